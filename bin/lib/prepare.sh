@@ -1,0 +1,25 @@
+# Sourced by the scripts beside this folder: installs the exact packages once, and puts the pinned Node first on PATH.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+
+if ! command -v npm >/dev/null; then
+  echo "npm ontbreekt. Installeer Node.js 20 of nieuwer; Vliegwiel haalt daarna zelf de juiste versie op." >&2
+  exit 1
+fi
+if ! cmp -s package-lock.json node_modules/.vliegwiel-lock 2>/dev/null; then
+  echo "Pakketten installeren…" >&2
+  npm ci --no-audit --no-fund --loglevel=error >&2
+  cp package-lock.json node_modules/.vliegwiel-lock
+fi
+export PATH="$PWD/node_modules/.bin:$PATH"
+
+# Bundles the server and the style sheet when a source is newer than the last build.
+build() {
+  if [ ! -f dist/.built ] || [ -n "$(find src package.json vite.config.ts -newer dist/.built -print -quit)" ]; then
+    echo "Bouwen…" >&2
+    vite build --logLevel warn >&2
+    vite build --mode assets --logLevel warn >&2
+    cp src/kit/look/icon.svg dist/assets/
+    touch dist/.built
+  fi
+}

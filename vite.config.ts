@@ -1,0 +1,39 @@
+import { defineConfig } from "vite";
+
+/** `vite build` bundles the server (Node does not run .tsx); `vite build --mode assets` what a browser gets. */
+export default defineConfig(({ mode }) =>
+  mode === "assets"
+    ? {
+        publicDir: false,
+        build: {
+          outDir: "dist/assets",
+          assetsInlineLimit: 0,
+          rollupOptions: {
+            input: { look: "src/kit/look/look.css" },
+            output: {
+              assetFileNames: (file) =>
+                file.names[0]?.endsWith(".woff2") ? "atkinson-latin.woff2" : "[name][extname]",
+            },
+          },
+        },
+        base: "/assets/",
+      }
+    : {
+        publicDir: false,
+        build: {
+          ssr: true,
+          outDir: "dist/server",
+          target: "node24",
+          minify: false,
+          sourcemap: true,
+          rollupOptions: {
+            input: {
+              main: "src/main.ts",
+              cli: "src/cli.ts",
+              "embedded-process": "src/kit/database/embedded-process.ts",
+            },
+            output: { entryFileNames: "[name].js", chunkFileNames: "[name].js" },
+          },
+        },
+      },
+);
