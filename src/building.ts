@@ -1,0 +1,59 @@
+import type { Config } from "./config.ts";
+import type { Building, Db, Edition, Room, Section, Subject } from "#kit/room.ts";
+import { NO_EDITION, readEdition } from "#rooms/register";
+
+/** How often the web process looks whether an import made a new edition. */
+const LOOK_EVERY_MS = 2_000;
+
+export interface OpenBuilding extends Building {
+  /** Looks now whether there is a new edition. */
+  refresh: () => Promise<Edition>;
+  /** Stops looking. */
+  close: () => void;
+}
+
+/** Joins the rooms: what they hang on each other's pages, the menu and the edition in force. */
+export async function openBuilding(
+  db: Db,
+  rooms: Room[],
+  config: Pick<Config, "contactEmail" | "hostedBy" | "publicUrl">,
+  clock: () => Date = () => new Date(),
+): Promise<OpenBuilding> {
+  let edition = NO_EDITION;
+  const refresh = async () => {
+    const read = await readEdition(db);
+    // The same edition stays the same object, so that what was computed from it can be kept by it.
+    if (read.version !== edition.version) edition = read;
+    return edition;
+  };
+  await refresh();
+  // A failed look is no news: the next request meets the database's own error.
+  const looking = setInterval(() => void refresh().catch(() => undefined), LOOK_EVERY_MS);
+  looking.unref();
+
+  const sections = new Map<Subject, Section[]>();
+  const building: OpenBuilding = {
+    db,
+    clock,
+    edition: () => edition,
+    refresh,
+    close: () => clearInterval(looking),
+    menu: rooms.flatMap((room) => room.menu ?? []),
+    host: { name: config.hostedBy, email: config.contactEmail, publicUrl: config.publicUrl },
+    sections: (subject) => sections.get(subject) ?? [],
+    counts: async (subject, day) => {
+      const counting = rooms.find((room) => room.counts?.[subject]);
+      return (await counting?.counts?.[subject]?.(db, day)) ?? new Map<string, number>();
+    },
+  };
+  for (const room of rooms)
+    for (const [subject, hang] of Object.entries(room.sections ?? {}) as [
+      Subject,
+      (b: Building) => Section[],
+    ][])
+      sections.set(
+        subject,
+        [...(sections.get(subject) ?? []), ...hang(building)].sort((a, b) => a.order - b.order),
+      );
+  return building;
+}

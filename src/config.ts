@@ -1,0 +1,60 @@
+import { z } from "zod";
+
+const Environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().min(1).default("127.0.0.1"),
+  DATA_DIR: z.string().min(1).default("./var"),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, "moet met postgres:// beginnen")
+    .optional(),
+  /** Where the register is fetched from when no file is given. */
+  ROO_URL: z.url().default("https://organisaties.overheid.nl/archive/exportOO.xml"),
+  /** Hosts an import may fetch from, separated by commas. */
+  SOURCE_HOSTS: z.string().default("organisaties.overheid.nl,service.pdok.nl,publicaties.rvig.nl"),
+  /** Address people can mail; shown on the contact page and in the API description. */
+  CONTACT_EMAIL: z.email().optional(),
+  /** The organisation that runs this installation, shown on "Van wie is Vliegwiel?". */
+  HOSTED_BY: z.string().min(1).optional(),
+  PUBLIC_URL: z.url().optional(),
+  LOG_LEVEL: z.enum(["info", "warn", "error", "silent"]).default("info"),
+});
+
+export interface Config {
+  port: number;
+  host: string;
+  dataDir: string;
+  databaseUrl: string | null;
+  rooUrl: string;
+  sourceHosts: string[];
+  contactEmail: string | null;
+  hostedBy: string | null;
+  publicUrl: string | null;
+  logLevel: "info" | "warn" | "error" | "silent";
+}
+
+/**
+ * The settings from the environment, parsed once.
+ * @throws Error with one Dutch sentence per wrong setting
+ */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+  const parsed = Environment.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `Instelling ${issue.path.join(".")}: ${issue.message}`);
+    throw new Error(lines.join("\n"));
+  }
+  const it = parsed.data;
+  return {
+    port: it.PORT,
+    host: it.HOST,
+    dataDir: it.DATA_DIR,
+    databaseUrl: it.DATABASE_URL ?? null,
+    rooUrl: it.ROO_URL,
+    sourceHosts: it.SOURCE_HOSTS.split(",").map((host) => host.trim()),
+    contactEmail: it.CONTACT_EMAIL ?? null,
+    hostedBy: it.HOSTED_BY ?? null,
+    publicUrl: it.PUBLIC_URL ?? null,
+    logLevel: it.LOG_LEVEL,
+  };
+}

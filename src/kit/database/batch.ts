@@ -1,0 +1,69 @@
+import { sql, type Transaction } from "kysely";
+import type { Database } from "#database";
+
+type Table = keyof Database & string;
+const ROWS_PER_STATEMENT = 2_000;
+
+/** Inserts many rows in few statements: the rows travel as one JSON parameter, whatever their number. */
+export async function insertRows<T extends Table>(
+  trx: Transaction<Database>,
+  table: T,
+  rows: object[],
+): Promise<void> {
+  for (const batch of batches(rows)) {
+    const columns = columnsOf(batch);
+    await sql`insert into ${sql.table(table)} (${columns.list})
+      select ${columns.list} from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(batch)}::jsonb)`.execute(
+      trx,
+    );
+  }
+}
+
+/** Inserts rows and replaces the ones whose key is there already. Every row names the same columns. */
+export async function upsertRows<T extends Table>(
+  trx: Transaction<Database>,
+  table: T,
+  key: string,
+  rows: object[],
+): Promise<void> {
+  for (const batch of batches(rows)) {
+    const columns = columnsOf(batch);
+    const assignments = columns.names
+      .filter((name) => name !== key)
+      .map((name) => sql`${sql.ref(name)} = excluded.${sql.ref(name)}`);
+    await sql`insert into ${sql.table(table)} (${columns.list})
+      select ${columns.list} from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(batch)}::jsonb)
+      on conflict (${sql.ref(key)}) do update set ${sql.join(assignments)}`.execute(trx);
+  }
+}
+
+/**
+ * Changes many rows in few statements. Every row names the same columns; the ones in `keys` find the row,
+ * the others are set.
+ */
+export async function updateRows<T extends Table>(
+  trx: Transaction<Database>,
+  table: T,
+  keys: string[],
+  rows: object[],
+): Promise<void> {
+  for (const batch of batches(rows)) {
+    const { names } = columnsOf(batch);
+    const set = names
+      .filter((name) => !keys.includes(name))
+      .map((name) => sql`${sql.ref(name)} = given.${sql.ref(name)}`);
+    const same = keys.map((name) => sql`${sql.table(table)}.${sql.ref(name)} = given.${sql.ref(name)}`);
+    await sql`update ${sql.table(table)} set ${sql.join(set)}
+      from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(batch)}::jsonb) as given
+      where ${sql.join(same, sql` and `)}`.execute(trx);
+  }
+}
+
+function* batches(rows: object[]): Generator<object[]> {
+  for (let at = 0; at < rows.length; at += ROWS_PER_STATEMENT) yield rows.slice(at, at + ROWS_PER_STATEMENT);
+}
+
+function columnsOf(rows: object[]) {
+  const names = Object.keys(rows[0] ?? {});
+  return { names, list: sql.join(names.map((name) => sql.ref(name))) };
+}

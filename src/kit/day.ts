@@ -1,0 +1,56 @@
+/** A calendar day in Europe/Amsterdam, written `YYYY-MM-DD`. Days compare as strings. */
+export type Day = string;
+
+const MONTHS = [
+  "januari",
+  "februari",
+  "maart",
+  "april",
+  "mei",
+  "juni",
+  "juli",
+  "augustus",
+  "september",
+  "oktober",
+  "november",
+  "december",
+];
+
+/** Whether the text is a day that exists: `2023-02-29` does not. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+/** The day `count` days later, or earlier when negative. */
+export function addDays(day: Day, count: number): Day {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + count);
+  return date.toISOString().slice(0, 10);
+}
+
+/** As people read it: `16 mei 2026`. */
+export function formatDay(day: Day): string {
+  const [year, month, date] = day.split("-").map(Number);
+  return `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`;
+}
+
+/** Today in Amsterdam. Only the clock handed to the app calls this; everything else takes a day. */
+export const amsterdamDay = (moment: Date): Day =>
+  new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam" }).format(moment);
+
+/** Whole months between two days, the later one first; used to say that a fact is stale. */
+export function monthsBetween(later: Day, earlier: Day): number {
+  const [y1, m1, d1] = later.split("-").map(Number) as [number, number, number];
+  const [y0, m0, d0] = earlier.split("-").map(Number) as [number, number, number];
+  return (y1 - y0) * 12 + (m1 - m0) - (d1 < d0 ? 1 : 0);
+}
+
+/** The later of two days; null means "no bound", so it never wins over a day. */
+export const laterOf = (a: Day | null, b: Day | null): Day | null =>
+  a === null ? b : b === null ? a : a > b ? a : b;
+
+/** The earlier of two ends; null means "open", so any day wins over it. */
+export const earlierOf = (a: Day | null, b: Day | null): Day | null =>
+  a === null ? b : b === null ? a : a < b ? a : b;

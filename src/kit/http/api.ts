@@ -1,0 +1,107 @@
+import { type Hook, OpenAPIHono, z } from "@hono/zod-openapi";
+import type { Env } from "hono";
+import { Problem } from "../problem.ts";
+import { fieldErrors } from "./query.ts";
+
+/** The version of the API as a whole, in `API-Version` on every answer (NL API Design Rules, version-header). */
+export const API_VERSION = "1.0.0";
+export const API_BASE = "/api/v1";
+
+const refuse: Hook<unknown, Env, string, unknown> = (result) => {
+  if (result.success) return;
+  throw new Problem(400, "De vraag klopt niet.", fieldErrors(result.error as unknown as z.ZodError, []));
+};
+
+/** A set of API routes. Wrong input is refused by the schema, with all errors at once. */
+export const createApi = () => new OpenAPIHono({ defaultHook: refuse, strict: true });
+
+const ProblemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    instance: z.string().optional(),
+    errors: z.array(z.object({ veld: z.string(), melding: z.string() })).optional(),
+  })
+  .openapi("Probleem");
+
+const problem = (description: string) => ({
+  description,
+  content: { "application/problem+json": { schema: ProblemSchema } },
+});
+
+/** The refusals that every route documents. */
+export const refusals = {
+  400: problem("De vraag klopt niet; alle fouten staan erbij."),
+  404: problem("Niet gevonden."),
+  500: problem("Er ging iets mis; het nummer helpt de beheerder het terug te vinden."),
+};
+
+export const answerOf = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
+  description,
+  headers: z.object({
+    "API-Version": z.string().openapi({ description: "Versie van de API", example: API_VERSION }),
+  }),
+  content: { "application/json": { schema } },
+});
+
+const Link = z.object({ href: z.string() });
+
+export const OrganisationReference = z
+  .object({ code: z.string(), naam: z.string(), _links: z.object({ self: Link }) })
+  .openapi("Organisatieverwijzing");
+
+export const CollaborationReference = z
+  .object({ id: z.string(), naam: z.string(), _links: z.object({ self: Link }) })
+  .openapi("Samenwerkingsverwijzing");
+
+export const organisationReference = (code: string, naam: string) => ({
+  code,
+  naam,
+  _links: { self: { href: `${API_BASE}/organisaties/${code}` } },
+});
+
+export const collaborationReference = (id: string, naam: string) => ({
+  id,
+  naam,
+  _links: { self: { href: `${API_BASE}/samenwerkingen/${id}` } },
+});
+
+export const DEFAULT_PAGE_SIZE = 25;
+
+/** A list as the API gives it: how many there are, which part this is, and the way to the next. */
+export const listOf = <Schema extends z.ZodType>(item: Schema, name: string) =>
+  z
+    .object({
+      totaal: z.int(),
+      pagina: z.int(),
+      paginaGrootte: z.int(),
+      resultaten: z.array(item),
+      _links: z.object({ self: Link, volgende: Link.optional(), vorige: Link.optional() }),
+    })
+    .openapi(name);
+
+/**
+ * One page of a list.
+ * @param url the address asked for; the links to other pages keep its parameters
+ */
+export function listAnswer<Item>(url: string, total: number, page: number, pageSize: number, items: Item[]) {
+  const { pathname, searchParams } = new URL(url);
+  const to = (number: number) => {
+    const search = new URLSearchParams(searchParams);
+    search.set("pagina", String(number));
+    return { href: `${pathname}?${search.toString()}` };
+  };
+  return {
+    totaal: total,
+    pagina: page,
+    paginaGrootte: pageSize,
+    resultaten: items,
+    _links: {
+      self: { href: searchParams.size === 0 ? pathname : `${pathname}?${searchParams.toString()}` },
+      ...(page * pageSize < total ? { volgende: to(page + 1) } : {}),
+      ...(page > 1 ? { vorige: to(page - 1) } : {}),
+    },
+  };
+}

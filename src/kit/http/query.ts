@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { isDay } from "../day.ts";
+import { type FieldError, Problem } from "../problem.ts";
+
+/** A day in an address. The message is what the reader sees. */
+export const dayField = z
+  .string()
+  .refine(isDay, "Geef een bestaande dag als jjjj-mm-dd, bijvoorbeeld 2026-05-16.")
+  .refine((day) => day >= "1900-01-01" && day <= "2199-12-31", "Geef een dag tussen 1900 en 2200.");
+
+const whole = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,6}$/, "Geef een heel getal.")
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, `Geef een getal van ${least} tot en met ${most}.`);
+
+/** Parameters every page and every answer of the API takes. */
+export const dayQuery = { geldigOp: dayField.optional() };
+
+/** Parameters of every list. */
+export const listQuery = {
+  ...dayQuery,
+  pagina: whole(1, 100_000).optional(),
+  paginaGrootte: whole(1, 100).optional(),
+};
+
+/** A sort order: the name of a column, `-` before it descends. */
+export const sortField = (columns: readonly [string, ...string[]]) =>
+  z.enum([...columns, ...columns.map((name) => `-${name}`)] as [string, ...string[]], {
+    error: `Sorteren kan op: ${columns.join(", ")} (met - ervoor aflopend).`,
+  });
+
+/** Free text a reader types: trimmed and of bounded length. */
+export const textField = z.string().trim().max(200, "Gebruik hoogstens 200 tekens.");
+
+/** A comma-separated choice out of known values. */
+export const choices = (values: readonly string[]) =>
+  z
+    .string()
+    .transform((text) => text.split(",").filter((value) => value !== ""))
+    .superRefine((given, context) => {
+      for (const value of given)
+        if (!values.includes(value))
+          context.addIssue({
+            code: "custom",
+            message: `“${value}” bestaat niet. Kies uit: ${values.join(", ")}.`,
+          });
+    });
+
+/**
+ * The parameters of an address, strictly: unknown names and wrong values are refused, all at once.
+ * Empty values count as not given, because a form sends every field it has; repeated ones are joined.
+ * @throws Problem 400 with one error per field
+ */
+export function parseQuery<Schema extends z.ZodRawShape>(
+  schema: z.ZodObject<Schema>,
+  query: Record<string, string[]>,
+): z.output<z.ZodObject<Schema>> {
+  const given: Record<string, string> = {};
+  for (const [name, values] of Object.entries(query)) {
+    const value = values.filter((it) => it !== "").join(",");
+    if (value !== "") given[name] = value;
+  }
+  const parsed = z.strictObject(schema.shape).safeParse(given);
+  if (parsed.success) return parsed.data as z.output<z.ZodObject<Schema>>;
+  throw new Problem(400, "De vraag klopt niet.", fieldErrors(parsed.error, Object.keys(schema.shape)));
+}
+
+/** Zod's findings as sentences per field. */
+export function fieldErrors(error: z.ZodError, known: string[]): FieldError[] {
+  return error.issues.flatMap((issue): FieldError[] => {
+    if (issue.code === "unrecognized_keys")
+      return issue.keys.map((field) => ({
+        field,
+        message: `“${field}” kennen we niet. U kunt gebruiken: ${known.join(", ")}.`,
+      }));
+    return [{ field: issue.path.join("."), message: issue.message }];
+  });
+}

@@ -1,0 +1,158 @@
+import type { Child } from "hono/jsx";
+import { assetPath } from "../assets.ts";
+import { formatDay } from "../day.ts";
+import type { MenuItem, View } from "../room.ts";
+
+/** What a page gives the layout. */
+export interface PageParts {
+  /** The H1, also the start of the document title. */
+  title: string;
+  /** One sentence under the title that answers the question. */
+  lead?: Child;
+  /** Where the reader is: from the list to this page. */
+  trail?: { label: string; href: string }[];
+  body: Child;
+  status?: 200 | 400 | 403 | 404 | 409 | 413 | 422 | 500 | 503;
+  /** Hides the day form on pages that say nothing about a day. */
+  timeless?: boolean;
+  /** The address of the same rows as data, for machines that follow links. */
+  alternates?: { type: string; href: string; title: string }[];
+}
+
+/** The frame of every page: skip link, menu, title, content, footer. */
+export const Layout = ({
+  title,
+  lead,
+  trail,
+  body,
+  timeless,
+  alternates = [],
+  view,
+  menu,
+}: PageParts & { view: View; menu: MenuItem[] }) => (
+  <html lang="nl">
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{view.path === "/" ? "Vliegwiel" : `${title} | Vliegwiel`}</title>
+      <meta name="color-scheme" content="light dark" />
+      <link rel="icon" href={assetPath("icon.svg")} type="image/svg+xml" />
+      <link rel="stylesheet" href={assetPath("look.css")} />
+      {alternates.map((it) => (
+        <link rel="alternate" type={it.type} href={it.href} title={it.title} />
+      ))}
+    </head>
+    <body>
+      <a class="nl-skip-link nl-skip-link--visible-on-focus" href="#inhoud">
+        Naar de inhoud
+      </a>
+      <header class="masthead">
+        <div class="frame">
+          <a class="brand" href={view.link("/")} aria-label="Vliegwiel, naar de voorpagina">
+            <Mark />
+            <span>Vliegwiel</span>
+          </a>
+          <nav aria-label="Hoofdmenu">
+            <ul class="menu">
+              {menu.map((item) => (
+                <li class={item.side}>
+                  <a href={view.link(item.path)} aria-current={isCurrent(item, view) ? "page" : undefined}>
+                    {item.label}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </div>
+      </header>
+      <main id="inhoud" class="frame" tabindex={-1}>
+        {trail && (
+          <nav class="trail" aria-label="Kruimelpad">
+            <ol>
+              {trail.map((step) => (
+                <li>
+                  <a href={step.href}>{step.label}</a>
+                </li>
+              ))}
+            </ol>
+          </nav>
+        )}
+        <h1 class="nl-heading nl-heading--level-1">{title}</h1>
+        {lead && <p class="nl-paragraph nl-paragraph--lead">{lead}</p>}
+        {!timeless && <DayNote view={view} />}
+        {body}
+      </main>
+      <footer class="footer">
+        <div class="frame">
+          <p>
+            Stand van het register: <strong>{formatDay(view.edition.day)}</strong>. Contracten, convenanten en
+            deelnemingen staan hier nog niet in. Vliegwiel is niet het officiële register.
+          </p>
+          <ul>
+            {FOOTER.map(([label, path]) => (
+              <li>
+                <a href={path}>{label}</a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      </footer>
+    </body>
+  </html>
+);
+
+const FOOTER: [string, string][] = [
+  ["Van wie is Vliegwiel?", "/over"],
+  ["Gegevens en bronnen", "/over/gegevens"],
+  ["Woordenlijst", "/over/woordenlijst"],
+  ["Privacy", "/over/privacy"],
+  ["Toegankelijkheid", "/over/toegankelijkheid"],
+  ["Contact", "/over/contact"],
+  ["API", "/api"],
+];
+
+const isCurrent = (item: MenuItem, view: View) =>
+  view.path === item.path || view.path.startsWith(`${item.path}/`);
+
+/** The day from which version dates alone give a fair picture; before it the register was still being filled. */
+export const RELIABLE_SINCE = "2018-01-01";
+
+/** Says which day the page shows when the reader chose one, and what the register cannot show about it. */
+const DayNote = ({ view }: { view: View }) => {
+  if (!view.dayChosen) return null;
+  return (
+    <div class="utrecht-alert utrecht-alert--info day-note" role="note">
+      <p>
+        U bekijkt de situatie op <strong>{formatDay(view.day)}</strong>.{" "}
+        <a href={withoutDay(view)}>Terug naar de stand van het register ({formatDay(view.edition.day)})</a>
+      </p>
+      {view.day > view.edition.day && (
+        <p>
+          Het register gaat tot en met {formatDay(view.edition.day)}. Van latere dagen is nog niets bekend: u
+          ziet de laatste stand.
+        </p>
+      )}
+      {view.day < RELIABLE_SINCE && (
+        <p>
+          Het register is pas vanaf 2018 goed gevuld. Van eerdere jaren ontbreken regelingen die toen al waren
+          opgeheven. Deelnames die alleen uit de toetredingsdatum blijken, heten hier “gereconstrueerd”.
+        </p>
+      )}
+    </div>
+  );
+};
+
+function withoutDay(view: View): string {
+  const { geldigOp: _, ...rest } = view.query;
+  const search = new URLSearchParams(rest).toString();
+  return search === "" ? view.path : `${view.path}?${search}`;
+}
+
+/** Three patches of the quilt. Decoration only. */
+const Mark = () => (
+  <svg class="mark" viewBox="0 0 36 34" width="36" height="34" aria-hidden="true">
+    <polygon class="patch-1" points="9,1 17,5.5 17,14.5 9,19 1,14.5 1,5.5" />
+    <polygon class="patch-2" points="27,1 35,5.5 35,14.5 27,19 19,14.5 19,5.5" />
+    <polygon class="patch-3" points="18,16 26,20.5 26,29.5 18,34 10,29.5 10,20.5" />
+  </svg>
+);

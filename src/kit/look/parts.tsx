@@ -1,0 +1,213 @@
+import type { Child, PropsWithChildren } from "hono/jsx";
+import { type Day, formatDay, monthsBetween } from "../day.ts";
+import type { View } from "../room.ts";
+
+const COUNT = new Intl.NumberFormat("nl-NL");
+/** `3.551` */
+export const formatCount = (count: number): string => COUNT.format(count);
+
+/** `1 deelnemer`, `3 deelnemers` */
+export const counted = (count: number, one: string, many: string): string =>
+  `${formatCount(count)} ${count === 1 ? one : many}`;
+
+/** A, b en c. */
+export const enumerate = (items: string[]): string =>
+  items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} en ${items.at(-1) ?? ""}`;
+
+export const H2 = ({ id, children }: PropsWithChildren<{ id?: string }>) => (
+  <h2 class="nl-heading nl-heading--level-2" id={id}>
+    {children}
+  </h2>
+);
+
+export const H3 = ({ id, children }: PropsWithChildren<{ id?: string }>) => (
+  <h3 class="nl-heading nl-heading--level-3" id={id}>
+    {children}
+  </h3>
+);
+
+/** A day people can read and machines can take. */
+export const DayText = ({ day }: { day: Day }) => <time datetime={day}>{formatDay(day)}</time>;
+
+/**
+ * The three kinds of nothing, never mixed: the register has no value, this installation did not load it,
+ * or nobody knows.
+ */
+export const Missing = ({ why }: { why: "niet-ingevuld" | "niet-ingeladen" | "onbekend" }) => {
+  if (why === "niet-ingevuld") return <span class="missing">niet ingevuld in het register</span>;
+  if (why === "onbekend") return <span class="missing">onbekend</span>;
+  return (
+    <span class="missing">
+      niet ingeladen (<a href="/over/gegevens#inladen">hoe laadt u dit in?</a>)
+    </span>
+  );
+};
+
+/** Two to four numbers that lead to what they count. */
+export const KeyFigures = ({ figures }: { figures: { value: Child; label: string; href?: string }[] }) => (
+  <dl class="figures">
+    {figures.map((it) => (
+      <div>
+        <dt>{it.label}</dt>
+        <dd>{it.href ? <a href={it.href}>{it.value}</a> : it.value}</dd>
+      </div>
+    ))}
+  </dl>
+);
+
+/** Facts as terms and values; a term without a value says which kind of nothing it is. */
+export const Facts = ({ facts }: { facts: { term: Child; value: Child }[] }) => (
+  <dl class="facts">
+    {facts.map((it) => (
+      <div>
+        <dt>{it.term}</dt>
+        <dd>{it.value}</dd>
+      </div>
+    ))}
+  </dl>
+);
+
+export const Badge = ({ tone, children }: PropsWithChildren<{ tone?: "derived" | "warning" | "ended" }>) => (
+  <span class={`nl-data-badge${tone ? ` badge-${tone}` : ""}`}>{children}</span>
+);
+
+/** A remark beside the content, not an interruption. */
+export const Note = ({
+  tone = "info",
+  children,
+}: PropsWithChildren<{ tone?: "info" | "warning" | "error" }>) => (
+  <div class={`utrecht-alert utrecht-alert--${tone}`} role="note">
+    <div class="utrecht-alert__message">{children}</div>
+  </div>
+);
+
+/** Facts older than this are shown as stale. */
+const STALE_AFTER_MONTHS = 24;
+
+/**
+ * Where a fact comes from, how old it is, and where to report a fault.
+ * @param report the steward's own contact page in the register; without it the register's general one
+ */
+export const SourceLine = ({
+  view,
+  verified,
+  report,
+  sourceUrl,
+}: {
+  view: View;
+  verified: Day | null;
+  report: string | null;
+  sourceUrl?: string | null;
+}) => {
+  const stale = verified !== null && monthsBetween(view.edition.day, verified) >= STALE_AFTER_MONTHS;
+  return (
+    <p class={stale ? "source source-stale" : "source"}>
+      Bron: {sourceUrl ? <a href={sourceUrl}>{view.edition.source}</a> : view.edition.source},{" "}
+      <DayText day={view.edition.day} />;{" "}
+      {verified === null ? (
+        "controledatum niet ingevuld in het register"
+      ) : stale ? (
+        <strong>laatst gecontroleerd in {verified.slice(0, 4)}</strong>
+      ) : (
+        <>
+          gecontroleerd <DayText day={verified} />
+        </>
+      )}{" "}
+      · <a href={report ?? "https://organisaties.overheid.nl/contact"}>Fout melden</a>
+    </p>
+  );
+};
+
+/** Chooses the day a page shows; keeps the other parameters of the page. */
+export const DayForm = ({ view }: { view: View }) => (
+  <form class="day-form" action={view.path} method="get">
+    {Object.entries(view.query)
+      .filter(([name]) => name !== "geldigOp" && name !== "pagina")
+      .map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+    <label class="utrecht-form-label" for="geldigOp">
+      Situatie op
+    </label>
+    <input
+      class="utrecht-textbox utrecht-textbox--html-input"
+      type="date"
+      id="geldigOp"
+      name="geldigOp"
+      value={view.day}
+      min="1900-01-01"
+      max="2199-12-31"
+    />
+    <Button kind="secondary">Toon</Button>
+  </form>
+);
+
+export const Button = ({
+  kind = "primary",
+  children,
+}: PropsWithChildren<{ kind?: "primary" | "secondary" }>) => (
+  <button class={`nl-button nl-button--${kind}`} type="submit">
+    {children}
+  </button>
+);
+
+export interface Choice {
+  value: string;
+  label: string;
+}
+
+/** A labelled choice of a filter form; the first choice is no filter. */
+export const Select = ({
+  name,
+  label,
+  choices,
+  selected,
+  none,
+}: {
+  name: string;
+  label: string;
+  choices: Choice[];
+  selected: string | undefined;
+  none: string;
+}) => (
+  <div class="field">
+    <label class="utrecht-form-label" for={name}>
+      {label}
+    </label>
+    <select class="utrecht-select utrecht-select--html-select" id={name} name={name}>
+      <option value="">{none}</option>
+      {choices.map((it) => (
+        <option value={it.value} selected={it.value === selected}>
+          {it.label}
+        </option>
+      ))}
+    </select>
+  </div>
+);
+
+export const TextField = ({
+  name,
+  label,
+  value,
+  type = "search",
+}: {
+  name: string;
+  label: string;
+  value: string | undefined;
+  type?: "search" | "text" | "date";
+}) => (
+  <div class="field">
+    <label class="utrecht-form-label" for={name}>
+      {label}
+    </label>
+    <input
+      class="utrecht-textbox utrecht-textbox--html-input"
+      type={type}
+      id={name}
+      name={name}
+      value={value ?? ""}
+      maxlength={200}
+      autocomplete="off"
+    />
+  </div>
+);

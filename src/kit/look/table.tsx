@@ -1,0 +1,141 @@
+import type { Child } from "hono/jsx";
+import { type CsvValue, csvAnswer } from "../csv.ts";
+import type { View } from "../room.ts";
+import { formatCount } from "./parts.tsx";
+
+/** One column of a list: how people see it and what a spreadsheet gets. */
+export interface Column<Row> {
+  label: string;
+  /** The value of `sorteer` that orders by it; absent when it cannot. */
+  sort?: string;
+  cell: (row: Row, view: View) => Child;
+  csv: (row: Row) => CsvValue;
+  numeric?: boolean;
+  /** A column that only the spreadsheet has: codes people need not see. */
+  csvOnly?: boolean;
+}
+
+export interface Listing<Row> {
+  caption: string;
+  columns: Column<Row>[];
+  rows: Row[];
+  /** What to read when there are no rows. */
+  empty: Child;
+}
+
+/** A table with a caption and real headers; sorting is in the address. On a phone every row is a card. */
+export const Table = <Row,>({
+  caption,
+  columns,
+  rows,
+  empty,
+  view,
+  sorted,
+}: Listing<Row> & { view: View; sorted?: string }) => {
+  if (rows.length === 0) return <p class="empty">{empty}</p>;
+  const shown = columns.filter((column) => !column.csvOnly);
+  return (
+    <table class="utrecht-table utrecht-table--html-table">
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          {shown.map((column) => (
+            <th
+              scope="col"
+              class={column.numeric ? "numeric" : undefined}
+              aria-sort={sortState(column, sorted)}
+            >
+              {column.sort !== undefined && sorted !== undefined ? (
+                <a href={sortLink(view, column.sort, sorted)}>{column.label}</a>
+              ) : (
+                column.label
+              )}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr>
+            {shown.map((column, index) =>
+              index === 0 ? (
+                <th scope="row">{column.cell(row, view)}</th>
+              ) : (
+                <td data-label={column.label} class={column.numeric ? "numeric" : undefined}>
+                  {column.cell(row, view)}
+                </td>
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};
+
+function sortState(column: { sort?: string }, sorted: string | undefined) {
+  if (column.sort === undefined || sorted === undefined) return undefined;
+  if (sorted === column.sort) return "ascending";
+  return sorted === `-${column.sort}` ? "descending" : "none";
+}
+
+const sortLink = (view: View, column: string, sorted: string) =>
+  view.link(view.path, { ...view.query, pagina: null, sorteer: sorted === column ? `-${column}` : column });
+
+/** The list as a file for a spreadsheet: every row, every column. */
+export const listingCsv = <Row,>(
+  fileName: string,
+  listing: Pick<Listing<Row>, "columns" | "rows">,
+): Response =>
+  csvAnswer(
+    fileName,
+    listing.columns.map((column) => column.label),
+    listing.rows.map((row) => listing.columns.map((column) => column.csv(row))),
+  );
+
+/** The same rows elsewhere: as a spreadsheet, as JSON, and which part of the whole this is. */
+export const ListFoot = ({
+  view,
+  csv,
+  json,
+  total,
+  page,
+  pageSize,
+}: {
+  view: View;
+  csv: string;
+  json: string;
+  total: number;
+  page: number;
+  pageSize: number;
+}) => {
+  const pages = Math.max(1, Math.ceil(total / pageSize));
+  const { pagina: _page, paginaGrootte: _size, ...filters } = view.query;
+  const to = (number: number) =>
+    view.link(view.path, { ...view.query, pagina: number === 1 ? null : number });
+  return (
+    <div class="list-foot">
+      {pages > 1 && (
+        <nav aria-label="Bladeren">
+          {page > 1 && (
+            <a href={to(page - 1)} rel="prev">
+              Vorige
+            </a>
+          )}
+          <span>
+            Pagina {formatCount(page)} van {formatCount(pages)}
+          </span>
+          {page < pages && (
+            <a href={to(page + 1)} rel="next">
+              Volgende
+            </a>
+          )}
+        </nav>
+      )}
+      <p class="no-print">
+        Alle {formatCount(total)} rijen als <a href={view.link(csv, filters)}>spreadsheet (CSV)</a> of als{" "}
+        <a href={view.link(json, filters)}>JSON</a>.
+      </p>
+    </div>
+  );
+};

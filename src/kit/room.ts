@@ -1,0 +1,99 @@
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { Hono } from "hono";
+import type { Child } from "hono/jsx";
+import type { Kysely } from "kysely";
+import type { Migration } from "kysely/migration";
+import type { Database } from "#database";
+import type { Day } from "./day.ts";
+
+export type Db = Kysely<Database>;
+
+/** Which state of the register is on the table. A new import makes a new edition. */
+export interface Edition {
+  /** Grows by one with each import that changed something; 0 means nothing was loaded yet. */
+  version: number;
+  /** The register's own date: the default for every `geldigOp`. */
+  day: Day;
+  /** False when the prose of the register (purposes, articles, descriptions) was not loaded. */
+  prose: boolean;
+  /** For the source line: "Register van Overheidsorganisaties". */
+  source: string;
+}
+
+/** What the app hands each room: the database, the edition in force and what other rooms hang on its pages. */
+export interface Building {
+  db: Db;
+  /** The edition now in force; cheap to call. */
+  edition: () => Edition;
+  /** The moment it is; tests inject it. */
+  clock: () => Date;
+  /** Sections that rooms hang on the page of one subject, in the order of the floor plan. */
+  sections: (subject: Subject) => Section[];
+  menu: MenuItem[];
+  /** Contact and host of this installation, for the pages that say whose it is. */
+  host: { name: string | null; email: string | null; publicUrl: string | null };
+  /** How many collaborations carry each task or theme on a day; empty when no room counts them. */
+  counts: (subject: "task" | "theme", day: Day) => Promise<Map<string, number>>;
+}
+
+export type Subject = "organisation" | "collaboration" | "task" | "theme" | "front";
+
+/** A named part of another room's page, so that the lower room need not know the higher one. */
+export interface Section {
+  /** Anchor on the page. */
+  id: string;
+  /** Lower comes first on the page. */
+  order: number;
+  render: (key: string, view: View) => Promise<Child>;
+}
+
+/** What every page knows about the reader's question: the day, the address and how to keep it. */
+export interface View {
+  edition: Edition;
+  /** The day asked for, or the edition's own. */
+  day: Day;
+  /** Whether the reader chose the day; then every link keeps it. */
+  dayChosen: boolean;
+  path: string;
+  /** The parameters as the reader gave them, for forms and links that keep them. */
+  query: Record<string, string>;
+  /** An address of ours with these parameters, that keeps the day the reader chose. */
+  link: (path: string, query?: Record<string, string | number | null | undefined>) => string;
+}
+
+export interface MenuItem {
+  label: string;
+  path: string;
+  /** The right side holds what one does (search), the left what there is. */
+  side?: "right";
+}
+
+/** A verb of the command line: `vliegwiel <verb> …`. Output is Dutch; the promise is the exit code. */
+export interface Verb {
+  /** `import roo` */
+  name: string;
+  /** One line of Dutch help. */
+  help: string;
+  run: (args: string[], tools: VerbTools) => Promise<number>;
+}
+
+export interface VerbTools {
+  db: Db;
+  out: (line: string) => void;
+  /** For progress and complaints, so that output can be piped. */
+  err: (line: string) => void;
+}
+
+/** What a room hands the building: everything the app needs to open it, and nothing else. */
+export interface Room {
+  name: string;
+  migrations?: Record<string, Migration>;
+  pages?: (building: Building) => Hono;
+  /** Routes below `/api/v1`. */
+  api?: (building: Building) => OpenAPIHono;
+  cli?: Verb[];
+  sections?: Partial<Record<Subject, (building: Building) => Section[]>>;
+  counts?: Partial<Record<"task" | "theme", (db: Db, day: Day) => Promise<Map<string, number>>>>;
+  /** Menu items in Dutch; a room that does not exist has none. */
+  menu?: MenuItem[];
+}

@@ -1,0 +1,13 @@
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+/** The project's folder, whether we run from `src/` or from the bundle in `dist/`. */
+export const projectRoot: string = (() => {
+  let folder = import.meta.dirname;
+  while (!existsSync(join(folder, "package.json"))) {
+    const parent = dirname(folder);
+    if (parent === folder) throw new Error("De projectmap met package.json is niet gevonden.");
+    folder = parent;
+  }
+  return folder;
+})();

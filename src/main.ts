@@ -1,0 +1,49 @@
+/** Starts the web server: opens the database, brings it up to date, loads the snapshot the first time, serves. */
+import { createApp } from "./app.ts";
+import { openBuilding } from "./building.ts";
+import { readConfig } from "./config.ts";
+import { rooms } from "./rooms.ts";
+import { connect } from "#kit/database/connect.ts";
+import { migrate } from "#kit/database/migrate.ts";
+import { serve } from "#kit/http/serve.ts";
+import { createLog } from "#kit/log.ts";
+import { loadSnapshotWhenNew } from "#rooms/register";
+
+async function start() {
+  const config = readConfig();
+  const log = createLog(config.logLevel);
+  const connection = await connect(config);
+  await migrate(connection.db, rooms);
+  const loaded = await loadSnapshotWhenNew(connection.db, new Date());
+  if (loaded) log.info("snapshot loaded", { written: loaded.written });
+  const building = await openBuilding(connection.db, rooms, config);
+  const app = createApp(building, rooms, log);
+  const serving = await serve(app, building, config, log);
+
+  const shown = config.host === "0.0.0.0" || config.host === "::" ? "localhost" : config.host;
+  process.stdout.write(`Vliegwiel draait op http://${shown}:${serving.port}\n`);
+  if (connection.kind === "embedded")
+    process.stdout.write(
+      "Ingebouwde database: om te proberen. Gebruik voor echt werk PostgreSQL (DATABASE_URL).\n",
+    );
+
+  let stopping = false;
+  const stop = async (signal: string) => {
+    if (stopping) return;
+    stopping = true;
+    log.info("stopping", { signal });
+    await serving.stop();
+    building.close();
+    await connection.close();
+    process.exit(0);
+  };
+  process.on("SIGTERM", () => void stop("SIGTERM"));
+  process.on("SIGINT", () => void stop("SIGINT"));
+}
+
+start().catch((error: unknown) => {
+  process.stderr.write(
+    `Vliegwiel kan niet starten: ${error instanceof Error ? error.message : String(error)}\n`,
+  );
+  process.exit(1);
+});

@@ -1,0 +1,9 @@
+/** The floor plan, lowest first. Deleting a room is deleting its folder and its lines here and in database.ts. */
+import type { Room } from "#kit/room.ts";
+import { collaborations } from "#rooms/collaborations";
+import { organisations } from "#rooms/organisations";
+import { register } from "#rooms/register";
+import { search } from "#rooms/search";
+import { tasks } from "#rooms/tasks";
+
+export const rooms: Room[] = [organisations, tasks, collaborations, register, search];

@@ -1,0 +1,128 @@
+import { page } from "#kit/http/page.tsx";
+import { H2, Missing } from "#kit/look/parts.tsx";
+import type { Building } from "#kit/room.ts";
+
+/** "Van wie is Vliegwiel?" */
+export const about = (building: Building) =>
+  page(building, {}, () => ({
+    title: "Van wie is Vliegwiel?",
+    lead: "Vliegwiel is open software voor de Nederlandse overheid. Wie het wil, kan het zelf draaien.",
+    timeless: true,
+    body: (
+      <div class="prose">
+        <p>
+          Een gemeente doet bijna geen taak alleen. Zij werkt samen in tientallen verbanden, steeds met andere
+          partners. Vliegwiel laat zien wie met wie samenwerkt, in welke vorm en sinds wanneer. Het is gemaakt
+          voor raadsleden, griffiers, beleidsmedewerkers en iedereen die het wil weten.
+        </p>
+        <H2>Wie draait deze installatie?</H2>
+        <p>{building.host.name ?? <Missing why="onbekend" />}</p>
+        <H2>Is dit een officieel register?</H2>
+        <p>
+          Nee. De gegevens komen uit het Register van Overheidsorganisaties. Dat register is van het
+          ministerie van Binnenlandse Zaken en Koninkrijksrelaties. Elke organisatie houdt daarin haar eigen
+          gegevens bij. Ziet u een fout? Gebruik dan “Fout melden” onder aan de pagina: die gaat naar de
+          organisatie die het gegeven bijhoudt.
+        </p>
+        <H2>Wat staat er wel en niet in?</H2>
+        <p>
+          Gemeenschappelijke regelingen staan erin: samenwerking volgens de Wet gemeenschappelijke regelingen.
+          Contracten, convenanten, deelnemingen in bedrijven en losse netwerken staan er nog niet in. Een
+          lijst zegt dus nooit alles over de samenwerking van een organisatie.
+        </p>
+        <H2>Mag ik het gebruiken?</H2>
+        <p>
+          Ja. De software heeft de licentie EUPL-1.2. De gegevens van het register zijn vrij te gebruiken
+          (CC0). De grenzen van gemeenten, waaruit de ligging is berekend, zijn van het CBS en het Kadaster
+          (CC BY 4.0).
+        </p>
+      </div>
+    ),
+  }));
+
+export const privacy = (building: Building) =>
+  page(building, {}, () => ({
+    title: "Privacy",
+    lead: "Vliegwiel bewaart geen gegevens over u en toont geen gegevens van personen.",
+    timeless: true,
+    body: (
+      <div class="prose">
+        <H2>Wat we over bezoekers bewaren</H2>
+        <p>
+          Niets dat naar u leidt. Er zijn geen accounts, geen cookies en geen bezoekersstatistieken van
+          anderen. Pagina’s laden niets van andere websites. Het logboek van de server noemt alleen welke
+          pagina is opgevraagd, hoe laat en of het lukte; niet door wie, en niet waarnaar u zocht.
+        </p>
+        <H2>Personen in het register</H2>
+        <p>
+          Het Register van Overheidsorganisaties noemt ook bestuurders en medewerkers. Die nemen we niet over.
+          E-mailadressen die op naam van een persoon staan, laten we weg. Staat er toch een naam van een
+          persoon in een tekst? Laat het weten via <a href="/over/contact">Contact</a>.
+        </p>
+      </div>
+    ),
+  }));
+
+export const accessibility = (building: Building) =>
+  page(building, {}, () => ({
+    title: "Toegankelijkheid",
+    lead: "Iedereen moet Vliegwiel kunnen gebruiken: met een toetsenbord, een schermlezer, op een oude telefoon.",
+    timeless: true,
+    body: (
+      <div class="prose">
+        <p>
+          Vliegwiel wil voldoen aan WCAG 2.2, niveau A en AA. Dit is een concept van de
+          toegankelijkheidsverklaring: een onafhankelijk onderzoek is nog niet gedaan. Daarom heeft de
+          verklaring nog geen status.
+        </p>
+        <H2>Wat we zelf controleren</H2>
+        <ul>
+          <li>
+            Elke soort pagina gaat bij elke wijziging door een automatische controle, licht en donker, breed
+            en smal.
+          </li>
+          <li>Elke pagina werkt zonder JavaScript en met alleen het toetsenbord.</li>
+          <li>Elke tekening heeft een tabel met dezelfde gegevens.</li>
+        </ul>
+        <p>Een automatische controle vindt maar een deel van de problemen.</p>
+        <H2>Loopt u ergens vast?</H2>
+        <p>
+          Meld het via <a href="/over/contact">Contact</a>. Zeg erbij welke pagina het is en wat u wilde doen.
+        </p>
+      </div>
+    ),
+  }));
+
+export const contact = (building: Building) =>
+  page(building, {}, () => ({
+    title: "Contact",
+    lead: "Een fout in een gegeven meldt u bij de organisatie zelf; een fout in Vliegwiel bij de beheerder.",
+    timeless: true,
+    body: (
+      <div class="prose">
+        <H2>Een gegeven klopt niet</H2>
+        <p>
+          Gebruik “Fout melden” onder aan de pagina waarop u het zag. Dat gaat naar de organisatie die het
+          gegeven in het Register van Overheidsorganisaties bijhoudt. Is het daar aangepast, dan ziet u het
+          hier na de volgende keer inladen.
+        </p>
+        <H2>Vliegwiel werkt niet goed</H2>
+        <p>
+          Beheerder van deze installatie: {building.host.name ?? <Missing why="onbekend" />}
+          {building.host.email ? (
+            <>
+              , <a href={`mailto:${building.host.email}`}>{building.host.email}</a>
+            </>
+          ) : (
+            ". De beheerder heeft nog geen e-mailadres ingesteld (CONTACT_EMAIL)"
+          )}
+          .
+        </p>
+        <H2>Een lek gevonden?</H2>
+        <p>
+          Meld het vertrouwelijk, dan lossen we het samen op. Hoe dat gaat staat in{" "}
+          <a href="/.well-known/security.txt">security.txt</a>.
+        </p>
+      </div>
+    ),
+  }));

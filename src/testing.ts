@@ -1,0 +1,80 @@
+/** What tests share: a real database and the real app around it. */
+import { sql } from "kysely";
+import { createApp } from "./app.ts";
+import { openBuilding } from "./building.ts";
+import { rooms } from "./rooms.ts";
+import { connect, type Connection, type Target } from "#kit/database/connect.ts";
+import { migrate } from "#kit/database/migrate.ts";
+import { createLog } from "#kit/log.ts";
+import type { Db } from "#kit/room.ts";
+import { loadSnapshotWhenNew } from "#rooms/register";
+
+type Where = Pick<Target, "databaseUrl" | "dataDir">;
+
+const REGISTER = "vliegwiel_register";
+/** The moment tests live in, a while after the snapshot. */
+export const TEST_NOW = new Date("2026-06-01T10:00:00Z");
+
+/** Loads the shipped register once, into a schema that tests only read. */
+export async function prepareRegister(where: Where): Promise<void> {
+  await recreate(where, REGISTER);
+  const connection = await connect({ ...where, schema: REGISTER });
+  await migrate(connection.db, rooms);
+  await loadSnapshotWhenNew(connection.db, TEST_NOW);
+  await connection.close();
+}
+
+/** The shipped register, for reading only. Close it when done: the embedded database has one session. */
+export const registerDatabase = (where: Where): Promise<Connection> =>
+  connect({ ...where, schema: REGISTER });
+
+/** An empty database of one's own, all tables in place. Closing it throws it away. */
+export async function freshDatabase(where: Where): Promise<Connection> {
+  const schema = `vliegwiel_${crypto.randomUUID().replaceAll("-", "").slice(0, 16)}`;
+  await recreate(where, schema);
+  const connection = await connect({ ...where, schema });
+  await migrate(connection.db, rooms);
+  return {
+    ...connection,
+    close: async () => {
+      await sql`drop schema ${sql.ref(schema)} cascade`.execute(connection.db);
+      await connection.close();
+    },
+  };
+}
+
+async function recreate(where: Where, schema: string): Promise<void> {
+  const connection = await connect(where);
+  // Extensions live in public, or dropping a test's schema would take them along.
+  await sql`create extension if not exists btree_gist schema public`.execute(connection.db);
+  await sql`drop schema if exists ${sql.ref(schema)} cascade`.execute(connection.db);
+  await sql`create schema ${sql.ref(schema)}`.execute(connection.db);
+  await connection.close();
+}
+
+/** The whole app on a database, as a browser or a machine meets it. */
+export async function testApp(db: Db) {
+  const building = await openBuilding(
+    db,
+    rooms,
+    { contactEmail: "beheer@vliegwiel.example", hostedBy: "Proefgemeente", publicUrl: null },
+    () => TEST_NOW,
+  );
+  const app = createApp(building, rooms, createLog("silent"));
+  return {
+    app,
+    building,
+    /** The page as text; the status must be as expected, so that no test reads an error page by mistake. */
+    page: async (path: string, status = 200): Promise<string> => {
+      const response = await app.request(path);
+      if (response.status !== status) throw new Error(`${path} gaf ${response.status}, verwacht ${status}`);
+      return response.text();
+    },
+    json: async <Body>(path: string, status = 200): Promise<Body> => {
+      const response = await app.request(path);
+      if (response.status !== status)
+        throw new Error(`${path} gaf ${response.status}, verwacht ${status}: ${await response.text()}`);
+      return (await response.json()) as Body;
+    },
+  };
+}
