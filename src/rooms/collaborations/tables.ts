@@ -1,0 +1,181 @@
+import { type JSONColumnType, sql } from "kysely";
+import type { Migration } from "kysely/migration";
+import type { Day } from "#kit/day.ts";
+import type { Validity } from "#kit/validity.ts";
+import type { Address, Contact, Reference } from "#rooms/organisations";
+import type { FormCode, Power } from "./facts.ts";
+
+/** What is only ever shown of a version, never searched on. */
+export interface VersionDetails {
+  legalBases: Reference[];
+  decisions: string[];
+  addresses: Address[];
+  contacts: Contact[];
+}
+
+/** `valid_from`/`valid_until` are the resolved period; a version that was never in force has an empty one. */
+export interface VersionRow extends Validity {
+  roo_id: string;
+  collaboration_key: string;
+  title: string;
+  citation_title: string | null;
+  abbreviation: string | null;
+  /** The title as a Dutch list orders it, compared byte by byte. */
+  sort_title: string;
+  /** Titles, abbreviation and purpose without accents and capitals, for the filter "zoek". */
+  search_text: string;
+  form: FormCode;
+  powers: Power[];
+  /** The period as the source states it; it may overlap another version's or be empty. */
+  stated_from: Day;
+  stated_until: Day | null;
+  valid_from: Day;
+  previous_roo_id: string | null;
+  next_roo_id: string | null;
+  executor_key: string | null;
+  steward_key: string | null;
+  archive_key: string | null;
+  cross_border: boolean;
+  task_code: string;
+  task_basis: string;
+  task_why: string;
+  participant_count: number;
+  details: JSONColumnType<VersionDetails>;
+  purpose: string | null;
+  power_articles: JSONColumnType<{ heading: string | null; text: string }[]> | null;
+  prose_loaded: boolean;
+  last_verified: Day | null;
+  last_modified: Day | null;
+  absent_since: Day | null;
+}
+
+/**
+ * Why an organisation counts as taking part:
+ * `registered` the register names it; `predecessor` it stands in for a successor that did not exist yet;
+ * `earlier` its joining date is before the first registered version; `successor` the register still names
+ * an abolished body and this one took its place.
+ */
+export type TenureBasis = "registered" | "predecessor" | "earlier" | "successor";
+
+export interface CollaborationTables {
+  /** A collaboration is the chain of its versions; the key never changes once given. */
+  collaboration: { key: string };
+  version: VersionRow;
+  version_theme: { version_roo_id: string; theme: string };
+  /** As registered: one row per version and named organisation. */
+  participation: {
+    version_roo_id: string;
+    organisation_key: string;
+    name: string;
+    joined: Day | null;
+    organs: string[];
+    cost_key: number | null;
+    /** Derived: the register has no leaving dates. */
+    ended_on: Day | null;
+    ended_basis: "volgende versie" | "einde van de samenwerking" | "opgevolgd door" | null;
+    succeeded_by: string | null;
+  };
+  /** Derived from versions, participations and mergers: who took part from when until when. */
+  tenure: {
+    collaboration_key: string;
+    version_roo_id: string;
+    organisation_key: string;
+    /** The organisations the register names in its place; only itself when the basis is `registered`. */
+    named_keys: string[];
+    basis: TenureBasis;
+    joined: Day | null;
+    valid_from: Day;
+    valid_until: Day | null;
+  };
+}
+
+export const migrations: Record<string, Migration> = {
+  "2026-11-01_collaboration": {
+    async up(db) {
+      await sql`create table collaboration (key text primary key)`.execute(db);
+      await sql`
+        create table version (
+          roo_id text primary key,
+          collaboration_key text not null references collaboration,
+          title text not null,
+          citation_title text,
+          abbreviation text,
+          sort_title text collate "C" not null,
+          search_text text not null,
+          form text not null check (form in ('OL', 'BVO', 'GO', 'RZM', 'CC')),
+          powers text[] not null,
+          stated_from date not null,
+          stated_until date,
+          valid_from date not null,
+          valid_until date,
+          previous_roo_id text,
+          next_roo_id text,
+          executor_key text references organisation,
+          steward_key text references organisation,
+          archive_key text references organisation,
+          cross_border boolean not null,
+          task_code text not null,
+          task_basis text not null,
+          task_why text not null,
+          participant_count integer not null,
+          details jsonb not null,
+          purpose text,
+          power_articles jsonb,
+          prose_loaded boolean not null,
+          last_verified date,
+          last_modified date,
+          absent_since date,
+          constraint prose_only_when_loaded check (prose_loaded or (purpose is null and power_articles is null)),
+          constraint one_version_a_day exclude using gist
+            (collaboration_key with =, daterange(valid_from, valid_until) with &&)
+            deferrable initially deferred
+        )`.execute(db);
+      await sql`create index version_collaboration on version (collaboration_key, valid_from)`.execute(db);
+      await sql`create index version_sort_title on version (sort_title)`.execute(db);
+      await sql`create index version_executor on version (executor_key)`.execute(db);
+      await sql`
+        create table version_theme (
+          version_roo_id text not null references version on delete cascade,
+          theme text not null,
+          primary key (version_roo_id, theme)
+        )`.execute(db);
+      await sql`create index version_theme_theme on version_theme (theme)`.execute(db);
+      await sql`
+        create table participation (
+          version_roo_id text not null references version on delete cascade,
+          organisation_key text not null references organisation,
+          name text not null,
+          joined date,
+          organs text[] not null,
+          cost_key numeric check (cost_key between 0 and 100),
+          ended_on date,
+          ended_basis text,
+          succeeded_by text references organisation,
+          primary key (version_roo_id, organisation_key),
+          constraint an_end_has_a_basis check ((ended_on is null) = (ended_basis is null))
+        )`.execute(db);
+      await sql`create index participation_organisation on participation (organisation_key)`.execute(db);
+      await sql`
+        create table tenure (
+          collaboration_key text not null references collaboration,
+          version_roo_id text not null references version on delete cascade,
+          organisation_key text not null references organisation,
+          named_keys text[] not null,
+          basis text not null check (basis in ('registered', 'predecessor', 'earlier', 'successor')),
+          joined date,
+          valid_from date not null,
+          valid_until date,
+          constraint tenure_lasts check (valid_until is null or valid_until > valid_from),
+          constraint one_tenure_a_day exclude using gist
+            (collaboration_key with =, organisation_key with =, daterange(valid_from, valid_until) with &&)
+            deferrable initially deferred
+        )`.execute(db);
+      await sql`create index tenure_organisation on tenure (organisation_key, valid_from)`.execute(db);
+      await sql`create index tenure_version on tenure (version_roo_id)`.execute(db);
+    },
+    async down(db) {
+      for (const table of ["tenure", "participation", "version_theme", "version", "collaboration"])
+        await db.schema.dropTable(table).execute();
+    },
+  },
+};

@@ -1,0 +1,184 @@
+/**
+ * Who took part in a collaboration from when until when. The register rewrites versions in place (one of
+ * 2016 may name a municipality of 2021) and has no leaving dates, so this is derived; docs/decisions says why so.
+ */
+import { type Day, earlierOf, laterOf } from "#kit/day.ts";
+import { wasInForce } from "./chains.ts";
+import type { TenureBasis } from "./tables.ts";
+
+/** When organisations existed and who came from whom, as far as tenure needs it. */
+export interface Lineage {
+  existed: (key: string) => { from: Day | null; until: Day | null };
+  /** The bodies that merged into this one, with the day. */
+  predecessors: (key: string) => { key: string; day: Day }[];
+  successors: (key: string) => { key: string; day: Day }[];
+}
+
+export interface TenureVersion {
+  rooId: string;
+  resolvedFrom: Day;
+  resolvedUntil: Day | null;
+  participations: { organisationKey: string; joined: Day | null }[];
+}
+
+export interface Tenure {
+  versionRooId: string;
+  organisationKey: string;
+  namedKeys: string[];
+  basis: TenureBasis;
+  joined: Day | null;
+  from: Day;
+  until: Day | null;
+}
+
+interface Span {
+  from: Day;
+  until: Day | null;
+}
+
+/**
+ * All periods of participation in one chain.
+ * @param versions the chain, oldest first, with resolved periods
+ * @returns periods that do not overlap per organisation; what the register says itself wins over what is derived
+ */
+export function tenuresOf(versions: TenureVersion[], lineage: Lineage): Tenure[] {
+  const inForce = versions.filter(wasInForce);
+  const claims: Tenure[] = [];
+  for (const version of inForce)
+    for (const participation of version.participations) claims.push(...claimsOf(version, participation, lineage));
+
+  const first = inForce[0];
+  if (first) {
+    for (const { organisationKey, joined } of first.participations) {
+      if (joined === null || joined >= first.resolvedFrom) continue;
+      const span = { from: joined, until: first.resolvedFrom };
+      for (const present of presentDuring(organisationKey, span, lineage))
+        claims.push({
+          ...present.span,
+          versionRooId: first.rooId,
+          organisationKey: present.key,
+          namedKeys: [organisationKey],
+          basis: "earlier",
+          joined,
+        });
+    }
+  }
+  return withoutOverlap(claims);
+}
+
+/** What one line of one version claims: the named body itself, who stood in before it, who took over after it. */
+function claimsOf(
+  version: TenureVersion,
+  { organisationKey, joined }: TenureVersion["participations"][number],
+  lineage: Lineage,
+): Tenure[] {
+  const born = lineage.existed(organisationKey).from;
+  const died = lineage.existed(organisationKey).until;
+  const until = version.resolvedUntil;
+  const claim = (key: string, basis: TenureBasis, span: Span): Tenure => ({
+    versionRooId: version.rooId,
+    organisationKey: key,
+    namedKeys: [organisationKey],
+    basis,
+    joined,
+    ...span,
+  });
+  const claims: Tenure[] = [];
+
+  // Someone who "joined" on the day of the merger took over a place its predecessors had.
+  const inherited = born !== null && joined === born;
+  const start = inherited ? version.resolvedFrom : (laterOf(version.resolvedFrom, joined) ?? version.resolvedFrom);
+  const ownStart = laterOf(start, born) ?? start;
+  if (until === null || ownStart < until) claims.push(claim(organisationKey, "registered", { from: ownStart, until }));
+  if (born !== null && start < born) {
+    const before = { from: start, until: earlierOf(born, until) };
+    for (const { key, day } of lineage.predecessors(organisationKey)) {
+      const span = { from: before.from, until: earlierOf(before.until, day) };
+      for (const present of presentDuring(key, span, lineage)) claims.push(claim(present.key, "predecessor", present.span));
+    }
+  }
+  if (died !== null && (until === null || died < until)) {
+    for (const heir of heirsDuring(organisationKey, { from: laterOf(start, died) ?? died, until }, lineage))
+      claims.push(claim(heir.key, "successor", heir.span));
+  }
+  return claims;
+}
+
+/** The body itself while it existed within the span, and before that its predecessors, however far back. */
+function presentDuring(
+  key: string,
+  span: Span,
+  lineage: Lineage,
+  walked: ReadonlySet<string> = new Set(),
+): { key: string; span: Span }[] {
+  if (walked.has(key) || !lasts(span)) return [];
+  const { from: born, until: died } = lineage.existed(key);
+  const own = { from: laterOf(span.from, born) ?? span.from, until: earlierOf(span.until, died) };
+  const present = lasts(own) ? [{ key, span: own }] : [];
+  if (born !== null && span.from < born) {
+    for (const { key: older, day } of lineage.predecessors(key)) {
+      const before = { from: span.from, until: earlierOf(earlierOf(span.until, born), day) };
+      present.push(...presentDuring(older, before, lineage, new Set([...walked, key])));
+    }
+  }
+  return present;
+}
+
+/** Who took the place of an abolished body within the span, through several mergers if need be. */
+function heirsDuring(
+  key: string,
+  span: Span,
+  lineage: Lineage,
+  walked: ReadonlySet<string> = new Set(),
+): { key: string; span: Span }[] {
+  if (walked.has(key)) return [];
+  return lineage.successors(key).flatMap(({ key: heir, day }) => {
+    const died = lineage.existed(heir).until;
+    const own = { from: laterOf(span.from, day) ?? day, until: earlierOf(span.until, died) };
+    const later =
+      died === null
+        ? []
+        : heirsDuring(heir, { from: laterOf(span.from, died) ?? died, until: span.until }, lineage, new Set([...walked, key]));
+    return [...(lasts(own) ? [{ key: heir, span: own }] : []), ...later];
+  });
+}
+
+const lasts = (span: Span): boolean => span.until === null || span.from < span.until;
+
+const STRENGTH: Record<TenureBasis, number> = { registered: 0, predecessor: 1, earlier: 2, successor: 3 };
+
+/** Keeps, for every organisation and day, the strongest claim; equal claims share one row that names both. */
+function withoutOverlap(claims: Tenure[]): Tenure[] {
+  const kept = new Map<string, Tenure[]>();
+  const ordered = [...claims].sort(
+    (a, b) => STRENGTH[a.basis] - STRENGTH[b.basis] || a.from.localeCompare(b.from) || compareKeys(a, b),
+  );
+  for (const claim of ordered) {
+    const rows = kept.get(claim.organisationKey) ?? [];
+    kept.set(claim.organisationKey, rows);
+    const twin = rows.find((row) => row.basis === claim.basis && row.from === claim.from && row.until === claim.until);
+    if (twin) {
+      twin.namedKeys = [...new Set([...twin.namedKeys, ...claim.namedKeys])];
+      continue;
+    }
+    let open: Span[] = [claim];
+    for (const row of rows) open = open.flatMap((span) => minus(span, row));
+    for (const span of open) rows.push({ ...claim, from: span.from, until: span.until });
+  }
+  return [...kept.values()]
+    .flat()
+    .sort((a, b) => a.organisationKey.localeCompare(b.organisationKey) || a.from.localeCompare(b.from));
+}
+
+const compareKeys = (a: Tenure, b: Tenure) => (a.namedKeys[0] ?? "").localeCompare(b.namedKeys[0] ?? "");
+
+/** What is left of a span outside another. */
+function minus(span: Span, other: Span): Span[] {
+  const before: Span = { from: span.from, until: earlierOf(span.until, other.from) };
+  const left = lasts(before) ? [before] : [];
+  if (other.until !== null) {
+    const after: Span = { from: laterOf(span.from, other.until) ?? other.until, until: span.until };
+    if (lasts(after)) left.push(after);
+  }
+  return left;
+}

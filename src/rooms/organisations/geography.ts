@@ -1,0 +1,61 @@
+import type { Transaction } from "kysely";
+import type { Database } from "#database";
+import { insertRows } from "#kit/database/batch.ts";
+import type { Place } from "./facts.ts";
+
+/** What a boundary file tells: where municipalities lie and which ones border. */
+export interface Geography {
+  places: (Place & { source: string })[];
+  /** Each pair once. */
+  neighbours: [string, string][];
+}
+
+/** Where municipalities lie now, in a fixed order. */
+export async function readGeography(trx: Transaction<Database>): Promise<Geography> {
+  const places = await trx.selectFrom("place").selectAll().orderBy("organisation_key").execute();
+  const pairs = await trx.selectFrom("neighbour").selectAll().execute();
+  return {
+    places: places.map((it) => ({
+      key: it.organisation_key,
+      latitude: it.latitude,
+      longitude: it.longitude,
+      source: it.source,
+    })),
+    neighbours: pairs
+      .filter((it) => it.organisation_key < it.neighbour_key)
+      .map((it): [string, string] => [it.organisation_key, it.neighbour_key])
+      .sort(inOrder),
+  };
+}
+
+/**
+ * Replaces where municipalities lie and which ones border.
+ * @returns whether anything differs from what was there
+ */
+export async function storeGeography(trx: Transaction<Database>, given: Geography): Promise<boolean> {
+  const next = {
+    places: [...given.places]
+      .map(({ key, latitude, longitude, source }) => ({ key, latitude, longitude, source }))
+      .sort((a, b) => (a.key < b.key ? -1 : 1)),
+    neighbours: given.neighbours.map(([a, b]): [string, string] => (a < b ? [a, b] : [b, a])).sort(inOrder),
+  };
+  if (JSON.stringify(next) === JSON.stringify(await readGeography(trx))) return false;
+  await trx.deleteFrom("place").execute();
+  await trx.deleteFrom("neighbour").execute();
+  await insertRows(
+    trx,
+    "place",
+    next.places.map(({ key, ...place }) => ({ organisation_key: key, ...place })),
+  );
+  await insertRows(
+    trx,
+    "neighbour",
+    next.neighbours.flatMap(([a, b]) => [
+      { organisation_key: a, neighbour_key: b },
+      { organisation_key: b, neighbour_key: a },
+    ]),
+  );
+  return true;
+}
+
+const inOrder = (a: [string, string], b: [string, string]) => (a.join(" ") < b.join(" ") ? -1 : 1);

@@ -1,0 +1,110 @@
+import { DayText, Facts, H2, H3 } from "#kit/look/parts.tsx";
+import type { View } from "#kit/room.ts";
+import type { Validity } from "#kit/validity.ts";
+import { organisationPath } from "./paths.ts";
+import type { Organisation, Related } from "./queries.ts";
+import { lastDay } from "./store.ts";
+
+/** What the codes are called, and what they are for. */
+const SCHEMES: Record<string, string> = {
+  tooi: "TOOI (landelijke lijst van overheidsorganisaties)",
+  owms: "OWMS (oudere landelijke lijst)",
+  roo: "Nummer in het Register van Overheidsorganisaties",
+  oin: "OIN (digitale berichten)",
+  rsin: "RSIN (rechtspersonen)",
+  kvk: "KVK-nummer",
+  ictu: "ICTU-code",
+  atu: "ATU (bestuurlijke eenheid in de Europese Unie)",
+  cbs: "Gemeentecode",
+};
+
+/** Names and codes through time, and who came before and after. */
+export const History = ({
+  organisation,
+  names,
+  identifiers,
+  older,
+  newer,
+  view,
+}: {
+  organisation: Organisation;
+  names: (Validity & { name: string; abbreviation: string | null })[];
+  identifiers: (Validity & { scheme: string; value: string })[];
+  older: Related[];
+  newer: Related[];
+  view: View;
+}) => (
+  <section aria-labelledby="door-de-tijd">
+    <H2 id="door-de-tijd">Door de tijd</H2>
+    <Facts
+      facts={[
+        { term: "Bestaat", value: <PeriodText period={organisation} /> },
+        ...names.map((it) => ({
+          term: it.valid_until === null ? "Naam" : "Eerdere naam",
+          value: (
+            <>
+              {it.name}
+              {it.abbreviation && ` (${it.abbreviation})`}
+              {(it.valid_from !== null || it.valid_until !== null) && (
+                <>
+                  , <PeriodText period={it} />
+                </>
+              )}
+            </>
+          ),
+        })),
+      ]}
+    />
+    <Relatives title="Voorgangers" list={older} view={view} />
+    <Relatives title="Opvolgers" list={newer} view={view} />
+    <details>
+      <summary>Codes en nummers</summary>
+      <Facts
+        facts={identifiers.map((it) => ({
+          term: SCHEMES[it.scheme] ?? it.scheme.toUpperCase(),
+          value: (
+            <>
+              <code>{it.value}</code>
+              {it.valid_until !== null && (
+                <>
+                  {" "}
+                  tot en met <DayText day={lastDay(it.valid_until)} />
+                </>
+              )}
+            </>
+          ),
+        }))}
+      />
+    </details>
+  </section>
+);
+
+const Relatives = ({ title, list, view }: { title: string; list: Related[]; view: View }) => {
+  if (list.length === 0) return null;
+  return (
+    <>
+      <H3>{title}</H3>
+      <ul>
+        {list.map((it) => (
+          <li>
+            <a href={view.link(organisationPath(it.key))}>{it.name}</a>, per <DayText day={it.day} />{" "}
+            <span class="limits">(bron: {it.source})</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
+
+/** A period as people say it; the end is the last day on which it held. */
+export const PeriodText = ({ period }: { period: Validity }) => (
+  <>
+    sinds {period.valid_from === null ? "onbekend" : <DayText day={period.valid_from} />}
+    {period.valid_until !== null && (
+      <>
+        {" "}
+        tot en met <DayText day={lastDay(period.valid_until)} />
+      </>
+    )}
+  </>
+);

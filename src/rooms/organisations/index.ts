@@ -1,0 +1,38 @@
+/**
+ * Organisations (organisaties): who Dutch government consists of, under which names and codes through
+ * time, and who came from whom. Every other room may lean on this one.
+ */
+import type { Room } from "#kit/room.ts";
+import { Hono } from "hono";
+import { api } from "./api.ts";
+import { detailPages } from "./detail.tsx";
+import { listPages } from "./list.tsx";
+import { migrations } from "./tables.ts";
+
+export * from "./facts.ts";
+export { OrganisationLinks } from "./detail.tsx";
+export { OutsideLink } from "./contact.tsx";
+export { PeriodText } from "./history.tsx";
+export { readLineage } from "./lineage.ts";
+export { neighboursOf } from "./boundaries/neighbours.ts";
+export { placesOf } from "./boundaries/places.ts";
+export { readBoundaries } from "./boundaries/read.ts";
+export { deriveOrganisations, readSuccessions } from "./derive.ts";
+export { type Geography, readGeography, storeGeography } from "./geography.ts";
+export { storeIdentifiersOf } from "./identifiers.ts";
+export { curatedCorrections } from "./mergers/corrections.ts";
+export { type MergerFacts, successionsFrom } from "./mergers/successions.ts";
+export { readTable33 } from "./mergers/table33.ts";
+export { closeOrganisations, lastDay, storeOrganisations, storeSuccessions } from "./store.ts";
+export { foldName, shortName, sortName } from "./names.ts";
+export { organisationPath } from "./paths.ts";
+export { findOrganisation, keyByIdentifier, listProvinces, nameMap } from "./queries.ts";
+export type { OrganisationTables } from "./tables.ts";
+
+export const organisations: Room = {
+  name: "organisations",
+  migrations,
+  pages: (building) => new Hono().route("/", listPages(building)).route("/", detailPages(building)),
+  api,
+  menu: [{ label: "Organisaties", path: "/organisaties" }],
+};

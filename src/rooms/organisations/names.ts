@@ -1,0 +1,26 @@
+/** Words that say what kind of body it is; people look a municipality up under its own name. */
+const KIND_WORD = /^(gemeente|provincie|waterschap|hoogheemraadschap|ministerie van|ministerie)\s+/i;
+/** `'s-Hertogenbosch` stands under the S, `'t Hoge Land` under the H. */
+const APOSTROPHE = /^['’`´]\s*/;
+
+/** A name without accents and capitals, single spaces. */
+export const foldName = (text: string): string =>
+  text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase().replaceAll(/\s+/g, " ").trim();
+
+/**
+ * The name as it stands in a Dutch list: kind word last, numbers by value ("Regio 2" before "Regio 10").
+ * Compared byte by byte.
+ */
+export function sortName(name: string): string {
+  const kind = KIND_WORD.exec(name)?.[0] ?? "";
+  const own = foldName(name.slice(kind.length))
+    .replace(APOSTROPHE, "")
+    .replaceAll(/\d+/g, (digits) => digits.padStart(8, "0"))
+    .replaceAll(/[^a-z0-9 ]+/g, " ")
+    .replaceAll(/\s+/g, " ")
+    .trim();
+  return kind === "" ? own : `${own} ${foldName(kind)}`;
+}
+
+/** "Gemeente Assen" as people say it in a list of municipalities: "Assen". */
+export const shortName = (name: string): string => name.replace(/^gemeente\s+/i, "");

@@ -1,0 +1,228 @@
+import { sql } from "kysely";
+import type { Day } from "#kit/day.ts";
+import type { Db } from "#kit/room.ts";
+import { inForceOn } from "#kit/validity.ts";
+import type { OrganisationSource, OrganisationType } from "./facts.ts";
+import { foldName } from "./names.ts";
+import type { OrganisationDetails } from "./tables.ts";
+
+export type Organisation = NonNullable<Awaited<ReturnType<typeof findOrganisation>>>;
+
+/** One organisation by its key, whenever it existed. */
+export const findOrganisation = (db: Db, key: string) =>
+  db.selectFrom("organisation").selectAll().where("key", "=", key).executeTakeFirst();
+
+/**
+ * The key behind another code of an organisation: its ROO id, a municipality code it had elsewhere. So an
+ * address with any code that was ever the organisation's leads somewhere.
+ */
+export async function keyByIdentifier(db: Db, code: string): Promise<string | null> {
+  const municipality = /^gm(\d{4})$/.exec(code)?.[1];
+  const row = await db
+    .selectFrom("organisation_identifier")
+    .select("organisation_key")
+    .where((eb) =>
+      eb.or([
+        eb.and([eb("scheme", "=", "roo"), eb("value", "=", code.replace(/^roo-/, ""))]),
+        eb.and([eb("scheme", "=", "tooi"), eb("value", "ilike", `%/${code.replaceAll(/[%_\\]/g, "")}`)]),
+        ...(municipality ? [eb.and([eb("scheme", "=", "cbs"), eb("value", "=", municipality)])] : []),
+      ]),
+    )
+    .orderBy("organisation_key")
+    .executeTakeFirst();
+  return row?.organisation_key ?? null;
+}
+
+export interface OrganisationFilter {
+  day: Day;
+  types?: OrganisationType[];
+  province?: string;
+  /** Part of a name or abbreviation, accents and case aside. */
+  text?: string;
+  /** Also the ones that did not exist on the day. */
+  everExisted?: boolean;
+}
+
+export const ORGANISATION_SORTS = ["naam", "type", "provincie", "inwoners", "geldigVan"] as const;
+
+export interface ListedOrganisation {
+  key: string;
+  name: string;
+  type: OrganisationType;
+  type_label: string;
+  abbreviation: string | null;
+  province_key: string | null;
+  province_name: string | null;
+  population: number | null;
+  valid_from: Day | null;
+  valid_until: Day | null;
+  source: OrganisationSource;
+}
+
+/** Organisations that existed on a day, in the order asked for. One look at the database for rows and total. */
+export async function listOrganisations(
+  db: Db,
+  filter: OrganisationFilter,
+  order: { sort: string; offset: number; limit: number },
+): Promise<{ total: number; rows: ListedOrganisation[] }> {
+  const descends = order.sort.startsWith("-");
+  const rows = await db
+    .selectFrom("organisation as o")
+    .leftJoin("organisation as province", "province.key", "o.province_key")
+    .select([
+      "o.key",
+      "o.name",
+      "o.type",
+      "o.type_label",
+      "o.abbreviation",
+      "o.province_key",
+      "province.name as province_name",
+      "o.population",
+      "o.valid_from",
+      "o.valid_until",
+      "o.source",
+      sql<number>`count(*) over ()`.as("total"),
+    ])
+    .$if(!filter.everExisted, (query) => query.where(inForceOn("o", filter.day)))
+    .$if(filter.types !== undefined && filter.types.length > 0, (query) =>
+      query.where("o.type", "in", filter.types ?? []),
+    )
+    .$if(filter.province !== undefined, (query) =>
+      query.where((eb) =>
+        eb.or([eb("o.province_key", "=", filter.province ?? ""), eb("o.key", "=", filter.province ?? "")]),
+      ),
+    )
+    .$if(filter.text !== undefined, (query) =>
+      query.where("o.search_name", "like", `%${foldedForLike(filter.text ?? "")}%`),
+    )
+    .orderBy(sortColumn(order.sort.replace(/^-/, "")), descends ? sql`desc nulls last` : sql`asc nulls last`)
+    .orderBy("o.sort_name", descends ? "desc" : "asc")
+    .orderBy("o.key")
+    .offset(order.offset)
+    .limit(order.limit)
+    .execute();
+  const total = rows[0]?.total ?? (order.offset === 0 ? 0 : await countOrganisations(db, filter));
+  return { total, rows };
+}
+
+/** How many organisations a filter leaves. */
+export async function countOrganisations(db: Db, filter: OrganisationFilter): Promise<number> {
+  const { rows } = await listOrganisations(db, filter, { sort: "naam", offset: 0, limit: 1 });
+  return (rows[0] as { total?: number } | undefined)?.total ?? 0;
+}
+
+function sortColumn(sort: string) {
+  switch (sort) {
+    case "type":
+      return sql`o.type_label`;
+    case "provincie":
+      return sql`province.sort_name`;
+    case "inwoners":
+      return sql`o.population`;
+    case "geldigVan":
+      return sql`o.valid_from`;
+    default:
+      return sql`o.sort_name`;
+  }
+}
+
+/** How many organisations of each type existed on a day. */
+export const countByType = (db: Db, day: Day) =>
+  db
+    .selectFrom("organisation")
+    .select(["type", (eb) => eb.fn.countAll<number>().as("count")])
+    .where(inForceOn("organisation", day))
+    .groupBy("type")
+    .execute();
+
+/** The provinces there are, for filters. */
+export const listProvinces = (db: Db) =>
+  db
+    .selectFrom("organisation")
+    .select(["key", "name"])
+    .where("type", "=", "provincie")
+    .orderBy("sort_name")
+    .execute();
+
+export interface Related {
+  key: string;
+  name: string;
+  day: Day;
+  kind: "regulier" | "licht";
+  source: string;
+}
+
+/** The bodies that merged into this one. */
+export const predecessorsOf = (db: Db, key: string): Promise<Related[]> =>
+  db
+    .selectFrom("succession as s")
+    .innerJoin("organisation as o", "o.key", "s.old_key")
+    .select(["o.key", "o.name", "s.day", "s.kind", "s.source"])
+    .where("s.new_key", "=", key)
+    .orderBy("s.day", "desc")
+    .orderBy("o.sort_name")
+    .execute();
+
+/** The bodies that took over from this one. */
+export const successorsOf = (db: Db, key: string): Promise<Related[]> =>
+  db
+    .selectFrom("succession as s")
+    .innerJoin("organisation as o", "o.key", "s.new_key")
+    .select(["o.key", "o.name", "s.day", "s.kind", "s.source"])
+    .where("s.old_key", "=", key)
+    .orderBy("s.day")
+    .execute();
+
+/** The parts of an organisation on a day. */
+export const partsOf = (db: Db, key: string, day: Day) =>
+  db
+    .selectFrom("organisation")
+    .select(["key", "name", "type"])
+    .where("parent_key", "=", key)
+    .where(inForceOn("organisation", day))
+    .orderBy("sort_name")
+    .execute();
+
+export const namesOf = (db: Db, key: string) =>
+  db
+    .selectFrom("organisation_name")
+    .selectAll()
+    .where("organisation_key", "=", key)
+    .orderBy(sql`valid_from desc nulls last`)
+    .execute();
+
+export const identifiersOf = (db: Db, key: string) =>
+  db
+    .selectFrom("organisation_identifier")
+    .selectAll()
+    .where("organisation_key", "=", key)
+    .orderBy("scheme")
+    .orderBy("value")
+    .execute();
+
+export const neighboursOf = (db: Db, key: string) =>
+  db
+    .selectFrom("neighbour as n")
+    .innerJoin("organisation as o", "o.key", "n.neighbour_key")
+    .select(["o.key", "o.name"])
+    .where("n.organisation_key", "=", key)
+    .orderBy("o.sort_name")
+    .execute();
+
+/** Names of several organisations at once, for references. */
+export async function nameMap(db: Db, keys: (string | null)[]): Promise<Map<string, string>> {
+  const wanted = [...new Set(keys.filter((key) => key !== null))];
+  if (wanted.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("organisation")
+    .select(["key", "name"])
+    .where("key", "in", wanted)
+    .execute();
+  return new Map(rows.map((row) => [row.key, row.name]));
+}
+
+export const detailsOf = (organisation: { details: unknown }): OrganisationDetails =>
+  organisation.details as OrganisationDetails;
+
+/** Text as `search_name` holds it, with the signs that `like` reads specially made harmless. */
+const foldedForLike = (text: string): string => foldName(text).replaceAll(/[\\%_]/g, "\\$&");
