@@ -1,0 +1,15 @@
+/**
+ * Tasks (taken): what collaborations are for, in the register's own themes and in the task families
+ * of Vliegwiel. Leans on nothing and knows no collaboration: it sorts whatever it is given.
+ */
+import type { Room } from "#kit/room.ts";
+import { api } from "./api.ts";
+import { pages } from "./pages.tsx";
+
+export { classify, type Classifiable, type Classification, type TaskBasis } from "./classify.ts";
+export { families, familyByCode, type TaskFamily } from "./families.ts";
+export { NO_THEME } from "./lists.ts";
+export { taskPath, themePath } from "./paths.ts";
+export { narrowerOf, type Theme, themeByCode, themeCodeOf, THEMES, topThemeOf } from "./themes.ts";
+
+export const tasks: Room = { name: "tasks", pages, api };
