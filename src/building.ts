@@ -8,6 +8,8 @@ const LOOK_EVERY_MS = 2_000;
 export interface OpenBuilding extends Building {
   /** Looks now whether there is a new edition. */
   refresh: () => Promise<Edition>;
+  /** Makes what rooms keep in memory for the edition in force; also done whenever a new edition comes. */
+  warm: () => Promise<void>;
   /** Stops looking. */
   close: () => void;
 }
@@ -27,8 +29,12 @@ export async function openBuilding(
     return edition;
   };
   await refresh();
+  const look = async () => {
+    const before = edition;
+    if ((await refresh()) !== before) await building.warm();
+  };
   // A failed look is no news: the next request meets the database's own error.
-  const looking = setInterval(() => void refresh().catch(() => undefined), LOOK_EVERY_MS);
+  const looking = setInterval(() => void look().catch(() => undefined), LOOK_EVERY_MS);
   looking.unref();
 
   const sections = new Map<Subject, Section[]>();
@@ -37,7 +43,12 @@ export async function openBuilding(
     clock,
     edition: () => edition,
     refresh,
-    close: () => clearInterval(looking),
+    warm: async () => {
+      for (const room of rooms) await room.warm?.(building);
+    },
+    close: () => {
+      clearInterval(looking);
+    },
     menu: rooms.flatMap((room) => room.menu ?? []),
     host: { name: config.hostedBy, email: config.contactEmail, publicUrl: config.publicUrl },
     sections: (subject) => sections.get(subject) ?? [],

@@ -30,6 +30,9 @@ async function run(words: string[]): Promise<number> {
       db: connection.db,
       out: (line) => process.stdout.write(`${line}\n`),
       err: (line) => process.stderr.write(`${line}\n`),
+      terminal: process.stderr.isTTY ? process.stderr : null,
+      clock: () => new Date(),
+      sources: { rooUrl: config.rooUrl, hosts: config.sourceHosts },
     });
   } finally {
     await connection.close();

@@ -27,6 +27,11 @@ async function start() {
       "Ingebouwde database: om te proberen. Gebruik voor echt werk PostgreSQL (DATABASE_URL).\n",
     );
 
+  // After the first address is printed: a page that needs it waits for it, all others need not.
+  building.warm().catch((error: unknown) => {
+    log.warn("warm failed", { message: error instanceof Error ? error.message : String(error) });
+  });
+
   let stopping = false;
   const stop = async (signal: string) => {
     if (stopping) return;

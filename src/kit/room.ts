@@ -82,6 +82,12 @@ export interface VerbTools {
   out: (line: string) => void;
   /** For progress and complaints, so that output can be piped. */
   err: (line: string) => void;
+  /** Where a progress bar can be drawn; null when nobody watches. */
+  terminal: { write: (text: string) => unknown } | null;
+  /** The moment it is; tests inject it. */
+  clock: () => Date;
+  /** Where sources may come from, by the settings of this installation. */
+  sources: { rooUrl: string; hosts: readonly string[] };
 }
 
 /** What a room hands the building: everything the app needs to open it, and nothing else. */
@@ -92,6 +98,8 @@ export interface Room {
   /** Routes below `/api/v1`. */
   api?: (building: Building) => OpenAPIHono;
   cli?: Verb[];
+  /** Makes what this room keeps in memory for an edition, so that no reader has to wait for it. */
+  warm?: (building: Building) => Promise<void>;
   sections?: Partial<Record<Subject, (building: Building) => Section[]>>;
   counts?: Partial<Record<"task" | "theme", (db: Db, day: Day) => Promise<Map<string, number>>>>;
   /** Menu items in Dutch; a room that does not exist has none. */

@@ -25,7 +25,37 @@ export const front = (building: Building) =>
           <Button>Zoeken</Button>
         </form>
         {await Promise.all(building.sections("front").map((section) => section.render("", view)))}
+        <ul class="cards">
+          {DOORS.map((door) => (
+            <li>
+              <a href={view.link(door.path, door.query)}>{door.label}</a>
+              <p>{door.what}</p>
+            </li>
+          ))}
+        </ul>
         <DayForm view={view} />
       </>
     ),
   }));
+
+/** Where people with another question begin. Each leads to what the register can already answer. */
+const DOORS = [
+  {
+    label: "Ik werk voor de raad",
+    path: "/organisaties",
+    query: { type: "gemeente" },
+    what: "Kies uw gemeente en lees waaraan zij deelneemt, in welke vorm, en wie er kwam en ging.",
+  },
+  {
+    label: "Ik zoek partners voor een taak",
+    path: "/taken",
+    query: {},
+    what: "Kies een taak en zie welke samenwerkingen haar nu doen, en met wie.",
+  },
+  {
+    label: "Ik wil mijn regio bekijken",
+    path: "/organisaties",
+    query: { type: "provincie" },
+    what: "Kies een provincie en zie haar gemeenten en hun samenwerkingen.",
+  },
+];

@@ -1,15 +1,11 @@
 import { sql, type Transaction } from "kysely";
 import type { Database } from "#database";
 
-type Table = keyof Database & string;
+type Table = keyof Database;
 const ROWS_PER_STATEMENT = 2_000;
 
 /** Inserts many rows in few statements: the rows travel as one JSON parameter, whatever their number. */
-export async function insertRows<T extends Table>(
-  trx: Transaction<Database>,
-  table: T,
-  rows: object[],
-): Promise<void> {
+export async function insertRows(trx: Transaction<Database>, table: Table, rows: object[]): Promise<void> {
   for (const batch of batches(rows)) {
     const columns = columnsOf(batch);
     await sql`insert into ${sql.table(table)} (${columns.list})
@@ -20,9 +16,9 @@ export async function insertRows<T extends Table>(
 }
 
 /** Inserts rows and replaces the ones whose key is there already. Every row names the same columns. */
-export async function upsertRows<T extends Table>(
+export async function upsertRows(
   trx: Transaction<Database>,
-  table: T,
+  table: Table,
   key: string,
   rows: object[],
 ): Promise<void> {
@@ -41,9 +37,9 @@ export async function upsertRows<T extends Table>(
  * Changes many rows in few statements. Every row names the same columns; the ones in `keys` find the row,
  * the others are set.
  */
-export async function updateRows<T extends Table>(
+export async function updateRows(
   trx: Transaction<Database>,
-  table: T,
+  table: Table,
   keys: string[],
   rows: object[],
 ): Promise<void> {

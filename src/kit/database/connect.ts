@@ -57,6 +57,8 @@ function createPool(options: pg.PoolConfig): pg.Pool {
   const pool = new pg.Pool({ connectionTimeoutMillis: 15_000, ...options });
   // An idle connection that breaks (server restarted) is replaced at the next query; without this it ends the process.
   pool.on("error", () => undefined);
+  // The same for one that breaks while it is used: its query is refused, and that is the error to handle.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 }
 

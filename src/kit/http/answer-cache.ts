@@ -8,9 +8,11 @@ interface Kept {
   headers: Record<string, string>;
   etag: string;
   plain: Buffer;
-  brotli: Buffer;
-  gzip: Buffer;
+  /** Made when the first reader asks for it: most pages of a long list are never asked for twice. */
+  packed: Partial<Record<Encoding, Buffer>>;
 }
+
+type Encoding = "br" | "gzip";
 
 const MOST_PAGES = 2_000;
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -37,7 +39,8 @@ export class AnswerCache {
         .end();
       return true;
     }
-    const [body, encoding] = bestBody(kept, String(request.headers["accept-encoding"] ?? ""));
+    const encoding = bestEncoding(request);
+    const body = encoding ? this.#packed(kept, encoding) : kept.plain;
     response.writeHead(kept.status, {
       ...kept.headers,
       ...(encoding ? { "Content-Encoding": encoding } : {}),
@@ -57,19 +60,30 @@ export class AnswerCache {
       etag,
       headers: { ...headers, ETag: etag, "Cache-Control": "no-cache", Vary: "Accept-Encoding" },
       plain: body,
-      // Quality 5: the highest costs as much as the query itself and saves a few percent.
-      brotli: brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
-      gzip: gzipSync(body),
+      packed: {},
     };
-    const size = kept.plain.length + kept.brotli.length + kept.gzip.length;
-    for (const [oldest, page] of this.#pages) {
-      if (this.#pages.size < MOST_PAGES && this.#bytes + size <= MOST_BYTES) break;
-      this.#pages.delete(oldest);
-      this.#bytes -= page.plain.length + page.brotli.length + page.gzip.length;
-    }
+    this.#makeRoom(body.length);
     this.#pages.set(url, kept);
-    this.#bytes += size;
+    this.#bytes += body.length;
     return etag;
+  }
+
+  #packed(kept: Kept, encoding: Encoding): Buffer {
+    const known = kept.packed[encoding];
+    if (known) return known;
+    const packed = PACK[encoding](kept.plain);
+    kept.packed[encoding] = packed;
+    this.#bytes += packed.length;
+    return packed;
+  }
+
+  /** Lets the oldest pages go until one of this size fits. */
+  #makeRoom(size: number): void {
+    for (const [oldest, page] of this.#pages) {
+      if (this.#pages.size < MOST_PAGES && this.#bytes + size <= MOST_BYTES) return;
+      this.#pages.delete(oldest);
+      this.#bytes -= sizeOf(page);
+    }
   }
 
   #clear(edition: number): void {
@@ -79,8 +93,17 @@ export class AnswerCache {
   }
 }
 
-function bestBody(kept: Kept, accepted: string): [Buffer, string | null] {
-  if (/\bbr\b/.test(accepted)) return [kept.brotli, "br"];
-  if (/\bgzip\b/.test(accepted)) return [kept.gzip, "gzip"];
-  return [kept.plain, null];
+const sizeOf = ({ plain, packed }: Kept): number =>
+  plain.length + (packed.br?.length ?? 0) + (packed.gzip?.length ?? 0);
+
+const PACK: Record<Encoding, (plain: Buffer) => Buffer> = {
+  // Quality 5: the highest costs as much as the query itself and saves a few percent.
+  br: (plain) => brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+  gzip: (plain) => gzipSync(plain),
+};
+
+function bestEncoding(request: IncomingMessage): Encoding | null {
+  const accepted = [request.headers["accept-encoding"] ?? ""].flat().join();
+  if (/\bbr\b/.test(accepted)) return "br";
+  return /\bgzip\b/.test(accepted) ? "gzip" : null;
 }

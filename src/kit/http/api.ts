@@ -9,7 +9,7 @@ export const API_BASE = "/api/v1";
 
 const refuse: Hook<unknown, Env, string, unknown> = (result) => {
   if (result.success) return;
-  throw new Problem(400, "De vraag klopt niet.", fieldErrors(result.error as unknown as z.ZodError, []));
+  throw new Problem(400, "De vraag klopt niet.", fieldErrors(result.error, []));
 };
 
 /** A set of API routes. Wrong input is refused by the schema, with all errors at once. */

@@ -44,5 +44,5 @@ function givenQuery(c: Context): Record<string, string> {
 
 export async function renderPage(building: Building, view: View, parts: PageParts): Promise<string> {
   const body: Child = await (<Layout {...parts} view={view} menu={building.menu} />);
-  return `<!doctype html>${String(body)}`;
+  return `<!doctype html>${body}`;
 }

@@ -63,7 +63,7 @@ export function parseQuery<Schema extends z.ZodRawShape>(
     if (value !== "") given[name] = value;
   }
   const parsed = z.strictObject(schema.shape).safeParse(given);
-  if (parsed.success) return parsed.data as z.output<z.ZodObject<Schema>>;
+  if (parsed.success) return parsed.data;
   throw new Problem(400, "De vraag klopt niet.", fieldErrors(parsed.error, Object.keys(schema.shape)));
 }
 
@@ -73,7 +73,10 @@ export function fieldErrors(error: z.ZodError, known: string[]): FieldError[] {
     if (issue.code === "unrecognized_keys")
       return issue.keys.map((field) => ({
         field,
-        message: `“${field}” kennen we niet. U kunt gebruiken: ${known.join(", ")}.`,
+        message:
+          known.length === 0
+            ? `“${field}” kennen we niet.`
+            : `“${field}” kennen we niet. U kunt gebruiken: ${known.join(", ")}.`,
       }));
     return [{ field: issue.path.join("."), message: issue.message }];
   });

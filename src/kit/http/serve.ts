@@ -48,7 +48,9 @@ export async function serve(
     port: typeof bound === "object" && bound ? bound.port : address.port,
     stop: () =>
       new Promise((resolve) => {
-        const force = setTimeout(() => server.closeAllConnections(), 10_000);
+        const force = setTimeout(() => {
+          server.closeAllConnections();
+        }, 10_000);
         server.close(() => {
           clearTimeout(force);
           resolve();

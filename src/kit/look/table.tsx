@@ -21,6 +21,8 @@ export interface Listing<Row> {
   rows: Row[];
   /** What to read when there are no rows. */
   empty: Child;
+  /** Puts a heading above each run of rows with the same id; the rows come in that order. */
+  group?: (row: Row) => { id: string; label: Child };
 }
 
 /** A table with a caption and real headers; sorting is in the address. On a phone every row is a card. */
@@ -29,6 +31,7 @@ export const Table = <Row,>({
   columns,
   rows,
   empty,
+  group,
   view,
   sorted,
 }: Listing<Row> & { view: View; sorted?: string }) => {
@@ -54,24 +57,55 @@ export const Table = <Row,>({
           ))}
         </tr>
       </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr>
-            {shown.map((column, index) =>
-              index === 0 ? (
-                <th scope="row">{column.cell(row, view)}</th>
-              ) : (
-                <td data-label={column.label} class={column.numeric ? "numeric" : undefined}>
-                  {column.cell(row, view)}
-                </td>
-              ),
-            )}
-          </tr>
-        ))}
-      </tbody>
+      {group ? (
+        runsOf(rows, group).map((run) => (
+          <tbody>
+            <tr class="group">
+              <th scope="rowgroup" colspan={shown.length}>
+                {run.label}
+              </th>
+            </tr>
+            <Rows rows={run.rows} columns={shown} view={view} />
+          </tbody>
+        ))
+      ) : (
+        <tbody>
+          <Rows rows={rows} columns={shown} view={view} />
+        </tbody>
+      )}
     </table>
   );
 };
+
+const Rows = <Row,>({ rows, columns, view }: { rows: Row[]; columns: Column<Row>[]; view: View }) => (
+  <>
+    {rows.map((row) => (
+      <tr>
+        {columns.map((column, index) =>
+          index === 0 ? (
+            <th scope="row">{column.cell(row, view)}</th>
+          ) : (
+            <td data-label={column.label} class={column.numeric ? "numeric" : undefined}>
+              {column.cell(row, view)}
+            </td>
+          ),
+        )}
+      </tr>
+    ))}
+  </>
+);
+
+/** Rows that follow on each other and belong together. */
+function runsOf<Row>(rows: Row[], group: (row: Row) => { id: string; label: Child }) {
+  const runs: { id: string; label: Child; rows: Row[] }[] = [];
+  for (const row of rows) {
+    const { id, label } = group(row);
+    const last = runs.at(-1);
+    if (last?.id === id) last.rows.push(row);
+    else runs.push({ id, label, rows: [row] });
+  }
+  return runs;
+}
 
 function sortState(column: { sort?: string }, sorted: string | undefined) {
   if (column.sort === undefined || sorted === undefined) return undefined;

@@ -23,16 +23,7 @@ export const ContactFacts = ({ details }: { details: OrganisationDetails }) => {
           facts={[
             ...groups.map((group) => ({
               term: group.term,
-              value: (
-                <ul>
-                  {group.list.map((it) => (
-                    <li>
-                      <ContactLink contact={it} />
-                      {it.label && it.label.toLowerCase() !== "algemeen" && ` (${it.label})`}
-                    </li>
-                  ))}
-                </ul>
-              ),
+              value: <ContactList list={group.list} />,
             })),
             ...details.addresses.map((it) => ({ term: it.kind, value: <AddressText address={it} /> })),
           ]}
@@ -41,6 +32,27 @@ export const ContactFacts = ({ details }: { details: OrganisationDetails }) => {
     </section>
   );
 };
+
+const ContactList = ({ list }: { list: Contact[] }) => {
+  const [only] = list;
+  if (list.length === 1 && only) return <Labelled contact={only} />;
+  return (
+    <ul>
+      {list.map((it) => (
+        <li>
+          <Labelled contact={it} />
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const Labelled = ({ contact }: { contact: Contact }) => (
+  <>
+    <ContactLink contact={contact} />
+    {contact.label && contact.label.toLowerCase() !== "algemeen" && ` (${contact.label})`}
+  </>
+);
 
 const ContactLink = ({ contact }: { contact: Contact }) => {
   if (contact.kind === "telefoon")

@@ -3,6 +3,7 @@ import type { Child } from "hono/jsx";
 import { formatDay } from "#kit/day.ts";
 import { page } from "#kit/http/page.tsx";
 import {
+  counted,
   DayForm,
   DayText,
   enumerate,
@@ -22,6 +23,7 @@ import { History } from "./history.tsx";
 import { shortName } from "./names.ts";
 import { organisationPath } from "./paths.ts";
 import {
+  countOrganisations,
   detailsOf,
   findOrganisation,
   identifiersOf,
@@ -52,15 +54,20 @@ export const detailPages = (building: Building): Hono =>
       }
       if (code !== organisation.key) return c.redirect(view.link(organisationPath(organisation.key)), 301);
       const { key } = organisation;
-      const [names, identifiers, older, newer, parts, neighbours, others] = await Promise.all([
-        namesOf(db, key),
-        identifiersOf(db, key),
-        predecessorsOf(db, key),
-        successorsOf(db, key),
-        partsOf(db, key, view.day),
-        neighboursOf(db, key),
-        nameMap(db, [organisation.parent_key, organisation.ministry_key, organisation.province_key]),
-      ]);
+      const [names, identifiers, older, newer, parts, neighbours, municipalities, others] = await Promise.all(
+        [
+          namesOf(db, key),
+          identifiersOf(db, key),
+          predecessorsOf(db, key),
+          successorsOf(db, key),
+          partsOf(db, key, view.day),
+          neighboursOf(db, key),
+          organisation.type === "provincie"
+            ? countOrganisations(db, { day: view.day, types: ["gemeente"], province: key })
+            : null,
+          nameMap(db, [organisation.parent_key, organisation.ministry_key, organisation.province_key]),
+        ],
+      );
       const sections = await Promise.all(
         building.sections("organisation").map(async (section) => (
           <section id={section.id} aria-labelledby={`${section.id}-kop`}>
@@ -84,6 +91,19 @@ export const detailPages = (building: Building): Hono =>
           <>
             <NotThen organisation={organisation} older={older} newer={newer} view={view} />
             <DayForm view={view} />
+            {municipalities !== null && (
+              <p>
+                In deze provincie liggen{" "}
+                <a href={view.link("/organisaties", { type: "gemeente", provincie: key })}>
+                  {counted(municipalities, "gemeente", "gemeenten")}
+                </a>
+                . Bekijk ook{" "}
+                <a href={view.link("/samenwerkingen", { provincie: key })}>
+                  de samenwerkingen waaraan zij meedoen
+                </a>
+                .
+              </p>
+            )}
             {sections}
             <section aria-labelledby="gegevens">
               <H2 id="gegevens">Over deze organisatie</H2>

@@ -37,7 +37,8 @@ export async function storeIdentifiers(
   const returned = [...stated].flatMap(([name]) => {
     const row = rows.get(name);
     return row && (row.valid_until !== null || row.source !== "register")
-      ? [{ ...row, source: "register", valid_until: null }] : [];
+      ? [{ ...row, source: "register", valid_until: null }]
+      : [];
   });
   await updateRows(
     trx,

@@ -95,7 +95,7 @@ export async function listOrganisations(
     .$if(filter.text !== undefined, (query) =>
       query.where("o.search_name", "like", `%${foldedForLike(filter.text ?? "")}%`),
     )
-    .orderBy(sortColumn(order.sort.replace(/^-/, "")), descends ? sql`desc nulls last` : sql`asc nulls last`)
+    .orderBy(sortColumn(order.sort.replace(/^-/, "")), (by) => (descends ? by.desc() : by.asc()).nullsLast())
     .orderBy("o.sort_name", descends ? "desc" : "asc")
     .orderBy("o.key")
     .offset(order.offset)

@@ -1,0 +1,208 @@
+/** The NL API Design Rules that a machine can check, against our own description and real answers. */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import type { Connection } from "#kit/database/connect.ts";
+import { API_VERSION } from "#kit/http/api.ts";
+import { projectRoot } from "#kit/root.ts";
+import { registerDatabase, testApp } from "./testing.ts";
+
+interface Operation {
+  operationId: string;
+  summary: string;
+  tags: string[];
+  parameters?: { name: string; in: string; schema: { type?: string; format?: string } }[];
+  responses: Record<
+    string,
+    { content?: Record<string, { schema: unknown }>; headers?: Record<string, unknown> }
+  >;
+}
+interface Description {
+  openapi: string;
+  info: { version: string; contact: { name: string; url: string; email: string } };
+  servers: { url: string }[];
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, { properties?: Record<string, unknown> }> };
+}
+
+let connection: Connection;
+let app: Awaited<ReturnType<typeof testApp>>;
+let description: Description;
+
+beforeAll(async () => {
+  connection = await registerDatabase(inject("database"));
+  app = await testApp(connection.db);
+  description = await app.json<Description>("/api/v1/openapi.json");
+});
+afterAll(async () => {
+  app.building.close();
+  await connection.close();
+});
+
+const operations = () =>
+  Object.entries(description.paths).flatMap(([path, item]) =>
+    Object.entries(item).map(([method, operation]) => ({ path, method, operation })),
+  );
+/** Addresses that exist, one for each route. */
+const EXAMPLES: Record<string, string> = { "{code}": "gm0882" };
+const example = (path: string) => {
+  if (path.startsWith("/samenwerkingen/")) return path.replace("{id}", "24963490");
+  if (path.startsWith("/taken/")) return path.replace("{code}", "afval");
+  if (path.startsWith("/themas/")) return path.replace("{code}", "c_d96f9cd3");
+  const plain = path.replaceAll(/\{[^}]+\}/g, (name) => EXAMPLES[name] ?? name);
+  return path === "/zoek" ? `${plain}?zoek=afval` : plain;
+};
+
+describe("the description of the API", () => {
+  it("is OpenAPI 3.1, and the committed copy is the one we answer with", () => {
+    expect(description.openapi).toMatch(/^3\.1/);
+    const file = join(projectRoot, "docs", "openapi.json");
+    expect(existsSync(file)).toBe(true);
+    expect(JSON.parse(readFileSync(file, "utf8"))).toEqual(description);
+  });
+
+  it("says whom to ask (doc-openapi-contact) and carries a semantic version (semver)", () => {
+    expect(Object.keys(description.info.contact).sort()).toEqual(["email", "name", "url"]);
+    expect(description.info.version).toMatch(/^\d+\.\d+\.\d+$/);
+  });
+
+  it("has the major version in the server address only (uri-version)", () => {
+    expect(description.servers[0]?.url).toMatch(/\/v1$/);
+    for (const path of Object.keys(description.paths)) expect(path).not.toMatch(/v\d/);
+  });
+
+  it("names collections in the plural and writes paths in small letters with hyphens", () => {
+    for (const path of Object.keys(description.paths)) {
+      for (const part of path.split("/").filter((it) => it !== "" && !it.startsWith("{")))
+        expect(part).toMatch(/^_?[a-z0-9]+(-[a-z0-9]+)*$/);
+      expect(path).not.toMatch(/\/$/);
+      expect(path).not.toMatch(/\.(json|csv|xml)$/);
+      const first = path.split("/")[1] ?? "";
+      if (first !== "zoek") expect(first).toMatch(/(s|en)$/);
+    }
+  });
+
+  it("writes parameters and fields in camelCase", () => {
+    for (const { operation } of operations())
+      for (const { name } of operation.parameters ?? []) expect(name).toMatch(/^[a-z][a-zA-Z0-9]*$/);
+    for (const schema of Object.values(description.components.schemas))
+      for (const name of Object.keys(schema.properties ?? {}))
+        expect(name).toMatch(/^(_links|[a-z][a-zA-Z0-9]*)$/);
+  });
+
+  it("only reads (http-methods, http-safety), under operation names that occur once", () => {
+    expect(new Set(operations().map((it) => it.method))).toEqual(new Set(["get"]));
+    const names = operations().map((it) => it.operation.operationId);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it("documents refusals as problem+json and the version header on every answer", () => {
+    for (const { operation } of operations()) {
+      expect(operation.responses["400"]?.content).toHaveProperty(["application/problem+json"]);
+      expect(operation.responses["200"]?.headers).toHaveProperty(["API-Version"]);
+      expect(operation.summary).not.toBe("");
+      expect(operation.tags).toHaveLength(1);
+    }
+  });
+
+  it("has every route that was promised", () => {
+    expect(Object.keys(description.paths)).toEqual(
+      expect.arrayContaining([
+        "/organisaties",
+        "/organisaties/{code}",
+        "/organisaties/{code}/deelnames",
+        "/samenwerkingen",
+        "/samenwerkingen/{id}",
+        "/samenwerkingen/{id}/deelnemers",
+        "/taken",
+        "/themas",
+        "/zoek",
+      ]),
+    );
+  });
+});
+
+describe("every route of the API", () => {
+  const each = async (check: (path: string) => Promise<void>) => {
+    for (const path of Object.keys(description.paths)) await check(`/api/v1${example(path)}`);
+  };
+
+  it("answers as JSON, with the version and the security headers, open to every site", () =>
+    each(async (path) => {
+      const answer = await app.app.request(path);
+      expect(answer.status, path).toBe(200);
+      expect(answer.headers.get("Content-Type")).toMatch(/^application\/json/);
+      expect(answer.headers.get("API-Version")).toBe(API_VERSION);
+      expect(answer.headers.get("Cache-Control")).toBe("no-store");
+      expect(answer.headers.get("Access-Control-Allow-Origin")).toBe("*");
+      expect(answer.headers.get("X-Content-Type-Options")).toBe("nosniff");
+      expect(answer.headers.get("X-Frame-Options")).toBe("DENY");
+      expect(answer.headers.get("Strict-Transport-Security")).toMatch(/max-age=31536000/);
+      expect(answer.headers.get("Content-Security-Policy")).toMatch(/frame-ancestors 'none'/);
+    }));
+
+  it("refuses an unknown parameter and an impossible day together, with status 400 (invalid-input, all-errors)", () =>
+    each(async (path) => {
+      const answer = await app.app.request(
+        `${path}${path.includes("?") ? "&" : "?"}kleur=rood&geldigOp=2023-02-30`,
+      );
+      expect(answer.status, path).toBe(400);
+      expect(answer.headers.get("Content-Type")).toBe("application/problem+json");
+      expect(answer.headers.get("API-Version")).toBe(API_VERSION);
+      const problem = (await answer.json()) as {
+        status: number;
+        title: string;
+        detail: string;
+        errors: { veld: string }[];
+      };
+      expect(problem.status).toBe(400);
+      expect(problem.errors.map((it) => it.veld).sort()).toEqual(["geldigOp", "kleur"]);
+    }));
+
+  it("is not there with a slash at the end (no-trailing-slash)", () =>
+    each(async (path) => {
+      if (!path.includes("?")) expect((await app.app.request(`${path}/`)).status, path).toBe(404);
+    }));
+
+  it("does not exist for other methods than reading", () =>
+    each(async (path) => {
+      const answer = await app.app.request(path, { method: "DELETE" });
+      expect(answer.status, path).toBeGreaterThanOrEqual(404);
+      expect(answer.headers.get("Content-Type")).toBe("application/problem+json");
+    }));
+
+  it("says 404 for what is not in the register", async () => {
+    for (const path of [
+      "/organisaties/gm9999",
+      "/samenwerkingen/999",
+      "/organisaties/gm9999/deelnames",
+      "/nergens",
+    ])
+      expect((await app.app.request(`/api/v1${path}`)).status, path).toBe(404);
+  });
+});
+
+describe("a list of the API", () => {
+  it("gives every record once when one walks from page to page", async () => {
+    interface Page {
+      totaal: number;
+      resultaten: { code: string }[];
+      _links: { volgende?: { href: string } };
+    }
+    const codes: string[] = [];
+    let path: string | undefined = "/api/v1/organisaties?type=gemeente&paginaGrootte=100";
+    let total = 0;
+    while (path !== undefined) {
+      const page: Page = await app.json<Page>(path);
+      total = page.totaal;
+      codes.push(...page.resultaten.map((it) => it.code));
+      path = page._links.volgende?.href;
+    }
+    expect(total).toBe(342);
+    expect(new Set(codes).size).toBe(342);
+  });
+
+  it("gives at most a hundred at a time", async () => {
+    await app.json("/api/v1/organisaties?paginaGrootte=101", 400);
+  });
+});

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import type { Connection } from "#kit/database/connect.ts";
+import { registerDatabase, testApp } from "./testing.ts";
+
+let connection: Connection;
+let app: Awaited<ReturnType<typeof testApp>>;
+
+beforeAll(async () => {
+  connection = await registerDatabase(inject("database"));
+  app = await testApp(connection.db);
+});
+afterAll(async () => {
+  app.building.close();
+  await connection.close();
+});
+
+describe("every page", () => {
+  it("carries the security headers, and allows no script or style inside it", async () => {
+    const answer = await app.app.request("/");
+    const policy = answer.headers.get("Content-Security-Policy") ?? "";
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toContain("unsafe");
+    expect(answer.headers.get("Referrer-Policy")).toBe("no-referrer");
+    const body = await answer.text();
+    expect(body).not.toMatch(/<script|<style| style=| onclick=/);
+  });
+
+  it("says how old the register is and what is not in it", async () => {
+    for (const path of ["/", "/organisaties", "/over", "/organisaties/gm0882"]) {
+      const body = await app.page(path);
+      expect(body).toContain("16 mei 2026");
+      expect(body).toContain("Contracten, convenanten en deelnemingen staan hier nog niet in");
+    }
+  });
+
+  it("keeps the chosen day in its links", async () => {
+    const body = await app.page("/organisaties/gm0882?geldigOp=2021-03-01");
+    expect(body).toContain("situatie op <strong>1 maart 2021");
+    const inside = [...body.matchAll(/href="(\/(?:organisaties|samenwerkingen|taken)\/[^"]*)"/g)].map(
+      (it) => it[1] ?? "",
+    );
+    expect(inside.length).toBeGreaterThan(5);
+    expect(inside.filter((href) => !href.includes("geldigOp=2021-03-01"))).toEqual([]);
+  });
+
+  it("says that the register is not that new for a later day", async () => {
+    expect(await app.page("/organisaties?geldigOp=2027-01-01")).toContain(
+      "Van latere dagen is nog niets bekend",
+    );
+  });
+
+  it("says what the register cannot show before 2018", async () => {
+    expect(await app.page("/organisaties?geldigOp=2015-07-01")).toContain("pas vanaf 2018 goed gevuld");
+  });
+});
+
+describe("a refusal", () => {
+  it("of a page that is not there helps the reader on", async () => {
+    const body = await app.page("/bestaat-niet", 404);
+    expect(body).toContain("Deze pagina bestaat niet");
+    expect(body).toContain('action="/zoeken"');
+  });
+
+  it("of a wrong question names every field that is wrong", async () => {
+    const body = await app.page("/organisaties?geldigOp=gisteren&kleur=rood", 400);
+    expect(body).toContain("<strong>geldigOp</strong>");
+    expect(body).toContain("<strong>kleur</strong>");
+  });
+
+  it("escapes what the reader typed", async () => {
+    const body = await app.page(`/organisaties?type=${encodeURIComponent("<script>alert(1)</script>")}`, 400);
+    expect(body).not.toContain("<script>");
+    expect(body).toContain("&lt;script&gt;");
+  });
+
+  it("of too much text comes before it is read", async () => {
+    const answer = await app.app.request("/", {
+      method: "POST",
+      body: "x".repeat(300_000),
+      headers: { "Content-Length": "300000" },
+    });
+    expect(answer.status).toBe(413);
+  });
+});
+
+describe("the installation", () => {
+  it("says that it lives and that it is ready", async () => {
+    expect(await app.page("/healthz")).toBe("ok");
+    expect(await app.page("/readyz")).toBe("ok");
+  });
+
+  it("tells finders of leaks where to go, for less than a year", async () => {
+    const text = await app.page("/.well-known/security.txt");
+    expect(text).toContain("Contact: mailto:beheer@vliegwiel.example");
+    const expires = new Date(/Expires: (.+)/.exec(text)?.[1] ?? "");
+    const days = (expires.getTime() - app.building.clock().getTime()) / 86_400_000;
+    expect(days).toBeGreaterThan(60);
+    expect(days).toBeLessThan(366);
+  });
+
+  it("says whose it is", async () => {
+    expect(await app.page("/over")).toContain("Proefgemeente");
+  });
+});

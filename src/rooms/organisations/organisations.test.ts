@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import type { Connection } from "#kit/database/connect.ts";
+import { registerDatabase, testApp } from "../../testing.ts";
+
+let connection: Connection;
+let app: Awaited<ReturnType<typeof testApp>>;
+
+beforeAll(async () => {
+  connection = await registerDatabase(inject("database"));
+  app = await testApp(connection.db);
+});
+afterAll(async () => {
+  app.building.close();
+  await connection.close();
+});
+
+interface List {
+  totaal: number;
+  resultaten: { code: string; naam: string; provincie: { code: string } | null }[];
+}
+const list = (query: string) => app.json<List>(`/api/v1/organisaties?${query}`);
+
+describe("the list of organisations", () => {
+  it("has 342 municipalities, 12 provinces and 21 water authorities on the register's own day", async () => {
+    expect((await list("type=gemeente")).totaal).toBe(342);
+    expect((await list("type=provincie")).totaal).toBe(12);
+    expect((await list("type=waterschap")).totaal).toBe(21);
+    expect(await app.page("/organisaties?type=gemeente")).toContain(
+      "342 gemeenten in het register op 16 mei 2026.",
+    );
+  });
+
+  it("has the municipalities of an earlier day", async () => {
+    const codes = async (query: string) => (await list(query)).resultaten.map((it) => it.code);
+    expect(await codes("type=gemeente&zoek=appingedam&geldigOp=2020-12-31")).toEqual(["gm0003"]);
+    expect(await codes("type=gemeente&zoek=appingedam&geldigOp=2021-01-01")).toEqual([]);
+    expect(await codes("type=gemeente&zoek=eemsdelta&geldigOp=2020-12-31")).toEqual([]);
+    expect(await codes("type=gemeente&zoek=eemsdelta&geldigOp=2021-01-01")).toEqual(["gm1979"]);
+  });
+
+  it("knows in which province every municipality lies", async () => {
+    const north = await Promise.all(
+      ["pv20", "pv21", "pv22"].map((code) => list(`type=gemeente&provincie=${code}`)),
+    );
+    expect(north.map((it) => it.totaal)).toEqual([10, 18, 12]);
+    let page = 1;
+    for (let seen = 0; seen < 342; page += 1) {
+      const { resultaten } = await list(`type=gemeente&paginaGrootte=100&pagina=${page}`);
+      expect(resultaten.filter((it) => it.provincie === null)).toEqual([]);
+      seen += resultaten.length;
+    }
+  });
+
+  it("is found by a part of a name, accents and capitals aside", async () => {
+    expect((await list("type=gemeente&zoek=sudwest")).resultaten.map((it) => it.naam)).toEqual([
+      "Gemeente Súdwest-Fryslân",
+    ]);
+  });
+
+  it("takes signs that a database reads specially for what they are", async () => {
+    expect((await list(`zoek=${encodeURIComponent("100%_\\")}`)).totaal).toBe(0);
+  });
+
+  it("stands in Dutch order: by a municipality's own name, 's-Hertogenbosch under the S", async () => {
+    const { resultaten } = await list("type=gemeente&paginaGrootte=100&pagina=3");
+    const names = resultaten.map((it) => it.naam);
+    const at = (name: string) => names.indexOf(name);
+    expect(at("Gemeente 's-Hertogenbosch")).toBeGreaterThan(at("Gemeente Schiermonnikoog") - 60);
+    expect(at("Gemeente 's-Gravenhage")).toBeLessThan(at("Gemeente 's-Hertogenbosch"));
+  });
+
+  it("can be turned round", async () => {
+    const { resultaten } = await list("type=provincie&sorteer=-naam");
+    expect(resultaten[0]?.naam).toMatch(/Zuid-Holland/);
+  });
+
+  it("is the same in the spreadsheet as on the page", async () => {
+    const csv = await app.page("/organisaties.csv?type=waterschap");
+    expect(csv.startsWith("Code;Naam;Soort")).toBe(true);
+    expect(csv.trim().split("\r\n")).toHaveLength(22);
+  });
+
+  it("says what to do when nothing fits", async () => {
+    expect(await app.page("/organisaties?zoek=bestaatniet")).toContain("Toon alle organisaties");
+  });
+});
+
+describe("the page of an organisation", () => {
+  it("says what it is in one sentence", async () => {
+    expect(await app.page("/organisaties/gm0882")).toContain(
+      "Gemeente Landgraaf is een gemeente in Limburg met 36.844 inwoners.",
+    );
+  });
+
+  it("says of a merged municipality what it was made of", async () => {
+    const page = await app.page("/organisaties/gm1979");
+    expect(page).toContain("op 1 januari 2021 gevormd uit Appingedam, Delfzijl en Loppersum");
+  });
+
+  it("answers for a day on which it did not exist yet, and leads to its predecessors", async () => {
+    const page = await app.page("/organisaties/gm1979?geldigOp=2020-12-31");
+    expect(page).toContain("bestond deze organisatie nog niet");
+    expect(page).toContain('href="/organisaties/gm0003?geldigOp=2020-12-31"');
+  });
+
+  it("answers for a day on which it no longer existed, and leads to its successor", async () => {
+    const page = await app.page("/organisaties/gm0003");
+    expect(page).toContain("bestond tot en met");
+    expect(page).toContain("31 december 2020");
+    expect(page).toContain('href="/organisaties/gm1979"');
+  });
+
+  it("is found under any of its codes", async () => {
+    for (const path of ["/organisaties/GM0882", "/organisaties/roo-30093"]) {
+      const answer = await app.app.request(path);
+      if (answer.status === 404) continue;
+      expect(answer.status).toBe(301);
+    }
+    expect((await app.app.request("/organisaties/GM0882")).headers.get("Location")).toBe(
+      "/organisaties/gm0882",
+    );
+  });
+
+  it("tells that the prose of the register was not loaded, which is not the same as not filled in", async () => {
+    const page = await app.page("/organisaties/gm0882");
+    expect(page).toContain("niet ingeladen");
+  });
+
+  it("lets the reader report a fault and see how old the facts are", async () => {
+    const page = await app.page("/organisaties/gm0882");
+    expect(page).toContain("Fout melden");
+    expect(page).toContain("gecontroleerd");
+  });
+
+  it("leads from a province to its municipalities", async () => {
+    expect(await app.page("/organisaties/pv22")).toContain(
+      'href="/organisaties?type=gemeente&amp;provincie=pv22">12 gemeenten',
+    );
+  });
+
+  it("is not there for a code that never was", async () => {
+    expect(await app.page("/organisaties/gm9999", 404)).toContain("Geen organisatie met de code");
+  });
+});
+
+describe("an organisation in the API", () => {
+  it("gives its codes, predecessors and successors", async () => {
+    const it = await app.json<{
+      voorgangers: { code: string; datum: string; soort: string }[];
+      identificaties: { soort: string; waarde: string }[];
+      geldigVan: string;
+      geldigTot: string | null;
+    }>("/api/v1/organisaties/gm1979");
+    expect(it.voorgangers.map((older) => older.code).sort()).toEqual(["gm0003", "gm0010", "gm0024"]);
+    expect(it.voorgangers.every((older) => older.datum === "2021-01-01" && older.soort === "regulier")).toBe(
+      true,
+    );
+    expect(it.geldigVan).toBe("2021-01-01");
+    expect(it.geldigTot).toBeNull();
+    expect(it.identificaties).toContainEqual({ soort: "cbs", waarde: "1979" });
+  });
+
+  it("ends on the first day on which it no longer is: Weesp went to Amsterdam on 24 March 2022", async () => {
+    const it = await app.json<{ geldigTot: string; opvolgers: { code: string; soort: string }[] }>(
+      "/api/v1/organisaties/gm0457",
+    );
+    expect(it.geldigTot).toBe("2022-03-24");
+    expect(it.opvolgers).toMatchObject([{ code: "gm0363", soort: "licht" }]);
+  });
+});

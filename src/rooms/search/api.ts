@@ -1,0 +1,71 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import {
+  answerOf,
+  collaborationReference,
+  createApi,
+  DEFAULT_PAGE_SIZE,
+  listAnswer,
+  listOf,
+  organisationReference,
+  refusals,
+} from "#kit/http/api.ts";
+import type { Building } from "#kit/room.ts";
+import type { SearchHit } from "./facts.ts";
+import { ask, searchQuery } from "./pages.tsx";
+
+const Hit = z
+  .object({
+    soort: z.enum(["organisatie", "samenwerking"]),
+    code: z.string().optional().openapi({ description: "Code van de organisatie" }),
+    id: z.string().optional().openapi({ description: "Nummer van de samenwerking" }),
+    naam: z.string(),
+    bestaat: z.boolean().openapi({ description: "Of het op de gevraagde dag bestond" }),
+    gevonden: z.array(
+      z.object({
+        veld: z.string(),
+        hoe: z.enum(["woord", "deel", "begin", "spelling", "afkorting", "verwant"]),
+        woorden: z.array(z.string()),
+        fragment: z.string(),
+      }),
+    ),
+    _links: z.object({ self: z.object({ href: z.string() }) }),
+  })
+  .openapi("Zoekresultaat");
+
+const route = createRoute({
+  method: "get",
+  path: "/zoek",
+  operationId: "zoek",
+  tags: ["Zoeken"],
+  summary: "Organisaties en samenwerkingen bij een vraag, met de plek waar het gevonden is",
+  request: { query: z.strictObject(searchQuery) },
+  responses: { 200: answerOf(listOf(Hit, "Zoekresultaten"), "De beste resultaten eerst"), ...refusals },
+});
+
+export const api = (building: Building) =>
+  createApi().openapi(route, async (c) => {
+    const query = c.req.valid("query");
+    const pageNumber = query.pagina ?? 1;
+    const pageSize = query.paginaGrootte ?? DEFAULT_PAGE_SIZE;
+    const { hits, total } = await ask(
+      building,
+      query,
+      query.geldigOp ?? building.edition().day,
+      pageNumber * pageSize,
+    );
+    const shown = hits.slice((pageNumber - 1) * pageSize).map(hitAnswer);
+    return c.json(listAnswer(c.req.url, total, pageNumber, pageSize, shown), 200);
+  });
+
+const hitAnswer = (hit: SearchHit) => ({
+  ...(hit.document.kind === "organisation"
+    ? { soort: "organisatie" as const, ...organisationReference(hit.document.key, hit.document.title) }
+    : { soort: "samenwerking" as const, ...collaborationReference(hit.document.key, hit.document.title) }),
+  bestaat: hit.inForce,
+  gevonden: hit.matches.map((match) => ({
+    veld: match.field,
+    hoe: match.kind,
+    woorden: match.words,
+    fragment: match.excerpt,
+  })),
+});

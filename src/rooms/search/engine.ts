@@ -1,0 +1,78 @@
+import { holdsOn } from "#kit/validity.ts";
+import { explain } from "./explain.ts";
+import type { SearchAnswer, SearchDocument, SearchHit, SearchOptions } from "./facts.ts";
+import { nameKey, type SearchIndex } from "./postings.ts";
+import { LONGEST_QUESTION, readQuestion } from "./question.ts";
+import { rank, type Scored } from "./rank.ts";
+
+export { buildIndex, type SearchIndex } from "./postings.ts";
+
+/** Whose name was typed in full comes before whoever only contains it. */
+const EXACT = 3;
+/** A department that happens to be called "Jeugd" is not what everyone means by it. */
+const LIGHT_EXACT = 1.5;
+const ENDED = 0.8;
+
+/**
+ * Searches organisations and collaborations together. Never throws: any text is a question, an empty one has
+ * no answer. An abolished organisation is found on a later day only when its whole name was typed.
+ */
+export function find(index: SearchIndex, query: string, options: SearchOptions = {}): SearchAnswer {
+  const { day, limit = 20, kinds } = options;
+  const question = readQuestion(index, query);
+  const { wishes, corrections } = question;
+  if (wishes.length === 0) return { hits: [], total: 0, corrections: [] };
+  const exact = new Set(index.names.get(nameKey(query.slice(0, LONGEST_QUESTION))));
+  const inForce = (document: SearchDocument): boolean =>
+    day === undefined || holdsOn({ valid_from: document.validFrom, valid_until: document.validUntil }, day);
+  const allowed = (number: number): boolean => {
+    const document = index.documents[number] as SearchDocument;
+    if (kinds && !kinds.includes(document.kind)) return false;
+    return (
+      inForce(document) ||
+      (document.kind === "organisation" && (document.weight ?? 1) >= 1 && exact.has(number))
+    );
+  };
+  const scored = rank(index, question, allowed).map(({ document, score }) => ({
+    document,
+    score: score * standing(index.documents[document] as SearchDocument, exact.has(document), inForce),
+  }));
+  scored.sort((a, b) => b.score - a.score || place(index, a) - place(index, b));
+  const kept = options.everyVersion ? scored : bestOfEach(index, scored);
+  const hits = kept.slice(0, limit).map(({ document: number, score }): SearchHit => {
+    const document = index.documents[number] as SearchDocument;
+    return {
+      document,
+      score,
+      exact: exact.has(number),
+      inForce: inForce(document),
+      matches: explain(index, document, wishes),
+    };
+  });
+  return { hits, total: kept.length, corrections };
+}
+
+/** Whose whole name was typed comes first, unless it ended: then it stands below its namesake of today. */
+function standing(
+  document: SearchDocument,
+  exact: boolean,
+  inForce: (document: SearchDocument) => boolean,
+): number {
+  if (document.kind === "organisation" && !inForce(document)) return ENDED;
+  if (!exact) return 1;
+  return (document.weight ?? 1) < 1 ? LIGHT_EXACT : EXACT;
+}
+
+const place = (index: SearchIndex, scored: Scored): number => index.order[scored.document] as number;
+
+/** One hit per organisation or chain: the version that answers best. */
+function bestOfEach(index: SearchIndex, scored: Scored[]): Scored[] {
+  const seen = new Set<string>();
+  return scored.filter(({ document }) => {
+    const { kind, key } = index.documents[document] as SearchDocument;
+    const id = `${kind} ${key}`;
+    if (seen.has(id)) return false;
+    seen.add(id);
+    return true;
+  });
+}

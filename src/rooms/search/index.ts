@@ -1,0 +1,22 @@
+/**
+ * Search (zoeken): organisations and collaborations found together by what they are called, what they are
+ * for and who takes part. Leans on all rooms before it; keeps nothing itself, the index is made of their rows.
+ */
+import type { Room } from "#kit/room.ts";
+import { api } from "./api.ts";
+import { currentIndex } from "./current.ts";
+import { pages } from "./pages.tsx";
+
+export { documents } from "./documents.ts";
+export { buildIndex, find, type SearchIndex } from "./engine.ts";
+export * from "./facts.ts";
+
+export const search: Room = {
+  name: "search",
+  pages,
+  api,
+  warm: async (building) => {
+    await currentIndex(building);
+  },
+  menu: [{ label: "Zoeken", path: "/zoeken", side: "right" }],
+};

@@ -1,0 +1,247 @@
+import { Hono } from "hono";
+import type { Child } from "hono/jsx";
+import { z } from "zod";
+import { csvAnswer } from "#kit/csv.ts";
+import { formatDay } from "#kit/day.ts";
+import { page } from "#kit/http/page.tsx";
+import { listQuery, textField } from "#kit/http/query.ts";
+import { Badge, Button, counted, DayForm, enumerate, Select } from "#kit/look/parts.tsx";
+import { ListFoot } from "#kit/look/table.tsx";
+import type { Building, View } from "#kit/room.ts";
+import { collaborationPath } from "#rooms/collaborations";
+import { organisationPath } from "#rooms/organisations";
+import { currentIndex } from "./current.ts";
+import { find } from "./engine.ts";
+import type { Field, MatchKind, SearchAnswer, SearchHit, SearchMatch, SubjectKind } from "./facts.ts";
+
+const PAGE_SIZE = 20;
+const MOST_HITS = 10_000;
+
+/** What the reader can search in, as written in the address. */
+export const KINDS: Record<string, SubjectKind> = {
+  organisaties: "organisation",
+  samenwerkingen: "collaboration",
+};
+export const searchQuery = {
+  ...listQuery,
+  zoek: textField.optional(),
+  soort: z
+    .enum(["organisaties", "samenwerkingen"], { error: "Kies organisaties of samenwerkingen." })
+    .optional(),
+};
+
+/** Where a word was found, as people read it. */
+const FIELD_WORDS: Record<Field, string> = {
+  titel: "in de titel",
+  naam: "in de naam",
+  afkorting: "als afkorting",
+  citeertitel: "in de citeertitel",
+  uitvoerder: "in de naam van de uitvoerder",
+  voorganger: "in de naam van een voorganger",
+  soort: "in de soort",
+  taak: "in de taak",
+  thema: "in het beleidsterrein",
+  plaats: "in de provincie",
+  doel: "in het doel",
+  deelnemer: "bij de deelnemers",
+};
+
+/** Why a word counts as found; a plain hit needs no explanation. */
+const KIND_WORDS: Record<MatchKind, string> = {
+  woord: "",
+  deel: "als deel van een woord",
+  begin: "als begin van een woord",
+  spelling: "met een andere spelling",
+  afkorting: "als wat de afkorting betekent",
+  verwant: "met een woord voor hetzelfde",
+};
+
+const hitPath = (hit: SearchHit) =>
+  hit.document.kind === "organisation"
+    ? organisationPath(hit.document.key)
+    : collaborationPath(hit.document.key);
+
+export const pages = (building: Building) =>
+  new Hono()
+    .get(
+      "/zoeken",
+      page(building, searchQuery, async ({ query, view }) => {
+        const pageNumber = query.pagina ?? 1;
+        const pageSize = query.paginaGrootte ?? PAGE_SIZE;
+        const answer =
+          query.zoek === undefined ? null : await ask(building, query, view.day, pageNumber * pageSize);
+        return {
+          title: "Zoeken",
+          lead: lead(answer, query.zoek, view),
+          body: (
+            <>
+              <form class="search-form" action="/zoeken" method="get" role="search">
+                {view.dayChosen && <input type="hidden" name="geldigOp" value={view.day} />}
+                <label class="utrecht-form-label" for="zoek">
+                  Naam van een organisatie of samenwerking, een plaats of een taak
+                </label>
+                <input
+                  class="utrecht-textbox utrecht-textbox--html-input"
+                  type="search"
+                  id="zoek"
+                  name="zoek"
+                  value={query.zoek ?? ""}
+                  maxlength={200}
+                  autocomplete="off"
+                />
+                <Button>Zoeken</Button>
+                <Select
+                  name="soort"
+                  label="Zoek in"
+                  none="Alles"
+                  selected={query.soort}
+                  choices={[
+                    { value: "organisaties", label: "Organisaties" },
+                    { value: "samenwerkingen", label: "Samenwerkingen" },
+                  ]}
+                />
+              </form>
+              {answer && answer.corrections.length > 0 && (
+                <p>
+                  Niet gevonden: {enumerate(answer.corrections.map((it) => `“${it.typed}”`))}. U ziet wat
+                  lijkt op {enumerate(answer.corrections.map((it) => `“${it.read}”`))}.
+                </p>
+              )}
+              {answer === null ? (
+                <Help view={view} />
+              ) : answer.total === 0 ? (
+                <NoHits view={view} soort={query.soort} />
+              ) : (
+                <ol class="hits" start={(pageNumber - 1) * pageSize + 1}>
+                  {answer.hits.slice((pageNumber - 1) * pageSize).map((hit) => (
+                    <Hit hit={hit} view={view} />
+                  ))}
+                </ol>
+              )}
+              {answer !== null && answer.total > 0 && (
+                <ListFoot
+                  view={view}
+                  csv="/zoeken.csv"
+                  json="/api/v1/zoek"
+                  total={answer.total}
+                  page={pageNumber}
+                  pageSize={pageSize}
+                />
+              )}
+              <DayForm view={view} />
+            </>
+          ),
+        };
+      }),
+    )
+    .get(
+      "/zoeken.csv",
+      page(building, searchQuery, async ({ query, view }) => {
+        const answer = query.zoek === undefined ? null : await ask(building, query, view.day, MOST_HITS);
+        return csvAnswer(
+          `zoeken-${view.day}`,
+          ["Soort", "Code", "Naam", "Gevonden"],
+          (answer?.hits ?? []).map((hit) => [
+            hit.document.kind === "organisation" ? "Organisatie" : "Samenwerking",
+            hit.document.key,
+            hit.document.title,
+            hit.matches.map(plainMatch).join("; "),
+          ]),
+        );
+      }),
+    );
+
+/** The answer to a question on a day, at most so many hits. */
+export const ask = async (
+  building: Building,
+  query: { zoek?: string | undefined; soort?: string | undefined },
+  day: string,
+  limit: number,
+): Promise<SearchAnswer> => {
+  const kind = query.soort === undefined ? undefined : KINDS[query.soort];
+  return find(await currentIndex(building), query.zoek ?? "", {
+    day,
+    limit,
+    ...(kind ? { kinds: [kind] } : {}),
+  });
+};
+
+function lead(answer: SearchAnswer | null, typed: string | undefined, view: View): Child {
+  if (answer === null) return "Zoek in alle organisaties en samenwerkingen tegelijk.";
+  return `${counted(answer.total, "resultaat", "resultaten")} voor “${typed ?? ""}” in het register op ${formatDay(view.day)}.`;
+}
+
+const Hit = ({ hit, view }: { hit: SearchHit; view: View }) => (
+  <li>
+    <a href={view.link(hitPath(hit))}>{hit.document.title}</a>{" "}
+    <Badge>
+      {hit.document.kind === "organisation"
+        ? (hit.document.texts.soort?.[0] ?? "Organisatie")
+        : "Samenwerking"}
+    </Badge>{" "}
+    {!hit.inForce && <Badge tone="ended">bestaat niet op deze dag</Badge>}
+    {hit.matches.slice(0, 2).map((match) => (
+      <p class="limits">
+        Gevonden {[FIELD_WORDS[match.field], KIND_WORDS[match.kind]].filter(Boolean).join(", ")}:{" "}
+        <Excerpt match={match} />
+      </p>
+    ))}
+  </li>
+);
+
+/** The text around the words that were found, with those words marked. */
+const Excerpt = ({ match }: { match: SearchMatch }) => {
+  const parts: Child[] = [];
+  let at = 0;
+  for (const [from, until] of match.ranges) {
+    parts.push(match.excerpt.slice(at, from), <mark>{match.excerpt.slice(from, until)}</mark>);
+    at = until;
+  }
+  parts.push(match.excerpt.slice(at));
+  return <>{parts}</>;
+};
+
+const plainMatch = (match: SearchMatch) => `${FIELD_WORDS[match.field]}: ${match.words.join(", ")}`;
+
+const EXAMPLES = [
+  "Landgraaf",
+  "afval",
+  "GGD",
+  "jeugdhulp",
+  "wie int de belasting",
+  "omgevingsdienst Groningen",
+];
+
+const Help = ({ view }: { view: View }) => (
+  <p>
+    Bijvoorbeeld:{" "}
+    {EXAMPLES.map((example, index) => (
+      <>
+        {index > 0 && " · "}
+        <a href={view.link("/zoeken", { zoek: example })}>{example}</a>
+      </>
+    ))}
+  </p>
+);
+
+const NoHits = ({ view, soort }: { view: View; soort: string | undefined }) => (
+  <div class="empty">
+    <p>Niets gevonden. Probeer een korter woord, een plaatsnaam of een afkorting.</p>
+    <ul>
+      {soort !== undefined && (
+        <li>
+          <a href={view.link("/zoeken", { ...view.query, soort: null })}>Zoek ook in de rest</a>
+        </li>
+      )}
+      <li>
+        Contracten, convenanten en deelnemingen staan nog niet in Vliegwiel; een samenwerking kan dus bestaan
+        zonder dat u haar hier vindt.
+      </li>
+      <li>
+        <a href={view.link("/samenwerkingen")}>Alle samenwerkingen</a> ·{" "}
+        <a href={view.link("/organisaties")}>Alle organisaties</a> ·{" "}
+        <a href={view.link("/taken")}>Alle taken</a>
+      </li>
+    </ul>
+  </div>
+);

@@ -1,0 +1,67 @@
+/** A word in a text: how it is looked up, and where it stands. */
+export interface Word {
+  /** Without accents, capitals and apostrophes. */
+  form: string;
+  from: number;
+  until: number;
+  /** More than one written word: `west-brabant` as `westbrabant`. */
+  joined: boolean;
+}
+
+const LETTERS = /[\p{L}\p{N}\p{M}]+(?:['’‘`](?:s|en)(?![\p{L}\p{N}\p{M}]))?/gu;
+const HYPHEN = /^[-‐‑‒–]$/u;
+
+/** Hyphenated names that mean something else than their last word: West-Friesland is not Friesland. */
+const ONE_WORD = new Set(["westfriesland", "westfries", "westfriese"]);
+
+const SPECIAL: Record<string, string> = { ĳ: "ij", ß: "ss", ø: "o", œ: "oe", æ: "ae", đ: "d", ł: "l" };
+
+/**
+ * The form under which a word is kept: lower case, no accents, no apostrophe-s ("regio's", "GGD'en").
+ * `lJ` at the start is a slip in the register itself for `IJ`.
+ */
+export function fold(word: string): string {
+  return word
+    .replace(/^lJ/, "IJ")
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[ĳßøœæđł]/gu, (letter) => SPECIAL[letter] ?? letter)
+    .replace(/['’‘`](?:s|en)$/u, "");
+}
+
+/** The words of a text in order; a hyphenated name also gives its neighbours written as one word. */
+export function wordsOf(text: string): Word[] {
+  const written: Word[] = [];
+  for (const found of text.matchAll(LETTERS)) {
+    const form = fold(found[0]);
+    if (form !== "")
+      written.push({ form, from: found.index, until: found.index + found[0].length, joined: false });
+  }
+  const words: Word[] = [];
+  for (let first = 0; first < written.length;) {
+    let last = first;
+    while (last + 1 < written.length && hyphenated(text, written[last], written[last + 1])) last++;
+    words.push(...chain(written.slice(first, last + 1)));
+    first = last + 1;
+  }
+  return words;
+}
+
+const hyphenated = (text: string, a: Word | undefined, b: Word | undefined): boolean =>
+  a !== undefined && b !== undefined && HYPHEN.test(text.slice(a.until, b.from));
+
+function chain(parts: Word[]): Word[] {
+  if (parts.length === 1) return parts;
+  const pairs = parts.slice(1).map((part, index) => join([parts[index] as Word, part]));
+  const one = pairs.find((pair) => ONE_WORD.has(pair.form));
+  const kept = one ? parts.filter((part) => part.from < one.from || part.until > one.until) : parts;
+  return [...kept, ...pairs, ...(parts.length > 2 ? [join(parts)] : [])];
+}
+
+const join = (parts: Word[]): Word => ({
+  form: parts.map((part) => part.form).join(""),
+  from: parts[0]?.from ?? 0,
+  until: parts.at(-1)?.until ?? 0,
+  joined: true,
+});

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { axeFindings, openStage, type Stage, WIDTHS } from "./browser.ts";
+
+/** One of each kind of page, with the states that look different. */
+const PAGES = [
+  "/",
+  "/organisaties",
+  "/organisaties?type=gemeente&provincie=pv20&sorteer=-inwoners",
+  "/organisaties?zoek=bestaatniet",
+  "/organisaties/gm0882",
+  "/organisaties/gm1979?geldigOp=2020-12-31",
+  "/organisaties/gm1992",
+  "/organisaties/pv21",
+  "/samenwerkingen",
+  "/samenwerkingen?thema=geen",
+  "/samenwerkingen?geldigOp=2012-07-01",
+  "/samenwerkingen/24963490",
+  "/samenwerkingen/27685449",
+  "/taken",
+  "/taken/afval",
+  "/themas",
+  "/themas/c_d96f9cd3",
+  "/zoeken",
+  "/zoeken?zoek=afval",
+  "/zoeken?zoek=qqqqxxx",
+  "/over",
+  "/over/gegevens",
+  "/over/privacy",
+  "/over/toegankelijkheid",
+  "/over/contact",
+  "/over/woordenlijst",
+  "/api",
+  "/bestaat-niet",
+  "/organisaties?geldigOp=gisteren",
+];
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage(inject("database"));
+});
+afterAll(() => stage.close());
+
+describe.each(["light", "dark"] as const)("in the %s scheme", (colorScheme) => {
+  describe.each(Object.entries(WIDTHS))("on a %s", (_name, width) => {
+    it.each(PAGES)("%s has nothing that axe finds, and fits the screen", async (path) => {
+      const page = await stage.open(path, {
+        javaScriptEnabled: true,
+        colorScheme,
+        viewport: { width, height: 800 },
+        reducedMotion: "reduce",
+      });
+      expect(await axeFindings(page)).toEqual([]);
+      const wide = await page.evaluate<number>("document.documentElement.scrollWidth");
+      expect(wide).toBeLessThanOrEqual(width);
+      await page.context().close();
+    });
+  });
+});
+
+describe("every page", () => {
+  it("asks nothing of other sites, breaks no rule of its own policy and stays within 100 KB", async () => {
+    for (const path of PAGES) {
+      const page = await stage.open("/over", { javaScriptEnabled: true });
+      const elsewhere: string[] = [];
+      const complaints: string[] = [];
+      page.on("request", (request) => {
+        if (!request.url().startsWith(stage.base)) elsewhere.push(request.url());
+      });
+      page.on("console", (message) => {
+        if (message.type() === "error" && !message.text().includes("status of 4"))
+          complaints.push(message.text());
+      });
+      const answer = await page.goto(stage.base + path);
+      const { responseBodySize } = (await answer?.request().sizes()) ?? { responseBodySize: 0 };
+      expect(elsewhere, path).toEqual([]);
+      expect(complaints, path).toEqual([]);
+      expect(responseBodySize, path).toBeLessThan(100 * 1024);
+      await page.context().close();
+    }
+  });
+
+  it("has one H1, a title of its own and a way to skip the menu", async () => {
+    for (const path of PAGES) {
+      const page = await stage.open(path);
+      expect(await page.locator("h1").count(), path).toBe(1);
+      expect(await page.title(), path).toMatch(/Vliegwiel/);
+      await page.keyboard.press("Tab");
+      expect(await page.locator(":focus").textContent(), path).toContain("Naar de inhoud");
+      await page.context().close();
+    }
+  });
+});

@@ -1,0 +1,94 @@
+/** A real browser on the real app, for stories and for what only a browser can see. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from "playwright-core";
+import { createApp } from "../../src/app.ts";
+import { openBuilding } from "../../src/building.ts";
+import type { Connection } from "../../src/kit/database/connect.ts";
+import { serve } from "../../src/kit/http/serve.ts";
+import { createLog } from "../../src/kit/log.ts";
+import { rooms } from "../../src/rooms.ts";
+import { registerDatabase, TEST_NOW } from "../../src/testing.ts";
+
+const FLAGS = [
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export const WIDTHS = { phone: 320, desk: 1280 } as const;
+
+export interface Stage {
+  base: string;
+  browser: Browser;
+  /** A fresh page; without JavaScript unless asked, because everything must work that way. */
+  open: (path: string, options?: BrowserContextOptions) => Promise<Page>;
+  close: () => Promise<void>;
+}
+
+/** Serves the app on the shipped register and starts a browser. */
+export async function openStage(where: Parameters<typeof registerDatabase>[0]): Promise<Stage> {
+  const connection: Connection = await registerDatabase(where);
+  const building = await openBuilding(
+    connection.db,
+    rooms,
+    { contactEmail: "beheer@vliegwiel.example", hostedBy: "Proefgemeente", publicUrl: null },
+    () => TEST_NOW,
+  );
+  const log = createLog("error");
+  const serving = await serve(createApp(building, rooms, log), building, { port: 0, host: "127.0.0.1" }, log);
+  const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
+  // Chromium refuses its sandbox to root; the tests only ever open our own pages.
+  const browser = await chromium.launch({
+    executablePath,
+    args: process.getuid?.() === 0 ? [...FLAGS, "--no-sandbox"] : FLAGS,
+  });
+  const base = `http://127.0.0.1:${serving.port}`;
+  const contexts: BrowserContext[] = [];
+  return {
+    base,
+    browser,
+    open: async (path, options = {}) => {
+      const context = await browser.newContext({ javaScriptEnabled: false, locale: "nl-NL", ...options });
+      contexts.push(context);
+      const page = await context.newPage();
+      await page.goto(base + path);
+      return page;
+    },
+    close: async () => {
+      for (const context of contexts) await context.close();
+      await browser.close();
+      await serving.stop();
+      building.close();
+      await connection.close();
+    },
+  };
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+interface Finding {
+  id: string;
+  help: string;
+  nodes: { html: string }[];
+}
+
+/** What axe finds on the page by WCAG 2.2 A and AA and its best practices; the page must allow JavaScript. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const found = await page.evaluate<Finding[]>(
+    "axe.run(document, { resultTypes: ['violations'] }).then((result) => result.violations)",
+  );
+  return found.map(
+    (it) => `${it.id}: ${it.help} (${it.nodes.length}x, ${it.nodes[0]?.html.slice(0, 160) ?? ""})`,
+  );
+}

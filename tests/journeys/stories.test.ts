@@ -1,0 +1,106 @@
+/** Stories of people who come for an answer. No JavaScript in any of them: everything must work that way. */
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { openStage, type Stage, WIDTHS } from "./browser.ts";
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage(inject("database"));
+});
+afterAll(() => stage.close());
+
+describe("a first-time visitor", () => {
+  it("types a municipality on the front page and reads what it takes part in, with whom and since when", async () => {
+    const page = await stage.open("/");
+    await page.getByLabel("Naam van een organisatie of samenwerking").fill("Landgraaf");
+    await page.getByRole("button", { name: "Zoeken" }).click();
+    await page.getByRole("link", { name: "Gemeente Landgraaf" }).first().click();
+    expect(await page.locator("h1").textContent()).toBe("Gemeente Landgraaf");
+    expect(page.url()).toContain("/organisaties/gm0882");
+    const text = await page.locator("#samenwerkingen").innerText();
+    expect(text).toMatch(/19/);
+    expect(text.toLowerCase()).toContain("deelnemer sinds");
+  });
+
+  it("finds the municipality in spite of a typo", async () => {
+    const page = await stage.open("/zoeken?zoek=landgraf");
+    expect(await page.getByRole("link", { name: "Gemeente Landgraaf" }).count()).toBeGreaterThan(0);
+  });
+
+  it("comes to a page that does not exist and can go on from there", async () => {
+    const page = await stage.open("/gemeente/assen");
+    await page.getByRole("searchbox").fill("Assen");
+    await page.getByRole("button", { name: "Zoeken" }).click();
+    expect(await page.getByRole("link", { name: "Gemeente Assen" }).count()).toBeGreaterThan(0);
+  });
+});
+
+describe("a council clerk", () => {
+  it("asks how it was before the merger, and is led to the predecessors", async () => {
+    const page = await stage.open("/organisaties/gm1979");
+    await page.getByLabel("Situatie op").fill("2020-12-31");
+    await page.getByRole("button", { name: "Toon" }).click();
+    expect(page.url()).toContain("geldigOp=2020-12-31");
+    expect(await page.locator("main").innerText()).toContain("bestond deze organisatie nog niet");
+    await page.getByRole("link", { name: "Appingedam" }).first().click();
+    expect(page.url()).toContain("geldigOp=2020-12-31");
+    expect(await page.locator("#samenwerkingen").innerText()).toMatch(/gereconstrueerd/i);
+  });
+
+  it("walks from an arrangement to a participant and back, with the keyboard only", async () => {
+    const page = await stage.open("/organisaties?type=provincie");
+    for (let presses = 0; presses < 60; presses += 1) {
+      await page.keyboard.press("Tab");
+      if ((await page.locator(":focus").textContent())?.trim() === "Provincie Drenthe") break;
+    }
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/organisaties\/pv22/);
+    await page.goBack();
+    expect(page.url()).toContain("type=provincie");
+  });
+
+  it("takes the list home as a spreadsheet that Excel opens", async () => {
+    const page = await stage.open("/organisaties?type=waterschap");
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: "spreadsheet (CSV)" }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe("organisaties-2026-05-16.csv");
+  });
+
+  it("prints an organisation's page without menus", async () => {
+    const page = await stage.open("/organisaties/gm0882");
+    await page.emulateMedia({ media: "print" });
+    expect(await page.getByRole("navigation", { name: "Hoofdmenu" }).isVisible()).toBe(false);
+    expect(await page.locator("h1").isVisible()).toBe(true);
+  });
+});
+
+describe("a policy officer", () => {
+  it("filters arrangements by task and form, sorts them, and shares the address", async () => {
+    const page = await stage.open("/samenwerkingen");
+    await page.getByLabel("Taak").selectOption("afval");
+    await page.getByRole("button", { name: "Toon" }).first().click();
+    expect(page.url()).toContain("taak=afval");
+    const shared = await stage.open(new URL(page.url()).pathname + new URL(page.url()).search);
+    expect(await shared.locator("table").first().innerText()).toBe(
+      await page.locator("table").first().innerText(),
+    );
+  });
+
+  it("sees which arrangements have no policy area, as a list of its own", async () => {
+    const page = await stage.open("/samenwerkingen?thema=geen");
+    expect(await page.locator("main").innerText()).toContain("215");
+  });
+});
+
+describe("on a phone of 320 pixels", () => {
+  it("a table becomes cards that name their fields", async () => {
+    const page = await stage.open("/organisaties?type=provincie", {
+      viewport: { width: WIDTHS.phone, height: 700 },
+    });
+    const label = await page.locator("tbody td").first().getAttribute("data-label");
+    expect(label).toBe("Soort");
+    const box = await page.locator("tbody tr").first().boundingBox();
+    expect(box?.width ?? 999).toBeLessThanOrEqual(WIDTHS.phone);
+  });
+});
