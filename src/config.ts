@@ -17,6 +17,8 @@ const Environment = z.object({
   /** The organisation that runs this installation, shown on "Van wie is Vliegwiel?". */
   HOSTED_BY: z.string().min(1).optional(),
   PUBLIC_URL: z.url().optional(),
+  /** `production` refuses a database that may lose confirmed changes. */
+  NODE_ENV: z.string().default("development"),
   LOG_LEVEL: z.enum(["info", "warn", "error", "silent"]).default("info"),
 });
 
@@ -30,6 +32,7 @@ export interface Config {
   contactEmail: string | null;
   hostedBy: string | null;
   publicUrl: string | null;
+  production: boolean;
   logLevel: "info" | "warn" | "error" | "silent";
 }
 
@@ -55,6 +58,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     contactEmail: it.CONTACT_EMAIL ?? null,
     hostedBy: it.HOSTED_BY ?? null,
     publicUrl: it.PUBLIC_URL ?? null,
+    production: it.NODE_ENV === "production",
     logLevel: it.LOG_LEVEL,
   };
 }

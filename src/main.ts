@@ -4,6 +4,7 @@ import { openBuilding } from "./building.ts";
 import { readConfig } from "./config.ts";
 import { rooms } from "./rooms.ts";
 import { connect } from "#kit/database/connect.ts";
+import { unsafeSettings } from "#kit/database/durability.ts";
 import { migrate } from "#kit/database/migrate.ts";
 import { serve } from "#kit/http/serve.ts";
 import { createLog } from "#kit/log.ts";
@@ -12,7 +13,15 @@ import { loadSnapshotWhenNew } from "#rooms/register";
 async function start() {
   const config = readConfig();
   const log = createLog(config.logLevel);
-  const connection = await connect(config);
+  const connection = await connect({ ...config, join: false });
+  if (connection.kind === "server") {
+    const unsafe = await unsafeSettings(connection.db);
+    if (unsafe.length > 0 && config.production)
+      throw new Error(
+        `De databaseserver kan bevestigde wijzigingen verliezen: ${unsafe.join(", ")} staat uit. Zet dat eerst aan.`,
+      );
+    if (unsafe.length > 0) log.warn("unsafe database settings", { settings: unsafe.join(", ") });
+  }
   await migrate(connection.db, rooms);
   const loaded = await loadSnapshotWhenNew(connection.db, new Date());
   if (loaded) log.info("snapshot loaded", { written: loaded.written });

@@ -8,7 +8,7 @@ if ! command -v npm >/dev/null; then
 fi
 if ! cmp -s package-lock.json node_modules/.vliegwiel-lock 2>/dev/null; then
   echo "Pakketten installeren…" >&2
-  npm ci --no-audit --no-fund --loglevel=error >&2
+  npm ci --include=dev --no-audit --no-fund --loglevel=error >&2
   cp package-lock.json node_modules/.vliegwiel-lock
 fi
 export PATH="$PWD/node_modules/.bin:$PATH"

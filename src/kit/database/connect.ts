@@ -22,6 +22,8 @@ export interface Target {
   /** Tests give each file a schema of its own. */
   schema?: string;
   statementMs?: number;
+  /** False for a server: it must own the embedded database, not lose it when another program ends. */
+  join?: boolean;
 }
 
 /** Opens the database: a PostgreSQL server when an address is given, else the embedded one. */
@@ -38,7 +40,7 @@ export async function connect(target: Target): Promise<Connection> {
     });
     return { db: kysely(pool), kind: "server", close: () => pool.end() };
   }
-  const embedded: Embedded = await openEmbedded(target.dataDir, statementMs);
+  const embedded: Embedded = await openEmbedded(target.dataDir, statementMs, target.join);
   // One connection: PGlite has one session, and a second one would only wait for the first.
   const pool = createPool({ host: embedded.socketDir, user: "postgres", database: "postgres", max: 1 });
   const { schema } = target;

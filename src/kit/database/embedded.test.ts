@@ -25,6 +25,12 @@ describe("the embedded database", () => {
     expect(second.socketDir).toBe(embedded.socketDir);
   });
 
+  it("is refused to a second server, which would lose it when the first one stops", async () => {
+    await expect(openEmbedded(dataDir, 3_000, false)).rejects.toThrow(
+      /is in gebruik door een ander programma/,
+    );
+  });
+
   it("lets timers run while it works: the web process never waits for a query", async () => {
     const { db, close } = await connect({ databaseUrl: null, dataDir });
     let ticks = 0;

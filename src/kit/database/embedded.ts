@@ -25,11 +25,17 @@ interface Lease {
  * @param dataDir folder that holds `postgres/` and the lease
  * @param statementMs a single statement that takes longer gets the process restarted; PGlite has no
  *   `statement_timeout` of its own
+ * @param mayJoin false to refuse a folder that another process serves, instead of joining it
+ * @throws Error when the folder is in use and may not be joined
  */
-export async function openEmbedded(dataDir: string, statementMs = 30_000): Promise<Embedded> {
+export async function openEmbedded(dataDir: string, statementMs = 30_000, mayJoin = true): Promise<Embedded> {
   mkdirSync(dataDir, { recursive: true });
   const leaseFile = join(resolve(dataDir), "embedded.json");
   const held = readLease(leaseFile);
+  if (held && !mayJoin)
+    throw new Error(
+      `De gegevensmap ${dataDir} is in gebruik door een ander programma (proces ${held.pid}). Stop dat eerst, of kies een andere DATA_DIR.`,
+    );
   if (held) return { socketDir: held.socketDir, owner: false, stop: () => Promise.resolve() };
 
   const socketDir = mkdtempSync(join(tmpdir(), "vliegwiel-"));

@@ -62,6 +62,8 @@ export class AnswerCache {
       plain: body,
       packed: {},
     };
+    // Two readers may have asked for it at the same moment.
+    this.#drop(url);
     this.#makeRoom(body.length);
     this.#pages.set(url, kept);
     this.#bytes += body.length;
@@ -79,11 +81,17 @@ export class AnswerCache {
 
   /** Lets the oldest pages go until one of this size fits. */
   #makeRoom(size: number): void {
-    for (const [oldest, page] of this.#pages) {
+    for (const oldest of this.#pages.keys()) {
       if (this.#pages.size < MOST_PAGES && this.#bytes + size <= MOST_BYTES) return;
-      this.#pages.delete(oldest);
-      this.#bytes -= sizeOf(page);
+      this.#drop(oldest);
     }
+  }
+
+  #drop(url: string): void {
+    const page = this.#pages.get(url);
+    if (!page) return;
+    this.#pages.delete(url);
+    this.#bytes -= sizeOf(page);
   }
 
   #clear(edition: number): void {

@@ -1,0 +1,149 @@
+/** The command line as a process that can be killed, and what its database holds afterwards. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { sql } from "kysely";
+import { connect } from "../../src/kit/database/connect.ts";
+import { projectRoot } from "../../src/kit/root.ts";
+import {
+  arrangement,
+  exportXml,
+  organisation,
+  part,
+  participant,
+  participants,
+  register,
+} from "../../src/rooms/register/roo/fixture.ts";
+
+/** The database of one drill: a schema of its own on a server, or a folder of its own. */
+export interface Home {
+  databaseUrl: string | null;
+  dataDir: string;
+}
+
+const CLI = join(projectRoot, "dist", "server", "cli.js");
+/** What the import says when it has read the file and begins to store. */
+const STORING = "Vergelijken en opslaan";
+
+export interface Running {
+  child: ChildProcess;
+  /** Resolves when the reading is over and the storing begins. */
+  storing: Promise<void>;
+  /** Resolves with the exit code and what was said; the code is null for one that was killed. */
+  ended: Promise<{ code: number | null; said: string }>;
+  /** Ends it as a power cut does. With `everything` the embedded database goes with it, else only the importer. */
+  kill: (everything: boolean) => void;
+}
+
+/** Starts `vliegwiel import roo <file>` in a process group of its own. */
+export function startImport(home: Home, file: string): Running {
+  if (!existsSync(CLI))
+    throw new Error("Er is nog geen bundel in dist/: draai bin/test, of eerst npm run build.");
+  const child = spawn(process.execPath, [CLI, "import", "roo", file], {
+    env: { ...process.env, DATABASE_URL: home.databaseUrl ?? "", DATA_DIR: home.dataDir },
+    detached: true,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let said = "";
+  const storing = new Promise<void>((resolve) => {
+    const hear = (text: string) => {
+      said += text;
+      if (said.includes(STORING)) resolve();
+    };
+    child.stdout.setEncoding("utf8").on("data", hear);
+    child.stderr.setEncoding("utf8").on("data", hear);
+    // One that stops before it stores has nothing to wait for.
+    child.once("exit", () => {
+      resolve();
+    });
+  });
+  // Not "close": that would wait for an embedded database that outlives its importer, as nobody does in earnest.
+  const ended = once(child, "exit").then(([code]) => ({ code: code as number | null, said }));
+  return {
+    child,
+    storing,
+    ended,
+    kill: (everything) => {
+      if (child.pid === undefined || child.exitCode !== null) return;
+      process.kill(everything ? -child.pid : child.pid, "SIGKILL");
+    },
+  };
+}
+
+/** Everything in the database, as one fingerprint: not a row or a field may differ. */
+export async function fingerprint(home: Home): Promise<string> {
+  const { db, close } = await connect(home);
+  try {
+    return await db.transaction().execute(async (trx) => {
+      // The server may still be ending what the killed one asked: wait until nobody writes.
+      await sql`lock table import_run in share mode`.execute(trx);
+      const { rows: tables } = await sql<{ name: string }>`
+        select tablename as name from pg_tables where schemaname = current_schema() order by tablename`.execute(
+        trx,
+      );
+      const hash = createHash("sha256");
+      for (const { name } of tables) {
+        const { rows } = await sql<{ print: string | null }>`
+          select md5(string_agg(t::text, E'\n' order by t::text)) as print from ${sql.table(name)} t`.execute(
+          trx,
+        );
+        hash.update(`${name}:${rows[0]?.print ?? "leeg"};`);
+      }
+      return hash.digest("hex");
+    });
+  } finally {
+    await close();
+  }
+}
+
+const MUNICIPALITIES = 120;
+const ARRANGEMENTS = 90;
+const SIZE = 12;
+
+/**
+ * A made-up register of some size. Each edition is a day newer than the one before, renames a fifth of the
+ * arrangements and lets other municipalities take part in them.
+ */
+export function madeUpRegister(edition: number): string {
+  const name = (number: number) => `Proefgemeente ${number}`;
+  const code = (number: number) => `gm${String(9000 + number)}`;
+  const day = new Date(Date.UTC(2026, 4, 16 + edition)).toISOString().slice(0, 10);
+  return exportXml(
+    register(
+      Array.from({ length: MUNICIPALITIES }, (_, at) =>
+        organisation(
+          String(100_000 + at),
+          code(at),
+          name(at),
+          "Gemeente",
+          part("afkorting", {}, `P${at}-${edition % 3}`),
+        ),
+      ),
+      Array.from({ length: ARRANGEMENTS }, (_, at) => {
+        const changed = at % 5 === edition % 5 ? edition : 0;
+        const members = Array.from(
+          { length: SIZE },
+          (__, member) => (at * 7 + member * 3 + changed) % MUNICIPALITIES,
+        );
+        return arrangement(
+          String(200_000 + at),
+          `Proefregeling ${at} (${changed})`,
+          "2018-01-01",
+          participants(
+            ...[...new Set(members)].map((member) =>
+              participant(
+                String(100_000 + member),
+                code(member),
+                name(member),
+                part("toetredingsdatum", {}, "2018-01-01"),
+              ),
+            ),
+          ),
+        );
+      }),
+    ),
+    { timestamp: `${day}T00:00:00` },
+  );
+}

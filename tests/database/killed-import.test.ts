@@ -1,0 +1,102 @@
+/** An import that is killed at any moment leaves the last good register. `bin/drill` does this a hundred times. */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { sql } from "kysely";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { connect } from "../../src/kit/database/connect.ts";
+import { fingerprint, type Home, madeUpRegister, startImport } from "./import-process.ts";
+
+const ROUNDS = Number(process.env.KILL_ROUNDS ?? 20);
+/** One round in four is killed before it stores: while it starts or reads. */
+const EARLY = 4;
+const UNCHANGED = "0 rijen geschreven";
+
+const shared = inject("database");
+const schema = `vliegwiel_kill_${crypto.randomUUID().slice(0, 8)}`;
+let folder: string;
+let home: Home;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "vliegwiel-kill-"));
+  home = { databaseUrl: null, dataDir: join(folder, "data") };
+  if (shared.databaseUrl === null) return;
+  await onServer(sql`create schema ${sql.ref(schema)}`);
+  const url = new URL(shared.databaseUrl);
+  url.searchParams.set("options", `-c search_path=${schema},public`);
+  home.databaseUrl = url.href;
+});
+afterAll(async () => {
+  if (shared.databaseUrl !== null) await onServer(sql`drop schema ${sql.ref(schema)} cascade`);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function onServer(statement: ReturnType<typeof sql>): Promise<void> {
+  const { db, close } = await connect(shared);
+  await statement.execute(db);
+  await close();
+}
+
+const edition = (number: number): string => {
+  const file = join(folder, `editie-${number}.xml`);
+  writeFileSync(file, madeUpRegister(number));
+  return file;
+};
+
+/** Runs to the end. */
+async function importWhole(file: string): Promise<{ said: string; storedInMs: number }> {
+  const running = startImport(home, file);
+  await running.storing;
+  const began = performance.now();
+  const { code, said } = await running.ended;
+  expect(code, said).toBe(0);
+  return { said, storedInMs: performance.now() - began };
+}
+
+const after = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+describe("an import that is killed", () => {
+  it(
+    `leaves the last good register, ${ROUNDS} times, and completes when it is run again`,
+    { timeout: 60_000 + ROUNDS * 10_000 },
+    async () => {
+      await importWhole(edition(0));
+      const { storedInMs } = await importWhole(edition(1));
+      let good = await fingerprint(home);
+      const outcomes = { before: 0, after: 0 };
+
+      for (let round = 0; round < ROUNDS; round++) {
+        const file = edition(round + 2);
+        const running = startImport(home, file);
+        if (round % EARLY === 0) await after(Math.random() * 800);
+        else {
+          await running.storing;
+          await after(Math.random() * storedInMs * 1.1);
+        }
+        // Turn by turn: the importer alone, or its embedded database with it.
+        running.kill(round % 2 === 0);
+        await running.ended;
+
+        const found = await fingerprint(home);
+        if (found === good) {
+          outcomes.before += 1;
+          continue;
+        }
+        // Then it must have been complete: doing it again finds nothing to do.
+        const { said } = await importWhole(file);
+        expect(said).toContain(UNCHANGED);
+        expect(await fingerprint(home)).toBe(found);
+        good = found;
+        outcomes.after += 1;
+      }
+      console.log(
+        `Gedood: ${ROUNDS} keer; ${outcomes.before} keer het vorige register, ${outcomes.after} keer net af, geen keer half.`,
+      );
+
+      const last = edition(ROUNDS + 2);
+      expect((await importWhole(last)).said).not.toContain(UNCHANGED);
+      expect(await fingerprint(home)).not.toBe(good);
+      expect((await importWhole(last)).said).toContain(UNCHANGED);
+    },
+  );
+});
