@@ -1,4 +1,6 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
@@ -47,6 +49,30 @@ describe("the embedded database", () => {
     const answer = await retry(() => sql<{ one: number }>`select 1 as one`.execute(db));
     expect(answer.rows[0]?.one).toBe(1);
     await close();
+  });
+
+  it("ends the database that a killed program left busy, before it opens the folder again", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "vliegwiel-embedded-"));
+    const script = `const { openEmbedded } = await import(${JSON.stringify(import.meta.resolve("./embedded.ts"))});
+      await openEmbedded(${JSON.stringify(folder)});
+      console.log("open");`;
+    const owner = spawn(process.execPath, ["--input-type=module", "-e", script], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    await once(owner.stdout, "data");
+    const lease = JSON.parse(readFileSync(join(folder, "embedded.json"), "utf8")) as { database: number };
+    // As deaf as during a long statement.
+    process.kill(lease.database, "SIGSTOP");
+    owner.kill("SIGKILL");
+    await once(owner, "exit");
+
+    const next = await openEmbedded(folder);
+    expect(next.owner).toBe(true);
+    // Its parent is gone, so the system clears it away in its own time: it may still be listed, without a command.
+    const left = spawnSync("ps", ["-o", "args=", "-p", String(lease.database)], { encoding: "utf8" });
+    expect(left.stdout).not.toContain(folder);
+    await next.stop();
+    rmSync(folder, { recursive: true, force: true });
   });
 
   it("leaves no lease behind when it stops", async () => {

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -17,6 +17,8 @@ export interface Embedded {
 interface Lease {
   pid: number;
   socketDir: string;
+  /** The process of the database itself; null while it is being started. */
+  database: number | null;
 }
 
 /**
@@ -31,7 +33,8 @@ interface Lease {
 export async function openEmbedded(dataDir: string, statementMs = 30_000, mayJoin = true): Promise<Embedded> {
   mkdirSync(dataDir, { recursive: true });
   const leaseFile = join(resolve(dataDir), "embedded.json");
-  const held = readLease(leaseFile);
+  const database = join(resolve(dataDir), "postgres");
+  const held = await readLease(leaseFile, database);
   if (held && !mayJoin)
     throw new Error(
       `De gegevensmap ${dataDir} is in gebruik door een ander programma (proces ${held.pid}). Stop dat eerst, of kies een andere DATA_DIR.`,
@@ -39,12 +42,20 @@ export async function openEmbedded(dataDir: string, statementMs = 30_000, mayJoi
   if (held) return { socketDir: held.socketDir, owner: false, stop: () => Promise.resolve() };
 
   const socketDir = mkdtempSync(join(tmpdir(), "vliegwiel-"));
-  writeFileSync(leaseFile, JSON.stringify({ pid: process.pid, socketDir } satisfies Lease), { flag: "wx" });
-  const database = join(resolve(dataDir), "postgres");
   const socketPath = join(socketDir, ".s.PGSQL.5432");
+  const lease = (pid: number | null, flag: "w" | "wx" = "w") => {
+    writeFileSync(leaseFile, JSON.stringify({ pid: process.pid, socketDir, database: pid } satisfies Lease), {
+      flag,
+    });
+  };
+  lease(null, "wx");
+  const start = () =>
+    startProcess(database, socketPath, (pid) => {
+      lease(pid);
+    });
 
   let stopped = false;
-  let child = await start(database, socketPath);
+  let child = await start();
   let answered = Date.now();
   let asked = false;
   const listen = (process: ChildProcess) =>
@@ -67,7 +78,7 @@ export async function openEmbedded(dataDir: string, statementMs = 30_000, mayJoi
   const revive = async () => {
     if (stopped) return;
     rmSync(socketPath, { force: true });
-    child = await start(database, socketPath);
+    child = await start();
     asked = false;
     listen(child);
     child.on("exit", () => void revive());
@@ -78,7 +89,12 @@ export async function openEmbedded(dataDir: string, statementMs = 30_000, mayJoi
     rmSync(socketDir, { recursive: true, force: true });
     rmSync(leaseFile, { force: true });
   };
-  process.on("exit", clean);
+  // Whatever ends us must end the database too: the next to come would open the same folder beside it.
+  const leave = () => {
+    child.kill("SIGKILL");
+    clean();
+  };
+  process.on("exit", leave);
   return {
     socketDir,
     owner: true,
@@ -91,30 +107,63 @@ export async function openEmbedded(dataDir: string, statementMs = 30_000, mayJoi
         await gone;
       }
       clean();
-      process.off("exit", clean);
+      process.off("exit", leave);
     },
   };
 }
 
-/** The lease of a living process, or null; one left behind by a killed process is cleared away. */
-function readLease(file: string): Lease | null {
+/** The lease of a living process, or null; one left behind by a killed process is cleared away, and its database with it. */
+async function readLease(file: string, database: string): Promise<Lease | null> {
   if (!existsSync(file)) return null;
   try {
     const lease = JSON.parse(readFileSync(file, "utf8")) as Lease;
-    process.kill(lease.pid, 0);
-    if (existsSync(lease.socketDir)) return lease;
+    if (isRunning(lease.pid) && existsSync(lease.socketDir)) return lease;
+    if (lease.database !== null) await endOrphan(lease.database, database);
   } catch {
-    // Unreadable, or its process is gone: nobody serves this folder.
+    // Unreadable: nobody serves this folder.
   }
   rmSync(file, { force: true });
   return null;
 }
 
-async function start(database: string, socketPath: string): Promise<ChildProcess> {
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Ends a database whose owner was killed: busy with its last statement, it does not notice that it is alone. */
+async function endOrphan(pid: number, database: string): Promise<void> {
+  while (commandOf(pid).includes(database)) {
+    process.kill(pid, "SIGKILL");
+    await new Promise((done) => setTimeout(done, 20));
+  }
+}
+
+/** How a process was started; empty when it is gone. Its number may be another's by now, so the number says little. */
+function commandOf(pid: number): string {
+  try {
+    return existsSync("/proc/self/cmdline")
+      ? readFileSync(`/proc/${pid}/cmdline`, "utf8")
+      : execFileSync("ps", ["-o", "args=", "-p", String(pid)], { encoding: "utf8" });
+  } catch {
+    return "";
+  }
+}
+
+async function startProcess(
+  database: string,
+  socketPath: string,
+  onStarted: (pid: number | null) => void,
+): Promise<ChildProcess> {
   const name = import.meta.filename.endsWith(".ts") ? "embedded-process.ts" : "embedded-process.js";
   const child = spawn(process.execPath, [join(import.meta.dirname, name), database, socketPath], {
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
+  onStarted(child.pid ?? null);
   const [first] = (await Promise.race([
     once(child, "message"),
     once(child, "exit").then(([code]) => {

@@ -62,9 +62,20 @@ export function parseQuery<Schema extends z.ZodRawShape>(
     const value = values.filter((it) => it !== "").join(",");
     if (value !== "") given[name] = value;
   }
-  const parsed = z.strictObject(schema.shape).safeParse(given);
+  const parsed = strictly(schema).safeParse(given);
   if (parsed.success) return parsed.data;
   throw new Problem(400, "De vraag klopt niet.", fieldErrors(parsed.error, Object.keys(schema.shape)));
+}
+
+const stricts = new WeakMap();
+
+/** The schema that refuses unknown names; kept, because zod compiles every new schema at its first use. */
+function strictly<Schema extends z.ZodRawShape>(schema: z.ZodObject<Schema>): z.ZodObject<Schema> {
+  const known = stricts.get(schema) as z.ZodObject<Schema> | undefined;
+  if (known) return known;
+  const strict = z.strictObject(schema.shape) as z.ZodObject<Schema>;
+  stricts.set(schema, strict);
+  return strict;
 }
 
 /** Zod's findings as sentences per field. */

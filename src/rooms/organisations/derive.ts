@@ -6,8 +6,8 @@ import type { Succession } from "./facts.ts";
 import { beginOf, endOf, resolveSuccessors } from "./mergers/descent.ts";
 
 /**
- * Recomputes what follows from the records and the mergers together: when organisations existed and, where
- * no source says it, in which province they lay. Only rows that come out differently are written.
+ * Recomputes what follows from records, mergers and boundaries together: when organisations existed and, where
+ * their record does not say it, in which province they lay. Only rows that come out differently are written.
  *
  * The day of a merger wins over the register, which leaves starts out and, for some water authorities, gives
  * the last day where it means the first day after.
@@ -19,7 +19,15 @@ export async function deriveOrganisations(trx: Transaction<Database>): Promise<v
     .select(["valid_from", "valid_until", "province_key"])
     .execute();
   const successions = await readSuccessions(trx);
-  const provinces = new Map(rows.map((row) => [row.key, row.stated_province]));
+  const places = await trx.selectFrom("place").select(["organisation_key", "province"]).execute();
+  const lies = new Map(places.map((it) => [it.organisation_key, it.province]));
+  const keys = new Set(rows.map((row) => row.key));
+  const provinces = new Map(
+    rows.map((row) => {
+      const drawn = lies.get(row.key) ?? null;
+      return [row.key, row.stated_province ?? (drawn !== null && keys.has(drawn) ? drawn : null)];
+    }),
+  );
   const merged = new Set(successions.flatMap((it) => [it.oldKey, it.newKey]));
 
   const changed = rows.flatMap((row) => {
@@ -32,7 +40,7 @@ export async function deriveOrganisations(trx: Transaction<Database>): Promise<v
       key: row.key,
       valid_from: from,
       valid_until: notBefore(from, earlierOf(until, gone)),
-      province_key: row.stated_province ?? provinceOfHeirs(successions, row.key, merged, provinces),
+      province_key: provinces.get(row.key) ?? provinceOfHeirs(successions, row.key, merged, provinces),
     };
     const same =
       next.valid_from === row.valid_from &&

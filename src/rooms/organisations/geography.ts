@@ -5,7 +5,7 @@ import type { Place } from "./facts.ts";
 
 /** What a boundary file tells: where municipalities lie and which ones border. */
 export interface Geography {
-  places: (Place & { source: string })[];
+  places: (Place & { province: string | null; source: string })[];
   /** Each pair once. */
   neighbours: [string, string][];
 }
@@ -19,6 +19,7 @@ export async function readGeography(trx: Transaction<Database>): Promise<Geograp
       key: it.organisation_key,
       latitude: it.latitude,
       longitude: it.longitude,
+      province: it.province,
       source: it.source,
     })),
     neighbours: pairs
@@ -29,13 +30,19 @@ export async function readGeography(trx: Transaction<Database>): Promise<Geograp
 }
 
 /**
- * Replaces where municipalities lie and which ones border.
+ * Replaces where municipalities lie and which ones border; `deriveOrganisations` must follow.
  * @returns whether anything differs from what was there
  */
 export async function storeGeography(trx: Transaction<Database>, given: Geography): Promise<boolean> {
   const next = {
     places: [...given.places]
-      .map(({ key, latitude, longitude, source }) => ({ key, latitude, longitude, source }))
+      .map(({ key, latitude, longitude, province, source }) => ({
+        key,
+        latitude,
+        longitude,
+        province,
+        source,
+      }))
       .sort((a, b) => (a.key < b.key ? -1 : 1)),
     neighbours: given.neighbours.map(([a, b]): [string, string] => (a < b ? [a, b] : [b, a])).sort(inOrder),
   };

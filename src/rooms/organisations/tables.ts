@@ -68,7 +68,14 @@ export interface OrganisationTables {
     source: IdentifierSource;
   };
   succession: { old_key: string; new_key: string; day: Day; kind: "regulier" | "licht"; source: string };
-  place: { organisation_key: string; latitude: number; longitude: number; source: string };
+  place: {
+    organisation_key: string;
+    latitude: number;
+    longitude: number;
+    /** Where the boundary file says it lies; the register leaves this out for Zeeland and Limburg. */
+    province: string | null;
+    source: string;
+  };
   /** Stored both ways, so that one look-up answers. */
   neighbour: { organisation_key: string; neighbour_key: string };
 }
@@ -148,6 +155,7 @@ export const migrations: Record<string, Migration> = {
           organisation_key text primary key references organisation,
           latitude double precision not null check (latitude between -90 and 90),
           longitude double precision not null check (longitude between -180 and 180),
+          province text,
           source text not null
         )`.execute(db);
       await sql`

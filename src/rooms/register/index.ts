@@ -1,0 +1,15 @@
+/**
+ * The register (register): where the facts come from, what each reading of a source changed, the facts
+ * snapshot, and how good the data are. Leans on organisations and collaborations.
+ */
+import type { Room } from "#kit/room.ts";
+import { pages } from "./pages.tsx";
+import { migrations } from "./tables.ts";
+import { cli } from "./verbs.ts";
+
+export { NO_EDITION, readEdition } from "./edition.ts";
+export { importRegister } from "./import.ts";
+export { loadSnapshotWhenNew } from "./snapshot/load.ts";
+export type { RegisterTables } from "./tables.ts";
+
+export const register: Room = { name: "register", migrations, pages, cli };

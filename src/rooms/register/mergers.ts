@@ -1,0 +1,82 @@
+import { readFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { basename } from "node:path";
+import type { Db } from "#kit/room.ts";
+import { SourceRefused } from "#kit/source-refused.ts";
+import { derive } from "#rooms/collaborations";
+import {
+  curatedCorrections,
+  deriveOrganisations,
+  type OrganisationFacts,
+  readTable33,
+  storeIdentifiersOf,
+  storeOrganisations,
+  storeSuccessions,
+  successionsFrom,
+} from "#rooms/organisations";
+import type { ImportResult } from "./import.ts";
+import { compareRecords, readOpenFacts, readOpenRecords, recordChanges, tally } from "./records.ts";
+import { registerDay, Run, theOnlyImport } from "./runs.ts";
+
+/**
+ * Makes the mergers what the municipality table (RvIG Tabel 33) and our corrections say, in one transaction.
+ * Municipalities that are in no other source get a record of their own, which only this import touches.
+ * @param now the moment to record; the day is the register's own, because that is what the mergers are matched with
+ */
+export async function importMergers(db: Db, file: string, now: Date): Promise<ImportResult> {
+  const bytes = await readFile(file).catch((cause: unknown) => {
+    throw new SourceRefused(`Het bestand ${file} is er niet of is niet te lezen.`, { cause });
+  });
+  const rows = readTable33(bytes);
+  return db.transaction().execute(async (trx) => {
+    await theOnlyImport(trx);
+    const day = await registerDay(trx);
+    const open = await readOpenRecords(trx);
+    const held = [...(await readOpenFacts<OrganisationFacts>(trx, "organisation")).values()];
+    const found = successionsFrom(
+      rows,
+      held.filter((it) => it.source !== "rvig"),
+      curatedCorrections(),
+    );
+    const organisations = await compareRecords(
+      trx,
+      "organisation",
+      found.organisations,
+      open.organisation,
+      (_, record) => record.source === "rvig",
+    );
+    const counts = { gemeentecodes: rows.length, opvolgingen: found.successions.length };
+    const run = new Run(trx, {
+      kind: "mergers",
+      source: basename(file),
+      hash: createHash("sha256").update(bytes).digest("hex"),
+      schemaVersion: "",
+      day,
+      recordedAt: now,
+      partial: false,
+      counts,
+      warnings: found.warnings,
+    });
+    await recordChanges(trx, "organisation", organisations, run, false);
+    await storeOrganisations(
+      trx,
+      organisations.flatMap((it) => it.facts ?? []),
+      day,
+    );
+    const successions = await storeSuccessions(trx, found.successions, true);
+    const identifiers = await storeIdentifiersOf(trx, found.identifiers);
+    const written = organisations.length + successions + identifiers;
+    if (written > 0) {
+      await deriveOrganisations(trx);
+      await derive(trx);
+    }
+    return {
+      importId: await run.finish(written),
+      counts,
+      written,
+      changes: tally(organisations),
+      partial: false,
+      warnings: found.warnings,
+    };
+  });
+}

@@ -1,0 +1,75 @@
+import { Hono } from "hono";
+import { page } from "#kit/http/page.tsx";
+import { H2, KeyFigures, formatCount } from "#kit/look/parts.tsx";
+import { formatDay } from "#kit/day.ts";
+import type { Building, View } from "#kit/room.ts";
+import { Loading, Limits, Runs, Sources } from "./provenance.tsx";
+import { AbolishedTable, FindingsTable, MentionedTable, YearsTable } from "./quality-tables.tsx";
+import { type Quality, readQuality } from "./quality/index.ts";
+import { otherSources, recentRuns } from "./queries.ts";
+
+const MOST_RUNS = 20;
+
+/** The page that says where the facts come from and how good they are. */
+export const pages = (building: Building) => {
+  const quality = forEdition(building);
+  return new Hono().get(
+    "/over/gegevens",
+    page(building, {}, async ({ view }) => {
+      const found = await quality();
+      const sources = await otherSources(building.db);
+      const runs = await recentRuns(building.db, MOST_RUNS);
+      return {
+        title: "Gegevens en bronnen",
+        lead: `Alles op deze site komt uit openbare bronnen; de stand is die van ${formatDay(view.edition.day)}.`,
+        timeless: true,
+        body: (
+          <>
+            <KeyFigures figures={figures(found, view)} />
+            <Sources view={view} sources={sources} />
+            <Limits />
+            <H2 id="kwaliteit">Hoe goed de gegevens zijn</H2>
+            <p class="nl-paragraph">
+              Geteld op {formatDay(found.day)}. Bij elk getal staat wat er precies is geteld; waar het kan
+              leidt het getal naar de rijen zelf.
+            </p>
+            {found.groups.map((group) => (
+              <FindingsTable group={group} view={view} />
+            ))}
+            <AbolishedTable rows={found.abolished} view={view} />
+            <MentionedTable rows={found.mentioned} view={view} />
+            <YearsTable rows={found.years} view={view} />
+            <Loading view={view} />
+            <Runs runs={runs} view={view} />
+          </>
+        ),
+      };
+    }),
+  );
+};
+
+/** The questions are the same for everyone, until an import makes a new edition. */
+function forEdition(building: Building): () => Promise<Quality> {
+  let kept: { version: number; quality: Promise<Quality> } | null = null;
+  return () => {
+    const { version } = building.edition();
+    if (kept?.version !== version) {
+      const quality = readQuality(building.db);
+      // A failed look is not kept: the next reader asks again.
+      quality.catch(() => (kept = null));
+      kept = { version, quality };
+    }
+    return kept.quality;
+  };
+}
+
+const figures = (quality: Quality, view: View) =>
+  ["Samenwerkingen die gelden", "Deelnames die gelden", "Geen beleidsterrein"].flatMap((label) => {
+    const finding = quality.groups.flatMap((group) => group.findings).find((it) => it.label === label);
+    if (!finding) return [];
+    return {
+      label,
+      value: finding.value ?? formatCount(0),
+      ...(finding.href ? { href: view.link(finding.href) } : {}),
+    };
+  });

@@ -1,0 +1,133 @@
+import type { Child } from "hono/jsx";
+import { amsterdamDay, formatDay } from "#kit/day.ts";
+import { counted, Facts, formatCount, H2 } from "#kit/look/parts.tsx";
+import { Table } from "#kit/look/table.tsx";
+import type { View } from "#kit/room.ts";
+import { warningsByKind } from "./report.ts";
+import type { ListedRun } from "./queries.ts";
+
+export const Sources = ({
+  view,
+  sources,
+}: {
+  view: View;
+  sources: { mergers: number; boundaries: string | null };
+}) => (
+  <>
+    <H2 id="bronnen">Bronnen</H2>
+    <Facts
+      facts={[
+        {
+          term: "Organisaties en samenwerkingen",
+          value: (
+            <>
+              <a href="https://organisaties.overheid.nl">Register van Overheidsorganisaties</a> van het
+              ministerie van BZK, stand van {formatDay(view.edition.day)}. Vrij te gebruiken (CC0). Namen van
+              personen lezen wij niet in.
+            </>
+          ),
+        },
+        {
+          term: "Herindelingen en fusies",
+          value: `Gemeententabel (Tabel 33) van de Rijksdienst voor Identiteitsgegevens, aangevuld met enkele fusies die daar niet in staan; ${counted(sources.mergers, "opvolging", "opvolgingen")} sinds 1990.`,
+        },
+        {
+          term: "Ligging en buren van gemeenten",
+          value:
+            sources.boundaries === null
+              ? "Niet ingeladen."
+              : `Gemeentegrenzen van CBS en Kadaster (CC BY 4.0), bestand ${sources.boundaries}. Midden en buren heeft Vliegwiel berekend.`,
+        },
+        {
+          term: "Hoofdtaak van een samenwerking",
+          value:
+            "Door Vliegwiel ingedeeld, naar titel, doel en beleidsterrein. Dit staat niet in het register.",
+        },
+      ]}
+    />
+  </>
+);
+
+/** What nobody can learn here, said before anyone draws a conclusion. */
+export const Limits = () => (
+  <>
+    <H2 id="grenzen">Wat het register niet kan laten zien</H2>
+    <ul class="prose">
+      {LIMITS.map((limit) => (
+        <li>{limit}</li>
+      ))}
+    </ul>
+  </>
+);
+
+const LIMITS: Child[] = [
+  "Contracten, convenanten, deelnemingen en informele netwerken staan er niet in. Het aantal samenwerkingen van een gemeente is dus in werkelijkheid groter.",
+  "Het register is pas vanaf 2018 goed gevuld. Regelingen die eerder zijn opgeheven, ontbreken meestal.",
+  "Een datum van uittreding bestaat in het register niet. Wie in de volgende versie ontbreekt, is volgens ons uitgetreden op de dag waarop die versie begint; wij zeggen dat er dan bij.",
+  "Versies worden soms later bijgewerkt: een versie uit 2016 kan een gemeente uit 2021 noemen. Voor die tijd tonen wij haar voorgangers, met het woord ‘gereconstrueerd’.",
+  "Van een herindeling kennen wij één opvolger. Als een gemeente is gesplitst, zijn de andere delen niet te zien.",
+  "Teksten kunnen verkeerd zijn ingevuld. Elk feit heeft daarom een bron en een verwijzing om een fout te melden bij de bronhouder.",
+];
+
+/** How an installation that runs on the snapshot gets the texts of the register as well. */
+export const Loading = ({ view }: { view: View }) => (
+  <>
+    <H2 id="inladen">De rest inladen</H2>
+    <p class="nl-paragraph">
+      {view.edition.prose
+        ? "Deze installatie heeft het hele register ingelezen, ook het doel en de bevoegdheden van regelingen."
+        : "Deze installatie draait op een momentopname met alleen de feiten. Het doel en de bevoegdheden van regelingen en de beschrijving van organisaties zijn niet ingeladen."}{" "}
+      De beheerder leest het officiële register in, of werkt het bij, met:
+    </p>
+    <pre>
+      <code>bin/vliegwiel import roo</code>
+    </pre>
+  </>
+);
+
+const KINDS: Record<ListedRun["kind"], string> = {
+  roo: "Register",
+  snapshot: "Momentopname van het register",
+  mergers: "Herindelingen",
+  boundaries: "Gemeentegrenzen",
+};
+
+export const Runs = ({ runs, view }: { runs: ListedRun[]; view: View }) => (
+  <>
+    <H2 id="inlezingen">Wanneer wat is ingelezen</H2>
+    <Table
+      caption="Inlezingen die iets veranderden, de laatste eerst"
+      view={view}
+      empty="Er is nog niets ingelezen."
+      rows={runs}
+      columns={[
+        {
+          label: "Ingelezen op",
+          cell: (it) => formatDay(amsterdamDay(it.recorded_at)),
+          csv: (it) => amsterdamDay(it.recorded_at),
+        },
+        {
+          label: "Wat",
+          cell: (it) => (it.partial ? `${KINDS[it.kind]}, een deel` : KINDS[it.kind]),
+          csv: (it) => it.kind,
+        },
+        { label: "Bron", cell: (it) => it.source, csv: (it) => it.source },
+        { label: "Stand van", cell: (it) => formatDay(it.day), csv: (it) => it.day },
+        {
+          label: "Geschreven",
+          numeric: true,
+          cell: (it) => formatCount(it.rows_written),
+          csv: (it) => it.rows_written,
+        },
+        {
+          label: "Waarschuwingen",
+          cell: (it) =>
+            warningsByKind(it.warnings)
+              .map(({ kind, details }) => `${kind}: ${details.length}`)
+              .join("; ") || "geen",
+          csv: (it) => it.warnings.length,
+        },
+      ]}
+    />
+  </>
+);

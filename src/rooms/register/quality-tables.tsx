@@ -1,0 +1,143 @@
+import { formatDay } from "#kit/day.ts";
+import { formatCount, H2, Missing } from "#kit/look/parts.tsx";
+import { Table } from "#kit/look/table.tsx";
+import type { View } from "#kit/room.ts";
+import { collaborationPath } from "#rooms/collaborations";
+import { lastDay, organisationPath } from "#rooms/organisations";
+import type { AbolishedParticipant } from "./quality/collaborations.ts";
+import type { Finding, Quality } from "./quality/index.ts";
+import type { YearCount } from "./quality/periods.ts";
+
+/** A finding's own address keeps the day the reader chose, unless it stays on this page. */
+const href = (finding: Finding, view: View) => {
+  if (finding.href === undefined || finding.href.startsWith("#")) return finding.href;
+  const [path = "", query] = finding.href.split("?");
+  return view.link(path, Object.fromEntries(new URLSearchParams(query)));
+};
+
+export const FindingsTable = ({ group, view }: { group: Quality["groups"][number]; view: View }) => (
+  <Table
+    caption={group.title}
+    view={view}
+    empty="Nog geen register ingeladen."
+    rows={group.findings}
+    columns={[
+      { label: "Wat", cell: (it) => it.label, csv: (it) => it.label },
+      {
+        label: "Aantal",
+        numeric: true,
+        cell: (it) => <Value finding={it} view={view} />,
+        csv: (it) => it.value,
+      },
+      { label: "Wat er is geteld", cell: (it) => it.definition, csv: (it) => it.definition },
+    ]}
+  />
+);
+
+const Value = ({ finding, view }: { finding: Finding; view: View }) => {
+  if (finding.value === null) return <Missing why="niet-ingeladen" />;
+  const to = href(finding, view);
+  return to === undefined ? <>{finding.value}</> : <a href={to}>{finding.value}</a>;
+};
+
+export const AbolishedTable = ({ rows, view }: { rows: AbolishedParticipant[]; view: View }) => (
+  <>
+    <H2 id="opgeheven">Deelnames van een opgeheven organisatie</H2>
+    <Table
+      caption="Het register noemt deze organisaties nog als deelnemer"
+      view={view}
+      empty="Geen enkele geldende samenwerking noemt een opgeheven organisatie."
+      rows={rows}
+      columns={[
+        {
+          label: "Opgeheven organisatie",
+          cell: (it) => <a href={view.link(organisationPath(it.key))}>{it.name}</a>,
+          csv: (it) => it.key,
+        },
+        {
+          label: "Bestond tot en met",
+          cell: (it) => formatDay(lastDay(it.until)),
+          csv: (it) => lastDay(it.until),
+        },
+        {
+          label: "Samenwerking",
+          cell: (it) => <a href={view.link(collaborationPath(it.collaboration))}>{it.title}</a>,
+          csv: (it) => it.title,
+        },
+        {
+          label: "Opgevolgd door",
+          cell: (it) =>
+            it.heirs.length === 0 ? (
+              <Missing why="onbekend" />
+            ) : (
+              it.heirs.map((heir, index) => (
+                <>
+                  {index > 0 && ", "}
+                  <a href={view.link(organisationPath(heir.key))}>{heir.name}</a>
+                </>
+              ))
+            ),
+          csv: (it) => it.heirs.map((heir) => heir.key).join(" "),
+        },
+      ]}
+    />
+  </>
+);
+
+export const MentionedTable = ({ rows, view }: { rows: Quality["mentioned"]; view: View }) => (
+  <>
+    <H2 id="genoemd">Genoemd, maar zelf niet in het register</H2>
+    <Table
+      caption="Organisaties zonder eigen record, genoemd bij een geldende samenwerking"
+      view={view}
+      empty="Elke genoemde organisatie staat in het register."
+      rows={rows}
+      columns={[
+        {
+          label: "Organisatie",
+          cell: (it) => <a href={view.link(organisationPath(it.key))}>{it.name}</a>,
+          csv: (it) => it.key,
+        },
+        { label: "Genoemd als", cell: (it) => it.role, csv: (it) => it.role },
+      ]}
+    />
+  </>
+);
+
+export const YearsTable = ({ rows, view }: { rows: YearCount[]; view: View }) => (
+  <>
+    <H2 id="jaren">Samenwerkingen door de jaren</H2>
+    <p class="nl-paragraph">
+      Naar de datums van versies is het register pas vanaf 2018 goed gevuld: de stijging daarvoor is het
+      vullen van het register. Toetredingsdatums gaan verder terug, maar alleen van samenwerkingen die in het
+      register terechtkwamen.
+    </p>
+    <Table
+      caption="Aantal samenwerkingen op 1 juli"
+      view={view}
+      empty="Nog geen register ingeladen."
+      rows={rows}
+      columns={[
+        {
+          label: "Jaar",
+          cell: (it) => it.day.slice(0, 4),
+          csv: (it) => it.day.slice(0, 4),
+        },
+        {
+          label: "Naar de datums van versies",
+          numeric: true,
+          cell: (it) => (
+            <a href={view.link("/samenwerkingen", { geldigOp: it.day })}>{formatCount(it.byVersion)}</a>
+          ),
+          csv: (it) => it.byVersion,
+        },
+        {
+          label: "Naar de vroegste toetreding",
+          numeric: true,
+          cell: (it) => formatCount(it.byJoining),
+          csv: (it) => it.byJoining,
+        },
+      ]}
+    />
+  </>
+);

@@ -1,0 +1,102 @@
+/** A register of a few records, for tests: what is not named has a plain value. */
+import type { ParticipationFacts, VersionFacts } from "#rooms/collaborations";
+import type { OrganisationFacts } from "#rooms/organisations";
+import type { RegisterFacts } from "./facts.ts";
+
+export const organisation = (
+  key: string,
+  name: string,
+  more: Partial<OrganisationFacts> = {},
+): OrganisationFacts => ({
+  key,
+  rooId: key.replace(/\D/g, ""),
+  type: "gemeente",
+  typeLabel: "Gemeente",
+  subtype: null,
+  legalForm: null,
+  name,
+  alternateName: null,
+  abbreviation: null,
+  parentKey: null,
+  ministryKey: null,
+  executesRooId: null,
+  province: null,
+  validFrom: null,
+  validUntil: null,
+  population: null,
+  identifiers: [{ scheme: "tooi", value: key }],
+  addresses: [],
+  contacts: [],
+  classifications: [],
+  legalBases: [],
+  themes: [],
+  lastVerified: null,
+  lastModified: null,
+  source: "roo",
+  description: null,
+  ...more,
+});
+
+export const participant = (
+  organisationKey: string,
+  more: Partial<ParticipationFacts> = {},
+): ParticipationFacts => ({
+  organisationKey,
+  name: organisationKey,
+  joined: null,
+  organs: [],
+  costKey: null,
+  ...more,
+});
+
+export const version = (
+  rooId: string,
+  title: string,
+  participants: string[],
+  more: Partial<VersionFacts> = {},
+): VersionFacts => ({
+  rooId,
+  title,
+  citationTitle: null,
+  abbreviation: null,
+  form: "OL",
+  powers: ["mandaat"],
+  from: "2016-01-01",
+  until: null,
+  previousRooId: null,
+  nextRooId: null,
+  executorKey: null,
+  stewardKey: null,
+  archiveKey: null,
+  crossBorder: false,
+  themes: [],
+  legalBases: [],
+  decisions: [],
+  addresses: [],
+  contacts: [],
+  lastVerified: null,
+  lastModified: null,
+  participations: participants.map((key) => participant(key)),
+  purpose: null,
+  powerArticles: [],
+  ...more,
+});
+
+export const registerOf = (
+  day: string,
+  organisations: OrganisationFacts[],
+  versions: VersionFacts[],
+): RegisterFacts => ({
+  kind: "roo",
+  source: "klein.xml",
+  hash: day,
+  day,
+  schemaVersion: "2.6.9",
+  organisations,
+  versions,
+  successions: [],
+  identifiers: [],
+  places: [],
+  neighbours: [],
+  warnings: [],
+});

@@ -1,0 +1,30 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { projectRoot } from "#kit/root.ts";
+import type { Db } from "#kit/room.ts";
+import { importRegister, type ImportResult } from "../import.ts";
+import { readSnapshot, readSnapshotMeta } from "./read.ts";
+
+/** Where a clone of the project carries the register. */
+export const SHIPPED = join(projectRoot, "data/register");
+
+/**
+ * Loads the shipped snapshot into an empty database, or when the register came from an older one.
+ * A register that was read from the live source is left alone.
+ * @returns what it did, or null when there was nothing to do
+ */
+export async function loadSnapshotWhenNew(db: Db, now: Date, folder = SHIPPED): Promise<ImportResult | null> {
+  if (!existsSync(join(folder, "meta.json"))) return null;
+  const last = await db
+    .selectFrom("import_run")
+    .select(["kind", "hash", "day"])
+    .where("kind", "in", ["roo", "snapshot"])
+    .where("partial", "=", false)
+    .orderBy("id", "desc")
+    .executeTakeFirst();
+  if (last) {
+    const shipped = readSnapshotMeta(folder);
+    if (last.kind !== "snapshot" || last.hash === shipped.hash || shipped.day < last.day) return null;
+  }
+  return importRegister(db, readSnapshot(folder), now);
+}

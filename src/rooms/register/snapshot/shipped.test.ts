@@ -1,0 +1,38 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import type { Connection } from "#kit/database/connect.ts";
+import { registerDatabase, TEST_NOW } from "../../../testing.ts";
+import { loadSnapshotWhenNew, SHIPPED } from "./load.ts";
+import { readSnapshot } from "./read.ts";
+import { writeSnapshot } from "./write.ts";
+
+let connection: Connection;
+beforeAll(async () => {
+  connection = await registerDatabase(inject("database"));
+});
+afterAll(() => connection.close());
+
+const filesOf = (path: string) =>
+  Object.fromEntries(readdirSync(path).map((name) => [name, readFileSync(join(path, name), "utf8")]));
+
+describe("the shipped snapshot", () => {
+  it("comes out of the database byte for byte as it went in", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "momentopname-"));
+    await writeSnapshot(connection.db, folder);
+    const written = filesOf(folder);
+    rmSync(folder, { recursive: true });
+    expect(written).toEqual(filesOf(SHIPPED));
+  });
+
+  it("is not loaded a second time", async () => {
+    expect(await loadSnapshotWhenNew(connection.db, TEST_NOW)).toBeNull();
+  });
+
+  it("carries no prose of the register", () => {
+    const { organisations, versions } = readSnapshot(SHIPPED);
+    expect(organisations.filter((it) => "description" in it)).toEqual([]);
+    expect(versions.filter((it) => "purpose" in it || "powerArticles" in it)).toEqual([]);
+  });
+});
