@@ -1,11 +1,33 @@
 /** `vliegwiel <verb>`: each room hangs its verbs here. */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { createApiApp } from "./app.ts";
+import { openBuilding } from "./building.ts";
 import { readConfig } from "./config.ts";
+import { openApiDocument } from "./openapi.ts";
 import { rooms } from "./rooms.ts";
 import { connect } from "#kit/database/connect.ts";
 import { migrate } from "#kit/database/migrate.ts";
+import type { Verb } from "#kit/room.ts";
+import { projectRoot } from "#kit/root.ts";
 import { SourceRefused } from "#kit/source-refused.ts";
+import { loadSnapshotWhenNew } from "#rooms/register";
 
-const verbs = rooms.flatMap((room) => room.cli ?? []);
+/** The description of the API is of all rooms together, so no room can write it. */
+const describeApi: Verb = {
+  name: "export openapi",
+  help: "schrijft de beschrijving van de API naar docs/openapi.json",
+  run: async (_words, { db, out }) => {
+    const building = await openBuilding(db, rooms, { contactEmail: null, hostedBy: null, publicUrl: null });
+    building.close();
+    const file = join(projectRoot, "docs", "openapi.json");
+    writeFileSync(file, `${JSON.stringify(openApiDocument(createApiApp(building, rooms)), null, 2)}\n`);
+    out(`Geschreven: docs/openapi.json`);
+    return 0;
+  },
+};
+
+const verbs = [...rooms.flatMap((room) => room.cli ?? []), describeApi];
 
 /**
  * Runs one verb: the longest name that the words start with.
@@ -26,6 +48,8 @@ async function run(words: string[]): Promise<number> {
   const connection = await connect(config);
   try {
     await migrate(connection.db, rooms);
+    // A live import adds to the shipped register: mergers and boundaries are not in the export.
+    await loadSnapshotWhenNew(connection.db, new Date());
     return await verb.run(words.slice(verb.name.split(" ").length), {
       db: connection.db,
       out: (line) => process.stdout.write(`${line}\n`),
@@ -38,6 +62,12 @@ async function run(words: string[]): Promise<number> {
     await connection.close();
   }
 }
+
+// `vliegwiel check | head` closes our output while we still write: the reader has seen enough.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
 
 run(process.argv.slice(2)).then(
   (code) => {

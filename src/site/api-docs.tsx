@@ -23,9 +23,7 @@ const Description = z.object({
               in: z.string(),
               required: z.boolean().optional(),
               description: z.string().optional(),
-              schema: z
-                .object({ type: z.unknown(), enum: z.array(z.string()).optional(), example: z.unknown() })
-                .loose(),
+              schema: z.object({ enum: z.array(z.string()).optional() }).loose(),
             }),
           )
           .default([]),

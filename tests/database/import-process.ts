@@ -98,52 +98,46 @@ export async function fingerprint(home: Home): Promise<string> {
   }
 }
 
-const MUNICIPALITIES = 120;
-const ARRANGEMENTS = 90;
-const SIZE = 12;
+const KILLED_SIZE = { municipalities: 120, arrangements: 90, size: 12 };
 
 /**
  * A made-up register of some size. Each edition is a day newer than the one before, renames a fifth of the
  * arrangements and lets other municipalities take part in them.
  */
-export function madeUpRegister(edition: number): string {
+export function madeUpRegister(edition: number, of = KILLED_SIZE): string {
   const name = (number: number) => `Proefgemeente ${number}`;
-  const code = (number: number) => `gm${String(9000 + number)}`;
+  const code = (number: number) => `gm${9000 + number}`;
   const day = new Date(Date.UTC(2026, 4, 16 + edition)).toISOString().slice(0, 10);
-  return exportXml(
-    register(
-      Array.from({ length: MUNICIPALITIES }, (_, at) =>
-        organisation(
-          String(100_000 + at),
-          code(at),
-          name(at),
-          "Gemeente",
-          part("afkorting", {}, `P${at}-${edition % 3}`),
+  const organisations = Array.from({ length: of.municipalities }, (_, at) =>
+    organisation(
+      String(100_000 + at),
+      code(at),
+      name(at),
+      "Gemeente",
+      part("afkorting", {}, `P${at}-${edition % 3}`),
+    ),
+  );
+  const arrangements = Array.from({ length: of.arrangements }, (_, at) => {
+    const changed = at % 5 === edition % 5 ? edition : 0;
+    const members = Array.from(
+      { length: of.size },
+      (__, member) => (at * 7 + member * 3 + changed) % of.municipalities,
+    );
+    return arrangement(
+      String(200_000 + at),
+      `Proefregeling ${at} (${changed})`,
+      "2018-01-01",
+      participants(
+        ...[...new Set(members)].map((member) =>
+          participant(
+            String(100_000 + member),
+            code(member),
+            name(member),
+            part("toetredingsdatum", {}, "2018-01-01"),
+          ),
         ),
       ),
-      Array.from({ length: ARRANGEMENTS }, (_, at) => {
-        const changed = at % 5 === edition % 5 ? edition : 0;
-        const members = Array.from(
-          { length: SIZE },
-          (__, member) => (at * 7 + member * 3 + changed) % MUNICIPALITIES,
-        );
-        return arrangement(
-          String(200_000 + at),
-          `Proefregeling ${at} (${changed})`,
-          "2018-01-01",
-          participants(
-            ...[...new Set(members)].map((member) =>
-              participant(
-                String(100_000 + member),
-                code(member),
-                name(member),
-                part("toetredingsdatum", {}, "2018-01-01"),
-              ),
-            ),
-          ),
-        );
-      }),
-    ),
-    { timestamp: `${day}T00:00:00` },
-  );
+    );
+  });
+  return exportXml(register(organisations, arrangements), { timestamp: `${day}T00:00:00` });
 }

@@ -49,6 +49,8 @@ describe.each(["light", "dark"] as const)("in the %s scheme", (colorScheme) => {
         viewport: { width, height: 800 },
         reducedMotion: "reduce",
       });
+      // An error page is accessible too; it must not stand in for the page that was meant.
+      expect(await page.locator("h1").textContent()).not.toBe("Er ging iets mis");
       expect(await axeFindings(page)).toEqual([]);
       const wide = await page.evaluate<number>("document.documentElement.scrollWidth");
       expect(wide).toBeLessThanOrEqual(width);

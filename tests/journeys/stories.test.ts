@@ -50,7 +50,9 @@ describe("a council clerk", () => {
     const page = await stage.open("/organisaties?type=provincie");
     for (let presses = 0; presses < 60; presses += 1) {
       await page.keyboard.press("Tab");
-      if ((await page.locator(":focus").textContent())?.trim() === "Provincie Drenthe") break;
+      // The calendar button inside a date field takes a stop of its own that the page cannot see.
+      const focused = await page.locator(":focus").allTextContents();
+      if (focused[0]?.trim() === "Provincie Drenthe") break;
     }
     await page.keyboard.press("Enter");
     await page.waitForURL(/\/organisaties\/pv22/);
