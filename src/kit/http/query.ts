@@ -2,6 +2,9 @@ import { z } from "zod";
 import { isDay } from "../day.ts";
 import { type FieldError, Problem } from "../problem.ts";
 
+// What zod itself says about wrong input is read by people too.
+z.config(z.locales.nl());
+
 /** A day in an address. The message is what the reader sees. */
 export const dayField = z
   .string()
@@ -89,6 +92,8 @@ export function fieldErrors(error: z.ZodError, known: string[]): FieldError[] {
             ? `“${field}” kennen we niet.`
             : `“${field}” kennen we niet. U kunt gebruiken: ${known.join(", ")}.`,
       }));
-    return [{ field: issue.path.join("."), message: issue.message }];
+    // A parameter is always text; only a repeated one arrives as something else.
+    const message = issue.code === "invalid_type" ? "Geef dit één keer." : issue.message;
+    return [{ field: issue.path.join("."), message }];
   });
 }

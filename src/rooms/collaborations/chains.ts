@@ -22,7 +22,10 @@ export interface Chain<V extends ChainLink> {
  * version that is not there is ignored.
  * @param keys the keys that versions were given at an earlier import; a chain keeps its key for ever
  */
-export function joinChains<V extends ChainLink>(versions: V[], keys: ReadonlyMap<string, string> = new Map()): Chain<V>[] {
+export function joinChains<V extends ChainLink>(
+  versions: V[],
+  keys: ReadonlyMap<string, string> = new Map(),
+): Chain<V>[] {
   const byId = new Map(versions.map((version) => [version.rooId, version]));
   const neighbours = new Map<string, string[]>(versions.map((version) => [version.rooId, []]));
   for (const version of versions) {
@@ -50,7 +53,11 @@ export function joinChains<V extends ChainLink>(versions: V[], keys: ReadonlyMap
     }
     const ordered = inOrder(members);
     // Two chains that turn out to be one keep the key of the one whose versions are oldest.
-    const given = ordered.map((member) => keys.get(member.rooId)).find((key) => key !== undefined);
+    // A key goes with the version it is named after, should a chain ever fall apart.
+    const ours = (key: string) => members.some((member) => member.rooId === key) || !byId.has(key);
+    const given = ordered
+      .map((member) => keys.get(member.rooId))
+      .find((key) => key !== undefined && ours(key));
     chains.push({ key: given ?? ordered[0]?.rooId ?? version.rooId, versions: resolvePeriods(ordered) });
   }
   return chains;
@@ -65,7 +72,8 @@ function inOrder<V extends ChainLink>(members: V[]): V[] {
     if (known !== undefined) return known;
     const previous = member.previousRooId === null ? undefined : byId.get(member.previousRooId);
     // A circle of previous versions is a fault of the source; the walk ends where it began.
-    const own = previous && !walked.has(previous.rooId) ? depthOf(previous, new Set([...walked, member.rooId])) + 1 : 0;
+    const own =
+      previous && !walked.has(previous.rooId) ? depthOf(previous, new Set([...walked, member.rooId])) + 1 : 0;
     depth.set(member.rooId, own);
     return own;
   };
@@ -89,7 +97,11 @@ export function resolvePeriods<V extends ChainLink>(
     const isEmpty = (it: ChainLink) => it.until !== null && it.until <= it.from;
     if (isEmpty(version)) return { ...version, resolvedFrom: version.from, resolvedUntil: version.from };
     const next = ordered.slice(index + 1).find((it) => !isEmpty(it));
-    return { ...version, resolvedFrom: version.from, resolvedUntil: earlierOf(version.until, next?.from ?? null) };
+    return {
+      ...version,
+      resolvedFrom: version.from,
+      resolvedUntil: earlierOf(version.until, next?.from ?? null),
+    };
   });
 }
 

@@ -26,7 +26,14 @@ export function endingsOf(versions: TenureVersion[], lineage: Lineage): Ending[]
       const ending = { versionRooId: version.rooId, organisationKey };
       if (!next) {
         if (version.resolvedUntil === null) return [];
-        return [{ ...ending, endedOn: version.resolvedUntil, basis: "einde van de samenwerking", succeededBy: null }];
+        return [
+          {
+            ...ending,
+            endedOn: version.resolvedUntil,
+            basis: "einde van de samenwerking",
+            succeededBy: null,
+          },
+        ];
       }
       if (named.has(organisationKey)) return [];
       const heir = heirNamed(organisationKey, named, lineage);
@@ -42,7 +49,12 @@ export function endingsOf(versions: TenureVersion[], lineage: Lineage): Ending[]
   });
 }
 
-function heirNamed(key: string, named: ReadonlySet<string>, lineage: Lineage, walked = new Set<string>()): string | null {
+function heirNamed(
+  key: string,
+  named: ReadonlySet<string>,
+  lineage: Lineage,
+  walked = new Set<string>(),
+): string | null {
   if (walked.has(key)) return null;
   walked.add(key);
   for (const { key: heir } of lineage.successors(key)) {

@@ -66,6 +66,8 @@ export interface VersionFacts {
   participations: ParticipationFacts[];
   /** Given by the snapshot, where it was decided with the purpose at hand; else decided on arrival. */
   task?: AssignedTask;
+  /** Given by the snapshot: the key this chain already has elsewhere. */
+  chainKey?: string;
   purpose?: string | null;
   powerArticles?: { heading: string | null; text: string }[];
 }

@@ -2,12 +2,29 @@
  * Collaborations (samenwerkingen): which organisations do what together, under which legal form, and
  * since when. Leans on organisations and tasks. Nothing here knows about people.
  */
+import { Hono } from "hono";
 import type { Room } from "#kit/room.ts";
+import { api } from "./api.ts";
+import { detailPages } from "./detail.tsx";
+import { listPages } from "./list.tsx";
+import { organisationSections } from "./organisation-section.tsx";
+import { countByTask, countByTheme } from "./queries.ts";
 import { migrations } from "./tables.ts";
+import { taskSections, themeSections } from "./task-section.tsx";
 
 export * from "./facts.ts";
 export { joinChains } from "./chains.ts";
-export { closeVersions, derive, storeVersions } from "./store.ts";
+export { collaborationPath } from "./paths.ts";
+export { derive } from "./derive.ts";
+export { closeVersions, storeVersions } from "./store.ts";
 export type { CollaborationTables } from "./tables.ts";
 
-export const collaborations: Room = { name: "collaborations", migrations };
+export const collaborations: Room = {
+  name: "collaborations",
+  migrations,
+  pages: (building) => new Hono().route("/", listPages(building)).route("/", detailPages(building)),
+  api,
+  sections: { organisation: organisationSections, task: taskSections, theme: themeSections },
+  counts: { task: countByTask, theme: countByTheme },
+  menu: [{ label: "Samenwerkingen", path: "/samenwerkingen" }],
+};

@@ -59,7 +59,11 @@ export type TenureBasis = "registered" | "predecessor" | "earlier" | "successor"
 
 export interface CollaborationTables {
   /** A collaboration is the chain of its versions; the key never changes once given. */
-  collaboration: { key: string };
+  collaboration: {
+    key: string;
+    /** First day, through all its versions; null only until it was derived. */
+    since: Day | null;
+  };
   version: VersionRow;
   version_theme: { version_roo_id: string; theme: string };
   /** As registered: one row per version and named organisation. */
@@ -92,7 +96,7 @@ export interface CollaborationTables {
 export const migrations: Record<string, Migration> = {
   "2026-11-01_collaboration": {
     async up(db) {
-      await sql`create table collaboration (key text primary key)`.execute(db);
+      await sql`create table collaboration (key text primary key, since date)`.execute(db);
       await sql`
         create table version (
           roo_id text primary key,
@@ -130,6 +134,7 @@ export const migrations: Record<string, Migration> = {
             (collaboration_key with =, daterange(valid_from, valid_until) with &&)
             deferrable initially deferred
         )`.execute(db);
+      await sql`create index collaboration_since on collaboration (since)`.execute(db);
       await sql`create index version_collaboration on version (collaboration_key, valid_from)`.execute(db);
       await sql`create index version_sort_title on version (sort_title)`.execute(db);
       await sql`create index version_executor on version (executor_key)`.execute(db);

@@ -45,7 +45,8 @@ export function tenuresOf(versions: TenureVersion[], lineage: Lineage): Tenure[]
   const inForce = versions.filter(wasInForce);
   const claims: Tenure[] = [];
   for (const version of inForce)
-    for (const participation of version.participations) claims.push(...claimsOf(version, participation, lineage));
+    for (const participation of version.participations)
+      claims.push(...claimsOf(version, participation, lineage));
 
   const first = inForce[0];
   if (first) {
@@ -87,14 +88,18 @@ function claimsOf(
 
   // Someone who "joined" on the day of the merger took over a place its predecessors had.
   const inherited = born !== null && joined === born;
-  const start = inherited ? version.resolvedFrom : (laterOf(version.resolvedFrom, joined) ?? version.resolvedFrom);
+  const start = inherited
+    ? version.resolvedFrom
+    : (laterOf(version.resolvedFrom, joined) ?? version.resolvedFrom);
   const ownStart = laterOf(start, born) ?? start;
-  if (until === null || ownStart < until) claims.push(claim(organisationKey, "registered", { from: ownStart, until }));
+  if (until === null || ownStart < until)
+    claims.push(claim(organisationKey, "registered", { from: ownStart, until }));
   if (born !== null && start < born) {
     const before = { from: start, until: earlierOf(born, until) };
     for (const { key, day } of lineage.predecessors(organisationKey)) {
       const span = { from: before.from, until: earlierOf(before.until, day) };
-      for (const present of presentDuring(key, span, lineage)) claims.push(claim(present.key, "predecessor", present.span));
+      for (const present of presentDuring(key, span, lineage))
+        claims.push(claim(present.key, "predecessor", present.span));
     }
   }
   if (died !== null && (until === null || died < until)) {
@@ -138,7 +143,12 @@ function heirsDuring(
     const later =
       died === null
         ? []
-        : heirsDuring(heir, { from: laterOf(span.from, died) ?? died, until: span.until }, lineage, new Set([...walked, key]));
+        : heirsDuring(
+            heir,
+            { from: laterOf(span.from, died) ?? died, until: span.until },
+            lineage,
+            new Set([...walked, key]),
+          );
     return [...(lasts(own) ? [{ key: heir, span: own }] : []), ...later];
   });
 }
@@ -150,15 +160,18 @@ const STRENGTH: Record<TenureBasis, number> = { registered: 0, predecessor: 1, e
 /** Keeps, for every organisation and day, the strongest claim; equal claims share one row that names both. */
 function withoutOverlap(claims: Tenure[]): Tenure[] {
   const kept = new Map<string, Tenure[]>();
+  // One fixed order, so that the order in which sources list participants makes no difference.
   const ordered = [...claims].sort(
-    (a, b) => STRENGTH[a.basis] - STRENGTH[b.basis] || a.from.localeCompare(b.from) || compareKeys(a, b),
+    (a, b) => STRENGTH[a.basis] - STRENGTH[b.basis] || a.from.localeCompare(b.from) || compareText(a, b),
   );
   for (const claim of ordered) {
     const rows = kept.get(claim.organisationKey) ?? [];
     kept.set(claim.organisationKey, rows);
-    const twin = rows.find((row) => row.basis === claim.basis && row.from === claim.from && row.until === claim.until);
+    const twin = rows.find(
+      (row) => row.basis === claim.basis && row.from === claim.from && row.until === claim.until,
+    );
     if (twin) {
-      twin.namedKeys = [...new Set([...twin.namedKeys, ...claim.namedKeys])];
+      twin.namedKeys = [...new Set([...twin.namedKeys, ...claim.namedKeys])].sort();
       continue;
     }
     let open: Span[] = [claim];
@@ -170,7 +183,12 @@ function withoutOverlap(claims: Tenure[]): Tenure[] {
     .sort((a, b) => a.organisationKey.localeCompare(b.organisationKey) || a.from.localeCompare(b.from));
 }
 
-const compareKeys = (a: Tenure, b: Tenure) => (a.namedKeys[0] ?? "").localeCompare(b.namedKeys[0] ?? "");
+const compareText = (a: Tenure, b: Tenure) => {
+  const [one, other] = [a, b].map((it) =>
+    [it.organisationKey, it.namedKeys.join(), it.versionRooId, it.until ?? "9999"].join(" "),
+  ) as [string, string];
+  return one < other ? -1 : one > other ? 1 : 0;
+};
 
 /** What is left of a span outside another. */
 function minus(span: Span, other: Span): Span[] {

@@ -1,0 +1,143 @@
+import { z } from "@hono/zod-openapi";
+import {
+  API_BASE,
+  CollaborationReference,
+  OrganisationReference,
+  organisationReference,
+} from "#kit/http/api.ts";
+import { familyByCode, themeByCode } from "#rooms/tasks";
+import { type FormCode, FORMS, POWERS, type Power } from "./facts.ts";
+
+const day = z.iso.date();
+const firstDay = (description: string) => day.openapi({ description });
+
+const Form = z
+  .object({ code: z.enum(Object.keys(FORMS) as [FormCode, ...FormCode[]]), naam: z.string() })
+  .openapi("Samenwerkingsvorm");
+
+const Theme = z.object({ code: z.string(), naam: z.string() }).openapi("Themaverwijzing");
+
+const Task = z
+  .object({
+    code: z.string(),
+    naam: z.string(),
+    ingedeeldDoor: z.string().openapi({
+      description: "Wie deze taak aan de samenwerking gaf. Het register kent geen taken.",
+      example: "Vliegwiel",
+    }),
+  })
+  .openapi("Taakverwijzing");
+
+const Source = z
+  .object({
+    naam: z.string(),
+    datum: firstDay("De datum van het register."),
+    gecontroleerdOp: day
+      .nullable()
+      .openapi({ description: "Laatste controle door de bronhouder; null is niet ingevuld." }),
+  })
+  .openapi("Bron");
+
+export const Collaboration = z
+  .object({
+    id: z.string().openapi({ example: "23862467" }),
+    titel: z.string(),
+    vorm: Form,
+    bevoegdheden: z.array(z.enum(Object.keys(POWERS) as [Power, ...Power[]])),
+    themas: z
+      .array(Theme)
+      .openapi({ description: "Beleidsterreinen zoals het register ze noemt; kan leeg zijn." }),
+    taak: Task,
+    aantalDeelnemers: z.int(),
+    uitvoerder: OrganisationReference.nullable(),
+    bestaatSinds: firstDay("Eerste dag van de samenwerking, over alle versies."),
+    geldigVan: firstDay("Eerste dag van deze tekst."),
+    geldigTot: day
+      .nullable()
+      .openapi({ description: "Eerste dag waarop deze tekst niet meer geldt; null is open." }),
+    versie: z.string().openapi({ description: "ROO-nummer van deze tekst." }),
+    bron: Source,
+    _links: z.object({ self: z.object({ href: z.string() }), deelnemers: z.object({ href: z.string() }) }),
+  })
+  .openapi("Samenwerking");
+
+const Version = z
+  .object({
+    versie: z.string(),
+    titel: z.string(),
+    vorm: Form,
+    geldigVan: day,
+    geldigTot: day.nullable(),
+  })
+  .openapi("Regelingversie");
+
+export const CollaborationDetail = Collaboration.extend({
+  vanKracht: z.boolean().openapi({ description: "Of de getoonde tekst op de gevraagde dag van kracht is." }),
+  citeertitel: z.string().nullable(),
+  afkorting: z.string().nullable(),
+  doel: z.string().nullable(),
+  doelIngeladen: z.boolean().openapi({
+    description:
+      "Onwaar als deze installatie de teksten van het register niet heeft ingeladen; dan zegt `doel` niets.",
+  }),
+  taakReden: z.string().openapi({ description: "Waarom Vliegwiel deze taak koos." }),
+  bronhouder: OrganisationReference.nullable(),
+  archiefzorgdrager: OrganisationReference.nullable(),
+  besluiten: z.array(z.string()),
+  wettelijkeGrondslagen: z.array(z.object({ opschrift: z.string().nullable(), verwijzing: z.string() })),
+  versies: z.array(Version).openapi({ description: "Alle teksten, oudste eerst." }),
+}).openapi("SamenwerkingMetDetails");
+
+export const Participant = OrganisationReference.extend({
+  deelnemerSinds: day.nullable(),
+  geeindigdOp: day
+    .nullable()
+    .openapi({ description: "Eerste dag zonder deze deelnemer; null als er geen einde bekend is." }),
+  grondslag: z
+    .enum(["volgende versie", "einde van de samenwerking", "opgevolgd door"])
+    .nullable()
+    .openapi({ description: "Waaruit het einde blijkt; het register kent zelf geen uittreedatum." }),
+  organen: z.array(z.string()),
+  verdeelsleutel: z.number().nullable().openapi({ description: "Deel van de kosten in procenten." }),
+  opgevolgdDoor: OrganisationReference.nullable(),
+  opgehevenOp: day
+    .nullable()
+    .openapi({ description: "Eerste dag waarop de genoemde deelnemer niet meer bestond." }),
+  gereconstrueerd: z.boolean(),
+  genoemdAls: OrganisationReference.nullable(),
+}).openapi("Deelnemer");
+
+export const Membership = CollaborationReference.extend({
+  versie: z.string(),
+  deelnemerSinds: day.nullable(),
+  organen: z.array(z.string()),
+  gereconstrueerd: z.boolean().openapi({
+    description: "Waar als het register deze organisatie voor deze dag niet noemt, maar zij wel deelnam.",
+  }),
+  genoemdAls: OrganisationReference.nullable().openapi({
+    description: "De voorganger of opvolger die het register in haar plaats noemt.",
+  }),
+  ookGenoemdAls: z.array(OrganisationReference).optional(),
+}).openapi("Deelname");
+
+export const reference = (it: { key: string; name: string | null } | null | undefined) =>
+  it ? organisationReference(it.key, it.name ?? it.key) : null;
+
+export const referenceOf = (key: string | null, name: string | null) =>
+  key === null ? null : reference({ key, name });
+
+export const formOf = (code: FormCode) => ({ code, naam: FORMS[code] });
+
+export const themesOf = (codes: string[]) =>
+  codes.map((code) => ({ code, naam: themeByCode(code)?.label ?? code }));
+
+export const taskOf = (code: string) => ({
+  code,
+  naam: familyByCode(code)?.name ?? code,
+  ingedeeldDoor: "Vliegwiel",
+});
+
+export const linksOf = (key: string) => ({
+  self: { href: `${API_BASE}/samenwerkingen/${key}` },
+  deelnemers: { href: `${API_BASE}/samenwerkingen/${key}/deelnemers` },
+});

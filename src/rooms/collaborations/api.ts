@@ -1,0 +1,259 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import {
+  answerOf,
+  API_BASE,
+  collaborationReference,
+  createApi,
+  DEFAULT_PAGE_SIZE,
+  listAnswer,
+  listOf,
+  organisationReference,
+  refusals,
+} from "#kit/http/api.ts";
+import { dayQuery, listQuery } from "#kit/http/query.ts";
+import { notFound } from "#kit/problem.ts";
+import type { Building, Edition } from "#kit/room.ts";
+import { findOrganisation } from "#rooms/organisations";
+import {
+  Collaboration,
+  CollaborationDetail,
+  formOf,
+  linksOf,
+  Membership,
+  Participant,
+  reference,
+  referenceOf,
+  taskOf,
+  themesOf,
+} from "./api-schemas.ts";
+import { type ChainVersion, readChain } from "./chain-queries.ts";
+import { collaborationFilter, collaborationSort, filterOf } from "./filters.ts";
+import { type Moment, momentOf } from "./moment.ts";
+import { membershipsOf } from "./organisation-queries.ts";
+import { type ListedCollaboration, listCollaborations } from "./queries.ts";
+
+const tags = ["Samenwerkingen"];
+const params = z.object({
+  id: z.string().max(40).openapi({
+    description: "ROO-nummer van de samenwerking of van een van haar versies.",
+    example: "23862467",
+  }),
+});
+const momentQuery = { ...dayQuery, versie: z.string().max(40).optional() };
+const moved = {
+  301: { description: "Dit nummer is een versie; de samenwerking staat onder haar eigen nummer." },
+};
+
+const listRoute = createRoute({
+  method: "get",
+  path: "/samenwerkingen",
+  operationId: "samenwerkingen",
+  tags,
+  summary: "Samenwerkingen die op een dag van kracht zijn",
+  request: { query: z.strictObject({ ...listQuery, ...collaborationFilter, sorteer: collaborationSort }) },
+  responses: {
+    200: answerOf(listOf(Collaboration, "Samenwerkinglijst"), "Een deel van de lijst"),
+    ...refusals,
+  },
+});
+
+const detailRoute = createRoute({
+  method: "get",
+  path: "/samenwerkingen/{id}",
+  operationId: "samenwerking",
+  tags,
+  summary: "Eén samenwerking, ook als zij op die dag niet van kracht was",
+  description: "`versie` wint van `geldigOp`.",
+  request: { params, query: z.strictObject(momentQuery) },
+  responses: { 200: answerOf(CollaborationDetail, "De samenwerking"), ...moved, ...refusals },
+});
+
+const participantsRoute = createRoute({
+  method: "get",
+  path: "/samenwerkingen/{id}/deelnemers",
+  operationId: "deelnemers",
+  tags,
+  summary: "Wie op een dag aan een samenwerking deelnemen",
+  description:
+    "Het register kent geen uittreedatum. `geeindigdOp` en `grondslag` zeggen wanneer en waaruit blijkt dat een " +
+    "deelname eindigde. `gereconstrueerd` is waar voor wie het register voor deze dag niet noemt.",
+  request: { params, query: z.strictObject({ ...listQuery, versie: momentQuery.versie }) },
+  responses: {
+    200: answerOf(listOf(Participant, "Deelnemerlijst"), "Een deel van de lijst"),
+    ...moved,
+    ...refusals,
+  },
+});
+
+const membershipsRoute = createRoute({
+  method: "get",
+  path: "/organisaties/{code}/deelnames",
+  operationId: "deelnames",
+  tags,
+  summary: "Waaraan een organisatie op een dag deelneemt",
+  request: {
+    params: z.object({ code: z.string().max(120).openapi({ example: "gm0882" }) }),
+    query: z.strictObject(listQuery),
+  },
+  responses: { 200: answerOf(listOf(Membership, "Deelnamelijst"), "Een deel van de lijst"), ...refusals },
+});
+
+/** Collaborations as data, over the same questions as the pages. */
+export const api = (building: Building) =>
+  createApi()
+    .openapi(listRoute, async (c) => {
+      const query = c.req.valid("query");
+      const edition = building.edition();
+      const { page, pageSize } = sizeOf(query);
+      const { total, rows } = await listCollaborations(
+        building.db,
+        filterOf(query, query.geldigOp ?? edition.day),
+        {
+          sort: query.sorteer ?? "naam",
+          offset: (page - 1) * pageSize,
+          limit: pageSize,
+        },
+      );
+      return c.json(
+        listAnswer(
+          c.req.url,
+          total,
+          page,
+          pageSize,
+          rows.map((row) => listed(row, edition)),
+        ),
+        200,
+      );
+    })
+    .openapi(detailRoute, async (c) => {
+      const query = c.req.valid("query");
+      const { id } = c.req.valid("param");
+      const edition = building.edition();
+      const chain = await chainBy(building, id);
+      if (chain.key !== id) return c.redirect(versionAddress(chain.key, id, ""), 301);
+      return c.json(detailed(momentOf(chain, query.geldigOp ?? edition.day, query.versie), edition), 200);
+    })
+    .openapi(participantsRoute, async (c) => {
+      const query = c.req.valid("query");
+      const { id } = c.req.valid("param");
+      const chain = await chainBy(building, id);
+      if (chain.key !== id) return c.redirect(versionAddress(chain.key, id, "/deelnemers"), 301);
+      const { participants } = momentOf(chain, query.geldigOp ?? building.edition().day, query.versie);
+      const { page, pageSize, slice } = sizeOf(query);
+      return c.json(
+        listAnswer(
+          c.req.url,
+          participants.length,
+          page,
+          pageSize,
+          slice(participants).map((it) => ({
+            ...organisationReference(it.key, it.name),
+            deelnemerSinds: it.joined,
+            geeindigdOp: it.ends?.on ?? null,
+            grondslag: it.ends?.basis ?? null,
+            organen: it.organs,
+            verdeelsleutel: it.costKey,
+            opgevolgdDoor: reference(it.heirs[0] ?? it.ends?.heir),
+            opgehevenOp: it.abolishedOn,
+            gereconstrueerd: it.reconstructed,
+            genoemdAls: reference(it.namedAs[0]),
+          })),
+        ),
+        200,
+      );
+    })
+    .openapi(membershipsRoute, async (c) => {
+      const query = c.req.valid("query");
+      const code = c.req.valid("param").code.toLowerCase();
+      const [organisation, memberships] = await Promise.all([
+        findOrganisation(building.db, code),
+        membershipsOf(building.db, code, query.geldigOp ?? building.edition().day),
+      ]);
+      if (!organisation) throw notFound(`Geen organisatie met de code “${code.slice(0, 60)}”.`);
+      const { page, pageSize, slice } = sizeOf(query);
+      return c.json(
+        listAnswer(
+          c.req.url,
+          memberships.length,
+          page,
+          pageSize,
+          slice(memberships).map((it) => {
+            const [namedAs, ...others] = it.named_as;
+            return {
+              ...collaborationReference(it.key, it.title),
+              versie: it.version,
+              deelnemerSinds: it.joined,
+              organen: it.organs,
+              gereconstrueerd: it.basis === "predecessor" || it.basis === "earlier",
+              genoemdAls: reference(namedAs),
+              ...(others.length > 0
+                ? { ookGenoemdAls: others.map((other) => organisationReference(other.key, other.name)) }
+                : {}),
+            };
+          }),
+        ),
+        200,
+      );
+    });
+
+async function chainBy(building: Building, id: string) {
+  const chain = await readChain(building.db, id);
+  if (!chain) throw notFound(`Geen samenwerking met het nummer “${id}”.`);
+  return chain;
+}
+
+const versionAddress = (key: string, version: string, below: string) =>
+  `${API_BASE}/samenwerkingen/${key}${below}?versie=${encodeURIComponent(version)}`;
+
+function sizeOf(query: { pagina?: number | undefined; paginaGrootte?: number | undefined }) {
+  const page = query.pagina ?? 1;
+  const pageSize = query.paginaGrootte ?? DEFAULT_PAGE_SIZE;
+  return {
+    page,
+    pageSize,
+    slice: <T>(items: T[]): T[] => items.slice((page - 1) * pageSize, page * pageSize),
+  };
+}
+
+const listed = (it: ListedCollaboration, edition: Edition) => ({
+  id: it.key,
+  titel: it.title,
+  vorm: formOf(it.form),
+  bevoegdheden: it.powers,
+  themas: themesOf(it.themes),
+  taak: taskOf(it.task_code),
+  aantalDeelnemers: it.participants,
+  uitvoerder: referenceOf(it.executor_key, it.executor_name),
+  bestaatSinds: it.since,
+  geldigVan: it.valid_from,
+  geldigTot: it.valid_until,
+  versie: it.roo_id,
+  bron: { naam: edition.source, datum: edition.day, gecontroleerdOp: it.last_verified },
+  _links: linksOf(it.key),
+});
+
+const detailed = ({ chain, version, participants, inForce }: Moment, edition: Edition) => ({
+  ...listed({ ...version, key: chain.key, participants: participants.length, since: chain.since }, edition),
+  vanKracht: inForce,
+  citeertitel: version.citation_title,
+  afkorting: version.abbreviation,
+  doel: version.purpose,
+  doelIngeladen: version.prose_loaded,
+  taakReden: version.task_why,
+  bronhouder: referenceOf(version.steward_key, version.steward_name),
+  archiefzorgdrager: referenceOf(version.archive_key, version.archive_name),
+  besluiten: version.details.decisions,
+  wettelijkeGrondslagen: version.details.legalBases.map((it) => ({
+    opschrift: it.title,
+    verwijzing: it.url,
+  })),
+  versies: chain.versions.map(versioned),
+});
+
+const versioned = (it: ChainVersion) => ({
+  versie: it.roo_id,
+  titel: it.title,
+  vorm: formOf(it.form),
+  geldigVan: it.valid_from,
+  geldigTot: it.valid_until,
+});

@@ -1,0 +1,171 @@
+import { sql } from "kysely";
+import type { Day } from "#kit/day.ts";
+import type { Db } from "#kit/room.ts";
+import { holdsOn, inForceOn } from "#kit/validity.ts";
+import { wasInForce } from "./chains.ts";
+
+export type ChainVersion = Awaited<ReturnType<typeof versionsOfChain>>[number];
+export type NamedParticipation = Awaited<ReturnType<typeof participationsOfChain>>[number];
+export type NamedTenure = Awaited<ReturnType<typeof tenuresOfChain>>[number];
+
+/** One collaboration through time: all its versions and everyone who was in them. */
+export interface CollaborationChain {
+  key: string;
+  /** First day, through all its versions. */
+  since: Day;
+  /** Oldest first. */
+  versions: ChainVersion[];
+  participations: NamedParticipation[];
+  tenures: NamedTenure[];
+}
+
+/** The key of the collaboration that a ROO id is a version of. */
+const keyOf = (id: string) => sql<string>`(select collaboration_key from version where roo_id = ${id})`;
+
+/**
+ * A collaboration by its key or by the ROO id of any of its versions.
+ * @returns undefined when the register never had that id
+ */
+export async function readChain(db: Db, id: string): Promise<CollaborationChain | undefined> {
+  const [versions, participations, tenures] = await Promise.all([
+    versionsOfChain(db, id),
+    participationsOfChain(db, id),
+    tenuresOfChain(db, id),
+  ]);
+  const [first] = versions;
+  return first && { key: first.collaboration_key, since: first.since, versions, participations, tenures };
+}
+
+const versionsOfChain = (db: Db, id: string) =>
+  db
+    .selectFrom("version as v")
+    .innerJoin("collaboration as c", "c.key", "v.collaboration_key")
+    .leftJoin("organisation as executor", "executor.key", "v.executor_key")
+    .leftJoin("organisation as steward", "steward.key", "v.steward_key")
+    .leftJoin("organisation as archive", "archive.key", "v.archive_key")
+    .selectAll("v")
+    .select([
+      sql<Day>`c.since`.as("since"),
+      "executor.name as executor_name",
+      "steward.name as steward_name",
+      "steward.roo_id as steward_roo_id",
+      "archive.name as archive_name",
+      sql<string[]>`array(select theme from version_theme where version_roo_id = v.roo_id order by theme)`.as(
+        "themes",
+      ),
+    ])
+    .where("v.collaboration_key", "=", keyOf(id))
+    .orderBy("v.valid_from")
+    .orderBy("v.roo_id")
+    .execute();
+
+/** Bodies that took over from an abolished one, as the merger relations have them. */
+export interface Heir {
+  key: string;
+  name: string;
+}
+
+const participationsOfChain = (db: Db, id: string) =>
+  db
+    .selectFrom("participation as p")
+    .innerJoin("version as v", "v.roo_id", "p.version_roo_id")
+    .innerJoin("organisation as o", "o.key", "p.organisation_key")
+    .leftJoin("organisation as heir", "heir.key", "p.succeeded_by")
+    .select([
+      "p.version_roo_id",
+      "p.organisation_key",
+      // The register's own spelling wins for those it only names.
+      sql<string>`case when o.source = 'genoemd' then p.name else o.name end`.as("name"),
+      "o.type",
+      "o.valid_from as born",
+      "o.valid_until as abolished",
+      "p.joined",
+      "p.organs",
+      "p.cost_key",
+      "p.ended_on",
+      "p.ended_basis",
+      "p.succeeded_by",
+      "heir.name as succeeded_by_name",
+      sql<Heir[] | null>`case when o.valid_until is not null then (
+        select jsonb_agg(jsonb_build_object('key', n.key, 'name', n.name) order by n.sort_name)
+        from succession s join organisation n on n.key = s.new_key where s.old_key = o.key) end`.as("heirs"),
+    ])
+    .where("v.collaboration_key", "=", keyOf(id))
+    .orderBy("o.sort_name")
+    .orderBy("o.key")
+    .execute();
+
+const tenuresOfChain = (db: Db, id: string) =>
+  db
+    .selectFrom("tenure as t")
+    .innerJoin("organisation as o", "o.key", "t.organisation_key")
+    .select([
+      "t.version_roo_id",
+      "t.organisation_key",
+      "o.name",
+      "o.type",
+      "t.named_keys",
+      "t.basis",
+      "t.joined",
+      "t.valid_from",
+      "t.valid_until",
+    ])
+    .where("t.collaboration_key", "=", keyOf(id))
+    .orderBy("o.sort_name")
+    .orderBy("t.valid_from")
+    .execute();
+
+export interface SimilarCircle {
+  key: string;
+  title: string;
+  shared: number;
+  participants: number;
+}
+
+/** From this share of all participants together, two circles are "nearly the same". */
+const NEARLY = 0.8;
+
+/** Other arrangements in force on that day with the same registered participants, or nearly the same. */
+export const similarCircles = (db: Db, version: string, day: Day): Promise<SimilarCircle[]> =>
+  db
+    .with("mine", (circle) =>
+      circle
+        .selectFrom("participation")
+        .select("organisation_key")
+        .where("version_roo_id", "=", version)
+        .where(sql<boolean>`(joined is null or joined <= ${day}::date)`),
+    )
+    .selectFrom("mine")
+    .innerJoin("participation as p", "p.organisation_key", "mine.organisation_key")
+    .innerJoin("version as v", "v.roo_id", "p.version_roo_id")
+    .select([
+      "v.collaboration_key as key",
+      "v.title",
+      "v.participant_count as participants",
+      (eb) => eb.fn.countAll<number>().as("shared"),
+    ])
+    .where("v.roo_id", "<>", version)
+    .where(inForceOn("v", day))
+    .groupBy(["v.roo_id"])
+    .having(
+      sql<boolean>`count(*)::float / ((select count(*) from mine) + v.participant_count - count(*)) >= ${NEARLY}`,
+    )
+    .orderBy("shared", "desc")
+    .orderBy("v.sort_title")
+    .execute();
+
+/** First day on which it was over, or null while it lasts. */
+export const endOf = (chain: CollaborationChain): Day | null =>
+  chain.versions.findLast(hasPeriod)?.valid_until ?? null;
+
+/** Whether a version was in force for at least a day. */
+export const hasPeriod = (version: Pick<ChainVersion, "valid_from" | "valid_until">): boolean =>
+  wasInForce({ resolvedFrom: version.valid_from, resolvedUntil: version.valid_until });
+
+/** The version in force on a day, if any. */
+export const versionOn = (chain: CollaborationChain, day: Day): ChainVersion | undefined =>
+  chain.versions.find((version) => holdsOn(version, day));
+
+/** The version that says most about a day without one: the last before it, else the first. */
+export const versionNear = (chain: CollaborationChain, day: Day): ChainVersion | undefined =>
+  chain.versions.filter(hasPeriod).findLast((version) => version.valid_from <= day) ?? chain.versions[0];

@@ -1,0 +1,68 @@
+import type { Column } from "#kit/look/table.tsx";
+import { DayText, formatCount } from "#kit/look/parts.tsx";
+import { organisationPath } from "#rooms/organisations";
+import { familyByCode, themeByCode } from "#rooms/tasks";
+import { FORMS, POWERS } from "./facts.ts";
+import { collaborationPath } from "./paths.ts";
+import type { ListedCollaboration } from "./queries.ts";
+
+const taskName = (code: string): string => familyByCode(code)?.name ?? code;
+
+/** The columns of every list of collaborations, on the page and in the spreadsheet. */
+export const columns: Column<ListedCollaboration>[] = [
+  { label: "ROO-nummer", csvOnly: true, cell: (it) => it.key, csv: (it) => it.key },
+  {
+    label: "Samenwerking",
+    sort: "naam",
+    cell: (it, view) => <a href={view.link(collaborationPath(it.key))}>{it.title}</a>,
+    csv: (it) => it.title,
+  },
+  { label: "Vorm", sort: "vorm", cell: (it) => FORMS[it.form], csv: (it) => FORMS[it.form] },
+  {
+    label: "Taak",
+    cell: (it) => taskName(it.task_code),
+    csv: (it) => taskName(it.task_code),
+  },
+  {
+    label: "Thema's in het register",
+    csvOnly: true,
+    cell: (it) => it.themes.length,
+    csv: (it) => it.themes.map((code) => themeByCode(code)?.label ?? code).join(", "),
+  },
+  {
+    label: "Deelnemers",
+    sort: "deelnemers",
+    numeric: true,
+    cell: (it) => formatCount(it.participants),
+    csv: (it) => it.participants,
+  },
+  {
+    label: "Bestaat sinds",
+    sort: "sinds",
+    cell: (it) => <DayText day={it.since} />,
+    csv: (it) => it.since,
+  },
+  {
+    label: "Huidige tekst sinds",
+    sort: "geldigVan",
+    csvOnly: true,
+    cell: (it) => <DayText day={it.valid_from} />,
+    csv: (it) => it.valid_from,
+  },
+  {
+    label: "Bevoegdheden",
+    csvOnly: true,
+    cell: (it) => it.powers.length,
+    csv: (it) => it.powers.map((power) => POWERS[power]).join(", "),
+  },
+  {
+    label: "Uitvoerder",
+    cell: (it, view) =>
+      it.executor_key === null ? (
+        <span class="missing">niet ingevuld</span>
+      ) : (
+        <a href={view.link(organisationPath(it.executor_key))}>{it.executor_name}</a>
+      ),
+    csv: (it) => it.executor_name,
+  },
+];

@@ -1,0 +1,220 @@
+import type { Child } from "hono/jsx";
+import { Badge, Facts, H2, H3, Missing } from "#kit/look/parts.tsx";
+import type { View } from "#kit/room.ts";
+import { organisationPath, OutsideLink } from "#rooms/organisations";
+import { familyByCode, NO_THEME, taskPath, themeByCode, themePath } from "#rooms/tasks";
+import type { ChainVersion, SimilarCircle } from "./chain-queries.ts";
+import { FORMS } from "./facts.ts";
+import type { Moment } from "./moment.ts";
+import { namedIn } from "./participants.ts";
+import { collaborationPath } from "./paths.ts";
+import { arrangementKind, crowd, FORM_SENTENCES, POWER_SENTENCES } from "./words.ts";
+
+/** What a collaboration is for, in which form, and who answers for it. */
+export const Nature = ({ moment, view }: { moment: Moment; view: View }) => {
+  const { chain, version, participants } = moment;
+  // On a day without participants the text still says for whom it was meant.
+  const circle = participants.length > 0 ? participants : namedIn(chain, version);
+  const kind = arrangementKind(circle.flatMap((it) => it.organs));
+  return (
+    <section aria-labelledby="wat">
+      <H2 id="wat">Wat en voor wie</H2>
+      <Facts
+        facts={[
+          { term: "Doel", value: <Purpose of={version} /> },
+          {
+            term: "Voor wie",
+            value: circle.length === 0 ? <Missing why="niet-ingevuld" /> : crowd(circle.map((it) => it.type)),
+          },
+          { term: "Taak", value: <Task of={version} view={view} /> },
+          { term: "Thema's in het register", value: <Themes of={version} view={view} /> },
+          {
+            term: "Vorm",
+            value: (
+              <>
+                <a href={view.link("/samenwerkingen", { vorm: version.form })}>{FORMS[version.form]}</a>.{" "}
+                {FORM_SENTENCES[version.form]}
+              </>
+            ),
+          },
+          {
+            term: "Wie er deelneemt aan het bestuur",
+            value: kind ? kind.sentence : <Missing why="niet-ingevuld" />,
+          },
+          {
+            term: "Bevoegdheid",
+            value:
+              version.powers.length === 0 ? (
+                <Missing why="niet-ingevuld" />
+              ) : (
+                <List items={version.powers.map((power) => POWER_SENTENCES[power])} />
+              ),
+          },
+          {
+            term: "Voert uit",
+            value: <Body of={version.executor_key} name={version.executor_name} view={view} />,
+          },
+          {
+            term: "Houdt de gegevens bij (bronhouder)",
+            value: <Body of={version.steward_key} name={version.steward_name} view={view} />,
+          },
+          {
+            term: "Zorgt voor het archief (archiefzorgdrager)",
+            value: <Body of={version.archive_key} name={version.archive_name} view={view} />,
+          },
+          ...(version.citation_title === null || version.citation_title === version.title
+            ? []
+            : [{ term: "Wordt aangehaald als", value: version.citation_title }]),
+          ...(version.abbreviation === null ? [] : [{ term: "Afkorting", value: version.abbreviation }]),
+        ]}
+      />
+      <Articles of={version} />
+    </section>
+  );
+};
+
+const Purpose = ({ of: it }: { of: ChainVersion }) => {
+  if (!it.prose_loaded) return <Missing why="niet-ingeladen" />;
+  return it.purpose === null ? <Missing why="niet-ingevuld" /> : <>{it.purpose}</>;
+};
+
+const Task = ({ of: it, view }: { of: ChainVersion; view: View }) => {
+  const family = familyByCode(it.task_code);
+  return (
+    <>
+      <a href={view.link(taskPath(it.task_code))}>{family?.name ?? it.task_code}</a>{" "}
+      <Badge tone="derived">Door Vliegwiel ingedeeld</Badge> {it.task_why}.
+    </>
+  );
+};
+
+const Themes = ({ of: it, view }: { of: ChainVersion; view: View }) => {
+  if (it.themes.length === 0)
+    return (
+      <>
+        <a href={view.link("/samenwerkingen", { thema: NO_THEME.code })}>{NO_THEME.label}</a> (
+        <Missing why="niet-ingevuld" />)
+      </>
+    );
+  return (
+    <List
+      items={it.themes.map((code) => (
+        <a href={view.link(themePath(code))}>{themeByCode(code)?.label ?? code}</a>
+      ))}
+    />
+  );
+};
+
+const Body = ({ of: key, name, view }: { of: string | null; name: string | null; view: View }) =>
+  key === null ? (
+    <Missing why="niet-ingevuld" />
+  ) : (
+    <a href={view.link(organisationPath(key))}>{name ?? key}</a>
+  );
+
+const List = ({ items }: { items: Child[] }) => (
+  <ul>
+    {items.map((it) => (
+      <li>{it}</li>
+    ))}
+  </ul>
+);
+
+/** The articles on powers as the register gives them, without its marks for bold; long, so closed at first. */
+const Articles = ({ of: it }: { of: ChainVersion }) => {
+  const articles = it.power_articles ?? [];
+  if (!it.prose_loaded)
+    return (
+      <p>
+        Artikelen over bevoegdheden: <Missing why="niet-ingeladen" />
+      </p>
+    );
+  if (articles.length === 0) return null;
+  return (
+    <details>
+      <summary>Artikelen over bevoegdheden ({articles.length})</summary>
+      <div class="prose">
+        {articles.map((article) => (
+          <>
+            {article.heading !== null && <H3>{article.heading}</H3>}
+            <p>{article.text.replaceAll("**", "")}</p>
+          </>
+        ))}
+      </div>
+    </details>
+  );
+};
+
+/** Decisions and laws behind the arrangement. */
+export const Bases = ({ version }: { version: ChainVersion }) => {
+  const { decisions, legalBases } = version.details;
+  return (
+    <section aria-labelledby="besluiten">
+      <H2 id="besluiten">Besluiten en wetten</H2>
+      <Facts
+        facts={[
+          {
+            term: "Besluiten",
+            value:
+              decisions.length === 0 ? (
+                <Missing why="niet-ingevuld" />
+              ) : (
+                <List
+                  items={decisions.map((url) => (
+                    <OutsideLink url={url} />
+                  ))}
+                />
+              ),
+          },
+          {
+            term: "Wettelijke grondslagen",
+            value:
+              legalBases.length === 0 ? (
+                <Missing why="niet-ingevuld" />
+              ) : (
+                <List
+                  items={legalBases.map((it) =>
+                    it.title === null ? (
+                      <OutsideLink url={it.url} />
+                    ) : (
+                      <OutsideLink url={it.url} label={it.title} />
+                    ),
+                  )}
+                />
+              ),
+          },
+        ]}
+      />
+    </section>
+  );
+};
+
+/** Other arrangements of the same, or nearly the same, participants. */
+export const SameCircle = ({
+  circles,
+  size,
+  view,
+}: {
+  circles: SimilarCircle[];
+  size: number;
+  view: View;
+}) => {
+  if (circles.length === 0) return null;
+  return (
+    <section aria-labelledby="kring">
+      <H2 id="kring">Andere samenwerkingen van dezelfde kring</H2>
+      <ul>
+        {circles.map((it) => (
+          <li>
+            <a href={view.link(collaborationPath(it.key))}>{it.title}</a>: {likeness(it, size)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+function likeness(it: SimilarCircle, size: number): string {
+  if (it.shared === size && it.shared === it.participants) return "zelfde deelnemers";
+  return `bijna dezelfde deelnemers: ${it.shared} van de ${size + it.participants - it.shared}`;
+}

@@ -1,0 +1,186 @@
+import type { Child } from "hono/jsx";
+import { addDays, formatDay } from "#kit/day.ts";
+import { Badge, DayText, H2, Missing } from "#kit/look/parts.tsx";
+import { type Column, Table } from "#kit/look/table.tsx";
+import type { View } from "#kit/room.ts";
+import { organisationPath } from "#rooms/organisations";
+import type { Heir } from "./chain-queries.ts";
+import type { Moment } from "./moment.ts";
+import {
+  type FormerParticipant,
+  formerParticipants,
+  type Participant,
+  type PartingReason,
+} from "./participants.ts";
+import { PARTING_WORDS } from "./words.ts";
+
+export const OrganisationLink = ({ to, view }: { to: Heir; view: View }) => (
+  <a href={view.link(organisationPath(to.key))}>{to.name}</a>
+);
+
+const columns: Column<Participant>[] = [
+  { label: "Deelnemer", cell: (it, view) => <OrganisationLink to={it} view={view} />, csv: (it) => it.name },
+  {
+    label: "Deelnemer sinds",
+    cell: (it) => (it.joined === null ? <Missing why="niet-ingevuld" /> : <DayText day={it.joined} />),
+    csv: (it) => it.joined,
+  },
+  {
+    label: "Bestuursorganen die deelnemen",
+    cell: (it) => (it.organs.length === 0 ? <Missing why="niet-ingevuld" /> : it.organs.join(", ")),
+    csv: (it) => it.organs.join(", "),
+  },
+];
+
+const remarkColumn: Column<Participant> = {
+  label: "Opmerking",
+  cell: (it, view) => <Remark of={it} view={view} />,
+  csv: () => null,
+};
+
+/** Only these need a remark. */
+const isRemarkable = (it: Participant): boolean =>
+  it.abolishedOn !== null || it.reconstructed || it.ends !== null;
+
+const costColumn: Column<Participant> = {
+  label: "Deel van de kosten",
+  numeric: true,
+  cell: (it) =>
+    it.costKey === null ? <Missing why="niet-ingevuld" /> : `${it.costKey.toLocaleString("nl-NL")} %`,
+  csv: (it) => it.costKey,
+};
+
+/** Who takes part on the day shown. */
+export const Participants = ({ moment, view }: { moment: Moment; view: View }) => {
+  const { participants, day } = moment;
+  const shares = participants.some((it) => it.costKey !== null);
+  return (
+    <section aria-labelledby="deelnemers">
+      <H2 id="deelnemers">Deelnemers</H2>
+      <Table
+        caption={`Deelnemers op ${formatDay(day)}`}
+        columns={[
+          ...columns,
+          ...(shares ? [costColumn] : []),
+          ...(participants.some(isRemarkable) ? [remarkColumn] : []),
+        ]}
+        rows={participants}
+        view={view}
+        empty={
+          moment.inForce
+            ? "Het register noemt geen deelnemers."
+            : `Op ${formatDay(day)} nam niemand deel aan deze samenwerking.`
+        }
+      />
+      {!shares && participants.length > 0 && (
+        <p class="limits">
+          Verdeling van de kosten: <Missing why="niet-ingevuld" />
+        </p>
+      )}
+    </section>
+  );
+};
+
+/** What is particular about one participant, in words. */
+const Remark = ({ of: it, view }: { of: Participant; view: View }) => {
+  if (it.abolishedOn !== null)
+    return (
+      <>
+        <Badge tone="warning">opgeheven</Badge> per <DayText day={it.abolishedOn} />
+        {it.heirs.length > 0 && (
+          <>
+            ; opvolger{" "}
+            {it.heirs.map((heir, index) => (
+              <>
+                {index > 0 && ", "}
+                <OrganisationLink to={heir} view={view} />
+              </>
+            ))}
+          </>
+        )}
+      </>
+    );
+  if (it.reconstructed)
+    return (
+      <>
+        <Badge tone="derived">gereconstrueerd</Badge>{" "}
+        {it.namedAs.length === 0 ? (
+          "blijkt alleen uit de toetredingsdatum"
+        ) : (
+          <>
+            het register noemt hier{" "}
+            {it.namedAs.map((other, index) => (
+              <>
+                {index > 0 && ", "}
+                <OrganisationLink to={other} view={view} />
+              </>
+            ))}
+          </>
+        )}
+      </>
+    );
+  if (it.ends)
+    return (
+      <>
+        tot en met <DayText day={addDays(it.ends.on, -1)} />: <Reason of={it.ends} view={view} />
+      </>
+    );
+  return <></>;
+};
+
+const Reason = ({ of: it, view }: { of: PartingReason; view: View }): Child => (
+  <>
+    {PARTING_WORDS[it.basis]}
+    {it.heir && (
+      <>
+        {" "}
+        door <OrganisationLink to={it.heir} view={view} />
+      </>
+    )}
+  </>
+);
+
+const formerColumns: Column<FormerParticipant>[] = [
+  {
+    label: "Oud-deelnemer",
+    cell: (it, view) => <OrganisationLink to={it} view={view} />,
+    csv: (it) => it.name,
+  },
+  {
+    label: "Deelnemer sinds",
+    cell: (it) => (it.joined === null ? <Missing why="niet-ingevuld" /> : <DayText day={it.joined} />),
+    csv: (it) => it.joined,
+  },
+  {
+    label: "Tot en met",
+    cell: (it) => <DayText day={addDays(it.left.on, -1)} />,
+    csv: (it) => addDays(it.left.on, -1),
+  },
+  {
+    label: "Waaruit dat blijkt",
+    cell: (it, view) => <Reason of={it.left} view={view} />,
+    csv: (it) => it.left.basis,
+  },
+];
+
+/** Who took part before; the register has no leaving dates, so each comes with what it is derived from. */
+export const FormerParticipants = ({ moment, view }: { moment: Moment; view: View }) => {
+  const former = formerParticipants(moment.chain, moment.participants, moment.day);
+  if (former.length === 0) return null;
+  return (
+    <section aria-labelledby="oud-deelnemers">
+      <H2 id="oud-deelnemers">Wie eerder deelnamen</H2>
+      <Table
+        caption={`Oud-deelnemers op ${formatDay(moment.day)}`}
+        columns={formerColumns}
+        rows={former}
+        view={view}
+        empty=""
+      />
+      <p class="limits">
+        Het register kent geen uittreedatums. Vliegwiel leidt ze af uit de opeenvolgende teksten van de
+        regeling.
+      </p>
+    </section>
+  );
+};

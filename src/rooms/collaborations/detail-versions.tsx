@@ -1,0 +1,165 @@
+import type { Child } from "hono/jsx";
+import { addDays, type Day, formatDay } from "#kit/day.ts";
+import { counted, DayText, H2 } from "#kit/look/parts.tsx";
+import { type Column, Table } from "#kit/look/table.tsx";
+import type { View } from "#kit/room.ts";
+import { organisationPath } from "#rooms/organisations";
+import { type CollaborationChain, hasPeriod, type Heir } from "./chain-queries.ts";
+import { OrganisationLink } from "./detail-people.tsx";
+import { FORMS } from "./facts.ts";
+import { versionPath } from "./paths.ts";
+import { changesOf, type VersionChange } from "./participants.ts";
+import { barText, joined, type Lane, Timeline } from "./timeline.tsx";
+
+/** `1 januari 2018 tot en met 30 juni 2020` */
+export const versionPeriod = (version: { valid_from: Day; valid_until: Day | null }): string => {
+  if (!hasPeriod(version)) return `nooit van kracht geweest (${formatDay(version.valid_from)})`;
+  return version.valid_until === null
+    ? `vanaf ${formatDay(version.valid_from)}`
+    : `${formatDay(version.valid_from)} tot en met ${formatDay(addDays(version.valid_until, -1))}`;
+};
+
+const columnsOf = (chain: CollaborationChain): Column<VersionChange>[] => [
+  {
+    label: "Van kracht",
+    cell: ({ version }) => <a href={versionPath(chain.key, version.roo_id)}>{versionPeriod(version)}</a>,
+    csv: ({ version }) => version.valid_from,
+  },
+  {
+    label: "Wat er veranderde",
+    cell: (change, view) => <Changes of={change} view={view} />,
+    csv: () => null,
+  },
+];
+
+/** The texts of a collaboration and what changed from one to the next. */
+export const Versions = ({ chain, view }: { chain: CollaborationChain; view: View }) => (
+  <section aria-labelledby="versies">
+    <H2 id="versies">Teksten van de regeling</H2>
+    <Table
+      caption={`${counted(chain.versions.length, "tekst", "teksten")} in het register, de nieuwste eerst`}
+      columns={columnsOf(chain)}
+      rows={changesOf(chain)}
+      view={view}
+      empty=""
+    />
+  </section>
+);
+
+const Changes = ({ of: it, view }: { of: VersionChange; view: View }) => {
+  if (!it.before) return <>Eerste tekst in het register.</>;
+  const { version, before } = it;
+  const lines: Child[] = [];
+  if (version.title !== before.title) lines.push(<>Titel: {version.title}</>);
+  if (version.form !== before.form)
+    lines.push(
+      <>
+        Vorm: van {FORMS[before.form].toLowerCase()} naar {FORMS[version.form].toLowerCase()}
+      </>,
+    );
+  if (it.joined.length > 0)
+    lines.push(
+      <>
+        Erbij: <Names list={it.joined} view={view} />
+      </>,
+    );
+  for (const { old, heir } of it.succeeded)
+    lines.push(
+      <>
+        <OrganisationLink to={old} view={view} /> is opgevolgd door <OrganisationLink to={heir} view={view} />
+      </>,
+    );
+  if (it.left.length > 0)
+    lines.push(
+      <>
+        Niet meer genoemd: <Names list={it.left} view={view} />
+      </>,
+    );
+  if (it.gap)
+    lines.push(
+      <>
+        Van <DayText day={it.gap.from} /> tot en met <DayText day={it.gap.until} /> was volgens het register
+        geen tekst van kracht.
+      </>,
+    );
+  if (lines.length === 0) return <>Zelfde titel, vorm en deelnemers; alleen de tekst veranderde.</>;
+  return (
+    <ul>
+      {lines.map((line) => (
+        <li>{line}</li>
+      ))}
+    </ul>
+  );
+};
+
+const Names = ({ list, view }: { list: Heir[]; view: View }) => (
+  <>
+    {list.map((it, index) => (
+      <>
+        {index > 0 && ", "}
+        <OrganisationLink to={it} view={view} />
+      </>
+    ))}
+  </>
+);
+
+/** A picture with more lanes than this shows no participants: nobody can read it. */
+const MOST_LANES = 40;
+
+/** The collaboration through time as a picture, with the same rows as a table. */
+export const History = ({ chain, view }: { chain: CollaborationChain; view: View }) => {
+  const texts: Lane = {
+    label: "Tekst in het register",
+    bars: chain.versions.filter(hasPeriod).map((it) => ({ from: it.valid_from, until: it.valid_until })),
+  };
+  const byOrganisation = Map.groupBy(
+    chain.tenures.filter((it) => it.basis !== "successor"),
+    (it) => it.organisation_key,
+  );
+  const people = [...byOrganisation].map(([key, tenures]): Lane => ({
+    label: tenures[0]?.name ?? key,
+    href: view.link(organisationPath(key)),
+    bars: joined(
+      tenures.map((it) => ({
+        from: it.valid_from,
+        until: it.valid_until,
+        derived: it.basis !== "registered",
+      })),
+    ),
+  }));
+  const readable = people.length <= MOST_LANES;
+  const lanes = readable ? [texts, ...people] : [texts];
+  if (lanes.every((lane) => lane.bars.length === 0)) return null;
+  return (
+    <section aria-labelledby="tijdlijn">
+      <H2 id="tijdlijn">Door de tijd</H2>
+      <Timeline
+        title={`Tijdlijn van ${chain.versions.at(-1)?.title ?? ""}`}
+        lanes={lanes}
+        until={view.edition.day}
+      />
+      <p class="limits">
+        Dichte balken staan zo in het register. Open balken zijn gereconstrueerd uit toetredingsdatums en
+        herindelingen.
+        {!readable && " Bij zoveel deelnemers tekenen we alleen de teksten; de deelnemers staan in de tabel."}
+      </p>
+      <details>
+        <summary>Dezelfde tijdlijn als tabel</summary>
+        <Table caption="Wie wanneer deelnam" columns={LANE_COLUMNS} rows={lanes} view={view} empty="" />
+      </details>
+    </section>
+  );
+};
+
+const LANE_COLUMNS: Column<Lane>[] = [
+  {
+    label: "Naam",
+    cell: (it) => (it.href ? <a href={it.href}>{it.label}</a> : it.label),
+    csv: (it) => it.label,
+  },
+  {
+    label: "Perioden",
+    cell: (it) => it.bars.map(barText).join("; "),
+    csv: (it) => it.bars.map(barText).join("; "),
+  },
+];

@@ -1,0 +1,158 @@
+import { Hono } from "hono";
+import { z } from "zod";
+import { addDays, formatDay } from "#kit/day.ts";
+import { page } from "#kit/http/page.tsx";
+import { DayForm, DayText, formatCount, KeyFigures, Note, SourceLine } from "#kit/look/parts.tsx";
+import { notFound } from "#kit/problem.ts";
+import type { Building, View } from "#kit/room.ts";
+import { endOf, hasPeriod, readChain, similarCircles } from "./chain-queries.ts";
+import { Bases, Nature, SameCircle } from "./detail-facts.tsx";
+import { FormerParticipants, Participants } from "./detail-people.tsx";
+import { History, versionPeriod, Versions } from "./detail-versions.tsx";
+import { type Moment, momentOf } from "./moment.ts";
+import { collaborationPath, versionPath } from "./paths.ts";
+import { crowd } from "./words.ts";
+
+/** The page of one collaboration, through all its versions. */
+export const detailPages = (building: Building): Hono =>
+  new Hono().get(
+    "/samenwerkingen/:id",
+    page(building, { versie: z.string().max(40).optional() }, async ({ c, query, view }) => {
+      const id = c.req.param("id") ?? "";
+      const chain = await readChain(building.db, id);
+      if (!chain) throw notFound(`Geen samenwerking met het nummer “${id.slice(0, 40)}”.`);
+      if (chain.key !== id) return c.redirect(versionPath(chain.key, id), 301);
+      const moment = momentOf(chain, view.day, query.versie);
+      const { version, participants } = moment;
+      const circles = moment.inForce ? await similarCircles(building.db, version.roo_id, moment.day) : [];
+      const sections = await Promise.all(
+        building
+          .sections("collaboration")
+          .map(async (section) => <section id={section.id}>{await section.render(chain.key, view)}</section>),
+      );
+      return {
+        title: version.title,
+        lead: sentence(moment, view),
+        trail: [{ label: "Samenwerkingen", href: view.link("/samenwerkingen") }],
+        alternates: [
+          {
+            type: "application/json",
+            href: view.link(`/api/v1${collaborationPath(chain.key)}`, { versie: query.versie }),
+            title: "Deze samenwerking als JSON",
+          },
+        ],
+        body: (
+          <>
+            <Standing moment={moment} asked={query.versie !== undefined} view={view} />
+            <KeyFigures
+              figures={[
+                {
+                  label: participants.length === 1 ? "deelnemer" : "deelnemers",
+                  value: formatCount(participants.length),
+                  href: "#deelnemers",
+                },
+                { label: "bestaat sinds", value: <DayText day={chain.since} />, href: "#tijdlijn" },
+                {
+                  label: moment.inForce ? "huidige tekst sinds" : "deze tekst sinds",
+                  value: <DayText day={version.valid_from} />,
+                  href: "#versies",
+                },
+                {
+                  label: chain.versions.length === 1 ? "tekst in het register" : "teksten in het register",
+                  value: formatCount(chain.versions.length),
+                  href: "#versies",
+                },
+              ]}
+            />
+            <DayForm view={withoutVersion(view)} />
+            <Nature moment={moment} view={view} />
+            <Participants moment={moment} view={view} />
+            <FormerParticipants moment={moment} view={view} />
+            <History chain={chain} view={view} />
+            <Versions chain={chain} view={view} />
+            {sections}
+            <SameCircle
+              circles={circles}
+              size={participants.filter((it) => !it.reconstructed).length}
+              view={view}
+            />
+            <Bases version={version} />
+            <SourceLine
+              view={view}
+              verified={version.last_verified}
+              report={
+                version.steward_roo_id === null
+                  ? null
+                  : rooPage(version.steward_roo_id, version.steward_name ?? "")
+              }
+              sourceUrl={rooPage(version.roo_id, version.title)}
+            />
+          </>
+        ),
+      };
+    }),
+  );
+
+/** The record's own page in the register; the name in the address is for people only. */
+const rooPage = (rooId: string, name: string): string =>
+  `https://organisaties.overheid.nl/${encodeURIComponent(rooId)}/${encodeURIComponent(name.replaceAll(/[^\p{L}\p{N}]+/gu, "_"))}`;
+
+/** The day form leads to a day, not to the version now shown. */
+function withoutVersion(view: View): View {
+  const { versie: _, ...query } = view.query;
+  return { ...view, query };
+}
+
+function sentence({ chain, inForce, participants, day }: Moment, view: View): string {
+  const since = `sinds ${formatDay(chain.since)}`;
+  const end = endOf(chain);
+  const who = participants.length === 0 ? "" : crowd(participants.map((it) => it.type));
+  if (inForce && who !== "")
+    return end === null || end > view.edition.day
+      ? `In deze gemeenschappelijke regeling ${day === view.edition.day ? "werken" : `werkten op ${formatDay(day)}`} ${who} samen; zij bestaat ${since}.`
+      : `In deze gemeenschappelijke regeling werkten op ${formatDay(day)} ${who} samen; zij bestond ${since} tot en met ${formatDay(addDays(end, -1))}.`;
+  if (end !== null && end <= view.edition.day)
+    return `Deze gemeenschappelijke regeling bestond ${since} tot en met ${formatDay(addDays(end, -1))}.`;
+  return `Deze gemeenschappelijke regeling bestaat ${since}.`;
+}
+
+/** Says which text is shown when it is not simply the one in force. */
+const Standing = ({ moment, asked, view }: { moment: Moment; asked: boolean; view: View }) => {
+  const { chain, version, day, inForce } = moment;
+  const home = collaborationPath(chain.key);
+  const other = hasPeriod(version) ? lastOrFirstDay(moment) : null;
+  if (asked)
+    return (
+      <Note>
+        <p>
+          U bekijkt één tekst van deze regeling: {versionPeriod(version)}.{" "}
+          <a href={home}>Naar de stand van het register</a>
+        </p>
+      </Note>
+    );
+  if (inForce) return null;
+  const first = chain.versions.find(hasPeriod);
+  return (
+    <Note tone="warning">
+      <p>
+        Op {formatDay(day)} was deze regeling niet van kracht.{" "}
+        {first && day < first.valid_from ? (
+          <>
+            De eerste tekst in het register geldt vanaf <DayText day={first.valid_from} />.
+          </>
+        ) : (
+          <>Deze tekst: {versionPeriod(version)}.</>
+        )}{" "}
+        {other !== null && (
+          <a href={view.link(home, { geldigOp: other })}>Bekijk de situatie op {formatDay(other)}</a>
+        )}
+      </p>
+    </Note>
+  );
+};
+
+/** A day on which the text shown was in force, as near to the reader's day as can be. */
+const lastOrFirstDay = ({ version, day }: Moment) =>
+  version.valid_until !== null && version.valid_until <= day
+    ? addDays(version.valid_until, -1)
+    : version.valid_from;

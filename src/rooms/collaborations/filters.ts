@@ -1,0 +1,103 @@
+import { z } from "zod";
+import type { Day } from "#kit/day.ts";
+import { choices, sortField, textField } from "#kit/http/query.ts";
+import { foldName, ORGANISATION_TYPES, type OrganisationType } from "#rooms/organisations";
+import { families, narrowerOf, NO_THEME, themeByCode } from "#rooms/tasks";
+import { type FormCode, FORMS, type Power, POWERS } from "./facts.ts";
+
+/** Sizes by number of participants, `[least, most]`. */
+export const SIZES = {
+  "2": [0, 2],
+  "3-5": [3, 5],
+  "6-10": [6, 10],
+  "11-20": [11, 20],
+  "21+": [21, null],
+} as const satisfies Record<string, readonly [number, number | null]>;
+export type Size = keyof typeof SIZES;
+
+export const COLLABORATION_SORTS = ["naam", "deelnemers", "sinds", "geldigVan", "vorm"] as const;
+
+const organisationCode = z
+  .string()
+  .toLowerCase()
+  .regex(/^[a-z0-9][a-z0-9-]{1,119}$/, "Geef de code van een organisatie, bijvoorbeeld gm0882.");
+
+const organisationCodes = z
+  .string()
+  .toLowerCase()
+  .regex(
+    /^[a-z0-9][a-z0-9-]{1,119}(,[a-z0-9][a-z0-9-]{1,119}){0,4}$/,
+    "Geef de code van een organisatie, bijvoorbeeld gm0882; hoogstens vijf, met komma's.",
+  )
+  .transform((text) => text.split(","));
+
+/** Filters of the list, the same on the page, in the spreadsheet and in the API. */
+export const collaborationFilter = {
+  zoek: textField.optional(),
+  thema: z
+    .string()
+    .refine(
+      (code) => code === NO_THEME.code || themeByCode(code) !== undefined,
+      "Dit thema bestaat niet. Geef de code van een thema van de TOP-lijst, bijvoorbeeld c_d96f9cd3, of “geen”.",
+    )
+    .optional(),
+  taak: choices(families.map((family) => family.code)).optional(),
+  vorm: choices(Object.keys(FORMS)).optional(),
+  bevoegdheid: choices(Object.keys(POWERS)).optional(),
+  deelnemer: organisationCodes.optional(),
+  typeDeelnemer: choices(Object.keys(ORGANISATION_TYPES)).optional(),
+  provincie: z
+    .string()
+    .regex(/^pv\d{2}(,pv\d{2})*$/, "Geef de code van een provincie, bijvoorbeeld pv20.")
+    .transform((text) => text.split(","))
+    .optional(),
+  grootte: z
+    .enum(Object.keys(SIZES) as [Size, ...Size[]], {
+      error: `Kies uit: ${Object.keys(SIZES).join(", ")} (schrijf + in een adres als %2B).`,
+    })
+    .optional(),
+  uitvoerder: organisationCode.optional(),
+};
+
+export const collaborationSort = sortField(COLLABORATION_SORTS).optional();
+
+/** What a reader wants to see of the collaborations in force on a day. */
+export interface CollaborationFilter {
+  day: Day;
+  /** Each of these must occur in a title, abbreviation or purpose. */
+  words?: string[];
+  /** Codes of which the register gave one; `null` asks for those without any. */
+  themes?: string[] | null;
+  tasks?: string[];
+  forms?: FormCode[];
+  /** Any of these. */
+  powers?: Power[];
+  /** All of these take part. */
+  participants?: string[];
+  /** Someone of one of these types takes part, in one of these provinces. */
+  types?: OrganisationType[];
+  provinces?: string[];
+  size?: Size;
+  executor?: string;
+}
+
+type FilterQuery = z.output<z.ZodObject<typeof collaborationFilter>>;
+
+export function filterOf(query: FilterQuery, day: Day): CollaborationFilter {
+  const words = foldName(query.zoek ?? "")
+    .split(" ")
+    .filter((word) => word !== "");
+  return {
+    day,
+    ...(words.length > 0 ? { words } : {}),
+    ...(query.thema ? { themes: query.thema === NO_THEME.code ? null : narrowerOf(query.thema) } : {}),
+    ...(query.taak?.length ? { tasks: query.taak } : {}),
+    ...(query.vorm?.length ? { forms: query.vorm as FormCode[] } : {}),
+    ...(query.bevoegdheid?.length ? { powers: query.bevoegdheid as Power[] } : {}),
+    ...(query.deelnemer ? { participants: query.deelnemer } : {}),
+    ...(query.typeDeelnemer?.length ? { types: query.typeDeelnemer as OrganisationType[] } : {}),
+    ...(query.provincie ? { provinces: query.provincie } : {}),
+    ...(query.grootte ? { size: query.grootte } : {}),
+    ...(query.uitvoerder ? { executor: query.uitvoerder } : {}),
+  };
+}

@@ -1,0 +1,221 @@
+import { Hono } from "hono";
+import { formatDay } from "#kit/day.ts";
+import { page } from "#kit/http/page.tsx";
+import { listQuery } from "#kit/http/query.ts";
+import { Button, counted, DayForm, formatCount, Select, TextField } from "#kit/look/parts.tsx";
+import { ListFoot, listingCsv, Table } from "#kit/look/table.tsx";
+import type { Building } from "#kit/room.ts";
+import { ORGANISATION_TYPES } from "#rooms/organisations";
+import { families, NO_THEME, THEMES } from "#rooms/tasks";
+import { columns } from "./columns.tsx";
+import { FORMS, POWERS } from "./facts.ts";
+import { collaborationFilter, collaborationSort, filterOf, type Size } from "./filters.ts";
+import { countCollaborations, listCollaborations } from "./queries.ts";
+
+const PAGE_SIZE = 50;
+const ALL = 1_000_000;
+
+const shape = { ...listQuery, ...collaborationFilter, sorteer: collaborationSort };
+
+/** All collaborations in force on a day, to filter, sort and take along. */
+export const listPages = (building: Building): Hono =>
+  new Hono()
+    .get(
+      "/samenwerkingen",
+      page(building, shape, async ({ query, view }) => {
+        const filter = filterOf(query, view.day);
+        const sort = query.sorteer ?? "naam";
+        const pageNumber = query.pagina ?? 1;
+        const pageSize = query.paginaGrootte ?? PAGE_SIZE;
+        const [{ total, rows }, withoutTheme] = await Promise.all([
+          listCollaborations(building.db, filter, {
+            sort,
+            offset: (pageNumber - 1) * pageSize,
+            limit: pageSize,
+          }),
+          countCollaborations(building.db, { day: view.day, themes: null }),
+        ]);
+        return {
+          title: "Samenwerkingen",
+          lead: `${counted(total, "gemeenschappelijke regeling", "gemeenschappelijke regelingen")} van kracht op ${formatDay(view.day)}${isFiltered(query) ? " met deze keuzes" : ""}.`,
+          alternates: [
+            {
+              type: "text/csv",
+              href: view.link("/samenwerkingen.csv", view.query),
+              title: "Deze lijst als spreadsheet",
+            },
+          ],
+          body: (
+            <>
+              <Filters query={query} withoutTheme={withoutTheme} day={view.dayChosen ? view.day : null} />
+              <DayForm view={view} />
+              <Table
+                caption={`Samenwerkingen van kracht op ${formatDay(view.day)}; de taak is door Vliegwiel ingedeeld`}
+                columns={columns}
+                rows={rows}
+                sorted={sort}
+                view={view}
+                empty={
+                  total === 0 ? (
+                    <>
+                      Geen samenwerkingen gevonden met deze keuzes.{" "}
+                      <a href={view.link("/samenwerkingen")}>Toon alle samenwerkingen</a>
+                    </>
+                  ) : (
+                    <>
+                      Zoveel pagina's zijn er niet.{" "}
+                      <a href={view.link("/samenwerkingen", { ...view.query, pagina: null })}>
+                        Naar de eerste
+                      </a>
+                    </>
+                  )
+                }
+              />
+              <ListFoot
+                view={view}
+                csv="/samenwerkingen.csv"
+                json="/api/v1/samenwerkingen"
+                total={total}
+                page={pageNumber}
+                pageSize={pageSize}
+              />
+              <p class="limits">
+                Van alle regelingen die op deze dag van kracht zijn, hebben er{" "}
+                <a href={view.link("/samenwerkingen", { thema: NO_THEME.code })}>
+                  {formatCount(withoutTheme)}
+                </a>{" "}
+                geen beleidsterrein in het register.
+              </p>
+            </>
+          ),
+        };
+      }),
+    )
+    .get(
+      "/samenwerkingen.csv",
+      page(building, shape, async ({ query, view }) => {
+        const { rows } = await listCollaborations(building.db, filterOf(query, view.day), {
+          sort: query.sorteer ?? "naam",
+          offset: 0,
+          limit: ALL,
+        });
+        return listingCsv(`samenwerkingen-${view.day}`, { columns, rows });
+      }),
+    );
+
+type Query = Parameters<typeof filterOf>[0];
+
+const isFiltered = (query: Query): boolean =>
+  Object.keys(collaborationFilter).some((name) => query[name as keyof Query] !== undefined);
+
+const SIZE_LABELS: Record<Size, string> = {
+  "2": "2 of minder deelnemers",
+  "3-5": "3 tot en met 5",
+  "6-10": "6 tot en met 10",
+  "11-20": "11 tot en met 20",
+  "21+": "21 of meer",
+};
+
+/** Types of organisation that take part in collaborations, most seen first. */
+const PARTICIPANT_TYPES = [
+  "gemeente",
+  "waterschap",
+  "provincie",
+  "organisatie-met-overheidsbemoeienis",
+  "regionaal-samenwerkingsorgaan",
+  "ministerie",
+  "overig",
+] as const;
+
+/** Several values in one filter come from a link; the form can only show one, so it keeps the rest unseen. */
+const only = (values: string[] | undefined): string | undefined =>
+  values?.length === 1 ? values[0] : undefined;
+
+const Filters = ({
+  query,
+  withoutTheme,
+  day,
+}: {
+  query: Query;
+  withoutTheme: number;
+  day: string | null;
+}) => (
+  <form class="filters" action="/samenwerkingen" method="get">
+    {day !== null && <input type="hidden" name="geldigOp" value={day} />}
+    {query.deelnemer && <input type="hidden" name="deelnemer" value={query.deelnemer.join(",")} />}
+    {query.uitvoerder && <input type="hidden" name="uitvoerder" value={query.uitvoerder} />}
+    <TextField name="zoek" label="Woord in titel of doel" value={query.zoek} />
+    <Select
+      name="thema"
+      label="Thema in het register"
+      none="Alle thema's"
+      selected={query.thema}
+      choices={[
+        { value: NO_THEME.code, label: `${NO_THEME.label} (${formatCount(withoutTheme)})` },
+        ...THEMES.map((theme) => ({
+          value: theme.code,
+          label: theme.parent === null ? theme.label : `– ${theme.label}`,
+        })),
+      ]}
+    />
+    <Select
+      name="taak"
+      label="Taak (door Vliegwiel ingedeeld)"
+      none="Alle taken"
+      selected={only(query.taak)}
+      choices={families.map((family) => ({ value: family.code, label: family.name }))}
+    />
+    <Select
+      name="vorm"
+      label="Vorm"
+      none="Alle vormen"
+      selected={only(query.vorm)}
+      choices={Object.entries(FORMS).map(([value, label]) => ({ value, label }))}
+    />
+    <Select
+      name="bevoegdheid"
+      label="Bevoegdheid"
+      none="Alle bevoegdheden"
+      selected={only(query.bevoegdheid)}
+      choices={Object.entries(POWERS).map(([value, label]) => ({ value, label }))}
+    />
+    <Select
+      name="typeDeelnemer"
+      label="Met als deelnemer een"
+      none="Alle soorten"
+      selected={only(query.typeDeelnemer)}
+      choices={PARTICIPANT_TYPES.map((value) => ({ value, label: ORGANISATION_TYPES[value].toLowerCase() }))}
+    />
+    <Select
+      name="provincie"
+      label="Met een deelnemer in"
+      none="Alle provincies"
+      selected={only(query.provincie)}
+      choices={Object.entries(PROVINCES).map(([value, label]) => ({ value, label }))}
+    />
+    <Select
+      name="grootte"
+      label="Aantal deelnemers"
+      none="Alle groottes"
+      selected={query.grootte}
+      choices={Object.entries(SIZE_LABELS).map(([value, label]) => ({ value, label }))}
+    />
+    <Button>Toon</Button>
+  </form>
+);
+
+/** Codes of the provinces (TOOI); there have been twelve since 1986. */
+const PROVINCES: Record<string, string> = {
+  pv20: "Groningen",
+  pv21: "Fryslân",
+  pv22: "Drenthe",
+  pv23: "Overijssel",
+  pv24: "Flevoland",
+  pv25: "Gelderland",
+  pv26: "Utrecht",
+  pv27: "Noord-Holland",
+  pv28: "Zuid-Holland",
+  pv29: "Zeeland",
+  pv30: "Noord-Brabant",
+  pv31: "Limburg",
+};

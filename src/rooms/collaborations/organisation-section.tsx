@@ -1,0 +1,217 @@
+import { formatDay } from "#kit/day.ts";
+import { Badge, counted, DayText, formatCount, H2, H3, KeyFigures, Missing } from "#kit/look/parts.tsx";
+import { type Column, Table } from "#kit/look/table.tsx";
+import type { Building, Section, View } from "#kit/room.ts";
+import { organisationPath } from "#rooms/organisations";
+import { families, familyByCode, taskPath } from "#rooms/tasks";
+import { ComingAndGoing } from "./coming-going.tsx";
+import { FORMS } from "./facts.ts";
+import {
+  type Duty,
+  dutiesOf,
+  type Membership,
+  membershipsOf,
+  partnersOf,
+  staysOf,
+} from "./organisation-queries.ts";
+import { Partners } from "./partners.tsx";
+import { collaborationPath } from "./paths.ts";
+import { passagesOf } from "./stays.ts";
+import { shortOrgan } from "./words.ts";
+
+/** What an organisation takes part in, with whom, and what it came into and left: on its own page. */
+export const organisationSections = ({ db }: Building): Section[] => [
+  {
+    id: "samenwerkingen",
+    order: 10,
+    render: async (key, view) => {
+      const [memberships, partners, stays, duties] = await Promise.all([
+        membershipsOf(db, key, view.day),
+        partnersOf(db, key, view.day),
+        staysOf(db, key),
+        dutiesOf(db, key, view.day),
+      ]);
+      return (
+        <>
+          <H2 id="samenwerkingen-kop">Samenwerkingen</H2>
+          <Memberships of={key} memberships={memberships} partners={partners.length} view={view} />
+          <Duties duties={duties} view={view} />
+          {partners.length > 0 && <Partners of={key} partners={partners} view={view} />}
+          {stays.length > 0 && <ComingAndGoing passages={passagesOf(stays)} view={view} />}
+        </>
+      );
+    },
+  },
+];
+
+const columns: Column<Membership>[] = [
+  { label: "Samenwerking", cell: (it, view) => <Named it={it} view={view} />, csv: (it) => it.title },
+  {
+    label: "Partners",
+    numeric: true,
+    cell: (it, view) => (
+      <a href={`${view.link(collaborationPath(it.key))}#deelnemers`}>{formatCount(it.partners)}</a>
+    ),
+    csv: (it) => it.partners,
+  },
+  {
+    label: "Deelnemer sinds",
+    cell: (it) => (it.joined === null ? <Missing why="niet-ingevuld" /> : <DayText day={it.joined} />),
+    csv: (it) => it.joined,
+  },
+  { label: "Huidige tekst sinds", cell: (it) => <DayText day={it.text_since} />, csv: (it) => it.text_since },
+  { label: "Bestaat sinds", cell: (it) => <DayText day={it.since} />, csv: (it) => it.since },
+  {
+    label: "Wie deelneemt",
+    cell: (it) =>
+      it.organs.length === 0 ? (
+        <span class="missing">niet ingevuld</span>
+      ) : (
+        it.organs.map(shortOrgan).join(", ")
+      ),
+    csv: (it) => it.organs.join(", "),
+  },
+];
+
+const Named = ({ it, view }: { it: Membership; view: View }) => (
+  <>
+    <a href={view.link(collaborationPath(it.key))}>{it.title}</a>{" "}
+    {(it.basis === "predecessor" || it.basis === "earlier") && <Badge tone="derived">gereconstrueerd</Badge>}
+    <p class="under">
+      {it.named_as.length > 0 && (
+        <>
+          genoemd als <Links list={it.named_as} view={view} />;{" "}
+        </>
+      )}
+      {FORMS[it.form]},{" "}
+      {it.executor_key === null ? (
+        <span class="missing">uitvoerder niet ingevuld</span>
+      ) : (
+        <>
+          uitvoerder{" "}
+          <Links list={[{ key: it.executor_key, name: it.executor_name ?? it.executor_key }]} view={view} />
+        </>
+      )}
+    </p>
+  </>
+);
+
+const Links = ({ list, view }: { list: { key: string; name: string }[]; view: View }) => (
+  <>
+    {list.map((it, index) => (
+      <>
+        {index > 0 && ", "}
+        <a href={view.link(organisationPath(it.key))}>{it.name}</a>
+      </>
+    ))}
+  </>
+);
+
+const ORDER = new Map(families.map((family, index) => [family.code, index]));
+
+const Memberships = ({
+  of: key,
+  memberships,
+  partners,
+  view,
+}: {
+  of: string;
+  memberships: Membership[];
+  partners: number;
+  view: View;
+}) => {
+  if (memberships.length === 0)
+    return (
+      <p>
+        In het register {view.dayChosen ? "nam" : "neemt"} deze organisatie op {formatDay(view.day)} aan geen
+        gemeenschappelijke regeling deel. <NotCounted />
+      </p>
+    );
+  // A stable sort: within a task the order of title stays.
+  const byTask = memberships.toSorted(
+    (a, b) => (ORDER.get(a.task_code) ?? 99) - (ORDER.get(b.task_code) ?? 99),
+  );
+  return (
+    <>
+      <KeyFigures
+        figures={[
+          {
+            label: memberships.length === 1 ? "gemeenschappelijke regeling" : "gemeenschappelijke regelingen",
+            value: formatCount(memberships.length),
+            href: view.link("/samenwerkingen", { deelnemer: key }),
+          },
+          { label: "partners in het register", value: formatCount(partners), href: "#partners" },
+        ]}
+      />
+      <p class="limits">
+        <NotCounted />
+      </p>
+      <Table
+        caption={`Samenwerkingen op ${formatDay(view.day)}, naar taak. De taken zijn door Vliegwiel ingedeeld`}
+        columns={columns}
+        rows={byTask}
+        group={(it) => ({
+          id: it.task_code,
+          label: (
+            <a href={view.link(taskPath(it.task_code))}>{familyByCode(it.task_code)?.name ?? it.task_code}</a>
+          ),
+        })}
+        view={view}
+        empty=""
+      />
+      <p class="no-print">
+        Dezelfde regelingen <a href={view.link("/samenwerkingen", { deelnemer: key })}>om te sorteren</a>, als{" "}
+        <a href={view.link("/samenwerkingen.csv", { deelnemer: key })}>spreadsheet (CSV)</a> of als{" "}
+        <a href={view.link(`/api/v1/organisaties/${key}/deelnames`)}>JSON</a>.
+      </p>
+    </>
+  );
+};
+
+/** Beside every count of collaborations stands what it leaves out. */
+const NotCounted = () => (
+  <>Contracten, convenanten en deelnemingen staan niet in het register en tellen hier niet mee.</>
+);
+
+const Duties = ({ duties, view }: { duties: Duty[]; view: View }) => {
+  if (duties.length === 0) return null;
+  const executes = duties.filter((it) => it.executes);
+  const keeps = duties.filter((it) => it.stewards || it.archives);
+  return (
+    <>
+      {executes.length > 0 && (
+        <>
+          <H3 id="voert-uit">Voert uit</H3>
+          <DutyList duties={executes} view={view} />
+        </>
+      )}
+      {keeps.length > 0 && (
+        <details>
+          <summary>
+            Houdt de gegevens of het archief bij van {counted(keeps.length, "samenwerking", "samenwerkingen")}
+          </summary>
+          <ul>
+            {keeps.map((it) => (
+              <li>
+                <a href={view.link(collaborationPath(it.key))}>{it.title}</a>:{" "}
+                {[it.stewards ? "bronhouder" : "", it.archives ? "archiefzorgdrager" : ""]
+                  .filter(Boolean)
+                  .join(" en ")}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+};
+
+const DutyList = ({ duties, view }: { duties: Duty[]; view: View }) => (
+  <ul>
+    {duties.map((it) => (
+      <li>
+        <a href={view.link(collaborationPath(it.key))}>{it.title}</a>
+      </li>
+    ))}
+  </ul>
+);
