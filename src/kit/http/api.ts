@@ -68,6 +68,18 @@ export const collaborationReference = (id: string, naam: string) => ({
   _links: { self: { href: `${API_BASE}/samenwerkingen/${id}` } },
 });
 
+/** Where a fact comes from, of which day it is and when its steward last checked it. */
+export const SourceSchema = z
+  .object({
+    naam: z.string(),
+    datum: z.iso.date().openapi({ description: "De datum van het register." }),
+    gecontroleerdOp: z.iso
+      .date()
+      .nullable()
+      .openapi({ description: "Laatste controle door de bronhouder; null is niet ingevuld." }),
+  })
+  .openapi("Bron");
+
 export const DEFAULT_PAGE_SIZE = 25;
 
 /** A list as the API gives it: how many there are, which part this is, and the way to the next. */

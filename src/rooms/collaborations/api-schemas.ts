@@ -4,8 +4,9 @@ import {
   CollaborationReference,
   OrganisationReference,
   organisationReference,
+  SourceSchema,
 } from "#kit/http/api.ts";
-import { familyByCode, themeByCode } from "#rooms/tasks";
+import { familyByCode, ThemeReference, themeReference } from "#rooms/tasks";
 import { type FormCode, FORMS, POWERS, type Power } from "./facts.ts";
 
 const day = z.iso.date();
@@ -14,8 +15,6 @@ const firstDay = (description: string) => day.openapi({ description });
 const Form = z
   .object({ code: z.enum(Object.keys(FORMS) as [FormCode, ...FormCode[]]), naam: z.string() })
   .openapi("Samenwerkingsvorm");
-
-const Theme = z.object({ code: z.string(), naam: z.string() }).openapi("Themaverwijzing");
 
 const Task = z
   .object({
@@ -28,16 +27,6 @@ const Task = z
   })
   .openapi("Taakverwijzing");
 
-const Source = z
-  .object({
-    naam: z.string(),
-    datum: firstDay("De datum van het register."),
-    gecontroleerdOp: day
-      .nullable()
-      .openapi({ description: "Laatste controle door de bronhouder; null is niet ingevuld." }),
-  })
-  .openapi("Bron");
-
 export const Collaboration = z
   .object({
     id: z.string().openapi({ example: "23862467" }),
@@ -45,7 +34,7 @@ export const Collaboration = z
     vorm: Form,
     bevoegdheden: z.array(z.enum(Object.keys(POWERS) as [Power, ...Power[]])),
     themas: z
-      .array(Theme)
+      .array(ThemeReference)
       .openapi({ description: "Beleidsterreinen zoals het register ze noemt; kan leeg zijn." }),
     taak: Task,
     aantalDeelnemers: z.int(),
@@ -56,7 +45,7 @@ export const Collaboration = z
       .nullable()
       .openapi({ description: "Eerste dag waarop deze tekst niet meer geldt; null is open." }),
     versie: z.string().openapi({ description: "ROO-nummer van deze tekst." }),
-    bron: Source,
+    bron: SourceSchema,
     _links: z.object({ self: z.object({ href: z.string() }), deelnemers: z.object({ href: z.string() }) }),
   })
   .openapi("Samenwerking");
@@ -128,8 +117,7 @@ export const referenceOf = (key: string | null, name: string | null) =>
 
 export const formOf = (code: FormCode) => ({ code, naam: FORMS[code] });
 
-export const themesOf = (codes: string[]) =>
-  codes.map((code) => ({ code, naam: themeByCode(code)?.label ?? code }));
+export const themesOf = (codes: string[]) => codes.map(themeReference);
 
 export const taskOf = (code: string) => ({
   code,

@@ -6,6 +6,7 @@ import { Hono } from "hono";
 import type { Room } from "#kit/room.ts";
 import { api } from "./api.ts";
 import { detailPages } from "./detail.tsx";
+import { frontSections } from "./front-section.tsx";
 import { listPages } from "./list.tsx";
 import { organisationSections } from "./organisation-section.tsx";
 import { countByTask, countByTheme } from "./queries.ts";
@@ -24,7 +25,12 @@ export const collaborations: Room = {
   migrations,
   pages: (building) => new Hono().route("/", listPages(building)).route("/", detailPages(building)),
   api,
-  sections: { organisation: organisationSections, task: taskSections, theme: themeSections },
+  sections: {
+    front: frontSections,
+    organisation: organisationSections,
+    task: taskSections,
+    theme: themeSections,
+  },
   counts: { task: countByTask, theme: countByTheme },
   menu: [{ label: "Samenwerkingen", path: "/samenwerkingen" }],
 };

@@ -2,10 +2,10 @@ import { Hono } from "hono";
 import { formatDay } from "#kit/day.ts";
 import { page } from "#kit/http/page.tsx";
 import { listQuery } from "#kit/http/query.ts";
-import { Button, counted, DayForm, formatCount, Select, TextField } from "#kit/look/parts.tsx";
+import { Button, counted, DayForm, enumerate, formatCount, Select, TextField } from "#kit/look/parts.tsx";
 import { ListFoot, listingCsv, Table } from "#kit/look/table.tsx";
-import type { Building } from "#kit/room.ts";
-import { ORGANISATION_TYPES } from "#rooms/organisations";
+import type { Building, View } from "#kit/room.ts";
+import { nameMap, ORGANISATION_TYPES } from "#rooms/organisations";
 import { families, NO_THEME, THEMES } from "#rooms/tasks";
 import { columns } from "./columns.tsx";
 import { FORMS, POWERS } from "./facts.ts";
@@ -27,13 +27,14 @@ export const listPages = (building: Building): Hono =>
         const sort = query.sorteer ?? "naam";
         const pageNumber = query.pagina ?? 1;
         const pageSize = query.paginaGrootte ?? PAGE_SIZE;
-        const [{ total, rows }, withoutTheme] = await Promise.all([
+        const [{ total, rows }, withoutTheme, names] = await Promise.all([
           listCollaborations(building.db, filter, {
             sort,
             offset: (pageNumber - 1) * pageSize,
             limit: pageSize,
           }),
           countCollaborations(building.db, { day: view.day, themes: null }),
+          nameMap(building.db, [...(query.deelnemer ?? []), query.uitvoerder ?? null]),
         ]);
         return {
           title: "Samenwerkingen",
@@ -48,6 +49,7 @@ export const listPages = (building: Building): Hono =>
           body: (
             <>
               <Filters query={query} withoutTheme={withoutTheme} day={view.dayChosen ? view.day : null} />
+              <Chosen names={names} query={query} view={view} />
               <DayForm view={view} />
               <Table
                 caption={`Samenwerkingen van kracht op ${formatDay(view.day)}; de taak is door Vliegwiel ingedeeld`}
@@ -165,44 +167,78 @@ const Filters = ({
       selected={only(query.taak)}
       choices={families.map((family) => ({ value: family.code, label: family.name }))}
     />
-    <Select
-      name="vorm"
-      label="Vorm"
-      none="Alle vormen"
-      selected={only(query.vorm)}
-      choices={Object.entries(FORMS).map(([value, label]) => ({ value, label }))}
-    />
-    <Select
-      name="bevoegdheid"
-      label="Bevoegdheid"
-      none="Alle bevoegdheden"
-      selected={only(query.bevoegdheid)}
-      choices={Object.entries(POWERS).map(([value, label]) => ({ value, label }))}
-    />
-    <Select
-      name="typeDeelnemer"
-      label="Met als deelnemer een"
-      none="Alle soorten"
-      selected={only(query.typeDeelnemer)}
-      choices={PARTICIPANT_TYPES.map((value) => ({ value, label: ORGANISATION_TYPES[value].toLowerCase() }))}
-    />
-    <Select
-      name="provincie"
-      label="Met een deelnemer in"
-      none="Alle provincies"
-      selected={only(query.provincie)}
-      choices={Object.entries(PROVINCES).map(([value, label]) => ({ value, label }))}
-    />
-    <Select
-      name="grootte"
-      label="Aantal deelnemers"
-      none="Alle groottes"
-      selected={query.grootte}
-      choices={Object.entries(SIZE_LABELS).map(([value, label]) => ({ value, label }))}
-    />
+    <details
+      open={[query.vorm, query.bevoegdheid, query.typeDeelnemer, query.provincie, query.grootte].some(
+        (chosen) => chosen !== undefined,
+      )}
+    >
+      <summary>Meer keuzes: vorm, bevoegdheid, deelnemers, provincie</summary>
+      <div class="fields">
+        <Select
+          name="vorm"
+          label="Vorm"
+          none="Alle vormen"
+          selected={only(query.vorm)}
+          choices={Object.entries(FORMS).map(([value, label]) => ({ value, label }))}
+        />
+        <Select
+          name="bevoegdheid"
+          label="Bevoegdheid"
+          none="Alle bevoegdheden"
+          selected={only(query.bevoegdheid)}
+          choices={Object.entries(POWERS).map(([value, label]) => ({ value, label }))}
+        />
+        <Select
+          name="typeDeelnemer"
+          label="Met als deelnemer een"
+          none="Alle soorten"
+          selected={only(query.typeDeelnemer)}
+          choices={PARTICIPANT_TYPES.map((value) => ({
+            value,
+            label: ORGANISATION_TYPES[value].toLowerCase(),
+          }))}
+        />
+        <Select
+          name="provincie"
+          label="Met een deelnemer in"
+          none="Alle provincies"
+          selected={only(query.provincie)}
+          choices={Object.entries(PROVINCES).map(([value, label]) => ({ value, label }))}
+        />
+        <Select
+          name="grootte"
+          label="Aantal deelnemers"
+          none="Alle groottes"
+          selected={query.grootte}
+          choices={Object.entries(SIZE_LABELS).map(([value, label]) => ({ value, label }))}
+        />
+      </div>
+    </details>
     <Button>Toon</Button>
   </form>
 );
+
+/** The choices that came with a link and have no field of their own, each with a way to drop it. */
+const Chosen = ({ names, query, view }: { names: Map<string, string>; query: Query; view: View }) => {
+  const { deelnemer, uitvoerder } = query;
+  if (!deelnemer && !uitvoerder) return null;
+  return (
+    <ul>
+      {deelnemer && (
+        <li>
+          Alleen waaraan {enumerate(deelnemer.map((code) => names.get(code) ?? code))} deelneemt (
+          <a href={view.link(view.path, { ...view.query, deelnemer: null, pagina: null })}>laat dit los</a>)
+        </li>
+      )}
+      {uitvoerder && (
+        <li>
+          Alleen wat {names.get(uitvoerder) ?? uitvoerder} uitvoert (
+          <a href={view.link(view.path, { ...view.query, uitvoerder: null, pagina: null })}>laat dit los</a>)
+        </li>
+      )}
+    </ul>
+  );
+};
 
 /** Codes of the provinces (TOOI); there have been twelve since 1986. */
 const PROVINCES: Record<string, string> = {

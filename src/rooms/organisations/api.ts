@@ -8,11 +8,13 @@ import {
   OrganisationReference,
   organisationReference,
   refusals,
+  SourceSchema,
 } from "#kit/http/api.ts";
 import { dayQuery, listQuery } from "#kit/http/query.ts";
 import { notFound } from "#kit/problem.ts";
-import type { Building } from "#kit/room.ts";
-import { ORGANISATION_TYPES, type OrganisationType } from "./facts.ts";
+import type { Day } from "#kit/day.ts";
+import type { Building, Edition } from "#kit/room.ts";
+import { ORGANISATION_TYPES, type OrganisationSource, type OrganisationType } from "./facts.ts";
 import { filterOf, organisationFilter, organisationSort } from "./list.tsx";
 import {
   findOrganisation,
@@ -34,7 +36,7 @@ const Organisation = z
       .date()
       .nullable()
       .openapi({ description: "Eerste dag waarop het niet meer geldt; null is open." }),
-    bron: z.string(),
+    bron: SourceSchema,
     _links: z.object({ self: z.object({ href: z.string() }) }),
   })
   .openapi("Organisatie");
@@ -49,7 +51,6 @@ const OrganisationDetail = Organisation.extend({
   identificaties: z.array(z.object({ soort: z.string(), waarde: z.string() })),
   voorgangers: z.array(Relation),
   opvolgers: z.array(Relation),
-  gecontroleerdOp: z.iso.date().nullable(),
 }).openapi("OrganisatieMetDetails");
 
 export const SOURCES = {
@@ -57,6 +58,12 @@ export const SOURCES = {
   rvig: "RvIG Landelijke tabel 33 (gemeenten)",
   genoemd: "Register van Overheidsorganisaties (alleen genoemd)",
 } as const;
+
+const sourceOf = (it: { source: OrganisationSource; last_verified: Day | null }, edition: Edition) => ({
+  naam: SOURCES[it.source],
+  datum: edition.day,
+  gecontroleerdOp: it.last_verified,
+});
 
 const reference = (key: string | null, name: string | null | undefined) =>
   key === null ? null : organisationReference(key, name ?? key);
@@ -111,7 +118,7 @@ export const api = (building: Building) =>
             provincie: reference(it.province_key, it.province_name),
             geldigVan: it.valid_from,
             geldigTot: it.valid_until,
-            bron: SOURCES[it.source],
+            bron: sourceOf(it, building.edition()),
           })),
         ),
         200,
@@ -141,7 +148,7 @@ export const api = (building: Building) =>
           provincie: named(it.province_key),
           geldigVan: it.valid_from,
           geldigTot: it.valid_until,
-          bron: SOURCES[it.source],
+          bron: sourceOf(it, building.edition()),
           afkorting: it.abbreviation,
           inwonertal: it.population,
           hoortBij: named(it.parent_key),
@@ -151,7 +158,6 @@ export const api = (building: Building) =>
             .map((id) => ({ soort: id.scheme, waarde: id.value })),
           voorgangers: older.map(relation),
           opvolgers: newer.map(relation),
-          gecontroleerdOp: it.last_verified,
         },
         200,
       );

@@ -57,6 +57,7 @@ export interface ListedOrganisation {
   valid_from: Day | null;
   valid_until: Day | null;
   source: OrganisationSource;
+  last_verified: Day | null;
 }
 
 /** Organisations that existed on a day, in the order asked for. One look at the database for rows and total. */
@@ -81,6 +82,7 @@ export async function listOrganisations(
       "o.valid_from",
       "o.valid_until",
       "o.source",
+      "o.last_verified",
       sql<number>`count(*) over ()`.as("total"),
     ])
     .$if(!filter.everExisted, (query) => query.where(inForceOn("o", filter.day)))

@@ -12,16 +12,12 @@ import { dayQuery, listQuery, sortField } from "#kit/http/query.ts";
 import { notFound } from "#kit/problem.ts";
 import type { Building } from "#kit/room.ts";
 import { type CountedFamily, type CountedTheme, listFamilies, listThemes, SORTS } from "./lists.ts";
-import { type Theme, themeByCode } from "./themes.ts";
+import { ThemeReference, themeReference } from "./theme-reference.ts";
 
 const tags = ["Taken en thema's"];
 const Links = z.object({ self: z.object({ href: z.string() }) });
 const list = z.strictObject({ ...listQuery, sorteer: sortField(SORTS).optional() });
 const day = z.strictObject(dayQuery);
-
-const ThemeReference = z
-  .object({ code: z.string(), naam: z.string(), _links: Links })
-  .openapi("Themaverwijzing");
 
 const task = {
   code: z.string().openapi({ example: "afval" }),
@@ -117,8 +113,8 @@ export const api = (building: Building) =>
           trefwoorden: family.keywords.map((term) => term.text),
           hints: family.hints.map((term) => term.text),
           namen: family.names.map((term) => term.text),
-          themas: family.themes.map(reference),
-          verwanteThemas: family.related.map(reference),
+          themas: family.themes.map((theme) => themeReference(theme.code)),
+          verwanteThemas: family.related.map((theme) => themeReference(theme.code)),
         },
         200,
       );
@@ -147,12 +143,6 @@ function onePage<Item>(
 
 const self = (path: string) => ({ self: { href: `${API_BASE}${path}` } });
 
-const reference = (theme: Theme) => ({
-  code: theme.code,
-  naam: theme.label,
-  _links: self(`/themas/${theme.code}`),
-});
-
 const taskOf = (family: CountedFamily) => ({
   code: family.code,
   naam: family.name,
@@ -162,12 +152,11 @@ const taskOf = (family: CountedFamily) => ({
 });
 
 function themeOf({ code, name, theme, count }: CountedTheme) {
-  const parent = theme?.parent ? themeByCode(theme.parent) : undefined;
   return {
     code,
     naam: name,
     uri: theme?.uri ?? null,
-    valtOnder: parent ? reference(parent) : null,
+    valtOnder: theme?.parent ? themeReference(theme.parent) : null,
     aantalSamenwerkingen: count,
     _links: self(`/themas/${code}`),
   };
