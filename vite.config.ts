@@ -8,7 +8,7 @@ export default defineConfig(({ mode }) =>
         build: {
           outDir: "dist/assets",
           assetsInlineLimit: 0,
-          rollupOptions: {
+          rolldownOptions: {
             input: { look: "src/kit/look/look.css" },
             output: {
               assetFileNames: (file) =>
@@ -26,7 +26,7 @@ export default defineConfig(({ mode }) =>
           target: "node24",
           minify: false,
           sourcemap: true,
-          rollupOptions: {
+          rolldownOptions: {
             input: {
               main: "src/main.ts",
               cli: "src/cli.ts",

@@ -1,5 +1,6 @@
 /** Adds up the test runs of a build and ends with the one line that says how it went. */
 import { existsSync, readFileSync } from "node:fs";
+import process from "node:process";
 
 let passed = 0;
 let failed = 0;

@@ -33,7 +33,9 @@ export const columns: Column<ListedCollaboration>[] = [
     label: "Deelnemers",
     sort: "deelnemers",
     numeric: true,
-    cell: (it) => formatCount(it.participants),
+    cell: (it, view) => (
+      <a href={`${view.link(collaborationPath(it.key))}#deelnemers`}>{formatCount(it.participants)}</a>
+    ),
     csv: (it) => it.participants,
   },
   {
