@@ -1,0 +1,87 @@
+/**
+ * How late timers ring in the web process while four visitors ask pages without pause, on the embedded database
+ * in a process of its own; and, as the contrast, in a process that asks the same questions of PGlite itself.
+ */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { load } from "./load.ts";
+import { anew } from "./pages.ts";
+import { PEER_PAGES } from "./peer-pages.ts";
+import { MAIN } from "./product.ts";
+import { type Running, startServer } from "./server.ts";
+import { shown, spread, verdict } from "./statistics.ts";
+
+const ROUNDS = 5;
+const REQUESTS = 600;
+const GOAL_MS = 50;
+const preload = ["--import", join(import.meta.dirname, "lag-preload.ts")];
+
+export async function benchLag(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "vliegwiel-bench-"));
+  const dataDir = join(folder, "data");
+  const file = join(folder, "lag.json");
+  try {
+    const env = { DATABASE_URL: "", DATA_DIR: dataDir, LAG_FILE: file };
+    const product = await startServer(MAIN, { env, nodeArgs: preload, ready: "/readyz" });
+    const rounds: number[][] = [];
+    let number = 0;
+    // The first round warms up: the code and the search index.
+    for (let round = 0; round <= ROUNDS; round++) {
+      await takeLag(product, file);
+      await load(product.port, REQUESTS, () => anew(PEER_PAGES[number % PEER_PAGES.length]!.path, number++));
+      const late = await takeLag(product, file);
+      if (round > 0) rounds.push(late);
+    }
+    await product.stop();
+    console.log(
+      `Timer van 5 ms: zoveel ms te laat, mediaan (bereik) van ${ROUNDS} rondes van ${REQUESTS} verzoeken, 4 tegelijk`,
+    );
+    const p99 = tell("ingebouwde database in een eigen proces", rounds);
+    console.log(`  doel p99 ≤ ${GOAL_MS}: ${verdict(p99 <= GOAL_MS)}`);
+    tell("ter vergelijking: PGlite in hetzelfde proces", [await inside(dataDir, file)]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function tell(name: string, rounds: number[][]): number {
+  const at = (share: number) =>
+    rounds.map((late) => {
+      const sorted = [...late].sort((a, b) => a - b);
+      return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+    });
+  const counts = rounds.map((late) => late.length);
+  console.log(
+    `  ${name}: timers ${shown(counts, 0)}; p50 ${shown(at(0.5))}; p99 ${shown(at(0.99))}; max ${shown(at(1))}`,
+  );
+  return spread(at(0.99)).median;
+}
+
+/** The lateness since the last time, as the process writes it when asked. */
+async function takeLag({ pid }: Pick<Running, "pid">, file: string): Promise<number[]> {
+  rmSync(file, { force: true });
+  process.kill(pid, "SIGUSR2");
+  for (;;) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    if (!existsSync(file)) continue;
+    try {
+      return JSON.parse(readFileSync(file, "utf8")) as number[];
+    } catch {
+      // Half written: look again.
+    }
+  }
+}
+
+async function inside(dataDir: string, file: string): Promise<number[]> {
+  const child = spawn(
+    process.execPath,
+    [...preload, join(import.meta.dirname, "lag-inside.ts"), join(dataDir, "postgres")],
+    { env: { ...process.env, LAG_FILE: file }, stdio: ["ignore", "inherit", "inherit"] },
+  );
+  rmSync(file, { force: true });
+  await once(child, "exit");
+  return JSON.parse(readFileSync(file, "utf8")) as number[];
+}

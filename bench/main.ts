@@ -1,0 +1,24 @@
+/** `bin/bench [name …]`: every benchmark, or the ones that are named. */
+const BENCHES: Record<string, () => Promise<void>> = {
+  import: async () => (await import("./import.ts")).benchImport(),
+  pages: async () => (await import("./pages.ts")).benchPages(),
+  lag: async () => (await import("./lag.ts")).benchLag(),
+  start: async () => (await import("./start.ts")).benchStart(),
+  search: async () => (await import("./others.ts")).benchSearchRoom(),
+  tasks: async () => {
+    (await import("./others.ts")).benchTasksRoom();
+  },
+};
+
+const names = process.argv.slice(2);
+const unknown = names.filter((name) => !(name in BENCHES));
+if (unknown.length > 0) {
+  console.error(`Onbekend: ${unknown.join(", ")}. Er is: ${Object.keys(BENCHES).join(", ")}.`);
+  process.exit(2);
+}
+for (const [name, bench] of Object.entries(BENCHES)) {
+  if (names.length > 0 && !names.includes(name)) continue;
+  console.log(`\n== ${name}`);
+  await bench();
+}
+process.exit(0);

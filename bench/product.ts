@@ -1,0 +1,8 @@
+/** Where bin/bench put the product's bundle: its own, so that a build meanwhile does not change what is measured. */
+import { join } from "node:path";
+
+const folder = join(import.meta.dirname, "..", ".cache", "bench", "server");
+export const MAIN = join(folder, "main.js");
+export const CLI = join(folder, "cli.js");
+/** The searched texts of a database as JSON. */
+export const SEARCH_DOCUMENTS = join(folder, "search-documents.js");
