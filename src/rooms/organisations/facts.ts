@@ -117,3 +117,31 @@ export interface Place {
   latitude: number;
   longitude: number;
 }
+
+/** A record of which little is known: what is not given was not stated. */
+export const bareOrganisation = (
+  given: Pick<OrganisationFacts, "key" | "type" | "typeLabel" | "name" | "source"> &
+    Partial<OrganisationFacts>,
+): OrganisationFacts => ({
+  rooId: null,
+  subtype: null,
+  legalForm: null,
+  alternateName: null,
+  abbreviation: null,
+  parentKey: null,
+  ministryKey: null,
+  executesRooId: null,
+  province: null,
+  validFrom: null,
+  validUntil: null,
+  population: null,
+  identifiers: [],
+  addresses: [],
+  contacts: [],
+  classifications: [],
+  legalBases: [],
+  themes: [],
+  lastVerified: null,
+  lastModified: null,
+  ...given,
+});

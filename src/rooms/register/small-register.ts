@@ -1,41 +1,24 @@
 /** A register of a few records, for tests: what is not named has a plain value. */
 import type { ParticipationFacts, VersionFacts } from "#rooms/collaborations";
-import type { OrganisationFacts } from "#rooms/organisations";
+import { bareOrganisation, type OrganisationFacts } from "#rooms/organisations";
 import type { RegisterFacts } from "./facts.ts";
 
 export const organisation = (
   key: string,
   name: string,
   more: Partial<OrganisationFacts> = {},
-): OrganisationFacts => ({
-  key,
-  rooId: key.replace(/\D/g, ""),
-  type: "gemeente",
-  typeLabel: "Gemeente",
-  subtype: null,
-  legalForm: null,
-  name,
-  alternateName: null,
-  abbreviation: null,
-  parentKey: null,
-  ministryKey: null,
-  executesRooId: null,
-  province: null,
-  validFrom: null,
-  validUntil: null,
-  population: null,
-  identifiers: [{ scheme: "tooi", value: key }],
-  addresses: [],
-  contacts: [],
-  classifications: [],
-  legalBases: [],
-  themes: [],
-  lastVerified: null,
-  lastModified: null,
-  source: "roo",
-  description: null,
-  ...more,
-});
+): OrganisationFacts =>
+  bareOrganisation({
+    key,
+    rooId: key.replace(/\D/g, ""),
+    type: "gemeente",
+    typeLabel: "Gemeente",
+    name,
+    identifiers: [{ scheme: "tooi", value: key }],
+    source: "roo",
+    description: null,
+    ...more,
+  });
 
 export const participant = (
   organisationKey: string,

@@ -1,5 +1,5 @@
 import type { Day } from "#kit/day.ts";
-import type { OrganisationFacts, Succession } from "../facts.ts";
+import { bareOrganisation, type OrganisationFacts, type Succession } from "../facts.ts";
 import { type KnownOrganisation, type Matches, matchMunicipalities, sameEnd } from "./matching.ts";
 import type { MunicipalityRow } from "./table33.ts";
 
@@ -84,33 +84,17 @@ function codesFor(
   return isTooi ? [cbs, { ...cbs, scheme: "tooi", value: code }] : [cbs];
 }
 
-const asOrganisation = (row: MunicipalityRow): OrganisationFacts => ({
-  key: row.code,
-  rooId: null,
-  type: "gemeente",
-  typeLabel: "Gemeente",
-  subtype: null,
-  legalForm: null,
-  name: `Gemeente ${row.name}`,
-  alternateName: null,
-  abbreviation: null,
-  parentKey: null,
-  ministryKey: null,
-  executesRooId: null,
-  province: null,
-  validFrom: row.start,
-  validUntil: row.end,
-  population: null,
-  identifiers: [{ scheme: "cbs", value: row.code.slice(2) }],
-  addresses: [],
-  contacts: [],
-  classifications: [],
-  legalBases: [],
-  themes: [],
-  lastVerified: null,
-  lastModified: null,
-  source: "rvig",
-});
+const asOrganisation = (row: MunicipalityRow): OrganisationFacts =>
+  bareOrganisation({
+    key: row.code,
+    type: "gemeente",
+    typeLabel: "Gemeente",
+    name: `Gemeente ${row.name}`,
+    validFrom: row.start,
+    validUntil: row.end,
+    identifiers: [{ scheme: "cbs", value: row.code.slice(2) }],
+    source: "rvig",
+  });
 
 const duplicates = (matches: Matches) =>
   [...matches.byCode.values()].flatMap(([first, ...others]) =>

@@ -1,5 +1,5 @@
 import type { VersionFacts } from "#rooms/collaborations";
-import { ORGANISATION_TYPES, type OrganisationFacts } from "#rooms/organisations";
+import { bareOrganisation, ORGANISATION_TYPES, type OrganisationFacts } from "#rooms/organisations";
 import type { ParticipantDraft, VersionDraft } from "./arrangement.ts";
 import type { OrganisationDraft } from "./organisation.ts";
 import { PROVINCES } from "./provinces.ts";
@@ -141,34 +141,17 @@ class Directory {
         ? []
         : [{ scheme: "tooi", value: `https://identifier.overheid.nl/tooi/id/${register}/${tooi}` }]),
     ];
-    const facts: OrganisationFacts = {
+    const facts = bareOrganisation({
       key,
       rooId,
       type,
       typeLabel: ORGANISATION_TYPES[type],
-      subtype: null,
-      legalForm: null,
       name: name ?? tooi ?? `ROO ${rooId}`,
-      alternateName: null,
-      abbreviation: null,
-      parentKey: null,
-      ministryKey: null,
-      executesRooId: null,
       province: type === "provincie" ? key : null,
-      validFrom: null,
-      validUntil: null,
-      population: null,
       identifiers,
-      addresses: [],
-      contacts: [],
-      classifications: [],
-      legalBases: [],
-      themes: [],
-      lastVerified: null,
-      lastModified: null,
       source: "genoemd",
       description: null,
-    };
+    });
     this.mentions.set(key, facts);
     this.keys.add(key);
     if (rooId !== null) this.byRooId.set(rooId, key);
