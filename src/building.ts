@@ -49,7 +49,10 @@ export async function openBuilding(
     close: () => {
       clearInterval(looking);
     },
-    menu: rooms.flatMap((room) => room.menu ?? []),
+    // What one does (search) stands on the right, whatever rooms come after it.
+    menu: rooms
+      .flatMap((room) => room.menu ?? [])
+      .sort((a, b) => Number(a.side === "right") - Number(b.side === "right")),
     host: { name: config.hostedBy, email: config.contactEmail, publicUrl: config.publicUrl },
     sections: (subject) => sections.get(subject) ?? [],
     counts: async (subject, day) => {
