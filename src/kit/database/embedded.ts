@@ -162,6 +162,8 @@ async function startProcess(
   const name = import.meta.filename.endsWith(".ts") ? "embedded-process.ts" : "embedded-process.js";
   const child = spawn(process.execPath, [join(import.meta.dirname, name), database, socketPath], {
     stdio: ["ignore", "ignore", "inherit", "ipc"],
+    // Under `node --watch` a child would report its own imports on the channel we listen to.
+    env: { ...process.env, WATCH_REPORT_DEPENDENCIES: undefined },
   });
   onStarted(child.pid ?? null);
   const [first] = (await Promise.race([
