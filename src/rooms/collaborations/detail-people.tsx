@@ -22,7 +22,12 @@ const columns: Column<Participant>[] = [
   { label: "Deelnemer", cell: (it, view) => <OrganisationLink to={it} view={view} />, csv: (it) => it.name },
   {
     label: "Deelnemer sinds",
-    cell: (it) => (it.joined === null ? <Missing why="niet-ingevuld" /> : <DayText day={it.joined} />),
+    cell: (it) =>
+      it.joined === null ? (
+        <Missing why={it.reconstructed ? "onbekend" : "niet-ingevuld"} />
+      ) : (
+        <DayText day={it.joined} />
+      ),
     csv: (it) => it.joined,
   },
   {

@@ -56,7 +56,12 @@ const columns: Column<Membership>[] = [
   },
   {
     label: "Deelnemer sinds",
-    cell: (it) => (it.joined === null ? <Missing why="niet-ingevuld" /> : <DayText day={it.joined} />),
+    cell: (it) =>
+      it.joined === null ? (
+        <Missing why={it.basis === "registered" ? "niet-ingevuld" : "onbekend"} />
+      ) : (
+        <DayText day={it.joined} />
+      ),
     csv: (it) => it.joined,
   },
   { label: "Huidige tekst sinds", cell: (it) => <DayText day={it.text_since} />, csv: (it) => it.text_since },

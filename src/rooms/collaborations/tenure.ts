@@ -99,7 +99,11 @@ function claimsOf(
     for (const { key, day } of lineage.predecessors(organisationKey)) {
       const span = { from: before.from, until: earlierOf(before.until, day) };
       for (const present of presentDuring(key, span, lineage))
-        claims.push(claim(present.key, "predecessor", present.span));
+        // The day of the merger is when the successor joined; since when its predecessor did is unknown.
+        claims.push({
+          ...claim(present.key, "predecessor", present.span),
+          joined: inherited ? null : joined,
+        });
     }
   }
   if (died !== null && (until === null || died < until)) {
