@@ -1,7 +1,14 @@
 import { formatCount, KeyFigures } from "#kit/look/parts.tsx";
 import type { Building, Section } from "#kit/room.ts";
-import { countOrganisations } from "#rooms/organisations";
+import { countByType, type OrganisationType } from "#rooms/organisations";
 import { countCollaborations } from "./queries.ts";
+
+/** The bodies people come for, as they are called when there are several. */
+const BODIES: [OrganisationType, string][] = [
+  ["gemeente", "gemeenten"],
+  ["provincie", "provincies"],
+  ["waterschap", "waterschappen"],
+];
 
 /** How much there is to find, on the front page: numbers that lead to what they count. */
 export const frontSections = ({ db }: Building): Section[] => [
@@ -9,31 +16,29 @@ export const frontSections = ({ db }: Building): Section[] => [
     id: "cijfers",
     order: 10,
     render: async (_key, view) => {
-      const [collaborations, municipalities, withoutTheme] = await Promise.all([
+      const [collaborations, types] = await Promise.all([
         countCollaborations(db, { day: view.day }),
-        countOrganisations(db, { day: view.day, types: ["gemeente"] }),
-        countCollaborations(db, { day: view.day, themes: null }),
+        countByType(db, view.day),
       ]);
+      const counts = new Map(types.map((it) => [it.type, it.count]));
       return (
-        <KeyFigures
-          figures={[
-            {
-              value: formatCount(municipalities),
-              label: municipalities === 1 ? "gemeente" : "gemeenten",
-              href: view.link("/organisaties", { type: "gemeente" }),
-            },
-            {
-              value: formatCount(collaborations),
-              label: "gemeenschappelijke regelingen van kracht",
-              href: view.link("/samenwerkingen"),
-            },
-            {
-              value: formatCount(withoutTheme),
-              label: "daarvan zonder beleidsterrein",
-              href: view.link("/samenwerkingen", { thema: "geen" }),
-            },
-          ]}
-        />
+        <>
+          <KeyFigures
+            figures={[
+              {
+                value: formatCount(collaborations),
+                label: "gemeenschappelijke regelingen van kracht",
+                href: view.link("/samenwerkingen"),
+              },
+              ...BODIES.map(([type, label]) => ({
+                value: formatCount(counts.get(type) ?? 0),
+                label,
+                href: view.link("/organisaties", { type }),
+              })),
+            ]}
+          />
+          <p class="limits">Contracten, convenanten en deelnemingen staan hier nog niet in.</p>
+        </>
       );
     },
   },

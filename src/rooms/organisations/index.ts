@@ -26,7 +26,15 @@ export { readTable33 } from "./mergers/table33.ts";
 export { closeOrganisations, lastDay, storeOrganisations, storeSuccessions } from "./store.ts";
 export { foldName, shortName, sortName } from "./names.ts";
 export { organisationPath } from "./paths.ts";
-export { countOrganisations, findOrganisation, keyByIdentifier, listProvinces, nameMap } from "./queries.ts";
+export {
+  countByType,
+  countOrganisations,
+  findOrganisation,
+  keyByIdentifier,
+  listProvinces,
+  nameMap,
+} from "./queries.ts";
+export { detailsOf, listOrganisations, type Organisation, predecessorsOf, successorsOf } from "./queries.ts";
 export type { OrganisationTables } from "./tables.ts";
 
 export const organisations: Room = {
