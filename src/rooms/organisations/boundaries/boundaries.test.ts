@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { SourceRefused } from "#kit/source-refused.ts";
 import { neighboursOf } from "./neighbours.ts";
 import { placesOf } from "./places.ts";
-import { type Boundary, readBoundaries } from "./read.ts";
+import type { Boundary } from "./boundary.ts";
+import { readBoundaries } from "./read.ts";
 import { fromRijksdriehoek, type Point } from "./rijksdriehoek.ts";
 
 type Line = [number, number][];

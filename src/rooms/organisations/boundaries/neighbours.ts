@@ -1,4 +1,4 @@
-import type { Boundary } from "./read.ts";
+import type { Boundary } from "./boundary.ts";
 import type { Point } from "./rijksdriehoek.ts";
 
 /** Vertices closer than this count as one, and lines this close as one line. */

@@ -1,4 +1,4 @@
-import type { Boundary, Ring } from "./read.ts";
+import type { Boundary, Ring } from "./boundary.ts";
 
 export interface Place {
   /** Key of the organisation: `gm0014`. */

@@ -1,23 +1,8 @@
 import { z } from "zod";
 import { SourceRefused } from "#kit/source-refused.ts";
+import type { Boundary } from "./boundary.ts";
 import { areaOf } from "./places.ts";
 import { fromRijksdriehoek, isNearby, isRijksdriehoek, type Point } from "./rijksdriehoek.ts";
-
-/** One closed line; the last point repeats the first. */
-export interface Ring {
-  points: Point[];
-  /** Land inside that is not this municipality's, as Belgian Baarle-Hertog lies within Baarle-Nassau. */
-  hole: boolean;
-}
-
-export interface Boundary {
-  /** `gm0014`, also the organisation's key. */
-  code: string;
-  name: string;
-  /** `pv20`, when the file says so. */
-  province: string | null;
-  rings: Ring[];
-}
 
 const Position = z.array(z.number()).min(2);
 const Polygon = z.array(z.array(Position).min(3)).min(1);
