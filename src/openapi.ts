@@ -25,5 +25,6 @@ export const openApiDocument = (api: OpenAPIHono) =>
       { name: "Samenwerkingen" },
       { name: "Taken en thema's" },
       { name: "Zoeken" },
+      { name: "Toezicht" },
     ],
   });

@@ -42,9 +42,9 @@ export const front = (building: Building) =>
 const DOORS = [
   {
     label: "Ik werk voor de raad",
-    path: "/organisaties",
-    query: { type: "gemeente" },
-    what: "Kies uw gemeente en lees waaraan zij deelneemt, in welke vorm, en wie er kwam en ging.",
+    path: "/voor-de-raad",
+    query: {},
+    what: "Zes vragen over waar uw raad in zit, een blad per samenwerking, de agenda en wat er veranderde.",
   },
   {
     label: "Ik zoek partners voor een taak",

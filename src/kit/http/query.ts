@@ -8,7 +8,11 @@ z.config(z.locales.nl());
 /** A day in an address. The message is what the reader sees. */
 export const dayField = z
   .string()
-  .refine(isDay, "Geef een bestaande dag als jjjj-mm-dd, bijvoorbeeld 2026-05-16.")
+  .refine(isDay, {
+    error: "Geef een bestaande dag als jjjj-mm-dd, bijvoorbeeld 2026-05-16.",
+    // One sentence is enough: what is no day has no year either.
+    abort: true,
+  })
   .refine((day) => day >= "1900-01-01" && day <= "2199-12-31", "Geef een dag tussen 1900 en 2200.");
 
 const whole = (least: number, most: number) =>

@@ -69,11 +69,17 @@ export const detailPages = (building: Building): Hono =>
         ],
       );
       const sections = await Promise.all(
-        building.sections("organisation").map(async (section) => (
-          <section id={section.id} aria-labelledby={`${section.id}-kop`}>
-            {await section.render(key, view)}
-          </section>
-        )),
+        building.sections("organisation").map(async (section) => {
+          const body = await section.render(key, view);
+          // A room may have nothing to say of this kind of organisation.
+          return (
+            body !== null && (
+              <section id={section.id} aria-labelledby={`${section.id}-kop`}>
+                {body}
+              </section>
+            )
+          );
+        }),
       );
       const province = others.get(organisation.province_key ?? "");
       return {

@@ -34,7 +34,14 @@ export {
   listProvinces,
   nameMap,
 } from "./queries.ts";
-export { detailsOf, listOrganisations, type Organisation, predecessorsOf, successorsOf } from "./queries.ts";
+export {
+  detailsOf,
+  listOrganisations,
+  type Organisation,
+  predecessorsOf,
+  type Related,
+  successorsOf,
+} from "./queries.ts";
 export type { OrganisationTables } from "./tables.ts";
 
 export const organisations: Room = {

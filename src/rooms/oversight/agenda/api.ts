@@ -1,0 +1,143 @@
+import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import {
+  answerOf,
+  API_BASE,
+  CollaborationReference,
+  collaborationReference,
+  createApi,
+  OrganisationReference,
+  organisationReference,
+  refusals,
+  SourceSchema,
+} from "#kit/http/api.ts";
+import { dayQuery } from "#kit/http/query.ts";
+import type { Building } from "#kit/room.ts";
+import { type Agenda, councilMoment, lookUpDay, oldestCheck, readAgenda } from "./agenda.ts";
+import { meetingFields, meetingsIn, yearField } from "./questions.ts";
+import type { ArrangementOfCouncil } from "./queries.ts";
+import { entryTitle } from "./words.ts";
+
+const Rule = z
+  .object({
+    code: z.string().openapi({ example: "ontwerpbegroting" }),
+    naam: z.string(),
+    uitleg: z.string(),
+    artikel: z.string(),
+    zekerheid: z.enum(["voorlopig", "in de wet gelezen"]),
+    vindplaats: z.string().openapi({ description: "Waar de regel gelezen is." }),
+    afwijking: z.string().openapi({ description: "Waar de regeling zelf iets anders kan zeggen." }),
+  })
+  .openapi("Termijnregel");
+
+const Deadline = z
+  .object({
+    datum: z.iso.date().openapi({ description: "De laatste dag die op tijd is." }),
+    titel: z.string(),
+    overJaar: z.int().nullable().openapi({ description: "Het jaar waar het stuk over gaat." }),
+    regel: Rule,
+    samenwerking: CollaborationReference,
+    laatsteVergadering: z.iso.date().nullable().openapi({
+      description:
+        "Laatste van de gegeven vergaderdagen die op tijd is; null zonder vergaderdagen of als er geen is.",
+    }),
+    eersteVergaderingDaarna: z.iso.date().nullable().openapi({
+      description: "Bij een stuk dat de raad ontvangt: de eerste vergadering op of na de dag.",
+    }),
+    ookBij: z
+      .array(OrganisationReference)
+      .openapi({ description: "Andere gemeenten, provincies en waterschappen die hetzelfde stuk krijgen." }),
+  })
+  .openapi("Termijn");
+
+const Remark = z
+  .object({ regel: Rule, samenwerking: CollaborationReference, reden: z.string() })
+  .openapi("TermijnZonderDag");
+
+const Answer = z
+  .object({
+    organisatie: OrganisationReference,
+    jaar: z.int(),
+    deelnamesOp: z.iso.date().openapi({ description: "De dag waarop de deelnames zijn bekeken." }),
+    termijnen: z.array(Deadline),
+    zonderDag: z.array(Remark).openapi({ description: "Regels die gelden, maar geen dag geven." }),
+    nietVanToepassing: z.array(Remark),
+    bron: SourceSchema,
+    _links: z.object({ self: z.object({ href: z.string() }) }),
+  })
+  .openapi("RaadsagendaAntwoord");
+
+const route = createRoute({
+  method: "get",
+  path: "/toezicht/organisaties/{code}/agenda",
+  operationId: "raadsagenda",
+  tags: ["Toezicht"],
+  summary: "Uiterste dagen voor de raad in een jaar",
+  description:
+    "Volgt uit regels van de wet, met per regel hoe zeker die is. Niet volledig: een regeling kan andere dagen noemen.",
+  request: {
+    params: z.object({ code: z.string().max(60).openapi({ example: "gm1699" }) }),
+    query: z.strictObject({ ...dayQuery, jaar: yearField.optional(), ...meetingFields }),
+  },
+  responses: { 200: answerOf(Answer, "De agenda"), ...refusals },
+});
+
+/** The calendar of a council as data. */
+export const agendaApi = (building: Building): OpenAPIHono =>
+  createApi().openapi(route, async (c) => {
+    const query = c.req.valid("query");
+    const edition = building.edition();
+    const year = query.jaar ?? Number((query.geldigOp ?? edition.day).slice(0, 4));
+    const agenda = await readAgenda(
+      building.db,
+      c.req.valid("param").code.toLowerCase(),
+      year,
+      lookUpDay(year, edition.day, query.geldigOp),
+    );
+    return c.json(
+      {
+        organisatie: organisationReference(agenda.organisation.key, agenda.organisation.name),
+        jaar: year,
+        deelnamesOp: agenda.day,
+        termijnen: agenda.entries.map((entry) => deadlineOf(entry, agenda, meetingsIn(query, year))),
+        zonderDag: agenda.undated.map(remarkOf),
+        nietVanToepassing: agenda.excluded.map(remarkOf),
+        bron: { naam: edition.source, datum: edition.day, gecontroleerdOp: oldestCheck(agenda) },
+        _links: {
+          self: { href: `${API_BASE}/toezicht/organisaties/${agenda.organisation.key}/agenda?jaar=${year}` },
+        },
+      },
+      200,
+    );
+  });
+
+function deadlineOf(entry: Agenda["entries"][number], agenda: Agenda, meetings: readonly string[]) {
+  const moment = councilMoment(entry, agenda, meetings);
+  return {
+    datum: entry.day,
+    titel: entryTitle(entry),
+    overJaar: entry.documentYear,
+    regel: ruleOf(entry.rule),
+    samenwerking: referenceOf(entry.arrangement),
+    laatsteVergadering: moment.kind === "behandelen" ? (moment.meeting ?? null) : null,
+    eersteVergaderingDaarna: moment.kind === "ontvangen" ? (moment.meeting ?? null) : null,
+    ookBij: entry.arrangement.others.map((it) => organisationReference(it.key, it.name)),
+  };
+}
+
+const remarkOf = ({ rule, arrangement, why }: Agenda["undated"][number]) => ({
+  regel: ruleOf(rule),
+  samenwerking: referenceOf(arrangement),
+  reden: why,
+});
+
+const referenceOf = (it: ArrangementOfCouncil) => collaborationReference(it.key, it.title);
+
+const ruleOf = (rule: Agenda["entries"][number]["rule"]) => ({
+  code: rule.code,
+  naam: rule.name,
+  uitleg: rule.what,
+  artikel: rule.article,
+  zekerheid: rule.status,
+  vindplaats: rule.source,
+  afwijking: rule.ownText,
+});

@@ -1,0 +1,117 @@
+import { DayText, H2, H3, Missing } from "#kit/look/parts.tsx";
+import type { View } from "#kit/room.ts";
+import { collaborationPath, FORMS, POWERS } from "#rooms/collaborations";
+import { OutsideLink, organisationPath } from "#rooms/organisations";
+import type { Agenda, Remark } from "./agenda.ts";
+import type { ArrangementOfCouncil } from "./queries.ts";
+import { agendaLink } from "./questions.ts";
+import { otherCouncils } from "./words.ts";
+
+/** Per arrangement: what it is, which rules give no day and why, and who else gets the same document. */
+export const Arrangements = ({ agenda, view }: { agenda: Agenda; view: View }) => (
+  <section aria-labelledby="regelingen">
+    <H2 id="regelingen">Per regeling: wat niet geldt, en wie hetzelfde stuk krijgt</H2>
+    {agenda.arrangements.map((arrangement) => (
+      <Arrangement arrangement={arrangement} agenda={agenda} view={view} />
+    ))}
+  </section>
+);
+
+const Arrangement = ({
+  arrangement,
+  agenda,
+  view,
+}: {
+  arrangement: ArrangementOfCouncil;
+  agenda: Agenda;
+  view: View;
+}) => {
+  const of = (remarks: Remark[]) => remarks.filter((it) => it.arrangement.key === arrangement.key);
+  const dated = agenda.entries.some((it) => it.arrangement.key === arrangement.key);
+  const undated = of(agenda.undated);
+  const excluded = of(agenda.excluded);
+  return (
+    <>
+      <H3 id={`regeling-${arrangement.key}`}>
+        <a href={view.link(collaborationPath(arrangement.key))}>{arrangement.title}</a>
+      </H3>
+      <p>
+        {FORMS[arrangement.form]}
+        {arrangement.powers.length > 0 &&
+          ` (${arrangement.powers.map((power) => POWERS[power].toLowerCase()).join(", ")})`}
+        . Tekst sinds <DayText day={arrangement.textFrom} />. {!dated && "Geen uiterste dagen uit de wet. "}
+        <Text arrangement={arrangement} />
+      </p>
+      {undated.length > 0 && <Remarks title="Geldt, maar zonder vaste dag" remarks={undated} />}
+      {excluded.length > 0 && <Remarks title="Geldt niet" remarks={excluded} />}
+      <Others arrangement={arrangement} dated={dated} agenda={agenda} view={view} />
+    </>
+  );
+};
+
+/** Where the text itself can be read; the register may have no reference to it. */
+const Text = ({ arrangement: { decisions } }: { arrangement: ArrangementOfCouncil }) =>
+  decisions.length === 0 ? (
+    <>
+      Besluit: <Missing why="niet-ingevuld" />. Vraag de tekst op bij de bronhouder.
+    </>
+  ) : (
+    <>
+      Controleer in de regeling:{" "}
+      {decisions.map((url, index) => (
+        <>
+          {index > 0 && " · "}
+          <OutsideLink url={url} />
+        </>
+      ))}
+    </>
+  );
+
+const Remarks = ({ title, remarks }: { title: string; remarks: Remark[] }) => (
+  <details>
+    <summary>
+      {title} ({remarks.length})
+    </summary>
+    <ul>
+      {remarks.map(({ rule, why }) => (
+        <li>
+          <strong>{rule.name}</strong>: {why}
+        </li>
+      ))}
+    </ul>
+  </details>
+);
+
+/** The same question elsewhere: the other councils, with their calendar here and their own site. */
+const Others = ({
+  arrangement: { others },
+  dated,
+  agenda,
+  view,
+}: {
+  arrangement: ArrangementOfCouncil;
+  /** Without documents every year there are still changes to the arrangement. */
+  dated: boolean;
+  agenda: Agenda;
+  view: View;
+}) =>
+  others.length === 0 ? (
+    <p>Geen andere gemeenten, provincies of waterschappen nemen deel.</p>
+  ) : (
+    <details>
+      <summary>
+        {dated ? "Dezelfde stukken liggen bij" : "Een wijziging gaat ook naar"} {otherCouncils(others)}
+      </summary>
+      <ul>
+        {others.map(({ key, name, website }) => (
+          <li>
+            <a href={view.link(organisationPath(key))}>{name}</a>:{" "}
+            <a href={agendaLink(view, key, { year: agenda.year })} aria-label={`agenda van ${name}`}>
+              agenda
+            </a>
+            , {website === null ? "website niet ingevuld in het register" : <OutsideLink url={website} />}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );

@@ -1,0 +1,132 @@
+import ICAL from "ical.js";
+import nodeIcal from "node-ical";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { registerDatabase } from "../../../testing.ts";
+import type { Connection } from "#kit/database/connect.ts";
+import { addDays } from "#kit/day.ts";
+import { type Agenda, readAgenda } from "./agenda.ts";
+import { calendarFile, uidOf } from "./calendar-file.ts";
+import { shortTitle } from "./words.ts";
+
+let connection: Connection;
+let agenda: Agenda;
+
+beforeAll(async () => {
+  connection = await registerDatabase(inject("database"));
+  agenda = await readAgenda(connection.db, "gm1699", 2027, "2026-05-16");
+});
+afterAll(() => connection.close());
+
+const file = (of: Agenda[] = [agenda], pageUrl: string | null = null) =>
+  calendarFile(of, { stamp: "2026-05-16", meetings: () => ["2027-06-03"], pageUrl });
+
+/** What a parser made of an event: enough to see that both mean the same as we do. */
+interface Read {
+  uid: string;
+  start: string;
+  end: string;
+  summary: string;
+  description: string;
+  wholeDay: boolean;
+}
+const byUid = (events: Read[]) => events.sort((a, b) => a.uid.localeCompare(b.uid));
+
+const readByIcalJs = (text: string): Read[] =>
+  byUid(
+    new ICAL.Component(ICAL.parse(text) as unknown[]).getAllSubcomponents("vevent").map((component) => {
+      const event = new ICAL.Event(component);
+      return {
+        uid: event.uid,
+        start: event.startDate.toString(),
+        end: event.endDate.toString(),
+        summary: event.summary,
+        description: event.description,
+        wholeDay: event.startDate.isDate,
+      };
+    }),
+  );
+
+/** This parser has an object for text with parameters; ours has none. */
+const textOf = (value: unknown) => (typeof value === "string" ? value : "");
+
+/** This parser makes a local moment of a day. */
+const localDay = (date: Date) =>
+  [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+    .map((part) => String(part).padStart(2, "0"))
+    .join("-");
+
+const readByNodeIcal = (text: string): Read[] =>
+  byUid(
+    Object.values(nodeIcal.sync.parseICS(text)).flatMap((it) =>
+      it?.type === "VEVENT"
+        ? [
+            {
+              uid: it.uid,
+              start: localDay(it.start),
+              end: localDay(it.end ?? it.start),
+              summary: textOf(it.summary),
+              description: textOf(it.description),
+              wholeDay: it.datetype === "date",
+            },
+          ]
+        : [],
+    ),
+  );
+
+describe("the calendar that a clerk follows", () => {
+  it("means the same to two parsers, and to both what the page says", () => {
+    const read = readByIcalJs(file());
+    expect(read).toEqual(readByNodeIcal(file()));
+    expect(read).toEqual(
+      byUid(
+        agenda.entries.map((entry) => ({
+          uid: uidOf(entry, agenda),
+          start: entry.day,
+          // A day ends where the next one begins.
+          end: addDays(entry.day, 1),
+          summary: expect.stringContaining(shortTitle(entry.arrangement.title)) as string,
+          description: expect.stringContaining(entry.rule.what) as string,
+          wholeDay: true,
+        })),
+      ),
+    );
+    expect(read[0]?.description).toMatch(/raadsvergadering .*3 juni 2027|3 juni 2027/);
+  });
+
+  it("says that it lives in Amsterdam, with the rules of summer time", () => {
+    const calendar = new ICAL.Component(ICAL.parse(file()) as unknown[]);
+    const zone = new ICAL.Timezone(calendar.getFirstSubcomponent("vtimezone") ?? undefined);
+    expect(zone.tzid).toBe("Europe/Amsterdam");
+    const offset = (day: string) => zone.utcOffset(ICAL.Time.fromDateTimeString(`${day}T12:00:00`)) / 3600;
+    expect([offset("2027-01-15"), offset("2027-07-15"), offset("2027-03-27"), offset("2027-03-28")]).toEqual([
+      1, 2, 1, 2,
+    ]);
+  });
+
+  it("gives a deadline one name for good: another day or title does not change it", () => {
+    const uids = agenda.entries.map((entry) => uidOf(entry, agenda));
+    expect(new Set(uids).size).toBe(agenda.entries.length);
+    expect(uids).toContain("ontwerpbegroting-2027-24962947-gm1699@vliegwiel");
+    const [first] = agenda.entries;
+    if (!first) throw new Error("geen termijnen");
+    const moved = { ...first, day: "2027-05-01", arrangement: { ...first.arrangement, title: "Anders" } };
+    expect(uidOf(moved, agenda)).toBe(uidOf(first, agenda));
+    expect(file()).toBe(file());
+  });
+
+  it("keeps lines short and signs whole, whatever a title holds", () => {
+    const title = `Súdwest-Fryslân; "water, wegen\\wallen"\nen ${"ü".repeat(120)}`;
+    const odd: Agenda = {
+      ...agenda,
+      entries: agenda.entries.slice(0, 1).map((it) => ({ ...it, arrangement: { ...it.arrangement, title } })),
+    };
+    const text = file([odd], "https://vliegwiel.example/voor-de-raad/gm1699/agenda");
+    for (const line of text.split("\r\n")) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+    expect(text).not.toMatch(/[^\r]\n/);
+    for (const read of [readByIcalJs(text), readByNodeIcal(text)]) expect(read[0]?.summary).toContain(title);
+  });
+
+  it("is a calendar without events when there are no deadlines", () => {
+    expect(readByIcalJs(file([{ ...agenda, entries: [] }]))).toEqual([]);
+  });
+});

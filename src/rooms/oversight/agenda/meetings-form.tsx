@@ -1,0 +1,135 @@
+import type { Day } from "#kit/day.ts";
+import { Button, counted, DayText, H2, Note, Select } from "#kit/look/parts.tsx";
+import type { View } from "#kit/room.ts";
+import type { Agenda } from "./agenda.ts";
+import { WEEK_NAMES, WEEKDAY_NAMES, WEEKDAYS } from "./meetings.ts";
+import { agendaLink, agendaPath, type Meetings, patternOf } from "./questions.ts";
+
+/** The meeting days the clerk gave, and three ways to give them. Nothing is kept: they stand in the address. */
+export const MeetingDays = ({
+  agenda,
+  question,
+  meetings,
+  typed,
+  errors,
+  view,
+}: {
+  agenda: Agenda;
+  question: Meetings & { year: number };
+  meetings: readonly Day[];
+  /** What was typed and could not be read. */
+  typed: string | undefined;
+  errors: string[];
+  view: View;
+}) => {
+  const pattern = patternOf(question);
+  const given = meetings.length > 0;
+  return (
+    <section aria-labelledby="vergaderdagen">
+      <H2 id="vergaderdagen">Wanneer vergadert u?</H2>
+      {given ? (
+        <p>
+          Deze agenda rekent met {counted(meetings.length, agenda.meeting, "vergaderingen")} in {agenda.year}
+          {pattern &&
+            `: elke ${WEEK_NAMES[pattern.week]} ${WEEKDAY_NAMES[pattern.weekday]} van de maand${pattern.summerRecess ? ", behalve in juli en augustus" : ""}${question.raad === undefined ? "" : ", en de dagen die u gaf"}`}
+          .{" "}
+          <a class="no-print" href={agendaLink(view, agenda.organisation.key, { year: agenda.year })}>
+            Haal de vergaderdagen weg
+          </a>
+        </p>
+      ) : (
+        <p class="no-print">
+          Geef uw vergaderdagen. Dan staat bij elke termijn de laatste {agenda.meeting} die op tijd is. De
+          dagen komen in het adres van deze pagina te staan; Vliegwiel bewaart ze niet.
+        </p>
+      )}
+      {errors.length > 0 && (
+        <Note tone="error">
+          <p>Uw vergaderdagen zijn niet gelezen:</p>
+          <ul class="errors">
+            {errors.map((error) => (
+              <li>{error}</li>
+            ))}
+          </ul>
+        </Note>
+      )}
+      {given && (
+        <details>
+          <summary>De vergaderdagen</summary>
+          <ul>
+            {meetings.map((day) => (
+              <li>
+                <DayText day={day} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <details class="no-print" open={errors.length > 0}>
+        <summary>{given ? "Andere vergaderdagen geven" : "Vergaderdagen geven"}</summary>
+        <form class="filters" action={agendaPath(agenda.organisation.key)} method="get">
+          <Kept view={view} year={agenda.year} />
+          <div class="field">
+            <label class="utrecht-form-label" for="dagen">
+              Plak of typ de dagen, zoals 3-6-{agenda.year} of 3 juni {agenda.year}; één per regel
+            </label>
+            <textarea
+              class="utrecht-textbox utrecht-textbox--html-input"
+              id="dagen"
+              name="dagen"
+              rows={5}
+              maxlength={5000}
+            >
+              {typed ?? ""}
+            </textarea>
+          </div>
+          <Button>Reken met deze dagen</Button>
+        </form>
+        <form class="filters" action={agendaPath(agenda.organisation.key)} method="get">
+          <Kept view={view} year={agenda.year} />
+          <Select
+            name="week"
+            label="Elke"
+            none="Kies"
+            choices={Object.entries(WEEK_NAMES).map(([value, label]) => ({ value, label }))}
+            selected={question.week}
+          />
+          <Select
+            name="weekdag"
+            label="Dag van de week"
+            none="Kies"
+            choices={WEEKDAYS.map((value) => ({ value, label: WEEKDAY_NAMES[value] }))}
+            selected={question.weekdag}
+          />
+          <label>
+            <input type="checkbox" name="reces" value="ja" checked={question.reces === "ja"} /> Niet in juli
+            en augustus
+          </label>
+          <Button>Reken met dit patroon</Button>
+        </form>
+        <form
+          class="filters"
+          action={agendaLink(view, agenda.organisation.key, { year: agenda.year }, "/vergaderdagen")}
+          method="post"
+          enctype="multipart/form-data"
+        >
+          <div class="field">
+            <label class="utrecht-form-label" for="bestand">
+              Of kies een bestand uit uw agenda (.ics) of een spreadsheet (CSV), hoogstens 100 kB
+            </label>
+            <input type="file" id="bestand" name="bestand" accept=".ics,.csv,text/calendar,text/csv" />
+          </div>
+          <Button>Lees dit bestand</Button>
+        </form>
+      </details>
+    </section>
+  );
+};
+
+/** What a form keeps of the address. */
+const Kept = ({ view, year }: { view: View; year: number }) => (
+  <>
+    <input type="hidden" name="jaar" value={String(year)} />
+    {view.dayChosen && <input type="hidden" name="geldigOp" value={view.day} />}
+  </>
+);

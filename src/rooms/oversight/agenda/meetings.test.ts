@@ -1,0 +1,141 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { addDays } from "#kit/day.ts";
+import {
+  daysOfPattern,
+  firstMeeting,
+  lastMeeting,
+  packDays,
+  type Pattern,
+  unpackDays,
+  WEEKDAYS,
+} from "./meetings.ts";
+import { readCalendar, readCsv, readText } from "./read-meetings.ts";
+
+describe("meeting days that a clerk pastes", () => {
+  it("are read in the ways people write them", () => {
+    const text =
+      "2027-06-03\n3-6-2027\r\n03/06/2027; 3.6.2027, 3 juni 2027\ndonderdag 3 jun. 2027 20:00 uur\n3 juni";
+    expect(readText(text, 2027)).toEqual({ days: ["2027-06-03"], errors: [] });
+    expect(readText("1 maart, 1 mrt 2028, 29 februari 2028", 2027).days).toEqual([
+      "2027-03-01",
+      "2028-02-29",
+      "2028-03-01",
+    ]);
+    expect(readText("3 juni 2027 1 juli 2027", 2027).days).toEqual(["2027-06-03", "2027-07-01"]);
+  });
+
+  it("are all refused by name when one cannot be read, so that none is lost", () => {
+    expect(readText("3 juni 2027\n30 februari 2027\nvolgende week\n3 en 17 juni 2027\n3-6-27", 2027)).toEqual(
+      {
+        days: null,
+        errors: [
+          "“30 februari 2027” bestaat niet.",
+          "“volgende week” is niet als dag te lezen. Schrijf bijvoorbeeld 3 juni 2027.",
+          "“3 en 17 juni 2027” is niet als dag te lezen. Schrijf bijvoorbeeld 3 juni 2027.",
+          "“3-6-27” is niet als dag te lezen. Schrijf bijvoorbeeld 3 juni 2027.",
+        ],
+      },
+    );
+    expect(readText(" \n", 2027).errors).toEqual(["Geef ten minste één vergaderdag."]);
+  });
+
+  it("come back from the address as they went in", () => {
+    const day = fc.integer({ min: 0, max: 3650 }).map((count) => addDays("2024-01-01", count));
+    fc.assert(
+      fc.property(fc.uniqueArray(day, { minLength: 1, maxLength: 100 }), (days) => {
+        expect(unpackDays(packDays(days))).toEqual([...days].sort());
+      }),
+    );
+    expect(unpackDays("20270230")).toBeNull();
+    expect(unpackDays("3 juni")).toBeNull();
+  });
+
+  it("never do worse than a refusal, whatever is typed", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        for (const reading of [readText(text, 2027), readCsv(text, 2027), readCalendar(text)])
+          expect(reading.days === null ? reading.errors.length : reading.days.length).toBeGreaterThan(0);
+      }),
+    );
+  });
+});
+
+describe("meeting days in a file", () => {
+  it("are the first day of each row of a spreadsheet, under a heading or not", () => {
+    const csv =
+      "\uFEFFVergadering;Datum;Tijd;Zaal\r\nRaad;3-6-2027;20:00;2\r\nRaad;1-7-2027;20:00;2\r\n;;;\r\n";
+    expect(readCsv(csv, 2027).days).toEqual(["2027-06-03", "2027-07-01"]);
+    expect(readCsv("2027-06-03\n2027-07-01", 2027).days).toEqual(["2027-06-03", "2027-07-01"]);
+    expect(readCsv("Datum\n2027-06-03\nnader te bepalen", 2027).errors).toEqual([
+      "“nader te bepalen” is niet als dag te lezen. Schrijf bijvoorbeeld 3 juni 2027.",
+    ]);
+  });
+
+  const event = (...lines: string[]) => ["BEGIN:VEVENT", ...lines, "END:VEVENT"].join("\r\n");
+
+  it("are the days of a calendar as they are in Amsterdam, without what was cancelled", () => {
+    const calendar = [
+      "BEGIN:VCALENDAR",
+      event("DTSTART;VALUE=DATE:20270603", "SUMMARY:Raad"),
+      event("DTSTART;TZID=Europe/Amsterdam:20270701T200000"),
+      event("DTSTART:20270901T223000Z"),
+      event("DTSTART;VALUE=DATE:20271007", "STATUS:CANCELLED"),
+      event("DTSTART;VALUE=DA", " TE:20271104"),
+      "END:VCALENDAR",
+    ].join("\r\n");
+    expect(readCalendar(calendar).days).toEqual(["2027-06-03", "2027-07-01", "2027-09-02", "2027-11-04"]);
+  });
+
+  it("are refused when an appointment repeats: a day would be missed", () => {
+    const calendar = event("SUMMARY:Raad", "DTSTART;VALUE=DATE:20270603", "RRULE:FREQ=MONTHLY");
+    expect(readCalendar(calendar).errors[0]).toMatch(/“Raad” herhaalt zich/);
+    expect(readCalendar("BEGIN:VCALENDAR\nEND:VCALENDAR").errors).toEqual([
+      "In dit bestand staan geen afspraken.",
+    ]);
+  });
+});
+
+describe("a council that meets by a pattern", () => {
+  const pattern = fc.record({
+    week: fc.constantFrom<Pattern["week"]>("1", "2", "3", "4", "laatste"),
+    weekday: fc.constantFrom(...WEEKDAYS),
+    summerRecess: fc.boolean(),
+  });
+
+  it("meets every first Thursday, in leap years too", () => {
+    const days = daysOfPattern({ week: "1", weekday: "do", summerRecess: false }, 2028);
+    expect(days).toHaveLength(12);
+    expect(days.slice(0, 3)).toEqual(["2028-01-06", "2028-02-03", "2028-03-02"]);
+    expect(daysOfPattern({ week: "laatste", weekday: "di", summerRecess: false }, 2028)[1]).toBe(
+      "2028-02-29",
+    );
+  });
+
+  it("does not meet in July and August when it says so, and once a month otherwise", () => {
+    fc.assert(
+      fc.property(pattern, fc.integer({ min: 2015, max: 2099 }), (it, year) => {
+        const months = daysOfPattern(it, year).map((day) => Number(day.slice(5, 7)));
+        expect(months).toEqual(
+          [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].filter(
+            (month) => !it.summerRecess || (month !== 7 && month !== 8),
+          ),
+        );
+      }),
+    );
+  });
+
+  it("has its last meeting on or before the deadline, or none at all", () => {
+    fc.assert(
+      fc.property(pattern, fc.integer({ min: 0, max: 364 }), (it, count) => {
+        const meetings = daysOfPattern(it, 2027);
+        const deadline = addDays("2027-01-01", count);
+        const last = lastMeeting(meetings, deadline, "2027-01-01");
+        const next = firstMeeting(meetings, addDays(deadline, 1));
+        if (last !== undefined) expect(last <= deadline).toBe(true);
+        expect(meetings.filter((day) => day <= deadline).at(-1)).toBe(last);
+        if (next !== undefined) expect(next > deadline).toBe(true);
+      }),
+    );
+  });
+});

@@ -1,0 +1,51 @@
+import { H2 } from "#kit/look/parts.tsx";
+import { type Column, Table } from "#kit/look/table.tsx";
+import type { View } from "#kit/room.ts";
+import type { Agenda } from "./agenda.ts";
+import type { DeadlineRule } from "./rules.ts";
+import { DEADLINE_RULES } from "./deadline-rules.ts";
+
+const columns: Column<DeadlineRule>[] = [
+  {
+    label: "Regel",
+    cell: (rule) => (
+      <>
+        {rule.name}
+        <p class="under">
+          {rule.article}; {rule.status}
+        </p>
+      </>
+    ),
+    csv: (rule) => rule.name,
+  },
+  { label: "Wat", cell: (rule) => rule.what, csv: (rule) => rule.what },
+  { label: "De regeling kan afwijken", cell: (rule) => rule.ownText, csv: (rule) => rule.ownText },
+  { label: "Waar dit staat", cell: (rule) => rule.source, csv: (rule) => rule.source },
+];
+
+/** The rules behind the days of this year, so that everyone can check them. */
+export const RulesTable = ({ agenda, view }: { agenda: Agenda; view: View }) => {
+  const used = new Set([...agenda.entries, ...agenda.undated].map((it) => it.rule.id));
+  const rules = DEADLINE_RULES.filter((rule) => used.has(rule.id));
+  if (rules.length === 0) return null;
+  return (
+    <section aria-labelledby="regels">
+      <H2 id="regels">Hoe wij aan deze dagen komen</H2>
+      <p>
+        De wet noemt voor de begroting één dag: die waarop zij bij de toezichthouder moet zijn. Wij rekenen
+        daarvandaan terug. Elke stap is dus de <strong>laatste</strong> dag die kan. Een samenwerking die
+        eerder vergadert, stuurt haar stukken ook eerder.
+      </p>
+      <details>
+        <summary>De regels één voor één ({rules.length})</summary>
+        <Table
+          caption={`Regels voor ${agenda.year}`}
+          columns={columns}
+          rows={rules}
+          empty="Geen regels."
+          view={view}
+        />
+      </details>
+    </section>
+  );
+};

@@ -1,0 +1,52 @@
+import { DayText, H2 } from "#kit/look/parts.tsx";
+import type { Building, Section } from "#kit/room.ts";
+import { readAgenda } from "./agenda.ts";
+import { agendaLink } from "./questions.ts";
+import { entryTitle, shortTitle } from "./words.ts";
+
+const MOST_SHOWN = 3;
+
+/** The next deadlines of the council, on the page of its organisation; nothing where there are none. */
+export const agendaSection = (building: Building): Section => ({
+  id: "agenda-voor-de-raad",
+  order: 15,
+  render: async (key, view) => {
+    const year = Number(view.day.slice(0, 4));
+    const [current, next] = [
+      await readAgenda(building.db, key, year, view.day),
+      await readAgenda(building.db, key, year + 1, view.day),
+    ];
+    // One line for each rule and day, whichever arrangements it is for.
+    const coming = [
+      ...Map.groupBy(
+        [...current.entries, ...next.entries].filter((it) => it.day >= view.day),
+        (it) => `${it.day} ${it.rule.id}`,
+      ).values(),
+    ];
+    if (coming.length === 0) return null;
+    return (
+      <>
+        <H2 id="agenda-voor-de-raad-kop">Agenda voor de raad</H2>
+        <ul>
+          {coming.slice(0, MOST_SHOWN).map((entries) => {
+            const [first] = entries;
+            return (
+              first && (
+                <li>
+                  Uiterlijk <DayText day={first.day} />: {entryTitle(first)},{" "}
+                  {entries.length === 1
+                    ? shortTitle(first.arrangement.title)
+                    : `${entries.length} regelingen`}
+                </li>
+              )
+            );
+          })}
+        </ul>
+        <p>
+          <a href={agendaLink(view, key, { year })}>De hele agenda, met uw eigen vergaderdagen</a>. De dagen
+          zijn voorlopig: controleer in de regeling.
+        </p>
+      </>
+    );
+  },
+});

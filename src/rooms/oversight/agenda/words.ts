@@ -1,0 +1,34 @@
+import { formatDay } from "#kit/day.ts";
+import { counted } from "#kit/look/parts.tsx";
+import type { Council } from "./queries.ts";
+import type { Agenda, CouncilMoment, Entry } from "./agenda.ts";
+
+/** "Kaderbrief naar de raden (begroting 2028)" */
+export const entryTitle = ({ rule, documentYear }: Pick<Entry, "rule" | "documentYear">): string =>
+  rule.about && documentYear !== null ? `${rule.name} (${rule.about.document} ${documentYear})` : rule.name;
+
+/** A title without the words that most begin with, when a name follows them: "GGD Drenthe". */
+export function shortTitle(title: string): string {
+  const rest = title.replace(/^gemeenschappelijke regeling:?\s+/i, "");
+  return /^\p{Lu}/u.test(rest) ? rest : title;
+}
+
+/** "11 andere raden"; with provinces or water authorities among them "12 andere raden en besturen". */
+export const otherCouncils = (others: readonly Council[]): string =>
+  others.every((it) => it.type === "gemeente")
+    ? counted(others.length, "andere raad", "andere raden")
+    : counted(others.length, "ander bestuur", "andere raden en besturen");
+
+/** What a deadline means for a council that gave its meeting days, as a sentence. */
+export function meetingSentence(moment: CouncilMoment, agenda: Pick<Agenda, "meeting" | "year">): string {
+  const { meeting } = agenda;
+  if (moment.kind === "ontvangen")
+    return moment.meeting === undefined
+      ? `Geen ${meeting} meer na deze dag.`
+      : `Eerste ${meeting} daarna: ${formatDay(moment.meeting)}.`;
+  if (moment.meeting === undefined) return `Geen ${meeting} in ${agenda.year} meer op tijd.`;
+  const last = `Laatste ${meeting} om dit te behandelen: ${formatDay(moment.meeting)}.`;
+  return moment.mayBeTooEarly === null
+    ? last
+    : `${last} Het stuk mag nog komen tot en met ${formatDay(moment.mayBeTooEarly)}: vraag of u het eerder krijgt.`;
+}

@@ -1,0 +1,171 @@
+import { amsterdamDay, formatDay } from "#kit/day.ts";
+import { Badge, DayText } from "#kit/look/parts.tsx";
+import type { Column } from "#kit/look/table.tsx";
+import type { View } from "#kit/room.ts";
+import { collaborationPath } from "#rooms/collaborations";
+import { organisationPath } from "#rooms/organisations";
+import { type ChangeEvent, EVENT_KINDS, type EventArrangement } from "./event.ts";
+import type { RecordedChange } from "./recorded.ts";
+import { recordedSentence } from "./recorded-words.ts";
+
+const textPath = (it: EventArrangement, version: string): string =>
+  `${collaborationPath(it.key)}?versie=${encodeURIComponent(version)}`;
+
+/** The sentence of an event; the title in it leads to the arrangement. */
+const Sentence = ({ it, view }: { it: ChangeEvent; view: View }) => {
+  const [only, more] = it.arrangements;
+  const quoted = only && !more ? `“${only.title}”` : "";
+  const at = quoted === "" ? -1 : it.sentence.indexOf(quoted);
+  if (!only || at < 0) return <>{it.sentence}</>;
+  return (
+    <>
+      {it.sentence.slice(0, at)}
+      <a href={view.link(collaborationPath(only.key))}>{quoted}</a>
+      {it.sentence.slice(at + quoted.length)}
+    </>
+  );
+};
+
+/** Where the reader can see it: the text of the day, and the one before it. */
+const Texts = ({ it }: { it: EventArrangement }) => (
+  <>
+    {it.version !== null && (
+      <>
+        {" "}
+        · <a href={textPath(it, it.version)}>tekst {it.version}</a>
+      </>
+    )}
+    {it.before !== null && (
+      <>
+        {" "}
+        · <a href={textPath(it, it.before)}>vorige tekst {it.before}</a>
+      </>
+    )}
+  </>
+);
+
+/** What the day follows from, with the records that show it. */
+const Evidence = ({ it, view }: { it: ChangeEvent; view: View }) => {
+  const [only, more] = it.arrangements;
+  if (only && !more)
+    return (
+      <>
+        {it.basis}
+        <Texts it={only} />
+      </>
+    );
+  return (
+    <>
+      {it.basis}
+      <ul>
+        {it.arrangements.map((one) => (
+          <li>
+            <a href={view.link(collaborationPath(one.key))}>{one.title}</a>
+            <Texts it={one} />
+          </li>
+        ))}
+        {!only &&
+          it.organisations.map((one) => (
+            <li>
+              <a href={view.link(organisationPath(one.key))}>{one.name}</a>
+            </li>
+          ))}
+      </ul>
+    </>
+  );
+};
+
+export const eventColumns: Column<ChangeEvent>[] = [
+  { label: "Dag", cell: (it) => <DayText day={it.day} />, csv: (it) => it.day },
+  { label: "Soort", csvOnly: true, cell: (it) => it.kind, csv: (it) => EVENT_KINDS[it.kind] },
+  {
+    label: "Wat er veranderde",
+    cell: (it, view) => (
+      <>
+        <Sentence it={it} view={view} />
+        {it.reconstructed && (
+          <>
+            {" "}
+            <Badge tone="derived">gereconstrueerd</Badge>
+          </>
+        )}
+      </>
+    ),
+    csv: (it) => it.sentence,
+  },
+  {
+    label: "Waaruit dit blijkt",
+    cell: (it, view) => <Evidence it={it} view={view} />,
+    csv: (it) => it.basis,
+  },
+  {
+    label: "Gereconstrueerd",
+    csvOnly: true,
+    cell: (it) => yes(it.reconstructed),
+    csv: (it) => yes(it.reconstructed),
+  },
+  {
+    label: "Samenwerkingen",
+    csvOnly: true,
+    cell: () => null,
+    csv: (it) => it.arrangements.map((one) => one.key).join(", "),
+  },
+  {
+    label: "Teksten",
+    csvOnly: true,
+    cell: () => null,
+    csv: (it) =>
+      it.arrangements
+        .flatMap((one) => [one.before, one.version])
+        .filter((id) => id !== null)
+        .join(", "),
+  },
+  {
+    label: "Organisaties",
+    csvOnly: true,
+    cell: () => null,
+    csv: (it) => it.organisations.map((one) => one.key).join(", "),
+  },
+  { label: "Bij Vliegwiel bekend sinds", csvOnly: true, cell: () => null, csv: () => null },
+];
+
+const yes = (value: boolean): string => (value ? "ja" : "nee");
+
+export const recordedColumns: Column<RecordedChange>[] = [
+  { label: "Stand van", cell: (it) => <DayText day={it.day} />, csv: (it) => it.day },
+  {
+    label: "Wat er in het register veranderde",
+    cell: (it, view) => (
+      <>
+        {recordedSentence(it)} <a href={view.link(recordPath(it))}>Bekijk</a>
+      </>
+    ),
+    csv: recordedSentence,
+  },
+  {
+    label: "Bij Vliegwiel bekend sinds",
+    cell: (it) => formatDay(amsterdamDay(it.recordedAt)),
+    csv: (it) => amsterdamDay(it.recordedAt),
+  },
+];
+
+/** The page of what a recorded change is about, at the text where it is one. */
+export function recordPath(it: RecordedChange): string {
+  if (it.kind === "organisation") return organisationPath(it.record);
+  return it.collaboration === null
+    ? collaborationPath(it.record)
+    : `${collaborationPath(it.collaboration)}?versie=${encodeURIComponent(it.record)}`;
+}
+
+/** A recorded change as a row of the spreadsheet, under the columns of the events. */
+export const recordedRow = (it: RecordedChange) => [
+  it.day,
+  "Gewijzigd in het register",
+  recordedSentence(it),
+  "inlezing van het register",
+  "nee",
+  it.collaboration ?? "",
+  it.kind === "version" ? it.record : "",
+  it.kind === "organisation" ? it.record : "",
+  amsterdamDay(it.recordedAt),
+];

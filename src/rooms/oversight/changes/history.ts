@@ -1,0 +1,92 @@
+import type { Day } from "#kit/day.ts";
+import type { Db } from "#kit/room.ts";
+import type { Validity } from "#kit/validity.ts";
+import type { CollaborationTables, FormCode } from "#rooms/collaborations";
+import { Descent } from "./lineage.ts";
+
+/** A text of an arrangement with the period in which it was really in force. */
+export interface Text {
+  rooId: string;
+  title: string;
+  form: FormCode;
+  from: Day;
+  until: Day | null;
+  /** The register no longer has this record since that day. */
+  absentSince: Day | null;
+}
+
+/** A period in which a body took part under one text. */
+export interface Place {
+  organisation: string;
+  version: string;
+  basis: CollaborationTables["tenure"]["basis"];
+  joined: Day | null;
+  from: Day;
+  until: Day | null;
+}
+
+/** One arrangement through time. */
+export interface ChainHistory {
+  key: string;
+  texts: Text[];
+  places: Place[];
+}
+
+/** Everything that is needed to say what changed for one organisation, whatever the days. */
+export interface History {
+  organisation: string;
+  descent: Descent;
+  names: ReadonlyMap<string, string>;
+  /** Every arrangement that it, or a body that merged into it, was ever in. */
+  chains: ChainHistory[];
+}
+
+/** The past of one organisation and of everyone that merged into it. */
+export async function readHistory(db: Db, organisation: string): Promise<History> {
+  const [bodies, steps] = await Promise.all([
+    db.selectFrom("organisation").select(["key", "name", "valid_from", "valid_until"]).execute(),
+    db.selectFrom("succession").selectAll().execute(),
+  ]);
+  const descent = new Descent(
+    new Map(bodies.map((it): [string, Validity] => [it.key, it])),
+    steps.map((it) => ({ ...it, oldKey: it.old_key, newKey: it.new_key })),
+  );
+  return {
+    organisation,
+    descent,
+    names: new Map(bodies.map((it) => [it.key, it.name])),
+    chains: await readChains(db, [organisation, ...descent.ancestors(organisation)]),
+  };
+}
+
+async function readChains(db: Db, keys: string[]): Promise<ChainHistory[]> {
+  const theirs = db.selectFrom("tenure").select("collaboration_key").where("organisation_key", "in", keys);
+  const [texts, places] = await Promise.all([
+    db
+      .selectFrom("version")
+      .select(["collaboration_key", "roo_id", "title", "form", "valid_from", "valid_until", "absent_since"])
+      .where("collaboration_key", "in", theirs)
+      .execute(),
+    db.selectFrom("tenure").selectAll().where("collaboration_key", "in", theirs).execute(),
+  ]);
+  const placesBy = Map.groupBy(places, (it) => it.collaboration_key);
+  return [...Map.groupBy(texts, (it) => it.collaboration_key)].map(([key, list]) => ({
+    key,
+    texts: list.map((it) => ({
+      rooId: it.roo_id,
+      title: it.title,
+      form: it.form,
+      from: it.valid_from,
+      until: it.valid_until,
+      absentSince: it.absent_since,
+    })),
+    places: (placesBy.get(key) ?? []).map((it) => ({
+      organisation: it.organisation_key,
+      version: it.version_roo_id,
+      basis: it.basis,
+      joined: it.joined,
+      from: it.valid_from,
+      until: it.valid_until,
+    })),
+  }));
+}

@@ -1,0 +1,82 @@
+import { addDays, type Day } from "#kit/day.ts";
+import { dayField } from "#kit/http/query.ts";
+import { notFound, Problem } from "#kit/problem.ts";
+import type { Building } from "#kit/room.ts";
+import { findOrganisation, keyByIdentifier } from "#rooms/organisations";
+import { type ElectionDay, type Elections, electionsOf, lastElectionBefore } from "./election-days.ts";
+import type { ChangeEvent } from "./event.ts";
+import { eventsBetween } from "./events.ts";
+import { readHistory } from "./history.ts";
+import { type RecordedChange, recordedChanges } from "./recorded.ts";
+
+/** The question: what changed after `van`, up to and including `tot`. */
+export const changesQuery = { van: dayField.optional(), tot: dayField.optional() };
+export interface ChangesQuery {
+  van?: Day | undefined;
+  tot?: Day | undefined;
+}
+
+/** More changes than this no council reads; the feed and the API give the rest. */
+const MOST_RECORDED = 500;
+
+/** What changed for one organisation, with the days it was asked for. */
+export interface Changes {
+  organisation: NonNullable<Awaited<ReturnType<typeof findOrganisation>>>;
+  elections: Elections;
+  from: Day;
+  until: Day;
+  /** The election the question starts from; undefined when the reader chose another day. */
+  since: ElectionDay | undefined;
+  events: ChangeEvent[];
+  /** What imports after the first one found, by the register's own date. */
+  recorded: RecordedChange[];
+}
+
+/**
+ * The answer to the question, or the key that the organisation really has.
+ * @param day the day that counts when the reader gave no last day
+ * @throws Problem 404 for a code nobody has, 400 when the days are the wrong way round
+ */
+export async function changesFor(
+  building: Building,
+  code: string,
+  query: ChangesQuery,
+  day: Day,
+): Promise<Changes | { moved: string }> {
+  const { db } = building;
+  const organisation = await organisationBy(building, code);
+  if ("moved" in organisation) return organisation;
+  const elections = electionsOf(organisation.key, organisation.type);
+  const until = query.tot ?? day;
+  const from = query.van ?? lastElectionBefore(elections, until)?.day ?? addDays(until, -4 * 365);
+  if (from > until)
+    throw new Problem(400, "De vraag klopt niet.", [
+      { field: "van", message: "De eerste dag ligt na de laatste. Wissel de twee dagen om." },
+    ]);
+  const [history, recorded] = await Promise.all([
+    readHistory(db, organisation.key),
+    recordedChanges(db, { organisation: organisation.key }, { days: { from, until }, most: MOST_RECORDED }),
+  ]);
+  return {
+    organisation,
+    elections,
+    from,
+    until,
+    since: elections.days.find((it) => it.day === from),
+    events: eventsBetween(history, from, until),
+    recorded,
+  };
+}
+
+/**
+ * The organisation with a code, or its real key when the code is another of its codes.
+ * @throws Problem 404 for a code nobody has
+ */
+export async function organisationBy(building: Building, code: string) {
+  const given = code.toLowerCase();
+  const organisation = await findOrganisation(building.db, given);
+  if (organisation) return code === given ? organisation : { moved: organisation.key };
+  const key = await keyByIdentifier(building.db, given);
+  if (key === null) throw notFound(`Geen organisatie met de code “${code.slice(0, 60)}”.`);
+  return { moved: key };
+}

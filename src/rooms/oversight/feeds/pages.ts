@@ -1,0 +1,63 @@
+import { type Context, Hono } from "hono";
+import { z } from "zod";
+import { parseQuery } from "#kit/http/query.ts";
+import { notFound } from "#kit/problem.ts";
+import type { Building } from "#kit/room.ts";
+import { collaborationPath } from "#rooms/collaborations";
+import { narrowerOf, themeByCode, themePath } from "#rooms/tasks";
+import { changesPath } from "../changes/paths.ts";
+import { organisationBy } from "../changes/question.ts";
+import { feedAnswer } from "./feed.ts";
+import { collaborationFeed, organisationFeed, themeFeed } from "./paths.ts";
+
+/** Atom feeds per organisation, arrangement and theme: what imports after the first one found changed. */
+export const feedPages = (building: Building): Hono =>
+  new Hono()
+    .get("/voor-de-raad/samenwerkingen/:id/feed.atom", async (c) => {
+      refuseParameters(c);
+      const id = c.req.param("id");
+      const text = await building.db
+        .selectFrom("version")
+        .select(["collaboration_key as key", "title"])
+        .where("collaboration_key", "=", (eb) =>
+          eb.selectFrom("version").select("collaboration_key").where("roo_id", "=", id),
+        )
+        .orderBy("valid_from", "desc")
+        .orderBy("roo_id")
+        .executeTakeFirst();
+      if (!text) throw notFound(`Geen samenwerking met het nummer “${id.slice(0, 40)}”.`);
+      if (text.key !== id) return c.redirect(collaborationFeed(text.key), 301);
+      return feedAnswer(building, {
+        title: `Veranderingen in het register: ${text.title}`,
+        subject: { collaboration: text.key },
+        self: collaborationFeed(text.key),
+        page: collaborationPath(text.key),
+      });
+    })
+    .get("/voor-de-raad/themas/:code/feed.atom", (c) => {
+      refuseParameters(c);
+      const theme = themeByCode(c.req.param("code"));
+      if (!theme) throw notFound("Dit thema bestaat niet. Bekijk de lijst met thema’s.");
+      return feedAnswer(building, {
+        title: `Veranderingen in het register: regelingen over ${theme.label}`,
+        subject: { themes: narrowerOf(theme.code) },
+        self: themeFeed(theme.code),
+        page: themePath(theme.code),
+      });
+    })
+    .get("/voor-de-raad/:code/feed.atom", async (c) => {
+      refuseParameters(c);
+      const organisation = await organisationBy(building, c.req.param("code"));
+      if ("moved" in organisation) return c.redirect(organisationFeed(organisation.moved), 301);
+      return feedAnswer(building, {
+        title: `Veranderingen in het register: ${organisation.name}`,
+        subject: { organisation: organisation.key },
+        self: organisationFeed(organisation.key),
+        page: changesPath(organisation.key),
+      });
+    });
+
+/** A feed is about what is new, not about a day: it takes no parameters at all. */
+const refuseParameters = (c: Context): void => {
+  parseQuery(z.object({}), c.req.queries());
+};

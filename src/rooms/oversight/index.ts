@@ -1,0 +1,47 @@
+/**
+ * Oversight (voor de raad): what a council is in, when it gets a say, what changed and what a merger asks of
+ * it. Leans on the register alone; what organisations must add themselves is shown as a gap with who can fill it.
+ */
+import { Hono } from "hono";
+import { createApi } from "#kit/http/api.ts";
+import type { Room } from "#kit/room.ts";
+import { agendaApi } from "./agenda/api.ts";
+import { agendaPages } from "./agenda/pages.tsx";
+import { agendaSection } from "./agenda/section.tsx";
+import { changeApi } from "./changes/api.ts";
+import { changePages } from "./changes/pages.tsx";
+import { feedPages } from "./feeds/pages.ts";
+import { mergerApi, mergerPages, mergerSections } from "./merger/index.ts";
+import { questionApi } from "./questions/api.ts";
+import { questionPages } from "./questions/pages.ts";
+import { questionSections } from "./questions/section.tsx";
+import { sheetApi } from "./sheet/api.ts";
+import { sheetPages } from "./sheet/pages.tsx";
+
+export const oversight: Room = {
+  name: "oversight",
+  // Fixed addresses before the ones that take a code: `/voor-de-raad/herindeling` is no organisation.
+  pages: (building) =>
+    new Hono()
+      .route("/", mergerPages(building))
+      .route("/", sheetPages(building))
+      .route("/", feedPages(building))
+      .route("/", agendaPages(building))
+      .route("/", changePages(building))
+      .route("/", questionPages(building)),
+  api: (building) =>
+    createApi()
+      .route("/", questionApi(building))
+      .route("/", sheetApi(building))
+      .route("/", agendaApi(building))
+      .route("/", changeApi(building))
+      .route("/", mergerApi(building)),
+  sections: {
+    organisation: (building) => [
+      ...questionSections(building),
+      agendaSection(building),
+      ...mergerSections(building),
+    ],
+  },
+  menu: [{ label: "Voor de raad", path: "/voor-de-raad" }],
+};

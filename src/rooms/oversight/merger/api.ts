@@ -1,0 +1,197 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import {
+  answerOf,
+  CollaborationReference,
+  collaborationReference,
+  createApi,
+  OrganisationReference,
+  organisationReference,
+  refusals,
+} from "#kit/http/api.ts";
+import { dayField, dayQuery } from "#kit/http/query.ts";
+import { Problem } from "#kit/problem.ts";
+import type { Building } from "#kit/room.ts";
+import type { Group, InformedAs, MergerPlan, Participant, Passage } from "./facts.ts";
+import { LAW_URL, type Rule, RULES } from "./law.ts";
+import { type Leftover, readLeftovers } from "./leftovers.ts";
+import { makePlan } from "./make-plan.ts";
+import { askedBy, KINDS } from "./question.ts";
+import { leftoverWork } from "./rows.ts";
+import { GROUPS, INFORMED, PASSAGES } from "./words.ts";
+
+const day = z.iso.date();
+
+const RuleSchema = z
+  .object({
+    artikel: z.string(),
+    inhoud: z.string(),
+    voorlopig: z
+      .boolean()
+      .openapi({ description: "Waar zolang de regel niet in de geldende wet is nagekeken." }),
+  })
+  .openapi("Herindelingsregel");
+
+const Item = CollaborationReference.extend({
+  groep: z.enum(["vervalt", "aanpassen", "blijft"]),
+  deelnemers: z.array(OrganisationReference).openapi({ description: "Wie van de gemeenten meedoet." }),
+  andereDeelnemers: z.array(OrganisationReference),
+  genoemdAls: z
+    .array(OrganisationReference)
+    .openapi({ description: "Wie het register in plaats van een deelnemer noemt." }),
+  uiterlijk: day
+    .nullable()
+    .openapi({ description: "Uiterste dag voor de aanpassing; null als de regeling vervalt." }),
+  uiterlijkNaVerlenging: day.nullable(),
+  aandachtspunten: z.array(z.string()),
+  grondslag: RuleSchema,
+}).openapi("Herindelingswerk");
+
+const Plan = z
+  .object({
+    soort: z.enum(KINDS),
+    gemeenten: z.array(OrganisationReference),
+    dag: day.nullable().openapi({ description: "Eerste dag van de nieuwe situatie." }),
+    blijft: OrganisationReference.nullable(),
+    standVan: day.openapi({ description: "De dag waarvan de deelnames zijn bekeken." }),
+    regelingen: z.array(Item),
+    gaatOver: z.array(
+      z.object({
+        wat: z.enum(Object.keys(PASSAGES) as [Passage["what"], ...Passage["what"][]]),
+        van: OrganisationReference,
+        samenwerking: CollaborationReference,
+      }),
+    ),
+    teInformeren: z.array(
+      z.object({
+        naam: z.string(),
+        organisatie: OrganisationReference,
+        als: z.array(z.enum(Object.keys(INFORMED) as [InformedAs, ...InformedAs[]])),
+        samenwerkingen: z.array(CollaborationReference),
+        grondslagen: z.array(RuleSchema),
+      }),
+    ),
+    nietIngevuld: z
+      .array(
+        z.object({
+          rol: z.enum(["uitvoerder", "bronhouder"]),
+          samenwerkingen: z.array(CollaborationReference),
+        }),
+      )
+      .openapi({
+        description: "Rollen die het register niet invult, zodat onbekend is wie u moet informeren.",
+      }),
+    overgang: RuleSchema,
+    wet: z.string(),
+  })
+  .openapi("Herindelingsplan");
+
+const route = createRoute({
+  method: "get",
+  path: "/toezicht/herindeling",
+  operationId: "herindeling",
+  tags: ["Toezicht"],
+  summary: "Wat een herindeling vraagt voor gemeenschappelijke regelingen",
+  description:
+    "Geef bij `nieuw` en `licht` twee tot tien gemeenten en de eerste dag van de nieuwe situatie. Bij `geweest` " +
+    "geeft u de gemeente van nu en krijgt u de regelingen die nog een voorganger noemen. Alle regels zijn voorlopig.",
+  request: {
+    query: z.strictObject({
+      ...dayQuery,
+      gemeenten: z
+        .string()
+        .max(2000)
+        .openapi({ description: "Codes of namen, met komma's ertussen.", example: "gm0003,gm0010,gm0024" }),
+      dag: dayField.optional().openapi({ example: "2021-01-01" }),
+      soort: z.enum(KINDS).optional(),
+      blijft: z
+        .string()
+        .max(200)
+        .optional()
+        .openapi({ description: "Wie blijft bestaan; alleen bij `licht`." }),
+    }),
+  },
+  responses: { 200: answerOf(Plan, "De werklijst"), ...refusals },
+});
+
+/** The work list of a merger as data. */
+export const mergerApi = (building: Building) =>
+  createApi().openapi(route, async (c) => {
+    const { geldigOp, ...typed } = c.req.valid("query");
+    const today = geldigOp ?? building.edition().day;
+    const { asked, errors } = await askedBy(building.db, typed, today);
+    if (!asked) throw new Problem(400, "Deze werklijst kan niet worden gemaakt.", errors);
+    if (asked.kind === "plan") return c.json(planAnswer(await makePlan(building.db, asked.question)), 200);
+    const keys = asked.municipalities.map((it) => it.key);
+    const leftovers = await readLeftovers(building.db, keys, today, asked.merged);
+    return c.json(
+      {
+        soort: "geweest" as const,
+        gemeenten: asked.municipalities.map(organisation),
+        dag: asked.merged ?? null,
+        blijft: null,
+        standVan: today,
+        regelingen: leftovers.map(leftoverAnswer),
+        gaatOver: [],
+        teInformeren: [],
+        nietIngevuld: [],
+        overgang: rule(RULES.passes),
+        wet: LAW_URL,
+      },
+      200,
+    );
+  });
+
+const organisation = (it: { key: string; name: string }) => organisationReference(it.key, it.name);
+const collaboration = (it: { key: string; title: string }) => collaborationReference(it.key, it.title);
+const rule = (it: Rule) => ({ artikel: it.article, inhoud: it.says, voorlopig: it.provisional });
+const groundOf = (group: Group) => rule(GROUPS[group].rule);
+const namedAs = (list: Pick<Participant, "namedAs">[]) => {
+  const once = new Map(list.flatMap((it) => it.namedAs).map((it) => [it.key, it]));
+  return [...once.values()].map(organisation);
+};
+
+const planAnswer = (plan: MergerPlan) => ({
+  soort: plan.question.mode.kind,
+  gemeenten: plan.state.municipalities.map(organisation),
+  dag: plan.question.day,
+  blijft: plan.remains === null ? null : organisation(plan.remains),
+  standVan: plan.state.day,
+  regelingen: plan.items.map((it) => ({
+    ...collaboration(it.arrangement),
+    groep: it.group,
+    deelnemers: it.involved.map(organisation),
+    andereDeelnemers: it.others.map(organisation),
+    genoemdAls: namedAs(it.involved),
+    uiterlijk: it.deadline,
+    uiterlijkNaVerlenging: it.extended,
+    aandachtspunten: it.notes,
+    grondslag: groundOf(it.group),
+  })),
+  gaatOver: plan.passages.map((it) => ({
+    wat: it.what,
+    van: organisation(it.from),
+    samenwerking: collaboration(it.arrangement),
+  })),
+  teInformeren: plan.informed.map((it) => ({
+    naam: it.name,
+    organisatie: organisation(it),
+    als: it.as,
+    samenwerkingen: it.about.map(collaboration),
+    grondslagen: it.as.map((as) => rule(INFORMED[as].rule)),
+  })),
+  nietIngevuld: plan.unknown.map((it) => ({ rol: it.role, samenwerkingen: it.about.map(collaboration) })),
+  overgang: rule(RULES.passes),
+  wet: LAW_URL,
+});
+
+const leftoverAnswer = (it: Leftover) => ({
+  ...collaboration(it.arrangement),
+  groep: it.group,
+  deelnemers: [organisation(it.municipality)],
+  andereDeelnemers: it.others.map(organisation),
+  genoemdAls: it.named.map(organisation),
+  uiterlijk: it.deadline,
+  uiterlijkNaVerlenging: it.extended,
+  aandachtspunten: [leftoverWork(it)],
+  grondslag: groundOf(it.group),
+});

@@ -1,0 +1,71 @@
+/** Mergers that are over, and participations that still name who merged: work that was left. */
+import { type Day, laterOf } from "#kit/day.ts";
+import type { Db } from "#kit/room.ts";
+import { readLineage } from "#rooms/organisations";
+import type { Arrangement, Body, Participant } from "./facts.ts";
+import { adaptationOf } from "./law.ts";
+import { ancestorsOf } from "./presence.ts";
+import { readBodies, readState } from "./state.ts";
+
+export interface Leftover {
+  arrangement: Arrangement;
+  municipality: Body;
+  /** Predecessors the register still names, with the day they merged. */
+  named: { key: string; name: string; day: Day }[];
+  /** The register names the municipality itself too. */
+  alsoNamed: boolean;
+  group: "vervalt" | "aanpassen";
+  others: Participant[];
+  /** The last merger that the entry lags behind. */
+  merged: Day;
+  deadline: Day | null;
+  extended: Day | null;
+}
+
+/**
+ * What is left to do for one municipality.
+ * @param arrangements what it takes part in on a day
+ * @param ancestors who merged into it before that day, with the day
+ * @param merged only mergers of this day, or of any
+ */
+export function leftoversOf(
+  municipality: Body,
+  arrangements: Arrangement[],
+  ancestors: ReadonlyMap<string, Day>,
+  merged?: Day,
+): Leftover[] {
+  return arrangements.flatMap((arrangement) => {
+    const own = arrangement.participants.find((it) => it.key === municipality.key);
+    const named = (own?.namedAs ?? []).flatMap((it) => {
+      const day = ancestors.get(it.key);
+      return day === undefined || (merged !== undefined && day !== merged) ? [] : { ...it, day };
+    });
+    const last = named.reduce<Day | null>((latest, it) => laterOf(latest, it.day), null);
+    if (!own || last === null) return [];
+    const others = arrangement.participants.filter((it) => it.key !== municipality.key);
+    const group = others.length === 0 ? "vervalt" : "aanpassen";
+    const term = adaptationOf(last);
+    return {
+      arrangement,
+      municipality,
+      named,
+      alsoNamed: own.named,
+      group,
+      others,
+      merged: last,
+      deadline: group === "vervalt" ? null : term.deadline,
+      extended: group === "vervalt" ? null : term.extended,
+    };
+  });
+}
+
+/** Mergers into these municipalities until a day, and the participations that still name who merged. */
+export async function readLeftovers(db: Db, keys: string[], day: Day, merged?: Day): Promise<Leftover[]> {
+  const lineage = await readLineage(db);
+  const [bodies, state] = await Promise.all([readBodies(db, keys), readState(db, keys, day)]);
+  return keys.flatMap((key) => {
+    const body = bodies.get(key);
+    const ancestors = new Map([...ancestorsOf(key, lineage)].filter(([, gone]) => gone <= day));
+    return body ? leftoversOf(body, state.arrangements, ancestors, merged) : [];
+  });
+}

@@ -1,0 +1,139 @@
+import { Hono } from "hono";
+import { z } from "zod";
+import { formatDay } from "#kit/day.ts";
+import { page } from "#kit/http/page.tsx";
+import type { PageParts } from "#kit/look/layout.tsx";
+import { listingCsv } from "#kit/look/table.tsx";
+import { Problem } from "#kit/problem.ts";
+import type { Building, Db, View } from "#kit/room.ts";
+import type { MergerPlan } from "./facts.ts";
+import { MergerForm } from "./form.tsx";
+import { LeftoverList, leftoverLead } from "./leftover-list.tsx";
+import { readLeftovers } from "./leftovers.ts";
+import { makePlan } from "./make-plan.ts";
+import { namesOf } from "./notes.ts";
+import { MERGER_PATH } from "./paths.ts";
+import { type Asked, askedBy, type Typed } from "./question.ts";
+import { leftoverRows, planRows, workColumns } from "./rows.ts";
+import { planLead, WorkList } from "./work-list.tsx";
+
+const typed = z.string().trim().max(2000, "Gebruik hoogstens 2000 tekens.").optional();
+/** Loose on purpose: what is wrong is told on the form, beside what was typed. */
+const shape = { gemeenten: typed, dag: typed, soort: typed, blijft: typed };
+
+const TITLE = "Herindeling voorbereiden";
+const TRAIL = (view: View) => [{ label: "Voor de raad", href: view.link("/voor-de-raad") }];
+
+/** The work of a merger to come, or what was left of one that is over: a form and its answer on one address. */
+export const mergerPages = (building: Building): Hono =>
+  new Hono()
+    .get(
+      MERGER_PATH,
+      page(building, shape, async ({ query, view }) => {
+        const { geldigOp: _, ...given } = query;
+        if (Object.values(given).every((it) => it === undefined)) return formPage({}, [], view);
+        const { asked, errors } = await askedBy(building.db, given, view.day);
+        if (!asked) return formPage(given, errors, view);
+        return asked.kind === "plan"
+          ? planPage(await makePlan(building.db, asked.question), given, view)
+          : leftoverPage(building.db, asked, given, view);
+      }),
+    )
+    .get(
+      `${MERGER_PATH}.csv`,
+      page(building, shape, async ({ query, view }) => {
+        const { geldigOp: _, ...given } = query;
+        const { asked, errors } = await askedBy(building.db, given, view.day);
+        if (!asked) throw new Problem(400, "Deze werklijst kan niet worden gemaakt.", errors);
+        if (asked.kind === "plan")
+          return listingCsv(`herindeling-${asked.question.day}`, {
+            columns: workColumns,
+            rows: planRows(await makePlan(building.db, asked.question)),
+          });
+        const keys = asked.municipalities.map((it) => it.key);
+        return listingCsv(`herindeling-nawerk-${view.day}`, {
+          columns: workColumns,
+          rows: leftoverRows(await readLeftovers(building.db, keys, view.day, asked.merged), view.day),
+        });
+      }),
+    );
+
+const formPage = (
+  given: Typed,
+  errors: Parameters<typeof MergerForm>[0]["errors"],
+  view: View,
+): PageParts => ({
+  title: TITLE,
+  lead: "Zie welke gemeenschappelijke regelingen vervallen, welke u moet aanpassen en wie u moet informeren als gemeenten samengaan.",
+  trail: TRAIL(view),
+  timeless: true,
+  ...(errors.length > 0 ? { status: 400 as const } : {}),
+  body: (
+    <>
+      <MergerForm typed={given} errors={errors} view={view} />
+      <p class="limits">
+        Dit overzicht is voor gemeenten die in hun geheel samengaan. Wordt een gemeente verdeeld over meer
+        gemeenten, of verschuift alleen een grens, dan kan het dat niet uitzoeken.
+      </p>
+    </>
+  ),
+});
+
+const planPage = (plan: MergerPlan, given: Typed, view: View): PageParts => ({
+  title: `Herindeling van ${namesOf(plan.state.municipalities)} per ${formatDay(plan.question.day)}`,
+  lead: planLead(plan),
+  trail: [...TRAIL(view), { label: TITLE, href: view.link(MERGER_PATH) }],
+  timeless: true,
+  alternates: [
+    {
+      type: "text/csv",
+      href: view.link(`${MERGER_PATH}.csv`, view.query),
+      title: "Deze werklijst als spreadsheet",
+    },
+  ],
+  body: (
+    <>
+      <WorkList plan={plan} view={view} />
+      <AskAgain given={given} view={view} />
+    </>
+  ),
+});
+
+async function leftoverPage(
+  db: Db,
+  asked: Extract<Asked, { kind: "geweest" }>,
+  given: Typed,
+  view: View,
+): Promise<PageParts> {
+  const leftovers = await readLeftovers(
+    db,
+    asked.municipalities.map((it) => it.key),
+    view.day,
+    asked.merged,
+  );
+  return {
+    title: `Nawerk van de herindeling: ${namesOf(asked.municipalities)}`,
+    lead: leftoverLead(leftovers, asked.municipalities, view.day),
+    trail: [...TRAIL(view), { label: TITLE, href: view.link(MERGER_PATH) }],
+    alternates: [
+      {
+        type: "text/csv",
+        href: view.link(`${MERGER_PATH}.csv`, view.query),
+        title: "Deze werklijst als spreadsheet",
+      },
+    ],
+    body: (
+      <>
+        <LeftoverList leftovers={leftovers} view={view} />
+        <AskAgain given={given} view={view} />
+      </>
+    ),
+  };
+}
+
+const AskAgain = ({ given, view }: { given: Typed; view: View }) => (
+  <details class="no-print">
+    <summary>Iets anders vragen</summary>
+    <MergerForm typed={given} errors={[]} view={view} />
+  </details>
+);

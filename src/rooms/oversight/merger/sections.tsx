@@ -1,0 +1,35 @@
+import { counted, H2 } from "#kit/look/parts.tsx";
+import type { Building, Section } from "#kit/room.ts";
+import { collaborationPath } from "#rooms/collaborations";
+import { readLeftovers } from "./leftovers.ts";
+import { namesOf } from "./notes.ts";
+import { leftoversPath } from "./paths.ts";
+
+/** On the page of a municipality: arrangements that still name who merged into it. Absent when there are none. */
+export const mergerSections = ({ db }: Building): Section[] => [
+  {
+    id: "nawerk-herindeling",
+    order: 60,
+    render: async (key, view) => {
+      const leftovers = await readLeftovers(db, [key], view.day);
+      if (leftovers.length === 0) return null;
+      return (
+        <>
+          <H2 id="nawerk-herindeling-kop">Nog te doen na de herindeling</H2>
+          <p>
+            {counted(leftovers.length, "regeling noemt", "regelingen noemen")} in het register nog een
+            gemeente die hierin is opgegaan. <a href={leftoversPath(view, key)}>Bekijk de werklijst</a>
+          </p>
+          <ul>
+            {leftovers.map((it) => (
+              <li>
+                <a href={view.link(collaborationPath(it.arrangement.key))}>{it.arrangement.title}</a>: noemt
+                nog {namesOf(it.named)}
+              </li>
+            ))}
+          </ul>
+        </>
+      );
+    },
+  },
+];

@@ -1,0 +1,265 @@
+import { formatDay } from "#kit/day.ts";
+import { counted, DayText, formatCount, H2, KeyFigures } from "#kit/look/parts.tsx";
+import { type Column, Table } from "#kit/look/table.tsx";
+import type { View } from "#kit/room.ts";
+import { organisationPath } from "#rooms/organisations";
+import type { ArrangementReference, Body, Group, Informed, MergerPlan, Passage, WorkItem } from "./facts.ts";
+import { RULES } from "./law.ts";
+import {
+  ArrangementCell,
+  Bodies,
+  Box,
+  linkOn,
+  Reserve,
+  RuleText,
+  Source,
+  TakeAlong,
+  Titles,
+} from "./parts.tsx";
+import { GROUPS, PASSAGES, successorName, whyTold } from "./words.ts";
+
+type Link = (path: string) => string;
+
+const countOf = (plan: MergerPlan, group: Group) => plan.items.filter((it) => it.group === group).length;
+
+/** The answer in one sentence. */
+export function planLead(plan: MergerPlan): string {
+  const total = plan.items.length;
+  const eve = formatDay(plan.state.day);
+  if (total === 0) return `Op ${eve} doen zij volgens het register aan geen gemeenschappelijke regeling mee.`;
+  const goOn = total - countOf(plan, "vervalt");
+  const lapse = countOf(plan, "vervalt");
+  return `Op ${eve} doen zij mee aan ${counted(total, "gemeenschappelijke regeling", "gemeenschappelijke regelingen")}: ${lapse === 0 ? "er vervalt er geen" : counted(lapse, "vervalt", "vervallen")}, ${goOn === 0 ? "geen" : formatCount(goOn)} ${goOn === 1 ? "blijft" : "blijven"} gelden en ${goOn === 1 ? "wordt" : "worden"} waar nodig aangepast, uiterlijk ${formatDay(plan.deadline)}.`;
+}
+
+/** Everything a merger asks, in the order of the work. */
+export const WorkList = ({ plan, view }: { plan: MergerPlan; view: View }) => {
+  const link = linkOn(view, plan.state.day);
+  const groups = (["vervalt", "aanpassen", "blijft"] as const).filter(
+    (group) => group !== "blijft" || plan.remains !== null,
+  );
+  return (
+    <>
+      <KeyFigures
+        figures={[
+          ...groups.map((group) => ({
+            label: GROUPS[group].title.toLowerCase(),
+            value: formatCount(countOf(plan, group)),
+            href: `#${group}`,
+          })),
+          { label: "gaat over", value: formatCount(plan.passages.length), href: "#gaat-over" },
+          { label: "te informeren", value: formatCount(plan.informed.length), href: "#informeren" },
+        ]}
+      />
+      <Reserve>
+        {plan.state.day > view.edition.day && (
+          <p>
+            Het register gaat tot en met {formatDay(view.edition.day)}. Deze lijst gaat uit van die stand;
+            maak haar opnieuw als de dag dichterbij komt.
+          </p>
+        )}
+      </Reserve>
+      <TakeAlong view={view} />
+      {groups.map((group) => (
+        <GroupSection group={group} plan={plan} view={view} link={link} />
+      ))}
+      <section aria-labelledby="gaat-over">
+        <H2 id="gaat-over">Gaat over naar {successorName(plan)}</H2>
+        <RuleText rule={RULES.passes} />
+        <Table
+          caption={`Wat op ${formatDay(plan.question.day)} overgaat`}
+          columns={passageColumns(plan, link)}
+          rows={byKind(plan.passages)}
+          view={view}
+          empty="Er gaat volgens het register niets over."
+        />
+      </section>
+      <Informing plan={plan} view={view} link={link} />
+      <Source view={view} />
+    </>
+  );
+};
+
+const GroupSection = ({
+  group,
+  plan,
+  view,
+  link,
+}: {
+  group: Group;
+  plan: MergerPlan;
+  view: View;
+  link: Link;
+}) => {
+  const { title, rule } = GROUPS[group];
+  const heading =
+    group === "vervalt"
+      ? `${title} op ${formatDay(plan.question.day)}`
+      : group === "aanpassen"
+        ? `${title}, uiterlijk ${formatDay(plan.deadline)}`
+        : title;
+  return (
+    <section aria-labelledby={group}>
+      <H2 id={group}>{heading}</H2>
+      <RuleText rule={rule} />
+      {group !== "vervalt" && (
+        <p>
+          Uiterlijk <DayText day={plan.deadline} />; na verlenging uiterlijk <DayText day={plan.extended} />.
+        </p>
+      )}
+      <Table
+        caption={heading}
+        columns={itemColumns(group, link)}
+        rows={plan.items.filter((it) => it.group === group)}
+        view={view}
+        empty="Geen regeling."
+      />
+    </section>
+  );
+};
+
+const itemColumns = (group: Group, link: Link): Column<WorkItem>[] => [
+  {
+    label: "Regeling",
+    cell: (it) => <ArrangementCell it={it.arrangement} number={it.number} link={link} />,
+    csv: (it) => it.arrangement.title,
+  },
+  {
+    label: "Wie doet mee",
+    cell: (it) => <Bodies list={it.involved} link={link} />,
+    csv: (it) => it.involved.length,
+  },
+  ...(group === "vervalt"
+    ? []
+    : [
+        {
+          label: "Deelnemers",
+          cell: (it: WorkItem) =>
+            it.before === it.after ? `${it.before}` : `van ${it.before} naar ${it.after}`,
+          csv: (it: WorkItem) => it.after,
+        },
+      ]),
+  {
+    label: "Let op",
+    cell: (it) => <Notes notes={it.notes} />,
+    csv: (it) => it.notes.join(" "),
+  },
+];
+
+const Notes = ({ notes }: { notes: string[] }) => {
+  if (notes.length === 0) return <>Niets bijzonders uit het register.</>;
+  if (notes.length === 1) return <>{notes[0]}</>;
+  return (
+    <ul>
+      {notes.map((note) => (
+        <li>{note}</li>
+      ))}
+    </ul>
+  );
+};
+
+interface PassageLine {
+  from: Body;
+  what: Passage["what"];
+  arrangements: Passage["arrangement"][];
+}
+
+/** What passes from whom, with everything of one kind on one line. */
+const byKind = (passages: Passage[]): PassageLine[] =>
+  [...Map.groupBy(passages, (it) => `${it.from.key} ${it.what}`).values()].flatMap((group) => {
+    const [first] = group;
+    return first
+      ? { from: first.from, what: first.what, arrangements: group.map((it) => it.arrangement) }
+      : [];
+  });
+
+const passageColumns = (plan: MergerPlan, link: Link): Column<PassageLine>[] => [
+  {
+    label: "Van",
+    cell: (it) => (
+      <>
+        <Box /> <Bodies list={[it.from]} link={link} />
+      </>
+    ),
+    csv: (it) => it.from.name,
+  },
+  { label: "Wat", cell: (it) => PASSAGES[it.what], csv: (it) => it.what },
+  {
+    label: "Regelingen",
+    cell: (it) => <Numbers plan={plan} list={it.arrangements} link={link} />,
+    csv: (it) => it.arrangements.length,
+  },
+];
+
+/** Refers to arrangements on this list by number; one that is not on it is named in full. */
+const Numbers = ({ plan, list, link }: { plan: MergerPlan; list: ArrangementReference[]; link: Link }) => {
+  const numbers = new Map(plan.items.map((it) => [it.arrangement.key, it.number]));
+  const listed = list
+    .filter((it) => numbers.has(it.key))
+    .toSorted((a, b) => (numbers.get(a.key) ?? 0) - (numbers.get(b.key) ?? 0));
+  const elsewhere = list.filter((it) => !numbers.has(it.key));
+  return (
+    <>
+      {listed.map((it, index) => (
+        <>
+          {index > 0 && ", "}
+          <a href={`#regeling-${numbers.get(it.key) ?? ""}`} title={it.title}>
+            {index === 0 && "nr. "}
+            {numbers.get(it.key)}
+          </a>
+        </>
+      ))}
+      {listed.length > 0 && elsewhere.length > 0 && "; "}
+      {elsewhere.length > 0 && <Titles list={elsewhere} link={link} />}
+    </>
+  );
+};
+
+const Informing = ({ plan, view, link }: { plan: MergerPlan; view: View; link: Link }) => (
+  <section aria-labelledby="informeren">
+    <H2 id="informeren">Te informeren</H2>
+    {[RULES.province, RULES.partners, RULES.keepers, RULES.executes].map((rule) => (
+      <RuleText rule={rule} />
+    ))}
+    <Table
+      caption="Wie u informeert, en waarover"
+      columns={[
+        {
+          label: "Wie",
+          cell: (it: Informed) => (
+            <>
+              <Box /> <a href={link(organisationPath(it.key))}>{it.name}</a>
+            </>
+          ),
+          csv: (it) => it.name,
+        },
+        { label: "Waarom", cell: whyTold, csv: whyTold },
+        {
+          label: "Waarover",
+          cell: (it) =>
+            it.as.includes("provincie") ? (
+              <>
+                Alle {counted(it.about.length, "regeling die blijft gelden", "regelingen die blijven gelden")}
+              </>
+            ) : (
+              <Numbers plan={plan} list={it.about} link={link} />
+            ),
+          csv: (it) => it.about.length,
+        },
+      ]}
+      rows={plan.informed}
+      view={view}
+      empty="Het register noemt niemand om te informeren."
+    />
+    {plan.unknown.map((it) => (
+      <>
+        <p class="missing">
+          Van {counted(it.about.length, "regeling", "regelingen")} is de {it.role} niet ingevuld in het
+          register
+          {it.role === "uitvoerder" ? "; de bronhouder kan dat doen" : ""}:
+        </p>
+        <Titles list={it.about} link={link} />
+      </>
+    ))}
+  </section>
+);

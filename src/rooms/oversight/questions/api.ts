@@ -1,0 +1,89 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import {
+  answerOf,
+  CollaborationReference,
+  collaborationReference,
+  createApi,
+  OrganisationReference,
+  organisationReference,
+  refusals,
+} from "#kit/http/api.ts";
+import { dayQuery } from "#kit/http/query.ts";
+import type { Building } from "#kit/room.ts";
+import { answerShape, gapOf, StateSchema, statementOf } from "./api-schemas.ts";
+import { readCouncil } from "./council.ts";
+import { overallAnswers } from "./organisation-answers.ts";
+import { QUESTIONS, type QuestionId, type State, statesOf } from "./questions.ts";
+import { readSituation } from "./situation.ts";
+
+const States = z
+  .object(
+    Object.fromEntries(QUESTIONS.map((it) => [it.id, StateSchema])) as Record<QuestionId, typeof StateSchema>,
+  )
+  .openapi("Raadsvraagstanden");
+
+const Questions = z
+  .object({
+    organisatie: OrganisationReference,
+    geldigOp: z.iso.date(),
+    aantalPartners: z.int(),
+    antwoorden: z.array(
+      z
+        .object({
+          ...answerShape,
+          kop: z.string().openapi({ description: "Het antwoord in één regel." }),
+          groepen: z.array(z.object({ naam: z.string(), samenwerkingen: z.array(CollaborationReference) })),
+        })
+        .openapi("Raadsantwoord"),
+    ),
+    samenwerkingen: z.array(
+      CollaborationReference.extend({ weetHetRegister: States }).openapi("Raadssamenwerking"),
+    ),
+  })
+  .openapi("Raadsvragen");
+
+const questionsRoute = createRoute({
+  method: "get",
+  path: "/toezicht/organisaties/{code}/vragen",
+  operationId: "raadsvragen",
+  tags: ["Toezicht"],
+  summary: "De zes vragen van een raad, beantwoord voor zover het register het weet",
+  description: "Voor gemeenten, provincies en waterschappen. Wat niet bekend is, staat bij `leemten`.",
+  request: {
+    params: z.object({ code: z.string().max(120).openapi({ example: "gm1699" }) }),
+    query: z.strictObject(dayQuery),
+  },
+  responses: { 200: answerOf(Questions, "De zes antwoorden"), ...refusals },
+});
+
+/** The six answers of one council as data. */
+export const questionApi = (building: Building) =>
+  createApi().openapi(questionsRoute, async (c) => {
+    const day = c.req.valid("query").geldigOp ?? building.edition().day;
+    const council = await readCouncil(building.db, c.req.valid("param").code);
+    const { organisation } = council;
+    const situation = await readSituation(building.db, organisation.key, day);
+    return c.json(
+      {
+        organisatie: organisationReference(organisation.key, organisation.name),
+        geldigOp: day,
+        aantalPartners: situation.partners,
+        antwoorden: overallAnswers(council, situation).map((it) => ({
+          vraag: it.question,
+          tekst: it.text,
+          kop: it.headline,
+          uitspraken: it.statements.map(statementOf),
+          groepen: it.groups.map((group) => ({
+            naam: group.label,
+            samenwerkingen: group.members.map((member) => collaborationReference(member.key, member.title)),
+          })),
+          leemten: it.gaps.map(gapOf),
+        })),
+        samenwerkingen: situation.memberships.map((it) => ({
+          ...collaborationReference(it.key, it.title),
+          weetHetRegister: statesOf(it) satisfies Record<QuestionId, State>,
+        })),
+      },
+      200,
+    );
+  });

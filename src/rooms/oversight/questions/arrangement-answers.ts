@@ -1,0 +1,154 @@
+import { formatDay } from "#kit/day.ts";
+import { enumerate } from "#kit/look/parts.tsx";
+import {
+  arrangementKind,
+  collaborationPath,
+  crowd,
+  FORM_SENTENCES,
+  POWER_SENTENCES,
+} from "#rooms/collaborations";
+import { familyByCode } from "#rooms/tasks";
+import { councilTakesPart } from "../sheet/council-rights.ts";
+import { costShare } from "../sheet/cost-share.ts";
+import { organsOf, type Sheet } from "../sheet/sheet.ts";
+import { unknownOf } from "../sheet/unknown.ts";
+import { ANY_COUNCIL } from "./council.ts";
+import { type Gap, QUESTIONS, type QuestionId, type State, type Statement, statesOf } from "./questions.ts";
+
+/** The answer to one question about one arrangement: what is known and from where, and what is not. */
+export interface Answer {
+  question: QuestionId;
+  text: string;
+  state: State;
+  statements: Statement[];
+  gaps: Gap[];
+}
+
+/** The six answers about one arrangement, for the council of one of its participants. */
+export function answersOf(sheet: Sheet): Answer[] {
+  const { version } = sheet.moment;
+  const organs = organsOf(sheet);
+  const gaps = unknownOf(sheet);
+  const states = statesOf({
+    powers: version.powers,
+    organs,
+    purpose: version.purpose,
+    costKey: sheet.participation?.costKey ?? null,
+    decisions: version.details.decisions,
+  });
+  const statements: Record<QuestionId, Statement[]> = {
+    wat: whatAndWhy(sheet),
+    kosten: cost(sheet),
+    beslissen: decisions(sheet),
+    sturen: sheet.rights.map((it) => ({ text: `${it.moment}. ${it.what} (${it.basis})`, basis: "wet" })),
+    vertegenwoordiging: representation(sheet),
+    uitstappen: leaving(sheet),
+  };
+  return QUESTIONS.map(({ id, text }) => ({
+    question: id,
+    text,
+    state: states[id],
+    statements: statements[id],
+    gaps: gaps.filter((it) => it.question === id),
+  }));
+}
+
+function whatAndWhy({ moment, participation }: Sheet): Statement[] {
+  const { chain, version, participants } = moment;
+  const others = participants.filter((it) => it.key !== participation?.key);
+  const people = `${collaborationPath(chain.key)}#deelnemers`;
+  return [
+    ...(version.purpose === null ? [] : [{ text: version.purpose, basis: "register" as const }]),
+    {
+      text: `Taak: ${familyByCode(version.task_code)?.name ?? version.task_code}, ${version.task_why}.`,
+      basis: "vliegwiel",
+    },
+    ...(others.length === 0
+      ? []
+      : [
+          {
+            text: `Samen met ${crowd(others.map((it) => it.type))}.`,
+            basis: "register" as const,
+            href: people,
+          },
+        ]),
+    ...(participation?.joined == null
+      ? []
+      : [{ text: `Wij doen mee sinds ${formatDay(participation.joined)}.`, basis: "register" as const }]),
+  ];
+}
+
+function cost({ moment, participation }: Sheet): Statement[] {
+  if (participation?.costKey == null) return [];
+  const known = moment.participants.filter((it) => it.costKey !== null);
+  return [
+    {
+      text: `Wij dragen ${costShare(participation.costKey)} van de kosten (verdeelsleutel; van ${known.length} van de ${moment.participants.length} deelnemers is die ingevuld).`,
+      basis: "register",
+      href: `${collaborationPath(moment.chain.key)}#deelnemers`,
+    },
+  ];
+}
+
+function decisions(sheet: Sheet): Statement[] {
+  const { version } = sheet.moment;
+  const { council, board } = sheet.council?.words ?? ANY_COUNCIL;
+  const organs = organsOf(sheet);
+  const takesPart = councilTakesPart(organs);
+  return [
+    ...version.powers.map((power): Statement => ({ text: `${POWER_SENTENCES[power]}.`, basis: "register" })),
+    ...(organs.length === 0
+      ? []
+      : [
+          {
+            text: `Namens ons neemt deel: ${enumerate(organs.map((it) => it.toLowerCase()))}.`,
+            basis: "register" as const,
+          },
+        ]),
+    ...(takesPart === false
+      ? [
+          {
+            text: `De regeling kan dus alleen over bevoegdheden van ${board === "het college" ? "het college (of de burgemeester)" : board} gaan, niet over die van ${council}.`,
+            basis: "wet" as const,
+          },
+        ]
+      : []),
+  ];
+}
+
+function representation(sheet: Sheet): Statement[] {
+  const { version, participants } = sheet.moment;
+  const kind = arrangementKind(participants.flatMap((it) => it.organs));
+  return [
+    { text: FORM_SENTENCES[version.form], basis: "register" },
+    ...(kind === null ? [] : [{ text: kind.sentence, basis: "register" as const }]),
+    { text: BOARDS[version.form], basis: "wet" },
+  ];
+}
+
+const BOARDS: Record<Sheet["moment"]["version"]["form"], string> = {
+  OL: "Het bestuur bestaat uit een algemeen bestuur, een dagelijks bestuur en een voorzitter; de deelnemers wijzen de leden van het algemeen bestuur aan.",
+  BVO: "Er is één bestuur; de leden komen uit de dagelijkse besturen van de deelnemers.",
+  GO: "Er is één bestuur; de deelnemers wijzen de leden aan.",
+  RZM: "Er is geen gezamenlijk bestuur, en dus niemand die namens ons in een bestuur zit.",
+  CC: "Er is geen gezamenlijk bestuur, en dus niemand die namens ons in een bestuur zit.",
+};
+
+function leaving({ moment, council }: Sheet): Statement[] {
+  const { version } = moment;
+  return [
+    {
+      text: "De regeling moet zelf zeggen hoe deelnemers eruit kunnen, wat dat kost en wat er met bezittingen en schulden gebeurt (artikel 9 Wgr). Controleer het in de regeling.",
+      basis: "wet",
+    },
+    {
+      text: `Voor uittreden geldt hetzelfde als voor wijzigen: daar is een rol voor ${(council?.words ?? ANY_COUNCIL).council} (artikel 1 Wgr).`,
+      basis: "wet",
+    },
+    ...version.details.decisions.map((url): Statement => ({
+      text: "Besluit: ",
+      basis: "register",
+      href: url,
+    })),
+  ];
+}

@@ -1,0 +1,229 @@
+import { counted, formatCount } from "#kit/look/parts.tsx";
+import { FORMS, type FormCode, type Power, POWER_SENTENCES, POWERS } from "#rooms/collaborations";
+import { organisationPath } from "#rooms/organisations";
+import { families } from "#rooms/tasks";
+import { agendaPath } from "../agenda/questions.ts";
+import { capital, councilTakesPart, hasBudget } from "../sheet/council-rights.ts";
+import type { Council } from "./council.ts";
+import { type Gap, QUESTIONS, type QuestionId, type Statement } from "./questions.ts";
+import type { CouncilMembership, Situation } from "./situation.ts";
+
+/** Arrangements of which the same can be said; the count leads to them. */
+export interface Group {
+  /** "Beslist zelf; de bevoegdheid is overgedragen (delegatie)" */
+  label: string;
+  members: CouncilMembership[];
+  /** The same rows as a list that can be filtered further. */
+  list?: { path: string; query: Record<string, string> };
+}
+
+/** The answer to one question about everything an organisation is in. */
+export interface OverallAnswer {
+  question: QuestionId;
+  text: string;
+  /** One line, for the organisation's own page. */
+  headline: string;
+  statements: Statement[];
+  groups: Group[];
+  gaps: Gap[];
+}
+
+type Told = Omit<OverallAnswer, "question" | "text">;
+
+/** The six answers over everything one organisation takes part in. */
+export function overallAnswers(council: Council, situation: Situation): OverallAnswer[] {
+  const told: Record<QuestionId, Told> = {
+    wat: what(council, situation),
+    kosten: cost(council, situation),
+    beslissen: deciding(council, situation),
+    sturen: steering(council, situation),
+    vertegenwoordiging: representing(council, situation),
+    uitstappen: leaving(council, situation),
+  };
+  return QUESTIONS.map(({ id, text }) => ({ question: id, text, ...told[id] }));
+}
+
+const arrangements = (count: number) =>
+  counted(count, "gemeenschappelijke regeling", "gemeenschappelijke regelingen");
+const STEWARDS = "De bronhouders van de regelingen kunnen dit in het register invullen.";
+const later = ({ words }: Council) =>
+  `${capital(words.clerk)} kan dit hier aanvullen zodra organisaties zelf gegevens kunnen toevoegen.`;
+
+const grouped = (label: string, members: CouncilMembership[], list?: Group["list"]): Group[] =>
+  members.length === 0 ? [] : [{ label, members, ...(list ? { list } : {}) }];
+
+function what(council: Council, { memberships, partners }: Situation): Told {
+  const { key } = council.organisation;
+  const purposeless = memberships.filter((it) => it.purpose === null);
+  const unloaded = purposeless.some((it) => !it.proseLoaded);
+  return {
+    headline: `${arrangements(memberships.length)}, met ${counted(partners, "partner", "partners")} in het register.`,
+    statements: [
+      {
+        text: `Wij doen mee aan ${arrangements(memberships.length)}.`,
+        basis: "register",
+        href: "#regelingen",
+      },
+      {
+        text: `Wij doen dat met ${counted(partners, "partner", "partners")}.`,
+        basis: "register",
+        href: `${organisationPath(key)}#partners`,
+      },
+      { text: "Naar taak, door Vliegwiel ingedeeld:", basis: "vliegwiel" },
+    ],
+    groups: families.flatMap((family) =>
+      grouped(
+        family.name,
+        memberships.filter((it) => it.task === family.code),
+        { path: "/samenwerkingen", query: { deelnemer: key, taak: family.code } },
+      ),
+    ),
+    gaps: [
+      ...(purposeless.length === 0
+        ? []
+        : [
+            {
+              what: `Waarom (het doel): van ${formatCount(purposeless.length)} van de ${formatCount(memberships.length)} ${unloaded ? "niet ingeladen" : "niet ingevuld"}.`,
+              who: unloaded
+                ? "De beheerder van deze installatie kan de teksten van het register inladen."
+                : STEWARDS,
+            },
+          ]),
+      {
+        what: "Contracten, convenanten en deelnemingen staan niet in het register en tellen hier niet mee.",
+        who: later(council),
+      },
+    ],
+  };
+}
+
+function cost(council: Council, { memberships }: Situation): Told {
+  const known = memberships.filter((it) => it.costKey !== null);
+  const unknown = memberships.length - known.length;
+  return {
+    headline:
+      known.length === 0
+        ? "Dat weet het register van geen enkele regeling."
+        : `Van ${arrangements(known.length)} staat ons deel van de kosten in het register.`,
+    statements: [],
+    groups: grouped("Met ons deel van de kosten (verdeelsleutel) in het register", known),
+    gaps: [
+      ...(unknown === 0
+        ? []
+        : [
+            {
+              what: `Welk deel van de kosten wij betalen (verdeelsleutel): van ${formatCount(unknown)} van de ${formatCount(memberships.length)} niet ingevuld.`,
+              who: STEWARDS,
+            },
+          ]),
+      { what: "Bedragen staan niet in het register.", who: `Kijk in de begroting. ${later(council)}` },
+    ],
+  };
+}
+
+function deciding({ organisation, words }: Council, { memberships }: Situation): Told {
+  const direct = memberships.filter((it) => councilTakesPart(it.organs) === true);
+  const through = memberships.filter((it) => councilTakesPart(it.organs) === false);
+  const silent = memberships.filter((it) => it.powers.length === 0 || it.organs.length === 0);
+  return {
+    headline: `Met ${words.council} zelf als deelnemer: ${formatCount(direct.length)} van de ${formatCount(memberships.length)}.`,
+    statements: [],
+    groups: [
+      ...grouped(`Met ${words.council} zelf als deelnemer`, direct),
+      ...grouped(`Met alleen ${words.board} of een ander bestuursorgaan als deelnemer`, through),
+      ...(Object.keys(POWERS) as Power[]).flatMap((power) =>
+        grouped(
+          POWER_SENTENCES[power],
+          memberships.filter((it) => it.powers.includes(power)),
+          { path: "/samenwerkingen", query: { deelnemer: organisation.key, bevoegdheid: power } },
+        ),
+      ),
+    ],
+    gaps:
+      silent.length === 0
+        ? []
+        : [
+            {
+              what: `Van ${formatCount(silent.length)} van de ${formatCount(memberships.length)} is de bevoegdheid of het bestuursorgaan niet ingevuld.`,
+              who: STEWARDS,
+            },
+          ],
+  };
+}
+
+function steering({ organisation, words }: Council, { memberships }: Situation): Told {
+  const board = memberships.filter((it) => hasBudget(it.form));
+  return {
+    headline: `Bij ${formatCount(board.length)} van de ${formatCount(memberships.length)} is er elk jaar een begroting waarover een zienswijze mogelijk is (voorlopig).`,
+    statements: [
+      {
+        text: "Vaste momenten zijn de kaderbrief, de ontwerpbegroting en de jaarrekening; verder elke wijziging, toetreding of uittreding.",
+        basis: "wet",
+      },
+      { text: "De data staan in de raadsagenda", basis: "wet", href: agendaPath(organisation.key) },
+    ],
+    groups: [
+      ...grouped("Met een eigen bestuur en een eigen begroting", board),
+      ...grouped(
+        `Zonder eigen begroting: sturen gaat via ${words.board}`,
+        memberships.filter((it) => !hasBudget(it.form)),
+      ),
+    ],
+    gaps: [
+      {
+        what: "Welke extra momenten een regeling zelf noemt, staat niet in het register.",
+        who: "Controleer het in de regeling, of vraag het aan wie haar uitvoert.",
+      },
+    ],
+  };
+}
+
+function representing(council: Council, { memberships }: Situation): Told {
+  const { key } = council.organisation;
+  return {
+    headline: "Wie namens ons in een bestuur zit, staat niet in het register.",
+    statements: [],
+    groups: (Object.keys(FORMS) as FormCode[]).flatMap((form) =>
+      grouped(
+        `${FORMS[form]}: ${BOARDS[form]}`,
+        memberships.filter((it) => it.form === form),
+        { path: "/samenwerkingen", query: { deelnemer: key, vorm: form } },
+      ),
+    ),
+    gaps: [
+      {
+        what: "Wie er namens ons zit en met hoeveel stemmen, staat niet in het register.",
+        who: later(council),
+      },
+    ],
+  };
+}
+
+/** What there is to sit on, per form. */
+const BOARDS: Record<FormCode, string> = {
+  OL: "een algemeen bestuur, een dagelijks bestuur en een voorzitter",
+  BVO: "één bestuur, uit de dagelijkse besturen van de deelnemers",
+  GO: "één bestuur",
+  RZM: "geen gezamenlijk bestuur",
+  CC: "geen gezamenlijk bestuur",
+};
+
+function leaving(council: Council, { memberships }: Situation): Told {
+  const found = memberships.filter((it) => it.decisions.length > 0);
+  return {
+    headline: `Dat staat in de regeling zelf; van ${formatCount(found.length)} van de ${formatCount(memberships.length)} is het besluit te vinden.`,
+    statements: [
+      {
+        text: "Elke regeling moet zelf zeggen hoe deelnemers eruit kunnen en wat dan de gevolgen zijn (artikel 9 Wgr). Controleer het in de regeling.",
+        basis: "wet",
+      },
+    ],
+    groups: grouped("Met een besluit in het register", found),
+    gaps: [
+      {
+        what: "De opzegtermijn en de kosten van uittreden staan niet in het register.",
+        who: later(council),
+      },
+    ],
+  };
+}

@@ -1,0 +1,39 @@
+import { H2 } from "#kit/look/parts.tsx";
+import type { Building, Section } from "#kit/room.ts";
+import { findOrganisation } from "#rooms/organisations";
+import { councilWords } from "./council.ts";
+import { overallAnswers } from "./organisation-answers.ts";
+import { bookletPath, councilPath } from "./paths.ts";
+import { readSituation } from "./situation.ts";
+
+/** The six questions in six lines, where the page of a municipality, province or water authority opens. */
+export const questionSections = ({ db }: Building): Section[] => [
+  {
+    id: "zes-vragen",
+    order: 5,
+    render: async (key, view) => {
+      const organisation = await findOrganisation(db, key);
+      const words = organisation && councilWords(organisation.type);
+      if (!words) return null;
+      const situation = await readSituation(db, key, view.day);
+      // Nothing to ask about, and the section below says so.
+      if (situation.memberships.length === 0) return null;
+      return (
+        <>
+          <H2 id="zes-vragen-kop">Zes vragen van de raad</H2>
+          <ol class="six">
+            {overallAnswers({ organisation, words }, situation).map((answer) => (
+              <li>
+                <a href={`${view.link(councilPath(key))}#${answer.question}`}>{answer.text}</a>{" "}
+                {answer.headline}
+              </li>
+            ))}
+          </ol>
+          <p class="no-print">
+            <a href={view.link(bookletPath(key))}>Alle informatiebladen als boekje</a>
+          </p>
+        </>
+      );
+    },
+  },
+];

@@ -1,0 +1,126 @@
+import { Hono } from "hono";
+import { page } from "#kit/http/page.tsx";
+import { textField } from "#kit/http/query.ts";
+import { Button, counted, formatCount, H2 } from "#kit/look/parts.tsx";
+import type { Building, View } from "#kit/room.ts";
+import { listOrganisations, type OrganisationType, shortName } from "#rooms/organisations";
+import { COUNCIL_TYPES } from "./council.ts";
+import { councilPath } from "./paths.ts";
+
+/** Where a council member or clerk begins: find your own organisation, and read what you get there. */
+export const startPages = (building: Building): Hono =>
+  new Hono().get(
+    "/voor-de-raad",
+    page(building, { zoek: textField.optional() }, async ({ query, view }) => {
+      const { total, rows } = await listOrganisations(
+        building.db,
+        {
+          day: view.day,
+          types: COUNCIL_TYPES,
+          ...(query.zoek === undefined ? {} : { text: query.zoek }),
+        },
+        { sort: "naam", offset: 0, limit: 1000 },
+      );
+      return {
+        title: "Voor de raad",
+        lead: "Zoek uw gemeente, provincie of waterschap en lees waar u in zit, wie beslist en wanneer de raad aan zet is.",
+        body: (
+          <>
+            <form class="search-form" action="/voor-de-raad" method="get" role="search">
+              {view.dayChosen && <input type="hidden" name="geldigOp" value={view.day} />}
+              <label class="utrecht-form-label" for="zoek">
+                Naam van uw gemeente, provincie of waterschap
+              </label>
+              <input
+                class="utrecht-textbox utrecht-textbox--html-input"
+                type="search"
+                id="zoek"
+                name="zoek"
+                value={query.zoek ?? ""}
+                maxlength={200}
+              />
+              <Button>Zoeken</Button>
+            </form>
+            {query.zoek !== undefined && (
+              <p role="status">
+                {total === 0 ? (
+                  <>
+                    Niets gevonden met “{query.zoek}”.{" "}
+                    <a href={view.link("/voor-de-raad")}>Toon ze allemaal</a>
+                  </>
+                ) : (
+                  `${counted(total, "organisatie", "organisaties")} gevonden.`
+                )}
+              </p>
+            )}
+            {query.zoek === undefined && <WhatYouGet view={view} />}
+            {COUNCIL_TYPES.map((type) => (
+              <Names
+                type={type}
+                rows={rows.filter((it) => it.type === type)}
+                open={query.zoek !== undefined}
+                view={view}
+              />
+            ))}
+          </>
+        ),
+      };
+    }),
+  );
+
+const WhatYouGet = ({ view }: { view: View }) => (
+  <>
+    <H2>Wat u krijgt</H2>
+    <ul class="prose">
+      <li>
+        Antwoord op zes vragen: wat doen we samen, wat kost het, waarover beslissen wij, wanneer kunnen wij
+        sturen, wie vertegenwoordigt ons, en hoe komen we eruit.
+      </li>
+      <li>Van elke regeling een informatieblad op één A4, en alle bladen samen als boekje.</li>
+      <li>Een agenda van momenten waarop de raad iets kan vinden, en een overzicht van wat er veranderde.</li>
+      <li>
+        Gaat uw gemeente fuseren? <a href={view.link("/voor-de-raad/herindeling")}>Maak een werklijst</a> van
+        wat er met de regelingen moet gebeuren.
+      </li>
+    </ul>
+    <p class="limits">
+      Alles komt uit het openbare register. Wat daar niet in staat, ziet u als open plek, met wie het kan
+      invullen. Het is geen juridisch advies: controleer het in de regeling.
+    </p>
+  </>
+);
+
+const PLURALS: Partial<Record<OrganisationType, string>> = {
+  gemeente: "Gemeenten",
+  provincie: "Provincies",
+  waterschap: "Waterschappen",
+};
+
+/** The names of one kind; closed at first, for nobody reads 342 names to find one. */
+const Names = ({
+  type,
+  rows,
+  open,
+  view,
+}: {
+  type: OrganisationType;
+  rows: { key: string; name: string }[];
+  open: boolean;
+  view: View;
+}) => {
+  if (rows.length === 0) return null;
+  return (
+    <details open={open}>
+      <summary>
+        {PLURALS[type] ?? type} ({formatCount(rows.length)})
+      </summary>
+      <ul class="names">
+        {rows.map((it) => (
+          <li>
+            <a href={view.link(councilPath(it.key))}>{shortName(it.name)}</a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+};

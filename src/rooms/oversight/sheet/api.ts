@@ -1,0 +1,203 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import {
+  answerOf,
+  API_BASE,
+  CollaborationReference,
+  collaborationReference,
+  createApi,
+  OrganisationReference,
+  organisationReference,
+  refusals,
+  SourceSchema,
+} from "#kit/http/api.ts";
+import { dayQuery } from "#kit/http/query.ts";
+import type { Building, Edition } from "#kit/room.ts";
+import {
+  arrangementKind,
+  CollaborationSchema,
+  FORM_SENTENCES,
+  formOf,
+  POWER_SENTENCES,
+  taskOf,
+  themesOf,
+} from "#rooms/collaborations";
+import {
+  answerShape,
+  GapSchema,
+  gapOf,
+  QuestionCode,
+  StateSchema,
+  statementOf,
+} from "../questions/api-schemas.ts";
+import { answersOf } from "../questions/arrangement-answers.ts";
+import { readCouncil } from "../questions/council.ts";
+import { participationPath, sheetPath } from "../questions/paths.ts";
+import { readCollaboration, readSheet, type Sheet } from "./sheet.ts";
+import { unknownOf } from "./unknown.ts";
+
+const { vorm, bevoegdheden, themas, taak } = CollaborationSchema.shape;
+const day = z.iso.date();
+
+const Participation = OrganisationReference.extend({
+  deelnemerSinds: day.nullable(),
+  organen: z.array(z.string()),
+  verdeelsleutel: z.number().nullable(),
+  gereconstrueerd: z.boolean(),
+}).openapi("Bladdeelnemer");
+
+const SheetSchema = z
+  .object({
+    samenwerking: CollaborationReference,
+    geldigOp: day,
+    vanKracht: z.boolean(),
+    doel: z.string().nullable(),
+    doelIngeladen: z.boolean(),
+    taak,
+    themas,
+    vorm,
+    vormUitleg: z.string(),
+    bestuursorganen: z.string().nullable().openapi({ description: "Wie deelneemt, in een zin." }),
+    bevoegdheden,
+    bevoegdhedenUitleg: z.array(z.string()),
+    huidigeTekstSinds: day,
+    bestaatSinds: day,
+    deelnemers: z.array(Participation),
+    besluiten: z.array(z.string()),
+    wettelijkeGrondslagen: z.array(z.object({ opschrift: z.string().nullable(), verwijzing: z.string() })),
+    raadsmomenten: z.array(
+      z
+        .object({ moment: z.string(), wat: z.string(), grondslag: z.string(), voorlopig: z.boolean() })
+        .openapi("Raadsmoment"),
+    ),
+    uitvoerder: OrganisationReference.nullable(),
+    contact: z.array(z.object({ soort: z.string(), waarde: z.string() })),
+    bronhouder: OrganisationReference.nullable(),
+    leemten: z.array(GapSchema.extend({ vraag: QuestionCode }).openapi("LeemteBijVraag")),
+    deelname: Participation.nullable().openapi({
+      description:
+        "De deelname van de organisatie bij `deelnemer`; null zonder, of als zij die dag niet deelnam.",
+    }),
+    antwoorden: z
+      .array(z.object({ ...answerShape, weetHetRegister: StateSchema }).openapi("Bladantwoord"))
+      .nullable()
+      .openapi({ description: "De zes antwoorden voor de raad van `deelnemer`; null zonder." }),
+    bron: SourceSchema,
+    _links: z.object({ self: z.object({ href: z.string() }), blad: z.object({ href: z.string() }) }),
+  })
+  .openapi("Informatieblad");
+
+const sheetRoute = createRoute({
+  method: "get",
+  path: "/toezicht/informatiebladen/{id}",
+  operationId: "informatieblad",
+  tags: ["Toezicht"],
+  summary: "Het informatieblad van een samenwerking, voor iedereen of voor de raad van een deelnemer",
+  description: "`versie` wint van `geldigOp`. Met `deelnemer` komen de deelname en de zes antwoorden erbij.",
+  request: {
+    params: z.object({ id: z.string().max(40).openapi({ example: "23862467" }) }),
+    query: z.strictObject({
+      ...dayQuery,
+      versie: z.string().max(40).optional(),
+      deelnemer: z.string().max(120).optional().openapi({
+        description: "Code van een gemeente, provincie of waterschap.",
+        example: "gm1699",
+      }),
+    }),
+  },
+  responses: {
+    200: answerOf(SheetSchema, "Het informatieblad"),
+    301: { description: "Dit nummer is een versie; het blad staat onder het nummer van de samenwerking." },
+    ...refusals,
+  },
+});
+
+/** Information sheets as data. */
+export const sheetApi = (building: Building) =>
+  createApi().openapi(sheetRoute, async (c) => {
+    const query = c.req.valid("query");
+    const { id } = c.req.valid("param");
+    const edition = building.edition();
+    const chain = await readCollaboration(building.db, id);
+    const council = query.deelnemer === undefined ? null : await readCouncil(building.db, query.deelnemer);
+    if (chain.key !== id)
+      return c.redirect(selfOf(chain.key, { ...query, geldigOp: undefined, versie: id }), 301);
+    const sheet = await readSheet(building.db, chain, query.geldigOp ?? edition.day, query.versie, council);
+    return c.json(sheetOf(sheet, edition, selfOf(chain.key, query)), 200);
+  });
+
+function selfOf(key: string, query: Record<string, string | undefined>): string {
+  const given = Object.entries(query).filter((it): it is [string, string] => it[1] !== undefined);
+  const search = new URLSearchParams(given).toString();
+  return `${API_BASE}/toezicht/informatiebladen/${key}${search === "" ? "" : `?${search}`}`;
+}
+
+function sheetOf(sheet: Sheet, edition: Edition, self: string) {
+  const { moment, council } = sheet;
+  const { chain, version, participants } = moment;
+  return {
+    samenwerking: collaborationReference(chain.key, version.title),
+    geldigOp: moment.day,
+    vanKracht: moment.inForce,
+    doel: version.purpose,
+    doelIngeladen: version.prose_loaded,
+    taak: taskOf(version.task_code),
+    themas: themesOf(version.themes),
+    vorm: formOf(version.form),
+    vormUitleg: FORM_SENTENCES[version.form],
+    bestuursorganen: arrangementKind(participants.flatMap((it) => it.organs))?.sentence ?? null,
+    bevoegdheden: version.powers,
+    bevoegdhedenUitleg: version.powers.map((power) => POWER_SENTENCES[power]),
+    huidigeTekstSinds: version.valid_from,
+    bestaatSinds: chain.since,
+    deelnemers: participants.map(participationOf),
+    besluiten: version.details.decisions,
+    wettelijkeGrondslagen: version.details.legalBases.map((it) => ({
+      opschrift: it.title,
+      verwijzing: it.url,
+    })),
+    raadsmomenten: sheet.rights.map((it) => ({
+      moment: it.moment,
+      wat: it.what,
+      grondslag: it.basis,
+      voorlopig: true,
+    })),
+    uitvoerder: bodyOf(version.executor_key, version.executor_name),
+    contact: [
+      ...sheet.addresses.map((it) => ({
+        soort: it.kind,
+        waarde: [it.line, it.postcode, it.town].filter((part) => part !== null && part !== "").join(", "),
+      })),
+      ...sheet.contacts.map((it) => ({ soort: it.kind, waarde: it.value })),
+    ],
+    bronhouder: bodyOf(version.steward_key, version.steward_name),
+    leemten: unknownOf(sheet).map((it) => ({ vraag: it.question, ...gapOf(it) })),
+    deelname: sheet.participation && participationOf(sheet.participation),
+    antwoorden:
+      council &&
+      answersOf(sheet).map((it) => ({
+        vraag: it.question,
+        tekst: it.text,
+        weetHetRegister: it.state,
+        uitspraken: it.statements.map(statementOf),
+        leemten: it.gaps.map(gapOf),
+      })),
+    bron: { naam: edition.source, datum: edition.day, gecontroleerdOp: version.last_verified },
+    _links: {
+      self: { href: self },
+      blad: {
+        href: council ? participationPath(council.organisation.key, chain.key) : sheetPath(chain.key),
+      },
+    },
+  };
+}
+
+const participationOf = (it: Sheet["moment"]["participants"][number]) => ({
+  ...organisationReference(it.key, it.name),
+  deelnemerSinds: it.joined,
+  organen: it.organs,
+  verdeelsleutel: it.costKey,
+  gereconstrueerd: it.reconstructed,
+});
+
+const bodyOf = (key: string | null, name: string | null) =>
+  key === null ? null : organisationReference(key, name ?? key);

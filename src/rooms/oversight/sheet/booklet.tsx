@@ -1,0 +1,86 @@
+import { Hono } from "hono";
+import { formatDay } from "#kit/day.ts";
+import { page } from "#kit/http/page.tsx";
+import { counted, DayForm, H2 } from "#kit/look/parts.tsx";
+import type { Building, View } from "#kit/room.ts";
+import { membershipsOf } from "#rooms/collaborations";
+import { readCouncil } from "../questions/council.ts";
+import { bookletPath, councilPath } from "../questions/paths.ts";
+import { readCollaboration, readSheet, type Sheet } from "./sheet.ts";
+import { SheetView } from "./sheet-view.tsx";
+
+/** Page one is the table of contents; every sheet is one page. */
+const FIRST_SHEET = 2;
+
+/** All information sheets of one organisation with a table of contents, to print or save in one go. */
+export const bookletPages = (building: Building): Hono =>
+  new Hono().get(
+    "/voor-de-raad/:code/boekje",
+    page(building, {}, async ({ c, view }) => {
+      const code = c.req.param("code") ?? "";
+      const council = await readCouncil(building.db, code);
+      const { organisation } = council;
+      if (code !== organisation.key) return c.redirect(view.link(bookletPath(organisation.key)), 301);
+      const memberships = await membershipsOf(building.db, organisation.key, view.day);
+      const sheets: Sheet[] = [];
+      for (const { key } of memberships)
+        sheets.push(
+          await readSheet(
+            building.db,
+            await readCollaboration(building.db, key),
+            view.day,
+            undefined,
+            council,
+          ),
+        );
+      return {
+        title: `Informatiebladen van ${organisation.name}`,
+        lead: `${counted(sheets.length, "gemeenschappelijke regeling", "gemeenschappelijke regelingen")} waaraan ${organisation.name} op ${formatDay(view.day)} volgens het register ${view.dayChosen ? "deelnam" : "deelneemt"}; van elk één A4.`,
+        trail: [
+          { label: "Voor de raad", href: view.link("/voor-de-raad") },
+          { label: organisation.name, href: view.link(councilPath(organisation.key)) },
+        ],
+        body: (
+          <div class="booklet">
+            <p class="limits no-print">
+              Afdrukken of bewaren als PDF doet u met uw browser (Ctrl of ⌘ en P): eerst de inhoud, dan elk
+              blad op een eigen pagina.
+            </p>
+            <DayForm view={view} />
+            <Contents sheets={sheets} view={view} />
+            {sheets.map((sheet, index) => (
+              <SheetView
+                sheet={sheet}
+                view={view}
+                publicUrl={building.host.publicUrl}
+                pageNumber={index + FIRST_SHEET}
+              />
+            ))}
+          </div>
+        ),
+      };
+    }),
+  );
+
+const Contents = ({ sheets, view }: { sheets: Sheet[]; view: View }) => (
+  <section class="contents" aria-labelledby="inhoud-kop">
+    <H2 id="inhoud-kop">Inhoud</H2>
+    {sheets.length === 0 ? (
+      <p class="empty">Op deze dag zijn er geen regelingen in het register.</p>
+    ) : (
+      <ol>
+        {sheets.map(({ moment: { chain, version } }, index) => (
+          <li>
+            <a href={`#blad-${chain.key}`}>{version.title}</a>
+            <span class="page-number">{index + FIRST_SHEET}</span>
+          </li>
+        ))}
+      </ol>
+    )}
+    <p class="limits">
+      Bron: {view.edition.source}, stand van {formatDay(view.edition.day)}. Contracten, convenanten en
+      deelnemingen staan daar niet in. Geldbedragen, stemmen en vertegenwoordigers ook niet: die kunnen
+      organisaties later zelf aanvullen. Dit boekje is geen juridisch advies; controleer in de regeling.
+    </p>
+  </section>
+);

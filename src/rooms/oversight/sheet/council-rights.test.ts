@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import type { FormCode } from "#rooms/collaborations";
+import { ANY_COUNCIL, councilWords } from "../questions/council.ts";
+import { councilRights, councilTakesPart } from "./council-rights.ts";
+
+const rights = (form: FormCode, day = "2026-05-16", takesPart: boolean | null = false, crossBorder = false) =>
+  councilRights({ form, takesPart, day, crossBorder, words: ANY_COUNCIL });
+const all = (list: ReturnType<typeof rights>) => list.map((it) => `${it.moment}: ${it.what}`).join("\n");
+
+describe("what a council may do", () => {
+  it.each(["OL", "BVO", "GO"] as const)("about the budget of a %s, twelve weeks ahead", (form) => {
+    expect(all(rights(form))).toContain("Ontwerpbegroting, 12 weken voor het besluit");
+    expect(all(rights(form))).toContain("vóór 30 april");
+  });
+
+  it("had eight weeks and earlier dates before the amendment of 1 July 2022", () => {
+    const before = all(rights("OL", "2022-06-30"));
+    expect(before).toContain("Ontwerpbegroting, 8 weken voor het besluit");
+    expect(before).toContain("vóór 15 april");
+    expect(before).toContain("vóór 1 augustus");
+    expect(before).not.toContain("30 april");
+    expect(before).not.toContain("geëvalueerd");
+    expect(all(rights("OL", "2022-07-01"))).toContain("12 weken");
+  });
+
+  it.each(["RZM", "CC"] as const)(
+    "has no budget of a %s to look at, and says where to steer instead",
+    (form) => {
+      const text = all(rights(form));
+      expect(text).not.toContain("Ontwerpbegroting");
+      expect(text).toContain("Sturen gaat via het college en de eigen begroting");
+    },
+  );
+
+  it("is to consent when only the college takes part, and decides itself when it takes part", () => {
+    expect(all(rights("OL"))).toContain("toestemming van de raad nodig");
+    expect(all(rights("OL", "2026-05-16", true))).toContain("Dit besluit is mede aan de raad zelf");
+  });
+
+  it("says both when the register does not tell who takes part", () => {
+    const text = all(rights("OL", "2026-05-16", null));
+    expect(text).toContain("Bij eigen deelname van de raad is het besluit mede aan de raad. Zo niet:");
+  });
+
+  it("knows from the bodies in the register whether the elected council takes part", () => {
+    expect(councilTakesPart(["Gemeenteraad", "Burgemeester"])).toBe(true);
+    expect(councilTakesPart(["College van burgemeester en wethouders"])).toBe(false);
+    expect(councilTakesPart(["Provinciale staten"])).toBe(true);
+    expect(councilTakesPart([])).toBeNull();
+  });
+
+  it("gives no dates across the border, where a treaty may come first", () => {
+    const text = all(rights("OL", "2026-05-16", false, true));
+    expect(text).toContain("kan een verdrag voorgaan");
+    expect(text).not.toMatch(/weken|april|september/);
+  });
+
+  it("speaks of Provinciale Staten to a province", () => {
+    const words = councilWords("provincie")!;
+    const text = all(
+      councilRights({
+        form: "OL",
+        takesPart: false,
+        day: "2026-05-16",
+        crossBorder: false,
+        words,
+      }),
+    );
+    expect(text).toContain("Het ontwerp gaat naar Provinciale Staten");
+  });
+});

@@ -1,0 +1,142 @@
+import { Hono } from "hono";
+import { z } from "zod";
+import { formatDay } from "#kit/day.ts";
+import { page } from "#kit/http/page.tsx";
+import { DayForm, H2, Note } from "#kit/look/parts.tsx";
+import { notFound } from "#kit/problem.ts";
+import type { Building } from "#kit/room.ts";
+import { collaborationPath } from "#rooms/collaborations";
+import { agendaPath } from "../agenda/questions.ts";
+import { Gaps, Statements, StateText } from "../questions/answer-parts.tsx";
+import { answersOf } from "../questions/arrangement-answers.ts";
+import { readCouncil } from "../questions/council.ts";
+import { bookletPath, councilPath, participationPath, sheetPath } from "../questions/paths.ts";
+import { bookletPages } from "./booklet.tsx";
+import { everTookPart, readCollaboration, readSheet } from "./sheet.ts";
+import { SheetView } from "./sheet-view.tsx";
+
+const shape = { versie: z.string().max(40).optional() };
+
+/** Information sheets: for one council with its six answers, for anyone, and as a booklet. */
+export const sheetPages = (building: Building): Hono =>
+  new Hono()
+    .get(
+      "/voor-de-raad/informatiebladen/:id",
+      page(building, shape, async ({ c, query, view }) => {
+        const id = c.req.param("id") ?? "";
+        const chain = await readCollaboration(building.db, id);
+        if (chain.key !== id)
+          return c.redirect(view.link(sheetPath(chain.key), { versie: id, geldigOp: null }), 301);
+        const sheet = await readSheet(building.db, chain, view.day, query.versie, null);
+        return {
+          title: `Informatieblad: ${sheet.moment.version.title}`,
+          lead: "Alles wat een raad over deze regeling moet weten op één A4, voor elke regeling in hetzelfde formaat.",
+          trail: [
+            { label: "Samenwerkingen", href: view.link("/samenwerkingen") },
+            { label: sheet.moment.version.title, href: view.link(collaborationPath(chain.key)) },
+          ],
+          alternates: [jsonOf(view.link(`/api/v1/toezicht/informatiebladen/${chain.key}`, query))],
+          body: (
+            <>
+              <PrintHint />
+              <SheetView sheet={sheet} view={view} publicUrl={building.host.publicUrl} />
+            </>
+          ),
+        };
+      }),
+    )
+    .route("/", bookletPages(building))
+    .get(
+      "/voor-de-raad/:code/samenwerkingen/:id",
+      page(building, shape, async ({ c, query, view }) => {
+        const code = c.req.param("code") ?? "";
+        const id = c.req.param("id") ?? "";
+        const council = await readCouncil(building.db, code);
+        const { organisation } = council;
+        const chain = await readCollaboration(building.db, id);
+        const versie = chain.key === id ? query.versie : id;
+        if (chain.key !== id || organisation.key !== code)
+          return c.redirect(
+            view.link(participationPath(organisation.key, chain.key), {
+              versie,
+              ...(versie === undefined ? {} : { geldigOp: null }),
+            }),
+            301,
+          );
+        if (!everTookPart(chain, organisation.key))
+          throw notFound(`${organisation.name} doet volgens het register niet mee aan deze samenwerking.`);
+        const sheet = await readSheet(building.db, chain, view.day, versie, council);
+        const { moment, participation } = sheet;
+        return {
+          title: moment.version.title,
+          lead: `Zes vragen van de raad voor ${organisation.name}, en het informatieblad op één A4.`,
+          trail: [
+            { label: "Voor de raad", href: view.link("/voor-de-raad") },
+            { label: organisation.name, href: view.link(councilPath(organisation.key)) },
+          ],
+          alternates: [
+            jsonOf(
+              view.link(`/api/v1/toezicht/informatiebladen/${chain.key}`, {
+                ...query,
+                deelnemer: organisation.key,
+              }),
+            ),
+          ],
+          body: (
+            <>
+              {participation === null && (
+                <Note tone="warning">
+                  <p>
+                    Op {formatDay(moment.day)} nam {organisation.name} volgens het register geen deel aan deze
+                    regeling. U leest hieronder wat het register over de regeling zelf weet.
+                  </p>
+                </Note>
+              )}
+              <ul class="ways no-print">
+                <li>
+                  <a href="#informatieblad">Informatieblad</a>
+                </li>
+                <li>
+                  <a href={view.link(bookletPath(organisation.key))}>Boekje met alle informatiebladen</a>
+                </li>
+                <li>
+                  <a href={view.link(agendaPath(organisation.key))}>Raadsagenda</a>
+                </li>
+                <li>
+                  <a href={view.link(collaborationPath(chain.key))}>Alles over deze regeling</a>
+                </li>
+              </ul>
+              <DayForm view={view} />
+              {answersOf(sheet).map((answer, index) => (
+                <section aria-labelledby={answer.question} class="question">
+                  <H2 id={answer.question}>
+                    {index + 1}. {answer.text}
+                  </H2>
+                  <p class="known">
+                    Weet het register het? <StateText of={answer.state} />
+                  </p>
+                  <Statements list={answer.statements} view={view} />
+                  <Gaps list={answer.gaps} />
+                </section>
+              ))}
+              <H2 id="informatieblad">Informatieblad</H2>
+              <PrintHint />
+              <SheetView sheet={sheet} view={view} publicUrl={building.host.publicUrl} />
+            </>
+          ),
+        };
+      }),
+    );
+
+const jsonOf = (href: string) => ({
+  type: "application/json",
+  href,
+  title: "Dit informatieblad als JSON",
+});
+
+/** Printing needs no program of ours: the browser does it, and can save as PDF. */
+export const PrintHint = () => (
+  <p class="limits no-print">
+    Afdrukken of bewaren als PDF doet u met uw browser (Ctrl of ⌘ en P): het blad past op één A4.
+  </p>
+);

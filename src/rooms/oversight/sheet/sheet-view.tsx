@@ -1,0 +1,258 @@
+import type { Child } from "hono/jsx";
+import { formatDay } from "#kit/day.ts";
+import { Badge, counted, DayText, Missing } from "#kit/look/parts.tsx";
+import type { View } from "#kit/room.ts";
+import {
+  arrangementKind,
+  collaborationPath,
+  FORM_SENTENCES,
+  FORMS,
+  POWER_SENTENCES,
+} from "#rooms/collaborations";
+import { OutsideLink } from "#rooms/organisations";
+import { familyByCode, taskPath, themeByCode, themePath } from "#rooms/tasks";
+import { agendaPath } from "../agenda/questions.ts";
+import { excerpt, People } from "./people.tsx";
+import { Executor } from "./executor.tsx";
+import { Part } from "./part.tsx";
+import type { Sheet } from "./sheet.ts";
+import { unknownOf } from "./unknown.ts";
+
+/** More of these does not fit one page; the arrangement's own page has them all. */
+const MOST_DECISIONS = 4;
+const MOST_BASES = 6;
+const MOST_PURPOSE = 420;
+
+/** One arrangement on one A4: the same parts in the same order for every arrangement in the country. */
+export const SheetView = ({
+  sheet,
+  view,
+  publicUrl,
+  pageNumber,
+}: {
+  sheet: Sheet;
+  view: View;
+  /** Where it stands in a booklet. */
+  pageNumber?: number;
+  /** The address of this installation, for paper; null prints its name with the path. */
+  publicUrl: string | null;
+}) => {
+  const { chain, version, day, inForce } = sheet.moment;
+  const id = `blad-${chain.key}`;
+  const home = collaborationPath(chain.key);
+  const address = `${publicUrl === null ? "Vliegwiel: " : publicUrl.replace(/^https?:\/\/|\/$/g, "")}${home}`;
+  return (
+    <article class="sheet" aria-labelledby={id}>
+      <header>
+        <p class="sheet-kind">
+          Informatieblad gemeenschappelijke regeling
+          {sheet.council && ` · ${sheet.council.organisation.name}`}
+          {pageNumber !== undefined && <span class="page-number">bladzijde {pageNumber}</span>}
+        </p>
+        <h2 id={id}>{version.title}</h2>
+        {!inForce && (
+          <p>
+            <Badge tone="ended">Niet van kracht op {formatDay(day)}</Badge>
+          </p>
+        )}
+        <Dates sheet={sheet} />
+      </header>
+      <div class="sheet-columns">
+        <div>
+          <WhatAndWhy sheet={sheet} view={view} />
+          <FormAndPowers sheet={sheet} />
+          <People sheet={sheet} view={view} more={address} />
+          <Executor sheet={sheet} view={view} />
+          <Texts sheet={sheet} more={address} />
+        </div>
+        <div>
+          <Rights sheet={sheet} view={view} />
+          <Unknown sheet={sheet} />
+        </div>
+      </div>
+      <p class="sheet-source">
+        Bron: {view.edition.source}, <DayText day={view.edition.day} />;{" "}
+        {version.last_verified === null ? (
+          "controledatum niet ingevuld"
+        ) : (
+          <>
+            gecontroleerd <DayText day={version.last_verified} />
+          </>
+        )}
+        . Meer: <a href={view.link(home)}>{address}</a>. Geen juridisch advies; “voorlopig” is nog niet in de
+        wettekst nagelezen. Controleer in de regeling.
+      </p>
+    </article>
+  );
+};
+
+/** Three dates that are often mixed up, side by side. */
+const Dates = ({ sheet }: { sheet: Sheet }) => {
+  const { chain, version } = sheet.moment;
+  const joined = sheet.participation?.joined;
+  return (
+    <dl class="sheet-dates">
+      {sheet.council && (
+        <Dated
+          term="Deelnemer sinds"
+          value={
+            sheet.participation === null ? (
+              "geen deelnemer op deze dag"
+            ) : joined == null ? (
+              <Missing why="niet-ingevuld" />
+            ) : (
+              <DayText day={joined} />
+            )
+          }
+        />
+      )}
+      <Dated term="Huidige tekst sinds" value={<DayText day={version.valid_from} />} />
+      <Dated term="Bestaat sinds" value={<DayText day={chain.since} />} />
+    </dl>
+  );
+};
+
+const Dated = ({ term, value }: { term: string; value: Child }) => (
+  <div>
+    <dt>{term}</dt>
+    <dd>{value}</dd>
+  </div>
+);
+
+const WhatAndWhy = ({ sheet, view }: { sheet: Sheet; view: View }) => {
+  const { version } = sheet.moment;
+  const themes = version.themes.map((code) => (
+    <a href={view.link(themePath(code))}>{themeByCode(code)?.label ?? code}</a>
+  ));
+  return (
+    <Part title="Wat en waarom">
+      <p>
+        <b>Doel:</b>{" "}
+        {version.purpose !== null ? (
+          excerpt(version.purpose, MOST_PURPOSE)
+        ) : (
+          <Missing why={version.prose_loaded ? "niet-ingevuld" : "niet-ingeladen"} />
+        )}
+      </p>
+      <p>
+        <b>Taak:</b>{" "}
+        <a href={view.link(taskPath(version.task_code))}>
+          {familyByCode(version.task_code)?.name ?? version.task_code}
+        </a>{" "}
+        (door Vliegwiel ingedeeld). <b>Thema’s:</b>{" "}
+        {themes.length === 0 ? <Missing why="niet-ingevuld" /> : separated(themes)}
+      </p>
+    </Part>
+  );
+};
+
+const separated = (items: Child[]): Child =>
+  items.map((it, index) => (
+    <>
+      {index > 0 && ", "}
+      {it}
+    </>
+  ));
+
+const FormAndPowers = ({ sheet }: { sheet: Sheet }) => {
+  const { version, participants } = sheet.moment;
+  const kind = arrangementKind(participants.flatMap((it) => it.organs));
+  return (
+    <Part title="Vorm en bevoegdheden">
+      <p>
+        <b>{FORMS[version.form]}.</b> {FORM_SENTENCES[version.form]}
+      </p>
+      <p>
+        {kind === null ? (
+          <>
+            Wie deelneemt: <Missing why="niet-ingevuld" />
+          </>
+        ) : (
+          kind.sentence
+        )}
+      </p>
+      <p>
+        <b>Bevoegdheid:</b>{" "}
+        {version.powers.length === 0 ? (
+          <Missing why="niet-ingevuld" />
+        ) : (
+          `${version.powers.map((power) => POWER_SENTENCES[power]).join(". ")}.`
+        )}
+      </p>
+    </Part>
+  );
+};
+
+const Rights = ({ sheet, view }: { sheet: Sheet; view: View }) => (
+  <Part title="Wat de raad mag, en wanneer">
+    <dl class="sheet-rights">
+      {sheet.rights.map((it) => (
+        <div>
+          <dt>{it.moment}</dt>
+          <dd>
+            {it.what} <span class="sheet-basis">({it.basis}; voorlopig)</span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+    {sheet.council && (
+      <p class="no-print">
+        <a href={view.link(agendaPath(sheet.council.organisation.key))}>Data in de raadsagenda</a>
+      </p>
+    )}
+  </Part>
+);
+
+const Texts = ({ sheet, more }: { sheet: Sheet; more: string }) => {
+  const { decisions, legalBases } = sheet.moment.version.details;
+  return (
+    <Part title="Besluiten en wetten">
+      {decisions.length === 0 ? (
+        <p>
+          Besluiten: <Missing why="niet-ingevuld" />
+        </p>
+      ) : (
+        <ul>
+          {decisions.slice(0, MOST_DECISIONS).map((url) => (
+            <li>
+              <OutsideLink url={url} />
+            </li>
+          ))}
+          <More count={decisions.length - MOST_DECISIONS} at={more} />
+        </ul>
+      )}
+      <p>
+        Wetten:{" "}
+        {legalBases.length === 0 ? (
+          <Missing why="niet-ingevuld" />
+        ) : (
+          separated(
+            legalBases
+              .slice(0, MOST_BASES)
+              .map((it) => <OutsideLink url={it.url} {...(it.title === null ? {} : { label: it.title })} />),
+          )
+        )}
+        {legalBases.length > MOST_BASES && ` en nog ${legalBases.length - MOST_BASES} op ${more}`}
+      </p>
+    </Part>
+  );
+};
+
+const More = ({ count, at }: { count: number; at: string }) =>
+  count > 0 ? (
+    <li>
+      en nog {counted(count, "besluit", "besluiten")} op {at}
+    </li>
+  ) : null;
+
+const Unknown = ({ sheet }: { sheet: Sheet }) => (
+  <Part title="Wat het register niet weet">
+    <ul class="sheet-unknown">
+      {unknownOf(sheet).map((it) => (
+        <li>
+          {it.what} <span class="who">{it.who}</span>
+        </li>
+      ))}
+    </ul>
+  </Part>
+);

@@ -1,0 +1,84 @@
+import type { Day } from "#kit/day.ts";
+import { notFound } from "#kit/problem.ts";
+import type { Db } from "#kit/room.ts";
+import {
+  type CollaborationChain,
+  type Moment,
+  momentOf,
+  type Participant,
+  readChain,
+} from "#rooms/collaborations";
+import { type Address, type Contact, detailsOf, findOrganisation } from "#rooms/organisations";
+import { ANY_COUNCIL, type Council } from "../questions/council.ts";
+import { type CouncilRight, councilRights, councilTakesPart } from "./council-rights.ts";
+
+/** Everything on the information sheet of one arrangement. */
+export interface Sheet {
+  moment: Moment;
+  /** Whose council the sheet is for; null on the sheet that is the same for everyone. */
+  council: Council | null;
+  /** How that organisation takes part on the day; null when it does not, or the sheet is for everyone. */
+  participation: Participant | null;
+  /** How to reach the executing body; never a person. */
+  contacts: Contact[];
+  addresses: Address[];
+  rights: CouncilRight[];
+}
+
+/**
+ * A collaboration by its number or by that of one of its texts.
+ * @throws Problem 404 when the register never had that number
+ */
+export async function readCollaboration(db: Db, id: string): Promise<CollaborationChain> {
+  const chain = await readChain(db, id);
+  if (!chain) throw notFound(`Geen samenwerking met het nummer “${id.slice(0, 40)}”.`);
+  return chain;
+}
+
+/** The sheet of one arrangement on a day or at one of its texts, for one council or for anyone. */
+export async function readSheet(
+  db: Db,
+  chain: CollaborationChain,
+  day: Day,
+  version: string | undefined,
+  council: Council | null,
+): Promise<Sheet> {
+  const moment = momentOf(chain, day, version);
+  const { version: text, participants } = moment;
+  const executor = text.executor_key === null ? undefined : await findOrganisation(db, text.executor_key);
+  const own = text.details;
+  const theirs = executor && detailsOf(executor);
+  const participation = participants.find((it) => it.key === council?.organisation.key) ?? null;
+  const who = { moment, council, participation };
+  return {
+    ...who,
+    // The executing body answers the phone; an arrangement without one may give contacts of its own.
+    contacts: theirs && theirs.contacts.length > 0 ? theirs.contacts : own.contacts,
+    addresses: theirs && theirs.addresses.length > 0 ? theirs.addresses : own.addresses,
+    rights: councilRights({
+      form: text.form,
+      takesPart: takesPartOf(who),
+      crossBorder: text.cross_border,
+      day: moment.day,
+      words: council?.words ?? ANY_COUNCIL,
+    }),
+  };
+}
+
+/** The administrative bodies that take part: those of the council's own organisation, else everyone's. */
+export const organsOf = ({ moment, participation }: Pick<Sheet, "moment" | "participation">): string[] =>
+  participation?.organs ?? [...new Set(moment.participants.flatMap((it) => it.organs))];
+
+/** For everyone's sheet it is only certain when it is the same for all who say. */
+function takesPartOf({ moment, participation }: Pick<Sheet, "moment" | "participation">): boolean | null {
+  if (participation) return councilTakesPart(participation.organs);
+  const [first, ...others] = new Set(
+    moment.participants.map((it) => councilTakesPart(it.organs)).filter((it) => it !== null),
+  );
+  return first === undefined || others.length > 0 ? null : first;
+}
+
+/** Whether this organisation was ever in the collaboration, on any day the register can tell of. */
+export const everTookPart = (chain: CollaborationChain, organisation: string): boolean =>
+  chain.tenures.some((it) => it.organisation_key === organisation) ||
+  chain.participations.some((it) => it.organisation_key === organisation);

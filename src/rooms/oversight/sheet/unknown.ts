@@ -1,0 +1,76 @@
+import { ANY_COUNCIL } from "../questions/council.ts";
+import type { Gap, QuestionId } from "../questions/questions.ts";
+import { capital } from "./council-rights.ts";
+import { organsOf, type Sheet } from "./sheet.ts";
+
+/** A gap belongs to the question it leaves open. */
+export interface OpenGap extends Gap {
+  question: QuestionId;
+}
+
+/**
+ * What the register does not know of one arrangement, with who can fill it in. The register has no place at all
+ * for amounts, seats, votes and terms of notice: those only the organisations themselves can add, later.
+ */
+export function unknownOf(sheet: Sheet): OpenGap[] {
+  const { moment, council, participation } = sheet;
+  const { version, participants } = moment;
+  const clerk = capital((council?.words ?? ANY_COUNCIL).clerk);
+  const steward = `De bronhouder${version.steward_name === null ? "" : ` (${version.steward_name})`} kan dit in het register invullen.`;
+  const ours = `${clerk} kan dit hier aanvullen zodra organisaties zelf gegevens kunnen toevoegen.`;
+  const ask = `Vraag het aan ${version.executor_name ?? "het bestuur van de regeling"}.`;
+  const shared = (participation === null ? participants : [participation]).some((it) => it.costKey !== null);
+  const gap = (question: QuestionId, absent: boolean, what: string, who: string): OpenGap[] =>
+    absent ? [{ question, what, who }] : [];
+  return [
+    ...gap(
+      "wat",
+      !version.prose_loaded,
+      "Het doel van de regeling is niet ingeladen.",
+      "De beheerder van deze installatie kan de teksten van het register inladen.",
+    ),
+    ...gap(
+      "wat",
+      version.prose_loaded && version.purpose === null,
+      "Het doel van de regeling is niet ingevuld.",
+      steward,
+    ),
+    ...gap(
+      "kosten",
+      !shared,
+      `Welk deel van de kosten ${council ? "wij betalen" : "ieder betaalt"} (verdeelsleutel), is niet ingevuld.`,
+      steward,
+    ),
+    ...gap("kosten", true, "Bedragen staan niet in het register.", `${ask} ${ours}`),
+    ...gap(
+      "beslissen",
+      version.powers.length === 0,
+      "Hoe de bevoegdheid is geregeld (mandaat of delegatie), is niet ingevuld.",
+      steward,
+    ),
+    ...gap(
+      "beslissen",
+      organsOf(sheet).length === 0,
+      "Welk bestuursorgaan deelneemt, is niet ingevuld.",
+      steward,
+    ),
+    ...gap(
+      "vertegenwoordiging",
+      true,
+      "Wie in het bestuur zit en met hoeveel stemmen, staat niet in het register.",
+      ours,
+    ),
+    ...gap(
+      "uitstappen",
+      true,
+      "De opzegtermijn en de kosten van uittreden staan niet in het register.",
+      `Controleer het in de regeling. ${ours}`,
+    ),
+    ...gap(
+      "uitstappen",
+      version.details.decisions.length === 0,
+      "Het besluit met de tekst van de regeling is niet ingevuld.",
+      steward,
+    ),
+  ];
+}

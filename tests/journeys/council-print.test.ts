@@ -1,0 +1,121 @@
+/** What a council gets on paper, and what it reads on a phone. */
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { axeFindings, openStage, type Stage, WIDTHS } from "./browser.ts";
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage(inject("database"));
+});
+afterAll(() => stage.close());
+
+/** The page as Chromium saves it, and how many sheets of paper that is. */
+async function pagesOf(path: string): Promise<number> {
+  const page = await stage.open(path);
+  const bytes = await page.pdf({ preferCSSPageSize: true });
+  await page.context().close();
+  const pdf = bytes.toString("latin1");
+  // A4 in points; Chromium rounds to whole dots.
+  expect(pdf, path).toMatch(/\/MediaBox \[0 0 59[45](\.\d+)? 84[12](\.\d+)?\]/);
+  return [...pdf.matchAll(/\/Type\s*\/Page\b(?!s)/g)].length;
+}
+
+/** Of the kind that is hard to fit, and some that are not. */
+const SHEETS = [
+  ["EUREGIO, with 129 participants", "/voor-de-raad/informatiebladen/28143358"],
+  ["one with shares of the cost for everyone", "/voor-de-raad/gm1961/samenwerkingen/30432201"],
+  ["one with many participants and decisions", "/voor-de-raad/informatiebladen/26727858"],
+  ["a safety region", "/voor-de-raad/gm1699/samenwerkingen/23862084"],
+  ["an arrangement without an executing body", "/voor-de-raad/gm1699/samenwerkingen/28633700"],
+  ["one as it stood before a merger", "/voor-de-raad/gm0003/samenwerkingen/23862467?geldigOp=2020-12-31"],
+] as const;
+
+describe("an information sheet on paper", () => {
+  it.each(SHEETS)("is exactly one A4: %s", async (_name, path) => {
+    expect(await pagesOf(path)).toBe(1);
+  });
+
+  it("has the arrangement, three dates and the gaps on it, and no menu", async () => {
+    const page = await stage.open("/voor-de-raad/gm1699/samenwerkingen/24967533");
+    await page.emulateMedia({ media: "print" });
+    const sheet = await page.locator(".sheet").innerText();
+    for (const words of [
+      "Deelnemer sinds",
+      "Huidige tekst sinds",
+      "Bestaat sinds",
+      "Wat het register niet weet",
+    ])
+      expect(sheet).toContain(words);
+    expect(await page.getByRole("navigation", { name: "Hoofdmenu" }).isVisible()).toBe(false);
+    expect(await page.locator("h1").isVisible()).toBe(false);
+  });
+});
+
+describe("a council clerk", () => {
+  it.each([
+    ["Westerwolde", "gm1950"],
+    ["Noordenveld", "gm1699"],
+    ["Landgraaf, which is in more than any other municipality", "gm0882"],
+  ])("prints the booklet of %s: a page of contents and a page for every arrangement", async (_name, code) => {
+    const page = await stage.open(`/organisaties/${code}`);
+    await page.getByRole("link", { name: "Alle informatiebladen als boekje" }).click();
+    const sheets = await page.locator(".sheet").count();
+    expect(await page.locator(".contents li").count()).toBe(sheets);
+    expect(sheets).toBeGreaterThan(5);
+    // The contents say on which page each sheet is.
+    expect(await page.locator(".contents li .page-number").last().textContent()).toBe(String(sheets + 1));
+    expect(await pagesOf(`/voor-de-raad/${code}/boekje`)).toBe(sheets + 1);
+  });
+});
+
+describe("a council member with a phone", () => {
+  const phone = { viewport: { width: WIDTHS.phone, height: 640 } };
+
+  it("finds the municipality, reads the six answers and goes on to one arrangement", async () => {
+    const page = await stage.open("/voor-de-raad", phone);
+    await page.getByLabel("Naam van uw gemeente, provincie of waterschap").fill("noordenveld");
+    await page.getByRole("button", { name: "Zoeken" }).click();
+    await page.getByRole("link", { name: "Noordenveld" }).click();
+    const questions = await page.locator(".question h2").allTextContents();
+    expect(questions.map((it) => it.replace(/^\d\. /, ""))).toEqual([
+      "Wat doen we samen, met wie en waarom?",
+      "Wat kost het?",
+      "Waarover beslissen wij?",
+      "Wanneer kunnen wij sturen?",
+      "Wie vertegenwoordigt ons?",
+      "Hoe komen we eruit?",
+    ]);
+    expect(await page.evaluate<number>("document.documentElement.scrollWidth")).toBeLessThanOrEqual(320);
+    await page.getByText("regeling zonder meer: geen gezamenlijk bestuur").click();
+    await page.getByRole("link", { name: "Noordmidden-Drentse samenwerking" }).first().click();
+    expect(await page.locator("h1").textContent()).toContain("Noordmidden-Drentse samenwerking");
+    expect(await page.evaluate<number>("document.documentElement.scrollWidth")).toBeLessThanOrEqual(320);
+  });
+});
+
+const PAGES = [
+  "/voor-de-raad",
+  "/voor-de-raad?zoek=drenthe",
+  "/voor-de-raad/gm1699",
+  "/voor-de-raad/gm0003",
+  "/voor-de-raad/pv22",
+  "/voor-de-raad/gm1699/samenwerkingen/24967533",
+  "/voor-de-raad/gm1699/boekje",
+  "/voor-de-raad/informatiebladen/28143358",
+  "/voor-de-raad/mnre1034",
+  "/organisaties/gm1699",
+];
+
+describe.each(["light", "dark"] as const)("pages for the council, %s", (colorScheme) => {
+  it.each(PAGES)("%s has nothing that axe finds, and fits a phone", async (path) => {
+    const page = await stage.open(path, {
+      javaScriptEnabled: true,
+      colorScheme,
+      viewport: { width: WIDTHS.phone, height: 800 },
+      reducedMotion: "reduce",
+    });
+    expect(await page.locator("h1").textContent()).not.toBe("Er ging iets mis");
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await page.evaluate<number>("document.documentElement.scrollWidth")).toBeLessThanOrEqual(320);
+    await page.context().close();
+  });
+});
