@@ -13,6 +13,8 @@ describe("a clerk", () => {
   it("finds the municipality from the front page, and comes to the six questions", async () => {
     const page = await stage.open("/");
     await page.getByRole("link", { name: "Ik werk voor de raad" }).click();
+    await page.getByLabel("Naam van uw gemeente, provincie of waterschap").fill("Noordenveld");
+    await page.getByRole("button", { name: "Zoeken" }).click();
     await page
       .getByRole("link", { name: /Noordenveld/ })
       .first()

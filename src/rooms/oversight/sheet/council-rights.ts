@@ -1,7 +1,7 @@
 /**
  * What a council may do and when, in words. The dates themselves, per year, are the calendar's business.
- * None of these rules was read in the text of the law itself: all are provisional, and the arrangement's own
- * text decides. Sources: public explanations of the Wgr and of its amendment of 1 July 2022 (Stb. 2022, 18).
+ * The calendar says rule by rule which was read in the act; a sheet has no room for that and shows all of them as
+ * provisional: the arrangement's own text decides. Sources: public explanations of the Wgr and of its amendment of 1 July 2022 (Stb. 2022, 18).
  */
 import type { Day } from "#kit/day.ts";
 import type { FormCode } from "#rooms/collaborations";

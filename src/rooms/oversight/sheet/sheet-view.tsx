@@ -195,6 +195,15 @@ const Rights = ({ sheet, view }: { sheet: Sheet; view: View }) => (
         </div>
       ))}
     </dl>
+    {sheet.keyDays.length > 0 && (
+      <p>
+        Uiterste dagen in {sheet.moment.day.slice(0, 4)} (voorlopig; controleer in de regeling):{" "}
+        {sheet.keyDays
+          .map((it) => `${it.name.toLowerCase()} ${formatDay(it.day).replace(/ \d{4}$/, "")}`)
+          .join("; ")}
+        .
+      </p>
+    )}
     {sheet.council && (
       <p class="no-print">
         <a href={view.link(agendaPath(sheet.council.organisation.key))}>Data in de raadsagenda</a>

@@ -9,6 +9,8 @@ import {
   readChain,
 } from "#rooms/collaborations";
 import { type Address, type Contact, detailsOf, findOrganisation } from "#rooms/organisations";
+import { DEADLINE_RULES } from "../agenda/deadline-rules.ts";
+import { deadlinesFor } from "../agenda/rules.ts";
 import { ANY_COUNCIL, type Council } from "../questions/council.ts";
 import { type CouncilRight, councilRights, councilTakesPart } from "./council-rights.ts";
 
@@ -23,6 +25,8 @@ export interface Sheet {
   contacts: Contact[];
   addresses: Address[];
   rights: CouncilRight[];
+  /** The last days of the year shown, from the calendar's own rules; none when no rule gives a day. */
+  keyDays: { name: string; day: Day }[];
 }
 
 /**
@@ -62,7 +66,29 @@ export async function readSheet(
       day: moment.day,
       words: council?.words ?? ANY_COUNCIL,
     }),
+    keyDays: keyDaysOf(moment, council),
   };
+}
+
+/** The calendar's days for this arrangement in the year of the day shown, earliest first. */
+function keyDaysOf({ chain, version, day, inForce }: Moment, council: Council | null): Sheet["keyDays"] {
+  if (!inForce) return [];
+  const outcomes = deadlinesFor(
+    {
+      form: version.form,
+      powers: version.powers,
+      textFrom: version.valid_from,
+      since: chain.since,
+      until: null,
+      crossBorder: version.cross_border,
+      participantType: council?.organisation.type ?? "gemeente",
+    },
+    Number(day.slice(0, 4)),
+    DEADLINE_RULES,
+  );
+  return outcomes
+    .flatMap((it) => (it.kind === "dag" ? [{ name: it.rule.name, day: it.day }] : []))
+    .sort((a, b) => a.day.localeCompare(b.day));
 }
 
 /** The administrative bodies that take part: those of the council's own organisation, else everyone's. */
