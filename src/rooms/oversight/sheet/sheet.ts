@@ -70,7 +70,7 @@ export async function readSheet(
   };
 }
 
-/** The calendar's days for this arrangement in the year of the day shown, earliest first. */
+/** The calendar's days on which the council gets or decides something, in the year shown, earliest first. */
 function keyDaysOf({ chain, version, day, inForce }: Moment, council: Council | null): Sheet["keyDays"] {
   if (!inForce) return [];
   const outcomes = deadlinesFor(
@@ -87,7 +87,11 @@ function keyDaysOf({ chain, version, day, inForce }: Moment, council: Council | 
     DEADLINE_RULES,
   );
   return outcomes
-    .flatMap((it) => (it.kind === "dag" ? [{ name: it.rule.name, day: it.day }] : []))
+    .flatMap((it) =>
+      it.kind === "dag" && it.rule.council !== "volgt"
+        ? [{ name: it.rule.name.replace(/ naar de raden$/, ""), day: it.day }]
+        : [],
+    )
     .sort((a, b) => a.day.localeCompare(b.day));
 }
 
