@@ -244,3 +244,13 @@ describe("the calendar as a spreadsheet", () => {
     expect(csv).toContain("Laatste raadsvergadering om dit te behandelen: 3 juni 2027.");
   });
 });
+
+describe("the calendar as data", () => {
+  it("leads to the same calendar as a calendar file and as a spreadsheet, meeting days included", async () => {
+    const answer = await base.json<{ _links: Record<string, { href: string }> }>(
+      "/api/v1/toezicht/organisaties/gm1699/agenda?jaar=2027&raad=20270603",
+    );
+    expect(await page(answer._links.ics?.href ?? "")).toContain("BEGIN:VCALENDAR");
+    expect(await page(answer._links.csv?.href ?? "")).toContain("3 juni 2027");
+  });
+});

@@ -13,9 +13,11 @@ import {
 import { dayQuery } from "#kit/http/query.ts";
 import type { Building } from "#kit/room.ts";
 import { type Agenda, councilMoment, lookUpDay, oldestCheck, readAgenda } from "./agenda.ts";
-import { meetingFields, meetingsIn, yearField } from "./questions.ts";
+import { agendaPath, meetingFields, meetingsIn, yearField } from "./questions.ts";
 import type { ArrangementOfCouncil } from "./queries.ts";
 import { entryTitle } from "./words.ts";
+
+const Link = z.object({ href: z.string() });
 
 const Rule = z
   .object({
@@ -62,7 +64,9 @@ const Answer = z
     zonderDag: z.array(Remark).openapi({ description: "Regels die gelden, maar geen dag geven." }),
     nietVanToepassing: z.array(Remark),
     bron: SourceSchema,
-    _links: z.object({ self: z.object({ href: z.string() }) }),
+    _links: z
+      .object({ self: Link, ics: Link, csv: Link })
+      .openapi({ description: "Hetzelfde als agendabestand (iCalendar) en als spreadsheet." }),
   })
   .openapi("RaadsagendaAntwoord");
 
@@ -102,13 +106,23 @@ export const agendaApi = (building: Building): OpenAPIHono =>
         zonderDag: agenda.undated.map(remarkOf),
         nietVanToepassing: agenda.excluded.map(remarkOf),
         bron: { naam: edition.source, datum: edition.day, gecontroleerdOp: oldestCheck(agenda) },
-        _links: {
-          self: { href: `${API_BASE}/toezicht/organisaties/${agenda.organisation.key}/agenda?jaar=${year}` },
-        },
+        _links: linksOf(agenda.organisation.key, year, new URL(c.req.url).searchParams),
       },
       200,
     );
   });
+
+/** The same question in the forms that calendars and spreadsheets read. */
+function linksOf(organisation: string, year: number, asked: URLSearchParams) {
+  const question = new URLSearchParams(asked);
+  question.set("jaar", String(year));
+  const page = agendaPath(organisation);
+  return {
+    self: { href: `${API_BASE}/toezicht/organisaties/${organisation}/agenda?${question.toString()}` },
+    ics: { href: `${page}.ics?${question.toString()}` },
+    csv: { href: `${page}.csv?${question.toString()}` },
+  };
+}
 
 function deadlineOf(entry: Agenda["entries"][number], agenda: Agenda, meetings: readonly string[]) {
   const moment = councilMoment(entry, agenda, meetings);
