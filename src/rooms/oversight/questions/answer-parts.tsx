@@ -9,12 +9,13 @@ const SOURCES: Record<Basis, string> = {
   register: "register",
   wet: "wet, voorlopig",
   vliegwiel: "door Vliegwiel ingedeeld",
+  organisatie: "van de organisatie zelf",
 };
 
 /** Where a statement comes from. No rule was read in the law itself, so each from the law is provisional. */
 const Source = ({ of: basis }: { of: Basis }) =>
-  basis === "register" ? (
-    <Badge>{SOURCES.register}</Badge>
+  basis === "register" || basis === "organisatie" ? (
+    <Badge>{SOURCES[basis]}</Badge>
   ) : (
     <Badge tone={basis === "wet" ? "warning" : "derived"}>{SOURCES[basis]}</Badge>
   );

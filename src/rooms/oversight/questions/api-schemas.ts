@@ -11,7 +11,7 @@ export const StateSchema = z.enum(["ja", "deels", "nee"]).openapi({
 const StatementSchema = z
   .object({
     tekst: z.string(),
-    herkomst: z.enum(["register", "wet", "vliegwiel"]),
+    herkomst: z.enum(["register", "wet", "vliegwiel", "organisatie"]),
     voorlopig: z.boolean().openapi({
       description: "Waar voor een regel uit de wet die nog niet in de wettekst zelf is nagelezen.",
     }),

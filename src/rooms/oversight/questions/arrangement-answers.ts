@@ -10,6 +10,7 @@ import {
 import { familyByCode } from "#rooms/tasks";
 import { councilTakesPart } from "../sheet/council-rights.ts";
 import { costShare } from "../sheet/cost-share.ts";
+import { ownStatements } from "../sheet/own-facts.ts";
 import { organsOf, type Sheet } from "../sheet/sheet.ts";
 import { unknownOf } from "../sheet/unknown.ts";
 import { ANY_COUNCIL } from "./council.ts";
@@ -44,11 +45,12 @@ export function answersOf(sheet: Sheet): Answer[] {
     vertegenwoordiging: representation(sheet),
     uitstappen: leaving(sheet),
   };
+  const added = ownStatements(sheet.own);
   return QUESTIONS.map(({ id, text }) => ({
     question: id,
     text,
     state: states[id],
-    statements: statements[id],
+    statements: [...statements[id], ...(added[id] ?? [])],
     gaps: gaps.filter((it) => it.question === id),
   }));
 }

@@ -9,8 +9,8 @@ export const QUESTIONS = [
 ] as const;
 export type QuestionId = (typeof QUESTIONS)[number]["id"];
 
-/** Where a statement comes from: the register, the law, or what Vliegwiel made of them. */
-export type Basis = "register" | "wet" | "vliegwiel";
+/** Where a statement comes from: the register, the law, what Vliegwiel made of them, or the organisation itself. */
+export type Basis = "register" | "wet" | "vliegwiel" | "organisatie";
 
 export interface Statement {
   text: string;

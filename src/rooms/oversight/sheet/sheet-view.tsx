@@ -16,6 +16,7 @@ import { excerpt, People } from "./people.tsx";
 import { Executor } from "./executor.tsx";
 import { Part } from "./part.tsx";
 import type { Sheet } from "./sheet.ts";
+import { type OwnFacts, ownStatements } from "./own-facts.ts";
 import { unknownOf } from "./unknown.ts";
 
 /** More of these does not fit one page; the arrangement's own page has them all. */
@@ -67,6 +68,7 @@ export const SheetView = ({
         </div>
         <div>
           <Rights sheet={sheet} view={view} />
+          <Added own={sheet.own} />
           <Unknown sheet={sheet} />
         </div>
       </div>
@@ -253,6 +255,20 @@ const More = ({ count, at }: { count: number; at: string }) =>
       en nog {counted(count, "besluit", "besluiten")} op {at}
     </li>
   ) : null;
+
+const Added = ({ own }: { own: OwnFacts }) => {
+  const statements = Object.values(ownStatements(own)).flat();
+  if (statements.length === 0) return null;
+  return (
+    <Part title="Van de organisatie zelf">
+      <ul class="sheet-unknown">
+        {statements.map((it) => (
+          <li>{it.text}</li>
+        ))}
+      </ul>
+    </Part>
+  );
+};
 
 const Unknown = ({ sheet }: { sheet: Sheet }) => (
   <Part title="Wat het register niet weet">

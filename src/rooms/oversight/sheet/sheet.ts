@@ -12,6 +12,7 @@ import { type Address, type Contact, detailsOf, findOrganisation } from "#rooms/
 import { DEADLINE_RULES } from "../agenda/deadline-rules.ts";
 import { deadlinesFor } from "../agenda/rules.ts";
 import { ANY_COUNCIL, type Council } from "../questions/council.ts";
+import { NOTHING_ADDED, type OwnFacts } from "./own-facts.ts";
 import { type CouncilRight, councilRights, councilTakesPart } from "./council-rights.ts";
 
 /** Everything on the information sheet of one arrangement. */
@@ -25,6 +26,8 @@ export interface Sheet {
   contacts: Contact[];
   addresses: Address[];
   rights: CouncilRight[];
+  /** What the organisations added themselves. */
+  own: OwnFacts;
   /** The last days of the year shown, from the calendar's own rules; none when no rule gives a day. */
   keyDays: { name: string; day: Day }[];
 }
@@ -46,19 +49,21 @@ export async function readSheet(
   day: Day,
   version: string | undefined,
   council: Council | null,
+  own: OwnFacts = NOTHING_ADDED,
 ): Promise<Sheet> {
   const moment = momentOf(chain, day, version);
   const { version: text, participants } = moment;
   const executor = text.executor_key === null ? undefined : await findOrganisation(db, text.executor_key);
-  const own = text.details;
+  const registered = text.details;
   const theirs = executor && detailsOf(executor);
   const participation = participants.find((it) => it.key === council?.organisation.key) ?? null;
   const who = { moment, council, participation };
   return {
     ...who,
+    own,
     // The executing body answers the phone; an arrangement without one may give contacts of its own.
-    contacts: theirs && theirs.contacts.length > 0 ? theirs.contacts : own.contacts,
-    addresses: theirs && theirs.addresses.length > 0 ? theirs.addresses : own.addresses,
+    contacts: theirs && theirs.contacts.length > 0 ? theirs.contacts : registered.contacts,
+    addresses: theirs && theirs.addresses.length > 0 ? theirs.addresses : registered.addresses,
     rights: councilRights({
       form: text.form,
       takesPart: takesPartOf(who),

@@ -13,7 +13,7 @@ export interface OpenGap extends Gap {
  * for amounts, seats, votes and terms of notice: those only the organisations themselves can add, later.
  */
 export function unknownOf(sheet: Sheet): OpenGap[] {
-  const { moment, council, participation } = sheet;
+  const { moment, council, participation, own } = sheet;
   const { version, participants } = moment;
   const clerk = capital((council?.words ?? ANY_COUNCIL).clerk);
   const steward = `De bronhouder${version.steward_name === null ? "" : ` (${version.steward_name})`} kan dit in het register invullen.`;
@@ -41,7 +41,7 @@ export function unknownOf(sheet: Sheet): OpenGap[] {
       `Welk deel van de kosten ${council ? "wij betalen" : "ieder betaalt"} (verdeelsleutel), is niet ingevuld.`,
       steward,
     ),
-    ...gap("kosten", true, "Bedragen staan niet in het register.", `${ask} ${ours}`),
+    ...gap("kosten", own.cost === null, "Bedragen staan niet in het register.", `${ask} ${ours}`),
     ...gap(
       "beslissen",
       version.powers.length === 0,
@@ -56,13 +56,25 @@ export function unknownOf(sheet: Sheet): OpenGap[] {
     ),
     ...gap(
       "vertegenwoordiging",
-      true,
+      own.representatives.length === 0 && own.votes === null,
       "Wie in het bestuur zit en met hoeveel stemmen, staat niet in het register.",
       ours,
     ),
     ...gap(
+      "vertegenwoordiging",
+      own.representatives.length === 0 && own.votes !== null,
+      "Wie in het bestuur zit, staat niet in het register.",
+      ours,
+    ),
+    ...gap(
+      "vertegenwoordiging",
+      own.representatives.length > 0 && own.votes === null,
+      "Hoeveel stemmen wij hebben, staat niet in het register.",
+      ours,
+    ),
+    ...gap(
       "uitstappen",
-      true,
+      own.noticeTerm === null,
       "De opzegtermijn en de kosten van uittreden staan niet in het register.",
       `Controleer het in de regeling. ${ours}`,
     ),

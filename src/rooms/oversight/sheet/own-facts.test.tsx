@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { registerDatabase, testApp } from "../../../testing.ts";
+import type { Connection } from "#kit/database/connect.ts";
+import { renderPage } from "#kit/http/page.tsx";
+import { viewOf } from "#kit/http/view.ts";
+import { answersOf } from "../questions/arrangement-answers.ts";
+import { readCouncil } from "../questions/council.ts";
+import { NOTHING_ADDED, type OwnFacts } from "./own-facts.ts";
+import { readCollaboration, readSheet, type Sheet } from "./sheet.ts";
+import { SheetView } from "./sheet-view.tsx";
+import { unknownOf } from "./unknown.ts";
+
+const ADDED: OwnFacts = {
+  cost: { euros: 1_250_000, year: 2026 },
+  votes: { own: 3, all: 40 },
+  representatives: ["wethouder Financiën", "raadslid, plaatsvervangend"],
+  noticeTerm: "een jaar voor het begin van een begrotingsjaar",
+};
+
+let connection: Connection;
+let site: Awaited<ReturnType<typeof testApp>>;
+let bare: Sheet;
+let filled: Sheet;
+beforeAll(async () => {
+  connection = await registerDatabase(inject("database"));
+  site = await testApp(connection.db);
+  const { day } = site.building.edition();
+  const chain = await readCollaboration(connection.db, "28844710");
+  const council = await readCouncil(connection.db, "gm1699");
+  bare = await readSheet(connection.db, chain, day, undefined, council, NOTHING_ADDED);
+  filled = await readSheet(connection.db, chain, day, undefined, council, ADDED);
+});
+afterAll(async () => {
+  site.building.close();
+  await connection.close();
+});
+
+const textOf = async (sheet: Sheet) => {
+  const view = viewOf(site.building, "/voor-de-raad/gm1699", {});
+  const body = <SheetView sheet={sheet} view={view} publicUrl={null} />;
+  const page = await renderPage(site.building, view, { title: "Blad", body });
+  return page.replaceAll(/<[^>]+>/g, " ");
+};
+
+describe("an arrangement whose organisation added votes, money, notice term and representatives", () => {
+  it("has them in the answer where a council looks for them, each as the organisation's own", () => {
+    const answers = new Map(answersOf(filled).map((it) => [it.question, it.statements]));
+    const own = (question: "kosten" | "vertegenwoordiging" | "uitstappen") =>
+      answers
+        .get(question)
+        ?.filter((it) => it.basis === "organisatie")
+        .map((it) => it.text);
+    expect(own("kosten")).toEqual(["Onze bijdrage in 2026: 1.250.000 euro."]);
+    expect(own("vertegenwoordiging")).toEqual([
+      "Namens ons: wethouder Financiën en raadslid, plaatsvervangend.",
+      "Wij hebben 3 van de 40 stemmen.",
+    ]);
+    expect(own("uitstappen")).toEqual(["Opzegtermijn: een jaar voor het begin van een begrotingsjaar."]);
+  });
+
+  it("has no gap left where they are filled, and keeps the gaps that the register leaves", () => {
+    const open = (sheet: Sheet) => unknownOf(sheet).map((it) => `${it.question}: ${it.what}`);
+    const closed = open(bare).filter((it) => !open(filled).includes(it));
+    expect(closed.map((it) => it.split(":")[0])).toEqual(["kosten", "vertegenwoordiging", "uitstappen"]);
+    expect(open(filled).some((it) => it.includes("verdeelsleutel"))).toBe(true);
+  });
+
+  it("has them on the sheet, which without them shows gaps and no empty heading", async () => {
+    expect(await textOf(filled)).toContain("Van de organisatie zelf");
+    expect(await textOf(filled)).toContain("Wij hebben 3 van de 40 stemmen.");
+    expect(await textOf(bare)).not.toContain("Van de organisatie zelf");
+    expect(await textOf(bare)).toContain("met hoeveel stemmen, staat niet in het register");
+  });
+});
