@@ -3,6 +3,7 @@ import { z } from "zod";
 import { addDays, formatDay } from "#kit/day.ts";
 import { page } from "#kit/http/page.tsx";
 import { DayForm, DayText, formatCount, KeyFigures, Note, SourceLine } from "#kit/look/parts.tsx";
+import { hungSections } from "#kit/look/sections.tsx";
 import { notFound } from "#kit/problem.ts";
 import type { Building, View } from "#kit/room.ts";
 import { endOf, hasPeriod, readChain, similarCircles } from "./chain-queries.ts";
@@ -25,11 +26,7 @@ export const detailPages = (building: Building): Hono =>
       const moment = momentOf(chain, view.day, query.versie);
       const { version, participants } = moment;
       const circles = moment.inForce ? await similarCircles(building.db, version.roo_id, moment.day) : [];
-      const sections = await Promise.all(
-        building
-          .sections("collaboration")
-          .map(async (section) => <section id={section.id}>{await section.render(chain.key, view)}</section>),
-      );
+      const sections = await hungSections(building, "collaboration", chain.key, view);
       return {
         title: version.title,
         lead: sentence(moment, view),

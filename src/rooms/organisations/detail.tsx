@@ -14,6 +14,7 @@ import {
   Note,
   SourceLine,
 } from "#kit/look/parts.tsx";
+import { hungSections } from "#kit/look/sections.tsx";
 import { notFound } from "#kit/problem.ts";
 import type { Building, View } from "#kit/room.ts";
 import { holdsOn } from "#kit/validity.ts";
@@ -68,19 +69,7 @@ export const detailPages = (building: Building): Hono =>
           nameMap(db, [organisation.parent_key, organisation.ministry_key, organisation.province_key]),
         ],
       );
-      const sections = await Promise.all(
-        building.sections("organisation").map(async (section) => {
-          const body = await section.render(key, view);
-          // A room may have nothing to say of this kind of organisation.
-          return (
-            body !== null && (
-              <section id={section.id} aria-labelledby={`${section.id}-kop`}>
-                {body}
-              </section>
-            )
-          );
-        }),
-      );
+      const sections = await hungSections(building, "organisation", key, view);
       const province = others.get(organisation.province_key ?? "");
       return {
         title: organisation.name,

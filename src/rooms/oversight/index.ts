@@ -11,6 +11,7 @@ import { agendaSection } from "./agenda/section.tsx";
 import { changeApi } from "./changes/api.ts";
 import { changePages } from "./changes/pages.tsx";
 import { feedPages } from "./feeds/pages.ts";
+import { collaborationSections, themeSections } from "./feeds/sections.tsx";
 import { mergerApi, mergerPages, mergerSections } from "./merger/index.ts";
 import { questionApi } from "./questions/api.ts";
 import { questionPages } from "./questions/pages.ts";
@@ -42,6 +43,8 @@ export const oversight: Room = {
       agendaSection(building),
       ...mergerSections(building),
     ],
+    collaboration: () => collaborationSections,
+    theme: () => themeSections,
   },
   menu: [{ label: "Voor de raad", path: "/voor-de-raad" }],
 };

@@ -4,6 +4,7 @@ import { page } from "#kit/http/page.tsx";
 import { sortField } from "#kit/http/query.ts";
 import { counted, DayForm, formatCount, H2, KeyFigures } from "#kit/look/parts.tsx";
 import { type Column, ListFoot, listingCsv, Table } from "#kit/look/table.tsx";
+import { hungSections } from "#kit/look/sections.tsx";
 import { notFound } from "#kit/problem.ts";
 import type { Building, View } from "#kit/room.ts";
 import { HowSorted } from "./explanation.tsx";
@@ -104,8 +105,7 @@ export const taskPages = (building: Building) =>
         const family = familyByCode(c.req.param("code") ?? "");
         if (!family) throw notFound("Deze taak bestaat niet. Bekijk de lijst met taken.");
         const count = (await building.counts("task", view.day)).get(family.code) ?? 0;
-        const sections = building.sections("task");
-        const hung = await Promise.all(sections.map((section) => section.render(family.code, view)));
+        const sections = await hungSections(building, "task", family.code, view);
         return {
           title: family.name,
           lead: family.sentence,
@@ -117,9 +117,7 @@ export const taskPages = (building: Building) =>
                 {formatDay(view.day)}.
               </p>
               <DayForm view={view} />
-              {hung.map((part, index) => (
-                <section id={sections[index]?.id}>{part}</section>
-              ))}
+              {sections}
               <HowSorted view={view} />
               <Words family={family} />
               <Themes family={family} view={view} />

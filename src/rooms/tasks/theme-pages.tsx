@@ -4,6 +4,7 @@ import { page } from "#kit/http/page.tsx";
 import { sortField } from "#kit/http/query.ts";
 import { counted, DayForm, Facts, formatCount, H2, KeyFigures } from "#kit/look/parts.tsx";
 import { type Column, ListFoot, listingCsv, Table } from "#kit/look/table.tsx";
+import { hungSections } from "#kit/look/sections.tsx";
 import { notFound } from "#kit/problem.ts";
 import type { Building, View } from "#kit/room.ts";
 import { familiesOfTheme } from "./families.ts";
@@ -119,8 +120,7 @@ export const themePages = (building: Building) =>
         const all = await listThemes(building, view.day);
         const count = all.find((row) => row.code === theme.code)?.count ?? 0;
         const top = topThemeOf(theme.code);
-        const sections = building.sections("theme");
-        const hung = await Promise.all(sections.map((section) => section.render(theme.code, view)));
+        const sections = await hungSections(building, "theme", theme.code, view);
         return {
           title: theme.label.charAt(0).toUpperCase() + theme.label.slice(1),
           lead: "Thema van het register, ingevuld door de organisaties zelf.",
@@ -161,9 +161,7 @@ export const themePages = (building: Building) =>
                   <Narrower of={theme.code} all={all} view={view} />
                 </>
               )}
-              {hung.map((part, index) => (
-                <section id={sections[index]?.id}>{part}</section>
-              ))}
+              {sections}
               <Source />
             </>
           ),
