@@ -65,22 +65,18 @@ export function joinChains<V extends ChainLink>(
 
 /** By first day; on the same day a version comes after the one it names as its previous. */
 function inOrder<V extends ChainLink>(members: V[]): V[] {
-  const depth = new Map<string, number>();
   const byId = new Map(members.map((member) => [member.rooId, member]));
-  const depthOf = (member: V, walked: Set<string>): number => {
-    const known = depth.get(member.rooId);
-    if (known !== undefined) return known;
-    const previous = member.previousRooId === null ? undefined : byId.get(member.previousRooId);
-    // A circle of previous versions is a fault of the source; the walk ends where it began.
-    const own =
-      previous && !walked.has(previous.rooId) ? depthOf(previous, new Set([...walked, member.rooId])) + 1 : 0;
-    depth.set(member.rooId, own);
-    return own;
+  /** How many versions this one names before it; a circle is a fault of the source, and ends where it began. */
+  const depthOf = (member: V): number => {
+    const walked = new Set<string>();
+    for (let at: V | undefined = member; at && !walked.has(at.rooId); at = byId.get(at.previousRooId ?? ""))
+      walked.add(at.rooId);
+    return walked.size;
   };
   return [...members].sort(
     (a, b) =>
       a.from.localeCompare(b.from) ||
-      depthOf(a, new Set()) - depthOf(b, new Set()) ||
+      depthOf(a) - depthOf(b) ||
       a.rooId.localeCompare(b.rooId, "en", { numeric: true }),
   );
 }
