@@ -3,7 +3,7 @@ import type { Child } from "hono/jsx";
 import { z } from "zod";
 import { Layout, type PageParts } from "../look/layout.tsx";
 import type { Building, View } from "../room.ts";
-import { dayQuery, parseQuery } from "./query.ts";
+import { dayQuery, givenIn, parseQuery } from "./query.ts";
 import { viewOf } from "./view.ts";
 
 /** What a page hands back: its parts, or an answer that is no page (a redirect, a file). */
@@ -25,21 +25,11 @@ export function page<Shape extends z.ZodRawShape>(
   const schema = z.object({ ...dayQuery, ...shape });
   return async (c) => {
     const query = parseQuery(schema, c.req.queries()) as z.output<z.ZodObject<Shape & typeof dayQuery>>;
-    const view = viewOf(building, c.req.path, givenQuery(c));
+    const view = viewOf(building, c.req.path, givenIn(c.req.queries()));
     const parts = await answer({ c, query, view });
     if (parts instanceof Response) return parts;
     return c.html(renderPage(building, view, parts), parts.status ?? 200);
   };
-}
-
-/** The parameters that say something: a form sends the empty ones too. */
-function givenQuery(c: Context): Record<string, string> {
-  const given: Record<string, string> = {};
-  for (const [name, values] of Object.entries(c.req.queries())) {
-    const value = values.filter((it) => it !== "").join(",");
-    if (value !== "") given[name] = value;
-  }
-  return given;
 }
 
 export async function renderPage(building: Building, view: View, parts: PageParts): Promise<string> {

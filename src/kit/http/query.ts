@@ -55,6 +55,16 @@ export const choices = (values: readonly string[]) =>
           });
     });
 
+/** The parameters that say something: a form sends the empty ones too, and check boxes repeat theirs. */
+export function givenIn(query: Record<string, string[]>): Record<string, string> {
+  const given: Record<string, string> = {};
+  for (const [name, values] of Object.entries(query)) {
+    const value = values.filter((it) => it !== "").join(",");
+    if (value !== "") given[name] = value;
+  }
+  return given;
+}
+
 /**
  * The parameters of an address, strictly: unknown names and wrong values are refused, all at once.
  * Empty values count as not given, because a form sends every field it has; repeated ones are joined.
@@ -64,12 +74,7 @@ export function parseQuery<Schema extends z.ZodRawShape>(
   schema: z.ZodObject<Schema>,
   query: Record<string, string[]>,
 ): z.output<z.ZodObject<Schema>> {
-  const given: Record<string, string> = {};
-  for (const [name, values] of Object.entries(query)) {
-    const value = values.filter((it) => it !== "").join(",");
-    if (value !== "") given[name] = value;
-  }
-  const parsed = strictly(schema).safeParse(given);
+  const parsed = strictly(schema).safeParse(givenIn(query));
   if (parsed.success) return parsed.data;
   throw new Problem(400, "De vraag klopt niet.", fieldErrors(parsed.error, Object.keys(schema.shape)));
 }
