@@ -9,8 +9,14 @@ export default defineConfig(({ mode }) =>
           outDir: "dist/assets",
           assetsInlineLimit: 0,
           rolldownOptions: {
-            input: { look: "src/kit/look/look.css" },
+            input: {
+              look: "src/kit/look/look.css",
+              // One script per kind of picture, each whole in itself: a page loads only its own.
+              quilt: "src/rooms/patchwork/quilt/client.ts",
+              network: "src/rooms/patchwork/network/client.ts",
+            },
             output: {
+              entryFileNames: "[name].js",
               assetFileNames: (file) =>
                 file.names[0]?.endsWith(".woff2") ? "atkinson-latin.woff2" : "[name][extname]",
             },

@@ -52,7 +52,7 @@ export async function openBuilding(
     // What one does (search) stands on the right, whatever rooms come after it.
     menu: rooms
       .flatMap((room) => room.menu ?? [])
-      .sort((a, b) => Number(a.side === "right") - Number(b.side === "right")),
+      .sort((a, b) => Number(a.side === "right") - Number(b.side === "right") || a.order - b.order),
     host: { name: config.hostedBy, email: config.contactEmail, publicUrl: config.publicUrl },
     sections: (subject) => sections.get(subject) ?? [],
     counts: async (subject, day) => {

@@ -3,8 +3,9 @@ import type { Room } from "#kit/room.ts";
 import { collaborations } from "#rooms/collaborations";
 import { organisations } from "#rooms/organisations";
 import { oversight } from "#rooms/oversight";
+import { patchwork } from "#rooms/patchwork";
 import { register } from "#rooms/register";
 import { search } from "#rooms/search";
 import { tasks } from "#rooms/tasks";
 
-export const rooms: Room[] = [organisations, tasks, collaborations, register, search, oversight];
+export const rooms: Room[] = [organisations, tasks, collaborations, register, search, oversight, patchwork];

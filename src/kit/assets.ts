@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { projectRoot } from "./root.ts";
 
@@ -10,16 +10,18 @@ export interface Asset {
 
 const TYPES: Record<string, string> = {
   css: "text/css; charset=utf-8",
+  js: "text/javascript; charset=utf-8",
   svg: "image/svg+xml",
   woff2: "font/woff2",
 };
 
 const folder = join(projectRoot, "dist", "assets");
-const FILES = ["look.css", "icon.svg", "atkinson-latin.woff2", "atkinson-latin-italic.woff2"];
+/** Whatever the build made for browsers; in a test without a build nothing, and pages name files as they will be. */
+const files = existsSync(folder) ? readdirSync(folder).sort() : [];
 
 /** The files a page asks for, by the address that carries their fingerprint, so that they may be kept for ever. */
 export const assets: ReadonlyMap<string, Asset> = new Map(
-  FILES.filter((name) => existsSync(join(folder, name))).map((name) => {
+  files.map((name) => {
     const body = readFileSync(join(folder, name));
     return [
       addressOf(name, body),

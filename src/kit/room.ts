@@ -64,6 +64,8 @@ export interface View {
 export interface MenuItem {
   label: string;
   path: string;
+  /** Lower comes first, whatever the order of the rooms. */
+  order: number;
   /** The right side holds what one does (search), the left what there is. */
   side?: "right";
 }

@@ -17,6 +17,8 @@ export interface PageParts {
   timeless?: boolean;
   /** The address of the same rows as data, for machines that follow links. */
   alternates?: { type: string; href: string; title: string }[];
+  /** Names of scripts that enhance a page which is complete without them: only for maps and networks. */
+  scripts?: string[];
 }
 
 /** The frame of every page: skip link, menu, title, content, footer. */
@@ -27,6 +29,7 @@ export const Layout = ({
   body,
   timeless,
   alternates = [],
+  scripts = [],
   view,
   menu,
 }: PageParts & { view: View; menu: MenuItem[] }) => (
@@ -40,6 +43,9 @@ export const Layout = ({
       <link rel="stylesheet" href={assetPath("look.css")} />
       {alternates.map((it) => (
         <link rel="alternate" type={it.type} href={it.href} title={it.title} />
+      ))}
+      {scripts.map((name) => (
+        <script type="module" src={assetPath(name)}></script>
       ))}
     </head>
     <body>

@@ -24,7 +24,7 @@ export { type Moment, momentOf } from "./moment.ts";
 export { type Membership, membershipsOf, partnersOf } from "./organisation-queries.ts";
 export type { Participant } from "./participants.ts";
 export { arrangementKind, crowd, FORM_SENTENCES, POWER_SENTENCES, shortOrgan } from "./words.ts";
-export type { CollaborationTables } from "./tables.ts";
+export type { CollaborationTables, TenureBasis } from "./tables.ts";
 
 export const collaborations: Room = {
   name: "collaborations",
@@ -38,5 +38,5 @@ export const collaborations: Room = {
     theme: themeSections,
   },
   counts: { task: countByTask, theme: countByTheme },
-  menu: [{ label: "Samenwerkingen", path: "/samenwerkingen" }],
+  menu: [{ label: "Samenwerkingen", path: "/samenwerkingen", order: 20 }],
 };

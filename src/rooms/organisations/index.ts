@@ -49,5 +49,5 @@ export const organisations: Room = {
   migrations,
   pages: (building) => new Hono().route("/", listPages(building)).route("/", detailPages(building)),
   api,
-  menu: [{ label: "Organisaties", path: "/organisaties" }],
+  menu: [{ label: "Organisaties", path: "/organisaties", order: 10 }],
 };

@@ -46,5 +46,5 @@ export const oversight: Room = {
     collaboration: () => collaborationSections,
     theme: () => themeSections,
   },
-  menu: [{ label: "Voor de raad", path: "/voor-de-raad" }],
+  menu: [{ label: "Voor de raad", path: "/voor-de-raad", order: 50 }],
 };

@@ -18,5 +18,5 @@ export const search: Room = {
   warm: async (building) => {
     await currentIndex(building);
   },
-  menu: [{ label: "Zoeken", path: "/zoeken", side: "right" }],
+  menu: [{ label: "Zoeken", path: "/zoeken", order: 10, side: "right" }],
 };

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import type { Connection } from "#kit/database/connect.ts";
+import { registerDatabase } from "../../../testing.ts";
+import type { Fabric } from "./fabric.ts";
+import { circleName, municipalPairs, pairsOf, partnersIn, strangers } from "./pairs.ts";
+import { readFabric } from "./read.ts";
+
+const DAY = "2026-05-16";
+
+describe("who works with whom on 16 May 2026", () => {
+  let connection: Connection;
+  let registered: Fabric;
+  let resolved: Fabric;
+  beforeAll(async () => {
+    connection = await registerDatabase(inject("database"));
+    registered = await readFabric(connection.db, DAY, "registered");
+    resolved = await readFabric(connection.db, DAY);
+  });
+  afterAll(() => connection.close());
+
+  const circles = (fabric: Fabric) => Map.groupBy(fabric.arrangements, (it) => circleName(it.members));
+  const shared = (fabric: Fabric, a: string, b: string) =>
+    partnersIn(fabric, fabric.indexOf.get(a) ?? -1).get(fabric.indexOf.get(b) ?? -1);
+
+  it("counts 451 arrangements of 342 municipalities in both readings", () => {
+    for (const fabric of [registered, resolved]) {
+      expect(fabric.arrangements).toHaveLength(451);
+      expect(fabric.municipalities).toHaveLength(342);
+    }
+  });
+
+  it("finds 377 circles as the register names them, and 375 with mergers resolved", () => {
+    expect(circles(registered).size).toBe(377);
+    expect(circles(resolved).size).toBe(375);
+  });
+
+  it("finds 54 circles with more than one arrangement, 128 as registered and 130 with mergers resolved", () => {
+    const recurring = (fabric: Fabric) => [...circles(fabric).values()].filter((it) => it.length > 1);
+    expect(recurring(resolved)).toHaveLength(54);
+    expect(recurring(resolved).flat()).toHaveLength(130);
+    expect(recurring(registered).flat()).toHaveLength(128);
+  });
+
+  it("finds 4,437 pairs of municipalities that share one as registered, 4,469 with mergers resolved", () => {
+    expect(municipalPairs(registered).a).toHaveLength(4_437);
+    expect(municipalPairs(resolved).a).toHaveLength(4_469);
+  });
+
+  it("finds Brunssum and Landgraaf together in 18", () => {
+    expect(shared(registered, "gm0899", "gm0882")).toBe(18);
+    expect(Math.max(...municipalPairs(registered).shared)).toBe(18);
+  });
+
+  it("finds 106 neighbours without a shared one as registered, 103 with mergers resolved", () => {
+    expect(strangers(registered)).toHaveLength(106);
+    expect(strangers(resolved)).toHaveLength(103);
+  });
+
+  it("counts a pair as often as a body's own list of partners does", () => {
+    const { a, b, shared: counts } = pairsOf(resolved);
+    for (let i = 0; i < a.length; i += 97)
+      expect(partnersIn(resolved, a[i] ?? -1).get(b[i] ?? -1)).toBe(counts[i]);
+  });
+});

@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { choices } from "#kit/http/query.ts";
+import { FORMS, type FormCode, type Power, POWERS } from "#rooms/collaborations";
+import { ORGANISATION_TYPES, type OrganisationType } from "#rooms/organisations";
+import { families, narrowerOf, NO_THEME, themeByCode } from "#rooms/tasks";
+import { type Arrangement, type Fabric, narrowed } from "./fabric.ts";
+
+/** Parameters that every picture, number and answer of the patchwork takes, beside the day. */
+export const fabricFilter = {
+  thema: z
+    .string()
+    .refine(
+      (code) => code === NO_THEME.code || themeByCode(code) !== undefined,
+      "Dit thema bestaat niet. Geef de code van een thema van de TOP-lijst, bijvoorbeeld c_d96f9cd3, of “geen”.",
+    )
+    .optional(),
+  taak: choices(families.map((family) => family.code)).optional(),
+  vorm: choices(Object.keys(FORMS)).optional(),
+  bevoegdheid: choices(Object.keys(POWERS)).optional(),
+  uitvoerder: z
+    .string()
+    .toLowerCase()
+    .regex(/^[a-z0-9][a-z0-9-]{1,119}$/, "Geef de code van een organisatie, bijvoorbeeld so0884.")
+    .optional(),
+  provincie: z
+    .string()
+    .regex(/^pv\d{2}(,pv\d{2})*$/, "Geef de code van een provincie, bijvoorbeeld pv20.")
+    .transform((text) => text.split(","))
+    .optional(),
+  /** Only arrangements in which a body of this kind takes part. */
+  typeDeelnemer: choices(Object.keys(ORGANISATION_TYPES)).optional(),
+  /** Whoever the register names, without resolving mergers. */
+  lezing: z.enum(["opvolgers", "register"], { error: "Kies uit: opvolgers, register." }).optional(),
+};
+
+export type FabricQuery = z.output<z.ZodObject<typeof fabricFilter>>;
+
+/** Which reading the reader asked for. */
+export const readingOf = (query: Pick<FabricQuery, "lezing">) =>
+  query.lezing === "register" ? ("registered" as const) : ("resolved" as const);
+
+/**
+ * What a question leaves of a fabric: arrangements that fit every filter given. With provinces: those in which a
+ * municipality of one of them takes part, whoever else does.
+ */
+export function chosenFrom(fabric: Fabric, query: FabricQuery): Fabric {
+  const tests: ((it: Arrangement) => boolean)[] = [];
+  if (query.thema === NO_THEME.code) tests.push((it) => it.themes.length === 0);
+  else if (query.thema !== undefined) {
+    const themes = new Set(narrowerOf(query.thema));
+    tests.push((it) => it.themes.some((theme) => themes.has(theme)));
+  }
+  if (query.taak?.length) tests.push(among(query.taak, (it) => [it.task]));
+  if (query.vorm?.length) tests.push(among(query.vorm as FormCode[], (it) => [it.form]));
+  if (query.bevoegdheid?.length) tests.push(among(query.bevoegdheid as Power[], (it) => it.powers));
+  if (query.uitvoerder !== undefined) tests.push((it) => it.executor?.key === query.uitvoerder);
+  if (query.typeDeelnemer?.length)
+    tests.push(
+      among(query.typeDeelnemer as OrganisationType[], (it) => it.members.map((i) => fabric.bodies[i]?.type)),
+    );
+  if (query.provincie) {
+    const inside = new Set(municipalitiesIn(fabric, query.provincie));
+    tests.push((it) => it.members.some((member) => inside.has(member)));
+  }
+  return tests.length === 0 ? fabric : narrowed(fabric, (it) => tests.every((test) => test(it)));
+}
+
+/** The municipalities to show: all, or those of the provinces asked for. */
+export function municipalitiesIn(fabric: Fabric, provinces: string[] | undefined): number[] {
+  if (!provinces) return fabric.municipalities;
+  return fabric.municipalities.filter((index) => provinces.includes(fabric.bodies[index]?.province ?? ""));
+}
+
+const among =
+  <Value>(wanted: Value[], valuesOf: (it: Arrangement) => (Value | undefined)[]) =>
+  (it: Arrangement) =>
+    valuesOf(it).some((value) => value !== undefined && wanted.includes(value));

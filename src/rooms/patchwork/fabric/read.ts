@@ -1,0 +1,158 @@
+import { sql } from "kysely";
+import type { Day } from "#kit/day.ts";
+import type { Db } from "#kit/room.ts";
+import { inForceOn } from "#kit/validity.ts";
+import { type Body, type Fabric, fabricFrom, type Reading, type Seat } from "./fabric.ts";
+
+/** Who took part in what on a day. Three looks at the database; everything else is computed from the answer. */
+export async function readFabric(db: Db, day: Day, reading: Reading = "resolved"): Promise<Fabric> {
+  const [versions, tenures, pairs] = await Promise.all([
+    readVersions(db, day),
+    readTenures(db, day),
+    db
+      .selectFrom("neighbour")
+      .selectAll()
+      .whereRef("organisation_key", "<", "neighbour_key")
+      .orderBy("organisation_key")
+      .orderBy("neighbour_key")
+      .execute(),
+  ]);
+  const perVersion = Map.groupBy(
+    reading === "registered" ? tenures.filter((it) => it.basis !== "successor") : tenures,
+    (it) => it.version_roo_id,
+  );
+  if (reading === "resolved")
+    for (const [version, rows] of perVersion) perVersion.set(version, withoutReplaced(rows));
+  const bodies = await readBodies(
+    db,
+    day,
+    new Set([...perVersion.values()].flat().map((it) => it.organisation_key)),
+  );
+  const indexOf = new Map(bodies.map((it) => [it.code, it.index]));
+  const place = (key: string) => indexOf.get(key) ?? -1;
+  const municipalities = bodies.filter((it) => it.inForce && it.type === "gemeente").map((it) => it.index);
+  const inForce = new Set(municipalities);
+  return fabricFrom(
+    {
+      day,
+      reading,
+      bodies: bodies.map(({ inForce: _inForce, ...body }) => body),
+      municipalities,
+      neighbours: pairs
+        .map((it): [number, number] => [place(it.organisation_key), place(it.neighbour_key)])
+        .filter(([a, b]) => inForce.has(a) && inForce.has(b)),
+    },
+    versions.map((it) => ({
+      key: it.collaboration_key,
+      version: it.roo_id,
+      title: it.title,
+      form: it.form,
+      powers: it.powers,
+      themes: it.themes,
+      task: it.task_code,
+      taskBasis: it.task_basis,
+      executor:
+        it.executor_key === null ? null : { key: it.executor_key, name: it.executor_name ?? it.executor_key },
+      since: it.since,
+      validFrom: it.valid_from,
+      lastVerified: it.last_verified,
+      seats: (perVersion.get(it.roo_id) ?? [])
+        .map((row): Seat => ({
+          body: place(row.organisation_key),
+          basis: row.basis,
+          joined: row.joined,
+          namedKeys: row.named_keys,
+        }))
+        .sort((a, b) => a.body - b.body),
+    })),
+  );
+}
+
+type TenureRow = Awaited<ReturnType<typeof readTenures>>[number];
+
+/** Leaves out whoever the register still names while its successor takes part in its place. */
+function withoutReplaced(rows: TenureRow[]): TenureRow[] {
+  const replaced = new Set(rows.filter((it) => it.basis === "successor").flatMap((it) => it.named_keys));
+  for (const row of rows) if (row.basis === "successor") replaced.delete(row.organisation_key);
+  return replaced.size === 0 ? rows : rows.filter((it) => !replaced.has(it.organisation_key));
+}
+
+const readVersions = (db: Db, day: Day) =>
+  db
+    .selectFrom("version as v")
+    .innerJoin("collaboration as c", "c.key", "v.collaboration_key")
+    .leftJoin("organisation as executor", "executor.key", "v.executor_key")
+    .select([
+      "v.collaboration_key",
+      "v.roo_id",
+      "v.title",
+      "v.form",
+      "v.powers",
+      "v.task_code",
+      "v.task_basis",
+      "v.executor_key",
+      "executor.name as executor_name",
+      "v.valid_from",
+      "v.last_verified",
+      sql<Day>`coalesce(c.since, v.valid_from)`.as("since"),
+      sql<string[]>`array(select theme from version_theme where version_roo_id = v.roo_id order by theme)`.as(
+        "themes",
+      ),
+    ])
+    .where(inForceOn("v", day))
+    .orderBy("v.sort_title")
+    .orderBy("v.collaboration_key")
+    .execute();
+
+const readTenures = (db: Db, day: Day) =>
+  db
+    .selectFrom("tenure as t")
+    .innerJoin("version as v", "v.roo_id", "t.version_roo_id")
+    .select(["t.version_roo_id", "t.organisation_key", "t.named_keys", "t.basis", "t.joined"])
+    .where(inForceOn("t", day))
+    .where(inForceOn("v", day))
+    .execute();
+
+async function readBodies(
+  db: Db,
+  day: Day,
+  participants: Set<string>,
+): Promise<(Body & { inForce: boolean })[]> {
+  const rows = await db
+    .selectFrom("organisation as o")
+    .leftJoin("place", "place.organisation_key", "o.key")
+    .select([
+      "o.key",
+      "o.name",
+      "o.sort_name",
+      "o.type",
+      "o.province_key",
+      "o.population",
+      "place.latitude",
+      "place.longitude",
+      inForceOn("o", day).as("in_force"),
+    ])
+    .where((eb) =>
+      eb.or([
+        eb("o.key", "in", participants.size === 0 ? [""] : [...participants]),
+        eb.and([eb("o.type", "=", "gemeente"), inForceOn("o", day)]),
+      ]),
+    )
+    .execute();
+  return rows
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map((it, index) => ({
+      index,
+      code: it.key,
+      name: it.name,
+      sortName: it.sort_name,
+      type: it.type,
+      province: it.province_key,
+      population: it.population,
+      place:
+        it.latitude === null || it.longitude === null
+          ? null
+          : { latitude: it.latitude, longitude: it.longitude },
+      inForce: it.in_force,
+    }));
+}
