@@ -12,7 +12,7 @@ interface Kept {
   packed: Partial<Record<Encoding, Buffer>>;
 }
 
-type Encoding = "br" | "gzip";
+export type Encoding = "br" | "gzip";
 
 const MOST_PAGES = 2_000;
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -104,14 +104,18 @@ export class AnswerCache {
 const sizeOf = ({ plain, packed }: Kept): number =>
   plain.length + (packed.br?.length ?? 0) + (packed.gzip?.length ?? 0);
 
-const PACK: Record<Encoding, (plain: Buffer) => Buffer> = {
+/** Makes an answer smaller for the way. */
+export const PACK: Record<Encoding, (plain: Buffer) => Buffer> = {
   // Quality 5: the highest costs as much as the query itself and saves a few percent.
   br: (plain) => brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
   gzip: (plain) => gzipSync(plain),
 };
 
-function bestEncoding(request: IncomingMessage): Encoding | null {
-  const accepted = [request.headers["accept-encoding"] ?? ""].flat().join();
+const bestEncoding = (request: IncomingMessage): Encoding | null =>
+  encodingFor([request.headers["accept-encoding"] ?? ""].flat().join());
+
+/** The smallest encoding that a reader takes, by its `Accept-Encoding`; null when it takes none of ours. */
+export function encodingFor(accepted: string): Encoding | null {
   if (/\bbr\b/.test(accepted)) return "br";
   return /\bgzip\b/.test(accepted) ? "gzip" : null;
 }

@@ -117,3 +117,21 @@ export function listAnswer<Item>(url: string, total: number, page: number, pageS
     },
   };
 }
+
+/** Which part of a list was asked for. */
+export function pagingOf(query: Paging) {
+  const page = query.pagina ?? 1;
+  const pageSize = query.paginaGrootte ?? DEFAULT_PAGE_SIZE;
+  return { page, pageSize, offset: (page - 1) * pageSize };
+}
+
+export interface Paging {
+  pagina?: number | undefined;
+  paginaGrootte?: number | undefined;
+}
+
+/** One page of a list that is in memory as a whole; only what is shown is turned into an answer. */
+export function pageOfAll<Row, Item>(url: string, query: Paging, all: Row[], answer: (row: Row) => Item) {
+  const { page, pageSize, offset } = pagingOf(query);
+  return listAnswer(url, all.length, page, pageSize, all.slice(offset, offset + pageSize).map(answer));
+}

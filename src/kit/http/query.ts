@@ -25,12 +25,15 @@ const whole = (least: number, most: number) =>
 /** Parameters every page and every answer of the API takes. */
 export const dayQuery = { geldigOp: dayField.optional() };
 
-/** Parameters of every list. */
-export const listQuery = {
+/** Parameters of every list of which at most so many rows go on a page. */
+export const listQueryUpTo = (mostRows: number) => ({
   ...dayQuery,
   pagina: whole(1, 100_000).optional(),
-  paginaGrootte: whole(1, 100).optional(),
-};
+  paginaGrootte: whole(1, mostRows).optional(),
+});
+
+/** Parameters of every list. */
+export const listQuery = listQueryUpTo(100);
 
 /** A sort order: the name of a column, `-` before it descends. */
 export const sortField = (columns: readonly [string, ...string[]]) =>

@@ -4,9 +4,10 @@ import {
   API_BASE,
   collaborationReference,
   createApi,
-  DEFAULT_PAGE_SIZE,
   listAnswer,
   listOf,
+  pageOfAll,
+  pagingOf,
   organisationReference,
   refusals,
 } from "#kit/http/api.ts";
@@ -104,13 +105,13 @@ export const api = (building: Building) =>
     .openapi(listRoute, async (c) => {
       const query = c.req.valid("query");
       const edition = building.edition();
-      const { page, pageSize } = sizeOf(query);
+      const { page, pageSize, offset } = pagingOf(query);
       const { total, rows } = await listCollaborations(
         building.db,
         filterOf(query, query.geldigOp ?? edition.day),
         {
           sort: query.sorteer ?? "naam",
-          offset: (page - 1) * pageSize,
+          offset,
           limit: pageSize,
         },
       );
@@ -139,26 +140,19 @@ export const api = (building: Building) =>
       const chain = await chainBy(building, id);
       if (chain.key !== id) return c.redirect(versionAddress(chain.key, id, "/deelnemers"), 301);
       const { participants } = momentOf(chain, query.geldigOp ?? building.edition().day, query.versie);
-      const { page, pageSize, slice } = sizeOf(query);
       return c.json(
-        listAnswer(
-          c.req.url,
-          participants.length,
-          page,
-          pageSize,
-          slice(participants).map((it) => ({
-            ...organisationReference(it.key, it.name),
-            deelnemerSinds: it.joined,
-            geeindigdOp: it.ends?.on ?? null,
-            grondslag: it.ends?.basis ?? null,
-            organen: it.organs,
-            verdeelsleutel: it.costKey,
-            opgevolgdDoor: reference(it.heirs[0] ?? it.ends?.heir),
-            opgehevenOp: it.abolishedOn,
-            gereconstrueerd: it.reconstructed,
-            genoemdAls: reference(it.namedAs[0]),
-          })),
-        ),
+        pageOfAll(c.req.url, query, participants, (it) => ({
+          ...organisationReference(it.key, it.name),
+          deelnemerSinds: it.joined,
+          geeindigdOp: it.ends?.on ?? null,
+          grondslag: it.ends?.basis ?? null,
+          organen: it.organs,
+          verdeelsleutel: it.costKey,
+          opgevolgdDoor: reference(it.heirs[0] ?? it.ends?.heir),
+          opgehevenOp: it.abolishedOn,
+          gereconstrueerd: it.reconstructed,
+          genoemdAls: reference(it.namedAs[0]),
+        })),
         200,
       );
     })
@@ -170,28 +164,21 @@ export const api = (building: Building) =>
         membershipsOf(building.db, code, query.geldigOp ?? building.edition().day),
       ]);
       if (!organisation) throw notFound(`Geen organisatie met de code “${code.slice(0, 60)}”.`);
-      const { page, pageSize, slice } = sizeOf(query);
       return c.json(
-        listAnswer(
-          c.req.url,
-          memberships.length,
-          page,
-          pageSize,
-          slice(memberships).map((it) => {
-            const [namedAs, ...others] = it.named_as;
-            return {
-              ...collaborationReference(it.key, it.title),
-              versie: it.version,
-              deelnemerSinds: it.joined,
-              organen: it.organs,
-              gereconstrueerd: it.basis === "predecessor" || it.basis === "earlier",
-              genoemdAls: reference(namedAs),
-              ...(others.length > 0
-                ? { ookGenoemdAls: others.map((other) => organisationReference(other.key, other.name)) }
-                : {}),
-            };
-          }),
-        ),
+        pageOfAll(c.req.url, query, memberships, (it) => {
+          const [namedAs, ...others] = it.named_as;
+          return {
+            ...collaborationReference(it.key, it.title),
+            versie: it.version,
+            deelnemerSinds: it.joined,
+            organen: it.organs,
+            gereconstrueerd: it.basis === "predecessor" || it.basis === "earlier",
+            genoemdAls: reference(namedAs),
+            ...(others.length > 0
+              ? { ookGenoemdAls: others.map((other) => organisationReference(other.key, other.name)) }
+              : {}),
+          };
+        }),
         200,
       );
     });
@@ -204,16 +191,6 @@ async function chainBy(building: Building, id: string) {
 
 const versionAddress = (key: string, version: string, below: string) =>
   `${API_BASE}/samenwerkingen/${key}${below}?versie=${encodeURIComponent(version)}`;
-
-function sizeOf(query: { pagina?: number | undefined; paginaGrootte?: number | undefined }) {
-  const page = query.pagina ?? 1;
-  const pageSize = query.paginaGrootte ?? DEFAULT_PAGE_SIZE;
-  return {
-    page,
-    pageSize,
-    slice: <T>(items: T[]): T[] => items.slice((page - 1) * pageSize, page * pageSize),
-  };
-}
 
 const listed = (it: ListedCollaboration, edition: Edition) => ({
   id: it.key,

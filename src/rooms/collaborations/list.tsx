@@ -5,7 +5,7 @@ import { listQuery } from "#kit/http/query.ts";
 import { Button, counted, DayForm, enumerate, formatCount, Select, TextField } from "#kit/look/parts.tsx";
 import { ListFoot, listingCsv, Table } from "#kit/look/table.tsx";
 import type { Building, View } from "#kit/room.ts";
-import { nameMap, ORGANISATION_TYPES } from "#rooms/organisations";
+import { nameMap, ORGANISATION_TYPES, PROVINCES } from "#rooms/organisations";
 import { families, NO_THEME, THEMES } from "#rooms/tasks";
 import { columns } from "./columns.tsx";
 import { FORMS, POWERS } from "./facts.ts";
@@ -203,7 +203,7 @@ const Filters = ({
           label="Met een deelnemer in"
           none="Alle provincies"
           selected={only(query.provincie)}
-          choices={Object.entries(PROVINCES).map(([value, label]) => ({ value, label }))}
+          choices={Object.entries(PROVINCES).map(([value, it]) => ({ value, label: it.name }))}
         />
         <Select
           name="grootte"
@@ -238,20 +238,4 @@ const Chosen = ({ names, query, view }: { names: Map<string, string>; query: Que
       )}
     </ul>
   );
-};
-
-/** Codes of the provinces (TOOI); there have been twelve since 1986. */
-const PROVINCES: Record<string, string> = {
-  pv20: "Groningen",
-  pv21: "Fryslân",
-  pv22: "Drenthe",
-  pv23: "Overijssel",
-  pv24: "Flevoland",
-  pv25: "Gelderland",
-  pv26: "Utrecht",
-  pv27: "Noord-Holland",
-  pv28: "Zuid-Holland",
-  pv29: "Zeeland",
-  pv30: "Noord-Brabant",
-  pv31: "Limburg",
 };

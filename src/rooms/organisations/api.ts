@@ -2,11 +2,11 @@ import { createRoute, z } from "@hono/zod-openapi";
 import {
   answerOf,
   createApi,
-  DEFAULT_PAGE_SIZE,
   listAnswer,
   listOf,
   OrganisationReference,
   organisationReference,
+  pagingOf,
   refusals,
   SourceSchema,
 } from "#kit/http/api.ts";
@@ -99,18 +99,17 @@ export const api = (building: Building) =>
     .openapi(listRoute, async (c) => {
       const query = c.req.valid("query");
       const day = query.geldigOp ?? building.edition().day;
-      const pageNumber = query.pagina ?? 1;
-      const pageSize = query.paginaGrootte ?? DEFAULT_PAGE_SIZE;
+      const { page, pageSize, offset } = pagingOf(query);
       const { total, rows } = await listOrganisations(building.db, filterOf(query, day), {
         sort: query.sorteer ?? "naam",
-        offset: (pageNumber - 1) * pageSize,
+        offset,
         limit: pageSize,
       });
       return c.json(
         listAnswer(
           c.req.url,
           total,
-          pageNumber,
+          page,
           pageSize,
           rows.map((it) => ({
             ...organisationReference(it.key, it.name),

@@ -3,9 +3,9 @@ import {
   answerOf,
   collaborationReference,
   createApi,
-  DEFAULT_PAGE_SIZE,
   listAnswer,
   listOf,
+  pagingOf,
   organisationReference,
   refusals,
 } from "#kit/http/api.ts";
@@ -45,16 +45,15 @@ const route = createRoute({
 export const api = (building: Building) =>
   createApi().openapi(route, async (c) => {
     const query = c.req.valid("query");
-    const pageNumber = query.pagina ?? 1;
-    const pageSize = query.paginaGrootte ?? DEFAULT_PAGE_SIZE;
+    const { page, pageSize, offset } = pagingOf(query);
     const { hits, total } = await ask(
       building,
       query,
       query.geldigOp ?? building.edition().day,
-      pageNumber * pageSize,
+      offset + pageSize,
     );
-    const shown = hits.slice((pageNumber - 1) * pageSize).map(hitAnswer);
-    return c.json(listAnswer(c.req.url, total, pageNumber, pageSize, shown), 200);
+    const shown = hits.slice(offset).map(hitAnswer);
+    return c.json(listAnswer(c.req.url, total, page, pageSize, shown), 200);
   });
 
 const hitAnswer = (hit: SearchHit) => ({

@@ -1,13 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import {
-  answerOf,
-  API_BASE,
-  createApi,
-  DEFAULT_PAGE_SIZE,
-  listAnswer,
-  listOf,
-  refusals,
-} from "#kit/http/api.ts";
+import { answerOf, API_BASE, createApi, listOf, pageOfAll, refusals } from "#kit/http/api.ts";
 import { dayQuery, listQuery, sortField } from "#kit/http/query.ts";
 import { notFound } from "#kit/problem.ts";
 import type { Building } from "#kit/room.ts";
@@ -101,7 +93,7 @@ export const api = (building: Building) =>
     .openapi(listTasks, async (c) => {
       const query = c.req.valid("query");
       const rows = await listFamilies(building, query.geldigOp ?? building.edition().day, query.sorteer);
-      return c.json(onePage(c.req.url, query, rows.map(taskOf)), 200);
+      return c.json(pageOfAll(c.req.url, query, rows, taskOf), 200);
     })
     .openapi(oneTask, async (c) => {
       const rows = await listFamilies(building, c.req.valid("query").geldigOp ?? building.edition().day);
@@ -122,7 +114,7 @@ export const api = (building: Building) =>
     .openapi(listAllThemes, async (c) => {
       const query = c.req.valid("query");
       const rows = await listThemes(building, query.geldigOp ?? building.edition().day, query.sorteer);
-      return c.json(onePage(c.req.url, query, rows.map(themeOf)), 200);
+      return c.json(pageOfAll(c.req.url, query, rows, themeOf), 200);
     })
     .openapi(oneTheme, async (c) => {
       const rows = await listThemes(building, c.req.valid("query").geldigOp ?? building.edition().day);
@@ -130,16 +122,6 @@ export const api = (building: Building) =>
       if (!row) throw notFound("Dit thema bestaat niet.");
       return c.json(themeOf(row), 200);
     });
-
-function onePage<Item>(
-  url: string,
-  query: { pagina?: number | undefined; paginaGrootte?: number | undefined },
-  all: Item[],
-) {
-  const page = query.pagina ?? 1;
-  const size = query.paginaGrootte ?? DEFAULT_PAGE_SIZE;
-  return listAnswer(url, all.length, page, size, all.slice((page - 1) * size, page * size));
-}
 
 const self = (path: string) => ({ self: { href: `${API_BASE}${path}` } });
 

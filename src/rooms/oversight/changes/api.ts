@@ -4,9 +4,8 @@ import {
   CollaborationReference,
   collaborationReference,
   createApi,
-  DEFAULT_PAGE_SIZE,
-  listAnswer,
   listOf,
+  pageOfAll,
   OrganisationReference,
   organisationReference,
   refusals,
@@ -79,10 +78,10 @@ export const changeApi = (building: Building) =>
     if ("moved" in changes)
       return c.redirect(`${changesApiPath(changes.moved)}${new URL(c.req.url).search}`, 301);
     const all = [...changes.events.map(eventAnswer), ...changes.recorded.map(recordedAnswer)];
-    const page = query.pagina ?? 1;
-    const pageSize = query.paginaGrootte ?? DEFAULT_PAGE_SIZE;
-    const shown = all.slice((page - 1) * pageSize, page * pageSize);
-    return c.json(listAnswer(c.req.url, all.length, page, pageSize, shown), 200);
+    return c.json(
+      pageOfAll(c.req.url, query, all, (it) => it),
+      200,
+    );
   });
 
 type Answer = z.input<typeof Change>;

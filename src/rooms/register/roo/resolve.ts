@@ -1,8 +1,12 @@
 import type { VersionFacts } from "#rooms/collaborations";
-import { bareOrganisation, ORGANISATION_TYPES, type OrganisationFacts } from "#rooms/organisations";
+import {
+  bareOrganisation,
+  ORGANISATION_TYPES,
+  type OrganisationFacts,
+  PROVINCES,
+} from "#rooms/organisations";
 import type { ParticipantDraft, VersionDraft } from "./arrangement.ts";
 import type { OrganisationDraft } from "./organisation.ts";
-import { PROVINCES } from "./provinces.ts";
 import type { Pointer } from "./shared.ts";
 import { slug } from "./text.ts";
 import { typeOfRegister } from "./types.ts";
