@@ -37,6 +37,7 @@ export default defineConfig(({ mode }) =>
               main: "src/main.ts",
               cli: "src/cli.ts",
               "embedded-process": "src/kit/database/embedded-process.ts",
+              "png-worker": "src/kit/picture/png-worker.ts",
             },
             output: { entryFileNames: "[name].js", chunkFileNames: "[name].js" },
           },

@@ -5,8 +5,12 @@ const BENCHES: Record<string, () => Promise<void>> = {
   lag: async () => (await import("./lag.ts")).benchLag(),
   start: async () => (await import("./start.ts")).benchStart(),
   search: async () => (await import("./others.ts")).benchSearchRoom(),
+  patchwork: async () => (await import("./others.ts")).benchPatchworkRoom(),
   tasks: async () => {
     (await import("./others.ts")).benchTasksRoom();
+  },
+  hexagons: async () => {
+    (await import("./hexagons.ts")).benchHexagons();
   },
 };
 

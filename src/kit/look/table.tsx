@@ -135,6 +135,7 @@ export const ListFoot = ({
   total,
   page,
   pageSize,
+  rows = "rijen",
 }: {
   view: View;
   csv: string;
@@ -142,6 +143,8 @@ export const ListFoot = ({
   total: number;
   page: number;
   pageSize: number;
+  /** What is counted, when that is not one row each. */
+  rows?: string;
 }) => {
   const pages = Math.max(1, Math.ceil(total / pageSize));
   const { pagina: _page, paginaGrootte: _size, ...filters } = view.query;
@@ -167,7 +170,7 @@ export const ListFoot = ({
         </nav>
       )}
       <p class="no-print">
-        Alle {formatCount(total)} rijen als <a href={view.link(csv, filters)}>spreadsheet (CSV)</a> of als{" "}
+        Alle {formatCount(total)} {rows} als <a href={view.link(csv, filters)}>spreadsheet (CSV)</a> of als{" "}
         <a href={view.link(json, filters)}>JSON</a>.
       </p>
     </div>

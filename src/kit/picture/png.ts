@@ -19,45 +19,52 @@ export type PngAnswer = { number: number; png: Uint8Array } | { number: number; 
 const MOST_WAITING = 16;
 /** A picture that takes longer than this is not coming. */
 const MOST_MS = 20_000;
+/** The renderer keeps the memory of its largest picture; without work for this long it gives all of it back. */
+const IDLE_MS = 60_000;
 
-interface Waiting {
-  resolve: (png: Uint8Array) => void;
-  reject: (error: Error) => void;
+interface Drawer {
+  worker: Worker;
+  /** The jobs it has, by number. */
+  waiting: Map<number, { resolve: (png: Uint8Array) => void; reject: (error: Error) => void }>;
+  idle: NodeJS.Timeout | undefined;
 }
 
-let thread: Worker | null = null;
+let drawer: Drawer | null = null;
 let numbered = 0;
-const waiting = new Map<number, Waiting>();
 
 /**
- * Draws an SVG as PNG, in a thread that starts at the first picture and stays.
+ * Draws an SVG as PNG, in a thread that starts at the first picture and ends when nobody asks for more.
  * @throws Problem 503 when too many pictures are being made
  * @throws Error when the SVG cannot be read, or takes too long
  */
 export async function drawPng(job: Omit<PngJob, "number">): Promise<Uint8Array> {
+  const { worker, waiting, idle } = (drawer ??= start());
   if (waiting.size >= MOST_WAITING)
     throw new Problem(503, "Er worden nu te veel afbeeldingen gemaakt. Probeer het over een minuut opnieuw.");
   const number = ++numbered;
-  const worker = (thread ??= start());
+  clearTimeout(idle);
   // A command waits for its picture; a thread without work keeps nobody.
   worker.ref();
   let late: NodeJS.Timeout | undefined;
   try {
     return await new Promise((resolve, reject) => {
       waiting.set(number, { resolve, reject });
-      late = setTimeout(() => void worker.terminate(), MOST_MS);
+      late = setTimeout(() => {
+        end(worker);
+      }, MOST_MS);
       worker.postMessage({ number, ...job } satisfies PngJob);
     });
   } finally {
     clearTimeout(late);
     waiting.delete(number);
-    if (waiting.size === 0) worker.unref();
+    if (waiting.size === 0) rest(worker);
   }
 }
 
-function start(): Worker {
+function start(): Drawer {
   const name = import.meta.filename.endsWith(".ts") ? "png-worker.ts" : "png-worker.js";
   const worker = new Worker(join(import.meta.dirname, name));
+  const waiting: Drawer["waiting"] = new Map();
   let cause = new Error("De afbeelding kon niet worden gemaakt: het tekenen duurde te lang.");
   worker.on("message", (answer: PngAnswer) => {
     const job = waiting.get(answer.number);
@@ -68,8 +75,24 @@ function start(): Worker {
     cause = error instanceof Error ? error : new Error(String(error));
   });
   worker.on("exit", () => {
-    if (thread === worker) thread = null;
+    if (drawer?.worker === worker) drawer = null;
     for (const job of waiting.values()) job.reject(cause);
   });
-  return worker;
+  return { worker, waiting, idle: undefined };
+}
+
+/** Lets a thread without work go, in a while. */
+function rest(worker: Worker): void {
+  worker.unref();
+  if (drawer?.worker !== worker) return;
+  drawer.idle = setTimeout(() => {
+    end(worker);
+  }, IDLE_MS);
+  drawer.idle.unref();
+}
+
+/** Ends a thread; whoever comes after this gets a new one. */
+function end(worker: Worker): void {
+  if (drawer?.worker === worker) drawer = null;
+  void worker.terminate();
 }

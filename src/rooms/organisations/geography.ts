@@ -1,13 +1,16 @@
 import type { Transaction } from "kysely";
 import type { Database } from "#database";
 import { insertRows } from "#kit/database/batch.ts";
+import type { Db } from "#kit/room.ts";
+import type { Hexagon } from "./boundaries/hexagons/hexagons.ts";
 import type { Place } from "./facts.ts";
 
-/** What a boundary file tells: where municipalities lie and which ones border. */
+/** What a boundary file tells: where municipalities lie, which ones border, and the country as hexagons. */
 export interface Geography {
   places: (Place & { province: string | null; source: string })[];
   /** Each pair once. */
   neighbours: [string, string][];
+  hexagons: Hexagon[];
 }
 
 /** Where municipalities lie now, in a fixed order. */
@@ -26,11 +29,27 @@ export async function readGeography(trx: Transaction<Database>): Promise<Geograp
       .filter((it) => it.organisation_key < it.neighbour_key)
       .map((it): [string, string] => [it.organisation_key, it.neighbour_key])
       .sort(inOrder),
+    hexagons: await readHexagons(trx),
   };
 }
 
+/** The country as hexagons, row by row from the north; empty where boundaries were never read. */
+export async function readHexagons(db: Db): Promise<Hexagon[]> {
+  const rows = await db
+    .selectFrom("hexagon")
+    .selectAll()
+    .orderBy("grid_row")
+    .orderBy("grid_column")
+    .execute();
+  return rows.map((it) => ({
+    column: it.grid_column,
+    row: it.grid_row,
+    organisation: it.organisation_key,
+  }));
+}
+
 /**
- * Replaces where municipalities lie and which ones border; `deriveOrganisations` must follow.
+ * Replaces where municipalities lie, which ones border, and the hexagons; `deriveOrganisations` must follow.
  * @returns whether anything differs from what was there
  */
 export async function storeGeography(trx: Transaction<Database>, given: Geography): Promise<boolean> {
@@ -45,10 +64,14 @@ export async function storeGeography(trx: Transaction<Database>, given: Geograph
       }))
       .sort((a, b) => (a.key < b.key ? -1 : 1)),
     neighbours: given.neighbours.map(([a, b]): [string, string] => (a < b ? [a, b] : [b, a])).sort(inOrder),
+    hexagons: given.hexagons
+      .map(({ column, row, organisation }) => ({ column, row, organisation }))
+      .sort((a, b) => a.row - b.row || a.column - b.column),
   };
   if (JSON.stringify(next) === JSON.stringify(await readGeography(trx))) return false;
   await trx.deleteFrom("place").execute();
   await trx.deleteFrom("neighbour").execute();
+  await trx.deleteFrom("hexagon").execute();
   await insertRows(
     trx,
     "place",
@@ -61,6 +84,15 @@ export async function storeGeography(trx: Transaction<Database>, given: Geograph
       { organisation_key: a, neighbour_key: b },
       { organisation_key: b, neighbour_key: a },
     ]),
+  );
+  await insertRows(
+    trx,
+    "hexagon",
+    next.hexagons.map((it) => ({
+      grid_column: it.column,
+      grid_row: it.row,
+      organisation_key: it.organisation,
+    })),
   );
   return true;
 }

@@ -2,6 +2,7 @@ import { type JSONColumnType, sql } from "kysely";
 import type { Migration } from "kysely/migration";
 import type { Day } from "#kit/day.ts";
 import type { Validity } from "#kit/validity.ts";
+import type { Polygon } from "./boundaries/shapes.ts";
 import type {
   Address,
   Classification,
@@ -78,6 +79,10 @@ export interface OrganisationTables {
   };
   /** Stored both ways, so that one look-up answers. */
   neighbour: { organisation_key: string; neighbour_key: string };
+  /** The country as hexagons, see boundaries/hexagons: of whom each one is. */
+  hexagon: { grid_column: number; grid_row: number; organisation_key: string };
+  /** The outline itself, only where somebody loaded a file of boundaries. */
+  shape: { organisation_key: string; polygons: JSONColumnType<Polygon[]>; source: string };
 }
 
 export const migrations: Record<string, Migration> = {
@@ -176,6 +181,26 @@ export const migrations: Record<string, Migration> = {
         "organisation",
       ])
         await db.schema.dropTable(table).execute();
+    },
+  },
+  "2026-11-22_hexagon": {
+    async up(db) {
+      await sql`
+        create table hexagon (
+          grid_column smallint not null check (grid_column >= 0),
+          grid_row smallint not null check (grid_row >= 0),
+          organisation_key text not null references organisation,
+          primary key (grid_column, grid_row)
+        )`.execute(db);
+      await sql`
+        create table shape (
+          organisation_key text primary key references organisation,
+          polygons jsonb not null,
+          source text not null
+        )`.execute(db);
+    },
+    async down(db) {
+      for (const table of ["shape", "hexagon"]) await db.schema.dropTable(table).execute();
     },
   },
 };

@@ -2,17 +2,21 @@ import { createHash } from "node:crypto";
 import type { Db } from "#kit/room.ts";
 import {
   deriveOrganisations,
+  hexagonsOf,
   neighboursOf,
   placesOf,
   readBoundaries,
+  shapesOf,
   storeGeography,
+  storeShapes,
 } from "#rooms/organisations";
 import type { Warning } from "./facts.ts";
 import type { ImportResult } from "./import.ts";
 import { registerDay, Run, theOnlyImport } from "./runs.ts";
 
 /**
- * Computes where municipalities lie and which ones border from a file of boundaries, in one transaction.
+ * Computes where municipalities lie, which ones border and the hexagons of the patchwork from a file of
+ * boundaries, and keeps the outlines; in one transaction.
  * @param source name of the file or address, for the provenance page
  * @param now the moment to record; the day is the register's own, so that a map and a list show the same day
  */
@@ -30,6 +34,7 @@ export async function importBoundaries(
     source,
   }));
   const neighbours = neighboursOf(boundaries);
+  const hexagons = hexagonsOf(boundaries, neighbours);
   return db.transaction().execute(async (trx) => {
     await theOnlyImport(trx);
     const have = new Set(
@@ -41,7 +46,7 @@ export async function importBoundaries(
         kind: "grens zonder gemeente",
         detail: `${it.code} ${it.name} staat niet in het register.`,
       }));
-    const counts = { gemeenten: places.length, buurparen: neighbours.length };
+    const counts = { gemeenten: places.length, buurparen: neighbours.length, zeshoeken: hexagons.length };
     const run = new Run(trx, {
       kind: "boundaries",
       source,
@@ -53,12 +58,15 @@ export async function importBoundaries(
       counts,
       warnings,
     });
-    const changed = await storeGeography(trx, {
+    const moved = await storeGeography(trx, {
       places: places.filter((it) => have.has(it.key)),
       neighbours: neighbours.filter(([a, b]) => have.has(a) && have.has(b)),
+      hexagons: hexagons.filter((it) => have.has(it.organisation)),
     });
-    const written = changed ? places.length : 0;
-    if (changed) await deriveOrganisations(trx);
+    const known = boundaries.filter((it) => have.has(it.code));
+    const redrawn = await storeShapes(trx, shapesOf(known), source);
+    const written = moved || redrawn ? places.length : 0;
+    if (moved) await deriveOrganisations(trx);
     return {
       importId: await run.finish(written),
       counts,

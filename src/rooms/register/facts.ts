@@ -23,12 +23,13 @@ export interface RegisterFacts {
   schemaVersion: string;
   organisations: OrganisationFacts[];
   versions: VersionFacts[];
-  /** Only the snapshot carries these four; the live export leaves them as they are. */
+  /** Only the snapshot carries these five; the live export leaves them as they are. */
   successions: Succession[];
   /** Codes that another source than the register gave an organisation. */
   identifiers: (Identifier & { key: string })[];
   places: Geography["places"];
   /** Each pair of bordering municipalities once. */
   neighbours: [string, string][];
+  hexagons: Geography["hexagons"];
   warnings: Warning[];
 }

@@ -8,7 +8,9 @@ import { migrations } from "./tables.ts";
 import { cli } from "./verbs.ts";
 
 export { NO_EDITION, readEdition } from "./edition.ts";
-export { importRegister } from "./import.ts";
+export { importRegister, type ImportResult } from "./import.ts";
+export { reportLines } from "./report.ts";
+export { registerDay, Run, theOnlyImport } from "./runs.ts";
 export { loadSnapshotWhenNew } from "./snapshot/load.ts";
 export type { RegisterTables } from "./tables.ts";
 

@@ -90,6 +90,7 @@ const KINDS: Record<ListedRun["kind"], string> = {
   snapshot: "Momentopname van het register",
   mergers: "Herindelingen",
   boundaries: "Gemeentegrenzen",
+  regions: "Regio’s",
 };
 
 export const Runs = ({ runs, view }: { runs: ListedRun[]; view: View }) => (

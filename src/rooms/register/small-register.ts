@@ -81,5 +81,6 @@ export const registerOf = (
   identifiers: [],
   places: [],
   neighbours: [],
+  hexagons: [],
   warnings: [],
 });

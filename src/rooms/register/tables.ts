@@ -1,4 +1,4 @@
-import { type JSONColumnType, sql } from "kysely";
+import { type JSONColumnType, type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
 import type { Day } from "#kit/day.ts";
 import type { Warning } from "./facts.ts";
@@ -18,7 +18,7 @@ export interface RegisterTables {
   /** Every reading of a source. The rows with changes number the editions of the register. */
   import_run: {
     id: number;
-    kind: "roo" | "snapshot" | "mergers" | "boundaries";
+    kind: "roo" | "snapshot" | "mergers" | "boundaries" | "regions";
     source: string;
     hash: string;
     schema_version: string;
@@ -98,4 +98,20 @@ export const migrations: Record<string, Migration> = {
         await db.schema.dropTable(table).execute();
     },
   },
+  // Regions are read by a room above this one; each reading makes a new edition all the same.
+  "2026-11-22_region_runs": {
+    async up(db) {
+      await allowKinds(db, ["roo", "snapshot", "mergers", "boundaries", "regions"]);
+    },
+    async down(db) {
+      await allowKinds(db, ["roo", "snapshot", "mergers", "boundaries"]);
+    },
+  },
 };
+
+async function allowKinds(db: Kysely<unknown>, kinds: string[]): Promise<void> {
+  await sql`alter table import_run drop constraint import_run_kind_check`.execute(db);
+  await sql`
+    alter table import_run add constraint import_run_kind_check
+      check (kind in (${sql.join(kinds.map((kind) => sql.lit(kind)))}))`.execute(db);
+}

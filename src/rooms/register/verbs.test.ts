@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import type { Connection } from "#kit/database/connect.ts";
+import { readHexagons, readShapes } from "#rooms/organisations";
 import { freshDatabase } from "../../testing.ts";
 import { importRegister } from "./import.ts";
 import { organisation, registerOf, version } from "./small-register.ts";
@@ -116,7 +117,7 @@ describe("the command line", () => {
     ]);
   });
 
-  it("computes where municipalities lie and warns of one that the register does not know", async () => {
+  it("computes where municipalities lie, keeps their outline and warns of one that the register does not know", async () => {
     const square = (code: string, x: number) => ({
       type: "Feature",
       properties: { statcode: code, statnaam: code },
@@ -147,6 +148,12 @@ describe("the command line", () => {
         province: null,
         source: "grenzen.geojson",
       },
+    ]);
+    const hexagons = await readHexagons(connection.db);
+    expect(hexagons.length).toBeGreaterThan(10);
+    expect(new Set(hexagons.map((it) => it.organisation))).toEqual(new Set(["gm0007"]));
+    expect(await readShapes(connection.db)).toMatchObject([
+      { organisation: "gm0007", polygons: [[{ length: 5 }]], source: "grenzen.geojson" },
     ]);
     expect((await run("import boundaries", path)).out).toContain("Niets veranderd: 0 rijen geschreven.");
   });

@@ -42,7 +42,7 @@ export const cli: Verb[] = [
   },
   {
     name: "import boundaries",
-    help: "<bestand of adres>  leest gemeentegrenzen in (GeoJSON) en bepaalt wie buren zijn",
+    help: "<bestand of adres>  leest gemeentegrenzen in (GeoJSON): wie zijn buren, en de lappendeken in zeshoeken",
     run: taking(1, 1, async ([given = ""], tools) => {
       const progress = showProgress("Grenzen lezen", tools);
       const source = await openSource(given, {

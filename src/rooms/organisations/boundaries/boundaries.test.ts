@@ -6,6 +6,7 @@ import { placesOf } from "./places.ts";
 import type { Boundary } from "./boundary.ts";
 import { readBoundaries } from "./read.ts";
 import { fromRijksdriehoek, type Point } from "./rijksdriehoek.ts";
+import { shapesOf } from "./shapes.ts";
 
 type Line = [number, number][];
 const feature = (properties: Record<string, unknown>, ...rings: Line[]) => ({
@@ -106,6 +107,18 @@ describe("where a municipality is", () => {
   it("leaves out what belongs to others inside it", () => {
     const around = feature({ statcode: "GM0001" }, block(5, 52, 5.4, 52.1), block(5.2, 52, 5.4, 52.1));
     expect(placesOf(readBoundaries(collection(around)))[0]?.longitude).toBe(5.1);
+  });
+});
+
+describe("the outline of a municipality", () => {
+  it("keeps every island and every hole, to about a metre", () => {
+    const island = block(5.6, 52, 5.7, 52.1);
+    const lake = block(5.2, 52, 5.3, 52.1);
+    const mainland = feature({ statcode: "GM0001" }, block(5.000001, 52, 5.4, 52.1), lake);
+    const polygons = [[block(5, 52, 5.4, 52.1), lake], [island]];
+    expect(shapesOf(readBoundaries(collection(mainland, feature({ statcode: "GM0001" }, island))))).toEqual([
+      { organisation: "gm0001", polygons },
+    ]);
   });
 });
 

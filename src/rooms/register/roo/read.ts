@@ -80,6 +80,7 @@ export async function readSource(
     identifiers: [],
     places: [],
     neighbours: [],
+    hexagons: [],
     warnings: warnings.list(),
   };
 }

@@ -6,7 +6,7 @@ import type { VersionFacts } from "#rooms/collaborations";
 import type { OrganisationFacts } from "#rooms/organisations";
 
 /** Raised when the files change in a way that older readers would misread. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 export type Cell = string | null;
 type Kind = "text" | "number" | "flag" | "list" | "identifiers";
@@ -78,6 +78,7 @@ export const FILES = {
   "decisions.csv": ["version", "url"],
   "themes.csv": ["code", "label", "broader"],
   "geo.csv": ["organisation", "latitude", "longitude", "province", "source", "neighbours"],
+  "hexagons.csv": ["column", "row", "organisation"],
 } as const satisfies Record<string, readonly string[]>;
 export type FileName = keyof typeof FILES;
 

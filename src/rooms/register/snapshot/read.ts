@@ -90,6 +90,11 @@ export function readSnapshot(folder: string): RegisterFacts {
         .filter((other) => text(key) < other)
         .map((other): [string, string] => [text(key), other]),
     ),
+    hexagons: rows["hexagons.csv"].map(([column, row, organisation]) => ({
+      column: Number(column),
+      row: Number(row),
+      organisation: text(organisation),
+    })),
     warnings: [],
   };
 }

@@ -73,6 +73,14 @@ describe("a snapshot", () => {
     expect(() => readSnapshot(folder)).toThrow(/bevat geen momentopname/);
   });
 
+  it("is refused when an older version wrote it, without hexagons", async () => {
+    await importRegister(connection.db, registerOf("2026-05-16", [odd], [regional]), NOW);
+    await writeSnapshot(connection.db, folder);
+    const file = join(folder, "meta.json");
+    writeFileSync(file, readFileSync(file, "utf8").replace('"format": 2', '"format": 1'));
+    expect(() => readSnapshot(folder)).toThrow(/geen momentopname die deze versie van Vliegwiel kan lezen/);
+  });
+
   it("replaces an older one, but never a register that was read live", async () => {
     const snapshot = { ...registerOf("2026-05-01", [odd], [regional]), kind: "snapshot" as const };
     await importRegister(connection.db, snapshot, NOW);
@@ -109,7 +117,14 @@ describe.skipIf(why !== "")(`the whole register${why}`, () => {
     };
     await rows("organisation", ["description", "prose_loaded"]);
     await rows("version", ["purpose", "power_articles", "prose_loaded", "search_text"]);
-    for (const table of ["organisation_name", "organisation_identifier", "succession", "place", "neighbour"])
+    for (const table of [
+      "organisation_name",
+      "organisation_identifier",
+      "succession",
+      "place",
+      "neighbour",
+      "hexagon",
+    ])
       await rows(table);
     for (const table of ["collaboration", "version_theme", "participation", "tenure"]) await rows(table);
     return found;

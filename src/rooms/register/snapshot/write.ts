@@ -7,7 +7,7 @@ import type { Database } from "#database";
 import type { Db } from "#kit/room.ts";
 import { SourceRefused } from "#kit/source-refused.ts";
 import type { VersionFacts } from "#rooms/collaborations";
-import { type OrganisationFacts, readGeography, readSuccessions } from "#rooms/organisations";
+import { type OrganisationFacts, readGeography, readHexagons, readSuccessions } from "#rooms/organisations";
 import { THEMES } from "#rooms/tasks";
 import { readOpenFacts } from "../records.ts";
 import {
@@ -130,6 +130,11 @@ async function readFiles(trx: Transaction<Database>): Promise<[FileName, Cell[][
     "decisions.csv": versions.flatMap((it) => it.decisions.map((url) => [it.rooId, url])),
     "themes.csv": THEMES.map((it) => [it.code, it.label, it.parent]).sort(byCells),
     "geo.csv": await geography(trx),
+    "hexagons.csv": (await readHexagons(trx)).map((it) => [
+      String(it.column),
+      String(it.row),
+      it.organisation,
+    ]),
   };
   return Object.entries(files) as [FileName, Cell[][]][];
 }

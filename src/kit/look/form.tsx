@@ -1,0 +1,78 @@
+import { isDay } from "../day.ts";
+import type { FieldError } from "../problem.ts";
+
+/** All that is wrong with a form, above it, each leading to its field. */
+export const ErrorSummary = ({ errors }: { errors: FieldError[] }) => (
+  <div class="utrecht-alert utrecht-alert--error" role="alert">
+    <div class="utrecht-alert__message">
+      <p>
+        <strong>Dit kan nog niet:</strong>
+      </p>
+      <ul>
+        {errors.map((it) => (
+          <li>
+            <a href={`#${it.field}`}>{it.message}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  </div>
+);
+
+/** The ids of what explains a field: its hint and what is wrong with it. */
+export const describedBy = (id: string, errors: FieldError[], hint = true): string | undefined =>
+  [hint ? `${id}-uitleg` : "", errors.length > 0 ? `${id}-fout` : ""].filter((it) => it !== "").join(" ") ||
+  undefined;
+
+/** What is wrong with one field, beside it. */
+export const FieldMessages = ({ field, errors }: { field: string; errors: FieldError[] }) =>
+  errors.length === 0 ? null : (
+    <ul class="errors" id={`${field}-fout`}>
+      {errors.map((it) => (
+        <li>{it.message}</li>
+      ))}
+    </ul>
+  );
+
+/** A labelled field of a question; keeps what was typed and says what is wrong with it. */
+export const QuestionField = ({
+  name,
+  id = name,
+  label,
+  hint,
+  date,
+  value,
+  errors,
+  list,
+}: {
+  name: string;
+  id?: string;
+  label: string;
+  hint?: string;
+  date?: boolean;
+  value: string | undefined;
+  errors: FieldError[];
+  /** The id of a list of suggestions. */
+  list?: string;
+}) => (
+  <div class="field">
+    <label class="utrecht-form-label" for={id}>
+      {label}
+    </label>
+    {hint !== undefined && <p id={`${id}-uitleg`}>{hint}</p>}
+    <FieldMessages field={id} errors={errors} />
+    <input
+      class="utrecht-textbox utrecht-textbox--html-input"
+      // A day that does not exist would vanish from a date field, and the reader could not see what to mend.
+      type={date && (value === undefined || isDay(value)) ? "date" : "text"}
+      id={id}
+      name={name}
+      value={value ?? ""}
+      maxlength={200}
+      autocomplete="off"
+      list={list}
+      aria-invalid={errors.length > 0 ? "true" : undefined}
+      aria-describedby={describedBy(id, errors, hint !== undefined)}
+    />
+  </div>
+);
