@@ -9,9 +9,9 @@ const AFTER = { validFrom: "2022-07-01", validUntil: null } as const;
 const ALWAYS = { validFrom: "2015-01-01", validUntil: null } as const;
 
 const REVIEWS =
-  "Overzicht van de begrotingscyclus voor en na 1 juli 2022 (gemeente.nu, kennisopenbaarbestuur.nl). Artikel 34, 34b en 35 zijn niet in de wet zelf gelezen.";
-const READ_FOR_PROVINCES =
-  "Gelezen in artikel 58 (regelingen van gemeenten met provincies), in een kopie van de wet. Artikel 34, voor gemeenten onder elkaar, is niet gelezen.";
+  "Overzicht van de begrotingscyclus voor en na 1 juli 2022 (gemeente.nu, kennisopenbaarbestuur.nl). De tekst van voor die dag is niet in de wet zelf gelezen.";
+const READ = "Gelezen in de wet, in de tekst die geldt sinds 12 februari 2025 (BWBR0003740).";
+const READ_BOTH = `${READ} Voor regelingen met een provincie: artikel 58, in een kopie van de wet.`;
 const DERIVED = "Afgeleid: de laatste dag waarop de volgende stap nog op tijd kan zijn.";
 
 const NEXT_BUDGET = { document: "begroting", years: 1 } as const;
@@ -28,7 +28,6 @@ const framework = {
   textsBefore: null,
   article: "Wgr, artikel 34b",
   ownText: "De regeling kan een eerdere dag noemen, en zeggen of de raad op de kaderbrief mag reageren.",
-  status: "voorlopig",
 } as const;
 
 const draft = {
@@ -42,8 +41,6 @@ const draft = {
   article: "Wgr, artikel 35, eerste lid",
   ownText:
     "De regeling kan een eerdere dag noemen of de raden meer tijd geven. Stelt het bestuur de begroting eerder vast, dan komt ook het ontwerp eerder.",
-  status: "voorlopig",
-  source: `${REVIEWS} ${DERIVED}`,
 } as const;
 
 const view = {
@@ -58,8 +55,6 @@ const view = {
   article: "Wgr, artikel 35, derde lid",
   ownText:
     "Het bestuur moet zienswijzen nog beantwoorden en kan daarom een eerdere dag noemen. Ook de regeling kan een termijn noemen.",
-  status: "voorlopig",
-  source: `${REVIEWS} ${DERIVED}`,
 } as const;
 
 const adoption = {
@@ -73,8 +68,6 @@ const adoption = {
   textsBefore: null,
   article: "Wgr, artikel 34, eerste lid",
   ownText: "De regeling kan een eerdere dag noemen. Het vergaderschema van het bestuur bepaalt de echte dag.",
-  status: "voorlopig",
-  source: DERIVED,
 } as const;
 
 const budgetSent = {
@@ -87,7 +80,6 @@ const budgetSent = {
   textsBefore: null,
   article: "Wgr, artikel 34, tweede lid (met een provincie erbij: artikel 58, tweede lid)",
   ownText: "De regeling kan een eerdere dag noemen.",
-  status: "voorlopig",
 } as const;
 
 const provisionalAccounts = {
@@ -101,11 +93,12 @@ const provisionalAccounts = {
   textsBefore: null,
   article: "Wgr, artikel 34b",
   ownText: "De regeling kan een eerdere dag noemen, en zeggen of de raad op de rekening mag reageren.",
-  status: "voorlopig",
 } as const;
 
-const STRICTLY_BEFORE =
-  "Staat er in de wet ‘vóór’ die dag, dan is een dag eerder de laatste: dat is niet nagegaan.";
+/** What the text before the amendment says, by those who describe it. */
+const AS_DESCRIBED = { status: "voorlopig", source: REVIEWS } as const;
+/** What the act itself says since the amendment. */
+const AS_READ = { status: "in de wet gelezen", source: READ } as const;
 
 /** Every rule of the calendar, each version through time apart. Review it as a table; nothing else holds days. */
 export const DEADLINE_RULES: readonly DeadlineRule[] = [
@@ -113,29 +106,29 @@ export const DEADLINE_RULES: readonly DeadlineRule[] = [
     ...framework,
     ...BEFORE,
     id: "kaderbrief-2015",
-    date: { kind: "elk-jaar", last: "04-15" },
-    source: `${REVIEWS} ${STRICTLY_BEFORE}`,
+    date: { kind: "elk-jaar", last: "04-14" },
+    ...AS_DESCRIBED,
   },
   {
     ...framework,
     ...AFTER,
     id: "kaderbrief-2022",
-    date: { kind: "elk-jaar", last: "04-30" },
-    source: `${REVIEWS} ${STRICTLY_BEFORE}`,
+    date: { kind: "elk-jaar", last: "04-29" },
+    ...AS_READ,
   },
   {
     ...provisionalAccounts,
     ...BEFORE,
     id: "voorlopige-jaarrekening-2015",
-    date: { kind: "elk-jaar", last: "04-15" },
-    source: `${REVIEWS} ${STRICTLY_BEFORE}`,
+    date: { kind: "elk-jaar", last: "04-14" },
+    ...AS_DESCRIBED,
   },
   {
     ...provisionalAccounts,
     ...AFTER,
     id: "voorlopige-jaarrekening-2022",
-    date: { kind: "elk-jaar", last: "04-30" },
-    source: `${REVIEWS} ${STRICTLY_BEFORE}`,
+    date: { kind: "elk-jaar", last: "04-29" },
+    ...AS_READ,
   },
   {
     ...draft,
@@ -143,6 +136,8 @@ export const DEADLINE_RULES: readonly DeadlineRule[] = [
     id: "ontwerpbegroting-2015",
     what: "Laatste dag om de ontwerpbegroting aan de raden te sturen: acht weken voordat het bestuur haar vaststelt.",
     date: { kind: "ervoor", weeks: 8, days: 0, leadsTo: "begroting-vaststellen-2015" },
+    ...AS_DESCRIBED,
+    source: `${REVIEWS} ${DERIVED}`,
   },
   {
     ...draft,
@@ -150,30 +145,40 @@ export const DEADLINE_RULES: readonly DeadlineRule[] = [
     id: "ontwerpbegroting-2022",
     what: "Laatste dag om de ontwerpbegroting aan de raden te sturen: twaalf weken voordat het bestuur haar vaststelt.",
     date: { kind: "ervoor", weeks: 12, days: 0, leadsTo: "begroting-vaststellen-2022" },
+    ...AS_READ,
+    source: `${READ} ${DERIVED}`,
   },
   {
     ...view,
     ...BEFORE,
     id: "zienswijze-ontwerpbegroting-2015",
     date: { kind: "ervoor", weeks: 0, days: 1, leadsTo: "begroting-vaststellen-2015" },
+    ...AS_DESCRIBED,
+    source: `${REVIEWS} ${DERIVED}`,
   },
   {
     ...view,
     ...AFTER,
     id: "zienswijze-ontwerpbegroting-2022",
     date: { kind: "ervoor", weeks: 0, days: 1, leadsTo: "begroting-vaststellen-2022" },
+    ...AS_READ,
+    source: `${READ} ${DERIVED}`,
   },
   {
     ...adoption,
     ...BEFORE,
     id: "begroting-vaststellen-2015",
     date: { kind: "ervoor", weeks: 0, days: 0, leadsTo: "begroting-naar-toezichthouder-2015" },
+    ...AS_DESCRIBED,
+    source: `${REVIEWS} ${DERIVED}`,
   },
   {
     ...adoption,
     ...AFTER,
     id: "begroting-vaststellen-2022",
     date: { kind: "ervoor", weeks: 0, days: 0, leadsTo: "begroting-naar-toezichthouder-2022" },
+    ...AS_READ,
+    source: `${READ} ${DERIVED}`,
   },
   {
     ...budgetSent,
@@ -181,7 +186,7 @@ export const DEADLINE_RULES: readonly DeadlineRule[] = [
     id: "begroting-naar-toezichthouder-2015",
     what: "Het bestuur van de samenwerking stuurt de begroting vóór 1 augustus naar gedeputeerde staten; doet een provincie mee, dan naar de minister.",
     date: { kind: "elk-jaar", last: "07-31" },
-    source: REVIEWS,
+    ...AS_DESCRIBED,
   },
   {
     ...budgetSent,
@@ -189,7 +194,8 @@ export const DEADLINE_RULES: readonly DeadlineRule[] = [
     id: "begroting-naar-toezichthouder-2022",
     what: "Het bestuur van de samenwerking stuurt de begroting vóór 15 september naar gedeputeerde staten; doet een provincie mee, dan naar de minister.",
     date: { kind: "elk-jaar", last: "09-14" },
-    source: READ_FOR_PROVINCES,
+    ...AS_READ,
+    source: READ_BOTH,
   },
   {
     ...ALWAYS,
@@ -205,8 +211,8 @@ export const DEADLINE_RULES: readonly DeadlineRule[] = [
     date: { kind: "elk-jaar", last: "07-14" },
     article: "Wgr, artikel 34, vierde lid (met een provincie erbij: artikel 58, vierde lid)",
     ownText: "De regeling kan een eerdere dag noemen.",
-    status: "voorlopig",
-    source: READ_FOR_PROVINCES,
+    status: "in de wet gelezen",
+    source: `${READ_BOTH} De tekst van voor 1 juli 2022 is niet gelezen.`,
   },
   {
     ...AFTER,

@@ -26,12 +26,12 @@ function told(code: string, year: number, participation: Partial<Participation> 
 
 describe("the day of a rule", () => {
   it.each([
-    ["kaderbrief", 2015, "2015-04-15"],
-    ["kaderbrief", 2022, "2022-04-15"],
-    ["kaderbrief", 2023, "2023-04-30"],
-    ["kaderbrief", 2027, "2027-04-30"],
-    ["voorlopige-jaarrekening", 2022, "2022-04-15"],
-    ["voorlopige-jaarrekening", 2027, "2027-04-30"],
+    ["kaderbrief", 2015, "2015-04-14"],
+    ["kaderbrief", 2022, "2022-04-14"],
+    ["kaderbrief", 2023, "2023-04-29"],
+    ["kaderbrief", 2027, "2027-04-29"],
+    ["voorlopige-jaarrekening", 2022, "2022-04-14"],
+    ["voorlopige-jaarrekening", 2027, "2027-04-29"],
     // Eight weeks before 31 July, twelve weeks before 14 September.
     ["ontwerpbegroting", 2021, "2021-06-05"],
     ["ontwerpbegroting", 2022, "2022-06-05"],
@@ -100,7 +100,7 @@ describe("a rule that gives no day says why", () => {
   });
 
   it("there are no deadlines before one takes part, nor after", () => {
-    expect(told("kaderbrief", 2027, { until: "2027-05-01" })).toBe("2027-04-30");
+    expect(told("kaderbrief", 2027, { until: "2027-05-01" })).toBe("2027-04-29");
     expect(told("ontwerpbegroting", 2027, { until: "2027-05-01" })).toMatch(/liep tot en met 30 april 2027/);
     expect(told("kaderbrief", 2027, { since: "2027-05-01" })).toMatch(/begon op 1 mei 2027/);
     expect(told("ontwerpbegroting", 2027, { since: "2027-05-01" })).toBe("2027-06-22");
