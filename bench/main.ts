@@ -12,6 +12,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   hexagons: async () => {
     (await import("./hexagons.ts")).benchHexagons();
   },
+  advice: async () => (await import("./advice.ts")).benchAdvice(),
 };
 
 const names = process.argv.slice(2);

@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createDatabase } from "./database.ts";
 import { ROO_FILE } from "./import.ts";
-import { CLI, SEARCH_DOCUMENTS } from "./product.ts";
+import { benchNumbersPages } from "./patchwork-pages.ts";
+import { CLI, PATCHWORK, SEARCH_DOCUMENTS } from "./product.ts";
 
 function run(script: string, args: string[], env: NodeJS.ProcessEnv = {}, quiet = false): void {
   const { status, stderr } = spawnSync(process.execPath, [script, ...args], {
@@ -31,6 +32,17 @@ export async function benchSearchRoom(): Promise<void> {
   } finally {
     await database.drop();
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+export async function benchPatchworkRoom(): Promise<void> {
+  const database = await createDatabase();
+  try {
+    run(CLI, ["import", "snapshot"], { DATABASE_URL: database.url }, true);
+    run(PATCHWORK, [], { DATABASE_URL: database.url });
+    await benchNumbersPages(database.url);
+  } finally {
+    await database.drop();
   }
 }
 

@@ -4,5 +4,7 @@ import { join } from "node:path";
 const folder = join(import.meta.dirname, "..", ".cache", "bench", "server");
 export const MAIN = join(folder, "main.js");
 export const CLI = join(folder, "cli.js");
+/** The patchwork beside igraph, on a database that holds the register. */
+export const PATCHWORK = join(folder, "patchwork.js");
 /** The searched texts of a database as JSON. */
 export const SEARCH_DOCUMENTS = join(folder, "search-documents.js");

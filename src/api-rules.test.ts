@@ -47,6 +47,9 @@ const operations = () =>
 const EXAMPLES: Record<string, string> = { "{code}": "gm0882" };
 const example = (path: string) => {
   if (path === "/toezicht/herindeling") return `${path}?gemeenten=gm0003,gm0010,gm0024&dag=2021-01-01`;
+  if (path === "/lappendeken/paden") return `${path}?van=gm0106&naar=gm0193`;
+  if (path === "/lappendeken/wat-als")
+    return `${path}?vraag=herindeling&gemeenten=gm0003,gm0010,gm0024&dag=2021-01-01`;
   if (path.startsWith("/toezicht/informatiebladen/")) return path.replace("{id}", "24963490");
   if (path.startsWith("/samenwerkingen/")) return path.replace("{id}", "24963490");
   if (path.startsWith("/taken/")) return path.replace("{code}", "afval");

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { compress } from "hono/compress";
 import { assets } from "#kit/assets.ts";
 import { createApi } from "#kit/http/api.ts";
 import { API_BASE, API_VERSION } from "#kit/http/api.ts";
@@ -46,6 +47,7 @@ export function createApp(building: Building, rooms: Room[], log: Log): Hono {
 /** All routes of the API, with the headers its rules ask for. */
 export function createApiApp(building: Building, rooms: Room[]) {
   const api = createApi();
+  api.use(compress());
   api.use(async (c, next) => {
     await next();
     c.header("API-Version", API_VERSION);

@@ -1,5 +1,6 @@
 /** The floor plan, lowest first. Deleting a room is deleting its folder and its lines here and in database.ts. */
 import type { Room } from "#kit/room.ts";
+import { advice } from "#rooms/advice";
 import { collaborations } from "#rooms/collaborations";
 import { organisations } from "#rooms/organisations";
 import { oversight } from "#rooms/oversight";
@@ -8,4 +9,13 @@ import { register } from "#rooms/register";
 import { search } from "#rooms/search";
 import { tasks } from "#rooms/tasks";
 
-export const rooms: Room[] = [organisations, tasks, collaborations, register, search, oversight, patchwork];
+export const rooms: Room[] = [
+  organisations,
+  tasks,
+  collaborations,
+  register,
+  search,
+  oversight,
+  patchwork,
+  advice,
+];

@@ -54,8 +54,8 @@ const DOORS = [
   },
   {
     label: "Ik wil mijn regio bekijken",
-    path: "/organisaties",
-    query: { type: "provincie" },
-    what: "Kies een provincie en zie haar gemeenten en hun samenwerkingen.",
+    path: "/kaart",
+    query: {},
+    what: "De lappendeken: wie met wie samenwerkt, op de kaart, als netwerk en in cijfers, op elke dag.",
   },
 ];

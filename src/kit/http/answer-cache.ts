@@ -70,6 +70,12 @@ export class AnswerCache {
     return etag;
   }
 
+  /** A page in an encoding, from what is kept of it; packed apart when it was not kept. */
+  packed(url: string, encoding: Encoding, body: Buffer): Buffer {
+    const kept = this.#pages.get(url);
+    return kept ? this.#packed(kept, encoding) : PACK[encoding](body);
+  }
+
   #packed(kept: Kept, encoding: Encoding): Buffer {
     const known = kept.packed[encoding];
     if (known) return known;

@@ -3,7 +3,7 @@ import { getRequestListener } from "@hono/node-server";
 import type { Hono } from "hono";
 import type { Log } from "../log.ts";
 import type { Building } from "../room.ts";
-import { AnswerCache } from "./answer-cache.ts";
+import { AnswerCache, encodingFor, PACK } from "./answer-cache.ts";
 
 /** Pages larger than this are sent as they are made: keeping them would push out a hundred others. */
 const MOST_KEPT_BYTES = 512 * 1024;
@@ -66,6 +66,7 @@ const isKeepable = (request: Request, response: Response) =>
   !response.headers.has("Cache-Control") &&
   (response.headers.get("Content-Type") ?? "").startsWith("text/html");
 
+/** Keeps a page that was just made, and sends it as small as the reader takes it, as the kept one will be. */
 async function keepAnswer(
   cache: AnswerCache,
   request: Request,
@@ -74,11 +75,16 @@ async function keepAnswer(
 ): Promise<Response> {
   const body = Buffer.from(await response.arrayBuffer());
   const headers = Object.fromEntries(response.headers);
-  if (body.length > MOST_KEPT_BYTES) return new Response(body, { headers });
+  const sent: Record<string, string> = { ...headers, vary: "Accept-Encoding" };
+  const encoding = encodingFor(request.headers.get("Accept-Encoding") ?? "");
+  if (encoding) sent["content-encoding"] = encoding;
+  if (body.length > MOST_KEPT_BYTES)
+    return new Response(new Uint8Array(encoding ? PACK[encoding](body) : body), { headers: sent });
   const url = new URL(request.url);
-  const etag = cache.keep(url.pathname + url.search, edition, response.status, headers, body);
-  return new Response(body, {
-    headers: { ...headers, etag, "cache-control": "no-cache", vary: "Accept-Encoding" },
+  const address = url.pathname + url.search;
+  const etag = cache.keep(address, edition, response.status, headers, body);
+  return new Response(new Uint8Array(encoding ? cache.packed(address, encoding, body) : body), {
+    headers: { ...sent, etag, "cache-control": "no-cache" },
   });
 }
 

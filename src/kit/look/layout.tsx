@@ -128,22 +128,25 @@ const DayNote = ({ view }: { view: View }) => {
   if (!view.dayChosen) return null;
   return (
     <div class="utrecht-alert utrecht-alert--info day-note" role="note">
-      <p>
-        U bekijkt de situatie op <strong>{formatDay(view.day)}</strong>.{" "}
-        <a href={withoutDay(view)}>Terug naar de stand van het register ({formatDay(view.edition.day)})</a>
-      </p>
-      {view.day > view.edition.day && (
+      <div class="utrecht-alert__message">
         <p>
-          Het register gaat tot en met {formatDay(view.edition.day)}. Van latere dagen is nog niets bekend: u
-          ziet de laatste stand.
+          U bekijkt de situatie op <strong>{formatDay(view.day)}</strong>.{" "}
+          <a href={withoutDay(view)}>Terug naar de stand van het register ({formatDay(view.edition.day)})</a>
         </p>
-      )}
-      {view.day < RELIABLE_SINCE && (
-        <p>
-          Het register is pas vanaf 2018 goed gevuld. Van eerdere jaren ontbreken regelingen die toen al waren
-          opgeheven. Deelnames die alleen uit de toetredingsdatum blijken, heten hier “gereconstrueerd”.
-        </p>
-      )}
+        {view.day > view.edition.day && (
+          <p>
+            Het register gaat tot en met {formatDay(view.edition.day)}. Van latere dagen is nog niets bekend:
+            u ziet de laatste stand.
+          </p>
+        )}
+        {view.day < RELIABLE_SINCE && (
+          <p>
+            Het register is pas vanaf 2018 goed gevuld. Van eerdere jaren ontbreken regelingen die toen al
+            waren opgeheven. Deelnames die alleen uit de toetredingsdatum blijken, heten hier
+            “gereconstrueerd”.
+          </p>
+        )}
+      </div>
     </div>
   );
 };

@@ -170,7 +170,8 @@ export const ListFoot = ({
         </nav>
       )}
       <p class="no-print">
-        Alle {formatCount(total)} {rows} als <a href={view.link(csv, filters)}>spreadsheet (CSV)</a> of als{" "}
+        {total === 1 ? "Dit" : `Alle ${formatCount(total)} ${rows}`} als{" "}
+        <a href={view.link(csv, filters)}>spreadsheet (CSV)</a> of als{" "}
         <a href={view.link(json, filters)}>JSON</a>.
       </p>
     </div>

@@ -19,6 +19,23 @@ import { questionSections } from "./questions/section.tsx";
 import { sheetApi } from "./sheet/api.ts";
 import { sheetPages } from "./sheet/pages.tsx";
 
+export {
+  askedBy as askedMerger,
+  GROUPS as MERGER_GROUPS,
+  type Group as MergerGroup,
+  makePlan as makeMergerPlan,
+  MergerForm,
+  type MergerPlan,
+  mergerWorkAddress,
+  type Rule,
+  RULES as MERGER_RULES,
+  RuleText,
+  type Typed as TypedMerger,
+} from "./merger/index.ts";
+
+export { DEADLINE_RULES } from "./agenda/deadline-rules.ts";
+export { COUNCILS, deadlinesFor } from "./agenda/rules.ts";
+
 export const oversight: Room = {
   name: "oversight",
   // Fixed addresses before the ones that take a code: `/voor-de-raad/herindeling` is no organisation.

@@ -9,6 +9,8 @@ import { pages } from "./pages.tsx";
 
 export { documents } from "./documents.ts";
 export { buildIndex, find, type SearchIndex } from "./engine.ts";
+export { documentOf } from "./postings.ts";
+export { readQuestion } from "./question.ts";
 export * from "./facts.ts";
 
 export const search: Room = {

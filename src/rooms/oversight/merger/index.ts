@@ -3,6 +3,14 @@
  * Rules of the law stand in law.ts, the derivation in plan.ts, and what is left of past mergers in leftovers.ts.
  */
 export { mergerApi } from "./api.ts";
+export type { Group, MergerPlan } from "./facts.ts";
+export { MergerForm } from "./form.tsx";
+export { type Rule, RULES } from "./law.ts";
+export { makePlan } from "./make-plan.ts";
 export { mergerPages } from "./pages.tsx";
+export { RuleText } from "./parts.tsx";
+export { mergerWorkAddress } from "./paths.ts";
 export { planMerger } from "./plan.ts";
+export { askedBy, type Typed } from "./question.ts";
 export { mergerSections } from "./sections.tsx";
+export { GROUPS } from "./words.ts";

@@ -62,6 +62,14 @@ describe("who works with whom on 16 May 2026", () => {
     expect(strangers(resolved)).toHaveLength(104);
   });
 
+  it("leaves out an abolished municipality that the register names beside its successor", async () => {
+    const fabric = await readFabric(connection.db, "2019-01-01");
+    const named = (code: string) => fabric.arrangementsOf[fabric.indexOf.get(code) ?? -1] ?? [];
+    // Haarlemmerliede en Spaarnwoude went into Haarlemmermeer on that day.
+    expect(named("gm0393")).toEqual([]);
+    expect(named("gm0394").length).toBeGreaterThan(0);
+  });
+
   it("counts a pair as often as a body's own list of partners does", () => {
     const { a, b, shared: counts } = pairsOf(resolved);
     for (let i = 0; i < a.length; i += 97)

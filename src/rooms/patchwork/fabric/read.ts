@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Day } from "#kit/day.ts";
 import type { Db } from "#kit/room.ts";
 import { inForceOn } from "#kit/validity.ts";
+import { readLineage } from "#rooms/organisations";
 import { type Body, type Fabric, fabricFrom, type Reading, type Seat } from "./fabric.ts";
 
 /** Who took part in what on a day. Three looks at the database; everything else is computed from the answer. */
@@ -21,8 +22,10 @@ export async function readFabric(db: Db, day: Day, reading: Reading = "resolved"
     reading === "registered" ? tenures.filter((it) => it.basis !== "successor") : tenures,
     (it) => it.version_roo_id,
   );
-  if (reading === "resolved")
-    for (const [version, rows] of perVersion) perVersion.set(version, withoutReplaced(rows));
+  if (reading === "resolved") {
+    const heirsOf = await readHeirs(db, day, tenures);
+    for (const [version, rows] of perVersion) perVersion.set(version, withoutReplaced(rows, heirsOf));
+  }
   const bodies = await readBodies(
     db,
     day,
@@ -70,11 +73,23 @@ export async function readFabric(db: Db, day: Day, reading: Reading = "resolved"
 
 type TenureRow = Awaited<ReturnType<typeof readTenures>>[number];
 
-/** Leaves out whoever the register still names while its successor takes part in its place. */
-function withoutReplaced(rows: TenureRow[]): TenureRow[] {
+/** Leaves out whoever the register still names while its successor takes part, in its place or named as well. */
+function withoutReplaced(rows: TenureRow[], heirsOf: ReadonlyMap<string, string[]>): TenureRow[] {
   const replaced = new Set(rows.filter((it) => it.basis === "successor").flatMap((it) => it.named_keys));
+  const members = new Set(rows.map((it) => it.organisation_key));
+  for (const key of members) if (heirsOf.get(key)?.some((heir) => members.has(heir))) replaced.add(key);
   for (const row of rows) if (row.basis === "successor") replaced.delete(row.organisation_key);
   return replaced.size === 0 ? rows : rows.filter((it) => !replaced.has(it.organisation_key));
+}
+
+/** Of every body among these that no longer existed on the day: who came after it, step by step. */
+async function readHeirs(db: Db, day: Day, tenures: TenureRow[]): Promise<Map<string, string[]>> {
+  const ended = [...new Set(tenures.filter((it) => it.ended).map((it) => it.organisation_key))];
+  if (ended.length === 0) return new Map();
+  const lineage = await readLineage(db);
+  const heirs = (key: string): string[] =>
+    lineage.successors(key).flatMap((it) => (it.day <= day ? [it.key, ...heirs(it.key)] : []));
+  return new Map(ended.map((key) => [key, heirs(key)]));
 }
 
 const readVersions = (db: Db, day: Day) =>
@@ -108,7 +123,15 @@ const readTenures = (db: Db, day: Day) =>
   db
     .selectFrom("tenure as t")
     .innerJoin("version as v", "v.roo_id", "t.version_roo_id")
-    .select(["t.version_roo_id", "t.organisation_key", "t.named_keys", "t.basis", "t.joined"])
+    .innerJoin("organisation as o", "o.key", "t.organisation_key")
+    .select([
+      "t.version_roo_id",
+      "t.organisation_key",
+      "t.named_keys",
+      "t.basis",
+      "t.joined",
+      sql<boolean>`coalesce(o.valid_until <= ${day}::date, false)`.as("ended"),
+    ])
     .where(inForceOn("t", day))
     .where(inForceOn("v", day))
     .execute();

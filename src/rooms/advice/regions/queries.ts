@@ -1,0 +1,25 @@
+import type { Day } from "#kit/day.ts";
+import type { Db } from "#kit/room.ts";
+import { inForceOn } from "#kit/validity.ts";
+import { readLineage } from "#rooms/organisations";
+import { type Region, regionsOn } from "./resolve.ts";
+
+/** All imported regions as they were on a day, mergers resolved; empty when nothing was imported. */
+export async function readRegions(db: Db, day: Day): Promise<Region[]> {
+  const memberships = await db
+    .selectFrom("region_member")
+    .selectAll()
+    .where("until_import_id", "is", null)
+    .where(inForceOn("region_member", day))
+    .orderBy("kind")
+    .orderBy("code")
+    .orderBy("municipality_key")
+    .execute();
+  return memberships.length === 0 ? [] : regionsOn(memberships, day, await readLineage(db));
+}
+
+/** The imported regions in which any of these municipalities lies on a day, whole, in order of key. */
+export async function regionsFor(db: Db, municipalities: Iterable<string>, day: Day): Promise<Region[]> {
+  const wanted = new Set(municipalities);
+  return (await readRegions(db, day)).filter((region) => region.members.some((it) => wanted.has(it.key)));
+}

@@ -1,0 +1,162 @@
+import { parse } from "csv-parse/sync";
+import { type Day, isDay } from "#kit/day.ts";
+import { SourceRefused } from "#kit/source-refused.ts";
+import { kindCode } from "./kinds.ts";
+
+/** One line of the file: a municipality that is in a region for a while. */
+export interface RegionRow {
+  /** Line of the file, for whoever has to correct it. */
+  line: number;
+  kind: string;
+  code: string;
+  name: string;
+  /** `gm0014` */
+  municipality: string;
+  /** First day; null is as long as is known. */
+  from: Day | null;
+  /** First day no longer in it; null is until further notice. */
+  until: Day | null;
+  /** Who decides on this division; null when the file does not say. */
+  owner: string | null;
+}
+
+const HEADERS: Record<string, Column> = {
+  kind: "kind",
+  soort: "kind",
+  code: "code",
+  name: "name",
+  naam: "name",
+  municipality: "municipality",
+  gemeente: "municipality",
+  from: "from",
+  van: "from",
+  until: "until",
+  tot: "until",
+  owner: "owner",
+  eigenaar: "owner",
+};
+type Column = "kind" | "code" | "name" | "municipality" | "from" | "until" | "owner";
+const DUTCH: Record<Column, string> = {
+  kind: "soort",
+  code: "code",
+  name: "naam",
+  municipality: "gemeente",
+  from: "van",
+  until: "tot",
+  owner: "eigenaar",
+};
+
+/**
+ * Reads a division into regions: CSV with the columns soort, code, naam, gemeente, van, tot and if wanted eigenaar,
+ * or their English names (kind, code, name, municipality, from, until, owner). Comma or semicolon; days as
+ * 2027-01-31 or 31-1-2027; `tot` is the first day no longer in the region.
+ * @throws SourceRefused with the line of the first mistake
+ */
+export function readRegionsCsv(csv: Uint8Array | string): RegionRow[] {
+  const [header, ...lines] = cells(typeof csv === "string" ? csv : decode(csv));
+  const at = positions(header?.record ?? []);
+  if (lines.length === 0) throw new SourceRefused("In dit bestand staan geen regio’s: het heeft geen rijen.");
+  return lines.map(({ record, info }) => readRow(record, info.lines, at));
+}
+
+function readRow(record: string[], line: number, at: Record<Column, number>): RegionRow {
+  const cell = (column: Column) => (record[at[column]] ?? "").trim();
+  const needed = (column: Column) => {
+    const text = cell(column);
+    if (text === "") throw new SourceRefused(`Rij ${line}: de kolom “${DUTCH[column]}” is leeg.`);
+    return text;
+  };
+  const kind = kindCode(needed("kind"));
+  if (kind === "") throw new SourceRefused(`Rij ${line}: “${short(cell("kind"))}” is geen soort regio.`);
+  const row: RegionRow = {
+    line,
+    kind,
+    code: needed("code"),
+    name: needed("name"),
+    municipality: municipality(needed("municipality"), line),
+    from: day(cell("from"), line, "van"),
+    until: day(cell("until"), line, "tot"),
+    owner: cell("owner") === "" ? null : cell("owner"),
+  };
+  if (row.from !== null && row.until !== null && row.until <= row.from)
+    throw new SourceRefused(
+      `Rij ${line}: de periode eindigt (${row.until}) voordat zij begint (${row.from}); “tot” is de eerste dag dat het niet meer geldt.`,
+    );
+  return row;
+}
+
+interface Line {
+  record: string[];
+  info: { lines: number };
+}
+
+function cells(text: string): Line[] {
+  const [firstLine = ""] = text.split("\n", 1);
+  try {
+    return parse(text, {
+      bom: true,
+      delimiter: firstLine.includes(";") ? ";" : ",",
+      skip_empty_lines: true,
+      relax_column_count: true,
+      info: true,
+    }) as unknown as Line[];
+  } catch {
+    throw new SourceRefused("Dit bestand is niet te lezen als CSV.");
+  }
+}
+
+function positions(header: string[]): Record<Column, number> {
+  const at: Partial<Record<Column, number>> = {};
+  header.forEach((title, index) => {
+    const column = HEADERS[title.trim().toLowerCase()];
+    if (!column)
+      throw new SourceRefused(
+        `De kolom “${short(title)}” kent Vliegwiel niet. De kolommen zijn: ${Object.values(DUTCH).join(", ")}.`,
+      );
+    if (at[column] !== undefined)
+      throw new SourceRefused(`De kolom “${DUTCH[column]}” staat twee keer in de kopregel.`);
+    at[column] = index;
+  });
+  const missing = (Object.keys(DUTCH) as Column[]).filter(
+    (column) => column !== "owner" && at[column] === undefined,
+  );
+  if (missing.length > 0)
+    throw new SourceRefused(
+      `In de kopregel ontbreekt: ${missing.map((column) => DUTCH[column]).join(", ")}.`,
+    );
+  // A file without owners reads an empty cell.
+  return { owner: -1, ...at } as Record<Column, number>;
+}
+
+/** `gm0014`, `GM0014`, or the CBS code as a spreadsheet leaves it: `0014`, `14`. */
+function municipality(text: string, line: number): string {
+  const digits = /^(?:gm)?(\d{1,4})$/i.exec(text)?.[1];
+  if (digits === undefined)
+    throw new SourceRefused(
+      `Rij ${line}: “${short(text)}” is geen gemeentecode; schrijf bijvoorbeeld gm0014 of 0014.`,
+    );
+  return `gm${digits.padStart(4, "0")}`;
+}
+
+function day(text: string, line: number, column: string): Day | null {
+  if (text === "") return null;
+  const [, date, month, year] = /^(\d{1,2})-(\d{1,2})-(\d{4})$/.exec(text) ?? [];
+  const found =
+    year === undefined ? text : `${year}-${(month ?? "").padStart(2, "0")}-${(date ?? "").padStart(2, "0")}`;
+  if (!isDay(found))
+    throw new SourceRefused(
+      `Rij ${line}: in de kolom “${column}” staat geen dag die bestaat: “${short(text)}”.`,
+    );
+  return found;
+}
+
+const short = (text: string): string => text.trim().slice(0, 60);
+
+/** What is not valid UTF-8 is read as Latin-1, as older spreadsheets write. */
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("latin1").decode(bytes);
+  }
+}

@@ -1,0 +1,108 @@
+import type { Day } from "#kit/day.ts";
+import { holdsOn, type Validity } from "#kit/validity.ts";
+import type { readLineage } from "#rooms/organisations";
+
+export type Lineage = Pick<
+  Awaited<ReturnType<typeof readLineage>>,
+  "existed" | "predecessors" | "successors"
+>;
+
+/** What an import said of one municipality. */
+export interface Membership extends Validity {
+  kind: string;
+  code: string;
+  name: string;
+  municipality_key: string;
+  single: boolean;
+  source: string;
+  owner: string | null;
+}
+
+export interface RegionMember {
+  /** A municipality that existed on the day. */
+  key: string;
+  /** `gelezen`: the file names it; else it stands in after, or before, a merger. */
+  basis: "gelezen" | "opvolger" | "voorganger";
+  /** Who the file names; only itself when the basis is `gelezen`. */
+  namedKeys: string[];
+}
+
+/** A region as it was on a day. */
+export interface Region {
+  /** Unique among all kinds: `jeugdregio/JR01`. */
+  key: string;
+  kind: string;
+  code: string;
+  name: string;
+  /** In order of key. */
+  members: RegionMember[];
+  sources: string[];
+  owners: string[];
+}
+
+/**
+ * The regions of a day. A municipality that no longer exists is replaced by whoever succeeded it, and one that did
+ * not exist yet by its predecessors, unless the file says of those themselves where they were.
+ */
+export function regionsOn(memberships: readonly Membership[], day: Day, lineage: Lineage): Region[] {
+  const holding = memberships.filter((it) => holdsOn(it, day));
+  const placed = holding.map((it) => ({ it, ...standIns(it.municipality_key, day, lineage) }));
+  const own = new Set(
+    placed
+      .filter(({ it, basis }) => basis === "gelezen" && it.single)
+      .map(({ it }) => `${it.kind} ${it.municipality_key}`),
+  );
+  const regions = Map.groupBy(placed, ({ it }) => `${it.kind}/${it.code}`);
+  return [...regions]
+    .map(([key, rows]): Region => {
+      const members = new Map<string, RegionMember>();
+      for (const { it, basis, keys } of rows)
+        for (const municipality of keys) {
+          if (basis !== "gelezen" && own.has(`${it.kind} ${municipality}`)) continue;
+          const known = members.get(municipality);
+          if (known) known.namedKeys = [...new Set([...known.namedKeys, it.municipality_key])].sort();
+          else members.set(municipality, { key: municipality, basis, namedKeys: [it.municipality_key] });
+        }
+      const [first] = rows;
+      return {
+        key,
+        kind: first?.it.kind ?? "",
+        code: first?.it.code ?? "",
+        name: first?.it.name ?? "",
+        members: [...members.values()].sort((a, b) => (a.key < b.key ? -1 : 1)),
+        sources: distinct(rows.map(({ it }) => it.source)),
+        owners: distinct(rows.flatMap(({ it }) => it.owner ?? [])),
+      };
+    })
+    .filter((region) => region.members.length > 0)
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+const distinct = (texts: string[]): string[] => [...new Set(texts)].sort();
+
+/** Who stands, on the day, where this municipality stands in the file. */
+function standIns(key: string, day: Day, lineage: Lineage): { basis: RegionMember["basis"]; keys: string[] } {
+  const state = stateOf(key, day, lineage);
+  if (state === "exists") return { basis: "gelezen", keys: [key] };
+  return state === "ended"
+    ? { basis: "opvolger", keys: walk(key, day, lineage, "successors") }
+    : { basis: "voorganger", keys: walk(key, day, lineage, "predecessors") };
+}
+
+function stateOf(key: string, day: Day, lineage: Lineage): "exists" | "ended" | "not yet" {
+  const { from, until } = lineage.existed(key);
+  if (from !== null && day < from) return "not yet";
+  return until !== null && until <= day ? "ended" : "exists";
+}
+
+/** Through as many mergers as needed, to those that existed; sources that form a circle lead nowhere. */
+function walk(key: string, day: Day, lineage: Lineage, way: "successors" | "predecessors"): string[] {
+  const found = new Set<string>();
+  const seen = new Set([key]);
+  // A set may grow while it is walked.
+  for (const one of seen)
+    for (const next of lineage[way](one))
+      if (stateOf(next.key, day, lineage) === "exists") found.add(next.key);
+      else seen.add(next.key);
+  return [...found].sort();
+}

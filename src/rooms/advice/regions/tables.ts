@@ -1,0 +1,55 @@
+import { sql } from "kysely";
+import type { Migration } from "kysely/migration";
+import type { Validity } from "#kit/validity.ts";
+
+export interface RegionTables {
+  /** Municipalities in regions, as an import said, for as long as it says so. Append-only but for its end. */
+  region_member: Validity & {
+    kind: string;
+    code: string;
+    name: string;
+    /** As the file names it, also when that municipality was abolished. */
+    municipality_key: string;
+    /** A municipality can be in one region of this kind at a time. */
+    single: boolean;
+    /** File it was read from. */
+    source: string;
+    /** Who decides on this division; null when the file did not say. */
+    owner: string | null;
+    import_id: number;
+    /** The import that no longer said so; null while it holds. */
+    until_import_id: number | null;
+  };
+}
+
+export const regionMigrations: Record<string, Migration> = {
+  "2026-11-22_region": {
+    async up(db) {
+      await sql`
+        create table region_member (
+          kind text not null,
+          code text not null,
+          name text not null,
+          municipality_key text not null references organisation,
+          single boolean not null,
+          source text not null,
+          owner text,
+          import_id integer not null references import_run,
+          until_import_id integer references import_run,
+          valid_from date,
+          valid_until date,
+          constraint region_member_lasts check (valid_until > valid_from),
+          constraint once_in_a_region exclude using gist
+            (kind with =, code with =, municipality_key with =, daterange(valid_from, valid_until) with &&)
+            where (until_import_id is null),
+          constraint one_region_a_day exclude using gist
+            (kind with =, municipality_key with =, daterange(valid_from, valid_until) with &&)
+            where (until_import_id is null and single)
+        )`.execute(db);
+      await sql`create index region_member_municipality on region_member (municipality_key)`.execute(db);
+    },
+    async down(db) {
+      await db.schema.dropTable("region_member").execute();
+    },
+  },
+};

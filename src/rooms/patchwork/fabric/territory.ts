@@ -1,0 +1,104 @@
+import type { Day } from "#kit/day.ts";
+import type { Db } from "#kit/room.ts";
+import type { readLineage } from "#rooms/organisations";
+import type { BodyIndex, Fabric } from "./fabric.ts";
+
+export type Lineage = Awaited<ReturnType<typeof readLineage>>;
+
+/**
+ * Whose ground a patch of today was on another day. A patch belongs to a municipality of the boundary file; on a
+ * day before that municipality existed, or before others merged into it, the ground was held by predecessors, and
+ * on a day after its end by whoever succeeded it.
+ * @returns keys of bodies that existed on the day, in order; empty when the successions do not say who
+ */
+export function holdersOf(code: string, day: Day, lineage: Lineage): string[] {
+  const now = onDay(code, day, lineage);
+  const holders = new Set<string>();
+  if (now === "exists") holders.add(code);
+  if (now === "ended") for (const heir of heirsOf(code, day, lineage)) holders.add(heir);
+  // Whoever gave up its ground after that day still held it then.
+  else for (const elder of eldersOf(code, day, lineage)) holders.add(elder);
+  return [...holders].sort();
+}
+
+/**
+ * For each patch the bodies of a fabric that it stands for. A patch with several bodies counts the arrangements of
+ * any of them, each once.
+ */
+export function patchesOn(
+  patches: Iterable<string>,
+  fabric: Fabric,
+  lineage: Lineage,
+): Map<string, BodyIndex[]> {
+  return new Map(
+    [...patches].map((code) => [
+      code,
+      holdersOf(code, fabric.day, lineage)
+        .map((key) => fabric.indexOf.get(key))
+        .filter((index) => index !== undefined),
+    ]),
+  );
+}
+
+/** The arrangements of any of some bodies, each once, in order. */
+export function arrangementsOfAny(fabric: Fabric, bodies: readonly BodyIndex[]): number[] {
+  const [only, ...others] = bodies;
+  if (only === undefined) return [];
+  if (others.length === 0) return [...(fabric.arrangementsOf[only] ?? [])];
+  return [...new Set(bodies.flatMap((body) => fabric.arrangementsOf[body] ?? []))].sort((a, b) => a - b);
+}
+
+/** Name and province of the municipalities that have a patch, whether or not they exist on a day. */
+export async function readPatchOwners(
+  db: Db,
+  codes: string[],
+): Promise<Map<string, { name: string; sortName: string; province: string | null }>> {
+  if (codes.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("organisation")
+    .select(["key", "name", "sort_name", "province_key"])
+    .where("key", "in", codes)
+    .execute();
+  return new Map(
+    rows.map((it) => [it.key, { name: it.name, sortName: it.sort_name, province: it.province_key }]),
+  );
+}
+
+function onDay(code: string, day: Day, lineage: Lineage): "not yet" | "exists" | "ended" {
+  const { from, until } = lineage.existed(code);
+  if (from !== null && day < from) return "not yet";
+  return until !== null && until <= day ? "ended" : "exists";
+}
+
+/** Who held, on the day, the ground that went to a body after it. */
+function eldersOf(
+  code: string,
+  day: Day,
+  lineage: Lineage,
+  walked: ReadonlySet<string> = new Set(),
+): string[] {
+  const further = new Set([...walked, code]);
+  return lineage
+    .predecessors(code)
+    .filter((it) => it.day > day && !further.has(it.key))
+    .flatMap((it) => [
+      ...(onDay(it.key, day, lineage) === "exists" ? [it.key] : []),
+      ...eldersOf(it.key, day, lineage, further),
+    ]);
+}
+
+/** Who held, on the day, the ground of a body that had ended by then. */
+function heirsOf(
+  code: string,
+  day: Day,
+  lineage: Lineage,
+  walked: ReadonlySet<string> = new Set(),
+): string[] {
+  const further = new Set([...walked, code]);
+  return lineage
+    .successors(code)
+    .filter((it) => it.day <= day && !further.has(it.key))
+    .flatMap((it) =>
+      onDay(it.key, day, lineage) === "exists" ? [it.key] : heirsOf(it.key, day, lineage, further),
+    );
+}

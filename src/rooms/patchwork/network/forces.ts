@@ -1,0 +1,141 @@
+/** Where points stand: two columns, so that a step over all pairs stays cheap. */
+export interface Cloud {
+  x: Float64Array;
+  y: Float64Array;
+}
+
+/** A bond that draws two points together, by their places in the cloud. */
+export interface Bond {
+  a: number;
+  b: number;
+  strength: number;
+}
+
+/** The golden angle: points laid out by it never come to stand on each other. */
+const GOLDEN = 2.399963229728653;
+
+/** The n-th seed of a sunflower: how points that would coincide get a place of their own. */
+export const seed = (n: number, spread: number) => ({
+  x: Math.cos(n * GOLDEN) * spread * Math.sqrt(n + 0.5),
+  y: Math.sin(n * GOLDEN) * spread * Math.sqrt(n + 0.5),
+});
+
+/**
+ * Moves points in small steps: all push each other off, bonds pull, and each is held by its own home. The pull of a
+ * bond grows with the logarithm of its length, so that groups come apart (LinLog: Noack, 2007). Nothing is random:
+ * the same points in the same order always end in the same place.
+ * @param homes where each point is held; also where it starts
+ */
+export function settle(
+  homes: Cloud,
+  bonds: readonly Bond[],
+  { steps, push, hold, longestStep }: { steps: number; push: number; hold: number; longestStep: number },
+): Cloud {
+  const size = homes.x.length;
+  const x = homes.x.slice();
+  const y = homes.y.slice();
+  const dx = new Float64Array(size);
+  const dy = new Float64Array(size);
+  for (let step = 0; step < steps; step++) {
+    dx.fill(0);
+    dy.fill(0);
+    pushApart(x, y, dx, dy, push);
+    for (const { a, b, strength } of bonds) {
+      const ux = at(x, b) - at(x, a);
+      const uy = at(y, b) - at(y, a);
+      const length = Math.sqrt(ux * ux + uy * uy) + 1e-9;
+      const force = (strength * Math.log1p(length)) / length;
+      dx[a] = at(dx, a) + ux * force;
+      dy[a] = at(dy, a) + uy * force;
+      dx[b] = at(dx, b) - ux * force;
+      dy[b] = at(dy, b) - uy * force;
+    }
+    // Ever smaller steps: first the groups find their place, then each point within its group.
+    const longest = longestStep * (1 - step / steps) + 0.1;
+    for (let i = 0; i < size; i++) {
+      const vx = at(dx, i) + (at(homes.x, i) - at(x, i)) * hold;
+      const vy = at(dy, i) + (at(homes.y, i) - at(y, i)) * hold;
+      const length = Math.sqrt(vx * vx + vy * vy);
+      const share = length > longest ? longest / length : 1;
+      x[i] = at(x, i) + vx * share;
+      y[i] = at(y, i) + vy * share;
+    }
+  }
+  return { x, y };
+}
+
+/** Every pair once; the inner loop keeps the sums of its own point in registers. */
+function pushApart(x: Float64Array, y: Float64Array, dx: Float64Array, dy: Float64Array, push: number) {
+  const size = x.length;
+  for (let i = 0; i < size; i++) {
+    const xi = at(x, i);
+    const yi = at(y, i);
+    let fx = 0;
+    let fy = 0;
+    for (let j = i + 1; j < size; j++) {
+      const ux = xi - at(x, j);
+      const uy = yi - at(y, j);
+      const force = push / (ux * ux + uy * uy + 0.01);
+      fx += ux * force;
+      fy += uy * force;
+      dx[j] = at(dx, j) - ux * force;
+      dy[j] = at(dy, j) - uy * force;
+    }
+    dx[i] = at(dx, i) + fx;
+    dy[i] = at(dy, i) + fy;
+  }
+}
+
+/**
+ * Gives points a place between those they belong to, near their middle but not on top of anything.
+ * @param cloud all points; the movable ones are changed in place
+ * @param movable places of the points that may move
+ * @param belongs per movable point the points whose middle it seeks
+ * @param room how far apart points want to be
+ */
+export function nestle(
+  cloud: Cloud,
+  movable: readonly number[],
+  belongs: readonly (readonly number[])[],
+  { steps, room }: { steps: number; room: number },
+): void {
+  const { x, y } = cloud;
+  const size = x.length;
+  for (let step = 0; step < steps; step++) {
+    const longest = room * 0.5 * (1 - step / steps) + 0.05;
+    movable.forEach((me, k) => {
+      const middle = middleOf(cloud, belongs[k] ?? []);
+      let fx = middle ? (middle.x - at(x, me)) * 0.08 : 0;
+      let fy = middle ? (middle.y - at(y, me)) * 0.08 : 0;
+      for (let other = 0; other < size; other++) {
+        const ux = at(x, me) - at(x, other);
+        const uy = at(y, me) - at(y, other);
+        const square = ux * ux + uy * uy;
+        if (other === me || square >= room * room) continue;
+        const distance = Math.sqrt(square) + 1e-6;
+        const force = (room - distance) / distance / 2;
+        fx += ux * force;
+        fy += uy * force;
+      }
+      const length = Math.sqrt(fx * fx + fy * fy);
+      const share = length > longest ? longest / length : 1;
+      x[me] = at(x, me) + fx * share;
+      y[me] = at(y, me) + fy * share;
+    });
+  }
+}
+
+/** The middle of some points; null of none. */
+export function middleOf({ x, y }: Cloud, points: readonly number[]): { x: number; y: number } | null {
+  if (points.length === 0) return null;
+  let sumX = 0;
+  let sumY = 0;
+  for (const point of points) {
+    sumX += at(x, point);
+    sumY += at(y, point);
+  }
+  return { x: sumX / points.length, y: sumY / points.length };
+}
+
+/** Typed arrays are as long as their points are many; a missing one cannot be. */
+const at = (column: Float64Array, index: number): number => column[index] ?? 0;

@@ -1,0 +1,63 @@
+import { onceFor } from "../fabric/current.ts";
+import type { Arrangement, BodyIndex, Fabric } from "../fabric/fabric.ts";
+import { circleName } from "../fabric/pairs.ts";
+
+/** A set of participants (kring) with everything it does together. */
+export interface Circle {
+  /** Key of its first arrangement by ROO id: names the circle in an address as long as that one is in force. */
+  key: string;
+  /** Participants of every kind, ascending. */
+  members: BodyIndex[];
+  /** In order of title. */
+  arrangements: Arrangement[];
+}
+
+/** All different sets of participants: those with most arrangements come first, then in order of title. */
+export const circlesOf = onceFor((fabric: Fabric): Circle[] =>
+  [...Map.groupBy(fabric.arrangements, (it) => circleName(it.members)).values()]
+    .map((arrangements) => ({
+      key: arrangements.map((it) => it.key).sort()[0] ?? "",
+      members: arrangements[0]?.members ?? [],
+      arrangements,
+    }))
+    .sort(
+      (a, b) =>
+        b.arrangements.length - a.arrangements.length ||
+        (a.arrangements[0]?.index ?? 0) - (b.arrangements[0]?.index ?? 0),
+    ),
+);
+
+/** Circles that do more than one thing together (vaste kringen). */
+export const fixedCircles = (fabric: Fabric): Circle[] =>
+  circlesOf(fabric).filter((it) => it.arrangements.length > 1);
+
+/** A circle of which every participant also sits in a larger one. */
+export interface Nesting {
+  inner: Circle;
+  outer: Circle;
+}
+
+/**
+ * Circles that lie within another, each with the nearest ones around it: one in between would be named instead.
+ * A circle of one is in everything its only participant does, and says nothing.
+ */
+export const nestedCircles = onceFor((fabric: Fabric): Nesting[] => {
+  const circles = circlesOf(fabric).filter((it) => it.members.length > 1);
+  const sets = circles.map((it) => new Set(it.members));
+  const around = circles.map((inner) =>
+    circles.flatMap((outer, place) =>
+      outer.members.length > inner.members.length && inner.members.every((it) => sets[place]?.has(it))
+        ? [place]
+        : [],
+    ),
+  );
+  return circles.flatMap((inner, place) => {
+    const enclosing = around[place] ?? [];
+    return enclosing
+      .filter((outer) => !enclosing.some((other) => around[other]?.includes(outer)))
+      .flatMap((outer): Nesting[] => {
+        const circle = circles[outer];
+        return circle ? [{ inner, outer: circle }] : [];
+      });
+  });
+});

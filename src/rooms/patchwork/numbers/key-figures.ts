@@ -1,0 +1,112 @@
+import { onceFor } from "../fabric/current.ts";
+import type { Body, BodyIndex, Fabric } from "../fabric/fabric.ts";
+import { circleName } from "../fabric/pairs.ts";
+import { provinceName } from "../fabric/provinces.ts";
+import { type Company, companyOf, congruenceOf, municipalPartners } from "./congruence.ts";
+
+/** What one municipality's collaborations look like. Shares are from 0 to 1; partners are municipalities. */
+export interface KeyFigures {
+  body: Body;
+  arrangements: number;
+  /** Different municipalities it shares anything with. */
+  partners: number;
+  /** Different sets of participants, of every kind, that it sits in. */
+  circles: number;
+  /** Fixed partners (territorial congruence); null when it shares nothing with a municipality. */
+  congruence: number | null;
+  /** Mean likeness of its partner sets, two by two. */
+  pairwise: number | null;
+  /** Its most typical partner set. */
+  dominant: Company["dominant"];
+}
+
+/** One row per municipality of the day, in order of name. */
+export const municipalFigures = onceFor((fabric: Fabric): KeyFigures[] =>
+  fabric.municipalities
+    .flatMap((index) => {
+      const body = fabric.bodies[index];
+      return body ? [keyFiguresOf(fabric, body)] : [];
+    })
+    .sort((a, b) => (a.body.sortName < b.body.sortName ? -1 : 1)),
+);
+
+export function keyFiguresOf(fabric: Fabric, body: Body): KeyFigures {
+  const arrangements = fabric.arrangementsOf[body.index] ?? [];
+  return {
+    body,
+    arrangements: arrangements.length,
+    partners: municipalPartners(fabric, body.index).size,
+    circles: new Set(arrangements.map((it) => circleName(fabric.arrangements[it]?.members ?? []))).size,
+    congruence: congruenceOf(fabric, body.index),
+    ...companyOf(fabric, body.index),
+  };
+}
+
+/** Averages over municipalities; those without a value do not count in it. Null when none has one. */
+export interface Means {
+  arrangements: number | null;
+  partners: number | null;
+  circles: number | null;
+  congruence: number | null;
+  pairwise: number | null;
+  dominant: number | null;
+}
+
+export function meansOf(rows: readonly KeyFigures[]): Means {
+  return {
+    arrangements: mean(rows.map((it) => it.arrangements)),
+    partners: mean(rows.map((it) => it.partners)),
+    circles: mean(rows.map((it) => it.circles)),
+    congruence: mean(rows.map((it) => it.congruence)),
+    pairwise: mean(rows.map((it) => it.pairwise)),
+    dominant: mean(rows.map((it) => it.dominant?.likeness ?? null)),
+  };
+}
+
+export function mean(values: readonly (number | null)[]): number | null {
+  const known = values.filter((it) => it !== null);
+  return known.length === 0 ? null : known.reduce((sum, it) => sum + it, 0) / known.length;
+}
+
+/** One province: averages of its municipalities, and what they do together. */
+export interface ProvinceFigures {
+  /** Key of the province: `pv22`. */
+  key: string;
+  name: string;
+  municipalities: KeyFigures[];
+  means: Means;
+  /** Arrangements with at least one municipality of this province. */
+  arrangements: number;
+  /** Those of which every municipality lies in this province. */
+  within: number;
+}
+
+/** One row per province, in order of name. Municipalities whose province is unknown are left out. */
+export const provinceFigures = onceFor((fabric: Fabric): ProvinceFigures[] =>
+  [...Map.groupBy(municipalFigures(fabric), (it) => it.body.province)]
+    .flatMap(([key, municipalities]) => (key === null ? [] : [provinceFigure(fabric, key, municipalities)]))
+    .sort((a, b) => a.name.localeCompare(b.name, "nl")),
+);
+
+function provinceFigure(fabric: Fabric, key: string, municipalities: KeyFigures[]): ProvinceFigures {
+  const mine = new Set(municipalities.map((it) => it.body.index));
+  const touched = fabric.arrangements.filter((it) => it.members.some((member) => mine.has(member)));
+  return {
+    key,
+    name: provinceName(key),
+    municipalities,
+    means: meansOf(municipalities),
+    arrangements: touched.length,
+    within: touched.filter((it) => provincesIn(fabric, it.members).size === 1).length,
+  };
+}
+
+/** The provinces in which the municipalities among these lie. */
+export function provincesIn(fabric: Fabric, members: readonly BodyIndex[]): Set<string> {
+  const provinces = new Set<string>();
+  for (const member of members) {
+    const body = fabric.bodies[member];
+    if (body?.type === "gemeente" && body.province !== null) provinces.add(body.province);
+  }
+  return provinces;
+}

@@ -1,0 +1,60 @@
+/** Whether arrangements of the same people do comparable work, as far as title, purpose and themes tell. */
+import type { Arrangement } from "../fabric/fabric.ts";
+import { NO_TASK, WIDE_TASKS } from "../fabric/wide-tasks.ts";
+
+/** The three classes, by the word of the address. */
+export const TASK_CLASSES = {
+  "zelfde-taak": "Vergelijkbare taak",
+  "andere-taak": "Andere taak",
+  onbekend: "Niet te zeggen",
+} as const;
+export type TaskClass = keyof typeof TASK_CLASSES;
+
+export interface Likeness {
+  taskClass: TaskClass;
+  /** Task families that two or more of them serve. */
+  sharedTasks: string[];
+  /** Families among them that are too wide to compare with another. */
+  wideTasks: string[];
+  /** TOP codes that the register gives to two or more of them. */
+  sharedThemes: string[];
+  /** How many of them have no theme in the register. */
+  withoutTheme: number;
+}
+
+/**
+ * Compares what arrangements do, by the task Vliegwiel gave each. `zelfde-taak`: two or more serve the same family;
+ * `andere-taak`: all serve different ones; `onbekend`: they differ, but a family among them is too wide to say so.
+ * @param sides the arrangements of one circle; or those of a smaller and of a larger circle, then only what stands
+ *   on both sides is shared
+ */
+export function likenessOf(...sides: Arrangement[][]): Likeness {
+  const all = sides.flat();
+  const tasks = (it: Arrangement) => [it.task];
+  const themes = (it: Arrangement) => it.themes;
+  const shared = (valuesOf: (it: Arrangement) => string[]) => {
+    const [first, second] = sides;
+    return first && second ? onBoth(first, second, valuesOf) : moreThanOnce(all, valuesOf);
+  };
+  const sharedTasks = shared(tasks).filter((task) => task !== NO_TASK);
+  const wideTasks = [...new Set(all.map((it) => it.task).filter((task) => WIDE_TASKS.has(task)))].sort();
+  return {
+    taskClass: sharedTasks.length > 0 ? "zelfde-taak" : wideTasks.length > 0 ? "onbekend" : "andere-taak",
+    sharedTasks,
+    wideTasks,
+    sharedThemes: shared(themes),
+    withoutTheme: all.filter((it) => it.themes.length === 0).length,
+  };
+}
+
+function moreThanOnce(all: Arrangement[], valuesOf: (it: Arrangement) => string[]): string[] {
+  const seen = new Map<string, number>();
+  for (const value of all.flatMap((it) => [...new Set(valuesOf(it))]))
+    seen.set(value, (seen.get(value) ?? 0) + 1);
+  return [...seen].flatMap(([value, times]) => (times > 1 ? [value] : [])).sort();
+}
+
+function onBoth(one: Arrangement[], other: Arrangement[], valuesOf: (it: Arrangement) => string[]): string[] {
+  const there = new Set(other.flatMap(valuesOf));
+  return [...new Set(one.flatMap(valuesOf))].filter((value) => there.has(value)).sort();
+}

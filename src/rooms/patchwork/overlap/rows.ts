@@ -1,0 +1,37 @@
+import type { Db } from "#kit/room.ts";
+import type { Arrangement } from "../fabric/fabric.ts";
+import type { Overlap } from "./overlaps.ts";
+
+/** One arrangement as it stands in a group, with why it got its task. */
+export interface OverlapRow {
+  overlap: Overlap;
+  arrangement: Arrangement;
+  /** Part of a sentence: "omdat de titel ‘afval’ noemt". */
+  why: string;
+}
+
+/** The arrangements of some groups, group after group. */
+export async function rowsOf(db: Db, overlaps: Overlap[]): Promise<OverlapRow[]> {
+  const why = await reasonsOf(
+    db,
+    overlaps.flatMap((it) => it.arrangements),
+  );
+  return overlaps.flatMap((overlap) =>
+    overlap.arrangements.map((arrangement) => ({
+      overlap,
+      arrangement,
+      why: why.get(arrangement.version) ?? "",
+    })),
+  );
+}
+
+/** Why arrangements got their task, by version. */
+export async function reasonsOf(db: Db, arrangements: Arrangement[]): Promise<Map<string, string>> {
+  if (arrangements.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("version")
+    .select(["roo_id", "task_why"])
+    .where("roo_id", "in", [...new Set(arrangements.map((it) => it.version))])
+    .execute();
+  return new Map(rows.map((it) => [it.roo_id, it.task_why]));
+}

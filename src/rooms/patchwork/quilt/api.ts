@@ -1,0 +1,101 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import {
+  answerOf,
+  createApi,
+  DEFAULT_PAGE_SIZE,
+  listAnswer,
+  listOf,
+  OrganisationReference,
+  organisationReference,
+  refusals,
+} from "#kit/http/api.ts";
+import { listQuery } from "#kit/http/query.ts";
+import type { Building } from "#kit/room.ts";
+import { shortName } from "#rooms/organisations";
+import { provinceName } from "../fabric/provinces.ts";
+import { rounded } from "./columns.tsx";
+import { sorted, soundPictureOf, titlesApart } from "./picture.ts";
+import { quiltQuery, quiltSort } from "./question.ts";
+import { type QuiltRow, titleOf } from "./scene.ts";
+
+/** The whole country fits one answer. */
+const MOST_ROWS = 500;
+
+const pageSize = z
+  .string()
+  .regex(/^\d{1,4}$/, "Geef een heel getal.")
+  .transform(Number)
+  .refine((size) => size >= 1 && size <= MOST_ROWS, `Geef een getal van 1 tot en met ${MOST_ROWS}.`)
+  .optional();
+
+const PatchRow = z
+  .object({
+    code: z.string().openapi({ description: "De gemeente van nu, van wie de lap op de kaart is." }),
+    naam: z.string(),
+    provincie: OrganisationReference.nullable(),
+    toen: z.array(OrganisationReference).openapi({
+      description: "Wie dit gebied op de dag had; op een dag voor een herindeling de voorgangers.",
+    }),
+    waarde: z.number().nullable().openapi({
+      description:
+        "Aantal, of een deel van 1 bij `taak` en `vaste-partners`; bij groepen, provincies en regio's het volgnummer.",
+    }),
+    klasse: z.int().nullable().openapi({
+      description:
+        "0 tot en met 5 bij beelden in tinten; 9 is de gekozen gemeente zelf. Bij groepen, provincies en regio's het volgnummer; bij `deelnemers` 1, 2, 4 en 8 opgeteld.",
+    }),
+    toelichting: z.string(),
+    opKaart: z.string().openapi({ description: "De tekst bij de lap." }),
+  })
+  .openapi("Lap");
+
+const route = createRoute({
+  method: "get",
+  path: "/lappendeken/kaart",
+  operationId: "lappendekenKaart",
+  tags: ["Lappendeken"],
+  summary: "Wat de lappendeken per gemeente laat zien",
+  description:
+    "Eén rij per gemeente van de kaart. `beeld` kiest wat zij zegt; `met-wie` vraagt ook `gemeente`, `taak` ook `taak`, " +
+    "`deelnemers` ook `samenwerking` (hoogstens vier, met komma's), `regios` neemt `soort`.",
+  request: {
+    query: z.strictObject({ ...listQuery, ...quiltQuery, sorteer: quiltSort, paginaGrootte: pageSize }),
+  },
+  responses: { 200: answerOf(listOf(PatchRow, "Lappenlijst"), "Een deel van de lappen"), ...refusals },
+});
+
+/** The rows of the map as data. */
+export const quiltApi = (building: Building) =>
+  createApi().openapi(route, async (c) => {
+    const query = c.req.valid("query");
+    const picture = await soundPictureOf(building, query, query.geldigOp ?? building.edition().day);
+    const rows = sorted(picture.rows, query.sorteer ?? "naam");
+    const number = query.pagina ?? 1;
+    const size = query.paginaGrootte ?? DEFAULT_PAGE_SIZE;
+    return c.json(
+      listAnswer(
+        c.req.url,
+        rows.length,
+        number,
+        size,
+        rows.slice((number - 1) * size, number * size).map(asAnswer),
+      ),
+      200,
+    );
+  });
+
+const asAnswer = (row: QuiltRow) => {
+  const { patch, bodies } = row.place;
+  return {
+    code: patch.code,
+    naam: shortName(patch.name),
+    provincie:
+      patch.province === null ? null : organisationReference(patch.province, provinceName(patch.province)),
+    toen:
+      titlesApart(row) === "" ? [] : bodies.map((it) => organisationReference(it.code, shortName(it.name))),
+    waarde: rounded(row.value),
+    klasse: row.step,
+    toelichting: titleOf(row),
+    opKaart: row.label,
+  };
+};

@@ -1,0 +1,45 @@
+import type { Building, Edition } from "#kit/room.ts";
+import { readHexagons, readLineage, readShapes } from "#rooms/organisations";
+import { type Lineage, readPatchOwners } from "../fabric/territory.ts";
+import { type Ground, type GroundKind, quiltGround, trueGround } from "./ground.ts";
+
+/** Everything about the ground that is the same on every day, read once per edition. */
+interface Territory {
+  quilt: Ground;
+  lineage: Lineage;
+  /** The true map; null where nobody imported boundaries. */
+  borders: Ground | null;
+}
+
+const kept = new WeakMap<Edition, Promise<Territory>>();
+
+/** The quilt and the successions of the edition in force. */
+export function territoryOf(building: Building): Promise<Territory> {
+  const edition = building.edition();
+  const known = kept.get(edition);
+  if (known) return known;
+  const territory = readTerritory(building);
+  kept.set(edition, territory);
+  // A database that was away must not leave a broken map behind.
+  territory.catch(() => kept.delete(edition));
+  return territory;
+}
+
+/** The quilt, or the true borders; null where those were not imported. */
+export async function groundOf(building: Building, kind: "zeshoeken"): Promise<Ground>;
+export async function groundOf(building: Building, kind: GroundKind): Promise<Ground | null>;
+export async function groundOf(building: Building, kind: GroundKind): Promise<Ground | null> {
+  const territory = await territoryOf(building);
+  return kind === "zeshoeken" ? territory.quilt : territory.borders;
+}
+
+async function readTerritory({ db }: Building): Promise<Territory> {
+  const [cells, lineage] = await Promise.all([readHexagons(db), readLineage(db)]);
+  const owners = await readPatchOwners(db, [...new Set(cells.map((it) => it.organisation))]);
+  const shapes = await readShapes(db);
+  return {
+    quilt: quiltGround(cells, owners),
+    lineage,
+    borders: shapes.length === 0 ? null : trueGround(shapes, owners),
+  };
+}

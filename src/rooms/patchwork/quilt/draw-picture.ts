@@ -1,0 +1,24 @@
+import type { View } from "#kit/room.ts";
+import type { PaintedPatch } from "./draw.tsx";
+import { frameAround } from "./ground.ts";
+import type { Box } from "./outline.ts";
+import { linkTo, type QuiltPicture, type QuiltRow, titleOf } from "./scene.ts";
+
+/** The rows of a picture as patches to draw. */
+export const paintedOf = (
+  { rows }: QuiltPicture,
+  finish: (patch: PaintedPatch, row: QuiltRow) => PaintedPatch = (it) => it,
+): PaintedPatch[] =>
+  rows.map((row) =>
+    finish({ code: row.place.patch.code, title: titleOf(row), colours: row.colours, label: row.label }, row),
+  );
+
+/** The same with links that keep the reader's day. */
+export const linkedOf = (picture: QuiltPicture, view: View): PaintedPatch[] =>
+  paintedOf(picture, (patch, row) => ({ ...patch, href: linkTo(view, row.href) }));
+
+/** What is in sight: the provinces chosen, or the country. */
+export function partShown({ scene }: QuiltPicture): Box {
+  const patches = scene.query.provincie ? scene.places.map((it) => it.patch) : scene.ground.patches;
+  return frameAround(patches.length > 0 ? patches : scene.ground.patches, 10);
+}

@@ -1,0 +1,295 @@
+import type { Child } from "hono/jsx";
+import { type Ground, type Patch, wholeIn } from "./ground.ts";
+import type { Box } from "./outline.ts";
+import { type Colour, isDark, PALETTE } from "./palette.ts";
+
+/** A patch with something to say. */
+export interface PaintedPatch {
+  /** Key of the municipality that owns the patch. */
+  code: string;
+  /** What a reader gets on hover and a screen reader says: "Landgraaf: 19 regelingen". */
+  title: string;
+  /** One colour, or several for stripes; none leaves the patch blank. */
+  colours: readonly Colour[];
+  /** Where the patch leads. */
+  href?: string;
+  /** A few characters on the patch, so that colour is never alone. */
+  label?: string;
+}
+
+/** Patches that form one whole on this picture, drawn with one outline and a mark. */
+export interface PatchGroup {
+  codes: readonly string[];
+  mark: string;
+}
+
+export interface Quilt {
+  ground: Ground;
+  /** Whoever is left out is blank land without a border. */
+  patches: readonly PaintedPatch[];
+  groups?: readonly PatchGroup[];
+  /** What the picture is of, for whoever does not see it. */
+  name: string;
+  /** The part to show; the whole country when left out. */
+  frame?: Box;
+  /**
+   * `page`: classes of our style sheet, dark scheme included, patches are links.
+   * `file`: every colour inside, for a picture that stands on another site or in a document.
+   */
+  look: "page" | "file";
+  /** Whether labels show from the start; else the page shows them once the reader comes closer. */
+  labelled?: boolean;
+  /** Borders of the provinces on top; on unless told. */
+  provinces?: boolean;
+}
+
+/** Empty space around the country. */
+const MARGIN = 10;
+
+/**
+ * The quilt as one SVG: land, patches, outlines and labels, in that order. Other slices use it as
+ * `drawQuilt({ ground: await groundOf(building), patches, name, look: "page" })`.
+ */
+export const drawQuilt = (quilt: Quilt): Child => {
+  const { left, top, right, bottom } = quilt.frame ?? widened(quilt.ground.box);
+  return (
+    <svg
+      class={`quilt${quilt.labelled ? " labelled" : ""}`}
+      viewBox={`${left} ${top} ${right - left} ${bottom - top}`}
+      width={right - left}
+      height={bottom - top}
+      role="group"
+      aria-label={quilt.name}
+    >
+      <QuiltLayers {...quilt} />
+    </svg>
+  );
+};
+
+/** The layers of a quilt, for a picture that has more around them. Belongs inside an `<svg>`. */
+export const QuiltLayers = ({
+  ground,
+  frame,
+  patches,
+  groups = [],
+  look,
+  provinces = true,
+  labelled,
+}: Quilt) => {
+  const file = look === "file";
+  const stripes = new Map(
+    patches.filter((it) => it.colours.length > 1).map((it) => [stripeName(it.colours), it.colours]),
+  );
+  return (
+    <>
+      {stripes.size > 0 && (
+        <defs>
+          {[...stripes].map(([name, colours]) => (
+            <Stripes name={name} colours={colours} file={file} />
+          ))}
+        </defs>
+      )}
+      <path class="land" d={ground.land} {...(file ? { fill: PALETTE["shade-0"] } : {})} />
+      <g
+        class="patches"
+        {...(file ? { stroke: PALETTE.paper, "stroke-width": "1.4", "stroke-linejoin": "round" } : {})}
+      >
+        {patches.map((it) => {
+          const patch = ground.patchOf.get(it.code);
+          return patch && <DrawnPatch patch={patch} painted={it} file={file} />;
+        })}
+      </g>
+      {provinces && (
+        <g class="provinces" {...(file ? LINES.province : {})}>
+          {ground.provinces.map((it) => (
+            <path d={it.path} />
+          ))}
+        </g>
+      )}
+      {groups.length > 0 && <Groups ground={ground} groups={groups} file={file} />}
+      {(labelled === true || !file) && (
+        <Labels
+          ground={ground}
+          patches={patches}
+          file={file}
+          // Until the reader comes closer a label need not be legible.
+          size={labelled === true ? labelSize(frame ?? ground.box) : LABEL.least}
+        />
+      )}
+    </>
+  );
+};
+
+const LINES = {
+  province: {
+    fill: "none",
+    stroke: PALETTE.ink,
+    "stroke-width": "1.6",
+    "stroke-linejoin": "round",
+    "stroke-opacity": "0.55",
+  },
+  group: { fill: "none", stroke: PALETTE.ink, "stroke-width": "3", "stroke-linejoin": "round" },
+};
+
+const DrawnPatch = ({ patch, painted, file }: { patch: Patch; painted: PaintedPatch; file: boolean }) => {
+  const [first, second] = painted.colours;
+  const shape = (
+    <>
+      <title>{painted.title}</title>
+      <path
+        d={patch.path}
+        {...(second
+          ? { fill: `url(#${stripeName(painted.colours)})` }
+          : file
+            ? { fill: PALETTE[first ?? "shade-0"] }
+            : { class: first ?? "blank" })}
+      />
+    </>
+  );
+  if (file) return <g>{shape}</g>;
+  if (painted.href === undefined) return <g data-code={patch.code}>{shape}</g>;
+  return (
+    <a href={painted.href} data-code={patch.code}>
+      {shape}
+    </a>
+  );
+};
+
+const STRIPE = 6;
+
+/** Slanting stripes in the colours of everything that lies on a patch. */
+const Stripes = ({ name, colours, file }: { name: string; colours: readonly Colour[]; file: boolean }) => (
+  <pattern
+    id={name}
+    width={STRIPE * colours.length}
+    height={STRIPE}
+    patternUnits="userSpaceOnUse"
+    patternTransform="rotate(45)"
+  >
+    {colours.map((colour, index) => (
+      <rect
+        x={index * STRIPE}
+        y={0}
+        width={STRIPE}
+        height={STRIPE}
+        {...(file ? { fill: PALETTE[colour] } : { class: colour })}
+      />
+    ))}
+  </pattern>
+);
+
+const stripeName = (colours: readonly Colour[]): string => `s-${colours.join("-")}`;
+
+/** Keeps text legible on stripes. */
+const HALO = {
+  stroke: PALETTE.paper,
+  "stroke-width": "3",
+  "stroke-linejoin": "round",
+  "paint-order": "stroke",
+};
+
+/** What lies under a label that is not light: stripes and hues look other in the dark, shades turn with the ink. */
+const underLabel = (colours: readonly Colour[]): string | undefined =>
+  colours.length > 1 ? "on-stripes" : colours[0]?.startsWith("patch-") ? "on-hue" : undefined;
+
+/** A label is at least this high, and higher when the picture shows more of the country. */
+const LABEL = { least: 9, share: 1 / 40, most: 20 };
+/** Width of a character in its own height. */
+const CHARACTER = 0.6;
+
+const labelSize = ({ left, right }: Box): number =>
+  Math.round(Math.min(LABEL.most, Math.max(LABEL.least, (right - left) * LABEL.share)));
+
+const Labels = ({
+  ground,
+  patches,
+  size,
+  file,
+}: {
+  ground: Ground;
+  patches: readonly PaintedPatch[];
+  size: number;
+  file: boolean;
+}) => {
+  const labelled = patches.filter((it) => it.label !== undefined && it.label !== "");
+  if (labelled.length === 0) return null;
+  return (
+    <g
+      class="labels"
+      aria-hidden="true"
+      text-anchor="middle"
+      font-size={size}
+      {...(file ? { "font-weight": "600" } : {})}
+    >
+      {labelled.map(({ code, label = "", colours }) => {
+        const patch = ground.patchOf.get(code);
+        if (!patch) return null;
+        const light = colours.length === 1 && colours.some(isDark);
+        // On a narrow patch smaller, down to where nobody could read it.
+        const fits = Math.max(LABEL.least, Math.floor((patch.spot.room + 4) / (label.length * CHARACTER)));
+        const own = Math.min(size, fits);
+        return (
+          <text
+            x={patch.spot.x}
+            y={patch.spot.y + Math.round(own / 3)}
+            {...(own === size ? {} : { "font-size": own })}
+            {...(file
+              ? { fill: light ? PALETTE.paper : PALETTE.ink, ...(colours.length > 1 ? HALO : {}) }
+              : {
+                  "data-label": code,
+                  class: light ? "on-dark" : underLabel(colours),
+                })}
+          >
+            {label}
+          </text>
+        );
+      })}
+    </g>
+  );
+};
+
+/** Room around a mark, in the colour of the paper, so that it can be read on any hue. */
+const MARK = {
+  fill: PALETTE.ink,
+  stroke: PALETTE.paper,
+  "stroke-width": "6",
+  "stroke-linejoin": "round",
+  "paint-order": "stroke",
+  "font-weight": "700",
+};
+
+const Groups = ({
+  ground,
+  groups,
+  file,
+}: {
+  ground: Ground;
+  groups: readonly PatchGroup[];
+  file: boolean;
+}) => {
+  const wholes = groups.map(({ codes, mark }) => ({ mark, ...wholeIn(ground, codes) }));
+
+  return (
+    <>
+      <g class="groups" {...(file ? LINES.group : {})}>
+        {wholes.map((it) => (
+          <path d={it.path} />
+        ))}
+      </g>
+      <g class="marks" aria-hidden="true" text-anchor="middle" font-size={36} {...(file ? MARK : {})}>
+        {wholes.map((it) => (
+          <text x={it.spot.x} y={it.spot.y + 12}>
+            {it.mark}
+          </text>
+        ))}
+      </g>
+    </>
+  );
+};
+
+const widened = (box: Box): Box => ({
+  left: box.left - MARGIN,
+  top: box.top - MARGIN,
+  right: box.right + MARGIN,
+  bottom: box.bottom + MARGIN,
+});

@@ -1,0 +1,347 @@
+/** The map on the shipped register: its geometry, what it says, and what it refuses. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { registerDatabase, testApp } from "../../../testing.ts";
+import type { Connection } from "#kit/database/connect.ts";
+import { projectRoot } from "#kit/root.ts";
+import { readHexagons } from "#rooms/organisations";
+import { groundOf } from "./current.ts";
+import { groundFrom, hexagonsIn, outlineOf, quiltGround, trueGround } from "./ground.ts";
+import { areaOf, HEXAGON_AREA } from "./outline.ts";
+import { PALETTE } from "./palette.ts";
+
+let connection: Connection;
+let app: Awaited<ReturnType<typeof testApp>>;
+beforeAll(async () => {
+  connection = await registerDatabase(inject("database"));
+  app = await testApp(connection.db);
+});
+afterAll(async () => {
+  app.building.close();
+  await connection.close();
+});
+
+interface Lap {
+  code: string;
+  naam: string;
+  toen: { code: string; naam: string }[];
+  waarde: number | null;
+  klasse: number | null;
+  toelichting: string;
+}
+interface Answer {
+  totaal: number;
+  resultaten: Lap[];
+}
+
+const rows = async (question = ""): Promise<Map<string, Lap>> => {
+  const answer = await app.json<Answer>(`/api/v1/lappendeken/kaart?paginaGrootte=500${question}`);
+  return new Map(answer.resultaten.map((it) => [it.code, it]));
+};
+const refusal = async (question: string): Promise<string> => {
+  const answer = await app.json<{ errors: { veld: string; melding: string }[] }>(
+    `/api/v1/lappendeken/kaart?${question}`,
+    400,
+  );
+  return answer.errors.map((it) => `${it.veld}: ${it.melding}`).join("\n");
+};
+
+describe("the quilt", () => {
+  it("has a patch for each of 342 municipalities, of at least three hexagons and exactly as many as were dealt", async () => {
+    const cells = await readHexagons(connection.db);
+    const ground = await groundOf(app.building, "zeshoeken");
+    expect(ground.patches).toHaveLength(342);
+    const dealt = Map.groupBy(cells, (it) => it.organisation);
+    for (const patch of ground.patches) {
+      expect(hexagonsIn(patch), patch.name).toBeGreaterThanOrEqual(3);
+      expect(areaOf(patch.rings), patch.name).toBe((dealt.get(patch.code)?.length ?? 0) * HEXAGON_AREA);
+    }
+  });
+
+  it("covers no hexagon twice: all patches together are as large as their outline", async () => {
+    const ground = await groundOf(app.building, "zeshoeken");
+    const whole = quiltGround(
+      (await readHexagons(connection.db)).map((it) => ({ ...it, organisation: "nl" })),
+      new Map(),
+    );
+    const apart = ground.patches.reduce((sum, it) => sum + areaOf(it.rings), 0);
+    expect(apart).toBe(areaOf(whole.patches[0]?.rings ?? []));
+    expect(ground.land).toBe(whole.land);
+  });
+
+  it("is drawn the same every time, whatever order the hexagons come in", async () => {
+    const cells = await readHexagons(connection.db);
+    const once = quiltGround(cells, new Map());
+    const again = quiltGround(cells.toReversed(), new Map());
+    expect(again.patches).toEqual(once.patches);
+    expect(again.land).toBe(once.land);
+  });
+
+  it("gives every province an outline of its own", async () => {
+    const ground = await groundOf(app.building, "zeshoeken");
+    expect(ground.provinces.map((it) => it.code)).toEqual(
+      Array.from({ length: 12 }, (_, i) => `pv${20 + i}`),
+    );
+  });
+});
+
+describe("true borders", () => {
+  const square = (west: number, south: number): [number, number][] => [
+    [west, south],
+    [west + 0.2, south],
+    [west + 0.2, south + 0.2],
+    [west, south + 0.2],
+    [west, south],
+  ];
+
+  it("let the border between two neighbours go, whichever way the file walks", () => {
+    const shapes = [
+      { organisation: "gm0001", polygons: [[square(5, 52)]] },
+      { organisation: "gm0002", polygons: [[square(5.2, 52).reverse()]] },
+    ];
+    const ground = trueGround(shapes, new Map());
+    expect(ground.land.match(/m/g)).toHaveLength(1);
+    expect(areaOf(ground.patches[0]?.rings ?? [])).toBeGreaterThan(0);
+    expect(outlineOf(groundFrom("grenzen", new Map(), new Map()).patches)).toBe("");
+  });
+
+  it("say how to load them where nobody did", async () => {
+    const page = await app.page("/kaart?ondergrond=grenzen");
+    expect(page).toContain("De echte gemeentegrenzen zijn op deze installatie niet ingeladen");
+    expect(page).toContain("bin/vliegwiel import boundaries");
+    expect(await refusal("ondergrond=grenzen")).toMatch(/^ondergrond: De echte gemeentegrenzen/);
+  });
+});
+
+describe("what the map says of 16 May 2026", () => {
+  it("is the register's own count: Landgraaf takes part in 19", async () => {
+    const laps = await rows();
+    expect(laps.size).toBe(342);
+    expect(laps.get("gm0882")).toMatchObject({
+      waarde: 19,
+      klasse: 5,
+      toelichting: "Landgraaf: 19 regelingen",
+    });
+    const mean = [...laps.values()].reduce((sum, it) => sum + (it.waarde ?? 0), 0) / laps.size;
+    expect(mean).toBeCloseTo(9.32, 2);
+  });
+
+  it("leads from a number to the arrangements it counts", async () => {
+    const page = await app.page("/kaart?thema=c_d96f9cd3");
+    const laps = await rows("&thema=c_d96f9cd3");
+    const [one] = [...laps.values()].filter((it) => (it.waarde ?? 0) > 1);
+    const link = `/samenwerkingen?thema=c_d96f9cd3&amp;deelnemer=${one?.code ?? ""}`;
+    expect(page).toContain(`href="${link}"`);
+    const list = await app.json<{ totaal: number }>(`/api/v1${link.replace("&amp;", "&")}`);
+    expect(list.totaal).toBe(one?.waarde);
+  });
+
+  it("gives Brunssum and Landgraaf 18 together, as registered", async () => {
+    const laps = await rows("&beeld=met-wie&gemeente=gm0882&lezing=register");
+    expect(laps.get("gm0899")).toMatchObject({ waarde: 18, klasse: 5 });
+    expect(laps.get("gm0882")).toMatchObject({ klasse: 9 });
+    const named = await rows("&beeld=met-wie&gemeente=Landgraaf&lezing=register");
+    expect(named).toEqual(laps);
+  });
+
+  it("gives the same fixed partners as the figures: .456 on average", async () => {
+    const laps = [...(await rows("&beeld=vaste-partners")).values()];
+    const shares = laps.map((it) => it.waarde).filter((it) => it !== null);
+    expect(shares.reduce((sum, it) => sum + it, 0) / shares.length).toBeCloseTo(0.456, 3);
+  });
+
+  it("gives the share of a task as a part of all arrangements of a municipality", async () => {
+    const [all, waste, laps] = await Promise.all([
+      rows(),
+      rows("&taak=afval"),
+      rows("&beeld=taak&taak=afval"),
+    ]);
+    for (const [code, lap] of laps)
+      expect(lap.waarde ?? 0).toBeCloseTo((waste.get(code)?.waarde ?? 0) / (all.get(code)?.waarde ?? 1), 4);
+  });
+
+  it("puts every municipality in one of the 25 veiligheidsregio's", async () => {
+    const laps = await rows("&beeld=regios&soort=veiligheidsregio");
+    expect(new Set([...laps.values()].map((it) => it.klasse)).size).toBe(25);
+    expect([...laps.values()].every((it) => it.klasse !== null)).toBe(true);
+    expect(laps.get("gm0882")?.toelichting).toMatch(/^Landgraaf: \d+\. Veiligheidsregio Zuid-Limburg$/);
+  });
+
+  it("shows a municipality in two regions, or in none, as such", async () => {
+    const services = await rows("&beeld=regios&soort=omgevingsdienst");
+    expect(services.get("gm0344")?.toelichting).toMatch(/\d+\. .+ en \d+\. /);
+    const health = await rows("&beeld=regios&soort=ggd");
+    expect(health.get("gm0080")).toMatchObject({ klasse: null });
+    expect(health.get("gm0080")?.toelichting).toContain("geen GGD-regio gevonden in het register");
+  });
+
+  it("lays participants over each other with letters, not with colour alone", async () => {
+    const page = await app.page("/kaart?beeld=deelnemers&samenwerking=24962778,23681907");
+    expect(page).toContain("doet mee aan A en B");
+    expect(page).toContain('<pattern id="s-patch-4-patch-2"');
+    expect(page).toMatch(/<text[^>]*>AB<\/text>/);
+  });
+
+  it("draws groups with an outline and a number", async () => {
+    const laps = await rows("&beeld=groepen");
+    const groups = new Set([...laps.values()].map((it) => it.klasse));
+    expect(groups.size).toBeGreaterThanOrEqual(12);
+    expect(groups.size).toBeLessThanOrEqual(16);
+    expect(await app.page("/kaart?beeld=groepen")).toMatch(
+      /<g class="marks"[^>]*>(<text[^>]*>\d+<\/text>){12,16}/,
+    );
+  });
+
+  it("shows one province when asked, with its municipalities only", async () => {
+    const laps = await rows("&provincie=pv20,pv21,pv22");
+    expect(laps.size).toBe(40);
+    const page = await app.page("/kaart?provincie=pv20,pv21,pv22");
+    expect(page).toContain("gemeenten in Groningen, Fryslân en Drenthe");
+    expect(page.match(/data-code=/g)).toHaveLength(40);
+  });
+});
+
+describe("the map of 1 July 2018", () => {
+  it("lets the patch of Eemsdelta stand for its three predecessors, each arrangement counted once", async () => {
+    const laps = await rows("&geldigOp=2018-07-01");
+    const eemsdelta = laps.get("gm1979");
+    expect(eemsdelta?.toen.map((it) => it.code).sort()).toEqual(["gm0003", "gm0010", "gm0024"]);
+    expect(eemsdelta?.toelichting).toMatch(
+      /^Eemsdelta \(toen: Appingedam, Delfzijl en Loppersum\): \d+ regelingen$/,
+    );
+    const each = await Promise.all(
+      ["gm0003", "gm0010", "gm0024"].map((code) =>
+        app.json<{ resultaten: { id: string }[] }>(
+          `/api/v1/samenwerkingen?deelnemer=${code}&geldigOp=2018-07-01&paginaGrootte=100`,
+        ),
+      ),
+    );
+    const distinct = new Set(each.flatMap((it) => it.resultaten.map((one) => one.id)));
+    expect(eemsdelta?.waarde).toBe(distinct.size);
+  });
+
+  it("says with whom the ground of Eemsdelta worked before there was an Eemsdelta", async () => {
+    const laps = await rows("&geldigOp=2018-07-01&beeld=met-wie&gemeente=gm1979");
+    expect(laps.get("gm1979")?.klasse).toBe(9);
+    expect(laps.get("gm0014")?.waarde).toBeGreaterThan(3);
+  });
+
+  it("counts 380 municipalities on 342 patches, and names the record that no succession leads away from", async () => {
+    const page = await app.page("/kaart?geldigOp=2018-07-01");
+    expect(page).toMatch(/gemeenten van toen, op 342 lappen van nu<\/dt><dd><a[^>]*>380</);
+    // The sources have Kollumerland twice, under two keys; only one of them says who took over.
+    expect(page).toMatch(/1 gemeente die toen bestond[^;]+: Kollumerland en Nieuwkruisland;/);
+  });
+
+  it("keeps the day in every link of the map", async () => {
+    const page = await app.page("/kaart?geldigOp=2018-07-01");
+    expect(page).toContain('href="/organisaties/gm1979?geldigOp=2018-07-01"');
+  });
+});
+
+describe("a question that cannot be answered", () => {
+  it("is told in one sentence, and what was typed stays", async () => {
+    const page = await app.page("/kaart?beeld=met-wie&gemeente=gm9999", 400);
+    expect(page).toContain("“gm9999” kennen we niet als gemeente");
+    expect(page).toContain('value="gm9999"');
+  });
+
+  it.each([
+    ["beeld=met-wie&gemeente=pv20", "Provincie Groningen is geen gemeente"],
+    ["beeld=met-wie&gemeente=gm0003", "De gemeente Appingedam bestond niet meer op 16 mei 2026"],
+    ["beeld=met-wie", "Voor het beeld “met-wie” is ook een gemeente nodig"],
+    ["beeld=taak", "is ook een taak nodig"],
+    ["beeld=deelnemers&samenwerking=1,2,3,4,5", "hoogstens vier samenwerkingen over elkaar; u gaf er vijf"],
+    ["beeld=deelnemers&samenwerking=999", "geen samenwerking met het nummer “999”"],
+    ["beeld=deelnemers&samenwerking=27685449", "was niet van kracht op 16 mei 2026"],
+    ["provincie=pv99", "“pv99” is geen provincie"],
+    ["beeld=taart", "Dit beeld kennen we niet"],
+    ["beeld=regios&soort=waterschap", "Deze soort regio kennen we niet"],
+    ["geldigOp=2018-02-30", "Geef een bestaande dag"],
+    ["paginaGrootte=501", "Geef een getal van 1 tot en met 500"],
+  ])("%s: %s", async (question, sentence) => {
+    expect(await refusal(question)).toContain(sentence);
+  });
+
+  it("asks for the choice that is still to be made, without calling it a mistake", async () => {
+    for (const view of ["taak", "met-wie", "deelnemers"]) {
+      const page = await app.page(`/kaart?beeld=${view}`);
+      expect(page).toContain("Kies een");
+      expect(page).not.toContain("Dit kan nog niet");
+    }
+  });
+});
+
+describe("the picture as a file", () => {
+  const views = [
+    "",
+    "beeld=groepen",
+    "beeld=regios&soort=omgevingsdienst",
+    "beeld=met-wie&gemeente=gm0014",
+    "beeld=deelnemers&samenwerking=24962778,23681907",
+    "provincie=pv31",
+    "geldigOp=2018-07-01",
+  ];
+
+  it.each(views)(
+    "carries its own colours, title, source and date, in at most 60 KB: %s",
+    async (question) => {
+      const answer = await app.app.request(`/kaart/beeld.svg?${question}`);
+      expect(answer.status).toBe(200);
+      expect(answer.headers.get("Cross-Origin-Resource-Policy")).toBe("cross-origin");
+      const svg = await answer.text();
+      expect(svg).toContain("Register van Overheidsorganisaties");
+      expect(svg).toContain("CBS/Kadaster");
+      expect(svg).toContain(question === "geldigOp=2018-07-01" ? "1 juli 2018" : "16 mei 2026");
+      expect(svg).not.toMatch(/<a |style=|<script|var\(/);
+      expect(brotliCompressSync(svg).length).toBeLessThan(60 * 1024);
+    },
+  );
+
+  it("is also a PNG of the width asked for", async () => {
+    const answer = await app.app.request("/kaart/beeld.png?breedte=400&provincie=pv29");
+    expect(answer.headers.get("Content-Type")).toBe("image/png");
+    expect(Buffer.from(await answer.arrayBuffer()).readUInt32BE(16)).toBe(400);
+    expect((await app.app.request("/kaart/beeld.png?breedte=9")).status).toBe(400);
+  });
+
+  it("has the same rows as a spreadsheet", async () => {
+    const csv = await (await app.app.request("/kaart/gemeenten.csv?geldigOp=2018-07-01")).text();
+    expect(csv.split("\r\n")).toHaveLength(342 + 2);
+    expect(csv).toMatch(
+      /gm1979;Eemsdelta;Appingedam, Delfzijl en Loppersum;gm0003, gm0010, gm0024;Groningen;/,
+    );
+  });
+
+  it("has the colours of the theme", () => {
+    const tokens = readFileSync(join(projectRoot, "src/kit/look/tokens.css"), "utf8");
+    for (const [name, colour] of Object.entries(PALETTE))
+      expect(tokens, name).toMatch(new RegExp(`--${name}: light-dark\\(${colour},`));
+  });
+});
+
+describe("the page without a script", () => {
+  it("is complete: every patch a link with a title, the same rows beside it, in at most 100 KB", async () => {
+    const page = await app.page("/kaart");
+    expect(page.match(/<a href="[^"]+" data-code="gm\d{4}"><title>[^<]+<\/title><path/g)).toHaveLength(342);
+    expect(page.match(/<tr><th[^>]*scope="row"|<tr><td/g)?.length ?? 0).toBeGreaterThanOrEqual(342);
+    expect(page).toContain("In het register");
+    expect(page).toContain("Contracten, convenanten en deelnemingen staan niet in het register.");
+    expect(brotliCompressSync(page).length).toBeLessThan(100 * 1024);
+  });
+
+  it("sorts by name until the reader asks otherwise", async () => {
+    const first = (page: string) => /<tbody>.*?organisaties\/(gm\d{4})/s.exec(page)?.[1];
+    expect(first(await app.page("/kaart"))).toBe("gm1680");
+    expect(first(await app.page("/kaart?sorteer=-waarde"))).toBe("gm0882");
+  });
+
+  it("answers fast once the day is known", async () => {
+    await app.page("/kaart?beeld=groepen");
+    const began = performance.now();
+    for (let i = 0; i < 5; i++) await app.page("/kaart?beeld=groepen");
+    expect((performance.now() - began) / 5).toBeLessThan(400);
+  });
+});

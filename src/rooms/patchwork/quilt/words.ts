@@ -1,0 +1,42 @@
+/** The question in words, for captions and pictures that stand by themselves. */
+import { formatDay } from "#kit/day.ts";
+import { enumerate } from "#kit/look/parts.tsx";
+import type { Edition } from "#kit/room.ts";
+import { FORMS, type FormCode, type Power, POWERS } from "#rooms/collaborations";
+import { ORGANISATION_TYPES, type OrganisationType } from "#rooms/organisations";
+import { familyByCode, NO_THEME, themeByCode } from "#rooms/tasks";
+import { provinceName } from "../fabric/provinces.ts";
+import type { QuiltQuery } from "./question.ts";
+
+/** Which arrangements count, when not all do: "vorm openbaar lichaam", "thema afval". */
+export function filterWords(query: QuiltQuery): string[] {
+  const list = (values: string[] | undefined, nameOf: (value: string) => string) =>
+    enumerate((values ?? []).map(nameOf));
+  const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+  return [
+    query.thema &&
+      `thema ${lower(query.thema === NO_THEME.code ? NO_THEME.label : (themeByCode(query.thema)?.label ?? query.thema))}`,
+    query.beeld !== "taak" &&
+      query.taak?.length &&
+      `taak ${lower(list(query.taak, (it) => familyByCode(it)?.name ?? it))}`,
+    query.vorm?.length && `vorm ${lower(list(query.vorm, (it) => FORMS[it as FormCode]))}`,
+    query.bevoegdheid?.length && `bevoegdheid ${lower(list(query.bevoegdheid, (it) => POWERS[it as Power]))}`,
+    query.uitvoerder && `uitvoerder ${query.uitvoerder}`,
+    query.typeDeelnemer?.length &&
+      `met een ${lower(list(query.typeDeelnemer, (it) => ORGANISATION_TYPES[it as OrganisationType]))} als deelnemer`,
+    query.provincie && `gemeenten in ${list(query.provincie, provinceName)}`,
+    query.lezing === "register" && "opgeheven organisaties zoals het register ze noemt",
+  ].filter((it): it is string => typeof it === "string" && it !== "");
+}
+
+/** How mergers were read: a choice that changes numbers, so always said. */
+export const readingWords = (query: QuiltQuery): string =>
+  query.lezing === "register"
+    ? "Deelnemers zoals het register ze noemt, ook als zij zijn opgeheven."
+    : "Een opgeheven gemeente die het register nog noemt, telt als haar opvolger.";
+
+export const LIMITS = "Contracten, convenanten en deelnemingen staan niet in het register.";
+
+/** Where the picture comes from, in one line. */
+export const sourceWords = (edition: Edition, day: string): string =>
+  `Bron: ${edition.source}, stand van ${formatDay(edition.day)}; situatie op ${formatDay(day)}. Grenzen van gemeenten: © CBS/Kadaster (CC BY 4.0).`;

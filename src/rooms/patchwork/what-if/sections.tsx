@@ -1,0 +1,35 @@
+import type { Building, Section, View } from "#kit/room.ts";
+import { fabricOf } from "../fabric/current.ts";
+import { LEAVING_PATH, leavingPath, movingPath } from "./paths.ts";
+
+/** One line on the page of whoever takes part in something that day, and of an arrangement in force. */
+export const whatIfSections = {
+  organisation: (building: Building): Section[] => [
+    section(async (key, view) => {
+      const fabric = await fabricOf(building, view.day);
+      const own = fabric.arrangementsOf[fabric.indexOf.get(key) ?? -1] ?? [];
+      return own.length > 0 ? (
+        <p class="no-print">
+          <a href={leavingPath(view, key)}>Wat als deze organisatie uit een regeling stapt?</a>
+        </p>
+      ) : null;
+    }),
+  ],
+  collaboration: (building: Building): Section[] => [
+    section(async (key, view) => {
+      const { arrangements } = await fabricOf(building, view.day);
+      return arrangements.some((it) => it.key === key) ? (
+        <p class="no-print">
+          Wat als <a href={view.link(LEAVING_PATH, { samenwerking: key })}>een deelnemer uittreedt</a>, of{" "}
+          <a href={movingPath(view, key)}>de taak naar een andere kring gaat</a>?
+        </p>
+      ) : null;
+    }),
+  ],
+};
+
+const section = (render: (key: string, view: View) => ReturnType<Section["render"]>): Section => ({
+  id: "wat-als",
+  order: 80,
+  render,
+});
