@@ -7,7 +7,11 @@ export default defineConfig((env) =>
     build: {
       outDir: ".cache/bench/server",
       rollupOptions: {
-        input: { "search-documents": "bench/search-documents.ts", patchwork: "bench/patchwork.ts" },
+        input: {
+          "search-documents": "bench/search-documents.ts",
+          patchwork: "bench/patchwork.ts",
+          "advice-exists": "bench/advice-exists.ts",
+        },
       },
     },
   }),

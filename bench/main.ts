@@ -13,6 +13,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
     (await import("./hexagons.ts")).benchHexagons();
   },
   advice: async () => (await import("./advice.ts")).benchAdvice(),
+  "advice-exists": async () => (await import("./others.ts")).benchAdviceExists(),
 };
 
 const names = process.argv.slice(2);

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { createDatabase } from "./database.ts";
 import { ROO_FILE } from "./import.ts";
 import { benchNumbersPages } from "./patchwork-pages.ts";
-import { CLI, PATCHWORK, SEARCH_DOCUMENTS } from "./product.ts";
+import { ADVICE_EXISTS, CLI, PATCHWORK, SEARCH_DOCUMENTS } from "./product.ts";
 
 function run(script: string, args: string[], env: NodeJS.ProcessEnv = {}, quiet = false): void {
   const { status, stderr } = spawnSync(process.execPath, [script, ...args], {
@@ -41,6 +41,16 @@ export async function benchPatchworkRoom(): Promise<void> {
     run(CLI, ["import", "snapshot"], { DATABASE_URL: database.url }, true);
     run(PATCHWORK, [], { DATABASE_URL: database.url });
     await benchNumbersPages(database.url);
+  } finally {
+    await database.drop();
+  }
+}
+
+export async function benchAdviceExists(): Promise<void> {
+  const database = await createDatabase();
+  try {
+    run(CLI, ["import", "snapshot"], { DATABASE_URL: database.url }, true);
+    run(ADVICE_EXISTS, [], { DATABASE_URL: database.url });
   } finally {
     await database.drop();
   }

@@ -6,5 +6,7 @@ export const MAIN = join(folder, "main.js");
 export const CLI = join(folder, "cli.js");
 /** The patchwork beside igraph, on a database that holds the register. */
 export const PATCHWORK = join(folder, "patchwork.js");
+/** What exists already and who could take it on, on a database that holds the register. */
+export const ADVICE_EXISTS = join(folder, "advice-exists.js");
 /** The searched texts of a database as JSON. */
 export const SEARCH_DOCUMENTS = join(folder, "search-documents.js");

@@ -47,6 +47,7 @@ const operations = () =>
 const EXAMPLES: Record<string, string> = { "{code}": "gm0882" };
 const example = (path: string) => {
   if (path === "/toezicht/herindeling") return `${path}?gemeenten=gm0003,gm0010,gm0024&dag=2021-01-01`;
+  if (path.startsWith("/advies/")) return `${path}?deelnemers=gm0106,gm1680&taak=afval`;
   if (path === "/lappendeken/paden") return `${path}?van=gm0106&naar=gm0193`;
   if (path === "/lappendeken/wat-als")
     return `${path}?vraag=herindeling&gemeenten=gm0003,gm0010,gm0024&dag=2021-01-01`;

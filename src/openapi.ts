@@ -26,5 +26,7 @@ export const openApiDocument = (api: OpenAPIHono) =>
       { name: "Taken en thema's" },
       { name: "Zoeken" },
       { name: "Toezicht" },
+      { name: "Lappendeken" },
+      { name: "Advies" },
     ],
   });

@@ -48,9 +48,9 @@ const DOORS = [
   },
   {
     label: "Ik zoek partners voor een taak",
-    path: "/taken",
+    path: "/verkennen",
     query: {},
-    what: "Kies een taak en zie welke samenwerkingen haar nu doen, en met wie.",
+    what: "Zeg wat u wilt regelen en zie of het al bestaat, met wie het kan, op welk niveau en in welke vorm.",
   },
   {
     label: "Ik wil mijn regio bekijken",

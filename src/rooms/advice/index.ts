@@ -2,13 +2,23 @@
  * Advice (samenwerking verkennen): for a task, which partners, which level, which form and which existing body
  * could take it on, every reason with its records. Leans on the register and the patchwork; it never decides.
  */
+import { Hono } from "hono";
 import type { Room } from "#kit/room.ts";
+import { aboutPages } from "./about/index.ts";
+import { adviceApi } from "./api/index.ts";
+import { advicePages, adviceSections, warmAdvice } from "./pages/index.ts";
 import { importRegionsVerb, regionMigrations } from "./regions/index.ts";
+import { adviceVerbs } from "./verbs.ts";
 
 export type { RegionTables } from "./regions/index.ts";
 
 export const advice: Room = {
   name: "advice",
   migrations: regionMigrations,
-  cli: [importRegionsVerb],
+  pages: (building) => new Hono().route("/", aboutPages(building)).route("/", advicePages(building)),
+  api: adviceApi,
+  cli: [importRegionsVerb, ...adviceVerbs],
+  sections: adviceSections,
+  warm: warmAdvice,
+  menu: [{ label: "Samenwerking verkennen", path: "/verkennen", order: 40 }],
 };

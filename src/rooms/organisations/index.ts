@@ -30,7 +30,7 @@ export { readTable33 } from "./mergers/table33.ts";
 export { closeOrganisations, lastDay, storeOrganisations, storeSuccessions } from "./store.ts";
 export { foldName, shortName, sortName } from "./names.ts";
 export { organisationPath } from "./paths.ts";
-export { PROVINCES } from "./provinces.ts";
+export { provinceCode, provinceName, PROVINCES } from "./provinces.ts";
 export {
   countByType,
   countOrganisations,

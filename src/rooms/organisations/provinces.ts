@@ -13,3 +13,16 @@ export const PROVINCES: Readonly<Record<string, { name: string; abbreviation: st
   pv30: { name: "Noord-Brabant", abbreviation: "NB" },
   pv31: { name: "Limburg", abbreviation: "LI" },
 };
+
+/** The name people use, without "provincie"; the code of one that we do not know. */
+export const provinceName = (code: string): string => PROVINCES[code]?.name ?? code;
+
+/** The code of a province by its code, its name or its abbreviation; null when it is none of these. */
+export function provinceCode(text: string): string | null {
+  const wanted = text.trim().toLowerCase();
+  if (wanted === "friesland") return "pv21";
+  const found = Object.entries(PROVINCES).find(([code, { name, abbreviation }]) =>
+    [code, name.toLowerCase(), abbreviation.toLowerCase()].includes(wanted),
+  );
+  return found?.[0] ?? null;
+}

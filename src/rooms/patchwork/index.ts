@@ -22,7 +22,6 @@ export * from "./fabric/fabric.ts";
 export { fabricOf, onceFor } from "./fabric/current.ts";
 export { readFabric } from "./fabric/read.ts";
 export { circleName, municipalPairs, pairsOf, type Pairs, partnersIn, strangers } from "./fabric/pairs.ts";
-export { provinceName } from "./fabric/provinces.ts";
 export { type ChosenMap, drawChosenMap } from "./out/chosen-map.tsx";
 export { SMALL_MAP } from "./out/small-map.tsx";
 export { REGION_KINDS, type Region, type RegionKind, regionsOf } from "./fabric/regions.ts";

@@ -1,4 +1,5 @@
-import { type BodyIndex, type Fabric, onceFor, provinceName, regionsOf } from "#rooms/patchwork";
+import { provinceName } from "#rooms/organisations";
+import { type BodyIndex, type Fabric, onceFor, regionsOf } from "#rooms/patchwork";
 import { type Region as ImportedRegion, regionKind } from "../regions/index.ts";
 import { bodyAt, municipal } from "./places.ts";
 

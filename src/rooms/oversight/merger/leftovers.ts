@@ -62,7 +62,7 @@ export function leftoversOf(
 /** Mergers into these municipalities until a day, and the participations that still name who merged. */
 export async function readLeftovers(db: Db, keys: string[], day: Day, merged?: Day): Promise<Leftover[]> {
   const lineage = await readLineage(db);
-  const [bodies, state] = await Promise.all([readBodies(db, keys), readState(db, keys, day)]);
+  const [bodies, state] = await Promise.all([readBodies(db, keys), readState(db, keys, day, lineage)]);
   return keys.flatMap((key) => {
     const body = bodies.get(key);
     const ancestors = new Map([...ancestorsOf(key, lineage)].filter(([, gone]) => gone <= day));

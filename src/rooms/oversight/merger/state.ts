@@ -3,7 +3,6 @@ import type { Day } from "#kit/day.ts";
 import type { Db } from "#kit/room.ts";
 import { inForceOn } from "#kit/validity.ts";
 import type { FormCode } from "#rooms/collaborations";
-import { readLineage } from "#rooms/organisations";
 import type { Arrangement, Body, Duty, Participant, Role, State } from "./facts.ts";
 import { type Lineage, presentOn } from "./presence.ts";
 
@@ -12,12 +11,8 @@ import { type Lineage, presentOn } from "./presence.ts";
  * names abolished bodies and bodies of later: both are replaced by who existed on the day.
  * @param keys municipalities that existed on the day
  */
-export async function readState(db: Db, keys: string[], day: Day): Promise<State> {
-  const [lineage, tenures, holders] = await Promise.all([
-    readLineage(db),
-    readTenures(db, keys, day),
-    readHolders(db, keys, day),
-  ]);
+export async function readState(db: Db, keys: string[], day: Day, lineage: Lineage): Promise<State> {
+  const [tenures, holders] = await Promise.all([readTenures(db, keys, day), readHolders(db, keys, day)]);
   const bodies = await readBodies(db, [
     ...keys,
     ...tenures.flatMap((it) => [it.organisation_key, ...it.named_keys]),

@@ -1,10 +1,9 @@
 import { enumerate } from "#kit/look/parts.tsx";
-import { shortName } from "#rooms/organisations";
+import { provinceName, shortName } from "#rooms/organisations";
 import { onceFor } from "./current.ts";
 import type { Body, BodyIndex, Fabric } from "./fabric.ts";
 import { louvainOf } from "./louvain.ts";
 import { allPairs, municipalPairs, type Pairs, pairsOf } from "./pairs.ts";
-import { provinceName } from "./provinces.ts";
 
 /** Bodies that share more arrangements with each other than with others. */
 export interface Group {
@@ -71,7 +70,7 @@ function communitiesOf(fabric: Fabric, pairs: Pairs, graph: string): Communities
 const SHARE_THAT_NAMES = 0.2;
 
 /** After its largest municipality by inhabitants, with the provinces where most of it lies. */
-export function groupName(fabric: Fabric, members: readonly BodyIndex[]): string {
+function groupName(fabric: Fabric, members: readonly BodyIndex[]): string {
   const bodies = members.map((index) => fabric.bodies[index]).filter((it): it is Body => it !== undefined);
   const municipalities = bodies.filter((it) => it.type === "gemeente");
   const named = municipalities.length > 0 ? municipalities : bodies;

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { choices } from "#kit/http/query.ts";
 import { FORMS, type FormCode, type Power, POWERS } from "#rooms/collaborations";
-import { ORGANISATION_TYPES, type OrganisationType } from "#rooms/organisations";
+import { ORGANISATION_TYPES, type OrganisationType, PROVINCES } from "#rooms/organisations";
 import { families, narrowerOf, NO_THEME, themeByCode } from "#rooms/tasks";
+import { onceFor } from "./current.ts";
 import { type Arrangement, type Fabric, narrowed } from "./fabric.ts";
 
 /** Parameters that every picture, number and answer of the patchwork takes, beside the day. */
@@ -26,6 +27,10 @@ export const fabricFilter = {
     .string()
     .regex(/^pv\d{2}(,pv\d{2})*$/, "Geef de code van een provincie, bijvoorbeeld pv20.")
     .transform((text) => text.split(","))
+    .superRefine((codes, context) => {
+      for (const code of codes.filter((it) => !Object.hasOwn(PROVINCES, it)))
+        context.addIssue(`“${code}” is geen provincie. Kies uit: ${Object.keys(PROVINCES).join(", ")}.`);
+    })
     .optional(),
   /** Only arrangements in which a body of this kind takes part. */
   typeDeelnemer: choices(Object.keys(ORGANISATION_TYPES)).optional(),
@@ -34,6 +39,22 @@ export const fabricFilter = {
 };
 
 export type FabricQuery = z.output<z.ZodObject<typeof fabricFilter>>;
+
+/** Whether some arrangements are left out. */
+export const isFiltered = (query: FabricQuery): boolean =>
+  (Object.keys(fabricFilter) as (keyof FabricQuery)[]).some(
+    (name) => name !== "lezing" && query[name] !== undefined,
+  );
+
+/** Whoever carries out an arrangement on the day, in order of name. */
+export const executorsOf = onceFor((fabric: Fabric): NonNullable<Arrangement["executor"]>[] => {
+  const known = new Map(
+    fabric.arrangements.flatMap(({ executor }) => (executor ? [[executor.key, executor]] : [])),
+  );
+  return [...known.values()].sort((a, b) => inDutch.compare(a.name, b.name) || (a.key < b.key ? -1 : 1));
+});
+
+const inDutch = new Intl.Collator("nl", { numeric: true });
 
 /** Which reading the reader asked for. */
 export const readingOf = (query: Pick<FabricQuery, "lezing">) =>

@@ -5,7 +5,7 @@ import { shortName } from "#rooms/organisations";
 import { fabricOf } from "../fabric/current.ts";
 import type { Body, Fabric } from "../fabric/fabric.ts";
 import { chosenFrom, readingOf } from "../fabric/filter.ts";
-import { findBody, type Found } from "../what-if/finding.ts";
+import { findBody, type Found } from "../fabric/finding.ts";
 import { type Colours, coloursOf } from "./colours.ts";
 import { type Network, networkOf } from "./network.ts";
 import { type Paths, pathsBetween } from "./paths.ts";

@@ -1,7 +1,6 @@
-import { ORGANISATION_TYPES } from "#rooms/organisations";
+import { ORGANISATION_TYPES, provinceName, PROVINCES } from "#rooms/organisations";
 import { allCommunities, municipalCommunities } from "../fabric/communities.ts";
 import type { Body, Fabric } from "../fabric/fabric.ts";
-import { PROVINCES, provinceName } from "../fabric/provinces.ts";
 import { type Colour, HUES } from "../quilt/palette.ts";
 import type { Network } from "./network.ts";
 

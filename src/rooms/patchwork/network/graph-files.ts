@@ -1,6 +1,5 @@
 import { svgText as xmlText } from "#kit/picture.ts";
-import { ORGANISATION_TYPES } from "#rooms/organisations";
-import { provinceName } from "../fabric/provinces.ts";
+import { ORGANISATION_TYPES, provinceName } from "#rooms/organisations";
 import { PALETTE } from "../quilt/palette.ts";
 import type { Colours } from "./colours.ts";
 import { type Network, keyOf, nameOf, type Node } from "./network.ts";

@@ -36,7 +36,7 @@ export const drawnRadius = (node: Node, { centre }: Network): number =>
 const KIND_WORDS = /^(de |het )?(gemeenschappelijke regeling|gr|regeling)\s+(?=\S)/i;
 
 /** The name as it fits beside a point. */
-export function pointName(node: Node): string {
+function pointName(node: Node): string {
   const name = "body" in node ? called(node.body) : nameOf(node).replace(KIND_WORDS, "");
   return name.length > LONGEST ? `${name.slice(0, LONGEST - 1).trimEnd()}…` : name;
 }

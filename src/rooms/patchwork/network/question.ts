@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { sortField, textField } from "#kit/http/query.ts";
-import { type FabricQuery, fabricFilter } from "../fabric/filter.ts";
+import { fabricFilter } from "../fabric/filter.ts";
 
 /** More than anyone shares; a larger number is a slip of the hand. */
 const MOST_SHARED = 99;
@@ -73,9 +73,3 @@ export const choiceOf = (query: NetworkQuery): Choice => ({
   least: query.minimaal ?? null,
   centre: query.centraal ?? null,
 });
-
-/** Whether some arrangements are left out. */
-export const isFiltered = (query: FabricQuery): boolean =>
-  (Object.keys(fabricFilter) as (keyof FabricQuery)[]).some(
-    (name) => name !== "lezing" && query[name] !== undefined,
-  );

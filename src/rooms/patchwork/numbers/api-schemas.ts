@@ -5,9 +5,9 @@ import {
   OrganisationReference,
   organisationReference,
 } from "#kit/http/api.ts";
+import { provinceName } from "#rooms/organisations";
 import type { Group } from "../fabric/communities.ts";
 import type { Arrangement, Body, BodyIndex, Fabric } from "../fabric/fabric.ts";
-import { provinceName } from "../fabric/provinces.ts";
 import { tasksOf } from "./circle-rows.ts";
 import type { Circle, Nesting } from "./circles.ts";
 import type { KeyFigures, ProvinceFigures } from "./key-figures.ts";

@@ -8,8 +8,8 @@ import { type Circle, circlesOf, type Nesting } from "./circles.ts";
 import { bodyName, inNameOrder } from "./formats.ts";
 import { listPages } from "./list-page.tsx";
 import { Members } from "./parts.tsx";
-import { circleOrders, fixedRows, nestedRows, nestingOrders, tasksOf } from "./circle-rows.ts";
-import { circleAnchor, NUMBERS } from "./paths.ts";
+import { circleOrders, circleRows, fixedRows, nestedRows, nestingOrders, tasksOf } from "./circle-rows.ts";
+import { ALL_CIRCLES, circleAnchor, NUMBERS } from "./paths.ts";
 import type { Asked } from "./question.ts";
 
 const memberNames = (fabric: Fabric, it: Circle): string =>
@@ -81,15 +81,42 @@ const fixedPages = (building: Building) =>
     orders: circleOrders,
     formulas: ["fixedCircles"],
     empty: "Met deze keuzes zijn er geen regelingen met precies dezelfde deelnemers.",
-    lead: (rows, { fabric }) =>
-      `In het register doen ${counted(rows.length, "kring", "kringen")} meer dan één ding samen: ${formatCount(
-        rows.reduce((sum, it) => sum + it.arrangements.length, 0),
-      )} van de ${formatCount(fabric.arrangements.length)} regelingen. Er zijn in totaal ${formatCount(circlesOf(fabric).length)} verschillende kringen.`,
+    lead: (rows, { fabric }, { link, query: { pagina: _page, sorteer: _sort, ...filters } }) => (
+      <>
+        In het register doen {counted(rows.length, "kring", "kringen")} meer dan één ding samen:{" "}
+        {formatCount(rows.reduce((sum, it) => sum + it.arrangements.length, 0))} van de{" "}
+        {formatCount(fabric.arrangements.length)} regelingen. Er zijn in totaal{" "}
+        <a href={link(ALL_CIRCLES, filters)}>{formatCount(circlesOf(fabric).length)} verschillende kringen</a>
+        .
+      </>
+    ),
     below: (_, view) => (
       <p>
         Of regelingen met dezelfde deelnemers ook een vergelijkbare taak hebben, staat bij{" "}
         <a href={view.link("/kaart/overlap")}>Zelfde deelnemers, vergelijkbare taak</a>.
       </p>
+    ),
+  });
+
+/** `/kaart/cijfers/kringen/alle`: every different set of participants. */
+const allPages = (building: Building) =>
+  listPages<Circle>(building, {
+    path: ALL_CIRCLES,
+    api: "/api/v1/lappendeken/kringen",
+    title: "Alle kringen",
+    file: "kringen",
+    caption: "Verschillende groepen deelnemers en wat zij samen doen; de taak is door Vliegwiel ingedeeld",
+    rows: circleRows,
+    columns: circleColumns,
+    orders: circleOrders,
+    formulas: ["fixedCircles"],
+    empty: "Met deze keuzes zijn er geen regelingen.",
+    lead: (rows, { fabric }, { link, query: { pagina: _page, sorteer: _sort, ...filters } }) => (
+      <>
+        In het register staan {formatCount(fabric.arrangements.length)} regelingen met{" "}
+        {counted(rows.length, "verschillende kring", "verschillende kringen")} van deelnemers. Een deel
+        daarvan <a href={link(`${NUMBERS}/kringen`, filters)}>doet meer dan één ding samen</a>.
+      </>
     ),
   });
 
@@ -144,4 +171,7 @@ const nestedPages = (building: Building) =>
   });
 
 export const circlePages = (building: Building): Hono =>
-  new Hono().route("/", fixedPages(building)).route("/", nestedPages(building));
+  new Hono()
+    .route("/", fixedPages(building))
+    .route("/", allPages(building))
+    .route("/", nestedPages(building));

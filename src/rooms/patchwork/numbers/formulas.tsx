@@ -1,5 +1,5 @@
 /** What each figure means and how it is made, in words. A figure has one text, wherever it stands. */
-export const FORMULAS = {
+const FORMULAS = {
   arrangements: {
     name: "Regelingen",
     text: "Het aantal gemeenschappelijke regelingen in het register waaraan de gemeente op deze dag deelneemt.",

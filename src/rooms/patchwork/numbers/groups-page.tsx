@@ -1,8 +1,8 @@
 import { formatCount, H2 } from "#kit/look/parts.tsx";
 import { type Column, Table } from "#kit/look/table.tsx";
 import type { Building, View } from "#kit/room.ts";
+import { provinceName } from "#rooms/organisations";
 import { allCommunities, type Group, municipalCommunities } from "../fabric/communities.ts";
-import { provinceName } from "../fabric/provinces.ts";
 import { type Division, divisionsOf } from "./divisions.ts";
 import { bodyName, decimal, inNameOrder, percent } from "./formats.ts";
 import { provincesIn } from "./key-figures.ts";
@@ -47,7 +47,7 @@ const columns = (asked: Asked): Column<Group>[] => [
 ];
 
 /** Arrangements with two or more municipalities, all of this group. */
-export function withinGroup({ fabric }: Asked, group: Group): number {
+function withinGroup({ fabric }: Asked, group: Group): number {
   const { groupOf } = municipalCommunities(fabric);
   const municipal = new Set(fabric.municipalities);
   return fabric.arrangements.filter(({ members }) => {

@@ -1,7 +1,7 @@
+import { provinceName } from "#rooms/organisations";
 import { onceFor } from "../fabric/current.ts";
 import type { Body, BodyIndex, Fabric } from "../fabric/fabric.ts";
 import { circleName } from "../fabric/pairs.ts";
-import { provinceName } from "../fabric/provinces.ts";
 import { type Company, companyOf, congruenceOf, municipalPartners } from "./congruence.ts";
 
 /** What one municipality's collaborations look like. Shares are from 0 to 1; partners are municipalities. */

@@ -1,8 +1,7 @@
 import { counted, formatCount } from "#kit/look/parts.tsx";
 import type { Column } from "#kit/look/table.tsx";
 import type { Building } from "#kit/room.ts";
-import { shortName } from "#rooms/organisations";
-import { provinceName } from "../fabric/provinces.ts";
+import { provinceName, shortName } from "#rooms/organisations";
 import { bodyName, csvShare, decimal, percent } from "./formats.ts";
 import { type KeyFigures, meansOf, municipalFigures } from "./key-figures.ts";
 import { listPages } from "./list-page.tsx";

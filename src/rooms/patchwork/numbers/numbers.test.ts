@@ -116,6 +116,7 @@ describe("the pages of the numbers", () => {
     "/taken",
     "/groepen",
     "/kringen",
+    "/kringen/alle",
     "/kring-in-kring",
     "/buren",
     "/paren",
@@ -181,6 +182,7 @@ describe("the pages of the numbers", () => {
     expect(rows(await get("/kaart/cijfers.csv"))).toBe(342);
     expect(rows(await get("/kaart/cijfers/paren.csv"))).toBe(4_469);
     expect(rows(await get("/kaart/cijfers/kringen.csv"))).toBe(54);
+    expect(rows(await get("/kaart/cijfers/kringen/alle.csv"))).toBe(375);
     expect(rows(await get("/kaart/cijfers/jaren.csv"))).toBe(10);
     expect(await get("/kaart/cijfers/provincies.csv")).toContain(";13,35;");
   });
@@ -255,6 +257,15 @@ describe("the numbers as data", () => {
     expect(some.totaal).toBeLessThan(all.totaal);
   });
 
+  it("refuse a province that does not exist, rather than counting nothing", async () => {
+    const wrong = await json("/api/v1/lappendeken/kengetallen?provincie=pv20,pv99", 400);
+    expect(wrong.errors?.map((it) => it.melding)).toEqual([
+      expect.stringContaining("“pv99” is geen provincie"),
+    ]);
+    expect(await get("/kaart/netwerk?provincie=pv99", 400)).toContain("“pv99” is geen provincie");
+    expect(await get("/kaart/overlap?provincie=pv99", 400)).toContain("“pv99” is geen provincie");
+  });
+
   it("refuse wrong questions with all errors at once", async () => {
     const wrong = await json("/api/v1/lappendeken/paren?gemeente=Assen&paginaGrootte=501&kleur=rood", 400);
     expect(wrong.errors?.map((it) => it.veld).sort()).toEqual(["gemeente", "kleur", "paginaGrootte"]);
@@ -299,8 +310,9 @@ describe("vliegwiel patchwork", () => {
   });
 
   it("refuses a province, day or word it does not know", async () => {
-    expect(await run("--province", "pv99,Drenthe")).toMatchObject({ code: 2, out: "" });
-    expect((await run("--province", "pv99,Drenthe")).err.split("\n")).toHaveLength(2);
+    expect(await run("--province", "pv99,Drente")).toMatchObject({ code: 2, out: "" });
+    expect((await run("--province", "pv99,Drente")).err.split("\n")).toHaveLength(2);
+    expect((await run("--province", "GR,Fryslân,pv22,gr")).out).toContain("Groningen, Fryslân en Drenthe");
     expect((await run("--on", "2026-02-30")).err).toContain("bestaande dag");
     expect((await run("--province")).err).toContain("bijvoorbeeld pv20");
     expect((await run("--kleur", "rood")).err).toContain("--kleur kennen we niet");

@@ -78,7 +78,7 @@ export const overviewPage = (building: Building): Hono =>
                   {
                     label: "Verschillende kringen",
                     value: formatCount(circlesOf(asked.fabric).length),
-                    href: to("kringen"),
+                    href: to("kringen/alle"),
                   },
                 ]}
               />

@@ -2,10 +2,9 @@ import { Hono } from "hono";
 import { formatCount } from "#kit/look/parts.tsx";
 import type { Column } from "#kit/look/table.tsx";
 import type { Building, View } from "#kit/room.ts";
-import { shortName } from "#rooms/organisations";
+import { provinceName, shortName } from "#rooms/organisations";
 import type { Body, Fabric } from "../fabric/fabric.ts";
 import { strangers } from "../fabric/pairs.ts";
-import { provinceName } from "../fabric/provinces.ts";
 import { listPages } from "./list-page.tsx";
 import { municipalityPath, NUMBERS } from "./paths.ts";
 import {

@@ -1,11 +1,16 @@
-import { Button, DayText, Select } from "#kit/look/parts.tsx";
+import { Button, DayText } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
-import { FORMS } from "#rooms/collaborations";
 import { organisationPath } from "#rooms/organisations";
-import { families, NO_THEME, THEMES } from "#rooms/tasks";
 import type { BodyIndex, Fabric } from "../fabric/fabric.ts";
-import { type FabricQuery, readingOf } from "../fabric/filter.ts";
-import { PROVINCES } from "../fabric/provinces.ts";
+import { type FabricQuery, isFiltered, readingOf } from "../fabric/filter.ts";
+import {
+  FormField,
+  Kept,
+  ProvinceField,
+  ReadingField,
+  TaskField,
+  ThemeField,
+} from "../fabric/filter-fields.tsx";
 import { bodyName, inNameOrder } from "./formats.ts";
 import { municipalityPath, NUMBERS } from "./paths.ts";
 
@@ -44,81 +49,23 @@ export const NumbersMenu = ({ view }: { view: View }) => {
   );
 };
 
-/** Several values in one filter come from a link; the form shows one, and keeps the rest unseen. */
-const only = (values: string[] | undefined): string | undefined =>
-  values?.length === 1 ? values[0] : undefined;
+const FIELDS = ["thema", "taak", "vorm", "provincie", "lezing"];
 
 /** Which arrangements count. What has no field here came with a link and stays. */
-export const NumbersFilter = ({ query, view }: { query: FabricQuery; view: View }) => {
-  const fields: (string | undefined)[] = ["thema", "taak", "vorm", "provincie", "lezing"].filter(
-    (name) => !(view.query[name]?.includes(",") ?? false),
-  );
-  return (
-    <details class="numbers-filter" open={Object.keys(query).some((name) => name in NAMES)}>
-      <summary>Tel alleen een deel: thema, taak, vorm of provincie</summary>
-      <form class="filters" action={view.path} method="get">
-        {Object.entries(view.query)
-          .filter(([name]) => !fields.includes(name) && name !== "pagina")
-          .map(([name, value]) => (
-            <input type="hidden" name={name} value={value} />
-          ))}
-        <Select
-          name="thema"
-          label="Thema in het register"
-          none="Alle thema's"
-          selected={query.thema}
-          choices={[
-            { value: NO_THEME.code, label: NO_THEME.label },
-            ...THEMES.map((it) => ({
-              value: it.code,
-              label: it.parent === null ? it.label : `– ${it.label}`,
-            })),
-          ]}
-        />
-        <Select
-          name="taak"
-          label="Taak (door Vliegwiel ingedeeld)"
-          none="Alle taken"
-          selected={only(query.taak)}
-          choices={families.map((it) => ({ value: it.code, label: it.name }))}
-        />
-        <Select
-          name="vorm"
-          label="Vorm"
-          none="Alle vormen"
-          selected={only(query.vorm)}
-          choices={Object.entries(FORMS).map(([value, label]) => ({ value, label }))}
-        />
-        <Select
-          name="provincie"
-          label="Met een gemeente in"
-          none="Alle provincies"
-          selected={only(query.provincie)}
-          choices={Object.entries(PROVINCES).map(([value, { name }]) => ({ value, label: name }))}
-        />
-        <Select
-          name="lezing"
-          label="Opgeheven gemeenten"
-          none="Tellen als hun opvolger"
-          selected={query.lezing === "register" ? "register" : undefined}
-          choices={[{ value: "register", label: "Zoals het register ze noemt" }]}
-        />
-        <Button>Toon</Button>
-      </form>
-    </details>
-  );
-};
-
-const NAMES: Partial<Record<keyof FabricQuery, true>> = {
-  thema: true,
-  taak: true,
-  vorm: true,
-  bevoegdheid: true,
-  uitvoerder: true,
-  provincie: true,
-  typeDeelnemer: true,
-  lezing: true,
-};
+export const NumbersFilter = ({ query, view }: { query: FabricQuery; view: View }) => (
+  <details class="numbers-filter" open={isFiltered(query) || query.lezing !== undefined}>
+    <summary>Tel alleen een deel: thema, taak, vorm of provincie</summary>
+    <form class="filters" action={view.path} method="get">
+      <Kept view={view} fields={FIELDS} />
+      <ThemeField query={query} />
+      <TaskField query={query} />
+      <FormField query={query} />
+      <ProvinceField query={query} />
+      <ReadingField query={query} />
+      <Button>Toon</Button>
+    </form>
+  </details>
+);
 
 /** What the figures do not count: it stands beside them, on every page. */
 export const Limits = ({ query, view }: { query: FabricQuery; view: View }) => {

@@ -5,3 +5,6 @@ export const municipalityPath = (code: string): string => `${NUMBERS}/gemeenten/
 
 /** Where a circle stands in the list of fixed circles. */
 export const circleAnchor = (key: string): string => `kring-${key}`;
+
+/** Every different set of participants. */
+export const ALL_CIRCLES = `${NUMBERS}/kringen/alle`;

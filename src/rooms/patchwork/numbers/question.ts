@@ -1,7 +1,7 @@
 import type { Building } from "#kit/room.ts";
 import { fabricOf } from "../fabric/current.ts";
 import type { BodyIndex, Fabric } from "../fabric/fabric.ts";
-import { chosenFrom, fabricFilter, type FabricQuery, municipalitiesIn, readingOf } from "../fabric/filter.ts";
+import { chosenFrom, type FabricQuery, isFiltered, municipalitiesIn, readingOf } from "../fabric/filter.ts";
 
 /** What a reader asks about: who works with whom on a day, as far as the filters leave it. */
 export interface Asked {
@@ -23,8 +23,3 @@ export async function askedFor(building: Building, query: FabricQuery, day: stri
     filtered: isFiltered(query),
   };
 }
-
-const isFiltered = (query: FabricQuery): boolean =>
-  (Object.keys(fabricFilter) as (keyof FabricQuery)[]).some(
-    (name) => name !== "lezing" && query[name] !== undefined,
-  );

@@ -1,7 +1,7 @@
+import { PROVINCES } from "#rooms/organisations";
 import { type Communities, communitiesAmong } from "../fabric/communities.ts";
 import { type BodyIndex, type Fabric } from "../fabric/fabric.ts";
 import { municipalitiesIn } from "../fabric/filter.ts";
-import { PROVINCES } from "../fabric/provinces.ts";
 import { municipalCircles } from "./congruence.ts";
 import { keyFiguresOf, type Means, meansOf, provincesIn } from "./key-figures.ts";
 

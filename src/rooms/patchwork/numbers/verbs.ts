@@ -3,8 +3,8 @@ import { type Day, formatDay, isDay } from "#kit/day.ts";
 import { counted, enumerate, formatCount } from "#kit/look/parts.tsx";
 import type { Verb, VerbTools } from "#kit/room.ts";
 import { NO_EDITION, readEdition } from "#rooms/register";
+import { provinceCode, provinceName, PROVINCES } from "#rooms/organisations";
 import type { Fabric } from "../fabric/fabric.ts";
-import { PROVINCES, provinceName } from "../fabric/provinces.ts";
 import { readFabric } from "../fabric/read.ts";
 import { decimal, percent } from "./formats.ts";
 import { provincesIn } from "./key-figures.ts";
@@ -51,10 +51,12 @@ function asking(words: string[]): Asked | { refused: string[] } {
     refused.push("Geef na --province de code van een of meer provincies, bijvoorbeeld pv20,pv21,pv22.");
   if (values.on !== undefined && (given.on === undefined || !isDay(given.on)))
     refused.push("Geef na --on een bestaande dag als jjjj-mm-dd, bijvoorbeeld 2026-05-16.");
-  const provinces = given.province === undefined ? undefined : [...new Set(given.province.split(","))];
-  for (const code of provinces ?? [])
-    if (!(code in PROVINCES))
-      refused.push(`“${code}” is geen provincie. Kies uit: ${Object.keys(PROVINCES).join(", ")}.`);
+  const named = given.province?.split(",");
+  for (const text of named ?? [])
+    if (provinceCode(text) === null)
+      refused.push(`“${text}” is geen provincie. Kies uit: ${Object.keys(PROVINCES).join(", ")}.`);
+  // A code, a name and an abbreviation may mean the same province.
+  const provinces = named && [...new Set(named.flatMap((text) => provinceCode(text) ?? []))];
   return refused.length > 0 ? { refused } : { provinces, on: given.on };
 }
 

@@ -8,7 +8,7 @@ import { fabricFilter, readingOf } from "../fabric/filter.ts";
 import { csvShare, decimal, percent } from "./formats.ts";
 import { HowMade } from "./formulas.tsx";
 import { Limits, NumbersMenu } from "./parts.tsx";
-import { NUMBERS } from "./paths.ts";
+import { ALL_CIRCLES, NUMBERS } from "./paths.ts";
 import { Trend } from "./strip.tsx";
 import { FIRST_YEAR, type YearFigures, yearFigures } from "./years.ts";
 
@@ -43,7 +43,7 @@ const MEASURES: Measure[] = [
     csv: count,
     rows: "/samenwerkingen",
   },
-  { label: "Kringen", value: (it) => it.circles, shown: formatCount, csv: count, rows: `${NUMBERS}/kringen` },
+  { label: "Kringen", value: (it) => it.circles, shown: formatCount, csv: count, rows: ALL_CIRCLES },
   {
     label: "Regelingen per gemeente",
     value: (it) => it.means.arrangements,

@@ -33,7 +33,7 @@ export interface YearFigures {
 }
 
 /** Each 1 January from the first sensible year, and the day itself when that is another day. */
-export function daysUntil(day: Day): Day[] {
+function daysUntil(day: Day): Day[] {
   const days: Day[] = [];
   for (let year = FIRST_YEAR; `${year}-01-01` <= day; year++) days.push(`${year}-01-01`);
   if (days.at(-1) !== day) days.push(day);

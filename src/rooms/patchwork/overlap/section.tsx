@@ -27,7 +27,7 @@ export const overlapSections = (building: Building): Section[] => [
       const alike = others.filter((it) => sharedTasks.includes(it.task));
       return (
         <>
-          <H2 id="zelfde-deelnemers-kop">Zelfde deelnemers</H2>
+          <H2 id="zelfde-deelnemers-kop">Zelfde deelnemers, vergelijkbare taak?</H2>
           <p>
             In het register {others.length === 1 ? "heeft" : "hebben"}{" "}
             {counted(others.length, "andere regeling", "andere regelingen")} precies deze deelnemers.{" "}

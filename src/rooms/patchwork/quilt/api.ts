@@ -11,8 +11,7 @@ import {
 } from "#kit/http/api.ts";
 import { listQuery } from "#kit/http/query.ts";
 import type { Building } from "#kit/room.ts";
-import { shortName } from "#rooms/organisations";
-import { provinceName } from "../fabric/provinces.ts";
+import { provinceName, shortName } from "#rooms/organisations";
 import { rounded } from "./columns.tsx";
 import { sorted, soundPictureOf, titlesApart } from "./picture.ts";
 import { quiltQuery, quiltSort } from "./question.ts";

@@ -1,11 +1,20 @@
 import type { Child } from "hono/jsx";
-import { Button, type Choice, Select, TextField } from "#kit/look/parts.tsx";
+import { Button, Select } from "#kit/look/parts.tsx";
 import { FieldMessages } from "#kit/look/form.tsx";
 import type { View } from "#kit/room.ts";
-import { FORMS, POWERS } from "#rooms/collaborations";
-import { ORGANISATION_TYPES, type OrganisationType, shortName } from "#rooms/organisations";
-import { families, NO_THEME, THEMES } from "#rooms/tasks";
-import { PROVINCES } from "../fabric/provinces.ts";
+import { shortName } from "#rooms/organisations";
+import type { Fabric } from "../fabric/fabric.ts";
+import {
+  ExecutorField,
+  FormField,
+  Kept,
+  ParticipantField,
+  PowerField,
+  ProvinceField,
+  ReadingField,
+  TaskField,
+  ThemeField,
+} from "../fabric/filter-fields.tsx";
 import { MOST_LAYERS, typedArrangements } from "./asked.ts";
 import { QUILT_PATH } from "./paths.ts";
 import { type QuiltQuery, VIEWS, type ViewName } from "./question.ts";
@@ -32,16 +41,6 @@ export const Views = ({ picture, view }: { picture: QuiltPicture; view: View }) 
   );
 };
 
-const TYPES: OrganisationType[] = [
-  "gemeente",
-  "waterschap",
-  "provincie",
-  "organisatie-met-overheidsbemoeienis",
-  "regionaal-samenwerkingsorgaan",
-  "ministerie",
-  "overig",
-];
-
 /** Which arrangements count; regions and participants are about all of them. */
 const FILTERABLE: ReadonlySet<ViewName> = new Set<ViewName>([
   "aantal",
@@ -52,8 +51,11 @@ const FILTERABLE: ReadonlySet<ViewName> = new Set<ViewName>([
   "provincies",
 ]);
 
-const only = (values: string[] | undefined): string | undefined =>
-  values?.length === 1 ? values[0] : undefined;
+/** Every field of every view: a choice of one view is of no use to another. */
+const FIELDS = [
+  ...["thema", "taak", "vorm", "bevoegdheid", "typeDeelnemer", "uitvoerder", "provincie"],
+  ...["gemeente", "samenwerking", "soort", "ondergrond", "lezing", "sorteer"],
+];
 
 /** What this view still needs, and everything that can be chosen, in one form. */
 export const QuiltForm = ({ picture, view }: { picture: QuiltPicture; view: View }) => {
@@ -62,8 +64,7 @@ export const QuiltForm = ({ picture, view }: { picture: QuiltPicture; view: View
   const own = ownChoice(picture);
   return (
     <form class="filters no-print" action={QUILT_PATH} method="get">
-      {name !== "aantal" && <input type="hidden" name="beeld" value={name} />}
-      {view.dayChosen && <input type="hidden" name="geldigOp" value={view.day} />}
+      <Kept view={view} fields={FIELDS} />
       {own && (
         <>
           {own}
@@ -75,14 +76,8 @@ export const QuiltForm = ({ picture, view }: { picture: QuiltPicture; view: View
           {filters ? "Meer keuzes: welke regelingen, welk gebied" : "Meer keuzes: gebied en grenzen"}
         </summary>
         <div class="fields">
-          {filters && <Arrangements query={query} view={name} />}
-          <Select
-            name="provincie"
-            label="Provincie"
-            none="Heel Nederland"
-            selected={only(query.provincie)}
-            choices={Object.entries(PROVINCES).map(([value, it]) => ({ value, label: it.name }))}
-          />
+          {filters && <Arrangements query={query} whole={picture.scene.whole} view={name} />}
+          <ProvinceField query={query} label="Provincie" none="Heel Nederland" />
           <Select
             name="ondergrond"
             label="Ondergrond"
@@ -90,13 +85,7 @@ export const QuiltForm = ({ picture, view }: { picture: QuiltPicture; view: View
             selected={query.ondergrond === "grenzen" ? "grenzen" : undefined}
             choices={[{ value: "grenzen", label: "Echte gemeentegrenzen" }]}
           />
-          <Select
-            name="lezing"
-            label="Opgeheven organisaties"
-            none="Tellen als hun opvolger"
-            selected={query.lezing === "register" ? "register" : undefined}
-            choices={[{ value: "register", label: "Zoals het register ze noemt" }]}
-          />
+          <ReadingField query={query} />
           <Button>Toon</Button>
         </div>
       </details>
@@ -104,48 +93,14 @@ export const QuiltForm = ({ picture, view }: { picture: QuiltPicture; view: View
   );
 };
 
-const Arrangements = ({ query, view }: { query: QuiltQuery; view: ViewName }) => (
+const Arrangements = ({ query, whole, view }: { query: QuiltQuery; whole: Fabric; view: ViewName }) => (
   <>
-    <Select
-      name="thema"
-      label="Thema in het register"
-      none="Alle thema's"
-      selected={query.thema}
-      choices={[
-        { value: NO_THEME.code, label: NO_THEME.label },
-        ...THEMES.map((it) => ({ value: it.code, label: it.parent === null ? it.label : `– ${it.label}` })),
-      ]}
-    />
-    {view !== "taak" && (
-      <Select
-        name="taak"
-        label="Taak (door Vliegwiel ingedeeld)"
-        none="Alle taken"
-        selected={only(query.taak)}
-        choices={tasks}
-      />
-    )}
-    <Select name="vorm" label="Vorm" none="Alle vormen" selected={only(query.vorm)} choices={named(FORMS)} />
-    <Select
-      name="bevoegdheid"
-      label="Bevoegdheid"
-      none="Alle bevoegdheden"
-      selected={only(query.bevoegdheid)}
-      choices={named(POWERS)}
-    />
-    <Select
-      name="typeDeelnemer"
-      label="Met als deelnemer een"
-      none="Alle soorten"
-      selected={only(query.typeDeelnemer)}
-      choices={TYPES.map((value) => ({ value, label: ORGANISATION_TYPES[value].toLowerCase() }))}
-    />
-    <TextField
-      name="uitvoerder"
-      label="Code van de uitvoerder, zoals so0884"
-      value={query.uitvoerder}
-      type="text"
-    />
+    <ThemeField query={query} />
+    {view !== "taak" && <TaskField query={query} />}
+    <FormField query={query} />
+    <PowerField query={query} />
+    <ParticipantField query={query} whole={whole} />
+    <ExecutorField query={query} whole={whole} />
   </>
 );
 
@@ -158,15 +113,7 @@ const ownChoice = (picture: QuiltPicture): Child => {
   );
   switch (scene.view) {
     case "taak":
-      return (
-        <Select
-          name="taak"
-          label="Welke taak?"
-          none="Kies een taak"
-          selected={only(query.taak)}
-          choices={tasks}
-        />
-      );
+      return <TaskField query={query} label="Welke taak?" none="Kies een taak" />;
     case "met-wie":
       return (
         <div class="field">
@@ -247,7 +194,3 @@ const TypedArrangements = ({ picture }: { picture: QuiltPicture }) => {
     </>
   );
 };
-
-const tasks: Choice[] = families.map((it) => ({ value: it.code, label: it.name }));
-const named = (names: Readonly<Record<string, string>>): Choice[] =>
-  Object.entries(names).map(([value, label]) => ({ value, label }));

@@ -82,7 +82,7 @@ const TRUE_LATITUDE = radians(52.2);
 const SCALE = UNITS_PER_KM * EARTH_RADIUS_KM * Math.cos(TRUE_LATITUDE);
 
 /** A place on the drawing, by Mercator: shapes keep their angles, and neighbours share their rounded corners. */
-export const projected = ([longitude, latitude]: readonly [number, number]): Point => [
+const projected = ([longitude, latitude]: readonly [number, number]): Point => [
   Math.round(SCALE * radians(longitude)),
   Math.round(-SCALE * Math.log(Math.tan(Math.PI / 4 + radians(latitude) / 2))),
 ];

@@ -7,7 +7,7 @@ export type Ring = readonly Point[];
  * Half the width and a quarter of the height of a hexagon that stands on a corner. Whole numbers keep a path short
  * and let shared edges cancel exactly; 7 : 4 is within 1.1 % of the true √3 : 1.
  */
-export const HALF_WIDTH = 7;
+const HALF_WIDTH = 7;
 export const QUARTER_HEIGHT = 4;
 
 /** The area of one hexagon in square units of the drawing. */

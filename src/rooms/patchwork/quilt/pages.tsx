@@ -135,7 +135,7 @@ const Rows = ({ picture, sort, view }: { picture: QuiltPicture; sort: string; vi
 
 const MapSide = ({ picture, view }: { picture: QuiltPicture; view: View }) => {
   const { scene } = picture;
-  const words = filterWords(scene.query);
+  const words = filterWords(scene);
   const { geldigOp: _, sorteer: _s, ...question } = view.query;
   return (
     <figure

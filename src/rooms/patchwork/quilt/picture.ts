@@ -1,9 +1,8 @@
 import type { Day } from "#kit/day.ts";
 import { counted, enumerate, formatCount } from "#kit/look/parts.tsx";
-import { type FieldError, Problem } from "#kit/problem.ts";
+import { Problem } from "#kit/problem.ts";
 import type { Building } from "#kit/room.ts";
-import { shortName } from "#rooms/organisations";
-import { PROVINCES, provinceName } from "../fabric/provinces.ts";
+import { provinceName, shortName } from "#rooms/organisations";
 import { askedArrangements, askedMunicipality } from "./asked.ts";
 import type { QuiltQuery } from "./question.ts";
 import { type QuiltPicture, type QuiltRow, type Scene, sceneOf } from "./scene.ts";
@@ -17,7 +16,6 @@ export async function pictureOf(building: Building, query: QuiltQuery, day: Day)
   const picture = await viewOf(building, scene);
   return {
     ...picture,
-    errors: [...picture.errors, ...unknownProvinces(query)],
     notShown: [...picture.notShown, ...alwaysMissing(scene)],
   };
 }
@@ -71,14 +69,6 @@ async function viewOf(building: Building, scene: Scene): Promise<QuiltPicture> {
     }
   }
 }
-
-const unknownProvinces = ({ provincie = [] }: QuiltQuery): FieldError[] =>
-  provincie
-    .filter((code) => !(code in PROVINCES))
-    .map((code) => ({
-      field: "provincie",
-      message: `“${code}” is geen provincie. Kies uit: ${Object.keys(PROVINCES).join(", ")}.`,
-    }));
 
 function withErrors(picture: QuiltPicture, errors: QuiltPicture["errors"]): QuiltPicture {
   if (errors.length === 0) return picture;

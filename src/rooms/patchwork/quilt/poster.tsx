@@ -24,7 +24,7 @@ interface Line {
 /** The whole document, for `pictureAnswer`. */
 export async function posterOf(picture: QuiltPicture, edition: Edition): Promise<string> {
   const { scene, heading, legend } = picture;
-  const words = filterWords(scene.query);
+  const words = filterWords(scene);
   const top = stacked(EDGE, [
     { text: heading, size: 30, weight: 700 },
     { text: picture.sentence, size: 18 },

@@ -33,7 +33,7 @@ export const quiltQuery = {
 
 export type QuiltQuery = z.output<z.ZodObject<typeof quiltQuery>>;
 
-export const QUILT_SORTS = ["naam", "provincie", "waarde"] as const;
+const QUILT_SORTS = ["naam", "provincie", "waarde"] as const;
 export const quiltSort = sortField(QUILT_SORTS).optional();
 
 /** Filters that leave part of the arrangements out, so that counts become small. */

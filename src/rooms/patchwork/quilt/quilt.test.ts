@@ -169,6 +169,18 @@ describe("what the map says of 16 May 2026", () => {
     expect(laps.get("gm0882")?.toelichting).toMatch(/^Landgraaf: \d+\. Veiligheidsregio Zuid-Limburg$/);
   });
 
+  it("lets a reader choose who carries out by name, and says the name above the map", async () => {
+    const page = await app.page("/kaart?uitvoerder=so0726");
+    expect(page).toMatch(/<option value="so0726" selected[^>]*>Benelux Groepering/);
+    expect(page).toContain("Alleen: uitgevoerd door Benelux Groepering");
+    expect(await app.page("/kaart?uitvoerder=so9999")).toContain("so9999 (voert op deze dag niets uit)");
+  });
+
+  it("keeps several provinces from a link when a form is sent", async () => {
+    const page = await app.page("/kaart?provincie=pv20,pv21");
+    expect(page).toContain('<input type="hidden" name="provincie" value="pv20,pv21"/>');
+  });
+
   it("shows a municipality in two regions, or in none, as such", async () => {
     const services = await rows("&beeld=regios&soort=omgevingsdienst");
     expect(services.get("gm0344")?.toelichting).toMatch(/\d+\. .+ en \d+\. /);

@@ -3,13 +3,15 @@ import { formatDay } from "#kit/day.ts";
 import { enumerate } from "#kit/look/parts.tsx";
 import type { Edition } from "#kit/room.ts";
 import { FORMS, type FormCode, type Power, POWERS } from "#rooms/collaborations";
-import { ORGANISATION_TYPES, type OrganisationType } from "#rooms/organisations";
+import { ORGANISATION_TYPES, type OrganisationType, provinceName } from "#rooms/organisations";
 import { familyByCode, NO_THEME, themeByCode } from "#rooms/tasks";
-import { provinceName } from "../fabric/provinces.ts";
+import { executorsOf } from "../fabric/filter.ts";
 import type { QuiltQuery } from "./question.ts";
+import type { Scene } from "./scene.ts";
 
 /** Which arrangements count, when not all do: "vorm openbaar lichaam", "thema afval". */
-export function filterWords(query: QuiltQuery): string[] {
+export function filterWords({ query, whole }: Pick<Scene, "query" | "whole">): string[] {
+  const executor = executorsOf(whole).find((it) => it.key === query.uitvoerder);
   const list = (values: string[] | undefined, nameOf: (value: string) => string) =>
     enumerate((values ?? []).map(nameOf));
   const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
@@ -21,7 +23,7 @@ export function filterWords(query: QuiltQuery): string[] {
       `taak ${lower(list(query.taak, (it) => familyByCode(it)?.name ?? it))}`,
     query.vorm?.length && `vorm ${lower(list(query.vorm, (it) => FORMS[it as FormCode]))}`,
     query.bevoegdheid?.length && `bevoegdheid ${lower(list(query.bevoegdheid, (it) => POWERS[it as Power]))}`,
-    query.uitvoerder && `uitvoerder ${query.uitvoerder}`,
+    query.uitvoerder && `uitgevoerd door ${executor?.name ?? query.uitvoerder}`,
     query.typeDeelnemer?.length &&
       `met een ${lower(list(query.typeDeelnemer, (it) => ORGANISATION_TYPES[it as OrganisationType]))} als deelnemer`,
     query.provincie && `gemeenten in ${list(query.provincie, provinceName)}`,

@@ -7,7 +7,7 @@ import type { View } from "#kit/room.ts";
 const FIRST_YEAR = Number(RELIABLE_SINCE.slice(0, 4)) - 3;
 
 /** The days one can step through: each 1 January, then the register's own day. */
-export function yearDays(view: View): Day[] {
+function yearDays(view: View): Day[] {
   const last = Number(view.edition.day.slice(0, 4));
   const days = Array.from(
     { length: Math.max(0, last - FIRST_YEAR + 1) },

@@ -6,6 +6,7 @@ import { askedMerger, makeMergerPlan, type TypedMerger } from "#rooms/oversight"
 import { fabricOf } from "../fabric/current.ts";
 import type { Fabric } from "../fabric/fabric.ts";
 import { type FabricQuery, readingOf } from "../fabric/filter.ts";
+import { territoryOf } from "../quilt/current.ts";
 import { leave, type Leaving } from "./leaving.ts";
 import { merge, type Merging } from "./merging.ts";
 import { move, type Moving } from "./moving.ts";
@@ -90,5 +91,6 @@ export async function answerMerging(building: Building, typed: TypedMerger): Pro
   const { asked, errors } = await askedMerger(building.db, typed, building.edition().day);
   if (asked?.kind !== "plan") return { errors };
   const fabric = await fabricOf(building, addDays(asked.question.day, -1));
-  return { merging: merge(fabric, await makeMergerPlan(building.db, asked.question)) };
+  const { lineage } = await territoryOf(building);
+  return { merging: merge(fabric, await makeMergerPlan(building.db, asked.question, lineage)) };
 }

@@ -5,9 +5,6 @@
 import { FORMS, type FormCode, type Power, POWERS } from "#rooms/collaborations";
 import type { Rule } from "#rooms/oversight";
 
-export const WGR_NAME = "Wet gemeenschappelijke regelingen (Wgr)";
-export const WGR_URL = "https://wetten.overheid.nl/BWBR0003740";
-
 export const LEAVING_RULES = {
   terms: {
     article: "artikel 9 Wgr",

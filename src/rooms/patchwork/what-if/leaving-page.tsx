@@ -27,7 +27,7 @@ import { isLeft } from "./tasks-left.ts";
 import { averageText, change, changeOfShare, type Link, linkOn, nameOf } from "./words.ts";
 
 /** The answer in one sentence or two. */
-export function leavingLead(leaving: Leaving): string {
+function leavingLead(leaving: Leaving): string {
   const { body, own, remaining, ends, task } = leaving;
   const name = nameOf(body);
   const rest = ends

@@ -34,11 +34,11 @@ const GROUPS: MergerGroup[] = ["vervalt", "aanpassen", "blijft"];
 const inGroup = ({ items }: Merging, group: MergerGroup) => items.filter((it) => it.group === group);
 const countOf = (merging: Merging, group: MergerGroup): number => inGroup(merging, group).length;
 
-export const mergingTitle = (plan: MergerPlan): string =>
+const mergingTitle = (plan: MergerPlan): string =>
   `Wat als ${enumerate(plan.state.municipalities.map(nameOf))} samengaan?`;
 
 /** What happens in one sentence, and what that leaves of the patchwork. */
-export function mergingLead(merging: Merging): string {
+function mergingLead(merging: Merging): string {
   const { plan, items, after, heir } = merging;
   const eve = formatDay(plan.state.day);
   if (items.length === 0) return `Op ${eve} doen zij volgens het register aan geen regeling mee.`;

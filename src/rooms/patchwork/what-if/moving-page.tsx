@@ -30,7 +30,7 @@ import { averageText, type Link, linkOn, shortTitle } from "./words.ts";
 const OFFERED = 12;
 
 /** The answer in one sentence or two. */
-export function movingLead({ from, to, way, staying, joining, leaving }: Moving): string {
+function movingLead({ from, to, way, staying, joining, leaving }: Moving): string {
   const counts = enumerate([
     counted(staying.length, "deelnemer blijft", "deelnemers blijven"),
     joining.length === 0 ? "niemand komt erbij" : `${counted(joining.length, "komt", "komen")} erbij`,

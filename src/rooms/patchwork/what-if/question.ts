@@ -6,7 +6,7 @@ import { shortName } from "#rooms/organisations";
 import { families, familyByCode } from "#rooms/tasks";
 import type { Arrangement, Body, Fabric } from "../fabric/fabric.ts";
 import { arrangementsOf, bodiesOf } from "./effect.ts";
-import { findArrangement, findBody, type Found } from "./finding.ts";
+import { findArrangement, findBody, type Found } from "../fabric/finding.ts";
 import { sameCircle, type Way, WAYS } from "./moving.ts";
 
 /** One field with more than one answer: the reader picks. */

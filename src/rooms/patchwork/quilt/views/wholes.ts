@@ -1,10 +1,9 @@
 /** Maps of wholes: provinces, regions and groups, each with an outline, a mark and a hue of its own. */
 import { counted, enumerate, formatCount } from "#kit/look/parts.tsx";
 import { collaborationPath } from "#rooms/collaborations";
-import { organisationPath } from "#rooms/organisations";
+import { organisationPath, provinceName, PROVINCES } from "#rooms/organisations";
 import { municipalCommunities } from "../../fabric/communities.ts";
 import type { BodyIndex } from "../../fabric/fabric.ts";
-import { PROVINCES, provinceName } from "../../fabric/provinces.ts";
 import { type RegionKind, regionsOf } from "../../fabric/regions.ts";
 import { NUMBERS } from "../../numbers/paths.ts";
 import { bordersOn } from "../ground.ts";

@@ -8,7 +8,7 @@ import {
   type Organisation,
   shortName,
 } from "#rooms/organisations";
-import type { Arrangement, Body, Fabric } from "../fabric/fabric.ts";
+import type { Arrangement, Body, Fabric } from "./fabric.ts";
 
 /** One, several to choose from, or a sentence that says why there is none. */
 export type Found<Item> = { item: Item } | { several: Item[]; more: number } | { problem: string };

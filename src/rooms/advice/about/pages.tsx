@@ -1,0 +1,52 @@
+import { Hono } from "hono";
+import { page } from "#kit/http/page.tsx";
+import { DayText, Facts, H2, Note } from "#kit/look/parts.tsx";
+import type { Building } from "#kit/room.ts";
+import { ALGORITHM_PATH, EXPLORE_PATH } from "../pages/paths.ts";
+import { HowItWorks } from "./method.tsx";
+import { Limits, Quality } from "./quality.tsx";
+import { dataFields, generalFields, responsibleFields } from "./sheet.tsx";
+
+/** `/verkennen/algoritme`: the advice described as the Dutch algorithm register asks for, with its measured quality. */
+export const aboutPages = (building: Building): Hono =>
+  new Hono().get(
+    ALGORITHM_PATH,
+    page(building, {}, ({ view }) => ({
+      title: "Hoe het verkennen werkt",
+      lead: "Vliegwiel telt wat er in het register staat en legt elke uitkomst uit. Het beslist niets en beoordeelt niemand.",
+      trail: [{ label: "Samenwerking verkennen", href: view.link(EXPLORE_PATH) }],
+      timeless: true,
+      body: (
+        <>
+          <Note>
+            <p>
+              Deze beschrijving volgt de velden van het{" "}
+              <a href="https://algoritmes.overheid.nl" rel="external">
+                Algoritmeregister van de Nederlandse overheid
+              </a>{" "}
+              (publicatiestandaard 1.0). Zij staat daar zelf niet in: een overheid die Vliegwiel gebruikt, kan
+              haar daar plaatsen.
+            </p>
+          </Note>
+          <section aria-labelledby="algemeen">
+            <H2 id="algemeen">Algemene informatie</H2>
+            <Facts facts={generalFields(building)} />
+          </section>
+          <section aria-labelledby="verantwoord">
+            <H2 id="verantwoord">Verantwoord gebruik</H2>
+            <Facts facts={responsibleFields(view)} />
+          </section>
+          <section aria-labelledby="werking">
+            <H2 id="werking">Werking</H2>
+            <Facts facts={dataFields(view)} />
+            <HowItWorks view={view} />
+          </section>
+          <Quality />
+          <Limits />
+          <p class="source">
+            Gegevens: {view.edition.source}, <DayText day={view.edition.day} />.
+          </p>
+        </>
+      ),
+    })),
+  );

@@ -1,0 +1,54 @@
+import { z } from "@hono/zod-openapi";
+import { dayQuery } from "#kit/http/query.ts";
+import { adviceQuery, MOST_PARTNERS } from "../question/index.ts";
+
+const CODE = /^[a-z0-9][a-z0-9-]{1,119}$/;
+const EXAMPLE = "Geef codes van organisaties, bijvoorbeeld gm0014";
+
+/** A machine asks with codes: a name could mean another organisation tomorrow. */
+const code = z.string().trim().toLowerCase().regex(CODE, `${EXAMPLE}.`);
+const codes = z
+  .string()
+  .max(6000, "Gebruik hoogstens 6000 tekens.")
+  .toLowerCase()
+  .regex(/^[a-z0-9][a-z0-9-]*(,[a-z0-9][a-z0-9-]*)*$/, `${EXAMPLE},gm1730 (met komma’s ertussen).`)
+  .transform((text) => [...new Set(text.split(","))]);
+
+/** Who asks, with whom, for which task and on which day: every answer takes these. */
+export const questionFields = {
+  ...dayQuery,
+  organisatie: code.optional().openapi({ description: "Code van wie het vraagt." }),
+  deelnemers: codes.optional().openapi({
+    description: `Codes van wie al meedoet, met komma’s ertussen; hoogstens ${MOST_PARTNERS}. Zonder organisatie is dit genoeg.`,
+  }),
+  thema: adviceQuery.thema.openapi({ description: "Code van een thema van de TOP-lijst." }),
+  taak: adviceQuery.taak.openapi({
+    description: "Code van een taak van Vliegwiel (zie /taken), of de taak in eigen woorden.",
+  }),
+};
+
+/** What it must be able to do. */
+export const needFields = { bevoegdheid: adviceQuery.bevoegdheid, eigen: adviceQuery.eigen };
+
+export const MOST_RESULTS = 1000;
+export const DEFAULT_RESULTS = 20;
+
+export const countField = {
+  aantal: z
+    .string()
+    .regex(/^\d{1,6}$/, "Geef een heel getal.")
+    .transform(Number)
+    .refine(
+      (value) => value >= 1 && value <= MOST_RESULTS,
+      `Geef een getal van 1 tot en met ${MOST_RESULTS}.`,
+    )
+    .optional()
+    .openapi({ description: `Hoeveel resultaten hoogstens; zonder is het ${DEFAULT_RESULTS}.` }),
+};
+
+export type ApiQuestion = z.output<z.ZodObject<typeof questionFields>> &
+  Partial<
+    z.output<
+      z.ZodObject<typeof needFields & Pick<typeof adviceQuery, "ict" | "behoefte"> & typeof countField>
+    >
+  >;

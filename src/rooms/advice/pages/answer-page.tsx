@@ -1,0 +1,147 @@
+/** The answer on one page, in the order of thinking. */
+import { formatDay } from "#kit/day.ts";
+import type { PageParts } from "#kit/look/layout.tsx";
+import { Badge, DayForm, Note } from "#kit/look/parts.tsx";
+import type { View } from "#kit/room.ts";
+import { organisationPath } from "#rooms/organisations";
+import { families, taskPath, themePath } from "#rooms/tasks";
+import type { TaskReading } from "../question/index.ts";
+import type { Answer } from "./answer.ts";
+import { BesidePart, UnknownPart } from "./beside-part.tsx";
+import { ExistsPart, HostsPart } from "./exists-part.tsx";
+import { FormPart } from "./form-part.tsx";
+import { LevelPart } from "./level-part.tsx";
+import { LoadPart, TalkPart } from "./load-part.tsx";
+import { PartnersPart } from "./partners-part.tsx";
+import { askAgain, EXPLORE_PATH, withoutParticipant } from "./paths.ts";
+import { RefineForm } from "./question-forms.tsx";
+import type { Telling } from "./sources.tsx";
+import { sentenceOf, Summary } from "./summary.tsx";
+import { headingOf } from "./words.ts";
+
+export function answerPage(answer: Answer, view: View): PageParts {
+  const at: Telling = { answer, view };
+  return {
+    title: headingOf(answer.question),
+    lead: `${sentenceOf(answer)} Dat zegt het register; u kiest.`,
+    trail: [{ label: "Samenwerking verkennen", href: view.link(EXPLORE_PATH) }],
+    body: (
+      <>
+        <Understood at={at} />
+        <Summary answer={answer} />
+        <RefineForm question={answer.question} view={view} />
+        <ExistsPart at={at} />
+        <PartnersPart at={at} />
+        <LevelPart at={at} />
+        <HostsPart at={at} />
+        <FormPart at={at} />
+        <LoadPart at={at} />
+        <TalkPart at={at} />
+        <BesidePart at={at} />
+        <UnknownPart at={at} />
+        <DayForm view={view} />
+        <p class="source">
+          Bron: {view.edition.source}, {formatDay(view.edition.day)}. Contracten, convenanten en deelnemingen
+          staan daar niet in.
+        </p>
+      </>
+    ),
+  };
+}
+
+/** How the question was read, and what stands in for what. */
+const Understood = ({ at: { answer, view } }: { at: Telling }) => {
+  const { question, fabric, elsewhere } = answer;
+  const { asker, partners, notes, task } = question;
+  const everyone = [...(asker ? [asker] : []), ...partners];
+  return (
+    <div class="vraag">
+      {everyone.length > 1 && (
+        <ul class="deelnemers" aria-label="Deelnemers in deze vraag">
+          {everyone.map((it) => (
+            <li>
+              <a href={view.link(organisationPath(it.code))}>{it.name}</a>{" "}
+              <a class="weg no-print" href={withoutParticipant(view, question, it.code)}>
+                laat weg<span class="alleen-hoorbaar"> {it.name}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {task && <TaskLine task={task} at={{ answer, view }} />}
+      {task === null && question.theme !== null && (
+        <p>
+          Thema van het register:{" "}
+          <a href={view.link(themePath(question.theme.code))}>{question.theme.label}</a>.
+        </p>
+      )}
+      {task === null && question.theme === null && (
+        <p>
+          U vulde geen taak in. Daarom gaat het antwoord over alle taken samen; met een taak wordt het
+          scherper.
+        </p>
+      )}
+      {notes.map((text) => (
+        <Note>{text}</Note>
+      ))}
+      {fabric.arrangements.length === 0 && (
+        <Note tone="warning">
+          Op {formatDay(question.day)} kent het register geen enkele regeling. Wij kunnen dan alleen zeggen
+          wie in de buurt ligt.
+        </Note>
+      )}
+      {fabric.arrangements.length > 0 && elsewhere.length > 0 && (
+        <Note>
+          {elsewhere.map((it) => it.name).join(", ")}: neemt op deze dag in het register nergens aan deel.
+          Daardoor zijn er weinig redenen te geven.
+        </Note>
+      )}
+    </div>
+  );
+};
+
+const TaskLine = ({ task, at: { answer, view } }: { task: TaskReading; at: Telling }) => {
+  const { question } = answer;
+  if (task.family === null)
+    return (
+      <Note tone="warning">
+        <p>
+          In “{task.typed}” herkent Vliegwiel geen taak. Het antwoord gaat daarom over alle taken samen;
+          alleen “Bestaat dit al?” zoekt op uw woorden. Kies een soort taak om verder te komen:
+        </p>
+        <ul class="takenlijst">
+          {families.map((it) => (
+            <li>
+              <a href={askAgain(view, question, { taak: it.code })}>{it.name}</a>
+            </li>
+          ))}
+        </ul>
+      </Note>
+    );
+  const { name, code } = task.family;
+  if (task.why === null)
+    return (
+      <p>
+        Soort taak: <a href={view.link(taskPath(code))}>{name}</a>.
+      </p>
+    );
+  return (
+    <p>
+      Vliegwiel leest uw taak als <a href={view.link(taskPath(code))}>{name}</a>, {task.why}{" "}
+      <Badge tone="derived">afgeleid</Badge>
+      {task.others.length > 0 && (
+        <>
+          . Of bedoelt u{" "}
+          {task.others.map((it, index) => (
+            <>
+              {index > 0 && " of "}
+              <a href={askAgain(view, question, { taak: it.code })}>{it.name}</a>
+            </>
+          ))}
+          ?
+        </>
+      )}{" "}
+      {task.others.length === 0 && "Klopt dat niet, wijzig dan hieronder uw vraag."}
+    </p>
+  );
+};

@@ -1,0 +1,88 @@
+/** What always stands beside the advice, and what the advice does not know. */
+import { Badge, H2, H3 } from "#kit/look/parts.tsx";
+import { OutsideLink } from "#rooms/organisations";
+import type { Claim } from "../beside/index.ts";
+import { ALGORITHM_PATH } from "./paths.ts";
+import { Reasons, type Telling } from "./sources.tsx";
+
+export const BesidePart = ({ at }: { at: Telling }) => {
+  const { beside } = at.answer;
+  return (
+    <section aria-labelledby="ernaast">
+      <H2 id="ernaast">Altijd ernaast</H2>
+      <p>Samenwerken is niet vanzelf beter. Leg deze wegen ernaast voordat u kiest.</p>
+      <Reasons list={beside.practice} at={at} />
+      <ul class="wegen">
+        {beside.alternatives.map((it) => (
+          <li>
+            <strong>{it.name}.</strong> {it.what}
+            <details class="meer">
+              <summary>Wanneer past {it.name.toLowerCase()}, en wat vraagt het?</summary>
+              <p>Past als:</p>
+              <ul>
+                {it.fits.map((text) => (
+                  <li>{text}</li>
+                ))}
+              </ul>
+              <p>Wat het vraagt:</p>
+              <Claims list={it.costs} />
+            </details>
+          </li>
+        ))}
+      </ul>
+      <details class="meer">
+        <summary>Wat samenwerken kost, en wat het kwetsbaar maakt</summary>
+        <div class="naast-elkaar">
+          <div>
+            <H3>Wat samenwerken kost</H3>
+            <Claims list={beside.costs} />
+          </div>
+          <div>
+            <H3>Wat het kwetsbaar maakt</H3>
+            <Claims list={beside.vulnerable} />
+          </div>
+        </div>
+      </details>
+    </section>
+  );
+};
+
+const Claims = ({ list }: { list: readonly Claim[] }) => (
+  <ul>
+    {list.map((it) => (
+      <li>
+        {it.text} {it.status === "voorlopig" && <Badge tone="warning">voorlopig</Badge>}{" "}
+        {it.source && (
+          <span class="bronvermelding">
+            (<OutsideLink url={it.source.url} label={it.source.title} />)
+          </span>
+        )}
+      </li>
+    ))}
+  </ul>
+);
+
+/** What no answer of ours knows, whatever was asked. */
+const NEVER_KNOWN = [
+  "Of een organisatie wil of kan: niemand is iets gevraagd. Vertrouwen, bestuurlijke verhoudingen en geld staan niet in het register.",
+  "Of een samenwerking goed werkt. Wij beoordelen geen organisaties en geen mensen.",
+  "Welke taak een regeling precies doet: Vliegwiel leidt die af uit titel en naam, en vergist zich soms.",
+];
+
+export const UnknownPart = ({ at }: { at: Telling }) => (
+  <section aria-labelledby="onbekend">
+    <H2 id="onbekend">Wat dit advies niet weet</H2>
+    <ul>
+      {[...NEVER_KNOWN, ...at.answer.level.unknown.map((it) => it.text)].map((text) => (
+        <li>{text}</li>
+      ))}
+    </ul>
+    <p>
+      Dit antwoord is berekend uit het register.{" "}
+      <a href={at.view.link(ALGORITHM_PATH)}>
+        Hoe dit advies wordt berekend, hoe goed het is en waar het ophoudt
+      </a>
+      .
+    </p>
+  </section>
+);

@@ -1,0 +1,77 @@
+/** Does this exist already, and which organisation that exists could do it. */
+import { Badge, H2, H3 } from "#kit/look/parts.tsx";
+import { collaborationPath } from "#rooms/collaborations";
+import { organisationPath } from "#rooms/organisations";
+import { Reasons, type Telling } from "./sources.tsx";
+
+export const ExistsPart = ({ at }: { at: Telling }) => {
+  const { exists, question } = at.answer;
+  return (
+    <section aria-labelledby="bestaat">
+      <H2 id="bestaat">Bestaat dit al?</H2>
+      {exists.length === 0 ? (
+        <p>
+          {question.subject.task === undefined && question.asked.text === null
+            ? "Dat kunnen wij pas zeggen als u een taak invult."
+            : "In het register staat geen regeling van deze deelnemers die hierop lijkt. Contracten en convenanten staan er niet in; vraag ook binnen uw eigen organisatie na."}
+        </p>
+      ) : (
+        <ul class="vondsten">
+          {exists.map((it) => (
+            <li>
+              <h3 class="nl-heading nl-heading--level-3">
+                <a href={at.view.link(collaborationPath(it.arrangement.key))}>{it.title}</a>{" "}
+                <Badge>{it.kind === "zelfde" ? "is dit waarschijnlijk" : "lijkt hierop"}</Badge>
+              </h3>
+              <Reasons list={it.reasons} at={at} />
+              {it.differs.length > 0 && (
+                <>
+                  <p>Wat anders is:</p>
+                  <Reasons list={it.differs} at={at} />
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+};
+
+export const HostsPart = ({ at }: { at: Telling }) => {
+  const { hosts } = at.answer;
+  return (
+    <section aria-labelledby="bestaande-organisatie">
+      <H2 id="bestaande-organisatie">Bestaande organisatie die dit kan doen</H2>
+      {hosts.length === 0 ? (
+        <p>In het register staat geen regeling die hier dichtbij komt.</p>
+      ) : (
+        <>
+          <p>Niemand is gevraagd of dit kan. Deze liggen volgens het register het meest voor de hand:</p>
+          <ul class="vondsten">
+            {hosts.map((it) => (
+              <li>
+                <H3>
+                  <a href={at.view.link(collaborationPath(it.arrangement.key))}>{it.title}</a>
+                </H3>
+                {it.executor && (
+                  <p>
+                    Het werk doet{" "}
+                    <a href={at.view.link(organisationPath(it.executor.key))}>{it.executor.name}</a>.
+                  </p>
+                )}
+                <Reasons list={it.reasons} at={at} />
+                {it.obstacles.length > 0 && (
+                  <>
+                    <p>Wat in de weg staat:</p>
+                    <Reasons list={it.obstacles} at={at} kind="bezwaren" />
+                  </>
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,115 @@
+import { Hono } from "hono";
+import { z } from "zod";
+import { page } from "#kit/http/page.tsx";
+import { pictureAnswer } from "#kit/picture.ts";
+import { notFound, Problem } from "#kit/problem.ts";
+import type { Building } from "#kit/room.ts";
+import { shortName } from "#rooms/organisations";
+import { drawChosenMap, fabricOf } from "#rooms/patchwork";
+import { advisePartners } from "../engine/partners.ts";
+import {
+  adviceOf,
+  adviceQuery,
+  type AdviceQuery,
+  type AdviceQuestion,
+  readQuestion,
+} from "../question/index.ts";
+import { answerTo, askedOf, SHOWN } from "./answer.ts";
+import { answerPage } from "./answer-page.tsx";
+import { MOST_LISTED, partnersCsv, partnersPage } from "./partner-list.tsx";
+import { EXPLORE_PATH, MAP_PATH, PARTNERS_PATH, SOURCES_PATH } from "./paths.ts";
+import { sourcesPage } from "./sources.tsx";
+import { startPage } from "./start-page.tsx";
+import { askersOf } from "./words.ts";
+
+const sourceQuery = { ...adviceQuery, bij: z.string().max(20, "Deze reden bestaat niet.") };
+
+/** Exploring a collaboration: the question, the answer on one page, and what stands behind each reason. */
+export const advicePages = (building: Building): Hono =>
+  new Hono()
+    .get(
+      EXPLORE_PATH,
+      page(building, adviceQuery, async ({ query, view }) => {
+        const question = await readQuestion(building, ownOf(query), view.day);
+        return isOpen(question)
+          ? startPage(question, await fabricOf(building, view.day), view)
+          : answerPage(await answerTo(building, question), view);
+      }),
+    )
+    .get(
+      PARTNERS_PATH,
+      page(building, adviceQuery, async ({ query, view }) =>
+        partnersPage(await answerTo(building, await settled(building, query, view.day), MOST_LISTED), view),
+      ),
+    )
+    .get(
+      `${PARTNERS_PATH}.csv`,
+      page(building, adviceQuery, async ({ query, view }) =>
+        partnersCsv(await answerTo(building, await settled(building, query, view.day), MOST_LISTED), view),
+      ),
+    )
+    .get(
+      SOURCES_PATH,
+      page(building, sourceQuery, async ({ query: { bij, ...query }, view }) => {
+        const question = await settled(building, query, view.day);
+        return sourcesPage({ answer: await answerTo(building, question, MOST_LISTED), view }, bij);
+      }),
+    )
+    .get(
+      MAP_PATH,
+      page(building, adviceQuery, async ({ c, query, view }) => {
+        const question = await settled(building, query, view.day);
+        const partners = advisePartners(
+          await adviceOf(building, view.day),
+          askedOf(question),
+          SHOWN.partners,
+        );
+        const names = askersOf(question).join(", ");
+        const svg = await drawChosenMap(building, {
+          day: view.day,
+          name: `${names} en mogelijke partners op de kaart`,
+          marked: [
+            ...question.participants.map((it) => ({
+              code: it.code,
+              title: `${it.name}: vraagt`,
+              kind: "deelnemer" as const,
+              label: it.name,
+            })),
+            ...partners.map((it, index) => ({
+              code: it.code,
+              title: `${index + 1}. ${shortName(it.name)}: mogelijke partner`,
+              kind: "voorstel" as const,
+              label: `${index + 1}`,
+            })),
+          ],
+        });
+        if (svg === null)
+          throw notFound("Van deze organisaties staat er geen op de kaart: daarop staan alleen gemeenten.");
+        return pictureAnswer(c, svg, "svg", `verkennen-${view.day}`);
+      }),
+    );
+
+/** The parameters of the question alone. */
+const ownOf = ({ geldigOp: _, ...query }: AdviceQuery & { geldigOp?: string | undefined }): AdviceQuery =>
+  query;
+
+/** Nothing was asked yet, or something must be mended or chosen first. */
+const isOpen = ({ errors, choices, participants, task, theme }: AdviceQuestion): boolean =>
+  errors.length > 0 || choices.length > 0 || (participants.length === 0 && task === null && theme === null);
+
+/** A question for answers that cannot ask back. */
+async function settled(
+  building: Building,
+  query: AdviceQuery & { geldigOp?: string | undefined },
+  day: string,
+): Promise<AdviceQuestion> {
+  const question = await readQuestion(building, ownOf(query), day);
+  if (!isOpen(question)) return question;
+  throw new Problem(400, "Deze vraag is nog niet af. Stel haar op de pagina “Samenwerking verkennen”.", [
+    ...question.errors,
+    ...question.choices.map((it) => ({
+      field: it.field,
+      message: `“${it.typed}” past op meer organisaties: ${it.options.map((one) => `${one.code} (${one.name})`).join(", ")}.`,
+    })),
+  ]);
+}

@@ -1,0 +1,111 @@
+/** More partners than the answer has room for, and all of them for a spreadsheet. */
+import type { PageParts } from "#kit/look/layout.tsx";
+import { formatCount } from "#kit/look/parts.tsx";
+import { type Column, listingCsv, Table } from "#kit/look/table.tsx";
+import type { View } from "#kit/room.ts";
+import { organisationPath, shortName } from "#rooms/organisations";
+import { MOST_PARTNERS } from "../question/index.ts";
+import type { Answer, Proposal } from "./answer.ts";
+import { addressOf, askAgain, EXPLORE_PATH, PARTNERS_PATH, withPartner } from "./paths.ts";
+import { reasonSaid } from "./said.ts";
+import { Because, type Telling } from "./sources.tsx";
+import { headingOf } from "./words.ts";
+
+/** Rows of the page, and of the spreadsheet. */
+export const MOST_LISTED = 50;
+
+interface Row extends Proposal {
+  place: number;
+}
+
+const columnsFor = (at: Telling): Column<Row>[] => [
+  {
+    label: "Organisatie",
+    cell: (it, view) => (
+      <>
+        {it.place}. <a href={view.link(organisationPath(it.code))}>{shortName(it.name)}</a>
+      </>
+    ),
+    csv: (it) => it.name,
+  },
+  { label: "Code", csvOnly: true, cell: (it) => it.code, csv: (it) => it.code },
+  { label: "Volgorde", csvOnly: true, cell: (it) => it.place, csv: (it) => it.place },
+  {
+    label: "Redenen",
+    cell: (it) =>
+      it.reasons.map((reason, index) => (
+        <>
+          {index > 0 && "; "}
+          <Because it={reasonSaid(reason)} at={at} />
+        </>
+      )),
+    csv: (it) => it.reasons.map((reason) => reasonSaid(reason).text).join("; "),
+  },
+  {
+    label: "Wat verandert er",
+    cell: (it) => (
+      <>
+        {(it.change ?? []).map((one) => (
+          <>
+            <Because it={one} at={at} />{" "}
+          </>
+        ))}
+        {at.answer.question.partners.length < MOST_PARTNERS && (
+          <a class="no-print" href={withPartner(at.view, at.answer.question, it.code)}>
+            Voeg {shortName(it.name)} toe en vraag opnieuw
+          </a>
+        )}
+      </>
+    ),
+    csv: (it) => (it.change ?? []).map((one) => one.text).join(" "),
+  },
+];
+
+/** The same question to the API, which takes only what partners depend on. */
+function apiAddress({ question }: Answer, view: View): string {
+  const { organisatie, deelnemers, taak, thema } = addressOf(question);
+  return view.link("/api/v1/advies/partners", {
+    organisatie,
+    deelnemers,
+    taak,
+    thema,
+    aantal: MOST_LISTED,
+  });
+}
+
+const rowsOf = (answer: Answer): Row[] => answer.partners.map((it, index) => ({ ...it, place: index + 1 }));
+
+export function partnersPage(answer: Answer, view: View): PageParts {
+  const at = { answer, view };
+  const heading = headingOf(answer.question);
+  return {
+    title: "Meer mogelijke partners",
+    lead: "In de volgorde van de redenen samen. De volgorde is geen oordeel en zegt niet wie wil of kan.",
+    trail: [
+      { label: "Samenwerking verkennen", href: view.link(EXPLORE_PATH) },
+      { label: heading, href: askAgain(view, answer.question) },
+    ],
+    body: (
+      <>
+        <Table
+          caption={`Mogelijke partners: ${heading}`}
+          columns={columnsFor(at)}
+          rows={rowsOf(answer)}
+          empty="Er zijn geen redenen om iemand voor te stellen."
+          view={view}
+        />
+        <p class="no-print">
+          Deze {formatCount(answer.partners.length)} als{" "}
+          <a href={askAgain(view, answer.question, {}, `${PARTNERS_PATH}.csv`)}>spreadsheet (CSV)</a> of als{" "}
+          <a href={apiAddress(answer, view)}>JSON</a>.
+        </p>
+      </>
+    ),
+  };
+}
+
+export const partnersCsv = (answer: Answer, view: View): Response =>
+  listingCsv(`mogelijke-partners-${view.day}`, {
+    columns: columnsFor({ answer, view }),
+    rows: rowsOf(answer),
+  });

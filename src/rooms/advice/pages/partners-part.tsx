@@ -1,0 +1,114 @@
+/** Partners: who, why, what each changes, and the way to ask again with or without them. */
+import { H2 } from "#kit/look/parts.tsx";
+import { organisationPath, shortName } from "#rooms/organisations";
+import { SMALL_MAP } from "#rooms/patchwork";
+import type { Answer, Proposal } from "./answer.ts";
+import { ALGORITHM_PATH, askAgain, MAP_PATH, PARTNERS_PATH, withPartner } from "./paths.ts";
+import { MOST_PARTNERS } from "../question/index.ts";
+import { reasonSaid } from "./said.ts";
+import { Because, type Telling } from "./sources.tsx";
+import { askersOf } from "./words.ts";
+
+export const PartnersPart = ({ at }: { at: Telling }) => {
+  const { answer, view } = at;
+  const { question, partners } = answer;
+  return (
+    <section aria-labelledby="partners">
+      <H2 id="partners">Mogelijke partners</H2>
+      {partners.length === 0 ? (
+        <NoPartners at={at} />
+      ) : (
+        <>
+          <p>
+            De volgorde telt de redenen bij elkaar op: wie bovenaan staat, heeft er de meeste en de zwaarste.
+            Zij is geen oordeel en zegt niet wie wil of kan.{" "}
+            <a href={view.link(ALGORITHM_PATH)}>Zo werkt de volgorde</a>.
+          </p>
+          <div class="partners">
+            <ol class="voorstellen">
+              {partners.map((it) => (
+                <PartnerItem it={it} at={at} />
+              ))}
+            </ol>
+            <PartnerMap answer={answer} at={at} />
+          </div>
+          <p class="no-print">
+            {answer.morePartners && (
+              <>
+                <a href={askAgain(view, question, {}, PARTNERS_PATH)}>Meer mogelijke partners</a>, of{" "}
+              </>
+            )}
+            alle redenen als{" "}
+            <a href={askAgain(view, question, {}, `${PARTNERS_PATH}.csv`)}>spreadsheet (CSV)</a>.
+          </p>
+        </>
+      )}
+    </section>
+  );
+};
+
+const PartnerItem = ({ it, at }: { it: Proposal; at: Telling }) => {
+  const { question } = at.answer;
+  const name = shortName(it.name);
+  return (
+    <li>
+      <h3 class="nl-heading nl-heading--level-3">
+        <a href={at.view.link(organisationPath(it.code))}>{name}</a>
+      </h3>
+      <p class="redenen">
+        {it.reasons.map((reason, index) => (
+          <>
+            {index > 0 && "; "}
+            <Because it={reasonSaid(reason)} at={at} />
+          </>
+        ))}
+      </p>
+      {it.change && it.change.length > 0 && (
+        <p class="gevolg">
+          <strong>Doet {name} mee:</strong>{" "}
+          {it.change.map((one) => (
+            <>
+              <Because it={one} at={at} />{" "}
+            </>
+          ))}
+        </p>
+      )}
+      {question.partners.length < MOST_PARTNERS && (
+        <p class="no-print">
+          <a class="voegtoe" href={withPartner(at.view, question, it.code)}>
+            Voeg {name} toe en vraag opnieuw
+          </a>
+        </p>
+      )}
+    </li>
+  );
+};
+
+const PartnerMap = ({ answer, at }: { answer: Answer; at: Telling }) => {
+  const names = askersOf(answer.question).join(", ");
+  const proposals = answer.partners.map((it, index) => `${index + 1} ${shortName(it.name)}`).join(", ");
+  return (
+    <figure class="partnerkaart">
+      <img
+        class="small-map"
+        src={askAgain(at.view, answer.question, {}, MAP_PATH)}
+        alt={`Kaart met ${names} en de mogelijke partners: ${proposals}.`}
+        width={SMALL_MAP.width}
+        height={SMALL_MAP.height}
+        loading="lazy"
+      />
+      <figcaption>
+        Donker: wie vraagt. Licht met een nummer: de mogelijke partners, in de volgorde van de lijst. Alleen
+        gemeenten staan op de kaart.
+      </figcaption>
+    </figure>
+  );
+};
+
+const NoPartners = ({ at: { answer } }: { at: Telling }) => (
+  <p class="empty">
+    {answer.question.participants.length === 0
+      ? "Vul in wie u bent om mogelijke partners te zien. De rest van deze pagina gaat over het hele land."
+      : "Voor deze organisaties vindt Vliegwiel op deze dag geen reden om iemand voor te stellen: zij nemen in het register nergens aan deel en hun plaats is niet bekend."}
+  </p>
+);

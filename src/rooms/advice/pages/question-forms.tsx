@@ -1,0 +1,202 @@
+/** The question itself: two fields to begin with, and every refinement below the answer's summary. */
+import { ErrorSummary, QuestionField } from "#kit/look/form.tsx";
+import { Button, H2, Select } from "#kit/look/parts.tsx";
+import type { FieldError } from "#kit/problem.ts";
+import type { View } from "#kit/room.ts";
+import { shortName } from "#rooms/organisations";
+import type { Fabric } from "#rooms/patchwork";
+import { families, THEMES } from "#rooms/tasks";
+import { NEEDS } from "../level/index.ts";
+import { type AdviceQuestion, type Choice, MOST_PARTNERS } from "../question/index.ts";
+import { addressOf, askAgain, EXPLORE_PATH } from "./paths.ts";
+
+const TASKS = "soorten-taken";
+const NAMES = "namen";
+
+/** Kinds of task to choose from while typing; own words are as good. */
+const TaskList = () => (
+  <datalist id={TASKS}>
+    {families.map((it) => (
+      <option value={it.name} />
+    ))}
+  </datalist>
+);
+
+const wrong = (errors: FieldError[], field: string) => errors.filter((it) => it.field === field);
+
+const DayKept = ({ view }: { view: View }) =>
+  view.dayChosen ? <input type="hidden" name="geldigOp" value={view.day} /> : null;
+
+/** Who and what, on one screen: enough for a first answer. Names come along when there is a fabric to take them from. */
+export const AskForm = ({
+  question,
+  fabric,
+  view,
+}: {
+  question: AdviceQuestion;
+  fabric: Fabric | null;
+  view: View;
+}) => {
+  const { typed, errors } = question;
+  const { organisatie: _who, taak: _what, deelnemers: _with, ...rest } = typed;
+  return (
+    <>
+      {errors.length > 0 && <ErrorSummary errors={errors} />}
+      <form class="filters question" action={EXPLORE_PATH} method="get">
+        <DayKept view={view} />
+        {Object.entries(rest).map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
+        <QuestionField
+          name="organisatie"
+          label="Voor welke organisatie?"
+          hint="De naam of de code, bijvoorbeeld Assen of gm0106."
+          value={typed.organisatie}
+          errors={wrong(errors, "organisatie")}
+          {...(fabric ? { list: NAMES } : {})}
+        />
+        <QuestionField
+          name="taak"
+          label="Wat wilt u regelen?"
+          hint="In uw eigen woorden, bijvoorbeeld: jeugdhulp inkopen."
+          value={typed.taak}
+          errors={wrong(errors, "taak")}
+          list={TASKS}
+        />
+        {typed.deelnemers !== undefined && (
+          <QuestionField
+            name="deelnemers"
+            label="Met wie al?"
+            hint={`Hoogstens ${MOST_PARTNERS} namen of codes, met een komma ertussen.`}
+            // Hundreds of names do not fit a field; the first ones show what happened.
+            value={typed.deelnemers.slice(0, MOST_PARTNERS).join(", ")}
+            errors={wrong(errors, "deelnemers")}
+          />
+        )}
+        <Button>Verken</Button>
+        <TaskList />
+        {fabric && (
+          <datalist id={NAMES}>
+            {fabric.municipalities.map((it) => (
+              <option value={shortName(fabric.bodies[it]?.name ?? "")} />
+            ))}
+          </datalist>
+        )}
+      </form>
+    </>
+  );
+};
+
+/** Asks back where a name fits several organisations. */
+export const ChoiceLists = ({ question, view }: { question: AdviceQuestion; view: View }) => (
+  <>
+    {question.choices.map((choice, index) => (
+      <section aria-labelledby={`kies-${index}`}>
+        <H2 id={`kies-${index}`}>Welke organisatie bedoelt u met “{choice.typed}”?</H2>
+        <ul>
+          {choice.options.map((it) => (
+            <li>
+              <a href={chosen(view, question, choice, it.code)}>{it.name}</a>
+            </li>
+          ))}
+        </ul>
+        {choice.more > 0 && (
+          <p>Er passen er nog {choice.more} bij; vul meer van de naam in om die te zien.</p>
+        )}
+      </section>
+    ))}
+  </>
+);
+
+/** The same question with the choice in place of what was typed. */
+function chosen(view: View, question: AdviceQuestion, { field, typed }: Choice, code: string): string {
+  if (field === "organisatie") return askAgain(view, question, { organisatie: code });
+  const partners = question.typed.deelnemers?.map((it) => (it === typed ? code : it)) ?? [];
+  return askAgain(view, question, { deelnemers: partners.join(",") });
+}
+
+const NEED_LABELS = Object.entries(NEEDS).map(([value, { where }]) => ({ value, label: where }));
+/** The broad themes, and the narrower one that was asked for, or sending the form would lose it. */
+const themeChoices = (asked: string | undefined) =>
+  THEMES.filter((it) => it.parent === null || it.code === asked).map((it) => ({
+    value: it.code,
+    label: it.label,
+  }));
+
+/** Everything that can make the answer sharper; all of it may stay empty. */
+export const RefineForm = ({ question, view }: { question: AdviceQuestion; view: View }) => {
+  const { typed, partners } = question;
+  const { organisatie, deelnemers } = addressOf(question);
+  return (
+    <details class="verfijn no-print">
+      <summary>Verfijn of wijzig uw vraag</summary>
+      <form class="filters question" action={EXPLORE_PATH} method="get">
+        <DayKept view={view} />
+        {deelnemers !== undefined && deelnemers !== "" && (
+          <input type="hidden" name="deelnemers" value={deelnemers} />
+        )}
+        <QuestionField
+          name="organisatie"
+          label="Voor welke organisatie?"
+          value={question.asker?.name ?? organisatie}
+          errors={[]}
+        />
+        <QuestionField
+          name="taak"
+          label="Wat wilt u regelen?"
+          hint="In uw eigen woorden, of kies een soort taak."
+          value={question.task?.text ?? question.task?.family?.name ?? typed.taak}
+          errors={[]}
+          list={TASKS}
+        />
+        {partners.length < MOST_PARTNERS && (
+          <QuestionField
+            name="deelnemers"
+            label={partners.length === 0 ? "Met wie al?" : "Met wie nog meer?"}
+            hint="Namen of codes, met een komma ertussen."
+            value={undefined}
+            errors={[]}
+          />
+        )}
+        <Select
+          name="bevoegdheid"
+          label="Moet het kunnen beslissen?"
+          choices={[
+            { value: "geen", label: "Nee, alleen voorbereiden of uitvoeren" },
+            { value: "mandaat", label: "Ja, namens de deelnemers (mandaat)" },
+            { value: "delegatie", label: "Ja, zelf; de bevoegdheid gaat over (delegatie)" },
+          ]}
+          selected={typed.bevoegdheid}
+          none="Weet ik nog niet"
+        />
+        <fieldset>
+          <legend>Wat heeft het nodig?</legend>
+          <Tick name="eigen" label="Eigen personeel, gebouwen of geld" on={typed.eigen === "ja"} />
+          <Tick name="ict" label="Contracten voor ICT" on={typed.ict === "ja"} />
+        </fieldset>
+        <Select
+          name="behoefte"
+          label="Waar speelt de vraag?"
+          choices={NEED_LABELS}
+          selected={typed.behoefte}
+          none="Weet ik nog niet"
+        />
+        <Select
+          name="thema"
+          label="Hoort het bij een thema van het register?"
+          choices={themeChoices(typed.thema)}
+          selected={typed.thema}
+          none="Geen thema"
+        />
+        <Button>Vraag opnieuw</Button>
+        <TaskList />
+      </form>
+    </details>
+  );
+};
+
+const Tick = ({ name, label, on }: { name: string; label: string; on: boolean }) => (
+  <p class="vinkje">
+    <input type="checkbox" id={name} name={name} value="ja" checked={on} /> <label for={name}>{label}</label>
+  </p>
+);

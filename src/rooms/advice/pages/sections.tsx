@@ -1,0 +1,38 @@
+import type { Building, Section, View } from "#kit/room.ts";
+import { historyOf } from "../question/index.ts";
+import { stateOn } from "../question/stand-ins.ts";
+import { EXPLORE_PATH } from "./paths.ts";
+
+/** Who decides about taking part in something new. */
+const ASKERS: ReadonlySet<string> = new Set(["gemeente", "provincie", "waterschap"]);
+
+/** One line on the page of whoever may look for partners, and on the page of a task. */
+export const adviceSections = {
+  organisation: (building: Building): Section[] => [
+    section(async (key, view) => {
+      const body = (await historyOf(building)).bodies.get(key);
+      return body && ASKERS.has(body.type) && stateOn(body, view.day) === "exists" ? (
+        <p class="no-print">
+          <a href={view.link(EXPLORE_PATH, { organisatie: key })}>
+            Verken samenwerking voor deze organisatie
+          </a>
+        </p>
+      ) : null;
+    }),
+  ],
+  task: (_building: Building): Section[] => [
+    section((key, view) =>
+      Promise.resolve(
+        <p class="no-print">
+          <a href={view.link(EXPLORE_PATH, { taak: key })}>Verken samenwerking voor deze taak</a>
+        </p>,
+      ),
+    ),
+  ],
+};
+
+const section = (render: (key: string, view: View) => ReturnType<Section["render"]>): Section => ({
+  id: "verkennen",
+  order: 85,
+  render,
+});

@@ -1,0 +1,161 @@
+/** Every sentence of the answer opens the records it rests on. */
+import { createHash } from "node:crypto";
+import type { Child } from "hono/jsx";
+import type { PageParts } from "#kit/look/layout.tsx";
+import { formatCount, Note } from "#kit/look/parts.tsx";
+import { notFound } from "#kit/problem.ts";
+import type { View } from "#kit/room.ts";
+import { collaborationPath } from "#rooms/collaborations";
+import { organisationPath } from "#rooms/organisations";
+import { type Fabric, onceFor } from "#rooms/patchwork";
+import type { Answer } from "./answer.ts";
+import { askAgain, EXPLORE_PATH, SOURCES_PATH } from "./paths.ts";
+import { areasSaid, reasonSaid, type Said, sizeSaid, yearSaid } from "./said.ts";
+import { headingOf } from "./words.ts";
+
+export type { Said } from "./said.ts";
+
+/** An answer on its way to the page. */
+export interface Telling {
+  answer: Answer;
+  view: View;
+}
+
+/** The name of a sentence in an address: the same sentence with the same records always has the same. */
+export const sourceId = ({ text, records }: Said): string =>
+  createHash("sha256").update(`${text}\n${records.join()}`).digest("hex").slice(0, 10);
+
+const titlesIn = onceFor(
+  (fabric: Fabric) => new Map(fabric.arrangements.map((it) => [it.key, it.title] as const)),
+);
+
+/** A record as a reader knows it: a collaboration, an organisation, or a region that somebody imported. */
+function recordOf(
+  key: string,
+  { answer: { fabric, titles, history, level }, view }: Telling,
+): { name: string; href: string | null } {
+  const title = titlesIn(fabric).get(key) ?? titles.get(key);
+  if (title !== undefined) return { name: title, href: view.link(collaborationPath(key)) };
+  const body = history.bodies.get(key);
+  if (body) return { name: body.name, href: view.link(organisationPath(key)) };
+  const { coincidences, prescribed } = level;
+  const areas = [
+    ...coincidences.map((it) => it.area),
+    ...prescribed.flatMap((it) => it.regions.map((one) => one.area)),
+  ];
+  return {
+    name: `${areas.find((it) => it.key === key)?.name ?? key} (ingelezen indeling, zonder eigen pagina)`,
+    href: null,
+  };
+}
+
+/** The way from a sentence to its records: to the only one, or to the list of them. */
+export const Sources = ({ it, at }: { it: Said; at: Telling }) => {
+  const [only, ...others] = it.records;
+  if (only === undefined) return null;
+  if (others.length > 0)
+    return (
+      <a class="bron" href={sourceHref(it, at)} rel="nofollow">
+        {it.records.length} bronnen
+      </a>
+    );
+  const { href, name } = recordOf(only, at);
+  return href === null ? null : (
+    <a class="bron" href={href} title={name}>
+      bron
+    </a>
+  );
+};
+
+/** A number that leads to what it counts. */
+export const Counted = ({ it, at }: { it: Said; at: Telling }) => {
+  const [only, ...others] = it.records;
+  if (only === undefined) return <>0</>;
+  const href = others.length === 0 ? recordOf(only, at).href : sourceHref(it, at);
+  return href === null ? <>{it.records.length}</> : <a href={href}>{formatCount(it.records.length)}</a>;
+};
+
+const sourceHref = (it: Said, { answer, view }: Telling): string =>
+  askAgain(view, answer.question, { bij: sourceId(it) }, SOURCES_PATH);
+
+/** A sentence and the way to its records. */
+export const Because = ({ it, at }: { it: Said; at: Telling }) => (
+  <>
+    {it.text} <Sources it={it} at={at} />
+  </>
+);
+
+/** Sentences as a list; nothing when there are none. */
+export const Reasons = ({
+  list,
+  at,
+  kind = "redenen",
+}: {
+  list: readonly Said[];
+  at: Telling;
+  kind?: "redenen" | "bezwaren";
+}) =>
+  list.length === 0 ? null : (
+    <ul class={kind}>
+      {list.map((it) => (
+        <li>
+          <Because it={it} at={at} />
+        </li>
+      ))}
+    </ul>
+  );
+
+/** Everything the answer says with records behind it. */
+export function saidIn(answer: Answer): Said[] {
+  const { exists, partners, level, hosts, forms, load, talks, beside } = answer;
+  return [
+    ...exists.flatMap((it) => [...it.reasons, ...it.differs]),
+    ...partners.flatMap((it) => [...it.reasons.map(reasonSaid), ...(it.change ?? [])]),
+    ...level.prescribed.flatMap((it) => it.statements),
+    ...level.sizes.statements,
+    ...level.sizes.classes.map(sizeSaid),
+    ...areasSaid(answer),
+    ...[level.smaller, level.larger].flatMap((it) => [...it.for, ...it.against]),
+    ...hosts.flatMap((it) => [...it.reasons, ...it.obstacles]),
+    ...[...forms.admissible, ...forms.inadmissible].flatMap((it) => [
+      it.practice,
+      ...it.reasons,
+      ...it.precedents.years.map((one) => yearSaid(it.name, one)),
+    ]),
+    forms.order,
+    ...load.partners.flatMap((it) => it.statements),
+    ...(load.overlap.warning ? [load.overlap.warning] : []),
+    ...load.overlap.statements,
+    ...talks.flatMap((it) => it.precedent.reasons),
+    ...beside.practice,
+  ];
+}
+
+/** The records of one sentence, as a list of links. */
+export function sourcesPage(at: Telling, id: string): PageParts {
+  const said = saidIn(at.answer).find((it) => sourceId(it) === id);
+  if (!said) throw notFound("Deze reden hoort niet (meer) bij deze vraag. Stel de vraag opnieuw.");
+  const records = said.records.map((key) => recordOf(key, at));
+  return {
+    title: "Waar dit op berust",
+    lead: said.text,
+    trail: [
+      { label: "Samenwerking verkennen", href: at.view.link(EXPLORE_PATH) },
+      { label: headingOf(at.answer.question), href: askAgain(at.view, at.answer.question) },
+    ],
+    body: (
+      <>
+        <p>Deze reden komt uit {records.length} gegevens van het register:</p>
+        <ul class="bronnen">
+          {records.map((it): Child => (
+            <li>{it.href === null ? it.name : <a href={it.href}>{it.name}</a>}</li>
+          ))}
+        </ul>
+        <Note>
+          Klopt een gegeven niet? Meld het op de pagina van de samenwerking of de organisatie. Met het gegeven
+          verandert ook de reden.
+        </Note>
+      </>
+    ),
+  };
+}

@@ -1,0 +1,73 @@
+/** Before there is an answer: what this is, the two questions, and three examples. */
+import type { PageParts } from "#kit/look/layout.tsx";
+import { H2 } from "#kit/look/parts.tsx";
+import type { View } from "#kit/room.ts";
+import type { Fabric } from "#rooms/patchwork";
+import type { AdviceQuestion } from "../question/index.ts";
+import { ALGORITHM_PATH, EXPLORE_PATH } from "./paths.ts";
+import { AskForm, ChoiceLists } from "./question-forms.tsx";
+
+const EXAMPLES = [
+  {
+    label: "Assen wil jeugdhulp inkopen",
+    sentence: "Eén gemeente, een taak waarvoor een indeling is voorgeschreven.",
+    ask: { organisatie: "gm0106", taak: "inkoop jeugdhulp" },
+  },
+  {
+    label: "Noordenveld en Westerkwartier willen samen hun ICT regelen",
+    sentence: "Twee gemeenten aan weerszijden van een provinciegrens.",
+    ask: { organisatie: "gm1699", deelnemers: "gm1969", taak: "ICT" },
+  },
+  {
+    label: "Terschelling zoekt partners voor afval",
+    sentence: "Een eiland: wie zijn dan de buren?",
+    ask: { organisatie: "gm0093", taak: "afval" },
+  },
+];
+
+/** The question while it is empty, wrong, or fits several organisations. */
+export function startPage(question: AdviceQuestion, fabric: Fabric, view: View): PageParts {
+  const asked = question.errors.length + question.choices.length > 0;
+  return {
+    title: "Samenwerking verkennen",
+    lead: "Zeg wie u bent en wat u wilt regelen. U ziet wie dit al doet, met wie het zou kunnen, op welke schaal en in welke vorm, met bij elke reden de gegevens erachter.",
+    ...(question.errors.length > 0 ? { status: 400 as const } : {}),
+    body: (
+      <>
+        <ChoiceLists question={question} view={view} />
+        <AskForm question={question} fabric={fabric} view={view} />
+        {!asked && (
+          <>
+            <H2 id="voorbeelden">Drie voorbeelden</H2>
+            <ul class="cards">
+              {EXAMPLES.map((it) => (
+                <li>
+                  <a href={view.link(EXPLORE_PATH, it.ask)}>{it.label}</a>
+                  <p>{it.sentence}</p>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        <H2 id="grenzen">Wat dit niet weet</H2>
+        <ul>
+          <li>
+            Of een organisatie wil of kan. Vliegwiel rekent met het register en heeft niemand iets gevraagd.
+          </li>
+          <li>
+            Wat er met contracten, convenanten of binnen een gemeente is geregeld: dat staat niet in het
+            register.
+          </li>
+          <li>
+            Of samenwerken beter is. Alleen doen en inkopen staan daarom altijd naast het antwoord. Er komt
+            geen oordeel over organisaties of mensen uit.
+          </li>
+        </ul>
+        <p>
+          Uw vraag staat alleen in het adres van de pagina; Vliegwiel bewaart haar niet.{" "}
+          <a href={view.link(ALGORITHM_PATH)}>Hoe het advies wordt berekend</a>.
+        </p>
+      </>
+    ),
+  };
+}

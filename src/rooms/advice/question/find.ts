@@ -1,0 +1,141 @@
+import { type Day, formatDay } from "#kit/day.ts";
+import { enumerate } from "#kit/look/parts.tsx";
+import type { Db } from "#kit/room.ts";
+import { foldName, keyByIdentifier, shortName, sortName } from "#rooms/organisations";
+import { onceFor } from "#rooms/patchwork";
+import type { HistoricBody, History } from "../engine/history.ts";
+import { standInsOn, stateOn } from "./stand-ins.ts";
+
+/** A typed name that several organisations have: the reader picks. */
+export interface Choice {
+  field: "organisatie" | "deelnemers";
+  typed: string;
+  /** How many more there are than the options. */
+  more: number;
+  options: { code: string; name: string }[];
+}
+
+/** What was typed, as organisations that existed on the day. */
+export interface FoundBody {
+  /** The organisation that was meant, for addresses; the one that took over when it was abolished. */
+  code: string;
+  name: string;
+  /** Those that existed on the day: one, or several after or before a merger. */
+  bodies: HistoricBody[];
+  /** Why somebody else stands in its place; null when nobody does. */
+  note: string | null;
+}
+
+export type Found = { found: FoundBody } | { choice: Omit<Choice, "field"> } | { problem: string };
+
+/** Longer lists of matches ask for more letters. */
+const MOST_CHOICES = 12;
+const CODE = /^[a-z]+-?\d+$/;
+/** Who most often asks; of names that fit several, these come first. */
+const COMMON = new Set(["gemeente", "provincie", "waterschap"]);
+
+/** "Hunze en Aa's" and "Hunze en Aas" are the same words. */
+const wordsIn = (folded: string): string[] =>
+  folded
+    .replaceAll(/['’`´]/g, "")
+    .split(/[^a-z0-9]+/)
+    .filter((it) => it !== "");
+
+interface Named {
+  body: HistoricBody;
+  /** Without "gemeente", accents and capitals. */
+  own: string;
+  words: string[];
+}
+
+const namesIn = onceFor((history: History): Named[] =>
+  [...history.bodies.values()]
+    .map((body) => {
+      const own = foldName(shortName(body.name));
+      return { body, own, words: wordsIn(foldName(body.name)) };
+    })
+    .sort((a, b) => (sortName(a.body.name) < sortName(b.body.name) ? -1 : 1)),
+);
+
+/**
+ * The organisation that a reader means.
+ * @param text `gm0106`, `0106`, a code of the register, or `Assen`, or part of that
+ */
+export async function findBody(db: Db, history: History, text: string, day: Day): Promise<Found> {
+  const folded = foldName(text);
+  const code = /^\d{4}$/.test(folded) ? `gm${folded}` : folded;
+  const direct = history.bodies.get(code) ?? (await byIdentifier(db, history, code));
+  if (direct) return standing(history, direct, day);
+  const { matches, sure } = matching(history, folded, day);
+  const [first, second] = matches;
+  if (!first)
+    return {
+      problem: `“${text.slice(0, 60)}” kennen we niet. Vul de naam van een organisatie in, of een code zoals gm0106.`,
+    };
+  if (!second && sure) return standing(history, first, day);
+  return {
+    choice: {
+      typed: text,
+      more: Math.max(0, matches.length - MOST_CHOICES),
+      options: matches.slice(0, MOST_CHOICES).map((it) => ({ code: it.code, name: it.name })),
+    },
+  };
+}
+
+async function byIdentifier(db: Db, history: History, code: string): Promise<HistoricBody | undefined> {
+  if (!CODE.test(code)) return undefined;
+  return history.bodies.get((await keyByIdentifier(db, code)) ?? "");
+}
+
+/**
+ * Exact names before parts of names, what exists on the day before what does not, governments before the rest.
+ * A part of a name is a sure sign of a government only: "Atlantis" may not become the Atlantische Commissie.
+ */
+function matching(history: History, folded: string, day: Day): { matches: HistoricBody[]; sure: boolean } {
+  const all = namesIn(history);
+  const typed = wordsIn(folded);
+  if (typed.length === 0) return { matches: [], sure: false };
+  const own = foldName(shortName(folded));
+  const same = all.filter((it) => it.own === own);
+  const named =
+    same.length > 0
+      ? same
+      : all.filter((it) => typed.every((word) => it.words.some((other) => other.startsWith(word))));
+  const bodies = named.map((it) => it.body);
+  const present = bodies.filter((it) => stateOn(it, day) === "exists");
+  const some = present.length > 0 ? present : bodies;
+  const common = some.filter((it) => COMMON.has(it.type));
+  return common.length > 0 ? { matches: common, sure: true } : { matches: some, sure: same.length > 0 };
+}
+
+function standing(history: History, body: HistoricBody, day: Day): Found {
+  const bodies = standInsOn(history, body, day);
+  const name = shortName(body.name);
+  const [only, ...others] = bodies;
+  if (!only)
+    return {
+      problem:
+        stateOn(body, day) === "ended"
+          ? `${name} bestaat niet meer op ${formatDay(day)}, en Vliegwiel weet niet wie de taken heeft overgenomen.`
+          : `${name} bestond nog niet op ${formatDay(day)}, en Vliegwiel weet niet wie toen de taken had.`,
+    };
+  if (only === body) return { found: { code: body.code, name, bodies, note: null } };
+  const names = enumerate(bodies.map((it) => shortName(it.name)));
+  if (stateOn(body, day) === "ended")
+    return {
+      found: {
+        code: others.length === 0 ? only.code : body.code,
+        name: others.length === 0 ? shortName(only.name) : name,
+        bodies,
+        note: `${name} is opgeheven${body.until === null ? "" : ` op ${formatDay(body.until)}`}. Wij rekenen met wie de taken overnam: ${names}.`,
+      },
+    };
+  return {
+    found: {
+      code: body.code,
+      name,
+      bodies,
+      note: `${name} bestond op ${formatDay(day)} nog niet. Wij rekenen met ${others.length === 0 ? "de voorganger" : "de voorgangers"}: ${names}.`,
+    },
+  };
+}
