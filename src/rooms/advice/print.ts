@@ -55,7 +55,7 @@ type Printer = (building: Building, question: AdviceQuestion, count: number) => 
 
 const PRINTERS: Record<Part, Printer> = {
   exists: async (building, question, count) => {
-    const fabric = await fabricOf(building, question.day);
+    const fabric = await fabricOf(building, question.day, "reconstructed");
     const found = existing(fabric, { ...question.asked, ...taskIn(question) }, count);
     if (found.length === 0) return ["  In het register staat niets dat hierop lijkt."];
     return found.flatMap((it, place) => [
@@ -85,7 +85,7 @@ const PRINTERS: Record<Part, Printer> = {
     ];
   },
   level: async (building, question) => {
-    const fabric = await fabricOf(building, question.day);
+    const fabric = await fabricOf(building, question.day, "reconstructed");
     const level = levelFor(fabric, {
       participants: question.participants.flatMap((it) => fabric.indexOf.get(it.code) ?? []),
       subject: question.subject,
@@ -108,7 +108,7 @@ const PRINTERS: Record<Part, Printer> = {
     ];
   },
   hosts: async (building, question, count) => {
-    const fabric = await fabricOf(building, question.day);
+    const fabric = await fabricOf(building, question.day, "reconstructed");
     const found = hostsFor(fabric, { ...question.asked, ...taskIn(question) }, count);
     if (found.length === 0) return ["  In het register staat geen regeling die hier dichtbij komt."];
     return [
@@ -121,7 +121,7 @@ const PRINTERS: Record<Part, Printer> = {
     ];
   },
   forms: async (building, question) => {
-    const fabric = await fabricOf(building, question.day);
+    const fabric = await fabricOf(building, question.day, "reconstructed");
     const { powers, ownStaff } = question.asked;
     const needs = { powers, ownStaffOrProperty: ownStaff, ict: question.ict };
     const advice = formsFor(fabric, needs, question.subject);

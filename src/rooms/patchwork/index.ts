@@ -45,6 +45,7 @@ export const patchwork: Room = {
       .route("/", whatIfApi(building)),
   cli: patchworkVerbs,
   sections: {
+    front: patchworkSections.front,
     collaboration: (building) => [
       ...patchworkSections.collaboration(building),
       ...whatIfSections.collaboration(building),

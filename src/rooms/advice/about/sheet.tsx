@@ -105,8 +105,8 @@ export const responsibleFields = (view: View): Field[] => [
           mens beoordeeld.
         </li>
         <li>
-          Een verandering maakt het slechter zonder dat iemand het merkt: bij elke uitgave wordt opnieuw
-          gemeten, met vragen die vooraf vastliggen.
+          Een verandering maakt het slechter zonder dat iemand het merkt: de tests van Vliegwiel meten bij
+          elke wijziging opnieuw, met vragen die vooraf vastliggen.
         </li>
       </ul>
     ),

@@ -17,13 +17,13 @@ export function understoodAnswer({ question, task, sorted, day, remarks }: Asked
   return {
     geldigOp: day,
     deelnemers: [...bodies].map(([code, name]) => organisationReference(code, name)),
-    opgevolgd: everyone.flatMap(({ code, name, bodies, note }) =>
+    opgevolgd: everyone.flatMap(({ named, bodies, note }) =>
       note === null
         ? []
         : [
             {
-              code,
-              naam: name,
+              code: named.code,
+              naam: named.name,
               door: bodies.map((it) => organisationReference(it.code, it.name)),
               toelichting: note,
             },

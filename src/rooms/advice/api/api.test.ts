@@ -114,7 +114,7 @@ describe("advice on partners as data", () => {
   it("reads an abolished municipality as its successor, and says so", async () => {
     const { deelnemers, opgevolgd } = await partners("deelnemers=gm0010");
     expect(deelnemers.map((it) => it.code)).toEqual(["gm1979"]);
-    expect(opgevolgd).toMatchObject([{ code: "gm1979", door: [{ code: "gm1979" }] }]);
+    expect(opgevolgd).toMatchObject([{ code: "gm0010", door: [{ code: "gm1979" }] }]);
     expect(opgevolgd[0]?.toelichting).toContain("Delfzijl is opgeheven");
   });
 

@@ -34,7 +34,7 @@ export async function ask(building: Building, query: ApiQuestion): Promise<Asked
   return {
     question,
     day,
-    fabric: await fabricOf(building, day),
+    fabric: await fabricOf(building, day, "reconstructed"),
     ...taskIn(question),
     remarks: await remarksOn(building, question),
   };

@@ -2,7 +2,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { answerOf, createApi, refusals } from "#kit/http/api.ts";
 import type { Building } from "#kit/room.ts";
-import type { Arrangement } from "#rooms/patchwork";
+import type { Arrangement, Fabric } from "#rooms/patchwork";
 import { advisePartners, askedOf, rankAll } from "../engine/partners.ts";
 import { existing } from "../exists/index.ts";
 import { formsFor } from "../form/index.ts";
@@ -47,7 +47,9 @@ const DAY =
   "`geldigOp` gebruikt alleen wat van die dag bekend kan zijn: regelingen die toen golden, en vóór de eerste " +
   "geregistreerde tekst de deelnemers naar de dag waarop zij toetraden (`gereconstrueerd`). Codes van opgeheven " +
   "organisaties staan voor hun opvolgers, en die van nu op een eerdere dag voor hun voorgangers.";
-const IN_FORCE = "Alleen regelingen waarvan het register een tekst heeft die op `geldigOp` gold.";
+const IN_FORCE =
+  "Regelingen die op `geldigOp` golden, en die waarvan alleen toetredingsdagen tonen dat zij er toen waren " +
+  "(`gereconstrueerd`).";
 
 const routes = {
   partners: route(
@@ -124,7 +126,11 @@ export const adviceApi = (building: Building) =>
         imported: await readRegions(building.db, day),
       });
       return c.json(
-        { ...understoodAnswer(asked, false), ...levelAnswer(fabric, level), ...selfOf(c.req.url) },
+        {
+          ...understoodAnswer(asked, leansOnJoiningDays(fabric)),
+          ...levelAnswer(fabric, level),
+          ...selfOf(c.req.url),
+        },
         200,
       );
     })
@@ -139,7 +145,14 @@ export const adviceApi = (building: Building) =>
       const { powers, ownStaff } = asked.question.asked;
       const needs = { powers, ownStaffOrProperty: ownStaff, ict: asked.question.ict };
       const advice = formsFor(asked.fabric, needs, asked.question.subject);
-      return c.json({ ...understoodAnswer(asked, false), ...formsAnswer(advice), ...selfOf(c.req.url) }, 200);
+      return c.json(
+        {
+          ...understoodAnswer(asked, leansOnJoiningDays(asked.fabric)),
+          ...formsAnswer(advice),
+          ...selfOf(c.req.url),
+        },
+        200,
+      );
     })
     .openapi(routes.exists, async (c) => {
       const query = c.req.valid("query");
@@ -149,6 +162,9 @@ export const adviceApi = (building: Building) =>
     });
 
 const ALL = Number.POSITIVE_INFINITY;
+
+/** Sizes and precedents count everything of the day: one with participants known from joining days is enough to say so. */
+const leansOnJoiningDays = (fabric: Fabric) => fabric.arrangements.some(isReconstructed);
 
 /** The first so many of a ranked list of arrangements, and how many there are. */
 function rankedAnswer<Row extends { arrangement: Arrangement }, Item>(

@@ -89,7 +89,7 @@ describe("advice on partners", () => {
       expect.arrayContaining([
         "samen in 2 van uw 3 regelingen",
         "doet dit al met u in Afvalregeling Noord",
-        "grenst aan 1 van uw 1",
+        "grenst aan u",
         "zelfde provincie",
         "zelfde veiligheidsregio",
         "11 km",

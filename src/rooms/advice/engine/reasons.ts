@@ -98,10 +98,10 @@ function forTheTask(context: Context, node: NodeIndex): Reason[] {
   if (elsewhere.length > 0)
     reasons.push(fromCircles("doet-dit-al", 0, `doet dit al in ${titles(elsewhere)}`, elsewhere));
   const free = worth(context, node, "nearFree");
-  if (free > 0)
-    reasons.push(
-      fromBodies("doet-dit-nog-niet", free, "doet dit nog niet met anderen", [codeOf(context, node)]),
-    );
+  if (free > 0) {
+    const text = `doet dit nog niet met anderen${withYou.length > 0 ? " dan u" : ""}`;
+    reasons.push(fromBodies("doet-dit-nog-niet", free, text, [codeOf(context, node)]));
+  }
   if (!habit || index.isMunicipality[node] === 1) return reasons;
 
   const kind = index.graph.nodes[node]?.body.type;
@@ -150,7 +150,10 @@ function around(context: Context, node: NodeIndex): Reason[] {
   }
   const bordering = [...listAt(index.borders, node)].filter((it) => askers.has(it));
   if (bordering.length > 0) {
-    const text = `grenst aan ${bordering.length} van uw ${asked.nodes.length}`;
+    const text =
+      asked.nodes.length === 1
+        ? "grenst aan u"
+        : `grenst aan ${bordering.length} van uw ${asked.nodes.length}`;
     const codes = bordering.map((it) => codeOf(context, it));
     reasons.push(fromBodies("buren", worth(context, node, "neighbour"), text, codes));
   }

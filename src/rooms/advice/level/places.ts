@@ -73,7 +73,7 @@ export function furthest(
 }
 
 /** A title without the words that most begin with, when a name follows them: "GGD Drenthe". */
-export function plainTitle({ title }: Pick<Arrangement, "title">): string {
+export function plainTitle({ title, reconstructed }: Pick<Arrangement, "title" | "reconstructed">): string {
   const rest = title.replace(/^gemeenschappelijke regeling:?\s+/i, "");
-  return /^\p{Lu}/u.test(rest) ? rest : title;
+  return `${/^\p{Lu}/u.test(rest) ? rest : title}${reconstructed ? " (gereconstrueerd)" : ""}`;
 }

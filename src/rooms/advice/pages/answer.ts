@@ -60,7 +60,7 @@ export async function answerTo(
   const { day, subject, need } = question;
   const asked = askedOf(question);
   const [fabric, index, history] = await Promise.all([
-    fabricOf(building, day),
+    fabricOf(building, day, "reconstructed"),
     adviceOf(building, day),
     historyOf(building),
   ]);

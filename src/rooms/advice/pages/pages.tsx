@@ -32,7 +32,7 @@ export const advicePages = (building: Building): Hono =>
       page(building, adviceQuery, async ({ query, view }) => {
         const question = await readQuestion(building, ownOf(query), view.day);
         return isOpen(question)
-          ? startPage(question, await fabricOf(building, view.day), view)
+          ? startPage(question, await fabricOf(building, view.day, "reconstructed"), view)
           : answerPage(await answerTo(building, question), view);
       }),
     )

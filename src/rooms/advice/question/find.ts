@@ -20,6 +20,8 @@ export interface FoundBody {
   /** The organisation that was meant, for addresses; the one that took over when it was abolished. */
   code: string;
   name: string;
+  /** The organisation that was named. */
+  named: { code: string; name: string };
   /** Those that existed on the day: one, or several after or before a merger. */
   bodies: HistoricBody[];
   /** Why somebody else stands in its place; null when nobody does. */
@@ -111,6 +113,7 @@ function matching(history: History, folded: string, day: Day): { matches: Histor
 function standing(history: History, body: HistoricBody, day: Day): Found {
   const bodies = standInsOn(history, body, day);
   const name = shortName(body.name);
+  const named = { code: body.code, name };
   const [only, ...others] = bodies;
   if (!only)
     return {
@@ -119,13 +122,14 @@ function standing(history: History, body: HistoricBody, day: Day): Found {
           ? `${name} bestaat niet meer op ${formatDay(day)}, en Vliegwiel weet niet wie de taken heeft overgenomen.`
           : `${name} bestond nog niet op ${formatDay(day)}, en Vliegwiel weet niet wie toen de taken had.`,
     };
-  if (only === body) return { found: { code: body.code, name, bodies, note: null } };
+  if (only === body) return { found: { code: body.code, name, named, bodies, note: null } };
   const names = enumerate(bodies.map((it) => shortName(it.name)));
   if (stateOn(body, day) === "ended")
     return {
       found: {
         code: others.length === 0 ? only.code : body.code,
         name: others.length === 0 ? shortName(only.name) : name,
+        named,
         bodies,
         note: `${name} is opgeheven${body.until === null ? "" : ` op ${formatDay(body.until)}`}. Wij rekenen met wie de taken overnam: ${names}.`,
       },
@@ -134,6 +138,7 @@ function standing(history: History, body: HistoricBody, day: Day): Found {
     found: {
       code: body.code,
       name,
+      named,
       bodies,
       note: `${name} bestond op ${formatDay(day)} nog niet. Wij rekenen met ${others.length === 0 ? "de voorganger" : "de voorgangers"}: ${names}.`,
     },

@@ -70,6 +70,21 @@ describe("who works with whom on 16 May 2026", () => {
     expect(named("gm0394").length).toBeGreaterThan(0);
   });
 
+  it("knows arrangements from before their first text when joining dates show them, only if asked", async () => {
+    const eve = "2020-12-31";
+    const [plain, known] = [
+      await readFabric(connection.db, eve),
+      await readFabric(connection.db, eve, "reconstructed"),
+    ];
+    const added = known.arrangements.filter((it) => it.reconstructed);
+    expect(plain.arrangements.some((it) => it.reconstructed)).toBe(false);
+    expect(known.arrangements.length - plain.arrangements.length).toBe(added.length);
+    expect(added.length).toBeGreaterThan(0);
+    // Two municipalities that were in it from 2016, by a text of 2021.
+    expect(added.find((it) => it.key === "30087427")?.members.length).toBeGreaterThan(2);
+    expect(added.every((it) => it.seats.every((seat) => (seat.joined ?? eve) <= eve))).toBe(true);
+  });
+
   it("counts a pair as often as a body's own list of partners does", () => {
     const { a, b, shared: counts } = pairsOf(resolved);
     for (let i = 0; i < a.length; i += 97)

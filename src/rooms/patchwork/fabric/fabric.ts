@@ -3,10 +3,11 @@ import type { FormCode, Power, TenureBasis } from "#rooms/collaborations";
 import type { OrganisationType } from "#rooms/organisations";
 
 /**
- * How the register's names are read. `resolved`: a body that no longer exists is replaced by its successor, the
- * default for every analysis. `registered`: whoever the register names, abolished or not.
+ * How the register is read. `resolved`: a body that no longer exists is replaced by its successor, the default for
+ * every analysis. `registered`: whoever the register names, abolished or not. `reconstructed`: as resolved, and also
+ * arrangements that had no registered text yet, as far as joining dates show that they existed.
  */
-export type Reading = "resolved" | "registered";
+export type Reading = "resolved" | "registered" | "reconstructed";
 
 /** An organisation as a point: a place in `Fabric.bodies`. */
 export type BodyIndex = number;
@@ -55,7 +56,10 @@ export interface Arrangement {
   executor: { key: string; name: string } | null;
   /** First day of the collaboration, through all its versions. */
   since: Day;
+  /** First day of its text. */
   validFrom: Day;
+  /** The register had no text of it yet on the fabric's day: only joining dates show that it existed. */
+  reconstructed: boolean;
   lastVerified: Day | null;
   /** In order of body. */
   seats: Seat[];
@@ -83,13 +87,13 @@ export interface Fabric {
 /** Joins bodies and arrangements; `members` and `arrangementsOf` follow from the seats. */
 export function fabricFrom(
   parts: Pick<Fabric, "day" | "reading" | "bodies" | "municipalities" | "neighbours">,
-  arrangements: Omit<Arrangement, "index" | "members">[],
+  arrangements: Omit<Arrangement, "index" | "members" | "reconstructed">[],
 ): Fabric {
   const arrangementsOf: number[][] = parts.bodies.map(() => []);
   const woven = arrangements.map((it, index): Arrangement => {
     const members = it.seats.map((seat) => seat.body);
     for (const body of members) arrangementsOf[body]?.push(index);
-    return { ...it, index, members };
+    return { ...it, index, members, reconstructed: it.validFrom > parts.day };
   });
   return {
     ...parts,

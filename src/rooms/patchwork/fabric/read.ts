@@ -8,7 +8,7 @@ import { type Body, type Fabric, fabricFrom, type Reading, type Seat } from "./f
 /** Who took part in what on a day. Three looks at the database; everything else is computed from the answer. */
 export async function readFabric(db: Db, day: Day, reading: Reading = "resolved"): Promise<Fabric> {
   const [versions, tenures, pairs] = await Promise.all([
-    readVersions(db, day),
+    readVersions(db, day, reading),
     readTenures(db, day),
     db
       .selectFrom("neighbour")
@@ -18,11 +18,14 @@ export async function readFabric(db: Db, day: Day, reading: Reading = "resolved"
       .orderBy("neighbour_key")
       .execute(),
   ]);
+  const shown = new Set(versions.map((it) => it.roo_id));
   const perVersion = Map.groupBy(
-    reading === "registered" ? tenures.filter((it) => it.basis !== "successor") : tenures,
+    tenures.filter(
+      (it) => shown.has(it.version_roo_id) && (reading !== "registered" || it.basis !== "successor"),
+    ),
     (it) => it.version_roo_id,
   );
-  if (reading === "resolved") {
+  if (reading !== "registered") {
     const heirsOf = await readHeirs(db, day, tenures);
     for (const [version, rows] of perVersion) perVersion.set(version, withoutReplaced(rows, heirsOf));
   }
@@ -92,7 +95,8 @@ async function readHeirs(db: Db, day: Day, tenures: TenureRow[]): Promise<Map<st
   return new Map(ended.map((key) => [key, heirs(key)]));
 }
 
-const readVersions = (db: Db, day: Day) =>
+/** Texts in force, and for `reconstructed` the first texts of arrangements that somebody had joined before. */
+const readVersions = (db: Db, day: Day, reading: Reading) =>
   db
     .selectFrom("version as v")
     .innerJoin("collaboration as c", "c.key", "v.collaboration_key")
@@ -114,7 +118,23 @@ const readVersions = (db: Db, day: Day) =>
         "themes",
       ),
     ])
-    .where(inForceOn("v", day))
+    .where((eb) =>
+      reading === "reconstructed"
+        ? eb.or([
+            inForceOn("v", day),
+            eb.and([
+              eb("v.valid_from", ">", day),
+              eb.exists(
+                eb
+                  .selectFrom("tenure as t")
+                  .select("t.version_roo_id")
+                  .whereRef("t.version_roo_id", "=", "v.roo_id")
+                  .where(inForceOn("t", day)),
+              ),
+            ]),
+          ])
+        : inForceOn("v", day),
+    )
     .orderBy("v.sort_title")
     .orderBy("v.collaboration_key")
     .execute();
@@ -122,7 +142,6 @@ const readVersions = (db: Db, day: Day) =>
 const readTenures = (db: Db, day: Day) =>
   db
     .selectFrom("tenure as t")
-    .innerJoin("version as v", "v.roo_id", "t.version_roo_id")
     .innerJoin("organisation as o", "o.key", "t.organisation_key")
     .select([
       "t.version_roo_id",
@@ -133,7 +152,6 @@ const readTenures = (db: Db, day: Day) =>
       sql<boolean>`coalesce(o.valid_until <= ${day}::date, false)`.as("ended"),
     ])
     .where(inForceOn("t", day))
-    .where(inForceOn("v", day))
     .execute();
 
 async function readBodies(

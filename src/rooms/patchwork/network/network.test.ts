@@ -29,7 +29,10 @@ const body = (index: number, code: string, place: Body["place"] = null): Body =>
   place,
 });
 
-const circle = (key: string, members: number[]): Omit<Arrangement, "index" | "members"> => ({
+const circle = (
+  key: string,
+  members: number[],
+): Omit<Arrangement, "index" | "members" | "reconstructed"> => ({
   key,
   version: key,
   title: `Regeling ${key}`,
@@ -45,7 +48,7 @@ const circle = (key: string, members: number[]): Omit<Arrangement, "index" | "me
   seats: members.map((it) => ({ body: it, basis: "registered", joined: null, namedKeys: [] })),
 });
 
-function small(bodies: Body[], circles: Omit<Arrangement, "index" | "members">[]): Fabric {
+function small(bodies: Body[], circles: Omit<Arrangement, "index" | "members" | "reconstructed">[]): Fabric {
   const municipalities = bodies.filter((it) => it.type === "gemeente").map((it) => it.index);
   return fabricFrom(
     { day: "2026-05-16", reading: "resolved", bodies, municipalities, neighbours: [] },

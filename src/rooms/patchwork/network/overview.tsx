@@ -55,7 +55,7 @@ export function overview(
         <Figures asked={asked} view={view} />
         <FindForm view={view} errors={search?.errors ?? []} />
         <details
-          class="network-choices"
+          class="network-choices no-print"
           open={Object.keys(choicesIn(view)).some((it) => it !== "centraal" && it !== "geldigOp")}
         >
           <summary>Kies wat u ziet</summary>
@@ -65,7 +65,7 @@ export function overview(
         <Reading network={network} view={view} />
         <Limits resolved={chosen.reading === "resolved"} view={view} />
         <Legend colours={colours} colouring={network.choice.colouring} view={view} />
-        <section aria-labelledby="verbinding">
+        <section class="no-print" aria-labelledby="verbinding">
           <H2 id="verbinding">Via welke samenwerkingen kennen twee organisaties elkaar?</H2>
           <PathForm view={view} values={{ van: centre ? typedName(whole, centre) : undefined }} errors={[]} />
         </section>

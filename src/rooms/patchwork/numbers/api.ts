@@ -4,7 +4,7 @@ import { listQueryUpTo, sortField } from "#kit/http/query.ts";
 import { Problem } from "#kit/problem.ts";
 import type { Building } from "#kit/room.ts";
 import type { Body } from "../fabric/fabric.ts";
-import { fabricFilter, readingOf } from "../fabric/filter.ts";
+import { fabricFilter } from "../fabric/filter.ts";
 import {
   circleAnswer,
   CircleSchema,
@@ -169,7 +169,7 @@ const routes = {
     "De kengetallen op elke 1 januari, tot en met de dag",
     YearSchema,
     "Jaarcijferlijst",
-    { ...listQueryUpTo(MOST_ROWS), lezing: fabricFilter.lezing },
+    filters,
   ),
 };
 
@@ -262,7 +262,7 @@ export const numbersApi = (building: Building) => {
     .openapi(routes.years, async (c) => {
       const query = c.req.valid("query");
       const day = query.geldigOp ?? building.edition().day;
-      const years = await yearFigures(building, day, readingOf(query));
+      const years = await yearFigures(building, day, query);
       return c.json(pageOfAll(c.req.url, query, years, yearAnswer), 200);
     });
 };

@@ -25,7 +25,7 @@ const arrangement = (
   key: string,
   members: number[],
   task = "afval",
-): Omit<Arrangement, "index" | "members"> => ({
+): Omit<Arrangement, "index" | "members" | "reconstructed"> => ({
   key,
   version: key,
   title: `Regeling ${key}`,

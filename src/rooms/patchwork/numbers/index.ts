@@ -18,7 +18,7 @@ export { patchworkVerbs } from "./verbs.ts";
 /** Reads the years behind the trend, so that no reader has to wait for them. */
 export async function warmNumbers(building: Building): Promise<void> {
   const { day } = building.edition();
-  await yearFigures(building, day, "resolved");
+  await yearFigures(building, day, {});
 }
 
 export const numbersPages = (building: Building): Hono =>

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import type { Connection } from "#kit/database/connect.ts";
-import { registerDatabase, testApp, TEST_NOW } from "../../../testing.ts";
+import { registerDatabase, testApp } from "../../../testing.ts";
 import type { Fabric } from "../fabric/fabric.ts";
 import { louvainOf } from "../fabric/louvain.ts";
 import { strangers } from "../fabric/pairs.ts";
 import { readFabric } from "../fabric/read.ts";
 import { divisionsOf, evenPairs } from "./divisions.ts";
-import { patchworkVerbs } from "./verbs.ts";
 import { meansOf, municipalFigures, provinceFigures } from "./key-figures.ts";
 import { regionFigures } from "./region-figures.ts";
 import { taskTable } from "./subjects.ts";
@@ -201,6 +200,25 @@ describe("the pages of the numbers", () => {
     expect(await get("/kaart/cijfers?vorm=CC")).toContain("0,0 regelingen");
     expect(await get("/kaart/cijfers/jaren?geldigOp=2010-01-01")).toContain("begint in 2018");
   });
+
+  it("follow the filters through the years, from every page of the menu", async () => {
+    const links = (await get("/kaart/cijfers?thema=geen&provincie=pv22")).match(/\/kaart\/cijfers\/[^"]+/g);
+    for (const link of new Set(links)) await get(link.replaceAll("&amp;", "&"));
+    const { resultaten } = await json("/api/v1/lappendeken/jaren?provincie=pv20,pv21,pv22");
+    expect(resultaten.at(-1)).toMatchObject({ gemeenten: 40, regelingen: 52 });
+    expect(resultaten.at(-1)?.regelingenPerGemeente).toBeCloseTo(8.4, 1);
+  });
+
+  it("draw the years as one picture with its own title, source and colours", async () => {
+    const answer = await app.request("/kaart/cijfers/jaren.svg?geldigOp=2024-06-01");
+    const svg = await answer.text();
+    expect(answer.headers.get("Cross-Origin-Resource-Policy")).toBe("cross-origin");
+    expect(svg.match(/<polyline/g)).toHaveLength(8);
+    expect(svg).toContain("Bron: ");
+    expect(svg).not.toMatch(/ style=|var\(/);
+    const png = await app.request("/kaart/cijfers/jaren.png?breedte=400");
+    expect(png.headers.get("Content-Type")).toBe("image/png");
+  });
 });
 
 describe("the numbers as data", () => {
@@ -271,51 +289,5 @@ describe("the numbers as data", () => {
     expect(wrong.errors?.map((it) => it.veld).sort()).toEqual(["gemeente", "kleur", "paginaGrootte"]);
     const unknown = await json("/api/v1/lappendeken/paren?gemeente=gm9999", 400);
     expect(unknown.errors?.[0]?.melding).toContain("gm9999");
-  });
-});
-
-describe("vliegwiel patchwork", () => {
-  const run = async (...words: string[]) => {
-    const [out, err]: [string[], string[]] = [[], []];
-    const code = await patchworkVerbs[0]?.run(words, {
-      db: connection.db,
-      out: (line) => out.push(line),
-      err: (line) => err.push(line),
-      terminal: null,
-      clock: () => TEST_NOW,
-      sources: { rooUrl: "", hosts: [] },
-    });
-    return { code, out: out.join("\n"), err: err.join("\n") };
-  };
-
-  it("prints the north", async () => {
-    const { code, out } = await run("--province", "pv20,pv21,pv22", "--on", DAY);
-    expect(code).toBe(0);
-    expect(out).toContain("Groningen, Fryslân en Drenthe op 16 mei 2026");
-    for (const [label, value] of [
-      ["Gemeenten:", "40"],
-      ["Regelingen met een gemeente van hier:", "52"],
-      ["Regelingen per gemeente:", "8,4"],
-      ["Regelingen met alleen gemeenten van hier:", "47"],
-      ["Regelingen over een provinciegrens binnen dit gebied:", "6"],
-      ["Regelingen met twee tot en met vijf deelnemers:", "30"],
-      ["Groepen die veel samen doen:", "3"],
-    ])
-      expect(out).toMatch(new RegExp(`${label} +${value}$`, "m"));
-    expect(out).toContain("18 gemeenten, precies de provincie Fryslân");
-  });
-
-  it("prints the whole country on the register's day when nothing is asked", async () => {
-    expect((await run()).out).toMatch(/Nederland op 16 mei 2026.*Gemeenten: +342$/ms);
-  });
-
-  it("refuses a province, day or word it does not know", async () => {
-    expect(await run("--province", "pv99,Drente")).toMatchObject({ code: 2, out: "" });
-    expect((await run("--province", "pv99,Drente")).err.split("\n")).toHaveLength(2);
-    expect((await run("--province", "GR,Fryslân,pv22,gr")).out).toContain("Groningen, Fryslân en Drenthe");
-    expect((await run("--on", "2026-02-30")).err).toContain("bestaande dag");
-    expect((await run("--province")).err).toContain("bijvoorbeeld pv20");
-    expect((await run("--kleur", "rood")).err).toContain("--kleur kennen we niet");
-    expect((await run("noorden")).err).toContain("te veel woorden: noorden");
   });
 });

@@ -5,7 +5,7 @@ import { DayForm, formatCount, H2, KeyFigures } from "#kit/look/parts.tsx";
 import { listingCsv } from "#kit/look/table.tsx";
 import type { Building, View } from "#kit/room.ts";
 import { municipalCommunities } from "../fabric/communities.ts";
-import { fabricFilter, type FabricQuery, readingOf } from "../fabric/filter.ts";
+import { fabricFilter, type FabricQuery } from "../fabric/filter.ts";
 import { municipalPairs, strangers } from "../fabric/pairs.ts";
 import { circlesOf, fixedCircles, nestedCircles } from "./circles.ts";
 import { decimal, percent } from "./formats.ts";
@@ -38,7 +38,7 @@ export const overviewPage = (building: Building): Hono =>
       page(building, fabricFilter, async ({ query, view }) => {
         const [asked, years] = await Promise.all([
           askedFor(building, query as FabricQuery, view.day),
-          yearFigures(building, view.day, readingOf(query as FabricQuery)),
+          yearFigures(building, view.day, query as FabricQuery),
         ]);
         const rows = municipalRows(asked);
         const means = meansOf(rows);
@@ -91,7 +91,6 @@ export const overviewPage = (building: Building): Hono =>
                 <p>De onderkant van elk plaatje is 0; onder de lijn staan het eerste en het laatste getal.</p>
                 <Trends years={years} measures={MAIN_MEASURES} />
                 <p>
-                  {asked.filtered && "Deze lijnen gaan over alle regelingen, zonder uw keuzes hierboven. "}
                   <a href={to("jaren")}>Alle getallen per jaar</a>
                 </p>
                 <Caveat />

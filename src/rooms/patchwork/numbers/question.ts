@@ -1,7 +1,7 @@
 import type { Building } from "#kit/room.ts";
 import { fabricOf } from "../fabric/current.ts";
 import type { BodyIndex, Fabric } from "../fabric/fabric.ts";
-import { chosenFrom, type FabricQuery, isFiltered, municipalitiesIn, readingOf } from "../fabric/filter.ts";
+import { chosenFrom, type FabricQuery, municipalitiesIn, readingOf } from "../fabric/filter.ts";
 
 /** What a reader asks about: who works with whom on a day, as far as the filters leave it. */
 export interface Asked {
@@ -10,8 +10,6 @@ export interface Asked {
   shown: ReadonlySet<BodyIndex>;
   /** Whether the reader chose provinces: then rows without anyone shown are left out. */
   regional: boolean;
-  /** Whether anything is left out by a filter. */
-  filtered: boolean;
 }
 
 export async function askedFor(building: Building, query: FabricQuery, day: string): Promise<Asked> {
@@ -20,6 +18,5 @@ export async function askedFor(building: Building, query: FabricQuery, day: stri
     fabric,
     shown: new Set(municipalitiesIn(fabric, query.provincie)),
     regional: query.provincie !== undefined,
-    filtered: isFiltered(query),
   };
 }

@@ -1,4 +1,5 @@
 /** Small pictures of figures: many of them beside each other, without script. */
+import { PALETTE } from "../quilt/palette.ts";
 
 const WIDTH = 240;
 const HEIGHT = 22;
@@ -35,14 +36,26 @@ export const Strip = ({
 
 const TALL = 64;
 
-/** A figure through time. The foot of the picture is zero, so that a small change looks small. */
+export interface TrendPoint {
+  /** Null where there is no figure. */
+  value: number | null;
+  title: string;
+}
+
+/**
+ * A figure through time. The foot of the picture is zero, so that a small change looks small. Colours are those of
+ * the theme on a page and our own where the picture stands by itself.
+ */
 export const Trend = ({
   points,
   label,
+  place = {},
 }: {
-  /** In order of time; null where there is no figure. */
-  points: { value: number | null; title: string }[];
+  /** In order of time. */
+  points: TrendPoint[];
   label: string;
+  /** Where it stands in a larger picture. */
+  place?: { x?: number; y?: number; width?: number; height?: number };
 }) => {
   const known = points.flatMap((it, place) =>
     it.value === null ? [] : [{ place, value: it.value, title: it.title }],
@@ -52,11 +65,17 @@ export const Trend = ({
     (EDGE + (place / Math.max(points.length - 1, 1)) * (WIDTH - 2 * EDGE)).toFixed(1);
   const y = (value: number) => (TALL - EDGE - (value / most) * (TALL - 2 * EDGE)).toFixed(1);
   return (
-    <svg class="trend" viewBox={`0 0 ${WIDTH} ${TALL}`} role="img" aria-label={label}>
-      <line class="trend-axis" x1={EDGE} x2={WIDTH - EDGE} y1={y(0)} y2={y(0)} />
-      <polyline class="trend-line" points={known.map((it) => `${x(it.place)},${y(it.value)}`).join(" ")} />
+    <svg class="trend" {...place} viewBox={`0 0 ${WIDTH} ${TALL}`} role="img" aria-label={label}>
+      <line class="trend-axis" x1={EDGE} x2={WIDTH - EDGE} y1={y(0)} y2={y(0)} stroke={PALETTE.line} />
+      <polyline
+        class="trend-line"
+        points={known.map((it) => `${x(it.place)},${y(it.value)}`).join(" ")}
+        fill="none"
+        stroke={PALETTE["patch-1"]}
+        stroke-width={2}
+      />
       {known.map((it) => (
-        <circle class="trend-point" cx={x(it.place)} cy={y(it.value)} r={3}>
+        <circle class="trend-point" cx={x(it.place)} cy={y(it.value)} r={3} fill={PALETTE["patch-1"]}>
           <title>{it.title}</title>
         </circle>
       ))}

@@ -2,7 +2,15 @@ import type { Day } from "#kit/day.ts";
 import type { Building, Edition } from "#kit/room.ts";
 import { municipalCommunities } from "../fabric/communities.ts";
 import { fabricOf, onceFor } from "../fabric/current.ts";
-import type { Fabric, Reading } from "../fabric/fabric.ts";
+import type { BodyIndex, Fabric, Reading } from "../fabric/fabric.ts";
+import {
+  chosenFrom,
+  fabricFilter,
+  type FabricQuery,
+  isFiltered,
+  municipalitiesIn,
+  readingOf,
+} from "../fabric/filter.ts";
 import { municipalPairs, strangers } from "../fabric/pairs.ts";
 import { circlesOf } from "./circles.ts";
 import { meansOf, type Means, municipalFigures } from "./key-figures.ts";
@@ -40,37 +48,76 @@ function daysUntil(day: Day): Day[] {
   return days;
 }
 
-export const dayFigures = onceFor((fabric: Fabric): YearFigures => {
+export const dayFigures = onceFor((fabric: Fabric): YearFigures => figuresOf(fabric, fabric.municipalities));
+
+/** @param shown municipalities the figures are about; pairs, neighbours and groups count when one of these is in */
+function figuresOf(fabric: Fabric, shown: readonly BodyIndex[]): YearFigures {
+  const inside = new Set(shown);
+  const one = (a: BodyIndex, b: BodyIndex) => inside.has(a) || inside.has(b);
   const communities = municipalCommunities(fabric);
+  const pairs = municipalPairs(fabric);
   return {
     day: fabric.day,
-    municipalities: fabric.municipalities.length,
+    municipalities: shown.length,
     arrangements: fabric.arrangements.length,
     circles: circlesOf(fabric).length,
-    means: meansOf(municipalFigures(fabric)),
-    pairs: municipalPairs(fabric).a.length,
-    neighbours: fabric.neighbours.length,
-    strangers: strangers(fabric).length,
+    means: meansOf(municipalFigures(fabric).filter((it) => inside.has(it.body.index))),
+    pairs: pairs.a.reduce((sum, a, place) => sum + Number(one(a, pairs.b[place] ?? -1)), 0),
+    neighbours: fabric.neighbours.filter(([a, b]) => one(a, b)).length,
+    strangers: strangers(fabric).filter(([a, b]) => one(a, b)).length,
     modularity: communities.modularity,
-    groups: communities.groups.length,
+    groups: communities.groups.filter((it) => it.members.some((member) => inside.has(member))).length,
   };
-});
+}
 
 const kept = new WeakMap<Edition, Map<string, Promise<YearFigures>>>();
 
 /**
  * The trend up to a day, or up to the register's own date when that is earlier. The figures of each 1 January are kept
- * for the edition: a dozen fabrics are read for them.
+ * for the edition: a dozen fabrics are read for them. So is the answer to a question with filters.
  */
-export async function yearFigures(building: Building, day: Day, reading: Reading): Promise<YearFigures[]> {
+export async function yearFigures(building: Building, day: Day, query: FabricQuery): Promise<YearFigures[]> {
+  const reading = readingOf(query);
   const edition = building.edition();
   const last = day < edition.day ? day : edition.day;
+  if (isFiltered(query)) return answered(building, last, query);
   const years: YearFigures[] = [];
   // One after the other: other readers get their turn in between.
   for (const it of daysUntil(last))
     years.push(
       it === last ? dayFigures(await fabricOf(building, it, reading)) : await january(building, it, reading),
     );
+  return years;
+}
+
+const answers = new WeakMap<Edition, Map<string, Promise<YearFigures[]>>>();
+/** More questions than this are counted anew when asked again. */
+const MOST_ANSWERS = 60;
+
+function answered(building: Building, last: Day, query: FabricQuery): Promise<YearFigures[]> {
+  const edition = building.edition();
+  const known = answers.get(edition) ?? new Map<string, Promise<YearFigures[]>>();
+  answers.set(edition, known);
+  const filters = Object.keys(fabricFilter) as (keyof FabricQuery)[];
+  const name = JSON.stringify([last, ...filters.map((it) => query[it] ?? null)]);
+  const answer = known.get(name) ?? filteredFigures(building, last, query);
+  known.delete(name);
+  known.set(name, answer);
+  // A database that was away must not leave a broken figure behind.
+  answer.catch(() => known.delete(name));
+  for (const oldest of known.keys()) {
+    if (known.size <= MOST_ANSWERS) break;
+    known.delete(oldest);
+  }
+  return answer;
+}
+
+async function filteredFigures(building: Building, last: Day, query: FabricQuery): Promise<YearFigures[]> {
+  const years: YearFigures[] = [];
+  for (const it of daysUntil(last)) {
+    const fabric = chosenFrom(await fabricOf(building, it, readingOf(query)), query);
+    years.push(figuresOf(fabric, municipalitiesIn(fabric, query.provincie)));
+  }
   return years;
 }
 

@@ -5,13 +5,15 @@ import { pictureAnswer, type PictureKind, pictureQuery } from "#kit/picture.ts";
 import { notFound } from "#kit/problem.ts";
 import type { Building, View } from "#kit/room.ts";
 import { arrangementAsked, participantsQuery } from "./asked.ts";
+import { drawEmblem, EMBLEM_PATH } from "./emblem.tsx";
 import { participantCollection } from "./geojson.ts";
 import { participantsPath } from "./paths.ts";
 import { drawSmallMap, onTheMap } from "./small-map.tsx";
 
-/** The participants of one collaboration as files: a small map, and GeoJSON for maps of others. */
+/** The participants of one collaboration as files: a small map, and GeoJSON for maps of others. And the quilt itself. */
 export const outPages = (building: Building): Hono =>
   new Hono()
+    .get(EMBLEM_PATH, async (c) => pictureAnswer(c, await drawEmblem(building), "svg", "lappendeken", {}))
     .get(
       "/kaart/deelnemers/:file{[^/]+\\.geojson}",
       page(building, participantsQuery, async ({ c, query, view }) => {

@@ -4,6 +4,7 @@ import { shortName } from "#rooms/organisations";
 import { fabricOf } from "../fabric/current.ts";
 import { partnersIn } from "../fabric/pairs.ts";
 import { overlapSections } from "../overlap/section.tsx";
+import { emblemSection } from "./emblem.tsx";
 import { participantsPath } from "./paths.ts";
 import { mapSentence, onTheMap, SMALL_MAP } from "./small-map.tsx";
 
@@ -79,5 +80,6 @@ const partnerSection = (building: Building): Section => ({
 /** What the patchwork hangs on the pages of lower rooms. */
 export const patchworkSections = {
   collaboration: (building: Building): Section[] => [mapSection(building), ...overlapSections(building)],
+  front: (building: Building): Section[] => [emblemSection(building)],
   organisation: (building: Building): Section[] => [partnerSection(building)],
 };

@@ -2,24 +2,13 @@
 import type { Child } from "hono/jsx";
 import { formatCount } from "#kit/look/parts.tsx";
 import type { Edition } from "#kit/room.ts";
+import { EDGE, FONT, LETTER, PosterText, safe, stacked, WIDTH } from "../out/poster-text.tsx";
 import { paintedOf, partShown } from "./draw-picture.ts";
 import { type Colour, PALETTE } from "./palette.ts";
 import { QuiltLayers } from "./draw.tsx";
 import { summaryOf } from "./picture.ts";
 import type { LegendEntry, QuiltPicture } from "./scene.ts";
 import { filterWords, LIMITS, readingWords, sourceWords } from "./words.ts";
-
-const WIDTH = 900;
-const EDGE = 32;
-const FONT = "'Atkinson Hyperlegible Next', 'Atkinson Hyperlegible', Verdana, sans-serif";
-
-interface Line {
-  text: string;
-  y: number;
-  size: number;
-  weight?: number;
-  soft?: boolean;
-}
 
 /** The whole document, for `pictureAnswer`. */
 export async function posterOf(picture: QuiltPicture, edition: Edition): Promise<string> {
@@ -59,17 +48,7 @@ export async function posterOf(picture: QuiltPicture, edition: Edition): Promise
       font-family={FONT}
     >
       <rect width={WIDTH} height={height} fill={PALETTE.paper} />
-      {[...top.lines, ...foot.lines].map((it) => (
-        <text
-          x={EDGE}
-          y={it.y}
-          font-size={it.size}
-          font-weight={it.weight}
-          fill={it.soft ? PALETTE["ink-soft"] : PALETTE.ink}
-        >
-          {safe(it.text)}
-        </text>
-      ))}
+      <PosterText lines={[...top.lines, ...foot.lines]} />
       <svg
         x={EDGE}
         y={mapTop}
@@ -126,37 +105,5 @@ const LegendLine = ({ entry, x, y, room }: { entry: LegendEntry; x: number; y: n
   );
 };
 
-/** Mean width of a letter of our typeface, in its size. */
-const LETTER = 0.48;
-
-/** Texts under each other, each broken into lines that fit. */
-function stacked(top: number, texts: Omit<Line, "y">[]): { lines: Line[]; end: number } {
-  let y = top - GAP;
-  const lines = texts.flatMap((it) => {
-    y += GAP;
-    return broken(it.text, Math.floor((WIDTH - 2 * EDGE) / (it.size * LETTER))).map((text): Line => {
-      y += Math.round(it.size * 1.3);
-      return { ...it, text, y };
-    });
-  });
-  return { lines, end: y };
-}
-
-/** Between one text and the next. */
-const GAP = 7;
-
-function broken(text: string, most: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(" ")) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < most) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
-}
-
 const shortened = (text: string, most: number): string =>
   text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
-
-/** The renderer escapes; what XML does not allow at all has to go first. */
-const safe = (text: string): string => text.toWellFormed().replaceAll(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu, "");

@@ -32,7 +32,7 @@ export function filterWords({ query, whole }: Pick<Scene, "query" | "whole">): s
 }
 
 /** How mergers were read: a choice that changes numbers, so always said. */
-export const readingWords = (query: QuiltQuery): string =>
+export const readingWords = (query: Pick<QuiltQuery, "lezing">): string =>
   query.lezing === "register"
     ? "Deelnemers zoals het register ze noemt, ook als zij zijn opgeheven."
     : "Een opgeheven gemeente die het register nog noemt, telt als haar opvolger.";

@@ -25,7 +25,7 @@ const arrangement = (
   task: string,
   members: number[],
   more: Partial<Arrangement> = {},
-): Omit<Arrangement, "index" | "members"> => ({
+): Omit<Arrangement, "index" | "members" | "reconstructed"> => ({
   key,
   version: key,
   title: `Regeling ${key}`,
