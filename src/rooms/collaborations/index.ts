@@ -21,7 +21,13 @@ export { closeVersions, storeVersions } from "./store.ts";
 export { Collaboration as CollaborationSchema, formOf, taskOf, themesOf } from "./api-schemas.ts";
 export { type ChainVersion, type CollaborationChain, endOf, hasPeriod, readChain } from "./chain-queries.ts";
 export { type Moment, momentOf } from "./moment.ts";
-export { type Membership, membershipsOf, partnersOf } from "./organisation-queries.ts";
+export {
+  type Company,
+  companyOf,
+  companyOn,
+  type Membership,
+  membershipsOf,
+} from "./organisation-queries.ts";
 export type { Participant } from "./participants.ts";
 export { arrangementKind, crowd, FORM_SENTENCES, POWER_SENTENCES, shortOrgan } from "./words.ts";
 export type { CollaborationTables, TenureBasis } from "./tables.ts";

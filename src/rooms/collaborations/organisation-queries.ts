@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Day } from "#kit/day.ts";
-import type { Db } from "#kit/room.ts";
+import type { Db, View } from "#kit/room.ts";
 import { inForceOn } from "#kit/validity.ts";
 import type { FormCode } from "./facts.ts";
 import type { TenureBasis } from "./tables.ts";
@@ -69,6 +69,31 @@ export const membershipsOf = (db: Db, organisation: string, day: Day): Promise<M
     .orderBy("v.sort_title")
     .orderBy("v.collaboration_key")
     .execute();
+
+/** What an organisation is in on a day and with whom: asked by several parts of its page. */
+export interface Company {
+  memberships: Membership[];
+  partners: Partner[];
+}
+
+const companies = new WeakMap<View, Map<string, Promise<Company>>>();
+
+/** The same for every part of one page: the database is asked once. */
+export function companyOn(view: View, db: Db, organisation: string): Promise<Company> {
+  const asked = companies.get(view) ?? new Map<string, Promise<Company>>();
+  companies.set(view, asked);
+  const known = asked.get(organisation) ?? companyOf(db, organisation, view.day);
+  asked.set(organisation, known);
+  return known;
+}
+
+export async function companyOf(db: Db, organisation: string, day: Day): Promise<Company> {
+  const [memberships, partners] = await Promise.all([
+    membershipsOf(db, organisation, day),
+    partnersOf(db, organisation, day),
+  ]);
+  return { memberships, partners };
+}
 
 export interface Partner {
   key: string;

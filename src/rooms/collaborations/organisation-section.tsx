@@ -6,14 +6,7 @@ import { organisationPath } from "#rooms/organisations";
 import { families, familyByCode, taskPath } from "#rooms/tasks";
 import { ComingAndGoing } from "./coming-going.tsx";
 import { FORMS } from "./facts.ts";
-import {
-  type Duty,
-  dutiesOf,
-  type Membership,
-  membershipsOf,
-  partnersOf,
-  staysOf,
-} from "./organisation-queries.ts";
+import { companyOn, type Duty, dutiesOf, type Membership, staysOf } from "./organisation-queries.ts";
 import { Partners } from "./partners.tsx";
 import { collaborationPath } from "./paths.ts";
 import { passagesOf } from "./stays.ts";
@@ -25,9 +18,8 @@ export const organisationSections = ({ db }: Building): Section[] => [
     id: "samenwerkingen",
     order: 10,
     render: async (key, view) => {
-      const [memberships, partners, stays, duties] = await Promise.all([
-        membershipsOf(db, key, view.day),
-        partnersOf(db, key, view.day),
+      const [{ memberships, partners }, stays, duties] = await Promise.all([
+        companyOn(view, db, key),
         staysOf(db, key),
         dutiesOf(db, key, view.day),
       ]);

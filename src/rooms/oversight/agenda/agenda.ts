@@ -1,7 +1,7 @@
 import type { Day } from "#kit/day.ts";
 import { notFound } from "#kit/problem.ts";
 import type { Db } from "#kit/room.ts";
-import { findOrganisation } from "#rooms/organisations";
+import { findOrganisation, type Organisation } from "#rooms/organisations";
 import { DEADLINE_RULES } from "./deadline-rules.ts";
 import { firstMeeting, lastMeeting } from "./meetings.ts";
 import { type ArrangementOfCouncil, arrangementsOf } from "./queries.ts";
@@ -47,11 +47,31 @@ export interface Agenda {
  * @throws Problem 404 when the register has no such organisation
  */
 export async function readAgenda(db: Db, code: string, year: number, day: Day): Promise<Agenda> {
+  const [organisation, arrangements] = await readCouncil(db, code, day);
+  return agendaOf(organisation, arrangements, year, day);
+}
+
+/** The same for several years, one after the other; who takes part in what is asked once. */
+export async function readAgendas(db: Db, code: string, years: number[], day: Day): Promise<Agenda[]> {
+  const [organisation, arrangements] = await readCouncil(db, code, day);
+  return years.map((year) => agendaOf(organisation, arrangements, year, day));
+}
+
+async function readCouncil(db: Db, code: string, day: Day) {
   const [organisation, arrangements] = await Promise.all([
     findOrganisation(db, code),
     arrangementsOf(db, code, day),
   ]);
   if (!organisation) throw notFound(`Geen organisatie met de code “${code.slice(0, 60)}”.`);
+  return [organisation, arrangements] as const;
+}
+
+function agendaOf(
+  organisation: Pick<Organisation, "key" | "name" | "type">,
+  arrangements: ArrangementOfCouncil[],
+  year: number,
+  day: Day,
+): Agenda {
   const all = arrangements.flatMap((arrangement) =>
     deadlinesFor({ ...arrangement, participantType: organisation.type }, year, DEADLINE_RULES).map(
       (outcome) => ({ arrangement, outcome }),

@@ -1,6 +1,6 @@
 import { DayText, H2 } from "#kit/look/parts.tsx";
 import type { Building, Section } from "#kit/room.ts";
-import { readAgenda } from "./agenda.ts";
+import { readAgendas } from "./agenda.ts";
 import { agendaLink } from "./questions.ts";
 import { entryTitle, shortTitle } from "./words.ts";
 
@@ -12,14 +12,11 @@ export const agendaSection = (building: Building): Section => ({
   order: 15,
   render: async (key, view) => {
     const year = Number(view.day.slice(0, 4));
-    const [current, next] = [
-      await readAgenda(building.db, key, year, view.day),
-      await readAgenda(building.db, key, year + 1, view.day),
-    ];
+    const agendas = await readAgendas(building.db, key, [year, year + 1], view.day);
     // One line for each rule and day, whichever arrangements it is for.
     const coming = [
       ...Map.groupBy(
-        [...current.entries, ...next.entries].filter((it) => it.day >= view.day),
+        agendas.flatMap((it) => it.entries).filter((it) => it.day >= view.day),
         (it) => `${it.day} ${it.rule.id}`,
       ).values(),
     ];

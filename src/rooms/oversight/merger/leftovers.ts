@@ -1,6 +1,8 @@
 /** Mergers that are over, and participations that still name who merged: work that was left. */
+import { sql } from "kysely";
 import { type Day, laterOf } from "#kit/day.ts";
 import type { Db } from "#kit/room.ts";
+import { inForceOn } from "#kit/validity.ts";
 import { readLineage } from "#rooms/organisations";
 import type { Arrangement, Body, Participant } from "./facts.ts";
 import { adaptationOf } from "./law.ts";
@@ -58,6 +60,17 @@ export function leftoversOf(
     };
   });
 }
+
+/** Whether the register names somebody else in this municipality's place: without that nothing can be left to do. */
+export const standsForOthers = async (db: Db, key: string, day: Day): Promise<boolean> =>
+  (await db
+    .selectFrom("tenure as t")
+    .select("t.collaboration_key")
+    .where("t.organisation_key", "=", key)
+    .where(inForceOn("t", day))
+    .where(sql<boolean>`t.named_keys <> array[t.organisation_key]`)
+    .limit(1)
+    .executeTakeFirst()) !== undefined;
 
 /** Mergers into these municipalities until a day, and the participations that still name who merged. */
 export async function readLeftovers(db: Db, keys: string[], day: Day, merged?: Day): Promise<Leftover[]> {

@@ -1,7 +1,7 @@
 import { counted, H2 } from "#kit/look/parts.tsx";
 import type { Building, Section } from "#kit/room.ts";
 import { collaborationPath } from "#rooms/collaborations";
-import { readLeftovers } from "./leftovers.ts";
+import { readLeftovers, standsForOthers } from "./leftovers.ts";
 import { namesOf } from "./notes.ts";
 import { leftoversPath } from "./paths.ts";
 
@@ -11,6 +11,8 @@ export const mergerSections = ({ db }: Building): Section[] => [
     id: "nawerk-herindeling",
     order: 60,
     render: async (key, view) => {
+      // Most municipalities have none, and every page of one asks.
+      if (!(await standsForOthers(db, key, view.day))) return null;
       const leftovers = await readLeftovers(db, [key], view.day);
       if (leftovers.length === 0) return null;
       return (

@@ -1,6 +1,6 @@
 import type { Day } from "#kit/day.ts";
 import type { Db } from "#kit/room.ts";
-import { type Membership, membershipsOf, partnersOf, type Power } from "#rooms/collaborations";
+import { type Company, companyOf, type Membership, type Power } from "#rooms/collaborations";
 import type { Registered } from "./questions.ts";
 
 /** One arrangement an organisation takes part in, with all that its council asks about. */
@@ -22,11 +22,15 @@ export interface Situation {
 }
 
 /** Everything the six questions of one council need, in order of title. */
-export async function readSituation(db: Db, organisation: string, day: Day): Promise<Situation> {
-  const [memberships, partners] = await Promise.all([
-    membershipsOf(db, organisation, day),
-    partnersOf(db, organisation, day),
-  ]);
+export const readSituation = async (db: Db, organisation: string, day: Day): Promise<Situation> =>
+  situationOf(db, organisation, await companyOf(db, organisation, day));
+
+/** The same when it is known what the organisation is in. */
+export async function situationOf(
+  db: Db,
+  organisation: string,
+  { memberships, partners }: Company,
+): Promise<Situation> {
   const versions = memberships.map((it) => it.version);
   const texts =
     versions.length === 0
