@@ -108,6 +108,25 @@ const duties = `
   select v.collaboration_key, v.title, v.executor_key, v.steward_key, v.archive_key from version v
   where (v.executor_key = $2 or v.steward_key = $2 or v.archive_key = $2) and ${holds("v")} order by v.sort_title`;
 
+/** What the six questions of the council need of each text, and what the calendar needs: its rules are no SQL. */
+const texts = `
+  select v.roo_id, v.powers, v.purpose, v.prose_loaded, v.details, p.cost_key
+  from tenure t join version v on v.roo_id = t.version_roo_id left join participation p
+      on p.version_roo_id = v.roo_id and p.organisation_key = t.organisation_key
+  where t.organisation_key = $2 and ${holds("t")}`;
+const agenda = `
+  select v.collaboration_key, v.title, v.form, v.powers, v.valid_from, t.valid_until, v.cross_border, v.last_verified,
+    v.details -> 'decisions' as decisions, spans.since, spans.latest,
+    (select json_agg(json_build_object('key', o.key, 'name', o.name, 'type', o.type, 'contacts', o.details -> 'contacts')
+        order by o.sort_name)
+      from tenure x join organisation o on o.key = x.organisation_key
+      where x.version_roo_id = v.roo_id and x.organisation_key <> $2 and o.type in ('gemeente', 'provincie', 'waterschap')
+        and ${holds("x")} and ${holds("o")}) as others
+  from tenure t join version v on v.roo_id = t.version_roo_id
+    join (select collaboration_key, min(valid_from) as since, max(valid_from) as latest from tenure
+      where organisation_key = $2 group by collaboration_key) spans on spans.collaboration_key = t.collaboration_key
+  where t.organisation_key = $2 and ${holds("t")} order by v.sort_title, v.collaboration_key`;
+
 /**
  * Everything whose name, purpose, task or executing body carries the letters, and the one other word that the
  * product knows for it: no fewer rows than the product finds. The peer does not rank them.
@@ -139,7 +158,20 @@ export const PEER_PAGES: PeerPage[] = [
   page(
     "organisatie",
     `/organisaties/${ORGANISATION}`,
-    [own, identifiers, names, relatives, parts, neighbours, memberships, partners, stays, duties],
+    [
+      own,
+      identifiers,
+      names,
+      relatives,
+      parts,
+      neighbours,
+      memberships,
+      partners,
+      stays,
+      duties,
+      texts,
+      agenda,
+    ],
     ORGANISATION,
   ),
   page("zoeken", `/zoeken?zoek=${WORD}`, [matches], WORD),
