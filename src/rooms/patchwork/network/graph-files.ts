@@ -64,13 +64,16 @@ export function graphmlOf(network: Network, colours: Colours, description: strin
   ].join("\n");
 }
 
-/** The network as GEXF 1.3 (https://gexf.net/schema.html), with the places, sizes and colours of the picture. */
+/**
+ * The network as GEXF 1.2 (https://gexf.net/schema.html), with the places, sizes and colours of the picture. Programs
+ * that read 1.3 read this too; many read nothing newer.
+ */
 export function gexfOf(network: Network, colours: Colours, description: string, day: string): string {
   const { nodes, lines } = network;
   const columns = ATTRIBUTES.filter((it) => it.id !== "label" && it.id !== "x" && it.id !== "y");
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">',
+    '<gexf xmlns="http://www.gexf.net/1.2draft" xmlns:viz="http://www.gexf.net/1.2draft/viz" version="1.2">',
     `<meta lastmodifieddate="${day}"><creator>Vliegwiel</creator><description>${xmlText(description)}</description></meta>`,
     '<graph defaultedgetype="undirected" mode="static">',
     '<attributes class="node" mode="static">',
