@@ -104,6 +104,12 @@ const Arrangements = ({ query, whole, view }: { query: QuiltQuery; whole: Fabric
   </>
 );
 
+/** A code as the name people know; what is no code of the map stays as it was typed. */
+const nameOf = (scene: QuiltPicture["scene"], typed: string): string => {
+  const patch = scene.ground.patchOf.get(typed);
+  return patch ? shortName(patch.name) : typed;
+};
+
 /** The choice that belongs to the view itself. */
 const ownChoice = (picture: QuiltPicture): Child => {
   const { scene, errors } = picture;
@@ -126,7 +132,7 @@ const ownChoice = (picture: QuiltPicture): Child => {
             type="text"
             id="gemeente"
             name="gemeente"
-            value={query.gemeente ?? ""}
+            value={nameOf(scene, query.gemeente ?? "")}
             maxlength={200}
             autocomplete="off"
             list="gemeenten"
