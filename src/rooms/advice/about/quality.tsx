@@ -12,7 +12,9 @@ export const Quality = () => (
     <H2 id="kwaliteit">Hoe goed het is</H2>
     <p>
       Gemeten op het register van 16 mei 2026. Iedereen kan de metingen herhalen met de broncode (
-      <code>bin/bench advice</code> en <code>bin/bench advice-exists</code>).
+      <code>bin/bench advice</code> en <code>bin/bench advice-exists</code>). Alleen die van de partners zijn
+      blind: daar is niets gekozen met de jaren waarop gemeten is. Bij de andere zagen de makers de uitkomsten
+      tijdens het werk; zij zijn dus wat te gunstig.
     </p>
     <H3>Partners</H3>
     <Partners />
