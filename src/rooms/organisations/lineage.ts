@@ -2,8 +2,15 @@ import type { Kysely } from "kysely";
 import type { Database } from "#database";
 import type { Day } from "#kit/day.ts";
 
-/** When organisations existed and who came from whom, held in memory for questions that ask it thousands of times. */
-export async function readLineage(db: Kysely<Database>) {
+/** When organisations existed and who came from whom. */
+export interface Lineage {
+  existed: (key: string) => { from: Day | null; until: Day | null };
+  predecessors: (key: string) => { key: string; day: Day }[];
+  successors: (key: string) => { key: string; day: Day }[];
+}
+
+/** Held in memory for questions that ask it thousands of times. */
+export async function readLineage(db: Kysely<Database>): Promise<Lineage> {
   const organisations = await db
     .selectFrom("organisation")
     .select(["key", "valid_from", "valid_until"])
@@ -25,4 +32,28 @@ export async function readLineage(db: Kysely<Database>) {
     predecessors: (key: string) => (older.get(key) ?? []).map((it) => ({ key: it.old_key, day: it.day })),
     successors: (key: string) => (newer.get(key) ?? []).map((it) => ({ key: it.new_key, day: it.day })),
   };
+}
+
+/** Whether an organisation existed on a day, had ended, or was not there yet; an unknown start counts as always. */
+export function stateOn(key: string, day: Day, lineage: Lineage): "not yet" | "exists" | "ended" {
+  const { from, until } = lineage.existed(key);
+  if (from !== null && day < from) return "not yet";
+  return until !== null && until <= day ? "ended" : "exists";
+}
+
+/**
+ * Who stood on a day where this organisation stands in the register: itself, its predecessors when it was not born
+ * yet, its successors when it was gone. Empty when nobody is known; sorted. Sources that form a circle lead nowhere.
+ */
+export function presentOn(key: string, day: Day, lineage: Lineage): string[] {
+  const found = new Set<string>();
+  const seen = new Set([key]);
+  // A set may grow while it is walked.
+  for (const one of seen) {
+    const state = stateOn(one, day, lineage);
+    if (state === "exists") found.add(one);
+    else
+      for (const next of lineage[state === "ended" ? "successors" : "predecessors"](one)) seen.add(next.key);
+  }
+  return [...found].sort();
 }

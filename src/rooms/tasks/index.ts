@@ -8,9 +8,11 @@ import { pages } from "./pages.tsx";
 
 export { classify, type Classifiable, type Classification, type TaskBasis } from "./classify.ts";
 export { families, familyByCode, type TaskFamily } from "./families.ts";
+export { OTHER } from "./family-list.ts";
 export { NO_THEME } from "./lists.ts";
 export { ThemeReference, themeReference } from "./theme-reference.ts";
 export { taskPath, themePath } from "./paths.ts";
 export { narrowerOf, type Theme, themeByCode, themeCodeOf, THEMES, topThemeOf } from "./themes.ts";
+export { WIDE_TASKS } from "./wide-tasks.ts";
 
 export const tasks: Room = { name: "tasks", pages, api };

@@ -1,5 +1,5 @@
 import type { Arrangement, BodyIndex, Fabric } from "#rooms/patchwork";
-import { classify } from "#rooms/tasks";
+import { classify, OTHER } from "#rooms/tasks";
 import type { Statement } from "../level/index.ts";
 import { plainTitle } from "../level/places.ts";
 import { type TextLikeness, textLikeness } from "./likeness.ts";
@@ -38,8 +38,6 @@ export interface Match {
   text: TextLikeness | null;
 }
 
-/** The family for what fits nowhere: two that are in it need not be alike. */
-const NO_TASK = "overig";
 /** From here on two sets of participants are one circle (Jaccard), as in the measurements of the advice. */
 const SAME_CIRCLE = 0.8;
 /** From this share of the description on the words alone say that it is the same task, when they tell enough. */
@@ -126,5 +124,5 @@ export function taskOf({ task, text }: ExistsQuestion): string | null {
     (text === null || text.trim() === ""
       ? null
       : classify({ title: text, citationTitle: null, themes: [] }).code);
-  return code === NO_TASK ? null : code;
+  return code === OTHER ? null : code;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Lineage, type Membership, regionsOn } from "./resolve.ts";
+import type { Lineage } from "#rooms/organisations";
+import { type Membership, regionsOn } from "./resolve.ts";
 
 /** West and Oost became Midden on 1 January 2021; Dorp went over into Stad, which existed already, in 2022. */
 const PERIODS: Record<string, { from: string | null; until: string | null }> = {

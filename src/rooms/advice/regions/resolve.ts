@@ -1,11 +1,6 @@
 import type { Day } from "#kit/day.ts";
 import { holdsOn, type Validity } from "#kit/validity.ts";
-import type { readLineage } from "#rooms/organisations";
-
-export type Lineage = Pick<
-  Awaited<ReturnType<typeof readLineage>>,
-  "existed" | "predecessors" | "successors"
->;
+import { type Lineage, presentOn, stateOn } from "#rooms/organisations";
 
 /** What an import said of one municipality. */
 export interface Membership extends Validity {
@@ -82,27 +77,7 @@ const distinct = (texts: string[]): string[] => [...new Set(texts)].sort();
 
 /** Who stands, on the day, where this municipality stands in the file. */
 function standIns(key: string, day: Day, lineage: Lineage): { basis: RegionMember["basis"]; keys: string[] } {
-  const state = stateOf(key, day, lineage);
-  if (state === "exists") return { basis: "gelezen", keys: [key] };
-  return state === "ended"
-    ? { basis: "opvolger", keys: walk(key, day, lineage, "successors") }
-    : { basis: "voorganger", keys: walk(key, day, lineage, "predecessors") };
-}
-
-function stateOf(key: string, day: Day, lineage: Lineage): "exists" | "ended" | "not yet" {
-  const { from, until } = lineage.existed(key);
-  if (from !== null && day < from) return "not yet";
-  return until !== null && until <= day ? "ended" : "exists";
-}
-
-/** Through as many mergers as needed, to those that existed; sources that form a circle lead nowhere. */
-function walk(key: string, day: Day, lineage: Lineage, way: "successors" | "predecessors"): string[] {
-  const found = new Set<string>();
-  const seen = new Set([key]);
-  // A set may grow while it is walked.
-  for (const one of seen)
-    for (const next of lineage[way](one))
-      if (stateOf(next.key, day, lineage) === "exists") found.add(next.key);
-      else seen.add(next.key);
-  return [...found].sort();
+  const state = stateOn(key, day, lineage);
+  const basis = state === "exists" ? "gelezen" : state === "ended" ? "opvolger" : "voorganger";
+  return { basis, keys: presentOn(key, day, lineage) };
 }

@@ -6,7 +6,7 @@ import { inForceOn } from "#kit/validity.ts";
 import { readLineage } from "#rooms/organisations";
 import type { Arrangement, Body, Participant } from "./facts.ts";
 import { adaptationOf } from "./law.ts";
-import { ancestorsOf } from "./presence.ts";
+import { ancestorsOf } from "./ancestors.ts";
 import { readBodies, readState } from "./state.ts";
 
 export interface Leftover {

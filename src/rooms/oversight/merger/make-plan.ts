@@ -1,9 +1,8 @@
 import { addDays } from "#kit/day.ts";
 import type { Db } from "#kit/room.ts";
-import { readLineage } from "#rooms/organisations";
+import { type Lineage, readLineage } from "#rooms/organisations";
 import type { MergerPlan, MergerQuestion } from "./facts.ts";
 import { planMerger } from "./plan.ts";
-import type { Lineage } from "./presence.ts";
 import { readState } from "./state.ts";
 
 /**

@@ -8,12 +8,12 @@ import {
   foldName,
   keyByIdentifier,
   ORGANISATION_TYPES,
+  presentOn,
   readLineage,
   shortName,
   sortName,
 } from "#rooms/organisations";
 import type { Body } from "./facts.ts";
-import { presentOn } from "./presence.ts";
 import { readBodies } from "./state.ts";
 
 /** Usually one; more when a body was succeeded by several. Or the sentence that says why there is none. */

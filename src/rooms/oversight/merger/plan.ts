@@ -2,6 +2,7 @@
  * The work that a merger of municipalities makes for their arrangements: what lapses, what has to be adapted and
  * until when, what passes to the successor and who has to be told. Pure; the rules stand in law.ts.
  */
+import { WIDE_TASKS } from "#rooms/tasks";
 import type {
   Arrangement,
   Body,
@@ -15,9 +16,6 @@ import type {
 import { informedBy } from "./informing.ts";
 import { adaptationOf } from "./law.ts";
 import { notesOf } from "./notes.ts";
-
-/** Task families so wide that sharing one does not mean doing the same. */
-const WIDE_TASKS = new Set(["overig", "ambtelijke-samenwerking", "regio-en-bestuur", "grensoverschrijdend"]);
 
 const GROUP_ORDER: Group[] = ["vervalt", "aanpassen", "blijft"];
 

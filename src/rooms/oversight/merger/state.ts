@@ -3,8 +3,8 @@ import type { Day } from "#kit/day.ts";
 import type { Db } from "#kit/room.ts";
 import { inForceOn } from "#kit/validity.ts";
 import type { FormCode } from "#rooms/collaborations";
+import { type Lineage, presentOn } from "#rooms/organisations";
 import type { Arrangement, Body, Duty, Participant, Role, State } from "./facts.ts";
-import { type Lineage, presentOn } from "./presence.ts";
 
 /**
  * Who takes part in what on a day, as far as these municipalities are in it, and who has a role there. The register

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Day } from "#kit/day.ts";
-import { holdersOf, type Lineage } from "./territory.ts";
+import type { Lineage } from "#rooms/organisations";
+import { holdersOf } from "./territory.ts";
 
 /** Bodies with the period they existed, and who went into whom on which day. */
 function lineageOf(

@@ -1,9 +1,7 @@
 import type { Day } from "#kit/day.ts";
 import type { Db } from "#kit/room.ts";
-import type { readLineage } from "#rooms/organisations";
+import { type Lineage, stateOn } from "#rooms/organisations";
 import type { BodyIndex, Fabric } from "./fabric.ts";
-
-export type Lineage = Awaited<ReturnType<typeof readLineage>>;
 
 /**
  * Whose ground a patch of today was on another day. A patch belongs to a municipality of the boundary file; on a
@@ -12,7 +10,7 @@ export type Lineage = Awaited<ReturnType<typeof readLineage>>;
  * @returns keys of bodies that existed on the day, in order; empty when the successions do not say who
  */
 export function holdersOf(code: string, day: Day, lineage: Lineage): string[] {
-  const now = onDay(code, day, lineage);
+  const now = stateOn(code, day, lineage);
   const holders = new Set<string>();
   if (now === "exists") holders.add(code);
   if (now === "ended") for (const heir of heirsOf(code, day, lineage)) holders.add(heir);
@@ -64,12 +62,6 @@ export async function readPatchOwners(
   );
 }
 
-function onDay(code: string, day: Day, lineage: Lineage): "not yet" | "exists" | "ended" {
-  const { from, until } = lineage.existed(code);
-  if (from !== null && day < from) return "not yet";
-  return until !== null && until <= day ? "ended" : "exists";
-}
-
 /** Who held, on the day, the ground that went to a body after it. */
 function eldersOf(
   code: string,
@@ -82,7 +74,7 @@ function eldersOf(
     .predecessors(code)
     .filter((it) => it.day > day && !further.has(it.key))
     .flatMap((it) => [
-      ...(onDay(it.key, day, lineage) === "exists" ? [it.key] : []),
+      ...(stateOn(it.key, day, lineage) === "exists" ? [it.key] : []),
       ...eldersOf(it.key, day, lineage, further),
     ]);
 }
@@ -99,6 +91,6 @@ function heirsOf(
     .successors(code)
     .filter((it) => it.day <= day && !further.has(it.key))
     .flatMap((it) =>
-      onDay(it.key, day, lineage) === "exists" ? [it.key] : heirsOf(it.key, day, lineage, further),
+      stateOn(it.key, day, lineage) === "exists" ? [it.key] : heirsOf(it.key, day, lineage, further),
     );
 }

@@ -1,5 +1,6 @@
 import type { Day } from "#kit/day.ts";
-import type { Building, Edition } from "#kit/room.ts";
+import { keptPerEdition } from "#kit/kept.ts";
+import type { Building } from "#kit/room.ts";
 import { municipalCommunities } from "../fabric/communities.ts";
 import { fabricOf, onceFor } from "../fabric/current.ts";
 import type { BodyIndex, Fabric, Reading } from "../fabric/fabric.ts";
@@ -70,8 +71,6 @@ function figuresOf(fabric: Fabric, shown: readonly BodyIndex[]): YearFigures {
   };
 }
 
-const kept = new WeakMap<Edition, Map<string, Promise<YearFigures>>>();
-
 /**
  * The trend up to a day, or up to the register's own date when that is earlier. The figures of each 1 January are kept
  * for the edition: a dozen fabrics are read for them. So is the answer to a question with filters.
@@ -90,27 +89,14 @@ export async function yearFigures(building: Building, day: Day, query: FabricQue
   return years;
 }
 
-const answers = new WeakMap<Edition, Map<string, Promise<YearFigures[]>>>();
-/** More questions than this are counted anew when asked again. */
+/** More questions with filters than this are counted anew when asked again. */
 const MOST_ANSWERS = 60;
+const FILTERS = Object.keys(fabricFilter) as (keyof FabricQuery)[];
 
-function answered(building: Building, last: Day, query: FabricQuery): Promise<YearFigures[]> {
-  const edition = building.edition();
-  const known = answers.get(edition) ?? new Map<string, Promise<YearFigures[]>>();
-  answers.set(edition, known);
-  const filters = Object.keys(fabricFilter) as (keyof FabricQuery)[];
-  const name = JSON.stringify([last, ...filters.map((it) => query[it] ?? null)]);
-  const answer = known.get(name) ?? filteredFigures(building, last, query);
-  known.delete(name);
-  known.set(name, answer);
-  // A database that was away must not leave a broken figure behind.
-  answer.catch(() => known.delete(name));
-  for (const oldest of known.keys()) {
-    if (known.size <= MOST_ANSWERS) break;
-    known.delete(oldest);
-  }
-  return answer;
-}
+const answered = keptPerEdition(filteredFigures, {
+  most: MOST_ANSWERS,
+  nameOf: (last, query) => JSON.stringify([last, ...FILTERS.map((it) => query[it] ?? null)]),
+});
 
 async function filteredFigures(building: Building, last: Day, query: FabricQuery): Promise<YearFigures[]> {
   const years: YearFigures[] = [];
@@ -121,16 +107,6 @@ async function filteredFigures(building: Building, last: Day, query: FabricQuery
   return years;
 }
 
-function january(building: Building, day: Day, reading: Reading): Promise<YearFigures> {
-  const edition = building.edition();
-  const figures = kept.get(edition) ?? new Map<string, Promise<YearFigures>>();
-  kept.set(edition, figures);
-  const name = `${day} ${reading}`;
-  const known = figures.get(name);
-  if (known) return known;
-  const made = fabricOf(building, day, reading).then(dayFigures);
-  figures.set(name, made);
-  // A database that was away must not leave a broken figure behind.
-  made.catch(() => figures.delete(name));
-  return made;
-}
+const january = keptPerEdition((building, day: Day, reading: Reading) =>
+  fabricOf(building, day, reading).then(dayFigures),
+);

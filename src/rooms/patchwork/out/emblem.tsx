@@ -1,4 +1,5 @@
 /** The quilt as a picture without words, for the front page: every municipality a patch, every province a hue. */
+import { keptPerEdition } from "#kit/kept.ts";
 import type { Building, Section } from "#kit/room.ts";
 import { groundOf } from "../quilt/current.ts";
 import { QuiltLayers } from "../quilt/draw.tsx";
@@ -9,8 +10,10 @@ export const EMBLEM_PATH = "/kaart/lappendeken.svg";
 const SIZE = { width: 330, height: 390 };
 const MARGIN = 6;
 
-/** The whole country; its ground is left open, so that it lies on any page, dark or light. */
-export async function drawEmblem(building: Building): Promise<string> {
+/** The whole country, drawn once per edition; its ground is left open, so that it lies on any page, dark or light. */
+export const drawEmblem = keptPerEdition(draw);
+
+async function draw(building: Building): Promise<string> {
   const ground = await groundOf(building, "zeshoeken");
   const { left, top, right, bottom } = ground.box;
   const provinces = ground.provinces.map((it) => it.code);

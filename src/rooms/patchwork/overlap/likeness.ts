@@ -1,6 +1,6 @@
 /** Whether arrangements of the same people do comparable work, as far as title, purpose and themes tell. */
 import type { Arrangement } from "../fabric/fabric.ts";
-import { NO_TASK, WIDE_TASKS } from "../fabric/wide-tasks.ts";
+import { OTHER, WIDE_TASKS } from "#rooms/tasks";
 
 /** The three classes, by the word of the address. */
 export const TASK_CLASSES = {
@@ -36,7 +36,7 @@ export function likenessOf(...sides: Arrangement[][]): Likeness {
     const [first, second] = sides;
     return first && second ? onBoth(first, second, valuesOf) : moreThanOnce(all, valuesOf);
   };
-  const sharedTasks = shared(tasks).filter((task) => task !== NO_TASK);
+  const sharedTasks = shared(tasks).filter((task) => task !== OTHER);
   const wideTasks = [...new Set(all.map((it) => it.task).filter((task) => WIDE_TASKS.has(task)))].sort();
   return {
     taskClass: sharedTasks.length > 0 ? "zelfde-taak" : wideTasks.length > 0 ? "onbekend" : "andere-taak",

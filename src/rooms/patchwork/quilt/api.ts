@@ -2,14 +2,13 @@ import { createRoute, z } from "@hono/zod-openapi";
 import {
   answerOf,
   createApi,
-  DEFAULT_PAGE_SIZE,
-  listAnswer,
   listOf,
+  pageOfAll,
   OrganisationReference,
   organisationReference,
   refusals,
 } from "#kit/http/api.ts";
-import { listQuery } from "#kit/http/query.ts";
+import { listQueryUpTo } from "#kit/http/query.ts";
 import type { Building } from "#kit/room.ts";
 import { provinceName, shortName } from "#rooms/organisations";
 import { rounded } from "./columns.tsx";
@@ -19,13 +18,6 @@ import { type QuiltRow, titleOf } from "./scene.ts";
 
 /** The whole country fits one answer. */
 const MOST_ROWS = 500;
-
-const pageSize = z
-  .string()
-  .regex(/^\d{1,4}$/, "Geef een heel getal.")
-  .transform(Number)
-  .refine((size) => size >= 1 && size <= MOST_ROWS, `Geef een getal van 1 tot en met ${MOST_ROWS}.`)
-  .optional();
 
 const PatchRow = z
   .object({
@@ -58,7 +50,7 @@ const route = createRoute({
     "Eén rij per gemeente van de kaart. `beeld` kiest wat zij zegt; `met-wie` vraagt ook `gemeente`, `taak` ook `taak`, " +
     "`deelnemers` ook `samenwerking` (hoogstens vier, met komma's), `regios` neemt `soort`.",
   request: {
-    query: z.strictObject({ ...listQuery, ...quiltQuery, sorteer: quiltSort, paginaGrootte: pageSize }),
+    query: z.strictObject({ ...listQueryUpTo(MOST_ROWS), ...quiltQuery, sorteer: quiltSort }),
   },
   responses: { 200: answerOf(listOf(PatchRow, "Lappenlijst"), "Een deel van de lappen"), ...refusals },
 });
@@ -69,18 +61,7 @@ export const quiltApi = (building: Building) =>
     const query = c.req.valid("query");
     const picture = await soundPictureOf(building, query, query.geldigOp ?? building.edition().day);
     const rows = sorted(picture.rows, query.sorteer ?? "naam");
-    const number = query.pagina ?? 1;
-    const size = query.paginaGrootte ?? DEFAULT_PAGE_SIZE;
-    return c.json(
-      listAnswer(
-        c.req.url,
-        rows.length,
-        number,
-        size,
-        rows.slice((number - 1) * size, number * size).map(asAnswer),
-      ),
-      200,
-    );
+    return c.json(pageOfAll(c.req.url, query, rows, asAnswer), 200);
   });
 
 const asAnswer = (row: QuiltRow) => {

@@ -1,6 +1,7 @@
-import type { Building, Edition } from "#kit/room.ts";
-import { readHexagons, readLineage, readShapes } from "#rooms/organisations";
-import { type Lineage, readPatchOwners } from "../fabric/territory.ts";
+import { keptPerEdition } from "#kit/kept.ts";
+import type { Building } from "#kit/room.ts";
+import { type Lineage, readHexagons, readLineage, readShapes } from "#rooms/organisations";
+import { readPatchOwners } from "../fabric/territory.ts";
 import { type Ground, type GroundKind, quiltGround, trueGround } from "./ground.ts";
 
 /** Everything about the ground that is the same on every day, read once per edition. */
@@ -11,19 +12,8 @@ interface Territory {
   borders: Ground | null;
 }
 
-const kept = new WeakMap<Edition, Promise<Territory>>();
-
 /** The quilt and the successions of the edition in force. */
-export function territoryOf(building: Building): Promise<Territory> {
-  const edition = building.edition();
-  const known = kept.get(edition);
-  if (known) return known;
-  const territory = readTerritory(building);
-  kept.set(edition, territory);
-  // A database that was away must not leave a broken map behind.
-  territory.catch(() => kept.delete(edition));
-  return territory;
-}
+export const territoryOf = keptPerEdition(readTerritory);
 
 /** The quilt, or the true borders; null where those were not imported. */
 export async function groundOf(building: Building, kind: "zeshoeken"): Promise<Ground>;

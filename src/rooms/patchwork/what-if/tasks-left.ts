@@ -1,10 +1,7 @@
 /** Which tasks of an organisation no arrangement in the register would do any more. */
-import { familyByCode } from "#rooms/tasks";
+import { familyByCode, WIDE_TASKS } from "#rooms/tasks";
 import type { Arrangement, BodyIndex, Fabric } from "../fabric/fabric.ts";
 import { arrangementsOf } from "./effect.ts";
-
-/** Families so wide that sharing one does not mean doing the same. */
-const WIDE = new Set(["overig", "ambtelijke-samenwerking", "regio-en-bestuur", "grensoverschrijdend"]);
 
 export interface TaskCover {
   /** Task family of the arrangement that goes. */
@@ -25,7 +22,7 @@ export function coverOf(after: Fabric, body: BodyIndex, gone: Arrangement): Task
   return {
     code: gone.task,
     name: familyByCode(gone.task)?.name ?? gone.task,
-    wide: WIDE.has(gone.task),
+    wide: WIDE_TASKS.has(gone.task),
     elsewhere: others.filter((it) => it.task === gone.task),
     themesLeft: gone.themes.filter((it) => !themes.has(it)),
   };

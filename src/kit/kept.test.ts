@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { keptPerEdition } from "./kept.ts";
+import type { Building, Edition } from "./room.ts";
+
+const editionOf = (version: number): Edition => ({
+  version,
+  day: "2026-05-16",
+  prose: false,
+  source: "proef",
+});
+
+describe("what is kept per edition", () => {
+  const building = { edition: () => edition } as Building;
+  let edition = editionOf(1);
+
+  it("is made once, also for those who ask while it is being made", async () => {
+    let made = 0;
+    const kept = keptPerEdition((_building, day: string) => Promise.resolve(`${day} ${++made}`));
+    expect(await Promise.all([kept(building, "a"), kept(building, "a")])).toEqual(["a 1", "a 1"]);
+    expect(await kept(building, "b")).toBe("b 2");
+    edition = editionOf(2);
+    expect(await kept(building, "a")).toBe("a 3");
+  });
+
+  it("is made again after it failed", async () => {
+    let tries = 0;
+    const kept = keptPerEdition(() =>
+      ++tries === 1 ? Promise.reject(new Error("weg")) : Promise.resolve(tries),
+    );
+    await expect(kept(building)).rejects.toThrow("weg");
+    expect(await kept(building)).toBe(2);
+  });
+
+  it("lets go of what was not asked for longest", async () => {
+    const made: string[] = [];
+    const kept = keptPerEdition((_building, day: string) => Promise.resolve(made.push(day)), { most: 2 });
+    for (const day of ["a", "b", "a", "c", "a", "b"]) await kept(building, day);
+    expect(made).toEqual(["a", "b", "c", "b"]);
+  });
+});
