@@ -20,7 +20,7 @@ const SEED = 11;
 const MIXED_ARRANGEMENTS = 0.3;
 const MIXED_SEATS = 0.3;
 /** A country as wide and high as this never touches the next one. */
-const COUNTRY = { columns: 120, rows: 130, longitude: 4.6, latitude: 3.4 };
+const COUNTRY = { columns: 120, rows: 160, longitude: 4.6, latitude: 3.4 };
 
 type Row = string[];
 type Files = Record<FileName, Row[]>;
