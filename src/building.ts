@@ -57,7 +57,7 @@ export async function openBuilding(
     sections: (subject) => sections.get(subject) ?? [],
     counts: async (subject, day) => {
       const counting = rooms.find((room) => room.counts?.[subject]);
-      return (await counting?.counts?.[subject]?.(db, day)) ?? new Map<string, number>();
+      return (await counting?.counts?.[subject]?.(building, day)) ?? new Map<string, number>();
     },
   };
   for (const room of rooms)

@@ -103,7 +103,7 @@ export interface Room {
   /** Makes what this room keeps in memory for an edition, so that no reader has to wait for it. */
   warm?: (building: Building) => Promise<void>;
   sections?: Partial<Record<Subject, (building: Building) => Section[]>>;
-  counts?: Partial<Record<"task" | "theme", (db: Db, day: Day) => Promise<Map<string, number>>>>;
+  counts?: Partial<Record<"task" | "theme", (building: Building, day: Day) => Promise<Map<string, number>>>>;
   /** Menu items in Dutch; a room that does not exist has none. */
   menu?: MenuItem[];
 }

@@ -13,7 +13,7 @@ export * from "./facts.ts";
 export { OrganisationLinks } from "./detail.tsx";
 export { OutsideLink } from "./contact.tsx";
 export { PeriodText } from "./history.tsx";
-export { type Lineage, presentOn, readLineage, stateOn } from "./lineage.ts";
+export { kinOf, type Lineage, presentOn, readLineage, stateOn } from "./lineage.ts";
 export { neighboursOf } from "./boundaries/neighbours.ts";
 export { placesOf } from "./boundaries/places.ts";
 export { readBoundaries } from "./boundaries/read.ts";

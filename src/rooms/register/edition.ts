@@ -11,13 +11,12 @@ export const NO_EDITION: Edition = {
 
 /** The edition of the register now in force: its date is that of the last full reading. */
 export async function readEdition(db: Db): Promise<Edition> {
-  const full = sql`kind in ('roo', 'snapshot') and not partial`;
   const { rows } = await sql<{ version: number | null; day: Day | null; prose: boolean }>`
-    select max(id) as version,
-      (select day from import_run where ${full} order by id desc limit 1) as day,
+    select (select max(id) from import_run) as version,
+      (select day from import_run where kind in ('roo', 'snapshot') and not partial
+        order by id desc limit 1) as day,
       -- A snapshot that is loaded after the live register leaves its prose in place.
-      coalesce(bool_or(kind = 'roo' and not partial), false) as prose
-    from import_run`.execute(db);
+      exists (select from import_run where kind = 'roo' and not partial) as prose`.execute(db);
   const [last] = rows;
   if (!last || last.version === null || last.day === null) return NO_EDITION;
   return { ...NO_EDITION, version: last.version, day: last.day, prose: last.prose };

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { among } from "#kit/database/among.ts";
 import type { Day } from "#kit/day.ts";
 import type { Db } from "#kit/room.ts";
 import { inForceOn } from "#kit/validity.ts";
@@ -89,7 +90,7 @@ function withoutReplaced(rows: TenureRow[], heirsOf: ReadonlyMap<string, string[
 async function readHeirs(db: Db, day: Day, tenures: TenureRow[]): Promise<Map<string, string[]>> {
   const ended = [...new Set(tenures.filter((it) => it.ended).map((it) => it.organisation_key))];
   if (ended.length === 0) return new Map();
-  const lineage = await readLineage(db);
+  const lineage = await readLineage(db, ended);
   const heirs = (key: string): string[] =>
     lineage.successors(key).flatMap((it) => (it.day <= day ? [it.key, ...heirs(it.key)] : []));
   return new Map(ended.map((key) => [key, heirs(key)]));
@@ -174,10 +175,7 @@ async function readBodies(
       inForceOn("o", day).as("in_force"),
     ])
     .where((eb) =>
-      eb.or([
-        eb("o.key", "in", participants.size === 0 ? [""] : [...participants]),
-        eb.and([eb("o.type", "=", "gemeente"), inForceOn("o", day)]),
-      ]),
+      eb.or([among("o.key", participants), eb.and([eb("o.type", "=", "gemeente"), inForceOn("o", day)])]),
     )
     .execute();
   return rows
