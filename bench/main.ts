@@ -2,6 +2,7 @@
 const BENCHES: Record<string, () => Promise<void>> = {
   import: async () => (await import("./import.ts")).benchImport(),
   pages: async () => (await import("./pages.ts")).benchPages(),
+  "first-paint": async () => (await import("./first-paint.ts")).benchFirstPaint(),
   lag: async () => (await import("./lag.ts")).benchLag(),
   start: async () => (await import("./start.ts")).benchStart(),
   search: async () => (await import("./others.ts")).benchSearchRoom(),
