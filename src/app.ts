@@ -1,7 +1,6 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
-import { assets } from "#kit/assets.ts";
 import { createApi } from "#kit/http/api.ts";
 import { API_BASE, API_VERSION } from "#kit/http/api.ts";
 import { errorAnswers } from "#kit/http/errors.tsx";
@@ -30,13 +29,6 @@ export function createApp(building: Building, rooms: Room[], log: Log): Hono {
       "Cache-Control": "no-store",
     });
   });
-  for (const [path, asset] of assets)
-    app.get(path, (c) =>
-      c.body(new Uint8Array(asset.body), 200, {
-        "Content-Type": asset.type,
-        "Cache-Control": "public, max-age=31536000, immutable",
-      }),
-    );
 
   app.route("/", sitePages(building));
   for (const room of rooms) if (room.pages) app.route("/", room.pages(building));

@@ -32,6 +32,7 @@ export const startPages = (building: Building): Hono =>
       return {
         title: "Voor de raad",
         lead: "Zoek uw gemeente, provincie of waterschap en lees waar u in zit, wie beslist en wanneer de raad aan zet is.",
+        styles: ["council.css"],
         body: (
           <>
             <form class="search-form" action="/voor-de-raad" method="get" role="search">
@@ -125,7 +126,7 @@ const Names = ({
       <summary>
         {PLURALS[type] ?? type} ({formatCount(rows.length)})
       </summary>
-      <ul class="names">
+      <ul class="name-list">
         {rows.map((it) => (
           <li>
             <a href={view.link(councilPath(it.key))}>{shortName(it.name)}</a>
