@@ -36,6 +36,7 @@ export default defineConfig(({ mode }) =>
             input: {
               main: "src/main.ts",
               cli: "src/cli.ts",
+              "lane-worker": "src/lane-worker.ts",
               "embedded-process": "src/kit/database/embedded-process.ts",
               "png-worker": "src/kit/picture/png-worker.ts",
             },

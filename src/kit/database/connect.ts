@@ -24,6 +24,8 @@ export interface Target {
   statementMs?: number;
   /** False for a server: it must own the embedded database, not lose it when another program ends. */
   join?: boolean;
+  /** Connections to a server at most; 10 unless told. */
+  connections?: number;
 }
 
 /** Opens the database: a PostgreSQL server when an address is given, else the embedded one. */
@@ -32,7 +34,7 @@ export async function connect(target: Target): Promise<Connection> {
   if (target.databaseUrl) {
     const pool = createPool({
       connectionString: target.databaseUrl,
-      max: 10,
+      max: target.connections ?? 10,
       statement_timeout: statementMs,
       lock_timeout: 10_000,
       idle_in_transaction_session_timeout: 60_000,

@@ -17,6 +17,7 @@ export const search: Room = {
   name: "search",
   pages,
   api,
+  lane: { name: "search" },
   warm: async (building) => {
     await currentIndex(building);
   },
