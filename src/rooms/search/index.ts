@@ -4,7 +4,7 @@
  */
 import type { Room } from "#kit/room.ts";
 import { api } from "./api.ts";
-import { currentIndex } from "./current.ts";
+import { warmIndex } from "./current.ts";
 import { pages } from "./pages.tsx";
 
 export { documents } from "./documents.ts";
@@ -18,8 +18,6 @@ export const search: Room = {
   pages,
   api,
   lane: { name: "search" },
-  warm: async (building) => {
-    await currentIndex(building);
-  },
+  warm: warmIndex,
   menu: [{ label: "Zoeken", path: "/zoeken", order: 10, side: "right" }],
 };
