@@ -32,11 +32,14 @@ const Hit = z
   })
   .openapi("Zoekresultaat");
 
-const Hits = listOf(Hit, "Zoekresultaten").extend({
-  melding: z.string().optional().openapi({
-    description: "Staat erbij zolang alleen op letters wordt gezocht, vlak na een start of een import",
-  }),
-});
+const Hits = z
+  .object({
+    ...listOf(Hit, "Zoekresultaten").shape,
+    melding: z.string().optional().openapi({
+      description: "Staat erbij zolang alleen op letters wordt gezocht, vlak na een start of een import",
+    }),
+  })
+  .openapi("Zoekresultaten");
 
 const route = createRoute({
   method: "get",
