@@ -2,6 +2,7 @@
 const BENCHES: Record<string, () => Promise<void>> = {
   import: async () => (await import("./import.ts")).benchImport(),
   pages: async () => (await import("./pages.ts")).benchPages(),
+  crowd: async () => (await import("./crowd.ts")).benchCrowd(),
   lag: async () => (await import("./lag.ts")).benchLag(),
   start: async () => (await import("./start.ts")).benchStart(),
   search: async () => (await import("./others.ts")).benchSearchRoom(),
