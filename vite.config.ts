@@ -37,7 +37,6 @@ export default defineConfig(({ mode }) =>
               main: "src/main.ts",
               cli: "src/cli.ts",
               "lane-worker": "src/lane-worker.ts",
-              "embedded-process": "src/kit/database/embedded-process.ts",
               "png-worker": "src/kit/picture/png-worker.ts",
             },
             output: { entryFileNames: "[name].js", chunkFileNames: "[name].js" },
