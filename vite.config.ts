@@ -17,6 +17,7 @@ export default defineConfig(({ mode }) =>
             input: {
               main: "src/main.ts",
               cli: "src/cli.ts",
+              "lane-worker": "src/lane-worker.ts",
               "png-worker": "src/kit/picture/png-worker.ts",
             },
             output: { entryFileNames: "[name].js", chunkFileNames: "[name].js" },

@@ -3,6 +3,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   import: async () => (await import("./import.ts")).benchImport(),
   pages: async () => (await import("./pages.ts")).benchPages(),
   "first-paint": async () => (await import("./first-paint.ts")).benchFirstPaint(),
+  crowd: async () => (await import("./crowd.ts")).benchCrowd(),
   lag: async () => (await import("./lag.ts")).benchLag(),
   ground: async () => (await import("./ground.ts")).benchGround(),
   start: async () => (await import("./start.ts")).benchStart(),

@@ -14,8 +14,16 @@ import { sitePages } from "./site/index.ts";
 const MOST_BODY_BYTES = 256 * 1024;
 const MOST_READY_MS = 2_000;
 
-/** Opens every room on one Hono app. */
-export function createApp(building: Building, rooms: Room[], log: Log): Hono {
+/**
+ * Opens every room on one Hono app.
+ * @param first mounts what answers before the rooms do: the lanes of a web process (`layLanes`)
+ */
+export function createApp(
+  building: Building,
+  rooms: Room[],
+  log: Log,
+  first: (app: Hono) => void = () => undefined,
+): Hono {
   const app = new Hono({ strict: true });
   const { onError, notFound } = errorAnswers(app, building, log);
   app.use(securityHeaders);
@@ -39,6 +47,7 @@ export function createApp(building: Building, rooms: Room[], log: Log): Hono {
     return c.text(state, 503);
   });
 
+  first(app);
   app.route("/", sitePages(building));
   for (const room of rooms) if (room.pages) app.route("/", room.pages(building));
   app.route(API_BASE, createApiApp(building, rooms));

@@ -100,6 +100,16 @@ export interface Room {
   /** Routes below `/api/v1`. */
   api?: (building: Building) => OpenAPIHono;
   cli?: Verb[];
+  /**
+   * The cost class of its routes: dear ones are answered by a thread of their own (`kit/work`), behind a bounded
+   * queue, and what `warm` makes is made there. Without it all routes are cheap: questions to the database.
+   */
+  lane?: {
+    /** Rooms that name the same lane share a thread. */
+    name: string;
+    /** The dear routes, as the router has them, `/api/v1` included; all routes of the room unless told. */
+    only?: readonly string[];
+  };
   /** Makes what this room keeps in memory for an edition, so that no reader has to wait for it. */
   warm?: (building: Building) => Promise<void>;
   sections?: Partial<Record<Subject, (building: Building) => Section[]>>;
