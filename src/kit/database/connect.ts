@@ -13,6 +13,8 @@ export interface Connection {
   db: Db;
   /** `server` for PostgreSQL, `embedded` for PGlite. */
   kind: "server" | "embedded";
+  /** A connection of one's own, with no clock on it: for work of any size, and for COPY. Whoever asks ends it. */
+  connectAlone: () => Promise<pg.Client>;
   close: () => Promise<void>;
 }
 
@@ -38,7 +40,7 @@ export async function connect(target: Target): Promise<Connection> {
       idle_in_transaction_session_timeout: 60_000,
       ...(target.schema ? { options: `-c search_path=${target.schema},public` } : {}),
     });
-    return { db: kysely(pool), kind: "server", close: () => pool.end() };
+    return { db: kysely(pool), kind: "server", connectAlone: () => alone(pool), close: () => pool.end() };
   }
   const embedded: Embedded = await openEmbedded(target.dataDir, statementMs, target.join);
   // One connection: PGlite has one session, and a second one would only wait for the first.
@@ -48,6 +50,7 @@ export async function connect(target: Target): Promise<Connection> {
   return {
     db: kysely(pool),
     kind: "embedded",
+    connectAlone: () => alone(pool),
     close: async () => {
       await pool.end();
       await embedded.stop();
@@ -62,6 +65,20 @@ function createPool(options: pg.PoolConfig): pg.Pool {
   // The same for one that breaks while it is used: its query is refused, and that is the error to handle.
   pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
+}
+
+/** To the same place as a pool. */
+async function alone({ options }: pg.Pool): Promise<pg.Client> {
+  const client = new pg.Client({
+    ...options,
+    query_timeout: 0,
+    statement_timeout: 0,
+    idle_in_transaction_session_timeout: 0,
+  });
+  // One that breaks is refused its query; the event beside it must not end the process.
+  client.on("error", () => undefined);
+  await client.connect();
+  return client;
 }
 
 const kysely = (pool: pg.Pool) => new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
