@@ -36,7 +36,6 @@ export default defineConfig(({ mode }) =>
             input: {
               main: "src/main.ts",
               cli: "src/cli.ts",
-              "embedded-process": "src/kit/database/embedded-process.ts",
               "png-worker": "src/kit/picture/png-worker.ts",
             },
             output: { entryFileNames: "[name].js", chunkFileNames: "[name].js" },

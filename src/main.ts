@@ -13,7 +13,13 @@ import { loadSnapshotWhenNew } from "#rooms/register";
 async function start() {
   const config = readConfig();
   const log = createLog(config.logLevel);
-  const connection = await connect({ ...config, join: false });
+  const connection = await connect({
+    ...config,
+    join: false,
+    report: (sentence) => {
+      log.error("database", { message: sentence });
+    },
+  });
   if (connection.kind === "server") {
     const unsafe = await unsafeSettings(connection.db);
     if (unsafe.length > 0 && config.production)
@@ -31,10 +37,6 @@ async function start() {
 
   const shown = config.host === "0.0.0.0" || config.host === "::" ? "localhost" : config.host;
   process.stdout.write(`Vliegwiel draait op http://${shown}:${serving.port}\n`);
-  if (connection.kind === "embedded")
-    process.stdout.write(
-      "Ingebouwde database: om te proberen. Gebruik voor echt werk PostgreSQL (DATABASE_URL).\n",
-    );
 
   // After the first address is printed: a page that needs it waits for it, all others need not.
   building.warm().catch((error: unknown) => {

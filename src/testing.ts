@@ -24,7 +24,7 @@ export async function prepareRegister(where: Where): Promise<void> {
   await connection.close();
 }
 
-/** The shipped register, for reading only. Close it when done: the embedded database has one session. */
+/** The shipped register, for reading only. Close it when done: a server takes so many connections. */
 export const registerDatabase = (where: Where): Promise<Connection> =>
   connect({ ...where, schema: REGISTER });
 
