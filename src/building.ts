@@ -29,7 +29,7 @@ export async function openBuilding(
   const refresh = async () => {
     const read = await readEdition(db);
     // The same edition stays the same object, so that what was computed from it can be kept by it.
-    if (read.version !== edition.version) edition = read;
+    if (read.mark !== edition.mark) edition = read;
     return edition;
   };
   let seen = await refresh();

@@ -30,10 +30,16 @@ export const registerDatabase = (where: Where): Promise<Connection> =>
 
 /** An empty database of one's own, all tables in place. Closing it throws it away. */
 export async function freshDatabase(where: Where): Promise<Connection> {
+  const connection = await emptySchema(where);
+  await migrate(connection.db, rooms);
+  return connection;
+}
+
+/** A schema without tables. Closing it throws it away. */
+export async function emptySchema(where: Where): Promise<Connection> {
   const schema = `vliegwiel_${crypto.randomUUID().replaceAll("-", "").slice(0, 16)}`;
   await recreate(where, schema);
   const connection = await connect({ ...where, schema });
-  await migrate(connection.db, rooms);
   return {
     ...connection,
     close: async () => {

@@ -4,6 +4,7 @@ import type { Building, Edition } from "./room.ts";
 
 const editionOf = (version: number): Edition => ({
   version,
+  mark: String(version),
   day: "2026-05-16",
   prose: false,
   source: "proef",

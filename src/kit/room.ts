@@ -12,6 +12,8 @@ export type Db = Kysely<Database>;
 export interface Edition {
   /** Grows by one with each import that changed something; 0 means nothing was loaded yet. */
   version: number;
+  /** Tells it from every other one, also when a back-up was put back and numbers return. */
+  mark: string;
   /** The register's own date: the default for every `geldigOp`. */
   day: Day;
   /** False when the prose of the register (purposes, articles, descriptions) was not loaded. */
@@ -76,6 +78,8 @@ export interface Verb {
   name: string;
   /** One line of Dutch help. */
   help: string;
+  /** Whether it changes the database; then a database that may only be read refuses it. */
+  writes?: boolean;
   run: (args: string[], tools: VerbTools) => Promise<number>;
 }
 

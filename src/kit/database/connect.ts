@@ -13,6 +13,8 @@ export interface Connection {
   db: Db;
   /** `server` for PostgreSQL by its address, `embedded` for a PostgreSQL of our own on the data folder. */
   kind: "server" | "embedded";
+  /** A connection of one's own, with no clock on it: for work of any size, and for COPY. Whoever asks ends it. */
+  connectAlone: () => Promise<pg.Client>;
   close: () => Promise<void>;
 }
 
@@ -26,6 +28,8 @@ export interface Target {
   join?: boolean;
   /** Connections at most; 10 unless told. */
   connections?: number;
+  /** Has the server refuse every change on these connections. */
+  readOnly?: boolean;
   /** Folder of another PostgreSQL than the one that comes along, to serve the data folder with. */
   postgresBin?: string | null;
   /** Hears in a sentence when the embedded database stops, and why it does not start again. */
@@ -54,14 +58,18 @@ export async function connect(target: Target): Promise<Connection> {
     ...(schema === undefined ? {} : { options: `-c search_path=${schema},public` }),
   };
   if (target.databaseUrl) {
-    const pool = createPool({ ...limits, connectionString: target.databaseUrl });
-    return { db: kysely(pool), kind: "server", close: () => pool.end() };
+    const pool = createPool({ ...limits, connectionString: target.databaseUrl }, target.readOnly);
+    return { db: kysely(pool), kind: "server", connectAlone: () => alone(pool), close: () => pool.end() };
   }
   const embedded = await openEmbedded(target.dataDir, target);
-  const pool = createPool({ ...limits, host: embedded.socketDir, user: "postgres", database: "postgres" });
+  const pool = createPool(
+    { ...limits, host: embedded.socketDir, user: "postgres", database: "postgres" },
+    target.readOnly,
+  );
   return {
     db: kysely(pool),
     kind: "embedded",
+    connectAlone: () => alone(pool),
     close: async () => {
       await pool.end();
       await embedded.stop();
@@ -69,13 +77,32 @@ export async function connect(target: Target): Promise<Connection> {
   };
 }
 
-function createPool(options: pg.PoolConfig): pg.Pool {
+function createPool(options: pg.PoolConfig, readOnly = false): pg.Pool {
   const pool = new pg.Pool(options);
   // An idle connection that breaks (server restarted) is replaced at the next query; without this it ends the process.
   pool.on("error", () => undefined);
   // The same for one that breaks while it is used: its query is refused, and that is the error to handle.
   pool.on("connect", (client) => client.on("error", () => undefined));
+  if (readOnly)
+    pool.on("connect", (client) => {
+      // Goes before the first question on this connection; a connection that cannot take it takes no question either.
+      client.query("set default_transaction_read_only = on").catch(() => undefined);
+    });
   return pool;
+}
+
+/** To the same place as a pool. */
+async function alone({ options }: pg.Pool): Promise<pg.Client> {
+  const client = new pg.Client({
+    ...options,
+    query_timeout: 0,
+    statement_timeout: 0,
+    idle_in_transaction_session_timeout: 0,
+  });
+  // One that breaks is refused its query; the event beside it must not end the process.
+  client.on("error", () => undefined);
+  await client.connect();
+  return client;
 }
 
 const kysely = (pool: pg.Pool) => new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
