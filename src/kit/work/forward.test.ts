@@ -26,7 +26,7 @@ describe("dear routes", () => {
     createLog("silent"),
   );
   afterAll(() => lane.close());
-  let edition: Edition = { version: 1, day: "2026-05-16", prose: false, source: "proef" };
+  let edition: Edition = { version: 1, mark: "1", day: "2026-05-16", prose: false, source: "proef" };
   const refresh = () => Promise.resolve((edition = { ...edition, version: 3 }));
   const building = { edition: () => edition, refresh } as Building & { refresh: typeof refresh };
   const app = new Hono();
