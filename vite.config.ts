@@ -17,7 +17,7 @@ export default defineConfig(({ mode }) =>
             input: {
               main: "src/main.ts",
               cli: "src/cli.ts",
-              "embedded-process": "src/kit/database/embedded-process.ts",
+              "lane-worker": "src/lane-worker.ts",
               "png-worker": "src/kit/picture/png-worker.ts",
             },
             output: { entryFileNames: "[name].js", chunkFileNames: "[name].js" },

@@ -8,10 +8,15 @@ if ! command -v npm >/dev/null; then
 fi
 if ! cmp -s package-lock.json node_modules/.vliegwiel-lock 2>/dev/null; then
   echo "Pakketten installeren…" >&2
-  npm ci --include=dev --no-audit --no-fund --loglevel=error >&2
+  # No package runs a script of its own: every byte that comes in is in the lock file.
+  npm ci --include=dev --include=optional --ignore-scripts --no-audit --no-fund --loglevel=error >&2
   cp package-lock.json node_modules/.vliegwiel-lock
 fi
 export PATH="$PWD/node_modules/.bin:$PATH"
+if [ "$(node -p 'Number(process.versions.node.split(".")[0]) >= 24')" != true ]; then
+  echo "Voor dit systeem komt geen Node.js mee. Installeer Node.js 24 of nieuwer; hier staat $(node --version)." >&2
+  exit 1
+fi
 
 # Bundles the server and the style sheet when a source is newer than the last build.
 build() {

@@ -12,7 +12,7 @@ export interface PageParts {
   /** Where the reader is: from the list to this page. */
   trail?: { label: string; href: string }[];
   body: Child;
-  status?: 200 | 400 | 403 | 404 | 409 | 413 | 422 | 500 | 503;
+  status?: 200 | 400 | 403 | 404 | 405 | 409 | 413 | 422 | 500 | 503;
   /** Hides the day form on pages that say nothing about a day. */
   timeless?: boolean;
   /** The address of the same rows as data, for machines that follow links. */
