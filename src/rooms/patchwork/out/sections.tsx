@@ -1,7 +1,7 @@
 import { counted, formatCount, H2 } from "#kit/look/parts.tsx";
 import type { Building, Section } from "#kit/room.ts";
 import { shortName } from "#rooms/organisations";
-import { fabricOf } from "../fabric/current.ts";
+import { fabricAround } from "../fabric/around.ts";
 import { partnersIn } from "../fabric/pairs.ts";
 import { overlapSections } from "../overlap/section.tsx";
 import { emblemSection } from "./emblem.tsx";
@@ -15,7 +15,7 @@ const mapSection = (building: Building): Section => ({
   render: async (key, view) => {
     // One text of an arrangement has a day of its own, which a section does not know.
     if (view.query.versie !== undefined) return null;
-    const fabric = await fabricOf(building, view.day);
+    const fabric = await fabricAround(building, view, { collaboration: key });
     const arrangement = fabric.arrangements.find((it) => it.key === key);
     if (!arrangement) return null;
     const map = await onTheMap(building, { fabric, arrangement });
@@ -50,7 +50,7 @@ const partnerSection = (building: Building): Section => ({
   id: "met-wie",
   order: 15,
   render: async (key, view) => {
-    const fabric = await fabricOf(building, view.day);
+    const fabric = await fabricAround(building, view, { organisation: key });
     const body = fabric.bodies[fabric.indexOf.get(key) ?? -1];
     if (!body || !fabric.municipalities.includes(body.index)) return null;
     const municipal = new Set(fabric.municipalities);

@@ -1,7 +1,7 @@
 import { Badge, counted, H2 } from "#kit/look/parts.tsx";
 import type { Building, Section } from "#kit/room.ts";
 import { collaborationPath } from "#rooms/collaborations";
-import { fabricOf } from "../fabric/current.ts";
+import { fabricAround } from "../fabric/around.ts";
 import { likenessOf } from "./likeness.ts";
 import { sameCircles } from "./overlaps.ts";
 import { OVERLAP_PATH } from "./paths.ts";
@@ -18,7 +18,7 @@ export const overlapSections = (building: Building): Section[] => [
     render: async (key, view) => {
       // One text of an arrangement has a day of its own, which a section does not know.
       if (view.query.versie !== undefined) return null;
-      const fabric = await fabricOf(building, view.day);
+      const fabric = await fabricAround(building, view, { collaboration: key });
       const circle = sameCircles(fabric).find((it) => it.arrangements.some((one) => one.key === key));
       if (!circle) return null;
       const own = circle.arrangements.filter((it) => it.key === key);

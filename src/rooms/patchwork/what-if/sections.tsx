@@ -1,12 +1,12 @@
 import type { Building, Section, View } from "#kit/room.ts";
-import { fabricOf } from "../fabric/current.ts";
+import { fabricAround } from "../fabric/around.ts";
 import { LEAVING_PATH, leavingPath, movingPath } from "./paths.ts";
 
 /** One line on the page of whoever takes part in something that day, and of an arrangement in force. */
 export const whatIfSections = {
   organisation: (building: Building): Section[] => [
     section(async (key, view) => {
-      const fabric = await fabricOf(building, view.day);
+      const fabric = await fabricAround(building, view, { organisation: key });
       const own = fabric.arrangementsOf[fabric.indexOf.get(key) ?? -1] ?? [];
       return own.length > 0 ? (
         <p class="no-print">
@@ -17,7 +17,7 @@ export const whatIfSections = {
   ],
   collaboration: (building: Building): Section[] => [
     section(async (key, view) => {
-      const { arrangements } = await fabricOf(building, view.day);
+      const { arrangements } = await fabricAround(building, view, { collaboration: key });
       return arrangements.some((it) => it.key === key) ? (
         <p class="no-print">
           Wat als <a href={view.link(LEAVING_PATH, { samenwerking: key })}>een deelnemer uittreedt</a>, of{" "}
