@@ -212,6 +212,11 @@ export const migrations: Record<string, Migration> = {
       await sql`create index organisation_search_name on organisation using gin (search_name gin_trgm_ops)`.execute(
         db,
       );
+      await sql`
+        create index organisation_bare_name on organisation
+          (regexp_replace(lower(name), '^gemeente |[^a-z0-9]*\\([^)]*\\)$', '', 'g')) where type = 'gemeente'`.execute(
+        db,
+      );
       await sql`create index organisation_province on organisation (province_key)`.execute(db);
       await sql`create index organisation_population on organisation (population desc nulls last)`.execute(
         db,
@@ -221,6 +226,7 @@ export const migrations: Record<string, Migration> = {
       for (const index of [
         "organisation_identifier_tooi",
         "organisation_search_name",
+        "organisation_bare_name",
         "organisation_province",
         "organisation_population",
       ])
