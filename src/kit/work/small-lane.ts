@@ -6,7 +6,7 @@ import type { Edition } from "../room.ts";
 import { answerRequests } from "./answering.ts";
 
 if (!parentPort) throw new Error("small-lane.ts is started by a test");
-let edition: Edition = { version: 1, day: "2026-05-16", prose: false, source: "proef" };
+let edition: Edition = { version: 1, mark: "1", day: "2026-05-16", prose: false, source: "proef" };
 const asked: string[] = [];
 
 const app = new Hono()
@@ -30,6 +30,6 @@ const app = new Hono()
 answerRequests(parentPort, {
   fetch: app.fetch,
   edition: () => edition,
-  refresh: () => Promise.resolve((edition = { ...edition, version: edition.version + 1 })),
+  refresh: () => Promise.resolve((edition = { ...edition, version: 2, mark: "2" })),
   stop: () => Promise.resolve(),
 });
