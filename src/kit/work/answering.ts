@@ -7,7 +7,7 @@ import type { FromLane, LaneAnswer, LaneRequest, ToLane } from "./message.ts";
 export interface Answering {
   fetch: (request: Request) => Response | Promise<Response>;
   edition: () => Edition;
-  /** Looks whether there is a newer edition. */
+  /** Looks whether there is another edition. */
   refresh: () => Promise<Edition>;
   /** Lets go of what it holds, before the thread ends. */
   stop: () => Promise<void>;
@@ -39,8 +39,8 @@ export function answerRequests(port: MessagePort, app: Answering): void {
 }
 
 async function answer(app: Answering, asked: LaneRequest): Promise<LaneAnswer> {
-  if (asked.edition > app.edition().version) await app.refresh();
-  const edition = app.edition().version;
+  if (asked.edition !== app.edition().mark) await app.refresh();
+  const edition = app.edition().mark;
   const { method, url, headers, body } = asked;
   const response = await app.fetch(new Request(url, { method, headers, body }));
   return {

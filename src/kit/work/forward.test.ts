@@ -27,7 +27,7 @@ describe("dear routes", () => {
   );
   afterAll(() => lane.close());
   let edition: Edition = { version: 1, mark: "1", day: "2026-05-16", prose: false, source: "proef" };
-  const refresh = () => Promise.resolve((edition = { ...edition, version: 3 }));
+  const refresh = () => Promise.resolve((edition = { ...edition, version: 3, mark: "2" }));
   const building = { edition: () => edition, refresh } as Building & { refresh: typeof refresh };
   const app = new Hono();
   app.onError((error, c) => c.text(error.message, error instanceof Problem ? error.status : 500));
@@ -42,7 +42,7 @@ describe("dear routes", () => {
   });
 
   it("make us look again when they were answered from an edition we had not seen", async () => {
-    await lane.ask({ method: "GET", url: "http://x/asked", headers: [], body: null, edition: 2 }, "a");
+    await lane.ask({ method: "GET", url: "http://x/asked", headers: [], body: null, edition: "2" }, "a");
     expect(edition.version).toBe(1);
     expect((await app.request("/slow/newer")).headers.get("X-Edition")).toBe("2");
     expect(edition.version).toBe(3);

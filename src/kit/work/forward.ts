@@ -51,7 +51,7 @@ const forwardTo =
   (lane: Lane, building: Editions): Handler =>
   async (c) => {
     const { raw } = c.req;
-    const known = building.edition().version;
+    const known = building.edition().mark;
     const answer = await lane
       .ask(
         {
@@ -70,7 +70,7 @@ const forwardTo =
         throw error;
       });
     // Made from an edition that we had not seen: then whatever is kept here is old.
-    if (answer.edition > known) await building.refresh();
+    if (answer.edition !== known) await building.refresh();
     return new Response(answer.body, { status: answer.status, headers: answer.headers });
   };
 

@@ -13,7 +13,7 @@ const request = (path: string, more: Partial<LaneRequest> = {}): LaneRequest => 
   url: `http://proef${path}`,
   headers: [],
   body: null,
-  edition: 1,
+  edition: "1",
   ...more,
 });
 
@@ -107,8 +107,8 @@ describe("a lane", () => {
 
   it("looks again before answering who knows a newer edition, and says which one it answered from", async () => {
     open();
-    expect(await lane.ask(request("/slow/1"), "a")).toMatchObject({ edition: 1 });
-    expect(await lane.ask(request("/slow/2", { edition: 2 }), "a")).toMatchObject({ edition: 2 });
+    expect(await lane.ask(request("/slow/1"), "a")).toMatchObject({ edition: "1" });
+    expect(await lane.ask(request("/slow/2", { edition: "2" }), "a")).toMatchObject({ edition: "2" });
   });
 
   it("takes nothing any more once it is closed, and its thread is gone", async () => {

@@ -6,16 +6,16 @@ export interface LaneRequest {
   url: string;
   headers: [string, string][];
   body: ArrayBuffer | null;
-  /** The edition the asker knows; who knows an older one looks again before answering. */
-  edition: number;
+  /** The mark of the edition the asker knows; who knows another one looks again before answering. */
+  edition: string;
 }
 
 export interface LaneAnswer {
   status: number;
   headers: [string, string][];
   body: ArrayBuffer | null;
-  /** The edition it was made from. */
-  edition: number;
+  /** The mark of the edition it was made from. */
+  edition: string;
 }
 
 export type ToLane = { kind: "ask"; number: number; request: LaneRequest } | { kind: "stop" };
