@@ -28,7 +28,10 @@ export function page<Shape extends z.ZodRawShape>(
     const view = viewOf(building, c.req.path, givenIn(c.req.queries()));
     const parts = await answer({ c, query, view });
     if (parts instanceof Response) return parts;
-    return c.html(renderPage(building, view, parts), parts.status ?? 200);
+    // As bytes: of a text `Response` makes two more copies to find the same ones.
+    return c.body(Buffer.from(await renderPage(building, view, parts)), parts.status ?? 200, {
+      "Content-Type": "text/html; charset=UTF-8",
+    });
   };
 }
 
