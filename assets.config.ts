@@ -14,6 +14,7 @@ export const assetsConfig: UserConfig = {
   build: {
     outDir: FOLDER,
     assetsInlineLimit: 0,
+    modulePreload: false,
     rolldownOptions: {
       input: {
         // One sheet for all pages, and one per kind of page that asks for it (`PageParts.styles`).
@@ -29,6 +30,7 @@ export const assetsConfig: UserConfig = {
       },
       output: {
         entryFileNames: "[name]-[hash].js",
+        chunkFileNames: "[name]-[hash].js",
         assetFileNames: ({ names: [name = ""] }) =>
           name.endsWith(".woff2")
             ? "atkinson-latin-[hash].woff2"

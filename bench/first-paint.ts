@@ -75,12 +75,13 @@ async function visits(
     const address = `http://127.0.0.1:${port}${path}`;
     // The page itself is made before: here the line and the phone are measured, not the server.
     const loaded = await visit(browser, address, false);
-    const paints: number[] = [];
-    for (let round = 0; round < VISITS; round++) paints.push((await visit(browser, address, true)).paint);
+    const phone: Visit[] = [];
+    for (let round = 0; round < VISITS; round++) phone.push(await visit(browser, address, true));
     bytes.set(build, loaded.bytes);
+    const paints = phone.map((it) => it.paint);
     const { median } = spread(paints);
     console.log(
-      `  ${path.padEnd(22)} ${build.padEnd(3)} ${(loaded.bytes / 1000).toFixed(1)} KB in ${loaded.requests} verzoeken (script ${(loaded.script / 1000).toFixed(1)}); verf ${shown(paints, 0)} ms${build === "nu" ? `; doel ≤ ${PAINT_GOAL_MS}: ${verdict(median <= PAINT_GOAL_MS)}` : ""}`,
+      `  ${path.padEnd(22)} ${build.padEnd(3)} ${kb(loaded.bytes)} KB in ${loaded.requests} verzoeken (script ${kb(loaded.script)}); telefoon ${kb(phone[0]?.bytes ?? 0)} KB, verf ${shown(paints, 0)} ms${build === "nu" ? `; doel ≤ ${PAINT_GOAL_MS}: ${verdict(median <= PAINT_GOAL_MS)}` : ""}`,
     );
   }
   const [before, now] = [bytes.get("oud"), bytes.get("nu")];
@@ -88,6 +89,8 @@ async function visits(
   const judged = goal === null ? "" : `; doel ≤ ${goal}: ${verdict(now / before <= goal)}`;
   console.log(`  ${path.padEnd(22)} bytes nu / oud: ${(now / before).toFixed(3)}${judged}`);
 }
+
+const kb = (bytes: number): string => (bytes / 1000).toFixed(1).replace(".", ",");
 
 interface Visit {
   /** All bytes that came over the line, headers too. */
@@ -145,7 +148,7 @@ async function mapCost(running: Map<Build, Running>): Promise<void> {
   for (let round = 0; round <= ROUNDS; round++)
     for (const [build, server] of running) {
       const before = cpuMs([server.pid]);
-      await load(server.port, REQUESTS, () => anew(MAP, spelling++), { "Accept-Encoding": "br" });
+      await load(server.port, REQUESTS, () => anew(MAP, spelling++));
       // The first round warms up.
       if (round > 0) costs.get(build)?.push((cpuMs([server.pid]) - before) / REQUESTS);
     }

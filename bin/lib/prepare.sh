@@ -13,6 +13,8 @@ if ! cmp -s package-lock.json node_modules/.vliegwiel-lock 2>/dev/null; then
   cp package-lock.json node_modules/.vliegwiel-lock
 fi
 export PATH="$PWD/node_modules/.bin:$PATH"
+# What Node compiled once it reads back at the next start.
+export NODE_COMPILE_CACHE="${NODE_COMPILE_CACHE:-$PWD/dist/compile-cache}"
 if [ "$(node -p 'Number(process.versions.node.split(".")[0]) >= 24')" != true ]; then
   echo "Voor dit systeem komt geen Node.js mee. Installeer Node.js 24 of nieuwer; hier staat $(node --version)." >&2
   exit 1

@@ -1,9 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import type { Hono } from "hono";
+import { assets } from "../assets.ts";
 import type { Log } from "../log.ts";
 import type { Building } from "../room.ts";
-import { answerAsset } from "./asset-answer.ts";
+import { assetAnswers } from "./asset-answer.ts";
 import { AnswerCache, encodingFor, PACK } from "./answer-cache.ts";
 
 /** Pages larger than this are sent as they are made: keeping them would push out a hundred others. */
@@ -25,6 +26,7 @@ export async function serve(
   log: Log,
 ): Promise<Serving> {
   const cache = new AnswerCache();
+  const answerAsset = assetAnswers(assets);
   const listener = getRequestListener(async (request) => {
     const edition = building.edition().version;
     const response = await app.fetch(request);

@@ -5,11 +5,11 @@
 import { Hono } from "hono";
 import type { Room } from "#kit/room.ts";
 import { api } from "./api.ts";
+import { countByTask, countByTheme } from "./counts.ts";
 import { detailPages } from "./detail.tsx";
 import { frontSections } from "./front-section.tsx";
 import { listPages } from "./list.tsx";
 import { organisationSections } from "./organisation-section.tsx";
-import { countByTask, countByTheme } from "./queries.ts";
 import { migrations } from "./tables.ts";
 import { taskSections, themeSections } from "./task-section.tsx";
 

@@ -4,7 +4,8 @@ import type { Day } from "#kit/day.ts";
 import { keptPerEdition } from "#kit/kept.ts";
 import type { Building, Db } from "#kit/room.ts";
 import { inForceOn } from "#kit/validity.ts";
-import { NO_THEME, topThemeOf } from "#rooms/tasks";
+import { NO_THEME } from "#rooms/tasks";
+import { countByTheme, countInForce } from "./counts.ts";
 import type { FormCode, Power } from "./facts.ts";
 import { type CollaborationFilter, SIZES } from "./filters.ts";
 
@@ -119,8 +120,17 @@ const orderedBySize = keptPerEdition(
   { most: 8, nameOf: (filter, sort) => `${sort} ${JSON.stringify(filter)}` },
 );
 
-/** How many collaborations a filter leaves; counted once per edition. */
-export const countCollaborations = keptPerEdition(
+/** How many collaborations a filter leaves. */
+export async function countCollaborations(building: Building, filter: CollaborationFilter): Promise<number> {
+  const { day, themes, ...others } = filter;
+  if (Object.keys(others).length > 0 || (themes !== undefined && themes !== null))
+    return countMatching(building, filter);
+  if (themes === undefined) return countInForce(building, day);
+  return (await countByTheme(building, day)).get(NO_THEME.code) ?? 0;
+}
+
+/** Counted once per edition. */
+const countMatching = keptPerEdition(
   async (building, filter: CollaborationFilter): Promise<number> => {
     if (filter.size) return (await orderedBySize(building, filter, "naam")).length;
     const { count } = await matching(building.db, filter)
@@ -154,9 +164,7 @@ function sortColumn(sort: string): RawBuilder<unknown> {
 /** The versions in force on the filter's day that it leaves, whatever their size. */
 function matching(db: Db, filter: CollaborationFilter) {
   const { day } = filter;
-  let query = db.selectFrom("version as v").where(inForceOn("v", day));
-  for (const word of filter.words ?? [])
-    query = query.where("v.search_text", "like", `%${word.replaceAll(/[\\%_]/g, "\\$&")}%`);
+  let query = db.selectFrom(withWords(filter.words ?? []).as("v")).where(inForceOn("v", day));
   if (filter.themes !== undefined) query = query.where(hasTheme(filter.themes));
   if (filter.tasks) query = query.where("v.task_code", "in", filter.tasks);
   if (filter.forms) query = query.where("v.form", "in", filter.forms);
@@ -167,6 +175,16 @@ function matching(db: Db, filter: CollaborationFilter) {
   if (filter.types ?? filter.provinces)
     query = query.where((eb) => hasParticipantLike(eb, filter.types, filter.provinces, day));
   return query;
+}
+
+/**
+ * Versions in whose words all of these occur. A part of its own, or PostgreSQL walks the titles in order to find a few
+ * that match, which is everything when few do.
+ */
+function withWords(words: string[]): RawBuilder<Database["version"]> {
+  if (words.length === 0) return sql`version`;
+  const each = words.map((word) => sql`search_text like ${`%${word.replaceAll(/[\\%_]/g, "\\$&")}%`}`);
+  return sql`(select * from version where ${sql.join(each, sql` and `)} offset 0)`;
 }
 
 const hasTheme = (themes: string[] | null): RawBuilder<boolean> =>
@@ -202,38 +220,3 @@ const hasParticipantLike = (
         query.where(sql<boolean>`o.province_key = any(${provinces ?? []}::text[])`),
       ),
   );
-
-/** How many collaborations in force on a day carry each task family; counted once per edition. */
-export const countByTask = keptPerEdition(
-  async ({ db }, day: Day): Promise<Map<string, number>> => {
-    const rows = await db
-      .selectFrom("version as v")
-      .select(["v.task_code as code", (eb) => eb.fn.countAll<number>().as("count")])
-      .where(inForceOn("v", day))
-      .groupBy("v.task_code")
-      .execute();
-    return new Map(rows.map((row) => [row.code, row.count]));
-  },
-  { most: 100 },
-);
-
-/** The same for themes: a top theme counts its narrower ones, and `geen` those without any. */
-export const countByTheme = keptPerEdition(
-  async ({ db }, day: Day): Promise<Map<string, number>> => {
-    const { rows } = await sql<{ themes: string[] | null; count: number }>`
-      with per_version as (
-        select array_agg(t.theme order by t.theme) filter (where t.theme is not null) as themes
-        from version v left join version_theme t on t.version_roo_id = v.roo_id
-        where ${inForceOn("v", day)}
-        group by v.roo_id)
-      select themes, count(*) as count from per_version group by themes`.execute(db);
-    const counts = new Map<string, number>();
-    for (const { themes, count } of rows) {
-      const codes = (themes ?? []).flatMap((code) => [code, topThemeOf(code)?.code ?? code]);
-      for (const code of codes.length === 0 ? [NO_THEME.code] : new Set(codes))
-        counts.set(code, (counts.get(code) ?? 0) + count);
-    }
-    return counts;
-  },
-  { most: 100 },
-);

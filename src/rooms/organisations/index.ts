@@ -32,6 +32,7 @@ export { foldName, shortName, sortName } from "./names.ts";
 export { organisationPath } from "./paths.ts";
 export { provinceCode, provinceName, PROVINCES } from "./provinces.ts";
 export {
+  bareMunicipalName,
   countByType,
   countOrganisations,
   findOrganisation,

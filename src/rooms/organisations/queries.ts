@@ -1,8 +1,10 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
+import type { Database } from "#database";
 import { among } from "#kit/database/among.ts";
 import type { Day } from "#kit/day.ts";
 import { keptPerEdition } from "#kit/kept.ts";
-import type { Db } from "#kit/room.ts";
+import type { Building, Db } from "#kit/room.ts";
+import { tallyOf } from "#kit/tally.ts";
 import { inForceOn } from "#kit/validity.ts";
 import type { OrganisationSource, OrganisationType } from "./facts.ts";
 import { foldName } from "./names.ts";
@@ -13,6 +15,14 @@ export type Organisation = NonNullable<Awaited<ReturnType<typeof findOrganisatio
 /** One organisation by its key, whenever it existed. */
 export const findOrganisation = (db: Db, key: string) =>
   db.selectFrom("organisation").selectAll().where("key", "=", key).executeTakeFirst();
+
+/**
+ * A municipality's name as people say it, without the province that two of one name have behind it: "Bergen (L)". As
+ * the index on it is written.
+ */
+export const bareMunicipalName = sql.raw(
+  "regexp_replace(lower(name), '^gemeente |[^a-z0-9]*\\([^)]*\\)$', '', 'g')",
+);
 
 /** The code at the end of a TOOI address, in small letters; written as the index on it is. */
 const codeInAddress = sql.raw("lower(substring(value from '[^/]*$'))");
@@ -96,8 +106,17 @@ export const listOrganisations = (
     .execute();
 };
 
-/** How many organisations a filter leaves; counted once per edition. */
-export const countOrganisations = keptPerEdition(
+/** How many organisations a filter leaves. */
+export async function countOrganisations(building: Building, filter: OrganisationFilter): Promise<number> {
+  const { day, types, ...others } = filter;
+  if (Object.keys(others).length > 0) return countMatching(building, filter);
+  return (await countByType(building, day))
+    .filter((it) => types === undefined || types.length === 0 || types.includes(it.type))
+    .reduce((sum, it) => sum + it.count, 0);
+}
+
+/** Counted once per edition. */
+const countMatching = keptPerEdition(
   async ({ db }, filter: OrganisationFilter): Promise<number> => {
     const { count } = await matching(db, filter)
       .select((eb) => eb.fn.countAll<number>().as("count"))
@@ -109,7 +128,7 @@ export const countOrganisations = keptPerEdition(
 
 const matching = (db: Db, filter: OrganisationFilter) =>
   db
-    .selectFrom("organisation as o")
+    .selectFrom(withText(filter.text).as("o"))
     .leftJoin("organisation as province", "province.key", "o.province_key")
     .$if(!filter.everExisted, (query) => query.where(inForceOn("o", filter.day)))
     .$if(filter.types !== undefined && filter.types.length > 0, (query) =>
@@ -119,10 +138,16 @@ const matching = (db: Db, filter: OrganisationFilter) =>
       query.where((eb) =>
         eb.or([eb("o.province_key", "=", filter.province ?? ""), eb("o.key", "=", filter.province ?? "")]),
       ),
-    )
-    .$if(filter.text !== undefined, (query) =>
-      query.where("o.search_name", "like", `%${foldedForLike(filter.text ?? "")}%`),
     );
+
+/**
+ * Organisations with a text in their name. A part of its own, or PostgreSQL walks the names in order to find a few that
+ * match, which is everything when few do.
+ */
+const withText = (text: string | undefined): RawBuilder<Database["organisation"]> =>
+  text === undefined
+    ? sql`organisation`
+    : sql`(select * from organisation where search_name like ${`%${foldedForLike(text)}%`} offset 0)`;
 
 function sortColumn(sort: string) {
   switch (sort) {
@@ -139,17 +164,17 @@ function sortColumn(sort: string) {
   }
 }
 
-/** How many organisations of each type existed on a day; counted once per edition. */
-export const countByType = keptPerEdition(
-  ({ db }, day: Day) =>
-    db
-      .selectFrom("organisation")
-      .select(["type", (eb) => eb.fn.countAll<number>().as("count")])
-      .where(inForceOn("organisation", day))
-      .groupBy("type")
-      .execute(),
-  { most: 100 },
-);
+const tally = keptPerEdition(async ({ db }) => {
+  const rows = await db.selectFrom("organisation").select(["type", "valid_from", "valid_until"]).execute();
+  return tallyOf(rows, (it) => [it.type]);
+});
+
+/** How many organisations of each type existed on a day. */
+export const countByType = async (
+  building: Building,
+  day: Day,
+): Promise<{ type: OrganisationType; count: number }[]> =>
+  [...(await tally(building))(day)].map(([type, count]) => ({ type: type as OrganisationType, count }));
 
 /** The provinces there are, for filters. */
 export const listProvinces = (db: Db) =>

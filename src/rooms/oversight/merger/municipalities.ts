@@ -5,6 +5,7 @@ import { enumerate } from "#kit/look/parts.tsx";
 import type { Db } from "#kit/room.ts";
 import { holdsOn, type Validity } from "#kit/validity.ts";
 import {
+  bareMunicipalName,
   foldName,
   keyByIdentifier,
   ORGANISATION_TYPES,
@@ -94,10 +95,8 @@ async function candidates(db: Db, text: string): Promise<Row[]> {
   const own = sortName(`Gemeente ${shortName(text)}`).replace(/ gemeente$/, "");
   const named = await rows
     .where("type", "=", "gemeente")
-    // Two that share a name have their province behind it: "Bergen (L)".
     .where(
-      sql<boolean>`regexp_replace(lower(name), '^gemeente |[^a-z0-9]*\\([^)]*\\)$', '', 'g') = ${foldName(shortName(text))}
-      or sort_name in (${own}, ${`${own} gemeente`})`,
+      sql<boolean>`(${bareMunicipalName} = ${foldName(shortName(text))} or sort_name in (${own}, ${`${own} gemeente`}))`,
     )
     .execute();
   if (named.length > 0) return named;

@@ -47,6 +47,15 @@ export function arrangementsOfAny(fabric: Fabric, bodies: readonly BodyIndex[]):
   return [...new Set(bodies.flatMap((body) => fabric.arrangementsOf[body] ?? []))].sort((a, b) => a - b);
 }
 
+/** The codes that patches of these bodies may have on any day: their own, and of everyone they came from or ended up in. */
+export function patchCodesOf(bodies: Iterable<string>, lineage: Lineage): Set<string> {
+  const codes = new Set(bodies);
+  // A set may grow while it is walked.
+  for (const code of codes)
+    for (const next of [...lineage.successors(code), ...lineage.predecessors(code)]) codes.add(next.key);
+  return codes;
+}
+
 /** Name and province of the municipalities that have a patch, whether or not they exist on a day. */
 export async function readPatchOwners(
   db: Db,

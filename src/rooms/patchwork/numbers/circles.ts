@@ -1,5 +1,6 @@
 import { onceFor } from "../fabric/current.ts";
 import type { Arrangement, BodyIndex, Fabric } from "../fabric/fabric.ts";
+import { setsAround } from "../fabric/holding.ts";
 import { circleName } from "../fabric/pairs.ts";
 
 /** A set of participants (kring) with everything it does together. */
@@ -43,21 +44,12 @@ export interface Nesting {
  */
 export const nestedCircles = onceFor((fabric: Fabric): Nesting[] => {
   const circles = circlesOf(fabric).filter((it) => it.members.length > 1);
-  const sets = circles.map((it) => new Set(it.members));
-  const around = circles.map((inner) =>
-    circles.flatMap((outer, place) =>
-      outer.members.length > inner.members.length && inner.members.every((it) => sets[place]?.has(it))
-        ? [place]
-        : [],
-    ),
-  );
-  return circles.flatMap((inner, place) => {
-    const enclosing = around[place] ?? [];
-    return enclosing
-      .filter((outer) => !enclosing.some((other) => around[other]?.includes(outer)))
-      .flatMap((outer): Nesting[] => {
-        const circle = circles[outer];
-        return circle ? [{ inner, outer: circle }] : [];
-      });
+  const around = setsAround(circles);
+  const enclosing = new Map(circles.map((it) => [it, new Set(around(it))]));
+  return circles.flatMap((inner) => {
+    const outers = [...(enclosing.get(inner) ?? [])];
+    return outers
+      .filter((outer) => !outers.some((other) => enclosing.get(other)?.has(outer)))
+      .map((outer): Nesting => ({ inner, outer }));
   });
 });

@@ -3,7 +3,7 @@ import { counted } from "#kit/look/parts.tsx";
 import type { Building } from "#kit/room.ts";
 import { shortName } from "#rooms/organisations";
 import type { Body } from "../fabric/fabric.ts";
-import { patchesOn } from "../fabric/territory.ts";
+import { patchCodesOf, patchesOn } from "../fabric/territory.ts";
 import { groundOf, territoryOf } from "../quilt/current.ts";
 import { type PaintedPatch, QuiltLayers } from "../quilt/draw.tsx";
 import { frameAround, type Ground, type Patch } from "../quilt/ground.ts";
@@ -35,8 +35,13 @@ export interface OnTheMap {
 export async function onTheMap(building: Building, { fabric, arrangement }: Asked): Promise<OnTheMap> {
   const [ground, { lineage }] = await Promise.all([groundOf(building, "zeshoeken"), territoryOf(building)]);
   const members = new Set(arrangement.members);
-  const holders = patchesOn(ground.patchOf.keys(), fabric, lineage);
-  const patches = ground.patches.flatMap((patch) => {
+  const codes = patchCodesOf(
+    arrangement.members.flatMap((it) => fabric.bodies[it]?.code ?? []),
+    lineage,
+  );
+  const theirs = [...codes].flatMap((code) => ground.patchOf.get(code) ?? []).sort(byCode);
+  const holders = patchesOn(codes, fabric, lineage);
+  const patches = theirs.flatMap((patch) => {
     const bodies = (holders.get(patch.code) ?? [])
       .filter((it) => members.has(it))
       .map((it) => fabric.bodies[it])
@@ -58,6 +63,8 @@ export function mapSentence(shown: number, elsewhere: number): string {
       : ` ${counted(elsewhere, "deelnemer staat", "deelnemers staan")} er niet op: ${elsewhere === 1 ? "die is" : "die zijn"} geen gemeente, of Vliegwiel weet niet waar ${elsewhere === 1 ? "die ligt" : "die liggen"}.`;
   return `De kaart laat ${counted(shown, "deelnemer", "deelnemers")} zien.${missing}`;
 }
+
+const byCode = (a: Patch, b: Patch) => (a.code < b.code ? -1 : 1);
 
 /** The map as a file: every colour inside, names where there is room for them. */
 export function drawSmallMap({ ground, patches }: OnTheMap, title: string): Promise<string> {

@@ -1,6 +1,7 @@
 /** Where arrangements have the same participants, and where one circle lies inside another. */
 import { onceFor } from "../fabric/current.ts";
 import type { Arrangement, BodyIndex, Fabric } from "../fabric/fabric.ts";
+import { setsAround } from "../fabric/holding.ts";
 import { circleName } from "../fabric/pairs.ts";
 import { type Likeness, likenessOf } from "./likeness.ts";
 
@@ -43,22 +44,12 @@ export const nestedCircles = onceFor((fabric: Fabric): Overlap[] => {
     members: arrangements[0]?.members ?? [],
     arrangements,
   }));
-  // Whoever holds all members holds the first: only its circles need a look.
-  const around = Map.groupBy(
-    circles.flatMap((circle) => circle.members.map((member) => ({ member, circle }))),
-    (it) => it.member,
-  );
+  const around = setsAround(circles);
   return circles
     .filter((inner) => inner.members.length >= LEAST_INSIDE)
     .flatMap((inner) =>
-      (around.get(inner.members[0] ?? -1) ?? [])
-        .map((it) => it.circle)
-        .filter(
-          (outer) =>
-            outer.members.length > inner.members.length &&
-            inner.members.length >= LEAST_SHARE * outer.members.length &&
-            holdsAll(outer.members, inner.members),
-        )
+      around(inner)
+        .filter((outer) => inner.members.length >= LEAST_SHARE * outer.members.length)
         .map((outer): Overlap => {
           const within = new Set(inner.members);
           return {
@@ -78,13 +69,3 @@ const circlesOf = (fabric: Fabric): Map<string, Arrangement[]> =>
     fabric.arrangements.filter((it) => it.members.length > 0),
     (it) => circleName(it.members),
   );
-
-/** Both ascend. */
-function holdsAll(outer: BodyIndex[], inner: BodyIndex[]): boolean {
-  let at = 0;
-  for (const member of inner) {
-    while (at < outer.length && (outer[at] ?? 0) < member) at++;
-    if (outer[at] !== member) return false;
-  }
-  return true;
-}
