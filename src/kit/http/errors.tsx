@@ -49,8 +49,9 @@ interface Failure {
 const isUnavailable = (error: Error) => {
   const code = (error as { code?: string }).code ?? "";
   return (
-    ["ECONNREFUSED", "ECONNRESET", "ENOENT", "EPIPE", "57P01", "57P03", "57014", "53300"].includes(code) ||
-    /timeout|terminated/i.test(error.message)
+    ["ECONNREFUSED", "ECONNRESET", "ENOENT", "EPIPE", "57P01", "57P03", "57014", "53300", "40001"].includes(
+      code,
+    ) || /timeout|terminated/i.test(error.message)
   );
 };
 

@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { getRequestListener } from "@hono/node-server";
-import type { Hono } from "hono";
 import type { Log } from "../log.ts";
 import type { Building } from "../room.ts";
 import { AnswerCache, encodingFor, PACK } from "./answer-cache.ts";
@@ -18,20 +17,20 @@ export interface Serving {
 
 /** Serves the app over HTTP, with kept pages in front of it. */
 export async function serve(
-  app: Hono,
+  app: { fetch: (request: Request) => Response | Promise<Response> },
   building: Building,
   address: { port: number; host: string },
   log: Log,
 ): Promise<Serving> {
   const cache = new AnswerCache();
   const listener = getRequestListener(async (request) => {
-    const edition = building.edition().version;
+    const edition = building.edition().mark;
     const response = await app.fetch(request);
     return isKeepable(request, response) ? keepAnswer(cache, request, response, edition) : response;
   });
   const server = createServer((request, response) => {
     logWhenDone(request, response, log);
-    if (!cache.answer(request, response, building.edition().version)) void listener(request, response);
+    if (!cache.answer(request, response, building.edition().mark)) void listener(request, response);
   });
   // Slow senders hold a connection at most this long (slowloris).
   server.headersTimeout = 5_000;
@@ -71,7 +70,7 @@ async function keepAnswer(
   cache: AnswerCache,
   request: Request,
   response: Response,
-  edition: number,
+  edition: string,
 ): Promise<Response> {
   const body = Buffer.from(await response.arrayBuffer());
   const headers = Object.fromEntries(response.headers);
