@@ -9,7 +9,7 @@ export interface Answer {
 const SIDE_BY_SIDE = 4;
 const agent = new Agent({ keepAlive: true, maxSockets: SIDE_BY_SIDE });
 
-/** One GET request. */
+/** One GET request. A kept connection may end just when it is used again: then it is asked once more. */
 export const ask = (port: number, path: string, headers: Record<string, string> = {}): Promise<Answer> =>
   new Promise((resolve, reject) => {
     const sent = request({ host: "127.0.0.1", port, path, headers, agent }, (response) => {
@@ -20,7 +20,10 @@ export const ask = (port: number, path: string, headers: Record<string, string> 
       });
       response.on("error", reject);
     });
-    sent.on("error", reject);
+    sent.on("error", (error) => {
+      if (sent.reusedSocket) ask(port, path, headers).then(resolve, reject);
+      else reject(error);
+    });
     sent.end();
   });
 

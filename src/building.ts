@@ -7,8 +7,8 @@ import { NO_EDITION, readEdition } from "#rooms/register";
 const LOOK_EVERY_MS = 2_000;
 
 export interface OpenBuilding extends Building {
-  /** Where pages read. */
-  sides: ReadSides;
+  /** Whether the question that is being asked goes to the standby. */
+  readsStandby: () => boolean;
   /** Looks now whether there is a new edition. */
   refresh: () => Promise<Edition>;
   /** Makes what rooms keep in memory for the edition in force; also done whenever a new edition comes. */
@@ -21,18 +21,23 @@ export interface OpenBuilding extends Building {
 export const readSides = (primary: Db, standby: Standby | null = null): ReadSides =>
   new ReadSides(primary, NO_EDITION, readEdition, standby);
 
-/** Joins the rooms: what they hang on each other's pages, the menu and the edition in force. */
+/**
+ * Joins the rooms: what they hang on each other's pages, the menu and the edition in force.
+ * @param warmed the rooms that keep something in memory here; all of them unless told
+ */
 export async function openBuilding(
   db: Db | ReadSides,
   rooms: Room[],
   config: Pick<Config, "contactEmail" | "hostedBy" | "publicUrl">,
   clock: () => Date = () => new Date(),
+  warmed: Room[] = rooms,
 ): Promise<OpenBuilding> {
   const sides = db instanceof ReadSides ? db : readSides(db);
   const refresh = () => sides.look();
   let seen = await refresh();
   const look = async () => {
     const found = await refresh();
+    // A request may have found the new edition first.
     if (found === seen) return;
     seen = found;
     await building.warm();
@@ -43,7 +48,7 @@ export async function openBuilding(
 
   const sections = new Map<Subject, Section[]>();
   const building: OpenBuilding = {
-    sides,
+    readsStandby: () => sides.isStandby(sides.side()),
     get db() {
       return sides.side().db;
     },
@@ -51,7 +56,7 @@ export async function openBuilding(
     edition: () => sides.side().edition,
     refresh,
     warm: async () => {
-      for (const room of rooms) await room.warm?.(building);
+      for (const room of warmed) await room.warm?.(building);
     },
     close: () => {
       clearInterval(looking);
@@ -64,7 +69,7 @@ export async function openBuilding(
     sections: (subject) => sections.get(subject) ?? [],
     counts: async (subject, day) => {
       const counting = rooms.find((room) => room.counts?.[subject]);
-      return (await counting?.counts?.[subject]?.(building.db, day)) ?? new Map<string, number>();
+      return (await counting?.counts?.[subject]?.(building, day)) ?? new Map<string, number>();
     },
   };
   for (const room of rooms)

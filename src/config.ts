@@ -81,3 +81,6 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     logLevel: it.LOG_LEVEL,
   };
 }
+
+/** The standby, as a place to connect to; it takes no change. */
+export const standbyOf = (config: Config) => ({ ...config, databaseUrl: config.readUrl, readOnly: true });

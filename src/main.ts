@@ -1,7 +1,8 @@
 /** Starts the web server: opens the database, brings it up to date, loads the snapshot the first time, serves. */
+import { join } from "node:path";
 import { createApp } from "./app.ts";
 import { openBuilding, readSides } from "./building.ts";
-import { type Config, readConfig } from "./config.ts";
+import { type Config, readConfig, standbyOf } from "./config.ts";
 import { rooms } from "./rooms.ts";
 import { connect, type Connection } from "#kit/database/connect.ts";
 import { unsafeSettings } from "#kit/database/durability.ts";
@@ -10,6 +11,8 @@ import { isStandby, refuseOtherSchema } from "#kit/database/read-only.ts";
 import { answeredByOneSide } from "#kit/http/one-side.ts";
 import { serve } from "#kit/http/serve.ts";
 import { createLog, type Log } from "#kit/log.ts";
+import { layLanes } from "#kit/work/forward.ts";
+import { openLanes } from "#kit/work/open-lanes.ts";
 import { loadSnapshotWhenNew } from "#rooms/register";
 
 async function start() {
@@ -39,14 +42,18 @@ async function start() {
       },
     },
   );
-  const building = await openBuilding(sides, rooms, config);
-  const app = createApp(building, rooms, log);
+  const cheap = rooms.filter((room) => !room.lane);
+  const building = await openBuilding(sides, rooms, config, undefined, cheap);
+  const lanes = openLanes(rooms, join(import.meta.dirname, "lane-worker.js"), log);
+  const app = createApp(building, rooms, log, (it) => {
+    layLanes(it, building, rooms, lanes);
+  });
   const serving = await serve({ fetch: answeredByOneSide(sides, app.fetch) }, building, config, log);
 
   const shown = config.host === "0.0.0.0" || config.host === "::" ? "localhost" : config.host;
   process.stdout.write(`Vliegwiel draait op http://${shown}:${serving.port}\n`);
 
-  // After the first address is printed: a page that needs it waits for it, all others need not.
+  // After the first address is printed: nobody waits for it.
   building.warm().catch((error: unknown) => {
     log.warn("warm failed", { message: error instanceof Error ? error.message : String(error) });
   });
@@ -57,6 +64,7 @@ async function start() {
     stopping = true;
     log.info("stopping", { signal });
     await serving.stop();
+    await lanes.close();
     building.close();
     await standby?.close();
     await connection.close();
@@ -80,8 +88,6 @@ async function bringUpToDate({ db, kind }: Connection, config: Config, log: Log)
   const loaded = await loadSnapshotWhenNew(db, new Date());
   if (loaded) log.info("snapshot loaded", { written: loaded.written });
 }
-
-const standbyOf = (config: Config) => ({ ...config, databaseUrl: config.readUrl, readOnly: true });
 
 start().catch((error: unknown) => {
   process.stderr.write(

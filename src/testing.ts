@@ -4,7 +4,7 @@ import { createApp } from "./app.ts";
 import { openBuilding } from "./building.ts";
 import { rooms } from "./rooms.ts";
 import { connect, type Connection, type Target } from "#kit/database/connect.ts";
-import { migrate } from "#kit/database/migrate.ts";
+import { EXTENSIONS, migrate } from "#kit/database/migrate.ts";
 import { createLog } from "#kit/log.ts";
 import type { Db } from "#kit/room.ts";
 import { loadSnapshotWhenNew } from "#rooms/register";
@@ -52,7 +52,8 @@ export async function emptySchema(where: Where): Promise<Connection> {
 async function recreate(where: Where, schema: string): Promise<void> {
   const connection = await connect(where);
   // Extensions live in public, or dropping a test's schema would take them along.
-  await sql`create extension if not exists btree_gist schema public`.execute(connection.db);
+  for (const extension of EXTENSIONS)
+    await sql`create extension if not exists ${sql.ref(extension)} schema public`.execute(connection.db);
   await sql`drop schema if exists ${sql.ref(schema)} cascade`.execute(connection.db);
   await sql`create schema ${sql.ref(schema)}`.execute(connection.db);
   await connection.close();

@@ -20,11 +20,10 @@ fi
 
 # Bundles the server and the style sheet when a source is newer than the last build.
 build() {
-  if [ ! -f dist/.built ] || [ -n "$(find src package.json vite.config.ts -newer dist/.built -print -quit)" ]; then
+  if [ ! -f dist/.built ] || [ -n "$(find src package.json vite.config.ts assets.config.ts -newer dist/.built -print -quit)" ]; then
     echo "Bouwen…" >&2
     vite build --logLevel warn >&2
     vite build --mode assets --logLevel warn >&2
-    cp src/kit/look/icon.svg dist/assets/
     touch dist/.built
   fi
 }

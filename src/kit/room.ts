@@ -104,10 +104,20 @@ export interface Room {
   /** Routes below `/api/v1`. */
   api?: (building: Building) => OpenAPIHono;
   cli?: Verb[];
+  /**
+   * The cost class of its routes: dear ones are answered by a thread of their own (`kit/work`), behind a bounded
+   * queue, and what `warm` makes is made there. Without it all routes are cheap: questions to the database.
+   */
+  lane?: {
+    /** Rooms that name the same lane share a thread. */
+    name: string;
+    /** The dear routes, as the router has them, `/api/v1` included; all routes of the room unless told. */
+    only?: readonly string[];
+  };
   /** Makes what this room keeps in memory for an edition, so that no reader has to wait for it. */
   warm?: (building: Building) => Promise<void>;
   sections?: Partial<Record<Subject, (building: Building) => Section[]>>;
-  counts?: Partial<Record<"task" | "theme", (db: Db, day: Day) => Promise<Map<string, number>>>>;
+  counts?: Partial<Record<"task" | "theme", (building: Building, day: Day) => Promise<Map<string, number>>>>;
   /** Menu items in Dutch; a room that does not exist has none. */
   menu?: MenuItem[];
 }

@@ -85,8 +85,16 @@ async function askPage({ address }: Web): Promise<{ rows: number; says: number }
   return { rows: numberIn(/<h1[^>]*>Proef (\d+)/), says: numberIn(/(\d+) mei 2026/) - 10 };
 }
 
+/** A question that a thread of its own answers. */
+async function askDear({ address }: Web): Promise<number> {
+  const answer = await fetch(`${address}/zoeken?zoek=proef`);
+  if (answer.status !== 200) throw new Error(`zoeken ${answer.status}`);
+  return Number(/>Proef (\d+)</.exec(await answer.text())?.[1]);
+}
+
 const shows = (web: Web, edition: number) => async () =>
-  [await ask(web), await askPage(web)].every((it) => it.rows === edition && it.says === edition);
+  [await ask(web), await askPage(web)].every((it) => it.rows === edition && it.says === edition) &&
+  (await askDear(web)) === edition;
 
 /** Asks without pause until something holds; everything that was answered meanwhile. */
 async function askUntil(web: Web, holds: () => boolean | Promise<boolean>) {

@@ -26,6 +26,8 @@ export interface Target {
   statementMs?: number;
   /** False for a server: it must own the embedded database, not lose it when another program ends. */
   join?: boolean;
+  /** Connections at most; 10 unless told. */
+  connections?: number;
   /** Has the server refuse every change on these connections. */
   readOnly?: boolean;
   /** Folder of another PostgreSQL than the one that comes along, to serve the data folder with. */
@@ -47,7 +49,7 @@ const GRACE_MS = 2_000;
 export async function connect(target: Target): Promise<Connection> {
   const { schema, statementMs = 30_000 } = target;
   const limits: pg.PoolConfig = {
-    max: MOST_CONNECTIONS,
+    max: target.connections ?? MOST_CONNECTIONS,
     statement_timeout: statementMs,
     query_timeout: statementMs + GRACE_MS,
     connectionTimeoutMillis: WAIT_MS,

@@ -2,6 +2,26 @@ import { sql } from "kysely";
 import { Migrator } from "kysely/migration";
 import type { Db, Room } from "../room.ts";
 
+/** Equality in a GiST index, for exclusion constraints on (key, period); and part of a name without reading all names. */
+export const EXTENSIONS = ["btree_gist", "pg_trgm"];
+
+/** The server has it not, or this user may not add it. */
+const NOT_ADDED = ["0A000", "42501", "58P01"];
+
+/** @throws Error with a sentence for whoever keeps the database, when this user may not add it */
+async function addExtension(db: Db, extension: string): Promise<void> {
+  try {
+    await sql`create extension if not exists ${sql.ref(extension)}`.execute(db);
+  } catch (cause) {
+    const { code } = cause as { code?: string };
+    if (!NOT_ADDED.includes(code ?? "")) throw cause;
+    throw new Error(
+      `De database mist de uitbreiding ${extension} en deze gebruiker kan die niet toevoegen. Laat de beheerder van de database eenmalig \`create extension ${extension};\` uitvoeren.`,
+      { cause },
+    );
+  }
+}
+
 /** The names of the migrations that each room has had, by room. */
 export type Ledgers = Record<string, string[]>;
 
@@ -18,8 +38,7 @@ export async function migrate(
   rooms: Room[],
   { upTo, begun = false }: { upTo?: Ledgers; begun?: boolean } = {},
 ): Promise<void> {
-  // Exclusion constraints on (key, period) need equality in a GiST index.
-  await sql`create extension if not exists btree_gist`.execute(db);
+  for (const extension of EXTENSIONS) await addExtension(db, extension);
   const { rows } = await sql<{ schema: string }>`select current_schema() as schema`.execute(db);
   const migrationTableSchema = rows[0]?.schema ?? "public";
   for (const { name, migrations } of rooms) {

@@ -31,9 +31,11 @@ export class ReadSides {
   readonly #readEdition: (db: Db) => Promise<Edition>;
   readonly #asking = new AsyncLocalStorage<Side>();
   #current: Side;
+  /** The side to read from, where another judges. */
+  #told: Db | null = null;
   #looking: Promise<Edition> | null = null;
   /** A place in the primary's log, and when it was there; passed by the standby, this is how far that had come. */
-  #mark: { place: string; at: number } | null = null;
+  #noted: { place: string; at: number } | null = null;
   /** The standby has all that the primary had at that moment. */
   #hasAllUntil = Number.NEGATIVE_INFINITY;
 
@@ -60,9 +62,19 @@ export class ReadSides {
     return this.#asking.run(this.#current, question);
   }
 
+  isStandby(side: Side): boolean {
+    return side.db !== this.#primary;
+  }
+
+  /** Reads from this side from now on, and judges no more: a thread follows the web process that asks it. */
+  follow(standby: boolean): Promise<Edition> {
+    this.#told = standby && this.#standby ? this.#standby.db : this.#primary;
+    return this.#use(this.#told);
+  }
+
   /** Whether a question that was refused may be asked again: it went to the standby, and that is not in use any more. */
   async hasMovedFrom(side: Side): Promise<boolean> {
-    if (side.db === this.#primary) return false;
+    if (!this.isStandby(side)) return false;
     await this.look();
     return this.#current.db !== side.db;
   }
@@ -72,12 +84,15 @@ export class ReadSides {
    * @throws what the database said, when no side answers
    */
   look(): Promise<Edition> {
-    this.#looking ??= (this.#standby ? this.#lookAtBoth(this.#standby) : this.#use(this.#primary)).finally(
-      () => {
-        this.#looking = null;
-      },
-    );
+    this.#looking ??= this.#lookNow().finally(() => {
+      this.#looking = null;
+    });
     return this.#looking;
+  }
+
+  #lookNow(): Promise<Edition> {
+    if (this.#told) return this.#use(this.#told);
+    return this.#standby ? this.#lookAtBoth(this.#standby) : this.#use(this.#primary);
   }
 
   async #use(db: Db, read?: Edition): Promise<Edition> {
@@ -112,11 +127,11 @@ export class ReadSides {
     followed: { edition: Edition; following: boolean; passed: boolean } | null,
   ): Why {
     const now = performance.now();
-    if (followed?.passed && this.#mark) {
-      this.#hasAllUntil = this.#mark.at;
-      this.#mark = null;
+    if (followed?.passed && this.#noted) {
+      this.#hasAllUntil = this.#noted.at;
+      this.#noted = null;
     }
-    if (primary) this.#mark ??= { place: primary.place, at: now };
+    if (primary) this.#noted ??= { place: primary.place, at: now };
     if (!followed) return "away";
     if (!followed.following) return "not a standby";
     // Without a primary nobody knows how far it is behind, and there is nowhere else to go.
@@ -135,7 +150,7 @@ export class ReadSides {
   }
 
   async #lookAtStandby(db: Db) {
-    const place = this.#mark?.place ?? null;
+    const place = this.#noted?.place ?? null;
     const { rows } = await sql<{ following: boolean; passed: boolean | null }>`
       select pg_is_in_recovery() as following, pg_last_wal_replay_lsn() >= ${place}::pg_lsn as passed`.execute(
       db,

@@ -1,28 +1,45 @@
 import { randomUUID } from "node:crypto";
-import type { Context, ErrorHandler, NotFoundHandler } from "hono";
+import type { Context, ErrorHandler, Hono, NotFoundHandler } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type { Log } from "../log.ts";
 import type { PageParts } from "../look/layout.tsx";
 import { Problem } from "../problem.ts";
 import type { Building } from "../room.ts";
+import { API_BASE } from "./api.ts";
+import { methodsAt, optionsAnswer } from "./methods.ts";
 import { renderPage } from "./page.tsx";
 import { viewOf } from "./view.ts";
 
-const isApi = (c: Context) => c.req.path === "/api/v1" || c.req.path.startsWith("/api/v1/");
+const isApi = (c: Context) => c.req.path === API_BASE || c.req.path.startsWith(`${API_BASE}/`);
 
-/** Refusals become a page for people and problem+json for the API; anything else an id and a log line. */
+/** Seconds after which one may try again what was refused for now (503). */
+export const RETRY_AFTER = "5";
+
+/**
+ * Refusals become a page for people and problem+json for the API; anything else an id and a log line.
+ * @param app its routes tell which methods an address does have
+ */
 export function errorAnswers(
+  app: Hono,
   building: Building,
   log: Log,
 ): { onError: ErrorHandler; notFound: NotFoundHandler } {
   const answer = async (c: Context, problem: Problem | Failure) => {
+    if (problem.status === 503) c.header("Retry-After", RETRY_AFTER);
     if (isApi(c)) return apiProblem(c, problem);
     const view = viewOf(building, c.req.path, {});
     c.header("Cache-Control", "no-store");
     return c.html(await renderPage(building, view, problemPage(problem)), problem.status);
   };
   return {
-    notFound: (c) => answer(c, new Problem(404, "Deze pagina bestaat niet.")),
+    notFound: (c) => {
+      const methods = methodsAt(app, c.req.path);
+      if (methods.length === 0 || methods.includes(c.req.method))
+        return answer(c, new Problem(404, "Deze pagina bestaat niet."));
+      if (isApi(c) && c.req.method === "OPTIONS") return optionsAnswer(c, methods);
+      c.header("Allow", methods.join(", "));
+      return answer(c, new Problem(405, `Dit adres kent alleen ${methods.join(", ")}.`));
+    },
     onError: (error, c) => {
       if (error instanceof Problem) return answer(c, error);
       if (error instanceof HTTPException && error.status === 413)
@@ -45,18 +62,22 @@ interface Failure {
   id: string;
 }
 
+/** What the system, PostgreSQL (appendix A of its manual) and the driver say of a database that is away, full or too slow. */
+const AWAY = [
+  ...["ECONNREFUSED", "ECONNRESET", "ENOENT", "EPIPE", "ETIMEDOUT", "EHOSTUNREACH", "ENETUNREACH"],
+  ...["ENOTFOUND", "EAI_AGAIN"],
+  // A standby that had to choose between us and what it follows.
+  "40001",
+  // Shut down, crashed, starting, out of time; out of connections, of memory, of disk; waited too long for a lock.
+  ...["57P01", "57P02", "57P03", "57014", "53000", "53100", "53200", "53300", "55P03"],
+];
+
 /** The database is gone or too slow: the reader can come back, and a machine may try again. */
-const isUnavailable = (error: Error) => {
-  const code = (error as { code?: string }).code ?? "";
-  return (
-    ["ECONNREFUSED", "ECONNRESET", "ENOENT", "EPIPE", "57P01", "57P03", "57014", "53300", "40001"].includes(
-      code,
-    ) || /timeout|terminated/i.test(error.message)
-  );
-};
+const isUnavailable = (error: Error) =>
+  AWAY.includes((error as { code?: string }).code ?? "") ||
+  /timeout|terminated|not queryable|pool after calling end/i.test(error.message);
 
 function apiProblem(c: Context, problem: Problem | Failure): Response {
-  if (problem.status === 503) c.header("Retry-After", "5");
   const body =
     problem instanceof Problem
       ? {
@@ -82,6 +103,7 @@ const TITLES: Record<number, string> = {
   400: "De vraag klopt niet",
   403: "Dat mag niet",
   404: "Niet gevonden",
+  405: "Dat kan hier niet",
   409: "Dat kan nu niet",
   413: "Te groot",
   422: "Niet alles is goed ingevuld",

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { getRequestListener } from "@hono/node-server";
 import type { Log } from "../log.ts";
 import type { Building } from "../room.ts";
+import { answerAsset } from "./asset-answer.ts";
 import { AnswerCache, encodingFor, PACK } from "./answer-cache.ts";
 
 /** Pages larger than this are sent as they are made: keeping them would push out a hundred others. */
@@ -30,6 +31,7 @@ export async function serve(
   });
   const server = createServer((request, response) => {
     logWhenDone(request, response, log);
+    if (answerAsset(request, response)) return;
     if (!cache.answer(request, response, building.edition().mark)) void listener(request, response);
   });
   // Slow senders hold a connection at most this long (slowloris).

@@ -12,11 +12,13 @@ export interface PageParts {
   /** Where the reader is: from the list to this page. */
   trail?: { label: string; href: string }[];
   body: Child;
-  status?: 200 | 400 | 403 | 404 | 409 | 413 | 422 | 500 | 503;
+  status?: 200 | 400 | 403 | 404 | 405 | 409 | 413 | 422 | 500 | 503;
   /** Hides the day form on pages that say nothing about a day. */
   timeless?: boolean;
   /** The address of the same rows as data, for machines that follow links. */
   alternates?: { type: string; href: string; title: string }[];
+  /** Names of style sheets that this kind of page needs beside the one of all pages. */
+  styles?: string[];
   /** Names of scripts that enhance a page which is complete without them: only for maps and networks. */
   scripts?: string[];
 }
@@ -29,6 +31,7 @@ export const Layout = ({
   body,
   timeless,
   alternates = [],
+  styles = [],
   scripts = [],
   view,
   menu,
@@ -40,7 +43,9 @@ export const Layout = ({
       <title>{view.path === "/" ? "Vliegwiel" : `${title} | Vliegwiel`}</title>
       <meta name="color-scheme" content="light dark" />
       <link rel="icon" href={assetPath("icon.svg")} type="image/svg+xml" />
-      <link rel="stylesheet" href={assetPath("look.css")} />
+      {["look.css", ...styles].map((name) => (
+        <link rel="stylesheet" href={assetPath(name)} />
+      ))}
       {alternates.map((it) => (
         <link rel="alternate" type={it.type} href={it.href} title={it.title} />
       ))}

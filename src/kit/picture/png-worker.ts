@@ -41,11 +41,12 @@ function draw({ svg, width, background }: PngJob): Uint8Array {
 }
 
 parentPort?.on("message", (job: PngJob) => {
+  parentPort?.postMessage({ begun: true } satisfies PngAnswer);
   let answer: PngAnswer;
   try {
-    answer = { number: job.number, png: draw(job) };
+    answer = { png: draw(job) };
   } catch (error) {
-    answer = { number: job.number, failed: error instanceof Error ? error.message : String(error) };
+    answer = { failed: error instanceof Error ? error.message : String(error) };
   }
   parentPort?.postMessage(answer);
 });

@@ -4,7 +4,6 @@ import { Problem } from "../problem.ts";
 
 /** What the drawing thread is asked. */
 export interface PngJob {
-  number: number;
   svg: string;
   /** Pixels; the height follows. */
   width: number;
@@ -12,87 +11,128 @@ export interface PngJob {
   background: string;
 }
 
-/** What it answers. */
-export type PngAnswer = { number: number; png: Uint8Array } | { number: number; failed: string };
+/** What it answers: first that it begins (a new thread has to start), then the picture or why there is none. */
+export type PngAnswer = { begun: true } | { png: Uint8Array } | { failed: string };
 
-/** More pictures waiting than this is no reader: the next one is asked to come back. */
-const MOST_WAITING = 16;
-/** A picture that takes longer than this is not coming. */
-const MOST_MS = 20_000;
-/** The renderer keeps the memory of its largest picture; without work for this long it gives all of it back. */
-const IDLE_MS = 60_000;
-
-interface Drawer {
-  worker: Worker;
-  /** The jobs it has, by number. */
-  waiting: Map<number, { resolve: (png: Uint8Array) => void; reject: (error: Error) => void }>;
-  idle: NodeJS.Timeout | undefined;
+export interface DrawingLimits {
+  /** More pictures waiting than this is no reader: the next one is asked to come back. */
+  mostWaiting: number;
+  /** Who waits longer than this for a turn is asked to come back. */
+  mostWaitMs: number;
+  /** A picture that takes longer than this from when it is begun is not coming. */
+  mostDrawMs: number;
+  /** The renderer keeps the memory of its largest picture; without work for this long it gives all of it back. */
+  idleMs: number;
 }
 
-let drawer: Drawer | null = null;
-let numbered = 0;
+const LIMITS: DrawingLimits = { mostWaiting: 16, mostWaitMs: 20_000, mostDrawMs: 20_000, idleMs: 60_000 };
+
+interface Waiting {
+  job: PngJob;
+  resolve: (png: Uint8Array) => void;
+  reject: (error: Error) => void;
+  /** Runs out when the turn does not come. */
+  patience: NodeJS.Timeout;
+}
+
+export type DrawPng = (job: PngJob) => Promise<Uint8Array>;
 
 /**
- * Draws an SVG as PNG, in a thread that starts at the first picture and ends when nobody asks for more.
- * @throws Problem 503 when too many pictures are being made
- * @throws Error when the SVG cannot be read, or takes too long
+ * A thread that draws one picture at a time, in the order they were asked, and gives each a clock of its own. It
+ * starts at the first picture and ends when nobody asks for more. Ending a thread is the only way to stop the
+ * renderer; the pictures that waited go to the next one.
+ * @throws Problem 503 when too many pictures are being made, or this one takes too long
+ * @throws Error when the SVG cannot be read
  */
-export async function drawPng(job: Omit<PngJob, "number">): Promise<Uint8Array> {
-  const { worker, waiting, idle } = (drawer ??= start());
-  if (waiting.size >= MOST_WAITING)
-    throw new Problem(503, "Er worden nu te veel afbeeldingen gemaakt. Probeer het over een minuut opnieuw.");
-  const number = ++numbered;
-  clearTimeout(idle);
-  // A command waits for its picture; a thread without work keeps nobody.
-  worker.ref();
-  let late: NodeJS.Timeout | undefined;
-  try {
-    return await new Promise((resolve, reject) => {
-      waiting.set(number, { resolve, reject });
-      late = setTimeout(() => {
-        end(worker);
-      }, MOST_MS);
-      worker.postMessage({ number, ...job } satisfies PngJob);
+export function createDrawer(limits: Partial<DrawingLimits> = {}): DrawPng {
+  const { mostWaiting, mostWaitMs, mostDrawMs, idleMs } = { ...LIMITS, ...limits };
+  const queue: Waiting[] = [];
+  let worker: Worker | null = null;
+  let drawn: Waiting | null = null;
+  let clock: NodeJS.Timeout | undefined;
+
+  const next = () => {
+    clearTimeout(clock);
+    drawn = queue.shift() ?? null;
+    if (drawn === null) {
+      rest();
+      return;
+    }
+    clearTimeout(drawn.patience);
+    const own = (worker ??= start());
+    // A command waits for its picture; a thread without work keeps nobody.
+    own.ref();
+    own.postMessage(drawn.job);
+  };
+
+  /** Lets a thread without work go, in a while. */
+  const rest = () => {
+    const own = worker;
+    if (own === null) return;
+    own.unref();
+    clock = setTimeout(() => {
+      worker = null;
+      void own.terminate();
+    }, idleMs).unref();
+  };
+
+  /** Ends a thread with the picture it is at; the rest goes on in a new one. */
+  const end = (own: Worker, cause: Error) => {
+    if (worker !== own) return;
+    worker = null;
+    void own.terminate();
+    drawn?.reject(cause);
+    next();
+  };
+
+  const start = (): Worker => {
+    const name = import.meta.filename.endsWith(".ts") ? "png-worker.ts" : "png-worker.js";
+    const own = new Worker(join(import.meta.dirname, name));
+    own.on("message", (answer: PngAnswer) => {
+      if (worker !== own) return;
+      if ("begun" in answer) {
+        clock = setTimeout(() => {
+          end(own, new Problem(503, "Deze afbeelding is te groot om nu te maken. Vraag een kleinere."));
+        }, mostDrawMs);
+        return;
+      }
+      if ("png" in answer) drawn?.resolve(answer.png);
+      else drawn?.reject(new Error(`De afbeelding kon niet worden gemaakt: ${answer.failed}`));
+      next();
     });
-  } finally {
-    clearTimeout(late);
-    waiting.delete(number);
-    if (waiting.size === 0) rest(worker);
-  }
+    own.on("error", (error) => {
+      end(own, error instanceof Error ? error : new Error(String(error)));
+    });
+    own.on("exit", () => {
+      end(own, new Error("De afbeelding kon niet worden gemaakt: het tekenen stopte."));
+    });
+    return own;
+  };
+
+  return (job) =>
+    new Promise((resolve, reject) => {
+      const busy = () => {
+        reject(
+          new Problem(503, "Er worden nu te veel afbeeldingen gemaakt. Probeer het over een minuut opnieuw."),
+        );
+      };
+      if (queue.length >= mostWaiting) {
+        busy();
+        return;
+      }
+      const waiting: Waiting = {
+        job,
+        resolve,
+        reject,
+        patience: setTimeout(() => {
+          queue.splice(queue.indexOf(waiting), 1);
+          busy();
+        }, mostWaitMs),
+      };
+      queue.push(waiting);
+      if (drawn === null) next();
+    });
 }
 
-function start(): Drawer {
-  const name = import.meta.filename.endsWith(".ts") ? "png-worker.ts" : "png-worker.js";
-  const worker = new Worker(join(import.meta.dirname, name));
-  const waiting: Drawer["waiting"] = new Map();
-  let cause = new Error("De afbeelding kon niet worden gemaakt: het tekenen duurde te lang.");
-  worker.on("message", (answer: PngAnswer) => {
-    const job = waiting.get(answer.number);
-    if ("png" in answer) job?.resolve(answer.png);
-    else job?.reject(new Error(`De afbeelding kon niet worden gemaakt: ${answer.failed}`));
-  });
-  worker.on("error", (error) => {
-    cause = error instanceof Error ? error : new Error(String(error));
-  });
-  worker.on("exit", () => {
-    if (drawer?.worker === worker) drawer = null;
-    for (const job of waiting.values()) job.reject(cause);
-  });
-  return { worker, waiting, idle: undefined };
-}
-
-/** Lets a thread without work go, in a while. */
-function rest(worker: Worker): void {
-  worker.unref();
-  if (drawer?.worker !== worker) return;
-  drawer.idle = setTimeout(() => {
-    end(worker);
-  }, IDLE_MS);
-  drawer.idle.unref();
-}
-
-/** Ends a thread; whoever comes after this gets a new one. */
-function end(worker: Worker): void {
-  if (drawer?.worker === worker) drawer = null;
-  void worker.terminate();
-}
+/** The drawer of this process. */
+export const drawPng = createDrawer();

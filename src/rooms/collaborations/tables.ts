@@ -183,4 +183,17 @@ export const migrations: Record<string, Migration> = {
         await db.schema.dropTable(table).execute();
     },
   },
+  // So that no look-up, list or filter reads all versions.
+  "2026-11-28_indexes": {
+    async up(db) {
+      await sql`create index version_search_text on version using gin (search_text gin_trgm_ops)`.execute(db);
+      await sql`create index version_steward on version (steward_key)`.execute(db);
+      await sql`create index version_archive on version (archive_key)`.execute(db);
+      await sql`create index version_task on version (task_code)`.execute(db);
+    },
+    async down(db) {
+      for (const index of ["version_search_text", "version_steward", "version_archive", "version_task"])
+        await db.schema.dropIndex(index).execute();
+    },
+  },
 };

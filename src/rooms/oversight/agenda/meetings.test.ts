@@ -96,6 +96,55 @@ describe("meeting days in a file", () => {
   });
 });
 
+describe("a file that is no calendar of a council", () => {
+  const SIZE = 100 * 1024;
+  const full = (text: string) => text.repeat(Math.ceil(SIZE / text.length)).slice(0, SIZE);
+  const calendar = (lines: string) => `BEGIN:VEVENT\r\nSUMMARY:Raad\r\n${lines}\r\nEND:VEVENT`;
+  const cpuMs = (work: () => void) => {
+    const before = process.cpuUsage();
+    work();
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1_000;
+  };
+
+  it("is refused with a sentence that says which part is too large", () => {
+    expect(readCalendar(calendar(full("X\r\n"))).errors).toEqual([
+      "De afspraak “Raad” heeft meer dan 1000 regels. Dat is geen vergadering.",
+    ]);
+    expect(readCsv(`1${" ".repeat(100_000)}`, 2027).errors).toEqual([
+      "Regel 1 heeft meer dan 10000 tekens. Bewaar alleen de kolom met de dagen.",
+    ]);
+    expect(readCsv("1\n".repeat(5_000), 2027).errors).toEqual([
+      "Dit bestand heeft meer dan 2000 regels. Bewaar alleen de rijen met vergaderdagen.",
+    ]);
+    expect(readCsv(`Datum\n1${" ".repeat(500)}januari`, 2027).errors).toHaveLength(1);
+  });
+
+  it("is read past where a long text stands beside the day", () => {
+    expect(readCsv(`3-6-2027;${"notulen ".repeat(100)}`, 2027).days).toEqual(["2027-06-03"]);
+    expect(readCalendar(calendar(`DTSTART:20270603\r\nDESCRIPTION:${full("x")}`)).days).toEqual([
+      "2027-06-03",
+    ]);
+  });
+
+  it.each([
+    ["lines in one appointment", () => readCalendar(calendar(full("\nX")))],
+    ["the same property again and again", () => readCalendar(calendar(full("DTSTART:2\n")))],
+    ["folded lines", () => readCalendar(calendar(full("\n ")))],
+    ["colons", () => readCalendar(calendar(`DTSTART${full(":")}`))],
+    ["spaces behind a digit", () => readCsv(`1${full(" ")}`, 2027)],
+    ["cells of digits and spaces", () => readCsv(full(`1${" ".repeat(150)};`), 2027)],
+    ["rows of one digit", () => readCsv(full("1\n"), 2027)],
+    ["rows of cells", () => readCsv(full(`${"1;".repeat(300)}\n`), 2027)],
+    ["quotes", () => readCsv(full('a"'), 2027)],
+    ["pasted spaces", () => readText(`1${full(" ")}`, 2027)],
+    ["pasted digits", () => readText(full("1,"), 2027)],
+  ])("costs less than 50 ms of %s", (_what, read) => {
+    // The best of three: the first one also compiles.
+    expect(Math.min(...[1, 2, 3].map(() => cpuMs(read)))).toBeLessThan(50);
+  });
+});
+
 describe("a council that meets by a pattern", () => {
   const pattern = fc.record({
     week: fc.constantFrom<Pattern["week"]>("1", "2", "3", "4", "laatste"),

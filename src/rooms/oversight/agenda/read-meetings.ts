@@ -6,6 +6,14 @@ import { MOST_MEETINGS } from "./meetings.ts";
 /** The days that were read, or what could not be read, in sentences. */
 export type Reading = { days: Day[]; errors: [] } | { days: null; errors: string[] };
 
+/** Far more than a council's calendar has; what is longer is something else, and is not searched for days. */
+const MOST_ROWS = 2_000;
+const MOST_ROW_SIGNS = 10_000;
+const MOST_EVENT_LINES = 1_000;
+const MOST_ERRORS = 20;
+/** A longer cell or piece of text is no day, whatever stands in it. */
+const MOST_DAY_SIGNS = 200;
+
 const MONTHS = ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
 const MONTH_WORD =
   "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jan|feb|mrt|apr|jun|jul|aug|sept|sep|okt|nov|dec";
@@ -26,7 +34,7 @@ const TIME = /\b\d{1,2}[:.]\d{2}\b/g;
 
 /** The days a piece of text holds; null for one that does not exist, such as 30 February. */
 const daysIn = (text: string, year: number): (Day | null)[] =>
-  [...text.matchAll(DAY)].map(({ groups = {} }) => {
+  [...(text.length > MOST_DAY_SIGNS ? "" : text).matchAll(DAY)].map(({ groups = {} }) => {
     const { y1, m1, d1, y2, m2, d2, m3, y3, d3 } = groups;
     const month = m3 === undefined ? (m1 ?? m2) : String(monthOf(m3));
     const day = [y1 ?? y2 ?? y3 ?? String(year), month, d1 ?? d2 ?? d3]
@@ -47,6 +55,16 @@ export const readText = (text: string, year: number): Reading =>
 
 /** Days from a spreadsheet saved as CSV: the first day of each row. The first row may be a heading. */
 export function readCsv(text: string, year: number): Reading {
+  const lines = text.split(/\r\n|\n|\r/);
+  if (lines.length > MOST_ROWS)
+    return refused([
+      `Dit bestand heeft meer dan ${MOST_ROWS} regels. Bewaar alleen de rijen met vergaderdagen.`,
+    ]);
+  const long = lines.findIndex((line) => line.length > MOST_ROW_SIGNS);
+  if (long >= 0)
+    return refused([
+      `Regel ${long + 1} heeft meer dan ${MOST_ROW_SIGNS} tekens. Bewaar alleen de kolom met de dagen.`,
+    ]);
   let rows: string[][];
   try {
     rows = parse(text, {
@@ -75,31 +93,40 @@ export function readCalendar(text: string): Reading {
   const lines = text.replaceAll(/\r?\n[ \t]/g, "").split(/\r?\n/);
   const days: Day[] = [];
   const errors: string[] = [];
-  let event: string[] | null = null;
+  let event: CalendarEvent | null = null;
   for (const line of lines) {
-    if (/^BEGIN:VEVENT$/i.test(line)) event = [];
+    if (/^BEGIN:VEVENT$/i.test(line)) event = { lines: 0 };
     else if (/^END:VEVENT$/i.test(line) && event) {
       const found = dayOfEvent(event);
       if ("error" in found) errors.push(found.error);
       else if (found.day !== null) days.push(found.day);
       event = null;
-    } else event?.push(line);
+    } else if (event) {
+      event.lines += 1;
+      const name = /^(?:STATUS|SUMMARY|RRULE|DTSTART)(?=[;:])/i.exec(line)?.[0].toUpperCase();
+      // Of a property that is there twice the first one counts.
+      if (name !== undefined) event[name as Property] ??= line.slice(line.lastIndexOf(":") + 1).trim();
+    }
   }
   return finish(days, errors, "In dit bestand staan geen afspraken.");
 }
 
-function dayOfEvent(lines: string[]): { day: Day | null } | { error: string } {
-  const value = (name: string) => {
-    const line = lines.find((it) => new RegExp(`^${name}[;:]`, "i").test(it));
-    return line?.slice(line.lastIndexOf(":") + 1).trim();
-  };
-  if (value("STATUS")?.toUpperCase() === "CANCELLED") return { day: null };
-  const summary = short(value("SUMMARY") ?? "zonder naam");
-  if (value("RRULE") !== undefined)
+type Property = "STATUS" | "SUMMARY" | "RRULE" | "DTSTART";
+/** What is read of an appointment, and how many lines it has in all. */
+type CalendarEvent = Partial<Record<Property, string>> & { lines: number };
+
+function dayOfEvent(event: CalendarEvent): { day: Day | null } | { error: string } {
+  if (event.STATUS?.toUpperCase() === "CANCELLED") return { day: null };
+  const summary = short(event.SUMMARY ?? "zonder naam");
+  if (event.lines > MOST_EVENT_LINES)
+    return {
+      error: `De afspraak “${summary}” heeft meer dan ${MOST_EVENT_LINES} regels. Dat is geen vergadering.`,
+    };
+  if (event.RRULE !== undefined)
     return {
       error: `De afspraak “${summary}” herhaalt zich. Vliegwiel leest losse afspraken; vul een vast patroon hieronder in.`,
     };
-  const [, year, month, date, time] = /^(\d{4})(\d\d)(\d\d)(T\d{6}Z?)?$/.exec(value("DTSTART") ?? "") ?? [];
+  const [, year, month, date, time] = /^(\d{4})(\d\d)(\d\d)(T\d{6}Z?)?$/.exec(event.DTSTART ?? "") ?? [];
   const day = `${year ?? ""}-${month ?? ""}-${date ?? ""}`;
   if (!isDay(day)) return { error: `De afspraak “${summary}” heeft geen dag die te lezen is.` };
   if (!time?.endsWith("Z")) return { day };
@@ -113,6 +140,8 @@ function readPieces(pieces: string[], year: number): Reading {
   const days: Day[] = [];
   const errors: string[] = [];
   for (const piece of pieces) {
+    // Nobody reads more than a few; the rest is not looked at.
+    if (errors.length >= MOST_ERRORS) break;
     const found = daysIn(piece, year);
     // "3 en 17 juni" would lose a day without a word.
     const rest = piece.replaceAll(DAY, " ").replaceAll(TIME, " ");
@@ -126,7 +155,7 @@ function readPieces(pieces: string[], year: number): Reading {
 
 function finish(days: Day[], errors: string[], none: string): Reading {
   const unique = [...new Set(days)].sort();
-  if (errors.length > 0) return refused(errors.slice(0, 20));
+  if (errors.length > 0) return refused(errors.slice(0, MOST_ERRORS));
   if (unique.length === 0) return refused([none]);
   if (unique.length > MOST_MEETINGS) return refused([`Geef hoogstens ${MOST_MEETINGS} vergaderdagen.`]);
   return { days: unique, errors: [] };
