@@ -1,13 +1,18 @@
 import { z } from "zod";
 
+const POSTGRES_URL = z.string().regex(/^postgres(ql)?:\/\//, "moet met postgres:// beginnen");
+
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().min(1).default("127.0.0.1"),
   DATA_DIR: z.string().min(1).default("./var"),
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//, "moet met postgres:// beginnen")
-    .optional(),
+  DATABASE_URL: POSTGRES_URL.optional(),
+  /** A standby of that server, for pages that may be a moment old. */
+  DATABASE_READ_URL: POSTGRES_URL.optional(),
+  /** Seconds that the standby may be behind; then pages are read from the server itself. */
+  DATABASE_READ_LAG: z.coerce.number().min(1).max(3600).default(10),
+  /** 1 to change nothing in the database: for a role that may only read. On a standby that goes without saying. */
+  READ_ONLY: z.enum(["0", "1"]).default("0"),
   /** Folder with the programs of another PostgreSQL than the one that comes along, for the embedded database. */
   POSTGRES_BIN: z.string().startsWith("/", "moet een volledig pad zijn").optional(),
   /** Where the register is fetched from when no file is given. */
@@ -29,6 +34,9 @@ export interface Config {
   host: string;
   dataDir: string;
   databaseUrl: string | null;
+  readUrl: string | null;
+  readLagSeconds: number;
+  readOnly: boolean;
   postgresBin: string | null;
   rooUrl: string;
   sourceHosts: string[];
@@ -51,11 +59,18 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     throw new Error(lines.join("\n"));
   }
   const it = parsed.data;
+  if (it.DATABASE_READ_URL !== undefined && it.DATABASE_URL === undefined)
+    throw new Error(
+      "Instelling DATABASE_READ_URL: heeft ook DATABASE_URL nodig, de server die gevolgd wordt.",
+    );
   return {
     port: it.PORT,
     host: it.HOST,
     dataDir: it.DATA_DIR,
     databaseUrl: it.DATABASE_URL ?? null,
+    readUrl: it.DATABASE_READ_URL ?? null,
+    readLagSeconds: it.DATABASE_READ_LAG,
+    readOnly: it.READ_ONLY === "1",
     postgresBin: it.POSTGRES_BIN ?? null,
     rooUrl: it.ROO_URL,
     sourceHosts: it.SOURCE_HOSTS.split(",").map((host) => host.trim()),
@@ -66,3 +81,6 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     logLevel: it.LOG_LEVEL,
   };
 }
+
+/** The standby, as a place to connect to; it takes no change. */
+export const standbyOf = (config: Config) => ({ ...config, databaseUrl: config.readUrl, readOnly: true });

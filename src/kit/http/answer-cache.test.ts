@@ -5,12 +5,12 @@ import { AnswerCache } from "./answer-cache.ts";
 
 let cache: AnswerCache;
 let server: Server;
-let edition: number;
+let edition: string;
 let base: string;
 
 beforeEach(async () => {
   cache = new AnswerCache();
-  edition = 1;
+  edition = "1";
   server = createServer((request, response) => {
     if (!cache.answer(request, response, edition)) response.writeHead(404).end("nog niet gemaakt");
   });
@@ -40,12 +40,12 @@ it("says that nothing changed to a reader who has the page", async () => {
 
 it("forgets everything when the register has a new edition", async () => {
   keep("/organisaties", "<p>Assen</p>");
-  edition = 2;
+  edition = "2";
   expect((await fetch(`${base}/organisaties`)).status).toBe(404);
 });
 
 it("does not keep a page that was made from an older edition than the one in force", async () => {
-  keep("/organisaties", "<p>oud</p>", 0);
+  keep("/organisaties", "<p>oud</p>", "0");
   expect((await fetch(`${base}/organisaties`)).status).toBe(404);
 });
 

@@ -25,10 +25,10 @@ const MOST_BYTES = 64 * 1024 * 1024;
 export class AnswerCache {
   readonly #pages = new Map<string, Kept>();
   #bytes = 0;
-  #edition = -1;
+  #edition = "";
 
   /** Sends a kept page, or says that there is none. */
-  answer(request: IncomingMessage, response: ServerResponse, edition: number): boolean {
+  answer(request: IncomingMessage, response: ServerResponse, edition: string): boolean {
     if (request.method !== "GET" && request.method !== "HEAD") return false;
     if (edition !== this.#edition) this.#clear(edition);
     const kept = this.#pages.get(request.url ?? "");
@@ -51,7 +51,7 @@ export class AnswerCache {
   }
 
   /** Keeps a page for the edition it was made from; gives back its strong ETag. */
-  keep(url: string, edition: number, status: number, headers: Record<string, string>, body: Buffer): string {
+  keep(url: string, edition: string, status: number, headers: Record<string, string>, body: Buffer): string {
     const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
     // Another import may have landed while this page was being made: then it is already old.
     if (edition !== this.#edition) return etag;
@@ -100,7 +100,7 @@ export class AnswerCache {
     this.#bytes -= sizeOf(page);
   }
 
-  #clear(edition: number): void {
+  #clear(edition: string): void {
     this.#pages.clear();
     this.#bytes = 0;
     this.#edition = edition;

@@ -20,7 +20,7 @@ export interface Serving {
 
 /** Serves the app over HTTP, with kept pages in front of it. */
 export async function serve(
-  app: Hono,
+  app: { fetch: (request: Request) => Response | Promise<Response> },
   building: Building,
   address: { port: number; host: string },
   log: Log,
@@ -28,14 +28,14 @@ export async function serve(
   const cache = new AnswerCache();
   const answerAsset = assetAnswers(assets);
   const listener = getRequestListener(async (request) => {
-    const edition = building.edition().version;
+    const edition = building.edition().mark;
     const response = await app.fetch(request);
     return isKeepable(request, response) ? keepAnswer(cache, request, response, edition) : response;
   });
   const server = createServer((request, response) => {
     logWhenDone(request, response, log);
     if (answerAsset(request, response)) return;
-    if (!cache.answer(request, response, building.edition().version)) void listener(request, response);
+    if (!cache.answer(request, response, building.edition().mark)) void listener(request, response);
   });
   // Slow senders hold a connection at most this long (slowloris).
   server.headersTimeout = 5_000;
@@ -75,7 +75,7 @@ async function keepAnswer(
   cache: AnswerCache,
   request: Request,
   response: Response,
-  edition: number,
+  edition: string,
 ): Promise<Response> {
   const body = Buffer.from(await response.arrayBuffer());
   const headers = Object.fromEntries(response.headers);

@@ -7,8 +7,9 @@ import type { FromLane, LaneAnswer, LaneRequest, ToLane } from "./message.ts";
 export interface Answering {
   fetch: (request: Request) => Response | Promise<Response>;
   edition: () => Edition;
-  /** Looks whether there is another edition. */
-  refresh: () => Promise<Edition>;
+  readsStandby: () => boolean;
+  /** Looks which edition there is, on the side that the asker reads from. */
+  follow: (standby: boolean) => Promise<Edition>;
   /** Lets go of what it holds, before the thread ends. */
   stop: () => Promise<void>;
 }
@@ -39,7 +40,9 @@ export function answerRequests(port: MessagePort, app: Answering): void {
 }
 
 async function answer(app: Answering, asked: LaneRequest): Promise<LaneAnswer> {
-  if (asked.edition !== app.edition().mark) await app.refresh();
+  if (asked.edition !== app.edition().mark || asked.standby !== app.readsStandby())
+    // A side that does not answer is no reason not to try the one in use.
+    await app.follow(asked.standby).catch(() => undefined);
   const edition = app.edition().mark;
   const { method, url, headers, body } = asked;
   const response = await app.fetch(new Request(url, { method, headers, body }));

@@ -27,8 +27,9 @@ describe("dear routes", () => {
   );
   afterAll(() => lane.close());
   let edition: Edition = { version: 1, mark: "1", day: "2026-05-16", prose: false, source: "proef" };
-  const refresh = () => Promise.resolve((edition = { ...edition, version: 3, mark: "2" }));
-  const building = { edition: () => edition, refresh } as Building & { refresh: typeof refresh };
+  const refresh = () => Promise.resolve((edition = { ...edition, version: 3, mark: "3" }));
+  const building = { edition: () => edition, refresh, readsStandby: () => false } as Building &
+    Parameters<typeof layLanes>[1];
   const app = new Hono();
   app.onError((error, c) => c.text(error.message, error instanceof Problem ? error.status : 500));
   layLanes(app, building, rooms, new Map([["proef", lane]]));
@@ -42,9 +43,12 @@ describe("dear routes", () => {
   });
 
   it("make us look again when they were answered from an edition we had not seen", async () => {
-    await lane.ask({ method: "GET", url: "http://x/asked", headers: [], body: null, edition: "2" }, "a");
+    await lane.ask(
+      { method: "GET", url: "http://x/asked", headers: [], body: null, edition: "2", standby: false },
+      "a",
+    );
     expect(edition.version).toBe(1);
-    expect((await app.request("/slow/newer")).headers.get("X-Edition")).toBe("2");
+    expect((await app.request("/slow/newer")).headers.get("X-Edition")).toBe("3");
     expect(edition.version).toBe(3);
   });
 

@@ -8,7 +8,10 @@ import type { Lane } from "./lane.ts";
 export type Lanes = ReadonlyMap<string, Lane>;
 
 /** What the web thread knows of editions. */
-type Editions = Pick<Building, "edition"> & { refresh: () => Promise<Edition> };
+type Editions = Pick<Building, "edition"> & {
+  readsStandby: () => boolean;
+  refresh: () => Promise<Edition>;
+};
 
 /** What says something about one connection, not about the question. */
 const OF_THE_CONNECTION = new Set([
@@ -61,6 +64,7 @@ const forwardTo =
           // The app bounds bodies before they come here.
           body: raw.body === null ? null : await raw.arrayBuffer(),
           edition: known,
+          standby: building.readsStandby(),
         },
         clientOf(c),
         raw.signal,

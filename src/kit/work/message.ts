@@ -8,6 +8,8 @@ export interface LaneRequest {
   body: ArrayBuffer | null;
   /** The mark of the edition the asker knows; who knows another one looks again before answering. */
   edition: string;
+  /** Whether the asker reads from the standby: then so does who answers. */
+  standby: boolean;
 }
 
 export interface LaneAnswer {

@@ -14,7 +14,7 @@ const app = new Hono()
   .get("/slow/:name", async (c) => {
     asked.push(c.req.param("name"));
     await pause(50);
-    return c.text(c.req.param("name"), 200, { "X-Edition": String(edition.version) });
+    return c.text(c.req.param("name"), 200, { "X-Edition": edition.mark });
   })
   .get("/deaf", () => {
     for (;;);
@@ -30,6 +30,11 @@ const app = new Hono()
 answerRequests(parentPort, {
   fetch: app.fetch,
   edition: () => edition,
-  refresh: () => Promise.resolve((edition = { ...edition, version: 2, mark: "2" })),
+  readsStandby: () => false,
+  follow: () => {
+    const version = edition.version + 1;
+    edition = { ...edition, version, mark: String(version) };
+    return Promise.resolve(edition);
+  },
   stop: () => Promise.resolve(),
 });
