@@ -1,6 +1,5 @@
 import { Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { compress } from "hono/compress";
 import { assets } from "#kit/assets.ts";
 import { createApi } from "#kit/http/api.ts";
 import { API_BASE, API_VERSION } from "#kit/http/api.ts";
@@ -71,7 +70,6 @@ const apiHeaders =
 /** All routes of the API. */
 export function createApiApp(building: Building, rooms: Room[]) {
   const api = createApi();
-  api.use(compress());
   for (const room of rooms) if (room.api) api.route("/", room.api(building));
   api.get("/openapi.json", (c) => c.json(openApiDocument(api)));
   return api;

@@ -1,5 +1,6 @@
 import type { Config } from "./config.ts";
 import type { Building, Db, Edition, Room, Section, Subject } from "#kit/room.ts";
+import { changeIn, latestRevision } from "#kit/revision.ts";
 import { NO_EDITION, readEdition } from "#rooms/register";
 
 /** How often the web process looks whether an import made a new edition. */
@@ -22,6 +23,7 @@ export async function openBuilding(
   clock: () => Date = () => new Date(),
 ): Promise<OpenBuilding> {
   let edition = NO_EDITION;
+  let revision = await latestRevision(db);
   const refresh = async () => {
     const read = await readEdition(db);
     // The same edition stays the same object, so that what was computed from it can be kept by it.
@@ -29,8 +31,14 @@ export async function openBuilding(
     return edition;
   };
   await refresh();
+  const lookForChanges = async () => {
+    const read = await revision.next(db);
+    // Another look may have read more meanwhile.
+    if (read.number > revision.number) revision = read;
+  };
   const look = async () => {
     const before = edition;
+    await lookForChanges();
     if ((await refresh()) !== before) await building.warm();
   };
   // A failed look is no news: the next request meets the database's own error.
@@ -42,6 +50,13 @@ export async function openBuilding(
     db,
     clock,
     edition: () => edition,
+    revision: () => revision,
+    change: async (subjects, work) => {
+      const result = await changeIn(db, subjects, work);
+      // What is committed is done, also when the database goes away just now.
+      await lookForChanges().catch(() => undefined);
+      return result;
+    },
     refresh,
     warm: async () => {
       for (const room of rooms) await room.warm?.(building);

@@ -1,14 +1,15 @@
 import { sql } from "kysely";
 import { Migrator } from "kysely/migration";
+import { revisionMigrations } from "../revision.ts";
 import type { Db, Room } from "../room.ts";
 
-/** Brings every room's tables up to date. Each room keeps its own ledger, so a room can leave without a hole. */
+/** Brings the tables of the kit and of every room up to date. Each keeps its own ledger, so a room can leave without a hole. */
 export async function migrate(db: Db, rooms: Room[]): Promise<void> {
   // Exclusion constraints on (key, period) need equality in a GiST index.
   await sql`create extension if not exists btree_gist`.execute(db);
   const { rows } = await sql<{ schema: string }>`select current_schema() as schema`.execute(db);
   const migrationTableSchema = rows[0]?.schema ?? "public";
-  for (const room of rooms) {
+  for (const room of [{ name: "kit", migrations: revisionMigrations }, ...rooms]) {
     if (!room.migrations) continue;
     const { migrations } = room;
     const migrator = new Migrator({

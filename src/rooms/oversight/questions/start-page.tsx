@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { page } from "#kit/http/page.tsx";
+import { publicPage } from "#kit/http/page.tsx";
 import { textField } from "#kit/http/query.ts";
 import { Button, counted, formatCount, H2 } from "#kit/look/parts.tsx";
 import type { Building, View } from "#kit/room.ts";
@@ -11,7 +11,7 @@ import { councilPath } from "./paths.ts";
 export const startPages = (building: Building): Hono =>
   new Hono().get(
     "/voor-de-raad",
-    page(building, { zoek: textField.optional() }, async ({ query, view }) => {
+    publicPage(building, { zoek: textField.optional() }, async ({ query, view }) => {
       const { total, rows } = await listOrganisations(
         building.db,
         {
