@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { BlockList } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import type { Hono } from "hono";
@@ -10,6 +11,7 @@ import { AnswerCache, type Moment } from "./answer-cache.ts";
 import { keepConnections, PATIENCE, type Patience } from "./connections.ts";
 import { SECURITY_HEADERS } from "./headers.ts";
 import { packed } from "./packed.ts";
+import { protocolOf } from "./proxies.ts";
 import { type Rendered, renderedIn } from "./rendered.ts";
 import { readHead, type RequestHead } from "./request-head.ts";
 import { logWhenDone } from "./request-log.ts";
@@ -26,7 +28,7 @@ export interface Serving {
 export async function serve(
   app: Hono,
   building: Building,
-  address: { port: number; host: string },
+  address: { port: number; host: string; trustedProxies?: BlockList },
   log: Log,
   patience: Patience = PATIENCE,
 ): Promise<Serving> {
@@ -65,6 +67,11 @@ export async function serve(
         response.writeHead(400, { ...SECURITY_HEADERS, Connection: "close" }).end();
         return;
       }
+      const elsewhere = secureAddress(request, building.host.publicUrl, address.trustedProxies);
+      if (elsewhere !== null) {
+        response.writeHead(308, { ...SECURITY_HEADERS, Location: elsewhere }).end();
+        return;
+      }
       // HEAD is GET with an answer of which Node leaves out the body: so both get the same headers.
       if (request.method === "HEAD") request.method = "GET";
       const kept = request.method === "GET" && !head.personal && cache.find(request.url ?? "", now());
@@ -91,6 +98,18 @@ export async function serve(
     port: typeof bound === "object" && bound ? bound.port : address.port,
     stop: connections.stop,
   };
+}
+
+/** Where a reader should be who came to a trusted proxy unprotected, while our address is https; else null. */
+function secureAddress(
+  request: IncomingMessage,
+  publicUrl: string | null,
+  trusted?: BlockList,
+): string | null {
+  if (!trusted || !publicUrl?.startsWith("https:") || !request.url?.startsWith("/")) return null;
+  if (protocolOf(request, trusted) !== "http") return null;
+  // Never the host that the request names: that could be anyone's.
+  return `${publicUrl.replace(/\/$/, "")}${request.url}`;
 }
 
 const DAY_LASTS_MS = 1_000;
