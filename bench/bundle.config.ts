@@ -11,6 +11,7 @@ export default defineConfig((env) =>
           "search-documents": "bench/search-documents.ts",
           patchwork: "bench/patchwork.ts",
           "advice-exists": "bench/advice-exists.ts",
+          "grow-load": "bench/grow-load.ts",
         },
       },
     },

@@ -1,9 +1,6 @@
 /**
- * How late timers ring in the web process while four visitors ask pages without pause, on the embedded database
- * in a process of its own; and, as the contrast, in a process that asks the same questions of PGlite itself.
+ * How late timers ring in the web process while four visitors ask pages without pause, on the embedded database.
  */
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -39,9 +36,8 @@ export async function benchLag(): Promise<void> {
     console.log(
       `Timer van 5 ms: zoveel ms te laat, mediaan (bereik) van ${ROUNDS} rondes van ${REQUESTS} verzoeken, 4 tegelijk`,
     );
-    const p99 = tell("ingebouwde database in een eigen proces", rounds);
+    const p99 = tell("ingebouwde database", rounds);
     console.log(`  doel p99 ≤ ${GOAL_MS}: ${verdict(p99 <= GOAL_MS)}`);
-    tell("ter vergelijking: PGlite in hetzelfde proces", [await inside(dataDir, file)]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -73,15 +69,4 @@ async function takeLag({ pid }: Pick<Running, "pid">, file: string): Promise<num
       // Half written: look again.
     }
   }
-}
-
-async function inside(dataDir: string, file: string): Promise<number[]> {
-  const child = spawn(
-    process.execPath,
-    [...preload, join(import.meta.dirname, "lag-inside.ts"), join(dataDir, "postgres")],
-    { env: { ...process.env, LAG_FILE: file }, stdio: ["ignore", "inherit", "inherit"] },
-  );
-  rmSync(file, { force: true });
-  await once(child, "exit");
-  return JSON.parse(readFileSync(file, "utf8")) as number[];
 }

@@ -1,8 +1,11 @@
-/** `bin/bench [name …]`: every benchmark, or the ones that are named. */
+/** `bin/bench [name …]`: every benchmark, or the ones that are named; `bin/bench grow 10 history` takes words of its own. */
 const BENCHES: Record<string, () => Promise<void>> = {
   import: async () => (await import("./import.ts")).benchImport(),
   pages: async () => (await import("./pages.ts")).benchPages(),
+  "first-paint": async () => (await import("./first-paint.ts")).benchFirstPaint(),
+  crowd: async () => (await import("./crowd.ts")).benchCrowd(),
   lag: async () => (await import("./lag.ts")).benchLag(),
+  ground: async () => (await import("./ground.ts")).benchGround(),
   start: async () => (await import("./start.ts")).benchStart(),
   search: async () => (await import("./others.ts")).benchSearchRoom(),
   patchwork: async () => (await import("./others.ts")).benchPatchworkRoom(),
@@ -17,9 +20,13 @@ const BENCHES: Record<string, () => Promise<void>> = {
 };
 
 const names = process.argv.slice(2);
+if (names[0] === "grow") {
+  await (await import("./grow.ts")).benchGrow(names.slice(1));
+  process.exit(0);
+}
 const unknown = names.filter((name) => !(name in BENCHES));
 if (unknown.length > 0) {
-  console.error(`Onbekend: ${unknown.join(", ")}. Er is: ${Object.keys(BENCHES).join(", ")}.`);
+  console.error(`Onbekend: ${unknown.join(", ")}. Er is: ${[...Object.keys(BENCHES), "grow"].join(", ")}.`);
   process.exit(2);
 }
 for (const [name, bench] of Object.entries(BENCHES)) {

@@ -10,3 +10,5 @@ export const PATCHWORK = join(folder, "patchwork.js");
 export const ADVICE_EXISTS = join(folder, "advice-exists.js");
 /** The searched texts of a database as JSON. */
 export const SEARCH_DOCUMENTS = join(folder, "search-documents.js");
+/** Reads a snapshot folder into an empty database. */
+export const GROW_LOAD = join(folder, "grow-load.js");

@@ -1,6 +1,5 @@
 import { Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { assets } from "#kit/assets.ts";
 import { createApi } from "#kit/http/api.ts";
 import { API_BASE, API_VERSION } from "#kit/http/api.ts";
 import { errorAnswers, RETRY_AFTER } from "#kit/http/errors.tsx";
@@ -14,8 +13,16 @@ import { sitePages } from "./site/index.ts";
 const MOST_BODY_BYTES = 256 * 1024;
 const MOST_READY_MS = 2_000;
 
-/** Opens every room on one Hono app. */
-export function createApp(building: Building, rooms: Room[], log: Log): Hono {
+/**
+ * Opens every room on one Hono app.
+ * @param first mounts what answers before the rooms do: the lanes of a web process (`layLanes`)
+ */
+export function createApp(
+  building: Building,
+  rooms: Room[],
+  log: Log,
+  first: (app: Hono) => void = () => undefined,
+): Hono {
   const app = new Hono({ strict: true });
   const { onError, notFound } = errorAnswers(app, building, log);
   app.use(securityHeaders);
@@ -38,14 +45,8 @@ export function createApp(building: Building, rooms: Room[], log: Log): Hono {
     c.header("Retry-After", RETRY_AFTER);
     return c.text(state, 503);
   });
-  for (const [path, asset] of assets)
-    app.get(path, (c) =>
-      c.body(new Uint8Array(asset.body), 200, {
-        "Content-Type": asset.type,
-        "Cache-Control": "public, max-age=31536000, immutable",
-      }),
-    );
 
+  first(app);
   app.route("/", sitePages(building));
   for (const room of rooms) if (room.pages) app.route("/", room.pages(building));
   app.route(API_BASE, createApiApp(building, rooms));

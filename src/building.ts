@@ -15,31 +15,37 @@ export interface OpenBuilding extends Building {
   close: () => void;
 }
 
-/** Joins the rooms: what they hang on each other's pages, the menu and the edition in force. */
+/**
+ * Joins the rooms: what they hang on each other's pages, the menu and the edition in force.
+ * @param warmed the rooms that keep something in memory here; all of them unless told
+ */
 export async function openBuilding(
   db: Db,
   rooms: Room[],
   config: Pick<Config, "contactEmail" | "hostedBy" | "publicUrl">,
   clock: () => Date = () => new Date(),
+  warmed: Room[] = rooms,
 ): Promise<OpenBuilding> {
   let edition = NO_EDITION;
   let revision = await latestRevision(db);
   const refresh = async () => {
     const read = await readEdition(db);
     // The same edition stays the same object, so that what was computed from it can be kept by it.
-    if (read.version !== edition.version) edition = read;
+    if (read.mark !== edition.mark) edition = read;
     return edition;
   };
-  await refresh();
   const lookForChanges = async () => {
     const read = await revision.next(db);
     // Another look may have read more meanwhile.
     if (read.number > revision.number) revision = read;
   };
+  let seen = await refresh();
   const look = async () => {
-    const before = edition;
     await lookForChanges();
-    if ((await refresh()) !== before) await building.warm();
+    // A request may have found the new edition first.
+    if ((await refresh()) === seen) return;
+    seen = edition;
+    await building.warm();
   };
   // A failed look is no news: the next request meets the database's own error.
   const looking = setInterval(() => void look().catch(() => undefined), LOOK_EVERY_MS);
@@ -59,7 +65,7 @@ export async function openBuilding(
     },
     refresh,
     warm: async () => {
-      for (const room of rooms) await room.warm?.(building);
+      for (const room of warmed) await room.warm?.(building);
     },
     close: () => {
       clearInterval(looking);
@@ -72,7 +78,7 @@ export async function openBuilding(
     sections: (subject) => sections.get(subject) ?? [],
     counts: async (subject, day) => {
       const counting = rooms.find((room) => room.counts?.[subject]);
-      return (await counting?.counts?.[subject]?.(db, day)) ?? new Map<string, number>();
+      return (await counting?.counts?.[subject]?.(building, day)) ?? new Map<string, number>();
     },
   };
   for (const room of rooms)

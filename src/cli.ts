@@ -6,10 +6,11 @@ import { openBuilding } from "./building.ts";
 import { readConfig } from "./config.ts";
 import { openApiDocument } from "./openapi.ts";
 import { rooms } from "./rooms.ts";
+import { backupVerbs, type DatabaseVerb } from "#kit/database/backup/index.ts";
 import { connect } from "#kit/database/connect.ts";
 import { migrate } from "#kit/database/migrate.ts";
 import type { Verb } from "#kit/room.ts";
-import { projectRoot } from "#kit/root.ts";
+import { productVersion, projectRoot } from "#kit/root.ts";
 import { SourceRefused } from "#kit/source-refused.ts";
 import { loadSnapshotWhenNew } from "#rooms/register";
 
@@ -27,7 +28,13 @@ const describeApi: Verb = {
   },
 };
 
-const verbs = [...rooms.flatMap((room) => room.cli ?? []), describeApi];
+const verbs: (Verb | DatabaseVerb)[] = [
+  ...rooms.flatMap((room) => room.cli ?? []),
+  describeApi,
+  ...backupVerbs,
+];
+const takesDatabaseAsItIs = (verb: Verb | DatabaseVerb): verb is DatabaseVerb =>
+  (backupVerbs as object[]).includes(verb);
 
 /**
  * Runs one verb: the longest name that the words start with.
@@ -45,27 +52,35 @@ async function run(words: string[]): Promise<number> {
     return words.length > 0 ? 2 : 0;
   }
   const config = readConfig();
+  const args = words.slice(verb.name.split(" ").length);
+  const tools = {
+    out: (line: string) => process.stdout.write(`${line}\n`),
+    err: (line: string) => process.stderr.write(`${line}\n`),
+    terminal: process.stderr.isTTY ? process.stderr : null,
+    clock: () => new Date(),
+  };
   const connection = await connect(config);
   try {
+    if (takesDatabaseAsItIs(verb))
+      return await verb.run(args, {
+        ...tools,
+        connectAlone: connection.connectAlone,
+        rooms,
+        product: productVersion,
+      });
     await migrate(connection.db, rooms);
     // A live import adds to the shipped register: mergers and boundaries are not in the export.
     await loadSnapshotWhenNew(connection.db, new Date());
-    return await verb.run(words.slice(verb.name.split(" ").length), {
-      db: connection.db,
-      out: (line) => process.stdout.write(`${line}\n`),
-      err: (line) => process.stderr.write(`${line}\n`),
-      terminal: process.stderr.isTTY ? process.stderr : null,
-      clock: () => new Date(),
-      sources: { rooUrl: config.rooUrl, hosts: config.sourceHosts },
-    });
+    const sources = { rooUrl: config.rooUrl, hosts: config.sourceHosts };
+    return await verb.run(args, { ...tools, db: connection.db, sources });
   } finally {
     await connection.close();
   }
 }
 
-// `vliegwiel check | head` closes our output while we still write: the reader has seen enough.
+// `vliegwiel check | head` closes our output while we still write: the reader has seen enough. Of a back-up nobody has.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit(0);
+  if (error.code === "EPIPE") process.exit(process.argv[2] === "backup" ? 1 : 0);
   throw error;
 });
 

@@ -10,6 +10,8 @@ const Environment = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, "moet met postgres:// beginnen")
     .optional(),
+  /** Folder with the programs of another PostgreSQL than the one that comes along, for the embedded database. */
+  POSTGRES_BIN: z.string().startsWith("/", "moet een volledig pad zijn").optional(),
   /** Where the register is fetched from when no file is given. */
   ROO_URL: z.url().default("https://organisaties.overheid.nl/archive/exportOO.xml"),
   /** Hosts an import may fetch from, separated by commas. */
@@ -41,6 +43,7 @@ export interface Config {
   host: string;
   dataDir: string;
   databaseUrl: string | null;
+  postgresBin: string | null;
   rooUrl: string;
   sourceHosts: string[];
   contactEmail: string | null;
@@ -68,6 +71,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     host: it.HOST,
     dataDir: it.DATA_DIR,
     databaseUrl: it.DATABASE_URL ?? null,
+    postgresBin: it.POSTGRES_BIN ?? null,
     rooUrl: it.ROO_URL,
     sourceHosts: it.SOURCE_HOSTS.split(",").map((host) => host.trim()),
     contactEmail: it.CONTACT_EMAIL ?? null,

@@ -1,4 +1,5 @@
 /** Starts the web server: opens the database, brings it up to date, loads the snapshot the first time, serves. */
+import { join } from "node:path";
 import { createApp } from "./app.ts";
 import { openBuilding } from "./building.ts";
 import { readConfig } from "./config.ts";
@@ -8,12 +9,20 @@ import { unsafeSettings } from "#kit/database/durability.ts";
 import { migrate } from "#kit/database/migrate.ts";
 import { serve } from "#kit/http/serve.ts";
 import { createLog } from "#kit/log.ts";
+import { layLanes } from "#kit/work/forward.ts";
+import { openLanes } from "#kit/work/open-lanes.ts";
 import { loadSnapshotWhenNew } from "#rooms/register";
 
 async function start() {
   const config = readConfig();
   const log = createLog(config.logLevel);
-  const connection = await connect({ ...config, join: false });
+  const connection = await connect({
+    ...config,
+    join: false,
+    report: (sentence) => {
+      log.error("database", { message: sentence });
+    },
+  });
   if (connection.kind === "server") {
     const unsafe = await unsafeSettings(connection.db);
     if (unsafe.length > 0 && config.production)
@@ -25,18 +34,18 @@ async function start() {
   await migrate(connection.db, rooms);
   const loaded = await loadSnapshotWhenNew(connection.db, new Date());
   if (loaded) log.info("snapshot loaded", { written: loaded.written });
-  const building = await openBuilding(connection.db, rooms, config);
-  const app = createApp(building, rooms, log);
+  const cheap = rooms.filter((room) => !room.lane);
+  const building = await openBuilding(connection.db, rooms, config, undefined, cheap);
+  const lanes = openLanes(rooms, join(import.meta.dirname, "lane-worker.js"), log);
+  const app = createApp(building, rooms, log, (it) => {
+    layLanes(it, building, rooms, lanes);
+  });
   const serving = await serve(app, building, config, log);
 
   const shown = config.host === "0.0.0.0" || config.host === "::" ? "localhost" : config.host;
   process.stdout.write(`Vliegwiel draait op http://${shown}:${serving.port}\n`);
-  if (connection.kind === "embedded")
-    process.stdout.write(
-      "Ingebouwde database: om te proberen. Gebruik voor echt werk PostgreSQL (DATABASE_URL).\n",
-    );
 
-  // After the first address is printed: a page that needs it waits for it, all others need not.
+  // After the first address is printed: nobody waits for it.
   building.warm().catch((error: unknown) => {
     log.warn("warm failed", { message: error instanceof Error ? error.message : String(error) });
   });
@@ -47,6 +56,7 @@ async function start() {
     stopping = true;
     log.info("stopping", { signal });
     await serving.stop();
+    await lanes.close();
     building.close();
     await connection.close();
     process.exit(0);

@@ -4,7 +4,7 @@ import { createApp } from "./app.ts";
 import { openBuilding } from "./building.ts";
 import { rooms } from "./rooms.ts";
 import { connect, type Connection, type Target } from "#kit/database/connect.ts";
-import { migrate } from "#kit/database/migrate.ts";
+import { EXTENSIONS, migrate } from "#kit/database/migrate.ts";
 import { createLog } from "#kit/log.ts";
 import type { Db } from "#kit/room.ts";
 import { loadSnapshotWhenNew } from "#rooms/register";
@@ -24,16 +24,22 @@ export async function prepareRegister(where: Where): Promise<void> {
   await connection.close();
 }
 
-/** The shipped register, for reading only. Close it when done: the embedded database has one session. */
+/** The shipped register, for reading only. Close it when done: a server takes so many connections. */
 export const registerDatabase = (where: Where): Promise<Connection> =>
   connect({ ...where, schema: REGISTER });
 
 /** An empty database of one's own, all tables in place. Closing it throws it away. */
 export async function freshDatabase(where: Where): Promise<Connection> {
+  const connection = await emptySchema(where);
+  await migrate(connection.db, rooms);
+  return connection;
+}
+
+/** A schema without tables. Closing it throws it away. */
+export async function emptySchema(where: Where): Promise<Connection> {
   const schema = `vliegwiel_${crypto.randomUUID().replaceAll("-", "").slice(0, 16)}`;
   await recreate(where, schema);
   const connection = await connect({ ...where, schema });
-  await migrate(connection.db, rooms);
   return {
     ...connection,
     close: async () => {
@@ -46,7 +52,8 @@ export async function freshDatabase(where: Where): Promise<Connection> {
 async function recreate(where: Where, schema: string): Promise<void> {
   const connection = await connect(where);
   // Extensions live in public, or dropping a test's schema would take them along.
-  await sql`create extension if not exists btree_gist schema public`.execute(connection.db);
+  for (const extension of EXTENSIONS)
+    await sql`create extension if not exists ${sql.ref(extension)} schema public`.execute(connection.db);
   await sql`drop schema if exists ${sql.ref(schema)} cascade`.execute(connection.db);
   await sql`create schema ${sql.ref(schema)}`.execute(connection.db);
   await connection.close();

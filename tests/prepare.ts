@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { openEmbedded } from "../src/kit/database/embedded.ts";
+import { openEmbedded } from "../src/kit/database/embedded/embedded.ts";
 import { prepareRegister } from "../src/testing.ts";
 
 export default async function prepare(project: TestProject) {

@@ -1,11 +1,16 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Encoding } from "./http/encoding.ts";
 import { projectRoot } from "./root.ts";
 
 export interface Asset {
-  body: Buffer;
   type: string;
+  /** A short text that differs whenever the bytes do. */
+  print: string;
+  plain: Buffer;
+  /** As the build packed it, where that is smaller. */
+  packed: Partial<Record<Encoding, Buffer>>;
 }
 
 const TYPES: Record<string, string> = {
@@ -15,32 +20,35 @@ const TYPES: Record<string, string> = {
   woff2: "font/woff2",
 };
 
+const ENDINGS: Record<Encoding, string> = { br: ".br", gzip: ".gz" };
+
 const folder = join(projectRoot, "dist", "assets");
 /** Whatever the build made for browsers; in a test without a build nothing, and pages name files as they will be. */
-const files = existsSync(folder) ? readdirSync(folder).sort() : [];
+const files = new Set(existsSync(folder) ? readdirSync(folder) : []);
+const names = [...files].filter((name) => !Object.values(ENDINGS).some((ending) => name.endsWith(ending)));
 
-/** The files a page asks for, by the address that carries their fingerprint, so that they may be kept for ever. */
+/** The files a page asks for, by an address that the build made of their content, so that they may be kept for ever. */
 export const assets: ReadonlyMap<string, Asset> = new Map(
-  files.map((name) => {
-    const body = readFileSync(join(folder, name));
-    return [
-      addressOf(name, body),
-      { body, type: TYPES[name.split(".").pop() ?? ""] ?? "application/octet-stream" },
-    ];
-  }),
+  names.map((name) => [`/assets/${name}`, read(name)]),
 );
 
-const addresses = new Map([...assets.keys()].map((address) => [nameOf(address), address]));
+/** What the build put behind the name: `look-Bq3x9Z_a.css`. */
+const PRINT = /-[\w-]{8}(?=\.\w+$)/;
+const addresses = new Map(names.map((name) => [name.replace(PRINT, ""), `/assets/${name}`]));
 
-/** The address of one of our own files. Fonts are named by the style sheet, which cannot know a fingerprint. */
+/** The address of one of our own files: `look.css`. */
 export const assetPath = (name: string): string => addresses.get(name) ?? `/assets/${name}`;
 
-function addressOf(name: string, body: Buffer): string {
-  if (name.endsWith(".woff2")) return `/assets/${name}`;
-  const print = createHash("sha256").update(body).digest("hex").slice(0, 12);
-  return `/assets/${print}/${name}`;
-}
-
-function nameOf(address: string): string {
-  return address.slice(address.lastIndexOf("/") + 1);
+function read(name: string): Asset {
+  const plain = readFileSync(join(folder, name));
+  return {
+    type: TYPES[name.split(".").pop() ?? ""] ?? "application/octet-stream",
+    print: createHash("sha256").update(plain).digest("base64url").slice(0, 27),
+    plain,
+    packed: Object.fromEntries(
+      Object.entries(ENDINGS)
+        .filter(([, ending]) => files.has(name + ending))
+        .map(([encoding, ending]) => [encoding, readFileSync(join(folder, name + ending))]),
+    ),
+  };
 }

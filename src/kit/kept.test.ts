@@ -4,6 +4,7 @@ import type { Building, Edition } from "./room.ts";
 
 const editionOf = (version: number): Edition => ({
   version,
+  mark: String(version),
   day: "2026-05-16",
   prose: false,
   source: "proef",
@@ -36,5 +37,27 @@ describe("what is kept per edition", () => {
     const kept = keptPerEdition((_building, day: string) => Promise.resolve(made.push(day)), { most: 2 });
     for (const day of ["a", "b", "a", "c", "a", "b"]) await kept(building, day);
     expect(made).toEqual(["a", "b", "c", "b"]);
+  });
+
+  it("holds no more than so many bytes, however many questions come", async () => {
+    const made: string[] = [];
+    const kept = keptPerEdition(
+      (_building, letter: string, times: number) => {
+        made.push(letter);
+        return Promise.resolve(letter.repeat(times));
+      },
+      { mostBytes: 10, sizeOf: (text) => text.length, nameOf: (letter) => letter },
+    );
+    for (const letter of ["a", "b", "c"]) await kept(building, letter, 4);
+    expect(made).toEqual(["a", "b", "c"]);
+    // With c there were twelve, so a went.
+    await kept(building, "b", 4);
+    await kept(building, "a", 4);
+    expect(made).toEqual(["a", "b", "c", "a"]);
+    // One that is larger than all there is room for stays until another comes.
+    await kept(building, "z", 50);
+    await kept(building, "z", 50);
+    await kept(building, "a", 4);
+    expect(made).toEqual(["a", "b", "c", "a", "z", "a"]);
   });
 });

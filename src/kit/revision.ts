@@ -16,7 +16,6 @@ export const revisionMigrations: Record<string, Migration> = {
     async up(db) {
       await sql`create table revision (subject text primary key, number bigint not null)`.execute(db);
       await sql`create index revision_by_number on revision (number)`.execute(db);
-      await sql`insert into revision (subject, number) values ('*', 0)`.execute(db);
     },
   },
 };
@@ -81,7 +80,9 @@ export const changeIn = <Result>(
 
 async function markChanged(trx: Transaction<Database>, subjects: readonly string[]): Promise<void> {
   await sql`
-    with latest as (update revision set number = number + 1 where subject = ${EVERYTHING} returning number)
+    with latest as (
+      insert into revision (subject, number) values (${EVERYTHING}, 1)
+      on conflict (subject) do update set number = revision.number + 1 returning number)
     insert into revision (subject, number)
     select distinct subject, latest.number from latest, unnest(${sql.val([...subjects])}::text[]) as subject
     on conflict (subject) do update set number = excluded.number`.execute(trx);

@@ -13,6 +13,8 @@ export type Db = Kysely<Database>;
 export interface Edition {
   /** Grows by one with each import that changed something; 0 means nothing was loaded yet. */
   version: number;
+  /** Tells it from every other one, also when a back-up was put back and numbers return. */
+  mark: string;
   /** The register's own date: the default for every `geldigOp`. */
   day: Day;
   /** False when the prose of the register (purposes, articles, descriptions) was not loaded. */
@@ -88,6 +90,8 @@ export interface Verb {
   name: string;
   /** One line of Dutch help. */
   help: string;
+  /** Whether it changes the database; then a database that may only be read refuses it. */
+  writes?: boolean;
   run: (args: string[], tools: VerbTools) => Promise<number>;
 }
 
@@ -112,10 +116,20 @@ export interface Room {
   /** Routes below `/api/v1`. */
   api?: (building: Building) => OpenAPIHono;
   cli?: Verb[];
+  /**
+   * The cost class of its routes: dear ones are answered by a thread of their own (`kit/work`), behind a bounded
+   * queue, and what `warm` makes is made there. Without it all routes are cheap: questions to the database.
+   */
+  lane?: {
+    /** Rooms that name the same lane share a thread. */
+    name: string;
+    /** The dear routes, as the router has them, `/api/v1` included; all routes of the room unless told. */
+    only?: readonly string[];
+  };
   /** Makes what this room keeps in memory for an edition, so that no reader has to wait for it. */
   warm?: (building: Building) => Promise<void>;
   sections?: Partial<Record<Subject, (building: Building) => Section[]>>;
-  counts?: Partial<Record<"task" | "theme", (db: Db, day: Day) => Promise<Map<string, number>>>>;
+  counts?: Partial<Record<"task" | "theme", (building: Building, day: Day) => Promise<Map<string, number>>>>;
   /** Menu items in Dutch; a room that does not exist has none. */
   menu?: MenuItem[];
 }

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /** The project's folder, whether we run from `src/` or from the bundle in `dist/`. */
@@ -11,3 +11,8 @@ export const projectRoot: string = (() => {
   }
   return folder;
 })();
+
+/** Version of the product. */
+export const productVersion = (
+  JSON.parse(readFileSync(join(projectRoot, "package.json"), "utf8")) as { version: string }
+).version;

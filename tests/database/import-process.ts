@@ -6,6 +6,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { sql } from "kysely";
 import { connect } from "../../src/kit/database/connect.ts";
+import { serversOf } from "../../src/kit/database/embedded/lease.ts";
 import { projectRoot } from "../../src/kit/root.ts";
 import {
   arrangement,
@@ -33,17 +34,16 @@ export interface Running {
   storing: Promise<void>;
   /** Resolves with the exit code and what was said; the code is null for one that was killed. */
   ended: Promise<{ code: number | null; said: string }>;
-  /** Ends it as a power cut does. With `everything` the embedded database goes with it, else only the importer. */
-  kill: (everything: boolean) => void;
+  /** Ends it as a power cut does: the importer, its embedded database, or both at once. */
+  kill: (what: "importer" | "database" | "both") => void;
 }
 
-/** Starts `vliegwiel import roo <file>` in a process group of its own. */
+/** Starts `vliegwiel import roo <file>`. */
 export function startImport(home: Home, file: string): Running {
   if (!existsSync(CLI))
     throw new Error("Er is nog geen bundel in dist/: draai bin/test, of eerst npm run build.");
   const child = spawn(process.execPath, [CLI, "import", "roo", file], {
     env: { ...process.env, DATABASE_URL: home.databaseUrl ?? "", DATA_DIR: home.dataDir },
-    detached: true,
     stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";
@@ -65,9 +65,18 @@ export function startImport(home: Home, file: string): Running {
     child,
     storing,
     ended,
-    kill: (everything) => {
+    kill: (what) => {
       if (child.pid === undefined || child.exitCode !== null) return;
-      process.kill(everything ? -child.pid : child.pid, "SIGKILL");
+      const servers = home.databaseUrl === null ? serversOf(join(home.dataDir, "database")) : [];
+      for (const pid of [
+        ...(what === "database" ? [] : [child.pid]),
+        ...(what === "importer" ? [] : servers),
+      ])
+        try {
+          process.kill(pid, "SIGKILL");
+        } catch {
+          // It ended by itself meanwhile.
+        }
     },
   };
 }

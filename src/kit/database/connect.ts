@@ -2,7 +2,7 @@ import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import type { Database } from "#database";
 import type { Db } from "../room.ts";
-import { type Embedded, openEmbedded } from "./embedded.ts";
+import { openEmbedded } from "./embedded/embedded.ts";
 
 // Days stay the text they are; counts fit a number (nothing here comes near 2^53).
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
@@ -11,8 +11,10 @@ pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
 
 export interface Connection {
   db: Db;
-  /** `server` for PostgreSQL, `embedded` for PGlite. */
+  /** `server` for PostgreSQL by its address, `embedded` for a PostgreSQL of our own on the data folder. */
   kind: "server" | "embedded";
+  /** A connection of one's own, with no clock on it: for work of any size, and for COPY. Whoever asks ends it. */
+  connectAlone: () => Promise<pg.Client>;
   close: () => Promise<void>;
 }
 
@@ -24,30 +26,50 @@ export interface Target {
   statementMs?: number;
   /** False for a server: it must own the embedded database, not lose it when another program ends. */
   join?: boolean;
+  /** Connections at most; 10 unless told. */
+  connections?: number;
+  /** Has the server refuse every change on these connections. */
+  readOnly?: boolean;
+  /** Folder of another PostgreSQL than the one that comes along, to serve the data folder with. */
+  postgresBin?: string | null;
+  /** Hears in a sentence when the embedded database stops, and why it does not start again. */
+  report?: (sentence: string) => void;
 }
 
-/** Opens the database: a PostgreSQL server when an address is given, else the embedded one. */
+const MOST_CONNECTIONS = 10;
+/** A question nobody could be found for in this time is refused, so that a page says so instead of hanging. */
+const WAIT_MS = 5_000;
+/** A server that is stopped or cut off says nothing: then we end the question ourselves, a little after it should have. */
+const GRACE_MS = 2_000;
+
+/**
+ * Opens the database: a PostgreSQL server when an address is given, else one of our own on the data folder.
+ * @throws StartRefused when our own cannot be opened
+ */
 export async function connect(target: Target): Promise<Connection> {
-  const statementMs = target.statementMs ?? 30_000;
+  const { schema, statementMs = 30_000 } = target;
+  const limits: pg.PoolConfig = {
+    max: target.connections ?? MOST_CONNECTIONS,
+    statement_timeout: statementMs,
+    query_timeout: statementMs + GRACE_MS,
+    connectionTimeoutMillis: WAIT_MS,
+    lock_timeout: 10_000,
+    idle_in_transaction_session_timeout: 60_000,
+    ...(schema === undefined ? {} : { options: `-c search_path=${schema},public` }),
+  };
   if (target.databaseUrl) {
-    const pool = createPool({
-      connectionString: target.databaseUrl,
-      max: 10,
-      statement_timeout: statementMs,
-      lock_timeout: 10_000,
-      idle_in_transaction_session_timeout: 60_000,
-      ...(target.schema ? { options: `-c search_path=${target.schema},public` } : {}),
-    });
-    return { db: kysely(pool), kind: "server", close: () => pool.end() };
+    const pool = createPool({ ...limits, connectionString: target.databaseUrl }, target.readOnly);
+    return { db: kysely(pool), kind: "server", connectAlone: () => alone(pool), close: () => pool.end() };
   }
-  const embedded: Embedded = await openEmbedded(target.dataDir, statementMs, target.join);
-  // One connection: PGlite has one session, and a second one would only wait for the first.
-  const pool = createPool({ host: embedded.socketDir, user: "postgres", database: "postgres", max: 1 });
-  const { schema } = target;
-  if (schema) pool.on("connect", (client) => void client.query(`set search_path to ${schema}, public`));
+  const embedded = await openEmbedded(target.dataDir, target);
+  const pool = createPool(
+    { ...limits, host: embedded.socketDir, user: "postgres", database: "postgres" },
+    target.readOnly,
+  );
   return {
     db: kysely(pool),
     kind: "embedded",
+    connectAlone: () => alone(pool),
     close: async () => {
       await pool.end();
       await embedded.stop();
@@ -55,13 +77,32 @@ export async function connect(target: Target): Promise<Connection> {
   };
 }
 
-function createPool(options: pg.PoolConfig): pg.Pool {
-  const pool = new pg.Pool({ connectionTimeoutMillis: 15_000, ...options });
+function createPool(options: pg.PoolConfig, readOnly = false): pg.Pool {
+  const pool = new pg.Pool(options);
   // An idle connection that breaks (server restarted) is replaced at the next query; without this it ends the process.
   pool.on("error", () => undefined);
   // The same for one that breaks while it is used: its query is refused, and that is the error to handle.
   pool.on("connect", (client) => client.on("error", () => undefined));
+  if (readOnly)
+    pool.on("connect", (client) => {
+      // Goes before the first question on this connection; a connection that cannot take it takes no question either.
+      client.query("set default_transaction_read_only = on").catch(() => undefined);
+    });
   return pool;
+}
+
+/** To the same place as a pool. */
+async function alone({ options }: pg.Pool): Promise<pg.Client> {
+  const client = new pg.Client({
+    ...options,
+    query_timeout: 0,
+    statement_timeout: 0,
+    idle_in_transaction_session_timeout: 0,
+  });
+  // One that breaks is refused its query; the event beside it must not end the process.
+  client.on("error", () => undefined);
+  await client.connect();
+  return client;
 }
 
 const kysely = (pool: pg.Pool) => new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });

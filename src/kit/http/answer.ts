@@ -31,10 +31,13 @@ export class Answer {
    * @param headers names and values in turn, without those of encoding and length
    * @param tagged whether a reader may keep it and ask again whether it changed
    */
-  constructor(status: number, headers: string[], body: string, tagged: boolean) {
+  constructor(status: number, headers: string[], body: string | Uint8Array, tagged: boolean) {
     this.#status = status;
     this.#headers = headers;
-    this.#plain = Buffer.from(body);
+    this.#plain =
+      typeof body === "string"
+        ? Buffer.from(body)
+        : Buffer.from(body.buffer, body.byteOffset, body.byteLength);
     this.#tag = tagged ? createHash("sha256").update(this.#plain).digest("base64url").slice(0, 27) : null;
     this.bytes = this.#plain.length;
   }

@@ -20,15 +20,40 @@ export function proxiesIn(text: string): BlockList {
   return proxies;
 }
 
-/**
- * How a reader came to the proxy before us, when that is one we trust; undefined when nobody we trust says so. Of
- * several values the last counts: that is what the nearest proxy wrote.
- */
-export function protocolOf(request: IncomingMessage, trusted: BlockList): string | undefined {
-  const { remoteAddress = "", remoteFamily } = request.socket;
-  if (!trusted.check(remoteAddress, remoteFamily === "IPv6" ? "ipv6" : "ipv4")) return undefined;
-  return (
-    [request.headers["x-forwarded-proto"]].flat().join(",").split(",").at(-1)?.trim().toLowerCase() ||
-    undefined
-  );
+/** What the app may ask about who is at the other end. */
+export interface Client {
+  /** Where the request comes from, as far as we can trust what we are told. */
+  address: () => string;
 }
+
+/**
+ * The address a request comes from: of the connection, and behind proxies that we trust the one that the first of them
+ * saw. Read from behind: whatever stands further forward, a reader may have written himself.
+ */
+export function addressOf(request: IncomingMessage, trusted: BlockList | undefined): string {
+  let address = request.socket.remoteAddress ?? "";
+  for (const before of valuesOf(request, "x-forwarded-for").reverse()) {
+    if (!trusted || !isTrusted(address, trusted) || isIP(before) === 0) break;
+    address = before;
+  }
+  return address;
+}
+
+/** How a reader came to the proxy before us, when we trust that one; undefined when nobody we trust says so. */
+export function protocolOf(request: IncomingMessage, trusted: BlockList): string | undefined {
+  // Of several values the last one is what the nearest proxy wrote.
+  return isTrusted(request.socket.remoteAddress ?? "", trusted)
+    ? valuesOf(request, "x-forwarded-proto").at(-1)?.toLowerCase()
+    : undefined;
+}
+
+const isTrusted = (address: string, trusted: BlockList) =>
+  isIP(address) !== 0 && trusted.check(address, isIP(address) === 6 ? "ipv6" : "ipv4");
+
+const valuesOf = (request: IncomingMessage, name: string): string[] =>
+  [request.headers[name]]
+    .flat()
+    .join(",")
+    .split(",")
+    .map((it) => it.trim())
+    .filter((it) => it !== "");

@@ -1,6 +1,10 @@
 /** A page as it was made, beside the `Response` that stands for it. */
-export interface Rendered {
-  html: string;
+export interface Rendered extends Keeping {
+  html: string | Uint8Array;
+}
+
+/** Whether an answer may be kept, and until when. */
+export interface Keeping {
   /** Whether everyone may get this answer, again and again, until something it shows changes. */
   kept: boolean;
   /** What it shows that people change (`organisation:gm0882`); null when any change may be in it. */

@@ -1,4 +1,4 @@
-import { Agent, request as httpRequest } from "node:http";
+import { Agent, type IncomingMessage, request as httpRequest } from "node:http";
 import { connect, type Socket } from "node:net";
 import { Hono } from "hono";
 import { afterEach, describe, expect, it } from "vitest";
@@ -7,7 +7,7 @@ import { Revision } from "../revision.ts";
 import type { Building } from "../room.ts";
 import { PATIENCE, type Patience } from "./connections.ts";
 import { securityHeaders } from "./headers.ts";
-import { proxiesIn } from "./proxies.ts";
+import { addressOf, proxiesIn } from "./proxies.ts";
 import { note } from "./rendered.ts";
 import { serve, type Serving } from "./serve.ts";
 
@@ -154,6 +154,23 @@ describe("what a proxy says of a reader", () => {
       // What a reader wrote himself stands before what the proxy added.
       expect((await from(trusted, "http, https")).status).toBe(200);
     }
+  });
+
+  it("gives the address that the first trusted proxy saw, and nothing a reader wrote himself", () => {
+    const from = (remoteAddress: string, forwarded?: string) =>
+      addressOf(
+        {
+          socket: { remoteAddress },
+          headers: { "x-forwarded-for": forwarded },
+        } as unknown as IncomingMessage,
+        proxiesIn("10.0.0.0/8, ::1"),
+      );
+    expect(from("192.0.2.1", "198.51.100.7")).toBe("192.0.2.1");
+    expect(from("10.0.0.4", "203.0.113.9, 198.51.100.7")).toBe("198.51.100.7");
+    expect(from("::1", "203.0.113.9, 198.51.100.7, 10.0.0.5")).toBe("198.51.100.7");
+    expect(from("::ffff:10.0.0.4", "2001:db8::7")).toBe("2001:db8::7");
+    for (const nothing of [undefined, "", "onzin", "198.51.100.7:80"])
+      expect(from("10.0.0.4", nothing)).toBe("10.0.0.4");
   });
 
   it("is asked of addresses only", () => {

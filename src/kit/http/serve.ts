@@ -3,15 +3,17 @@ import type { BlockList } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import type { Hono } from "hono";
+import { assets } from "../assets.ts";
 import { amsterdamDay } from "../day.ts";
 import type { Log } from "../log.ts";
 import type { Building } from "../room.ts";
 import { Answer } from "./answer.ts";
 import { AnswerCache, type Moment } from "./answer-cache.ts";
+import { assetAnswers } from "./asset-answer.ts";
 import { keepConnections, PATIENCE, type Patience } from "./connections.ts";
 import { SECURITY_HEADERS } from "./headers.ts";
 import { packed } from "./packed.ts";
-import { protocolOf } from "./proxies.ts";
+import { addressOf, type Client, protocolOf } from "./proxies.ts";
 import { type Rendered, renderedIn } from "./rendered.ts";
 import { readHead, type RequestHead } from "./request-head.ts";
 import { logWhenDone } from "./request-log.ts";
@@ -33,14 +35,17 @@ export async function serve(
   patience: Patience = PATIENCE,
 ): Promise<Serving> {
   const cache = new AnswerCache();
+  const answerAsset = assetAnswers(assets);
   const now = moments(building);
   /** What was read of a request before the app got it. */
   const heads = new WeakMap<IncomingMessage, RequestHead>();
   const listener = getRequestListener(
     async (request, { incoming, outgoing }) => {
+      const { trustedProxies } = address;
+      const client: Client = { address: () => addressOf(incoming as IncomingMessage, trustedProxies) };
       const head = heads.get(incoming as IncomingMessage) ?? readHead(incoming.rawHeaders);
       const made = now();
-      const response = await app.fetch(request);
+      const response = await app.fetch(request, { client });
       const page = renderedIn(response);
       if (!page) return packed(response, head);
       const keeps = isKeepable(page, response) && !head.personal;
@@ -74,6 +79,7 @@ export async function serve(
       }
       // HEAD is GET with an answer of which Node leaves out the body: so both get the same headers.
       if (request.method === "HEAD") request.method = "GET";
+      if (answerAsset(request, response)) return;
       const kept = request.method === "GET" && !head.personal && cache.find(request.url ?? "", now());
       if (!kept) {
         heads.set(request, head);

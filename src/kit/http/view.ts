@@ -11,12 +11,13 @@ export function viewOf(building: Building, path: string, query: Record<string, s
     path,
     query,
     link: (target, parameters = {}) => {
-      const search = new URLSearchParams();
-      for (const [name, value] of Object.entries(parameters))
-        if (value !== null && value !== undefined && value !== "") search.set(name, String(value));
-      if (chosen !== undefined && !("geldigOp" in parameters)) search.set("geldigOp", chosen);
-      const text = search.toString();
-      return text === "" ? target : `${target}?${text}`;
+      const given = Object.entries(parameters).filter(
+        ([, value]) => value !== null && value !== undefined && value !== "",
+      );
+      const search = given.map(([name, value]): [string, string] => [name, String(value)]);
+      if (chosen !== undefined && !("geldigOp" in parameters)) search.push(["geldigOp", chosen]);
+      // Most links of a long list carry nothing.
+      return search.length === 0 ? target : `${target}?${new URLSearchParams(search).toString()}`;
     },
   };
 }

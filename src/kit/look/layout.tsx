@@ -19,6 +19,8 @@ export interface PageParts {
   timeless?: boolean;
   /** The address of the same rows as data, for machines that follow links. */
   alternates?: { type: string; href: string; title: string }[];
+  /** Names of style sheets that this kind of page needs beside the one of all pages. */
+  styles?: string[];
   /** Names of scripts that enhance a page which is complete without them: only for maps and networks. */
   scripts?: string[];
 }
@@ -31,6 +33,7 @@ export const Layout = ({
   body,
   timeless,
   alternates = [],
+  styles = [],
   scripts = [],
   view,
   menu,
@@ -42,7 +45,9 @@ export const Layout = ({
       <title>{view.path === "/" ? "Vliegwiel" : `${title} | Vliegwiel`}</title>
       <meta name="color-scheme" content="light dark" />
       <link rel="icon" href={assetPath("icon.svg")} type="image/svg+xml" />
-      <link rel="stylesheet" href={assetPath("look.css")} />
+      {["look.css", ...styles].map((name) => (
+        <link rel="stylesheet" href={assetPath(name)} />
+      ))}
       {alternates.map((it) => (
         <link rel="alternate" type={it.type} href={it.href} title={it.title} />
       ))}

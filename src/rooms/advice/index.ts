@@ -17,6 +17,7 @@ export const advice: Room = {
   migrations: regionMigrations,
   pages: (building) => new Hono().route("/", aboutPages(building)).route("/", advicePages(building)),
   api: adviceApi,
+  lane: { name: "compute" },
   cli: [importRegionsVerb, ...adviceVerbs],
   sections: adviceSections,
   warm: warmAdvice,

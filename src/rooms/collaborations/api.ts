@@ -107,7 +107,7 @@ export const api = (building: Building) =>
       const edition = building.edition();
       const { page, pageSize, offset } = pagingOf(query);
       const { total, rows } = await listCollaborations(
-        building.db,
+        building,
         filterOf(query, query.geldigOp ?? edition.day),
         {
           sort: query.sorteer ?? "naam",

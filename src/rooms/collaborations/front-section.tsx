@@ -11,14 +11,14 @@ const BODIES: [OrganisationType, string][] = [
 ];
 
 /** How much there is to find, on the front page: numbers that lead to what they count. */
-export const frontSections = ({ db }: Building): Section[] => [
+export const frontSections = (building: Building): Section[] => [
   {
     id: "cijfers",
     order: 10,
     render: async (_key, view) => {
       const [collaborations, types] = await Promise.all([
-        countCollaborations(db, { day: view.day }),
-        countByType(db, view.day),
+        countCollaborations(building, { day: view.day }),
+        countByType(building, view.day),
       ]);
       const counts = new Map(types.map((it) => [it.type, it.count]));
       return (

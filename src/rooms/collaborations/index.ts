@@ -37,6 +37,8 @@ export const collaborations: Room = {
   migrations,
   pages: (building) => new Hono().route("/", listPages(building)).route("/", detailPages(building)),
   api,
+  // The whole list as a file grows with the register; a page of it does not.
+  lane: { name: "compute", only: ["/samenwerkingen.csv"] },
   sections: {
     front: frontSections,
     organisation: organisationSections,

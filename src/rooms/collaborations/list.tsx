@@ -28,12 +28,12 @@ export const listPages = (building: Building): Hono =>
         const pageNumber = query.pagina ?? 1;
         const pageSize = query.paginaGrootte ?? PAGE_SIZE;
         const [{ total, rows }, withoutTheme, names] = await Promise.all([
-          listCollaborations(building.db, filter, {
+          listCollaborations(building, filter, {
             sort,
             offset: (pageNumber - 1) * pageSize,
             limit: pageSize,
           }),
-          countCollaborations(building.db, { day: view.day, themes: null }),
+          countCollaborations(building, { day: view.day, themes: null }),
           nameMap(building.db, [...(query.deelnemer ?? []), query.uitvoerder ?? null]),
         ]);
         return {
@@ -96,7 +96,7 @@ export const listPages = (building: Building): Hono =>
     .get(
       "/samenwerkingen.csv",
       page(building, shape, async ({ query, view }) => {
-        const { rows } = await listCollaborations(building.db, filterOf(query, view.day), {
+        const { rows } = await listCollaborations(building, filterOf(query, view.day), {
           sort: query.sorteer ?? "naam",
           offset: 0,
           limit: ALL,

@@ -1,7 +1,8 @@
 import { type ExpressionBuilder, type RawBuilder, sql } from "kysely";
 import type { Database } from "#database";
 import type { Day } from "#kit/day.ts";
-import type { Db } from "#kit/room.ts";
+import { keptPerEdition } from "#kit/kept.ts";
+import type { Building, Db } from "#kit/room.ts";
 import { inForceOn } from "#kit/validity.ts";
 import { NO_THEME, topThemeOf } from "#rooms/tasks";
 import type { FormCode, Power } from "./facts.ts";
@@ -36,30 +37,47 @@ const participantsOn = (day: Day): RawBuilder<number> => sql<number>`(
   select count(*) from tenure t
   where t.version_roo_id = v.roo_id and t.basis <> 'successor' and ${inForceOn("t", day)})`;
 
+/** The same for all versions at once; one that nobody takes part in is not there. */
+const sizesOn = (day: Day) =>
+  sql<{ version_roo_id: string; participants: number }>`(
+    select version_roo_id, count(*) as participants from tenure t
+    where t.basis <> 'successor' and ${inForceOn("t", day)} group by version_roo_id)`.as<"size">(sql`size`);
+
 const themesOf = sql<string[]>`array(
   select theme from version_theme where version_roo_id = v.roo_id order by theme)`;
 
-/** Collaborations in force on a day, in the order asked for. One look at the database for rows and total. */
+/** Collaborations in force on a day, in the order asked for: only the rows of one page are read. */
 export async function listCollaborations(
-  db: Db,
+  building: Building,
   filter: CollaborationFilter,
   order: { sort: string; offset: number; limit: number },
 ): Promise<{ total: number; rows: ListedCollaboration[] }> {
-  const { day } = filter;
-  const direction = order.sort.startsWith("-") ? sql`desc` : sql`asc`;
-  const sort = order.sort.replace(/^-/, "");
-  const place = sql<number>`row_number() over (
-    order by ${sortColumn(sort, day)} ${direction}, v.sort_title ${direction}, v.collaboration_key)`;
-  // First which ones, then what to show of them: so the counting and joining is done for one page only.
-  const chosen = matching(db, filter)
-    .$if(sort === "sinds", (query) => query.innerJoin("collaboration as c", "c.key", "v.collaboration_key"))
-    .select(["v.roo_id", sql<number>`count(*) over ()`.as("total"), place.as("place")])
-    .orderBy("place")
-    .offset(order.offset)
-    .limit(order.limit);
-  const rows = await db
-    .with("chosen", () => chosen)
-    .selectFrom("chosen")
+  if (order.sort.endsWith("deelnemers") || filter.size) {
+    const all = await orderedBySize(building, filter, order.sort);
+    const rows = await shown(building.db, filter.day, all.slice(order.offset, order.offset + order.limit));
+    return { total: all.length, rows };
+  }
+  const [total, chosen] = await Promise.all([
+    countCollaborations(building, filter),
+    matching(building.db, filter)
+      .select("v.roo_id")
+      .orderBy(orderOf(order.sort))
+      .offset(order.offset)
+      .limit(order.limit)
+      .execute(),
+  ]);
+  const ids = chosen.map((it) => it.roo_id);
+  return { total, rows: await shown(building.db, filter.day, ids) };
+}
+
+/** What a list says of some versions, in the order given. */
+const shown = (db: Db, day: Day, versions: string[]): Promise<ListedCollaboration[]> =>
+  db
+    .selectFrom(
+      sql<{ roo_id: string; place: number }>`unnest(${versions}::text[]) with ordinality`.as<"chosen">(
+        sql`chosen (roo_id, place)`,
+      ),
+    )
     .innerJoin("version as v", "v.roo_id", "chosen.roo_id")
     .innerJoin("collaboration as c", "c.key", "v.collaboration_key")
     .leftJoin("organisation as executor", "executor.key", "v.executor_key")
@@ -78,29 +96,52 @@ export async function listCollaborations(
       themesOf.as("themes"),
       participantsOn(day).as("participants"),
       sql<Day>`c.since`.as("since"),
-      "chosen.total",
     ])
     .orderBy("chosen.place")
     .execute();
-  // A page past the end has no row to carry the total.
-  const total = rows[0]?.total ?? (order.offset === 0 ? 0 : await countCollaborations(db, filter));
-  return { total, rows };
+
+/**
+ * The versions a filter leaves when their size counts. To know the largest one must count them all: that is done once
+ * per edition, and only their numbers are kept.
+ */
+const orderedBySize = keptPerEdition(
+  async ({ db }, filter: CollaborationFilter, sort: string): Promise<string[]> => {
+    const size = sql<number>`coalesce(size.participants, 0)`;
+    const [least, most] = filter.size ? SIZES[filter.size] : [0, null];
+    const rows = await matching(db, filter)
+      .leftJoin(sizesOn(filter.day), "size.version_roo_id", "v.roo_id")
+      .select("v.roo_id")
+      .where(sql<boolean>`${size} between ${least} and ${most ?? 1_000_000}`)
+      .orderBy(orderOf(sort, size))
+      .execute();
+    return rows.map((row) => row.roo_id);
+  },
+  { most: 8, nameOf: (filter, sort) => `${sort} ${JSON.stringify(filter)}` },
+);
+
+/** How many collaborations a filter leaves; counted once per edition. */
+export const countCollaborations = keptPerEdition(
+  async (building, filter: CollaborationFilter): Promise<number> => {
+    if (filter.size) return (await orderedBySize(building, filter, "naam")).length;
+    const { count } = await matching(building.db, filter)
+      .select((eb) => eb.fn.countAll<number>().as("count"))
+      .executeTakeFirstOrThrow();
+    return count;
+  },
+  { most: 1_000, nameOf: (filter) => JSON.stringify(filter) },
+);
+
+/** The order asked for; ties by title, then by number. */
+function orderOf(sort: string, size: RawBuilder<unknown> = sql`0`): RawBuilder<unknown> {
+  const direction = sort.startsWith("-") ? sql`desc` : sql`asc`;
+  const by = sort.replace(/^-/, "");
+  return sql`${by === "deelnemers" ? size : sortColumn(by)} ${direction}, v.sort_title ${direction}, v.collaboration_key`;
 }
 
-/** How many collaborations a filter leaves. */
-export async function countCollaborations(db: Db, filter: CollaborationFilter): Promise<number> {
-  const row = await matching(db, filter)
-    .select((eb) => eb.fn.countAll<number>().as("count"))
-    .executeTakeFirstOrThrow();
-  return row.count;
-}
-
-function sortColumn(sort: string, day: Day): RawBuilder<unknown> {
+function sortColumn(sort: string): RawBuilder<unknown> {
   switch (sort) {
-    case "deelnemers":
-      return participantsOn(day);
     case "sinds":
-      return sql`c.since`;
+      return sql`(select since from collaboration where key = v.collaboration_key)`;
     case "geldigVan":
       return sql`v.valid_from`;
     case "vorm":
@@ -110,7 +151,7 @@ function sortColumn(sort: string, day: Day): RawBuilder<unknown> {
   }
 }
 
-/** The versions in force on the filter's day that it leaves. */
+/** The versions in force on the filter's day that it leaves, whatever their size. */
 function matching(db: Db, filter: CollaborationFilter) {
   const { day } = filter;
   let query = db.selectFrom("version as v").where(inForceOn("v", day));
@@ -125,10 +166,6 @@ function matching(db: Db, filter: CollaborationFilter) {
     query = query.where((eb) => takesPart(eb, participant, day));
   if (filter.types ?? filter.provinces)
     query = query.where((eb) => hasParticipantLike(eb, filter.types, filter.provinces, day));
-  if (filter.size) {
-    const [least, most] = SIZES[filter.size];
-    query = query.where(sql<boolean>`${participantsOn(day)} between ${least} and ${most ?? 1_000_000}`);
-  }
   return query;
 }
 
@@ -138,10 +175,12 @@ const hasTheme = (themes: string[] | null): RawBuilder<boolean> =>
     : sql<boolean>`exists (select from version_theme where version_roo_id = v.roo_id and theme = any(${themes}))`;
 
 const takesPart = (eb: ExpressionBuilder<From, "v">, organisation: string, day: Day) =>
-  eb.exists(
+  eb(
+    "v.roo_id",
+    "in",
     eb
       .selectFrom("tenure as t")
-      .whereRef("t.version_roo_id", "=", "v.roo_id")
+      .select("t.version_roo_id")
       .where("t.organisation_key", "=", organisation)
       .where(inForceOn("t", day)),
   );
@@ -164,29 +203,37 @@ const hasParticipantLike = (
       ),
   );
 
-/** How many collaborations in force on a day carry each task family. */
-export async function countByTask(db: Db, day: Day): Promise<Map<string, number>> {
-  const rows = await db
-    .selectFrom("version as v")
-    .select(["v.task_code as code", (eb) => eb.fn.countAll<number>().as("count")])
-    .where(inForceOn("v", day))
-    .groupBy("v.task_code")
-    .execute();
-  return new Map(rows.map((row) => [row.code, row.count]));
-}
+/** How many collaborations in force on a day carry each task family; counted once per edition. */
+export const countByTask = keptPerEdition(
+  async ({ db }, day: Day): Promise<Map<string, number>> => {
+    const rows = await db
+      .selectFrom("version as v")
+      .select(["v.task_code as code", (eb) => eb.fn.countAll<number>().as("count")])
+      .where(inForceOn("v", day))
+      .groupBy("v.task_code")
+      .execute();
+    return new Map(rows.map((row) => [row.code, row.count]));
+  },
+  { most: 100 },
+);
 
 /** The same for themes: a top theme counts its narrower ones, and `geen` those without any. */
-export async function countByTheme(db: Db, day: Day): Promise<Map<string, number>> {
-  const rows = await db
-    .selectFrom("version as v")
-    .select(themesOf.as("themes"))
-    .where(inForceOn("v", day))
-    .execute();
-  const counts = new Map<string, number>();
-  for (const { themes } of rows) {
-    const codes = themes.flatMap((code) => [code, topThemeOf(code)?.code ?? code]);
-    for (const code of codes.length === 0 ? [NO_THEME.code] : new Set(codes))
-      counts.set(code, (counts.get(code) ?? 0) + 1);
-  }
-  return counts;
-}
+export const countByTheme = keptPerEdition(
+  async ({ db }, day: Day): Promise<Map<string, number>> => {
+    const { rows } = await sql<{ themes: string[] | null; count: number }>`
+      with per_version as (
+        select array_agg(t.theme order by t.theme) filter (where t.theme is not null) as themes
+        from version v left join version_theme t on t.version_roo_id = v.roo_id
+        where ${inForceOn("v", day)}
+        group by v.roo_id)
+      select themes, count(*) as count from per_version group by themes`.execute(db);
+    const counts = new Map<string, number>();
+    for (const { themes, count } of rows) {
+      const codes = (themes ?? []).flatMap((code) => [code, topThemeOf(code)?.code ?? code]);
+      for (const code of codes.length === 0 ? [NO_THEME.code] : new Set(codes))
+        counts.set(code, (counts.get(code) ?? 0) + count);
+    }
+    return counts;
+  },
+  { most: 100 },
+);

@@ -25,14 +25,14 @@ export const themeSections = (building: Building): Section[] => [
 ];
 
 const section = (
-  { db }: Building,
+  building: Building,
   parameter: "taak" | "thema",
   filterFor: (code: string, day: string) => CollaborationFilter,
 ): Section => ({
   id: "samenwerkingen",
   order: 10,
   render: async (code, view) => {
-    const { total, rows } = await listCollaborations(db, filterFor(code, view.day), {
+    const { total, rows } = await listCollaborations(building, filterFor(code, view.day), {
       sort: "naam",
       offset: 0,
       limit: MOST_ROWS,

@@ -17,6 +17,7 @@ import type { Building, Edition } from "#kit/room.ts";
 import { ORGANISATION_TYPES, type OrganisationSource, type OrganisationType } from "./facts.ts";
 import { filterOf, organisationFilter, organisationSort } from "./list.tsx";
 import {
+  countOrganisations,
   findOrganisation,
   identifiersOf,
   listOrganisations,
@@ -100,11 +101,11 @@ export const api = (building: Building) =>
       const query = c.req.valid("query");
       const day = query.geldigOp ?? building.edition().day;
       const { page, pageSize, offset } = pagingOf(query);
-      const { total, rows } = await listOrganisations(building.db, filterOf(query, day), {
-        sort: query.sorteer ?? "naam",
-        offset,
-        limit: pageSize,
-      });
+      const filter = filterOf(query, day);
+      const [rows, total] = await Promise.all([
+        listOrganisations(building.db, filter, { sort: query.sorteer ?? "naam", offset, limit: pageSize }),
+        countOrganisations(building, filter),
+      ]);
       return c.json(
         listAnswer(
           c.req.url,

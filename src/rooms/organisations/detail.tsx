@@ -64,7 +64,7 @@ export const detailPages = (building: Building): Hono =>
           partsOf(db, key, view.day),
           neighboursOf(db, key),
           organisation.type === "provincie"
-            ? countOrganisations(db, { day: view.day, types: ["gemeente"], province: key })
+            ? countOrganisations(building, { day: view.day, types: ["gemeente"], province: key })
             : null,
           nameMap(db, [organisation.parent_key, organisation.ministry_key, organisation.province_key]),
         ],

@@ -13,7 +13,7 @@ export * from "./facts.ts";
 export { OrganisationLinks } from "./detail.tsx";
 export { OutsideLink } from "./contact.tsx";
 export { PeriodText } from "./history.tsx";
-export { type Lineage, presentOn, readLineage, stateOn } from "./lineage.ts";
+export { kinOf, type Lineage, presentOn, readLineage, stateOn } from "./lineage.ts";
 export { neighboursOf } from "./boundaries/neighbours.ts";
 export { placesOf } from "./boundaries/places.ts";
 export { readBoundaries } from "./boundaries/read.ts";
@@ -54,5 +54,7 @@ export const organisations: Room = {
   migrations,
   pages: (building) => new Hono().route("/", listPages(building)).route("/", detailPages(building)),
   api,
+  // The whole list as a file: 20 ms with the register of 2026, ten times that with one ten times as large.
+  lane: { name: "compute", only: ["/organisaties.csv"] },
   menu: [{ label: "Organisaties", path: "/organisaties", order: 10 }],
 };

@@ -1,5 +1,6 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { Database } from "#database";
+import { among } from "#kit/database/among.ts";
 import type { Day } from "#kit/day.ts";
 
 /** When organisations existed and who came from whom. */
@@ -9,15 +10,22 @@ export interface Lineage {
   successors: (key: string) => { key: string; day: Day }[];
 }
 
-/** Held in memory for questions that ask it thousands of times. */
-export async function readLineage(db: Kysely<Database>): Promise<Lineage> {
+/**
+ * Held in memory for questions that ask it thousands of times.
+ * @param about only these and everyone they came from or ended up in, step by step, and back; all when left out
+ */
+export async function readLineage(db: Kysely<Database>, about?: Iterable<string>): Promise<Lineage> {
+  const kin = about && (await kinOf(db, about));
   const organisations = await db
     .selectFrom("organisation")
     .select(["key", "valid_from", "valid_until"])
+    .$if(kin !== undefined, (query) => query.where(among("key", kin ?? [])))
     .execute();
   const successions = await db
     .selectFrom("succession")
     .selectAll()
+    // Whoever came from kin is kin.
+    .$if(kin !== undefined, (query) => query.where(among("old_key", kin ?? [])))
     .orderBy("day")
     .orderBy("old_key")
     .execute();
@@ -32,6 +40,22 @@ export async function readLineage(db: Kysely<Database>): Promise<Lineage> {
     predecessors: (key: string) => (older.get(key) ?? []).map((it) => ({ key: it.old_key, day: it.day })),
     successors: (key: string) => (newer.get(key) ?? []).map((it) => ({ key: it.new_key, day: it.day })),
   };
+}
+
+/** These and everyone a chain of mergers leads to from them, in either direction. */
+export async function kinOf(db: Kysely<Database>, keys: Iterable<string>): Promise<string[]> {
+  const { rows } = await sql<{ key: string }>`
+    with recursive kin (key) as (
+      select unnest(${[...new Set(keys)]}::text[])
+      union
+      select step.key from kin cross join lateral (
+        select new_key as key from succession where old_key = kin.key
+        union all
+        select old_key from succession where new_key = kin.key
+      ) step
+    )
+    select key from kin`.execute(db);
+  return rows.map((row) => row.key);
 }
 
 /** Whether an organisation existed on a day, had ended, or was not there yet; an unknown start counts as always. */

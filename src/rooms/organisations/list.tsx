@@ -10,6 +10,7 @@ import { ORGANISATION_TYPES, type OrganisationType } from "./facts.ts";
 import { organisationPath } from "./paths.ts";
 import {
   countByType,
+  countOrganisations,
   type ListedOrganisation,
   listOrganisations,
   listProvinces,
@@ -91,14 +92,15 @@ export const listPages = (building: Building): Hono =>
           const sort = query.sorteer ?? "naam";
           const pageNumber = query.pagina ?? 1;
           const pageSize = query.paginaGrootte ?? PAGE_SIZE;
-          const { total, rows } = await listOrganisations(building.db, filter, {
-            sort,
-            offset: (pageNumber - 1) * pageSize,
-            limit: pageSize,
-          });
-          const [provinces, types] = await Promise.all([
+          const [rows, total, provinces, types] = await Promise.all([
+            listOrganisations(building.db, filter, {
+              sort,
+              offset: (pageNumber - 1) * pageSize,
+              limit: pageSize,
+            }),
+            countOrganisations(building, filter),
             listProvinces(building.db),
-            countByType(building.db, view.day),
+            countByType(building, view.day),
           ]);
           return {
             title: "Organisaties",
@@ -121,7 +123,7 @@ export const listPages = (building: Building): Hono =>
                     none="Alle soorten"
                     selected={query.type?.length === 1 ? query.type[0] : undefined}
                     choices={types
-                      .sort((a, b) =>
+                      .toSorted((a, b) =>
                         ORGANISATION_TYPES[a.type].localeCompare(ORGANISATION_TYPES[b.type], "nl"),
                       )
                       .map((it) => ({
@@ -179,7 +181,7 @@ export const listPages = (building: Building): Hono =>
         building,
         { ...listQuery, ...organisationFilter, sorteer: organisationSort },
         async ({ query, view }) => {
-          const { rows } = await listOrganisations(building.db, filterOf(query, view.day), {
+          const rows = await listOrganisations(building.db, filterOf(query, view.day), {
             sort: query.sorteer ?? "naam",
             offset: 0,
             limit: 100_000,

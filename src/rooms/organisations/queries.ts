@@ -1,5 +1,7 @@
 import { sql } from "kysely";
+import { among } from "#kit/database/among.ts";
 import type { Day } from "#kit/day.ts";
+import { keptPerEdition } from "#kit/kept.ts";
 import type { Db } from "#kit/room.ts";
 import { inForceOn } from "#kit/validity.ts";
 import type { OrganisationSource, OrganisationType } from "./facts.ts";
@@ -12,19 +14,23 @@ export type Organisation = NonNullable<Awaited<ReturnType<typeof findOrganisatio
 export const findOrganisation = (db: Db, key: string) =>
   db.selectFrom("organisation").selectAll().where("key", "=", key).executeTakeFirst();
 
+/** The code at the end of a TOOI address, in small letters; written as the index on it is. */
+const codeInAddress = sql.raw("lower(substring(value from '[^/]*$'))");
+
 /**
  * The key behind another code of an organisation: its ROO id, a municipality code it had elsewhere. So an
  * address with any code that was ever the organisation's leads somewhere.
  */
 export async function keyByIdentifier(db: Db, code: string): Promise<string | null> {
-  const municipality = /^gm(\d{4})$/.exec(code)?.[1];
+  const given = code.toLowerCase();
+  const municipality = /^gm(\d{4})$/.exec(given)?.[1];
   const row = await db
     .selectFrom("organisation_identifier")
     .select("organisation_key")
     .where((eb) =>
       eb.or([
-        eb.and([eb("scheme", "=", "roo"), eb("value", "=", code.replace(/^roo-/, ""))]),
-        eb.and([eb("scheme", "=", "tooi"), eb("value", "ilike", `%/${code.replaceAll(/[%_\\]/g, "")}`)]),
+        eb.and([eb("scheme", "=", "roo"), eb("value", "=", given.replace(/^roo-/, ""))]),
+        eb.and([eb("scheme", "=", "tooi"), sql<boolean>`${codeInAddress} = ${given}`]),
         ...(municipality ? [eb.and([eb("scheme", "=", "cbs"), eb("value", "=", municipality)])] : []),
       ]),
     )
@@ -60,16 +66,14 @@ export interface ListedOrganisation {
   last_verified: Day | null;
 }
 
-/** Organisations that existed on a day, in the order asked for. One look at the database for rows and total. */
-export async function listOrganisations(
+/** Organisations that existed on a day, in the order asked for: only the rows of one page are read. */
+export const listOrganisations = (
   db: Db,
   filter: OrganisationFilter,
   order: { sort: string; offset: number; limit: number },
-): Promise<{ total: number; rows: ListedOrganisation[] }> {
+): Promise<ListedOrganisation[]> => {
   const descends = order.sort.startsWith("-");
-  const rows = await db
-    .selectFrom("organisation as o")
-    .leftJoin("organisation as province", "province.key", "o.province_key")
+  return matching(db, filter)
     .select([
       "o.key",
       "o.name",
@@ -83,8 +87,30 @@ export async function listOrganisations(
       "o.valid_until",
       "o.source",
       "o.last_verified",
-      sql<number>`count(*) over ()`.as("total"),
     ])
+    .orderBy(sortColumn(order.sort.replace(/^-/, "")), (by) => (descends ? by.desc() : by.asc()).nullsLast())
+    .orderBy("o.sort_name", descends ? "desc" : "asc")
+    .orderBy("o.key")
+    .offset(order.offset)
+    .limit(order.limit)
+    .execute();
+};
+
+/** How many organisations a filter leaves; counted once per edition. */
+export const countOrganisations = keptPerEdition(
+  async ({ db }, filter: OrganisationFilter): Promise<number> => {
+    const { count } = await matching(db, filter)
+      .select((eb) => eb.fn.countAll<number>().as("count"))
+      .executeTakeFirstOrThrow();
+    return count;
+  },
+  { most: 1_000, nameOf: (filter) => JSON.stringify(filter) },
+);
+
+const matching = (db: Db, filter: OrganisationFilter) =>
+  db
+    .selectFrom("organisation as o")
+    .leftJoin("organisation as province", "province.key", "o.province_key")
     .$if(!filter.everExisted, (query) => query.where(inForceOn("o", filter.day)))
     .$if(filter.types !== undefined && filter.types.length > 0, (query) =>
       query.where("o.type", "in", filter.types ?? []),
@@ -96,22 +122,7 @@ export async function listOrganisations(
     )
     .$if(filter.text !== undefined, (query) =>
       query.where("o.search_name", "like", `%${foldedForLike(filter.text ?? "")}%`),
-    )
-    .orderBy(sortColumn(order.sort.replace(/^-/, "")), (by) => (descends ? by.desc() : by.asc()).nullsLast())
-    .orderBy("o.sort_name", descends ? "desc" : "asc")
-    .orderBy("o.key")
-    .offset(order.offset)
-    .limit(order.limit)
-    .execute();
-  const total = rows[0]?.total ?? (order.offset === 0 ? 0 : await countOrganisations(db, filter));
-  return { total, rows };
-}
-
-/** How many organisations a filter leaves. */
-export async function countOrganisations(db: Db, filter: OrganisationFilter): Promise<number> {
-  const { rows } = await listOrganisations(db, filter, { sort: "naam", offset: 0, limit: 1 });
-  return (rows[0] as { total?: number } | undefined)?.total ?? 0;
-}
+    );
 
 function sortColumn(sort: string) {
   switch (sort) {
@@ -128,14 +139,17 @@ function sortColumn(sort: string) {
   }
 }
 
-/** How many organisations of each type existed on a day. */
-export const countByType = (db: Db, day: Day) =>
-  db
-    .selectFrom("organisation")
-    .select(["type", (eb) => eb.fn.countAll<number>().as("count")])
-    .where(inForceOn("organisation", day))
-    .groupBy("type")
-    .execute();
+/** How many organisations of each type existed on a day; counted once per edition. */
+export const countByType = keptPerEdition(
+  ({ db }, day: Day) =>
+    db
+      .selectFrom("organisation")
+      .select(["type", (eb) => eb.fn.countAll<number>().as("count")])
+      .where(inForceOn("organisation", day))
+      .groupBy("type")
+      .execute(),
+  { most: 100 },
+);
 
 /** The provinces there are, for filters. */
 export const listProvinces = (db: Db) =>
@@ -213,12 +227,11 @@ export const neighboursOf = (db: Db, key: string) =>
 
 /** Names of several organisations at once, for references. */
 export async function nameMap(db: Db, keys: (string | null)[]): Promise<Map<string, string>> {
-  const wanted = [...new Set(keys.filter((key) => key !== null))];
-  if (wanted.length === 0) return new Map();
+  if (keys.every((key) => key === null)) return new Map();
   const rows = await db
     .selectFrom("organisation")
     .select(["key", "name"])
-    .where("key", "in", wanted)
+    .where(among("key", keys))
     .execute();
   return new Map(rows.map((row) => [row.key, row.name]));
 }

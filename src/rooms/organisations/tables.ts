@@ -203,4 +203,45 @@ export const migrations: Record<string, Migration> = {
       for (const table of ["shape", "hexagon"]) await db.schema.dropTable(table).execute();
     },
   },
+  // So that no look-up, list or filter reads all organisations.
+  "2026-11-28_indexes": {
+    async up(db) {
+      await sql`
+        create index organisation_identifier_tooi on organisation_identifier
+          (lower(substring(value from '[^/]*$'))) where scheme = 'tooi'`.execute(db);
+      await sql`create index organisation_search_name on organisation using gin (search_name gin_trgm_ops)`.execute(
+        db,
+      );
+      await sql`create index organisation_province on organisation (province_key)`.execute(db);
+      await sql`create index organisation_population on organisation (population desc nulls last)`.execute(
+        db,
+      );
+    },
+    async down(db) {
+      for (const index of [
+        "organisation_identifier_tooi",
+        "organisation_search_name",
+        "organisation_province",
+        "organisation_population",
+      ])
+        await db.schema.dropIndex(index).execute();
+    },
+  },
+  // The same rule on a number of 64 bits instead of on texts: see collaborations, where it saves most.
+  "2026-11-28_rule-by-number": {
+    async up(db) {
+      await sql`alter table organisation_name drop constraint one_name_a_day,
+        add constraint one_name_a_day exclude using gist
+          (hashtextextended(organisation_key, 0) with =, daterange(valid_from, valid_until) with &&)`.execute(
+        db,
+      );
+      await sql`create index organisation_name_of on organisation_name (organisation_key)`.execute(db);
+    },
+    async down(db) {
+      await sql`drop index organisation_name_of`.execute(db);
+      await sql`alter table organisation_name drop constraint one_name_a_day,
+        add constraint one_name_a_day exclude using gist
+          (organisation_key with =, daterange(valid_from, valid_until) with &&)`.execute(db);
+    },
+  },
 };

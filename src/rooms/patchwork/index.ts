@@ -43,6 +43,7 @@ export const patchwork: Room = {
       .route("/", numbersApi(building))
       .route("/", overlapApi(building))
       .route("/", whatIfApi(building)),
+  lane: { name: "compute" },
   cli: patchworkVerbs,
   sections: {
     front: patchworkSections.front,

@@ -34,13 +34,15 @@ const digest = (entries: [string, unknown][]) =>
     .digest("base64url");
 
 /** JSON with the fields of every object in one order: the database gives them back in its own. */
-export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value ?? null);
-  const fields = Object.entries(value as Record<string, unknown>)
-    .filter(([, it]) => it !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${fields.map(([name, it]) => `${JSON.stringify(name)}:${canonical(it)}`).join()}}`;
+export const canonical = (value: unknown): string => JSON.stringify(inOrder(value) ?? null);
+
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== "object" || value === null) return value;
+  const ordered: Record<string, unknown> = {};
+  for (const name of Object.keys(value).sort())
+    ordered[name] = inOrder((value as Record<string, unknown>)[name]);
+  return ordered;
 }
 
 /** The fields in which two readings differ, prose included when both have it. */

@@ -4,6 +4,7 @@ import type { Db, Edition } from "#kit/room.ts";
 
 export const NO_EDITION: Edition = {
   version: 0,
+  mark: "",
   day: "1970-01-01",
   prose: false,
   source: "Register van Overheidsorganisaties",
@@ -11,14 +12,16 @@ export const NO_EDITION: Edition = {
 
 /** The edition of the register now in force: its date is that of the last full reading. */
 export async function readEdition(db: Db): Promise<Edition> {
-  const full = sql`kind in ('roo', 'snapshot') and not partial`;
-  const { rows } = await sql<{ version: number | null; day: Day | null; prose: boolean }>`
-    select max(id) as version,
-      (select day from import_run where ${full} order by id desc limit 1) as day,
+  const { rows } = await sql<{ version: number | null; day: Day | null; prose: boolean; tables: string }>`
+    select (select max(id) from import_run) as version,
+      -- A back-up that is put back brings tables of its own.
+      'import_run'::regclass::oid::text as tables,
+      (select day from import_run where kind in ('roo', 'snapshot') and not partial
+        order by id desc limit 1) as day,
       -- A snapshot that is loaded after the live register leaves its prose in place.
-      coalesce(bool_or(kind = 'roo' and not partial), false) as prose
-    from import_run`.execute(db);
+      exists (select from import_run where kind = 'roo' and not partial) as prose`.execute(db);
   const [last] = rows;
   if (!last || last.version === null || last.day === null) return NO_EDITION;
-  return { ...NO_EDITION, version: last.version, day: last.day, prose: last.prose };
+  const { version, day, prose } = last;
+  return { ...NO_EDITION, version, mark: `${last.tables}-${version}`, day, prose };
 }

@@ -107,6 +107,15 @@ export const migrations: Record<string, Migration> = {
       await allowKinds(db, ["roo", "snapshot", "mergers", "boundaries"]);
     },
   },
+  // Ten years of daily readings: the edition in force is looked up every two seconds.
+  "2026-11-28_full_runs": {
+    async up(db) {
+      await sql`create index import_run_full on import_run (kind, id) where not partial`.execute(db);
+    },
+    async down(db) {
+      await db.schema.dropIndex("import_run_full").execute();
+    },
+  },
 };
 
 async function allowKinds(db: Kysely<unknown>, kinds: string[]): Promise<void> {

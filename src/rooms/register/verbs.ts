@@ -22,6 +22,7 @@ export const cli: Verb[] = [
   {
     name: "import roo",
     help: "[bestand of adres]  leest het Register van Overheidsorganisaties in (xml of xml.gz)",
+    writes: true,
     run: taking(0, 1, async ([given], tools) => {
       const source = given ?? tools.sources.rooUrl;
       const progress = showProgress("Register lezen", tools);
@@ -36,6 +37,7 @@ export const cli: Verb[] = [
   {
     name: "import mergers",
     help: "<csv>  leest gemeentelijke herindelingen in (RvIG Tabel 33)",
+    writes: true,
     run: taking(1, 1, async ([file], tools) =>
       told(await importMergers(tools.db, file ?? "", tools.clock()), tools),
     ),
@@ -43,6 +45,7 @@ export const cli: Verb[] = [
   {
     name: "import boundaries",
     help: "<bestand of adres>  leest gemeentegrenzen in (GeoJSON): wie zijn buren, en de lappendeken in zeshoeken",
+    writes: true,
     run: taking(1, 1, async ([given = ""], tools) => {
       const progress = showProgress("Grenzen lezen", tools);
       const source = await openSource(given, {
@@ -59,6 +62,7 @@ export const cli: Verb[] = [
   {
     name: "import snapshot",
     help: "[map]  leest een momentopname in, standaard data/register",
+    writes: true,
     run: taking(0, 1, async ([folder = SHIPPED], tools) =>
       told(await importRegister(tools.db, readSnapshot(folder), tools.clock()), tools),
     ),

@@ -11,7 +11,7 @@ import {
 } from "#kit/http/api.ts";
 import type { Building } from "#kit/room.ts";
 import type { SearchHit } from "./facts.ts";
-import { ask, searchQuery } from "./pages.tsx";
+import { ask, PLAINLY, searchQuery } from "./pages.tsx";
 
 const Hit = z
   .object({
@@ -32,6 +32,15 @@ const Hit = z
   })
   .openapi("Zoekresultaat");
 
+const Hits = z
+  .object({
+    ...listOf(Hit, "Zoekresultaten").shape,
+    melding: z.string().optional().openapi({
+      description: "Staat erbij zolang alleen op letters wordt gezocht, vlak na een start of een import",
+    }),
+  })
+  .openapi("Zoekresultaten");
+
 const route = createRoute({
   method: "get",
   path: "/zoek",
@@ -39,21 +48,22 @@ const route = createRoute({
   tags: ["Zoeken"],
   summary: "Organisaties en samenwerkingen bij een vraag, met de plek waar het gevonden is",
   request: { query: z.strictObject(searchQuery) },
-  responses: { 200: answerOf(listOf(Hit, "Zoekresultaten"), "De beste resultaten eerst"), ...refusals },
+  responses: { 200: answerOf(Hits, "De beste resultaten eerst"), ...refusals },
 });
 
 export const api = (building: Building) =>
   createApi().openapi(route, async (c) => {
     const query = c.req.valid("query");
     const { page, pageSize, offset } = pagingOf(query);
-    const { hits, total } = await ask(
+    const { hits, total, plain } = await ask(
       building,
       query,
       query.geldigOp ?? building.edition().day,
       offset + pageSize,
     );
     const shown = hits.slice(offset).map(hitAnswer);
-    return c.json(listAnswer(c.req.url, total, page, pageSize, shown), 200);
+    const list = listAnswer(c.req.url, total, page, pageSize, shown);
+    return c.json(plain ? { ...list, melding: PLAINLY } : list, 200);
   });
 
 const hitAnswer = (hit: SearchHit) => ({

@@ -1,6 +1,28 @@
 import { keptPerEdition } from "#kit/kept.ts";
+import { inSlices } from "#kit/steps.ts";
+import type { Building, Edition } from "#kit/room.ts";
 import { documents } from "./documents.ts";
-import { buildIndex } from "./engine.ts";
+import { indexing, type SearchIndex } from "./engine.ts";
 
-/** The index of the edition in force. */
-export const currentIndex = keptPerEdition(({ db }) => documents(db).then(buildIndex));
+/** Editions whose index is being made ahead of the questions. */
+const beingMade = new WeakSet<Edition>();
+
+/** The index of the edition in force; whoever asks first waits for it. */
+export const currentIndex = keptPerEdition(async ({ db }): Promise<SearchIndex> =>
+  inSlices(indexing(await documents(db))),
+);
+
+/** Makes the index before anybody asks. Until it is there, `indexInTime` lets nobody wait for it. */
+export async function warmIndex(building: Building): Promise<void> {
+  const edition = building.edition();
+  beingMade.add(edition);
+  try {
+    await currentIndex(building);
+  } finally {
+    beingMade.delete(edition);
+  }
+}
+
+/** The index, or null while it is being made ahead: the question can then be answered plainly (`searchPlainly`). */
+export const indexInTime = async (building: Building): Promise<SearchIndex | null> =>
+  beingMade.has(building.edition()) ? null : currentIndex(building);

@@ -1,4 +1,5 @@
 import type { Db } from "#kit/room.ts";
+import { inSlices, type Steps } from "#kit/steps.ts";
 import { FORMS } from "#rooms/collaborations";
 import { familyByCode, themeByCode } from "#rooms/tasks";
 import type { SearchDocument } from "./facts.ts";
@@ -99,7 +100,7 @@ async function arrangements(
     (row) => row.version_roo_id,
   );
   const titles = Map.groupBy(versions, (row) => row.collaboration_key);
-  return versions.map((row) => {
+  const described = (row: (typeof versions)[number]): SearchDocument => {
     const taking = participants.get(row.roo_id) ?? [];
     const provinces = distinct(taking.map((it) => organisationOf(it.organisation_key)?.province_key));
     const executor = organisationOf(row.executor_key);
@@ -125,7 +126,18 @@ async function arrangements(
       validFrom: row.valid_from,
       validUntil: row.valid_until,
     };
-  });
+  };
+  return inSlices(eachOf(versions, described));
+}
+
+/** One step for each row. */
+function* eachOf<Row>(rows: readonly Row[], describe: (row: Row) => SearchDocument): Steps<SearchDocument[]> {
+  const described: SearchDocument[] = [];
+  for (const row of rows) {
+    yield;
+    described.push(describe(row));
+  }
+  return described;
 }
 
 /** What the same collaboration was called in its other versions, where that says something else. */

@@ -5,7 +5,7 @@ import { nameKey, type SearchIndex } from "./postings.ts";
 import { LONGEST_QUESTION, readQuestion } from "./question.ts";
 import { rank, type Scored } from "./rank.ts";
 
-export { buildIndex, type SearchIndex } from "./postings.ts";
+export { buildIndex, indexing, type SearchIndex } from "./postings.ts";
 
 /** Whose name was typed in full comes before whoever only contains it. */
 const EXACT = 3;

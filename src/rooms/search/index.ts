@@ -4,7 +4,7 @@
  */
 import type { Room } from "#kit/room.ts";
 import { api } from "./api.ts";
-import { currentIndex } from "./current.ts";
+import { warmIndex } from "./current.ts";
 import { pages } from "./pages.tsx";
 
 export { documents } from "./documents.ts";
@@ -17,8 +17,7 @@ export const search: Room = {
   name: "search",
   pages,
   api,
-  warm: async (building) => {
-    await currentIndex(building);
-  },
+  lane: { name: "search" },
+  warm: warmIndex,
   menu: [{ label: "Zoeken", path: "/zoeken", order: 10, side: "right" }],
 };

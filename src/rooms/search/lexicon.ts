@@ -1,4 +1,5 @@
 import SearchableMap from "minisearch/SearchableMap";
+import type { Steps } from "#kit/steps.ts";
 import { type Compounds, learnCompounds } from "./compounds.ts";
 import type { SearchDocument } from "./facts.ts";
 import { isAbbreviation, MEANINGS, type Meaning, REGION_NAMES } from "./meanings.ts";
@@ -19,10 +20,11 @@ export interface Lexicon {
 }
 
 /** Learns the words of all records together. */
-export function learnLexicon(documents: readonly SearchDocument[]): Lexicon {
+export function* learningLexicon(documents: readonly SearchDocument[]): Steps<Lexicon> {
   const names = new Set(REGION_NAMES);
   const counts = new Map<string, number>();
   for (const document of documents) {
+    yield;
     const forms = new Set<string>();
     for (const text of textsOf(document)) for (const word of wordsOf(text)) forms.add(word.form);
     for (const form of forms) counts.set(form, (counts.get(form) ?? 0) + 1);
@@ -34,6 +36,7 @@ export function learnLexicon(documents: readonly SearchDocument[]): Lexicon {
   const compounds = learnCompounds(counts, names);
   const forms = new SearchableMap<number>();
   for (const [form, count] of counts) {
+    yield;
     forms.set(form, count);
     for (const part of compounds.split(form)) if (!forms.has(part)) forms.set(part, 0);
   }

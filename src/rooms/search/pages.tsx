@@ -10,9 +10,10 @@ import { ListFoot } from "#kit/look/table.tsx";
 import type { Building, View } from "#kit/room.ts";
 import { collaborationPath } from "#rooms/collaborations";
 import { organisationPath } from "#rooms/organisations";
-import { currentIndex } from "./current.ts";
+import { currentIndex, indexInTime } from "./current.ts";
 import { find } from "./engine.ts";
 import type { Field, MatchKind, SearchAnswer, SearchHit, SearchMatch, SubjectKind } from "./facts.ts";
+import { searchPlainly } from "./plain.ts";
 
 const PAGE_SIZE = 20;
 const MOST_HITS = 10_000;
@@ -65,11 +66,13 @@ export const pages = (building: Building) =>
   new Hono()
     .get(
       "/zoeken",
-      publicPage(building, searchQuery, async ({ query, view }) => {
+      publicPage(building, searchQuery, async ({ c, query, view }) => {
         const pageNumber = query.pagina ?? 1;
         const pageSize = query.paginaGrootte ?? PAGE_SIZE;
         const answer =
           query.zoek === undefined ? null : await ask(building, query, view.day, pageNumber * pageSize);
+        // In a few seconds there is a better answer to this question.
+        if (answer?.plain) c.header("Cache-Control", "no-store");
         return {
           title: "Zoeken",
           lead: lead(answer, query.zoek, view),
@@ -101,6 +104,7 @@ export const pages = (building: Building) =>
                   ]}
                 />
               </form>
+              {answer?.plain && <p>{PLAINLY}</p>}
               {answer && answer.corrections.length > 0 && (
                 <p>
                   Niet gevonden: {enumerate(answer.corrections.map((it) => `“${it.typed}”`))}. U ziet wat
@@ -137,7 +141,11 @@ export const pages = (building: Building) =>
     .get(
       "/zoeken.csv",
       page(building, searchQuery, async ({ query, view }) => {
-        const answer = query.zoek === undefined ? null : await ask(building, query, view.day, MOST_HITS);
+        // A file is kept and passed on: this one waits for the whole answer.
+        const answer =
+          query.zoek === undefined
+            ? null
+            : find(await currentIndex(building), query.zoek, optionsOf(query, view.day, MOST_HITS));
         return csvAnswer(
           `zoeken-${view.day}`,
           ["Soort", "Code", "Naam", "Gevonden"],
@@ -151,20 +159,33 @@ export const pages = (building: Building) =>
       }),
     );
 
-/** The answer to a question on a day, at most so many hits. */
-export const ask = async (
+interface Asked {
+  zoek?: string | undefined;
+  soort?: string | undefined;
+}
+
+/** The sentence beside an answer that was given without the index. */
+export const PLAINLY =
+  "Vliegwiel leert de woorden van het register nog. U ziet nu alleen wat deze letters in de naam of het doel heeft; over een paar seconden vindt u meer.";
+
+/** The answer to a question on a day, at most so many hits; `plain` when the index is still being made. */
+export async function ask(
   building: Building,
-  query: { zoek?: string | undefined; soort?: string | undefined },
+  query: Asked,
   day: string,
   limit: number,
-): Promise<SearchAnswer> => {
+): Promise<SearchAnswer & { plain: boolean }> {
+  const index = await indexInTime(building);
+  const options = optionsOf(query, day, limit);
+  return index === null
+    ? { ...(await searchPlainly(building.db, query.zoek ?? "", options)), plain: true }
+    : { ...find(index, query.zoek ?? "", options), plain: false };
+}
+
+function optionsOf(query: Asked, day: string, limit: number) {
   const kind = query.soort === undefined ? undefined : KINDS[query.soort];
-  return find(await currentIndex(building), query.zoek ?? "", {
-    day,
-    limit,
-    ...(kind ? { kinds: [kind] } : {}),
-  });
-};
+  return { day, limit, ...(kind ? { kinds: [kind] } : {}) };
+}
 
 function lead(answer: SearchAnswer | null, typed: string | undefined, view: View): Child {
   if (answer === null) return "Zoek in alle organisaties en samenwerkingen tegelijk.";

@@ -1,5 +1,6 @@
+import { atOnce, sorting, type Steps } from "#kit/steps.ts";
 import { type Field, FIELDS, NAME_FIELDS, type SearchDocument } from "./facts.ts";
-import { learnLexicon, type Lexicon } from "./lexicon.ts";
+import { learningLexicon, type Lexicon } from "./lexicon.ts";
 import { TASK } from "./meanings.ts";
 import { isFunctionWord, isSoft } from "./soft-words.ts";
 import { type Word, wordsOf } from "./words.ts";
@@ -15,7 +16,7 @@ export const documentOf = (at: Posting): number => Math.floor(at / SPAN);
 export const fieldOf = (at: Posting): number => (at % SPAN) >> 1;
 export const isPart = (at: Posting): boolean => at % 2 === 1;
 
-/** All that is known about the records, ready to be asked. Rebuilt whole: it takes a fraction of a second. */
+/** All that is known about the records, ready to be asked. Rebuilt whole for each edition. */
 export interface SearchIndex {
   documents: readonly SearchDocument[];
   lexicon: Lexicon;
@@ -83,13 +84,17 @@ export const phraseOf = (lexicon: Lexicon, text: string): string =>
     .join(" ")} `;
 
 /** Builds the index over all records. Pure: the same records give the same index. */
-export function buildIndex(documents: readonly SearchDocument[]): SearchIndex {
-  const lexicon = learnLexicon(documents);
+export const buildIndex = (documents: readonly SearchDocument[]): SearchIndex => atOnce(indexing(documents));
+
+/** The same in steps, for a thread that has to answer meanwhile. */
+export function* indexing(documents: readonly SearchDocument[]): Steps<SearchIndex> {
+  const lexicon = yield* learningLexicon(documents);
   const postings = new Map<string, Posting[]>();
   const names = new Map<string, number[]>();
   const nameLengths: number[] = [];
   const phrasesOf: string[] = [];
-  documents.forEach((document, number) => {
+  for (const [number, document] of documents.entries()) {
+    yield;
     const add = (term: string, field: number, part: boolean) => {
       const list = postings.get(term);
       const at = posting(number, field, part);
@@ -119,22 +124,27 @@ export function buildIndex(documents: readonly SearchDocument[]): SearchIndex {
     });
     nameLengths.push(shortest);
     phrasesOf.push(`|${phrases.join("|")}|`);
-  });
-  return { documents, lexicon, postings, names, nameLengths, phrases: phrasesOf, order: alphabet(documents) };
+  }
+  const order = yield* alphabet(documents);
+  return { documents, lexicon, postings, names, nameLengths, phrases: phrasesOf, order };
 }
 
 /** The texts of one field; the title is one of them. */
 export const textsIn = (document: SearchDocument, field: Field): readonly string[] =>
   field === "titel" ? [document.title] : (document.texts[field] ?? []);
 
-function alphabet(documents: readonly SearchDocument[]): number[] {
+function* alphabet(documents: readonly SearchDocument[]): Steps<number[]> {
   const collator = new Intl.Collator("nl", { numeric: true });
-  const sorted = documents
-    .map((document, number) => ({ name: nameKey(document.title), key: document.key, number }))
-    .sort(
-      (a, b) =>
-        collator.compare(a.name, b.name) || (a.key < b.key ? -1 : a.key > b.key ? 1 : a.number - b.number),
-    );
+  const named: { name: string; key: string; number: number }[] = [];
+  for (const [number, { title, key }] of documents.entries()) {
+    yield;
+    named.push({ name: nameKey(title), key, number });
+  }
+  const sorted = yield* sorting(
+    named,
+    (a, b) =>
+      collator.compare(a.name, b.name) || (a.key < b.key ? -1 : a.key > b.key ? 1 : a.number - b.number),
+  );
   const order: number[] = [];
   sorted.forEach(({ number }, place) => (order[number] = place));
   return order;

@@ -25,6 +25,7 @@ export function answerPage(answer: Answer, view: View): PageParts {
     title: headingOf(answer.question),
     lead: `${sentenceOf(answer)} Dat zegt het register; u kiest.`,
     trail: [{ label: "Samenwerking verkennen", href: view.link(EXPLORE_PATH) }],
+    styles: ["advice.css"],
     body: (
       <>
         <Understood at={at} />

@@ -85,6 +85,7 @@ export function partnersPage(answer: Answer, view: View): PageParts {
       { label: "Samenwerking verkennen", href: view.link(EXPLORE_PATH) },
       { label: heading, href: askAgain(view, answer.question) },
     ],
+    styles: ["advice.css"],
     body: (
       <>
         <Table

@@ -1,17 +1,23 @@
 import type { Building, Section, View } from "#kit/room.ts";
-import { historyOf } from "../question/index.ts";
-import { stateOn } from "../question/stand-ins.ts";
+import { inForceOn } from "#kit/validity.ts";
+import type { OrganisationType } from "#rooms/organisations";
 import { EXPLORE_PATH } from "./paths.ts";
 
 /** Who decides about taking part in something new. */
-const ASKERS: ReadonlySet<string> = new Set(["gemeente", "provincie", "waterschap"]);
+const ASKERS: OrganisationType[] = ["gemeente", "provincie", "waterschap"];
 
 /** One line on the page of whoever may look for partners, and on the page of a task. */
 export const adviceSections = {
   organisation: (building: Building): Section[] => [
     section(async (key, view) => {
-      const body = (await historyOf(building)).bodies.get(key);
-      return body && ASKERS.has(body.type) && stateOn(body, view.day) === "exists" ? (
+      const asker = await building.db
+        .selectFrom("organisation as o")
+        .select("o.key")
+        .where("o.key", "=", key)
+        .where("o.type", "in", ASKERS)
+        .where(inForceOn("o", view.day))
+        .executeTakeFirst();
+      return asker ? (
         <p class="no-print">
           <a href={view.link(EXPLORE_PATH, { organisatie: key })}>
             Verken samenwerking voor deze organisatie

@@ -143,6 +143,7 @@ export function sourcesPage(at: Telling, id: string): PageParts {
       { label: "Samenwerking verkennen", href: at.view.link(EXPLORE_PATH) },
       { label: headingOf(at.answer.question), href: askAgain(at.view, at.answer.question) },
     ],
+    styles: ["advice.css"],
     body: (
       <>
         <p>Deze reden komt uit {records.length} gegevens van het register:</p>

@@ -32,6 +32,7 @@ export function startPage(question: AdviceQuestion, fabric: Fabric, view: View):
     title: "Samenwerking verkennen",
     lead: "Zeg wie u bent en wat u wilt regelen. U ziet wie dit al doet, met wie het zou kunnen, op welke schaal en in welke vorm, met bij elke reden de gegevens erachter.",
     ...(question.errors.length > 0 ? { status: 400 as const } : {}),
+    styles: ["advice.css"],
     body: (
       <>
         <ChoiceLists question={question} view={view} />

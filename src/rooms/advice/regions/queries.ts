@@ -15,7 +15,12 @@ export async function readRegions(db: Db, day: Day): Promise<Region[]> {
     .orderBy("code")
     .orderBy("municipality_key")
     .execute();
-  return memberships.length === 0 ? [] : regionsOn(memberships, day, await readLineage(db));
+  if (memberships.length === 0) return [];
+  const lineage = await readLineage(
+    db,
+    memberships.map((it) => it.municipality_key),
+  );
+  return regionsOn(memberships, day, lineage);
 }
 
 /** The imported regions in which any of these municipalities lies on a day, whole, in order of key. */

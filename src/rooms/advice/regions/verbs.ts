@@ -9,6 +9,7 @@ import { importRegions } from "./import.ts";
 export const importRegionsVerb: Verb = {
   name: "import regions",
   help: "<csv>  leest een indeling in regio’s in: soort, code, naam, gemeente, van, tot (eerste dag niet meer) en eventueel eigenaar; Vliegwiel levert zelf geen regio’s mee",
+  writes: true,
   run: async ([file, ...more], tools) => {
     if (file === undefined || more.length > 0) {
       tools.err(file === undefined ? "Geef een bestand op." : `Dit zijn te veel woorden: ${more.join(" ")}.`);

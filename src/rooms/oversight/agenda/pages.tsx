@@ -175,6 +175,7 @@ async function agendaParts(
         title: "Deze agenda als JSON",
       },
     ],
+    styles: ["council.css"],
     body: (
       <>
         <Note tone="warning">

@@ -1,7 +1,9 @@
+import { among } from "#kit/database/among.ts";
 import type { Day } from "#kit/day.ts";
 import type { Db } from "#kit/room.ts";
 import type { Validity } from "#kit/validity.ts";
 import type { CollaborationTables, FormCode } from "#rooms/collaborations";
+import { kinOf } from "#rooms/organisations";
 import { Descent } from "./lineage.ts";
 
 /** A text of an arrangement with the period in which it was really in force. */
@@ -43,24 +45,34 @@ export interface History {
 
 /** The past of one organisation and of everyone that merged into it. */
 export async function readHistory(db: Db, organisation: string): Promise<History> {
+  const line = await kinOf(db, [organisation]);
+  const own = await readDescent(db, line);
+  const chains = await readChains(db, [organisation, ...own.descent.ancestors(organisation)]);
+  const company = chains.flatMap((it) => it.places.map((place) => place.organisation));
+  return { organisation, chains, ...(await readDescent(db, await kinOf(db, [...line, ...company]))) };
+}
+
+/** When bodies existed, what they are called, and who came from whom among them. */
+async function readDescent(db: Db, keys: string[]): Promise<Pick<History, "descent" | "names">> {
   const [bodies, steps] = await Promise.all([
-    db.selectFrom("organisation").select(["key", "name", "valid_from", "valid_until"]).execute(),
-    db.selectFrom("succession").selectAll().execute(),
+    db
+      .selectFrom("organisation")
+      .select(["key", "name", "valid_from", "valid_until"])
+      .where(among("key", keys))
+      .execute(),
+    db.selectFrom("succession").selectAll().where(among("old_key", keys)).execute(),
   ]);
-  const descent = new Descent(
-    new Map(bodies.map((it): [string, Validity] => [it.key, it])),
-    steps.map((it) => ({ ...it, oldKey: it.old_key, newKey: it.new_key })),
-  );
   return {
-    organisation,
-    descent,
+    descent: new Descent(
+      new Map(bodies.map((it): [string, Validity] => [it.key, it])),
+      steps.map((it) => ({ ...it, oldKey: it.old_key, newKey: it.new_key })),
+    ),
     names: new Map(bodies.map((it) => [it.key, it.name])),
-    chains: await readChains(db, [organisation, ...descent.ancestors(organisation)]),
   };
 }
 
 async function readChains(db: Db, keys: string[]): Promise<ChainHistory[]> {
-  const theirs = db.selectFrom("tenure").select("collaboration_key").where("organisation_key", "in", keys);
+  const theirs = db.selectFrom("tenure").select("collaboration_key").where(among("organisation_key", keys));
   const [texts, places] = await Promise.all([
     db
       .selectFrom("version")

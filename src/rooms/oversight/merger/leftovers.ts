@@ -74,8 +74,11 @@ export const standsForOthers = async (db: Db, key: string, day: Day): Promise<bo
 
 /** Mergers into these municipalities until a day, and the participations that still name who merged. */
 export async function readLeftovers(db: Db, keys: string[], day: Day, merged?: Day): Promise<Leftover[]> {
-  const lineage = await readLineage(db);
-  const [bodies, state] = await Promise.all([readBodies(db, keys), readState(db, keys, day, lineage)]);
+  const [lineage, bodies, state] = await Promise.all([
+    readLineage(db, keys),
+    readBodies(db, keys),
+    readState(db, keys, day),
+  ]);
   return keys.flatMap((key) => {
     const body = bodies.get(key);
     const ancestors = new Map([...ancestorsOf(key, lineage)].filter(([, gone]) => gone <= day));

@@ -61,7 +61,10 @@ export async function standingFor(db: Db, text: string, on: Day): Promise<Found>
   if ("bodies" in direct) return direct;
   const municipalities = (await candidates(db, text)).filter((it) => it.type === "gemeente");
   if (municipalities.length === 0) return direct;
-  const lineage = await readLineage(db);
+  const lineage = await readLineage(
+    db,
+    municipalities.map((it) => it.key),
+  );
   const heirs = await readBodies(
     db,
     municipalities.flatMap((it) => presentOn(it.key, on, lineage)),

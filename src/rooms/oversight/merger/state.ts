@@ -1,18 +1,22 @@
 import { sql } from "kysely";
+import { among } from "#kit/database/among.ts";
 import type { Day } from "#kit/day.ts";
 import type { Db } from "#kit/room.ts";
 import { inForceOn } from "#kit/validity.ts";
 import type { FormCode } from "#rooms/collaborations";
-import { type Lineage, presentOn } from "#rooms/organisations";
+import { type Lineage, presentOn, readLineage } from "#rooms/organisations";
 import type { Arrangement, Body, Duty, Participant, Role, State } from "./facts.ts";
 
 /**
  * Who takes part in what on a day, as far as these municipalities are in it, and who has a role there. The register
  * names abolished bodies and bodies of later: both are replaced by who existed on the day.
  * @param keys municipalities that existed on the day
+ * @param known who came from whom, for who has it at hand
  */
-export async function readState(db: Db, keys: string[], day: Day, lineage: Lineage): Promise<State> {
+export async function readState(db: Db, keys: string[], day: Day, known?: Lineage): Promise<State> {
   const [tenures, holders] = await Promise.all([readTenures(db, keys, day), readHolders(db, keys, day)]);
+  const named = [...tenures.map((it) => it.organisation_key), ...holders.map((it) => it.body)];
+  const lineage = known ?? (await readLineage(db, named));
   const bodies = await readBodies(db, [
     ...keys,
     ...tenures.flatMap((it) => [it.organisation_key, ...it.named_keys]),
@@ -122,11 +126,10 @@ async function readHolders(db: Db, keys: string[], day: Day): Promise<Holder[]> 
 
 /** Organisations by key, whenever they existed. */
 export async function readBodies(db: Db, keys: string[]): Promise<Map<string, Body>> {
-  if (keys.length === 0) return new Map();
   const rows = await db
     .selectFrom("organisation")
     .select(["key", "name", "type", "province_key as provinceKey"])
-    .where("key", "in", [...new Set(keys)])
+    .where(among("key", keys))
     .execute();
   return new Map(rows.map((row) => [row.key, row]));
 }

@@ -54,6 +54,7 @@ export const organisationPages = (building: Building): Hono =>
               title: "Deze antwoorden als JSON",
             },
           ],
+          styles: ["council.css"],
           body: (
             <>
               <NotThen council={council} instead={instead} view={view} />

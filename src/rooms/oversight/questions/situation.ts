@@ -1,3 +1,4 @@
+import { among } from "#kit/database/among.ts";
 import type { Day } from "#kit/day.ts";
 import type { Db } from "#kit/room.ts";
 import { type Company, companyOf, type Membership, type Power } from "#rooms/collaborations";
@@ -32,17 +33,14 @@ export async function situationOf(
   { memberships, partners }: Company,
 ): Promise<Situation> {
   const versions = memberships.map((it) => it.version);
-  const texts =
-    versions.length === 0
-      ? []
-      : await db
-          .selectFrom("version as v")
-          .leftJoin("participation as p", (join) =>
-            join.onRef("p.version_roo_id", "=", "v.roo_id").on("p.organisation_key", "=", organisation),
-          )
-          .select(["v.roo_id", "v.powers", "v.purpose", "v.prose_loaded", "v.details", "p.cost_key"])
-          .where("v.roo_id", "in", versions)
-          .execute();
+  const texts = await db
+    .selectFrom("version as v")
+    .leftJoin("participation as p", (join) =>
+      join.onRef("p.version_roo_id", "=", "v.roo_id").on("p.organisation_key", "=", organisation),
+    )
+    .select(["v.roo_id", "v.powers", "v.purpose", "v.prose_loaded", "v.details", "p.cost_key"])
+    .where(among("v.roo_id", versions))
+    .execute();
   const byVersion = new Map(texts.map((it) => [it.roo_id, it]));
   return {
     partners: partners.length,

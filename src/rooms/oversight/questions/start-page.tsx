@@ -3,27 +3,36 @@ import { publicPage } from "#kit/http/page.tsx";
 import { textField } from "#kit/http/query.ts";
 import { Button, counted, formatCount, H2 } from "#kit/look/parts.tsx";
 import type { Building, View } from "#kit/room.ts";
-import { listOrganisations, type OrganisationType, shortName } from "#rooms/organisations";
+import {
+  countOrganisations,
+  listOrganisations,
+  type OrganisationType,
+  shortName,
+} from "#rooms/organisations";
 import { COUNCIL_TYPES } from "./council.ts";
 import { councilPath } from "./paths.ts";
+
+/** More names than there are now; a list that is longer helps nobody to find one. */
+const MOST_NAMES = 600;
 
 /** Where a council member or clerk begins: find your own organisation, and read what you get there. */
 export const startPages = (building: Building): Hono =>
   new Hono().get(
     "/voor-de-raad",
     publicPage(building, { zoek: textField.optional() }, async ({ query, view }) => {
-      const { total, rows } = await listOrganisations(
-        building.db,
-        {
-          day: view.day,
-          types: COUNCIL_TYPES,
-          ...(query.zoek === undefined ? {} : { text: query.zoek }),
-        },
-        { sort: "naam", offset: 0, limit: 1000 },
-      );
+      const filter = {
+        day: view.day,
+        types: COUNCIL_TYPES,
+        ...(query.zoek === undefined ? {} : { text: query.zoek }),
+      };
+      const [rows, total] = await Promise.all([
+        listOrganisations(building.db, filter, { sort: "naam", offset: 0, limit: MOST_NAMES }),
+        countOrganisations(building, filter),
+      ]);
       return {
         title: "Voor de raad",
         lead: "Zoek uw gemeente, provincie of waterschap en lees waar u in zit, wie beslist en wanneer de raad aan zet is.",
+        styles: ["council.css"],
         body: (
           <>
             <form class="search-form" action="/voor-de-raad" method="get" role="search">
@@ -54,6 +63,9 @@ export const startPages = (building: Building): Hono =>
               </p>
             )}
             {query.zoek === undefined && <WhatYouGet view={view} />}
+            {total > rows.length && (
+              <p>Hier staan de eerste {formatCount(rows.length)} namen. Zoek op naam voor de andere.</p>
+            )}
             {COUNCIL_TYPES.map((type) => (
               <Names
                 type={type}
@@ -114,7 +126,7 @@ const Names = ({
       <summary>
         {PLURALS[type] ?? type} ({formatCount(rows.length)})
       </summary>
-      <ul class="names">
+      <ul class="name-list">
         {rows.map((it) => (
           <li>
             <a href={view.link(councilPath(it.key))}>{shortName(it.name)}</a>

@@ -40,6 +40,7 @@ export const bookletPages = (building: Building): Hono =>
           { label: "Voor de raad", href: view.link("/voor-de-raad") },
           { label: organisation.name, href: view.link(councilPath(organisation.key)) },
         ],
+        styles: ["council.css"],
         body: (
           <div class="booklet">
             <p class="limits no-print">

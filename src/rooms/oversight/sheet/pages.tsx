@@ -36,6 +36,7 @@ export const sheetPages = (building: Building): Hono =>
             { label: sheet.moment.version.title, href: view.link(collaborationPath(chain.key)) },
           ],
           alternates: [jsonOf(view.link(`/api/v1/toezicht/informatiebladen/${chain.key}`, query))],
+          styles: ["council.css"],
           body: (
             <>
               <PrintHint />
@@ -82,6 +83,7 @@ export const sheetPages = (building: Building): Hono =>
               }),
             ),
           ],
+          styles: ["council.css"],
           body: (
             <>
               {participation === null && (

@@ -1,9 +1,10 @@
 import { sql } from "kysely";
+import { among } from "#kit/database/among.ts";
 import type { Day } from "#kit/day.ts";
 import type { Db } from "#kit/room.ts";
 import { inForceOn } from "#kit/validity.ts";
-import { readLineage } from "#rooms/organisations";
 import { type Body, type Fabric, fabricFrom, type Reading, type Seat } from "./fabric.ts";
+import { readHeirs, withoutReplaced } from "./replaced.ts";
 
 /** Who took part in what on a day. Three looks at the database; everything else is computed from the answer. */
 export async function readFabric(db: Db, day: Day, reading: Reading = "resolved"): Promise<Fabric> {
@@ -72,27 +73,6 @@ export async function readFabric(db: Db, day: Day, reading: Reading = "resolved"
         .sort((a, b) => a.body - b.body),
     })),
   );
-}
-
-type TenureRow = Awaited<ReturnType<typeof readTenures>>[number];
-
-/** Leaves out whoever the register still names while its successor takes part, in its place or named as well. */
-function withoutReplaced(rows: TenureRow[], heirsOf: ReadonlyMap<string, string[]>): TenureRow[] {
-  const replaced = new Set(rows.filter((it) => it.basis === "successor").flatMap((it) => it.named_keys));
-  const members = new Set(rows.map((it) => it.organisation_key));
-  for (const key of members) if (heirsOf.get(key)?.some((heir) => members.has(heir))) replaced.add(key);
-  for (const row of rows) if (row.basis === "successor") replaced.delete(row.organisation_key);
-  return replaced.size === 0 ? rows : rows.filter((it) => !replaced.has(it.organisation_key));
-}
-
-/** Of every body among these that no longer existed on the day: who came after it, step by step. */
-async function readHeirs(db: Db, day: Day, tenures: TenureRow[]): Promise<Map<string, string[]>> {
-  const ended = [...new Set(tenures.filter((it) => it.ended).map((it) => it.organisation_key))];
-  if (ended.length === 0) return new Map();
-  const lineage = await readLineage(db);
-  const heirs = (key: string): string[] =>
-    lineage.successors(key).flatMap((it) => (it.day <= day ? [it.key, ...heirs(it.key)] : []));
-  return new Map(ended.map((key) => [key, heirs(key)]));
 }
 
 /** Texts in force, and for `reconstructed` the first texts of arrangements that somebody had joined before. */
@@ -174,10 +154,7 @@ async function readBodies(
       inForceOn("o", day).as("in_force"),
     ])
     .where((eb) =>
-      eb.or([
-        eb("o.key", "in", participants.size === 0 ? [""] : [...participants]),
-        eb.and([eb("o.type", "=", "gemeente"), inForceOn("o", day)]),
-      ]),
+      eb.or([among("o.key", participants), eb.and([eb("o.type", "=", "gemeente"), inForceOn("o", day)])]),
     )
     .execute();
   return rows

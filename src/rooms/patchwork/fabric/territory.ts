@@ -1,3 +1,4 @@
+import { among } from "#kit/database/among.ts";
 import type { Day } from "#kit/day.ts";
 import type { Db } from "#kit/room.ts";
 import { type Lineage, stateOn } from "#rooms/organisations";
@@ -51,11 +52,10 @@ export async function readPatchOwners(
   db: Db,
   codes: string[],
 ): Promise<Map<string, { name: string; sortName: string; province: string | null }>> {
-  if (codes.length === 0) return new Map();
   const rows = await db
     .selectFrom("organisation")
     .select(["key", "name", "sort_name", "province_key"])
-    .where("key", "in", codes)
+    .where(among("key", codes))
     .execute();
   return new Map(
     rows.map((it) => [it.key, { name: it.name, sortName: it.sort_name, province: it.province_key }]),

@@ -3,18 +3,9 @@
  * Lets readers come closer to the network: zoom, drag, point, search. The page is complete without it: the drawing it
  * stands in for is one button away, and the list below has the same lines.
  */
-import { UndirectedGraph } from "graphology";
-import { Sigma } from "sigma";
-import { colourOf, mixed, onSchemeChange } from "./client-colours.ts";
-import {
-  type Drawing,
-  type Drawn,
-  type DrawnLine,
-  fill,
-  graphFrom,
-  type NetworkData,
-} from "./client-graph.ts";
-import { panelFor } from "./client-panel.ts";
+import { button } from "./client-button.ts";
+import type { Moving } from "./client-drawing.ts";
+import type { NetworkData } from "./client-graph.ts";
 
 const figure = document.querySelector<HTMLElement>("#tekening");
 const canvas = figure?.querySelector<HTMLElement>(".network-canvas");
@@ -40,11 +31,17 @@ function start(frame: HTMLElement, stage: HTMLElement, from: string): void {
   frame.before(bar);
   let picture: Moving | null = null;
 
+  /** What draws is thirty times as large as this script, and on a phone may never be asked for. */
+  async function drawn(): Promise<Moving> {
+    const [{ draw }, data] = await Promise.all([import("./client-drawing.ts"), dataAt(from)]);
+    return draw(stage, bar, data);
+  }
+
   async function show(): Promise<void> {
     toggle.disabled = true;
     status.textContent = "De tekening wordt geladen…";
     try {
-      picture ??= draw(stage, bar, (await (await fetch(from)).json()) as NetworkData);
+      picture ??= await drawn();
       still(false);
     } catch {
       status.textContent = "De beweegbare tekening kon niet worden geladen; u ziet de vaste.";
@@ -71,131 +68,8 @@ function start(frame: HTMLElement, stage: HTMLElement, from: string): void {
   if (matchMedia("(min-width: 52rem)").matches) void show();
 }
 
-function button(label: string, act: () => void): HTMLButtonElement {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.className = "nl-button nl-button--secondary";
-  made.textContent = label;
-  made.onclick = act;
-  return made;
-}
-
-interface Moving {
-  tools: HTMLElement[];
-  refresh: () => void;
-}
-
-function draw(stage: HTMLElement, bar: HTMLElement, data: NetworkData): Moving {
-  stage.hidden = false;
-  stage.parentElement?.classList.add("moving");
-  const graph = graphFrom(data, new UndirectedGraph());
-  fill(graph, data);
-  let pointed: string | null = null;
-  let picked: string | null = null;
-
-  const near = (node: string) => {
-    const middle = pointed ?? picked;
-    return middle === null || node === middle || graph.areNeighbors(node, middle);
-  };
-  const sigma = new Sigma<Drawn, DrawnLine>(graph, stage, {
-    labelFont: getComputedStyle(stage).fontFamily,
-    labelSize: 13,
-    labelDensity: 1,
-    labelRenderedSizeThreshold: 4,
-    minCameraRatio: 0.05,
-    maxCameraRatio: 2,
-    stagePadding: 30,
-    zIndex: true,
-    nodeReducer: (node, shown) =>
-      near(node)
-        ? { ...shown, forceLabel: node === (pointed ?? picked), zIndex: 1 }
-        : { ...shown, color: mixed(shown.color, 0.2), label: null, zIndex: 0 },
-    edgeReducer: (edge, shown) => {
-      const middle = pointed ?? picked;
-      return { ...shown, hidden: middle !== null && !graph.hasExtremity(edge, middle) };
-    },
-    labelGridCellSize: 75,
-    defaultDrawNodeLabel: (context, node, settings) => {
-      if (!node.label) return;
-      context.font = `${settings.labelSize}px ${settings.labelFont}`;
-      context.lineJoin = "round";
-      context.lineWidth = 3;
-      context.strokeStyle = colourOf("--paper");
-      context.strokeText(node.label, node.x + node.size + 3, node.y + 4);
-      context.fillStyle = colourOf("--ink");
-      context.fillText(node.label, node.x + node.size + 3, node.y + 4);
-    },
-    defaultDrawNodeHover: (context, node, settings) => {
-      if (!node.label) return;
-      context.font = `600 ${settings.labelSize}px ${settings.labelFont}`;
-      const width = context.measureText(node.label).width;
-      context.fillStyle = colourOf("--paper-raised");
-      context.fillRect(node.x + node.size + 1, node.y - 11, width + 8, 22);
-      context.fillStyle = colourOf("--ink");
-      context.fillText(node.label, node.x + node.size + 5, node.y + 5);
-    },
-  });
-
-  const panel = panelFor(stage, graph, stage.parentElement?.dataset.page ?? "", pick);
-  function pick(node: string | null): void {
-    picked = node;
-    pointed = null;
-    panel.show(node);
-    stage.dataset.picked = node ?? "";
-    sigma.refresh({ skipIndexation: true });
-    if (node === null) return;
-    const spot = sigma.getNodeDisplayData(node);
-    if (spot) void sigma.getCamera().animate({ x: spot.x, y: spot.y, ratio: 0.25 }, { duration: 400 });
-  }
-
-  sigma.on("enterNode", ({ node }) => {
-    pointed = node;
-    sigma.refresh({ skipIndexation: true });
-  });
-  sigma.on("leaveNode", () => {
-    pointed = null;
-    sigma.refresh({ skipIndexation: true });
-  });
-  sigma.on("clickNode", ({ node }) => {
-    pick(node);
-  });
-  sigma.on("clickStage", () => {
-    pick(null);
-  });
-  onSchemeChange(() => {
-    fill(graph, data);
-    sigma.refresh();
-  });
-  searchHere(graph, pick, stage);
-
-  const camera = sigma.getCamera();
-  const tools = [
-    button("Dichterbij", () => void camera.animatedZoom({ duration: 200 })),
-    button("Verder weg", () => void camera.animatedUnzoom({ duration: 200 })),
-    button("Alles", () => {
-      pick(null);
-      void camera.animatedReset({ duration: 200 });
-    }),
-  ];
-  bar.append(...tools);
-  return {
-    tools: [...tools, panel.element],
-    refresh: () => {
-      sigma.refresh();
-    },
-  };
-}
-
-/** A name that is in the drawing is shown there; any other question goes to the server as it did. */
-function searchHere(graph: Drawing, pick: (node: string) => void, stage: HTMLElement): void {
-  const field = document.querySelector<HTMLInputElement>("input#zoek");
-  field?.form?.addEventListener("submit", (event) => {
-    if (stage.hidden) return;
-    const typed = field.value.trim().toLowerCase();
-    const found = graph.findNode((node, it) => node === typed || it.label.toLowerCase() === typed);
-    if (found === undefined) return;
-    event.preventDefault();
-    pick(found);
-    stage.scrollIntoView({ block: "nearest" });
-  });
+async function dataAt(address: string): Promise<NetworkData> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`status ${answer.status}`);
+  return (await answer.json()) as NetworkData;
 }

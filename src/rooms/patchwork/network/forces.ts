@@ -1,8 +1,6 @@
-/** Where points stand: two columns, so that a step over all pairs stays cheap. */
-export interface Cloud {
-  x: Float64Array;
-  y: Float64Array;
-}
+import { type Cloud, middleOf } from "./cloud.ts";
+import { Grid } from "./grid.ts";
+import { Quadtree, SOFT } from "./quadtree.ts";
 
 /** A bond that draws two points together, by their places in the cloud. */
 export interface Bond {
@@ -20,26 +18,70 @@ export const seed = (n: number, spread: number) => ({
   y: Math.sin(n * GOLDEN) * spread * Math.sqrt(n + 0.5),
 });
 
+/** Adds to `dx` and `dy` how all points of a cloud, as it now stands, push each other off. */
+export type Apart = (dx: Float64Array, dy: Float64Array, push: number) => void;
+
+/** Up to this many points all pairs cost no more than squares do; the real register is drawn by all pairs. */
+const FEW = 500;
+
+/** The force is `push` over the distance, pair by pair. */
+export function byPairs({ x, y }: Cloud): Apart {
+  const size = x.length;
+  const soft = SOFT;
+  return (dx, dy, push) => {
+    for (let i = 0; i < size; i++) {
+      const xi = at(x, i);
+      const yi = at(y, i);
+      // The inner loop keeps the sums of its own point in registers.
+      let fx = 0;
+      let fy = 0;
+      for (let j = i + 1; j < size; j++) {
+        const ux = xi - at(x, j);
+        const uy = yi - at(y, j);
+        const force = push / (ux * ux + uy * uy + soft);
+        fx += ux * force;
+        fy += uy * force;
+        dx[j] = at(dx, j) - ux * force;
+        dy[j] = at(dy, j) - uy * force;
+      }
+      dx[i] = at(dx, i) + fx;
+      dy[i] = at(dy, i) + fy;
+    }
+  };
+}
+
+/** The same, with what lies far away taken together. */
+export function bySquares(cloud: Cloud): Apart {
+  const squares = new Quadtree(cloud);
+  return (dx, dy, push) => {
+    squares.fill();
+    squares.pushApart(dx, dy, push);
+  };
+}
+
 /**
  * Moves points in small steps: all push each other off, bonds pull, and each is held by its own home. The pull of a
  * bond grows with the logarithm of its length, so that groups come apart (LinLog: Noack, 2007). Nothing is random:
  * the same points in the same order always end in the same place.
  * @param homes where each point is held; also where it starts
+ * @param pushingApart how to find the push of all on all; by their number unless told
  */
 export function settle(
   homes: Cloud,
   bonds: readonly Bond[],
   { steps, push, hold, longestStep }: { steps: number; push: number; hold: number; longestStep: number },
+  pushingApart: (cloud: Cloud) => Apart = homes.x.length <= FEW ? byPairs : bySquares,
 ): Cloud {
   const size = homes.x.length;
   const x = homes.x.slice();
   const y = homes.y.slice();
   const dx = new Float64Array(size);
   const dy = new Float64Array(size);
+  const pushApart = pushingApart({ x, y });
   for (let step = 0; step < steps; step++) {
     dx.fill(0);
     dy.fill(0);
-    pushApart(x, y, dx, dy, push);
+    pushApart(dx, dy, push);
     for (const { a, b, strength } of bonds) {
       const ux = at(x, b) - at(x, a);
       const uy = at(y, b) - at(y, a);
@@ -64,28 +106,6 @@ export function settle(
   return { x, y };
 }
 
-/** Every pair once; the inner loop keeps the sums of its own point in registers. */
-function pushApart(x: Float64Array, y: Float64Array, dx: Float64Array, dy: Float64Array, push: number) {
-  const size = x.length;
-  for (let i = 0; i < size; i++) {
-    const xi = at(x, i);
-    const yi = at(y, i);
-    let fx = 0;
-    let fy = 0;
-    for (let j = i + 1; j < size; j++) {
-      const ux = xi - at(x, j);
-      const uy = yi - at(y, j);
-      const force = push / (ux * ux + uy * uy + 0.01);
-      fx += ux * force;
-      fy += uy * force;
-      dx[j] = at(dx, j) - ux * force;
-      dy[j] = at(dy, j) - uy * force;
-    }
-    dx[i] = at(dx, i) + fx;
-    dy[i] = at(dy, i) + fy;
-  }
-}
-
 /**
  * Gives points a place between those they belong to, near their middle but not on top of anything.
  * @param cloud all points; the movable ones are changed in place
@@ -100,19 +120,17 @@ export function nestle(
   { steps, room }: { steps: number; room: number },
 ): void {
   const { x, y } = cloud;
-  const size = x.length;
+  const grid = new Grid(cloud, room);
   for (let step = 0; step < steps; step++) {
     const longest = room * 0.5 * (1 - step / steps) + 0.05;
     movable.forEach((me, k) => {
       const middle = middleOf(cloud, belongs[k] ?? []);
       let fx = middle ? (middle.x - at(x, me)) * 0.08 : 0;
       let fy = middle ? (middle.y - at(y, me)) * 0.08 : 0;
-      for (let other = 0; other < size; other++) {
+      for (const other of grid.near(me)) {
         const ux = at(x, me) - at(x, other);
         const uy = at(y, me) - at(y, other);
-        const square = ux * ux + uy * uy;
-        if (other === me || square >= room * room) continue;
-        const distance = Math.sqrt(square) + 1e-6;
+        const distance = Math.sqrt(ux * ux + uy * uy) + 1e-6;
         const force = (room - distance) / distance / 2;
         fx += ux * force;
         fy += uy * force;
@@ -121,20 +139,9 @@ export function nestle(
       const share = length > longest ? longest / length : 1;
       x[me] = at(x, me) + fx * share;
       y[me] = at(y, me) + fy * share;
+      grid.moved(me);
     });
   }
-}
-
-/** The middle of some points; null of none. */
-export function middleOf({ x, y }: Cloud, points: readonly number[]): { x: number; y: number } | null {
-  if (points.length === 0) return null;
-  let sumX = 0;
-  let sumY = 0;
-  for (const point of points) {
-    sumX += at(x, point);
-    sumY += at(y, point);
-  }
-  return { x: sumX / points.length, y: sumY / points.length };
 }
 
 /** Typed arrays are as long as their points are many; a missing one cannot be. */

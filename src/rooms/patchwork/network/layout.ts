@@ -1,7 +1,8 @@
 import { onceFor } from "../fabric/current.ts";
 import type { BodyIndex, Fabric } from "../fabric/fabric.ts";
 import { municipalPairs } from "../fabric/pairs.ts";
-import { type Bond, type Cloud, middleOf, nestle, seed, settle } from "./forces.ts";
+import { type Cloud, endsOf, middleOf } from "./cloud.ts";
+import { type Bond, nestle, seed, settle } from "./forces.ts";
 
 export interface Point {
   x: number;
@@ -45,7 +46,8 @@ export function layOut(fabric: Fabric): Places {
     .map((it) => ({ index: it.index, key: it.key, members: [...it.members].sort(byCode) }))
     .sort((a, b) => compare(a.key, b.key));
 
-  const settled = settleTowns(fabric, towns);
+  const { homes, bonds } = startOf(fabric, towns);
+  const settled = settle(homes, bonds, SETTLING);
   const rank = new Map([...towns, ...others].map((body, place) => [body, place]));
   const bodies = towns.length + others.length;
   const members = circles.map((it) => it.members.map((body) => rank.get(body) ?? 0));
@@ -61,8 +63,11 @@ export function layOut(fabric: Fabric): Places {
   return { bodies: fabric.bodies.map((it) => point(rank.get(it.index) ?? 0)), arrangements };
 }
 
-/** In kilometres from the middle of the country. */
-function settleTowns(fabric: Fabric, towns: BodyIndex[]): Cloud {
+/** Steps, and how strong what moves the municipalities is; looked at, not calculated. */
+export const SETTLING = { steps: 300, push: 160, hold: 0.05, longestStep: 12 };
+
+/** Where municipalities start, in kilometres from the middle of the country, and what draws them together. */
+export function startOf(fabric: Fabric, towns: BodyIndex[]): { homes: Cloud; bonds: Bond[] } {
   const rank = new Map(towns.map((body, place) => [body, place]));
   const { a, b, shared } = municipalPairs(fabric);
   const bonds: Bond[] = [];
@@ -71,8 +76,7 @@ function settleTowns(fabric: Fabric, towns: BodyIndex[]): Cloud {
     bonds.push({ a: ends[0] ?? 0, b: ends[1] ?? 0, strength: 0.05 * (shared[i] ?? 0) ** 0.75 });
   }
   bonds.sort((x, y) => x.a - y.a || x.b - y.b);
-  const homes = homesOf(fabric, towns, bonds);
-  return settle(homes, bonds, { steps: 300, push: 160, hold: 0.05, longestStep: 12 });
+  return { homes: homesOf(fabric, towns, bonds), bonds };
 }
 
 /**
@@ -99,24 +103,48 @@ function homesOf(fabric: Fabric, towns: BodyIndex[], bonds: Bond[]): Cloud {
   }
   const provinceOf = (me: number) => fabric.bodies[towns[me] ?? -1]?.province ?? null;
   const inProvince = Map.groupBy(placed, provinceOf);
-  const among = (group: number[] = []) => group.filter((it) => placed.has(it));
-  let waiting = towns.map((_, me) => me).filter((me) => !placed.has(me));
-  while (waiting.length > 0) {
-    const between = waiting.filter((me) => among(partners[me]).length > 0);
-    const next = between.length > 0 ? between : waiting.slice(0, 1);
-    const spots = next.map((me) => {
-      const company = between.length > 0 ? among(partners[me]) : (inProvince.get(provinceOf(me)) ?? []);
-      return { me, ...(middleOf(homes, company) ?? inKilometres(MIDDLE)) };
-    });
-    for (const { me, x, y } of spots) {
-      // A little off the middle: two towns of one circle must not start on the same spot.
-      const off = seed(me, 0.5);
+  placeTheRest(placed, partners, (me, company) => {
+    const around = company ?? inProvince.get(provinceOf(me)) ?? [];
+    const { x, y } = middleOf(homes, around) ?? inKilometres(MIDDLE);
+    // A little off the middle: two towns of one circle must not start on the same spot.
+    const off = seed(me, 0.5);
+    return () => {
       settleAt(me, { x: x + off.x, y: y + off.y });
-      placed.add(me);
-    }
-    waiting = waiting.filter((me) => !placed.has(me));
-  }
+    };
+  });
   return homes;
+}
+
+/**
+ * Goes from whoever has a place to those they lead to, round by round; when they lead to nobody, the first of the rest
+ * begins alone. Everybody is looked at once.
+ * @param placed those that have a place
+ * @param joined per point the points it belongs to
+ * @param place finds a spot from those of the company placed in earlier rounds, null for whoever begins alone; what it
+ *   gives back takes the spot, when all of the round have found theirs
+ */
+function placeTheRest(
+  placed: Set<number>,
+  joined: readonly (readonly number[])[],
+  place: (me: number, company: number[] | null) => () => void,
+): void {
+  const waiting = joined.map((_, me) => me).filter((me) => !placed.has(me));
+  const among = (me: number) => (joined[me] ?? []).filter((it) => placed.has(it));
+  let ring = new Set(waiting.filter((me) => among(me).length > 0));
+  let first = 0;
+  for (;;) {
+    const alone = ring.size === 0;
+    if (alone) {
+      while (placed.has(waiting[first] ?? -1)) first++;
+      const me = waiting[first];
+      if (me === undefined) return;
+      ring.add(me);
+    }
+    const steps = [...ring].map((me) => place(me, alone ? null : among(me)));
+    for (const step of steps) step();
+    for (const me of ring) placed.add(me);
+    ring = new Set([...ring].flatMap((me) => (joined[me] ?? []).filter((it) => !placed.has(it))));
+  }
 }
 
 /** To the right and down from the middle of the country. */
@@ -130,12 +158,12 @@ const inKilometres = ({ longitude, latitude }: { longitude: number; latitude: nu
  * arrangement of towns, then who else takes part in it, then what else these take part in.
  * @param members per arrangement the places of its participants, towns first
  */
-function placeOthers(towns: Cloud, bodies: number, members: number[][]): Cloud {
+function placeOthers(settled: Cloud, bodies: number, members: number[][]): Cloud {
   const size = bodies + members.length;
   const cloud = { x: new Float64Array(size), y: new Float64Array(size) };
-  cloud.x.set(towns.x);
-  cloud.y.set(towns.y);
-  const fixed = towns.x.length;
+  cloud.x.set(settled.x);
+  cloud.y.set(settled.y);
+  const fixed = settled.x.length;
   const joined: number[][] = Array.from({ length: size }, () => []);
   members.forEach((circle, k) => {
     for (const body of circle) {
@@ -143,8 +171,17 @@ function placeOthers(towns: Cloud, bodies: number, members: number[][]): Cloud {
       joined[bodies + k]?.push(body);
     }
   });
+  const towns = Array.from({ length: fixed }, (_, i) => i);
+  placeTheRest(new Set(towns), joined, (me, company) => {
+    // Nobody leads there: one of them goes to sea, and the rest of its company follows in the next rounds.
+    const { x, y } = (company && middleOf(cloud, company)) ?? SEA;
+    const off = seed(me, 0.15);
+    return () => {
+      cloud.x[me] = x + off.x;
+      cloud.y[me] = y + off.y;
+    };
+  });
   const movable = Array.from({ length: size - fixed }, (_, i) => fixed + i);
-  startBetween(cloud, movable, joined, fixed);
   nestle(
     cloud,
     movable,
@@ -154,34 +191,10 @@ function placeOthers(towns: Cloud, bodies: number, members: number[][]): Cloud {
   return cloud;
 }
 
-function startBetween(cloud: Cloud, movable: number[], joined: number[][], fixed: number): void {
-  const placed = new Set(Array.from({ length: fixed }, (_, i) => i));
-  let waiting = movable;
-  while (waiting.length > 0) {
-    const round = waiting.map((me) => ({
-      me,
-      middle: middleOf(
-        cloud,
-        (joined[me] ?? []).filter((other) => placed.has(other)),
-      ),
-    }));
-    const reached = round.filter((it) => it.middle !== null);
-    // Nobody leads there: one of them goes to sea, and the rest of its company follows in the next rounds.
-    const next = reached.length > 0 ? reached : round.slice(0, 1).map(({ me }) => ({ me, middle: SEA }));
-    for (const { me, middle } of next) {
-      const off = seed(me, 0.15);
-      cloud.x[me] = (middle?.x ?? 0) + off.x;
-      cloud.y[me] = (middle?.y ?? 0) + off.y;
-      placed.add(me);
-    }
-    waiting = waiting.filter((me) => !placed.has(me));
-  }
-}
-
 function frameOf({ x, y }: Cloud) {
-  const left = Math.min(...x);
-  const width = Math.max(...x) - left;
-  return { left, top: Math.min(...y), scale: width > 0 ? PICTURE_WIDTH / width : 1 };
+  const [left, right] = endsOf(x);
+  const [top] = endsOf(y);
+  return { left, top, scale: right > left ? PICTURE_WIDTH / (right - left) : 1 };
 }
 
 const codeOf = (fabric: Fabric, body: BodyIndex) => fabric.bodies[body]?.code ?? "";

@@ -44,6 +44,7 @@ export function overview(
       { type: "image/svg+xml", href: fileOf(view, "svg"), title: "Deze tekening" },
     ],
     scripts: ["network.js"],
+    styles: ["network.css"],
     body: (
       <>
         <NameList whole={whole} all={network.choice.kind === "alle"} />

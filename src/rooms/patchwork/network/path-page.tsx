@@ -35,6 +35,7 @@ export function pathPage(
       { label: "Netwerk", href: view.link(networkPath, choicesIn(view)) },
     ],
     status: errors.length > 0 ? 422 : 200,
+    styles: ["network.css"],
     body: (
       <>
         {errors.length > 0 && <ErrorSummary errors={errors} />}

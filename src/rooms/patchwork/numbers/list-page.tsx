@@ -65,6 +65,7 @@ export function listPages<Row>(building: Building, list: NumbersList<Row>): Hono
               title: "Deze lijst als spreadsheet",
             },
           ],
+          styles: ["numbers.css"],
           body: (
             <>
               <NumbersMenu view={view} />

@@ -47,6 +47,7 @@ export const municipalityPage = (building: Building): Hono =>
           { label: "Cijfers", href: view.link(NUMBERS) },
           { label: "Gemeenten", href: view.link(`${NUMBERS}/gemeenten`) },
         ],
+        styles: ["numbers.css"],
         body: (
           <>
             <NumbersMenu view={view} />

@@ -55,6 +55,7 @@ export const overviewPage = (building: Building): Hono =>
               title: "De gemeenten als spreadsheet",
             },
           ],
+          styles: ["numbers.css"],
           body: (
             <>
               <NumbersMenu view={view} />

@@ -179,6 +179,7 @@ export const yearPages = (building: Building): Hono =>
               title: "Deze lijst als spreadsheet",
             },
           ],
+          styles: ["numbers.css"],
           body: (
             <>
               <NumbersMenu view={view} />

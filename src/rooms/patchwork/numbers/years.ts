@@ -13,6 +13,7 @@ import {
   readingOf,
 } from "../fabric/filter.ts";
 import { municipalPairs, strangers } from "../fabric/pairs.ts";
+import { readFabric } from "../fabric/read.ts";
 import { circlesOf } from "./circles.ts";
 import { meansOf, type Means, municipalFigures } from "./key-figures.ts";
 
@@ -107,6 +108,7 @@ async function filteredFigures(building: Building, last: Day, query: FabricQuery
   return years;
 }
 
-const january = keptPerEdition((building, day: Day, reading: Reading) =>
-  fabricOf(building, day, reading).then(dayFigures),
+/** Only the figures are kept: the fabrics of a dozen days would push out those that readers look at. */
+const january = keptPerEdition(({ db }, day: Day, reading: Reading) =>
+  readFabric(db, day, reading).then(dayFigures),
 );

@@ -4,6 +4,7 @@ import type { Building, Section } from "#kit/room.ts";
 import { groundOf } from "../quilt/current.ts";
 import { QuiltLayers } from "../quilt/draw.tsx";
 import { HUES } from "../quilt/palette.ts";
+import { patchCodes } from "../sections/patches-held.ts";
 
 export const EMBLEM_PATH = "/kaart/lappendeken.svg";
 /** Of the picture on the front page, in pixels. */
@@ -45,8 +46,8 @@ export const emblemSection = (building: Building): Section => ({
   id: "lappendeken",
   order: 5,
   render: async (_key, view) => {
-    const { patches } = await groundOf(building, "zeshoeken");
-    return patches.length === 0 ? null : (
+    const patches = await patchCodes(building);
+    return patches.size === 0 ? null : (
       <a class="emblem no-print" href={view.link("/kaart")}>
         <img
           src={EMBLEM_PATH}

@@ -1,4 +1,5 @@
 /** Participants as GeoJSON (RFC 7946), for maps of others. */
+import { among } from "#kit/database/among.ts";
 import type { Day } from "#kit/day.ts";
 import type { Db, Edition } from "#kit/room.ts";
 import { ORGANISATION_TYPES } from "#rooms/organisations";
@@ -53,10 +54,7 @@ export async function participantCollection(
     return body ? [{ seat, body }] : [];
   });
   const codes = seats.map((it) => it.body.code);
-  const outlines =
-    codes.length === 0
-      ? []
-      : await db.selectFrom("shape").selectAll().where("organisation_key", "in", codes).execute();
+  const outlines = await db.selectFrom("shape").selectAll().where(among("organisation_key", codes)).execute();
   const outlineOf = new Map(outlines.map((it) => [it.organisation_key, it.polygons]));
   return {
     type: "FeatureCollection",

@@ -179,7 +179,7 @@ describe("where boundaries were imported", () => {
     );
     const seats = names.map((_, body) => ({ body, basis: "registered", joined: null, namedKeys: [] }));
     const arrangement = { key: "1", version: "1", title: "Proef", seats } as unknown as Arrangement;
-    const edition = { version: 1, day: DAY, prose: false, source: "Proefregister" };
+    const edition = { version: 1, mark: "1", day: DAY, prose: false, source: "Proefregister" };
     const { features, bronGrenzen } = await participantCollection(
       connection.db,
       { fabric, arrangement },

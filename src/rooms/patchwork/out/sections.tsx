@@ -1,12 +1,13 @@
 import { counted, formatCount, H2 } from "#kit/look/parts.tsx";
 import type { Building, Section } from "#kit/room.ts";
 import { shortName } from "#rooms/organisations";
-import { fabricOf } from "../fabric/current.ts";
-import { partnersIn } from "../fabric/pairs.ts";
 import { overlapSections } from "../overlap/section.tsx";
+import { bodyOfPage } from "../sections/body-on-day.ts";
+import { circleOfPage } from "../sections/circle-on-day.ts";
+import { countOnTheMap } from "../sections/patches-held.ts";
 import { emblemSection } from "./emblem.tsx";
 import { participantsPath } from "./paths.ts";
-import { mapSentence, onTheMap, SMALL_MAP } from "./small-map.tsx";
+import { mapSentence, SMALL_MAP } from "./small-map.tsx";
 
 /** On the page of a collaboration: where its participants lie. */
 const mapSection = (building: Building): Section => ({
@@ -15,19 +16,18 @@ const mapSection = (building: Building): Section => ({
   render: async (key, view) => {
     // One text of an arrangement has a day of its own, which a section does not know.
     if (view.query.versie !== undefined) return null;
-    const fabric = await fabricOf(building, view.day);
-    const arrangement = fabric.arrangements.find((it) => it.key === key);
-    if (!arrangement) return null;
-    const map = await onTheMap(building, { fabric, arrangement });
-    if (map.patches.length === 0) return null;
+    const circle = await circleOfPage(building, key, view);
+    if (!circle) return null;
+    const shown = await countOnTheMap(building, circle.members, view.day);
+    if (shown === 0) return null;
     return (
       <>
         <H2 id="op-de-kaart-kop">Op de kaart</H2>
-        <p>{mapSentence(map)}</p>
+        <p>{mapSentence(shown, circle.members.length - shown)}</p>
         <img
           class="small-map"
           src={view.link(participantsPath(key, "svg"))}
-          alt={`Kaart van de gemeenten die deelnemen aan ${arrangement.title}`}
+          alt={`Kaart van de gemeenten die deelnemen aan ${circle.title}`}
           width={SMALL_MAP.width}
           height={SMALL_MAP.height}
           loading="lazy"
@@ -50,27 +50,20 @@ const partnerSection = (building: Building): Section => ({
   id: "met-wie",
   order: 15,
   render: async (key, view) => {
-    const fabric = await fabricOf(building, view.day);
-    const body = fabric.bodies[fabric.indexOf.get(key) ?? -1];
-    if (!body || !fabric.municipalities.includes(body.index)) return null;
-    const municipal = new Set(fabric.municipalities);
-    const partners = [...partnersIn(fabric, body.index)].filter(([other]) => municipal.has(other));
-    if (partners.length === 0) return null;
-    const most = Math.max(...partners.map(([, shared]) => shared));
-    const closest = partners.filter(([, shared]) => shared === most).map(([other]) => fabric.bodies[other]);
-    const [only, ...others] = closest;
+    const body = await bodyOfPage(building, key, view);
+    if (!body?.municipality || body.partners === 0) return null;
     return (
       <>
         <H2 id="met-wie-kop">Met wie op de kaart</H2>
         <p>
           {shortName(body.name)} deelt in het register regelingen met{" "}
           <a href={view.link("/kaart", { beeld: "met-wie", gemeente: key })}>
-            {counted(partners.length, "andere gemeente", "andere gemeenten")}
+            {counted(body.partners, "andere gemeente", "andere gemeenten")}
           </a>
           ,{" "}
-          {only && others.length === 0
-            ? `de meeste met ${shortName(only.name)} (${formatCount(most)}).`
-            : `ten hoogste ${formatCount(most)} met dezelfde gemeente.`}
+          {body.closest === null
+            ? `ten hoogste ${formatCount(body.most)} met dezelfde gemeente.`
+            : `de meeste met ${shortName(body.closest)} (${formatCount(body.most)}).`}
         </p>
       </>
     );

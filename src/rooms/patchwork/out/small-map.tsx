@@ -29,8 +29,6 @@ export interface OnTheMap {
   ground: Ground;
   /** Patches with whoever of the participants held them on the day, in order of code. */
   patches: { patch: Patch; bodies: Body[] }[];
-  /** Participants without a patch: they are no municipality. */
-  elsewhere: number;
 }
 
 /** Finds the patches of the participants, on a former day those of the ground they held. */
@@ -45,13 +43,15 @@ export async function onTheMap(building: Building, { fabric, arrangement }: Aske
       .filter((it) => it !== undefined);
     return bodies.length === 0 ? [] : [{ patch, bodies }];
   });
-  const shown = new Set(patches.flatMap((it) => it.bodies.map((body) => body.index)));
-  return { ground, patches, elsewhere: arrangement.members.filter((it) => !shown.has(it)).length };
+  return { ground, patches };
 }
 
-/** What the map shows, in words, for whoever does not see it. */
-export function mapSentence({ patches, elsewhere }: OnTheMap): string {
-  const shown = new Set(patches.flatMap((it) => it.bodies.map((body) => body.index))).size;
+/**
+ * What the map shows, in words, for whoever does not see it.
+ * @param shown participants with a patch
+ * @param elsewhere participants without one
+ */
+export function mapSentence(shown: number, elsewhere: number): string {
   const missing =
     elsewhere === 0
       ? ""

@@ -10,6 +10,9 @@ export const TASK_CLASSES = {
 } as const;
 export type TaskClass = keyof typeof TASK_CLASSES;
 
+/** What is compared of an arrangement. */
+type Compared = Pick<Arrangement, "task" | "themes">;
+
 export interface Likeness {
   taskClass: TaskClass;
   /** Task families that two or more of them serve. */
@@ -28,11 +31,11 @@ export interface Likeness {
  * @param sides the arrangements of one circle; or those of a smaller and of a larger circle, then only what stands
  *   on both sides is shared
  */
-export function likenessOf(...sides: Arrangement[][]): Likeness {
+export function likenessOf(...sides: Compared[][]): Likeness {
   const all = sides.flat();
-  const tasks = (it: Arrangement) => [it.task];
-  const themes = (it: Arrangement) => it.themes;
-  const shared = (valuesOf: (it: Arrangement) => string[]) => {
+  const tasks = (it: Compared) => [it.task];
+  const themes = (it: Compared) => it.themes;
+  const shared = (valuesOf: (it: Compared) => string[]) => {
     const [first, second] = sides;
     return first && second ? onBoth(first, second, valuesOf) : moreThanOnce(all, valuesOf);
   };
@@ -47,14 +50,14 @@ export function likenessOf(...sides: Arrangement[][]): Likeness {
   };
 }
 
-function moreThanOnce(all: Arrangement[], valuesOf: (it: Arrangement) => string[]): string[] {
+function moreThanOnce(all: Compared[], valuesOf: (it: Compared) => string[]): string[] {
   const seen = new Map<string, number>();
   for (const value of all.flatMap((it) => [...new Set(valuesOf(it))]))
     seen.set(value, (seen.get(value) ?? 0) + 1);
   return [...seen].flatMap(([value, times]) => (times > 1 ? [value] : [])).sort();
 }
 
-function onBoth(one: Arrangement[], other: Arrangement[], valuesOf: (it: Arrangement) => string[]): string[] {
+function onBoth(one: Compared[], other: Compared[], valuesOf: (it: Compared) => string[]): string[] {
   const there = new Set(other.flatMap(valuesOf));
   return [...new Set(one.flatMap(valuesOf))].filter((value) => there.has(value)).sort();
 }

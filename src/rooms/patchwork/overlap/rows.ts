@@ -1,3 +1,4 @@
+import { among } from "#kit/database/among.ts";
 import type { Db } from "#kit/room.ts";
 import type { Arrangement } from "../fabric/fabric.ts";
 import type { Overlap } from "./overlaps.ts";
@@ -27,11 +28,15 @@ export async function rowsOf(db: Db, overlaps: Overlap[]): Promise<OverlapRow[]>
 
 /** Why arrangements got their task, by version. */
 export async function reasonsOf(db: Db, arrangements: Arrangement[]): Promise<Map<string, string>> {
-  if (arrangements.length === 0) return new Map();
   const rows = await db
     .selectFrom("version")
     .select(["roo_id", "task_why"])
-    .where("roo_id", "in", [...new Set(arrangements.map((it) => it.version))])
+    .where(
+      among(
+        "roo_id",
+        arrangements.map((it) => it.version),
+      ),
+    )
     .execute();
   return new Map(rows.map((it) => [it.roo_id, it.task_why]));
 }

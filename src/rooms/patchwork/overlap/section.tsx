@@ -1,9 +1,8 @@
 import { Badge, counted, H2 } from "#kit/look/parts.tsx";
 import type { Building, Section } from "#kit/room.ts";
 import { collaborationPath } from "#rooms/collaborations";
-import { fabricOf } from "../fabric/current.ts";
+import { circleOfPage } from "../sections/circle-on-day.ts";
 import { likenessOf } from "./likeness.ts";
-import { sameCircles } from "./overlaps.ts";
 import { OVERLAP_PATH } from "./paths.ts";
 import { taskName } from "./words.ts";
 
@@ -18,12 +17,10 @@ export const overlapSections = (building: Building): Section[] => [
     render: async (key, view) => {
       // One text of an arrangement has a day of its own, which a section does not know.
       if (view.query.versie !== undefined) return null;
-      const fabric = await fabricOf(building, view.day);
-      const circle = sameCircles(fabric).find((it) => it.arrangements.some((one) => one.key === key));
-      if (!circle) return null;
-      const own = circle.arrangements.filter((it) => it.key === key);
-      const others = circle.arrangements.filter((it) => it.key !== key);
-      const { taskClass, sharedTasks } = likenessOf(own, others);
+      const circle = await circleOfPage(building, key, view);
+      if (!circle || circle.same.length === 0) return null;
+      const others = circle.same;
+      const { taskClass, sharedTasks } = likenessOf([circle], others);
       const alike = others.filter((it) => sharedTasks.includes(it.task));
       return (
         <>

@@ -9,12 +9,13 @@ export const columnsFor = ({ column, scene }: QuiltPicture): Column<QuiltRow>[] 
   {
     label: "Gemeente",
     sort: "naam",
-    cell: (it, view) => (
-      <>
+    cell: (it, view) => {
+      const own = (
         <a href={view.link(organisationPath(it.place.patch.code))}>{shortName(it.place.patch.name)}</a>
-        {titlesApart(it) !== "" && <p class="under">toen: {titlesApart(it)}</p>}
-      </>
-    ),
+      );
+      const then = titlesApart(it);
+      return then === "" ? own : [own, <p class="under">toen: {then}</p>];
+    },
     csv: (it) => shortName(it.place.patch.name),
   },
   { label: "Toen", csvOnly: true, cell: () => null, csv: (it) => titlesApart(it) || null },

@@ -1,7 +1,7 @@
 import type { View } from "#kit/room.ts";
-import type { PaintedPatch } from "./draw.tsx";
+import { MARGIN, type PaintedPatch } from "./draw.tsx";
 import { frameAround } from "./ground.ts";
-import type { Box } from "./outline.ts";
+import { type Box, widened } from "./outline.ts";
 import { linkTo, type QuiltPicture, type QuiltRow, titleOf } from "./scene.ts";
 
 /** The rows of a picture as patches to draw. */
@@ -19,6 +19,6 @@ export const linkedOf = (picture: QuiltPicture, view: View): PaintedPatch[] =>
 
 /** What is in sight: the provinces chosen, or the country. */
 export function partShown({ scene }: QuiltPicture): Box {
-  const patches = scene.query.provincie ? scene.places.map((it) => it.patch) : scene.ground.patches;
-  return frameAround(patches.length > 0 ? patches : scene.ground.patches, 10);
+  const patches = scene.query.provincie ? scene.places.map((it) => it.patch) : [];
+  return patches.length > 0 ? frameAround(patches, MARGIN) : widened(scene.ground.box, MARGIN);
 }

@@ -1,7 +1,8 @@
 import type { Child } from "hono/jsx";
-import { type Ground, type Patch, wholeIn } from "./ground.ts";
-import type { Box } from "./outline.ts";
-import { type Colour, isDark, PALETTE } from "./palette.ts";
+import { type Ground, wholeIn } from "./ground.ts";
+import { type Box, widened } from "./outline.ts";
+import { type Colour, PALETTE } from "./palette.ts";
+import { labelMarkup, patchMarkup, stripeName } from "./patch-markup.ts";
 
 /** A patch with something to say. */
 export interface PaintedPatch {
@@ -44,14 +45,14 @@ export interface Quilt {
 }
 
 /** Empty space around the country. */
-const MARGIN = 10;
+export const MARGIN = 10;
 
 /**
  * The quilt as one SVG: land, patches, outlines and labels, in that order. Other slices use it as
  * `drawQuilt({ ground: await groundOf(building), patches, name, look: "page" })`.
  */
 export const drawQuilt = (quilt: Quilt): Child => {
-  const { left, top, right, bottom } = quilt.frame ?? widened(quilt.ground.box);
+  const { left, top, right, bottom } = quilt.frame ?? widened(quilt.ground.box, MARGIN);
   return (
     <svg
       class={`quilt${quilt.labelled ? " labelled" : ""}`}
@@ -96,7 +97,7 @@ export const QuiltLayers = ({
       >
         {patches.map((it) => {
           const patch = ground.patchOf.get(it.code);
-          return patch && <DrawnPatch patch={patch} painted={it} file={file} />;
+          return patch && patchMarkup(patch, it, file);
         })}
       </g>
       {provinces && (
@@ -131,30 +132,6 @@ const LINES = {
   group: { fill: "none", stroke: PALETTE.ink, "stroke-width": "3", "stroke-linejoin": "round" },
 };
 
-const DrawnPatch = ({ patch, painted, file }: { patch: Patch; painted: PaintedPatch; file: boolean }) => {
-  const [first, second] = painted.colours;
-  const shape = (
-    <>
-      <title>{painted.title}</title>
-      <path
-        d={patch.path}
-        {...(second
-          ? { fill: `url(#${stripeName(painted.colours)})` }
-          : file
-            ? { fill: PALETTE[first ?? "shade-0"] }
-            : { class: first ?? "blank" })}
-      />
-    </>
-  );
-  if (file) return <g>{shape}</g>;
-  if (painted.href === undefined) return <g data-code={patch.code}>{shape}</g>;
-  return (
-    <a href={painted.href} data-code={patch.code}>
-      {shape}
-    </a>
-  );
-};
-
 const STRIPE = 6;
 
 /** Slanting stripes in the colours of everything that lies on a patch. */
@@ -178,24 +155,8 @@ const Stripes = ({ name, colours, file }: { name: string; colours: readonly Colo
   </pattern>
 );
 
-const stripeName = (colours: readonly Colour[]): string => `s-${colours.join("-")}`;
-
-/** Keeps text legible on stripes. */
-const HALO = {
-  stroke: PALETTE.paper,
-  "stroke-width": "3",
-  "stroke-linejoin": "round",
-  "paint-order": "stroke",
-};
-
-/** What lies under a label that is not light: stripes and hues look other in the dark, shades turn with the ink. */
-const underLabel = (colours: readonly Colour[]): string | undefined =>
-  colours.length > 1 ? "on-stripes" : colours[0]?.startsWith("patch-") ? "on-hue" : undefined;
-
 /** A label is at least this high, and higher when the picture shows more of the country. */
 const LABEL = { least: 9, share: 1 / 40, most: 20 };
-/** Width of a character in its own height. */
-const CHARACTER = 0.6;
 
 const labelSize = ({ left, right }: Box): number =>
   Math.round(Math.min(LABEL.most, Math.max(LABEL.least, (right - left) * LABEL.share)));
@@ -221,28 +182,9 @@ const Labels = ({
       font-size={size}
       {...(file ? { "font-weight": "600" } : {})}
     >
-      {labelled.map(({ code, label = "", colours }) => {
-        const patch = ground.patchOf.get(code);
-        if (!patch) return null;
-        const light = colours.length === 1 && colours.some(isDark);
-        // On a narrow patch smaller, down to where nobody could read it.
-        const fits = Math.max(LABEL.least, Math.floor((patch.spot.room + 4) / (label.length * CHARACTER)));
-        const own = Math.min(size, fits);
-        return (
-          <text
-            x={patch.spot.x}
-            y={patch.spot.y + Math.round(own / 3)}
-            {...(own === size ? {} : { "font-size": own })}
-            {...(file
-              ? { fill: light ? PALETTE.paper : PALETTE.ink, ...(colours.length > 1 ? HALO : {}) }
-              : {
-                  "data-label": code,
-                  class: light ? "on-dark" : underLabel(colours),
-                })}
-          >
-            {label}
-          </text>
-        );
+      {labelled.map((it) => {
+        const patch = ground.patchOf.get(it.code);
+        return patch && labelMarkup(patch, it, { size, least: LABEL.least, file });
       })}
     </g>
   );
@@ -286,10 +228,3 @@ const Groups = ({
     </>
   );
 };
-
-const widened = (box: Box): Box => ({
-  left: box.left - MARGIN,
-  top: box.top - MARGIN,
-  right: box.right + MARGIN,
-  bottom: box.bottom + MARGIN,
-});

@@ -10,6 +10,7 @@ import {
   type Point,
   QUARTER_HEIGHT,
   type Ring,
+  widened,
 } from "./outline.ts";
 
 /** A municipality of the boundary file as a shape in the drawing. */
@@ -182,15 +183,8 @@ export function wholeIn(ground: Ground, codes: readonly string[]): Whole {
 const joined = (patches: readonly Patch[]): Ring[] => mergedOutline(patches.flatMap((it) => it.rings));
 
 /** The box around some patches with a margin, for a picture of that part only. */
-export function frameAround(patches: readonly Patch[], margin: number): Box {
-  const box = boxOf(patches.flatMap((it) => it.rings));
-  return {
-    left: box.left - margin,
-    top: box.top - margin,
-    right: box.right + margin,
-    bottom: box.bottom + margin,
-  };
-}
+export const frameAround = (patches: readonly Patch[], margin: number): Box =>
+  widened(boxOf(patches.flatMap((it) => it.rings)), margin);
 
 /** For each patch the patches it borders on. */
 export const bordersOn = onceFor(({ patches }: Ground): Map<string, Set<string>> => {

@@ -119,6 +119,14 @@ export function boxOf(rings: Iterable<Ring>): Box {
   return box.left === Infinity ? { left: 0, top: 0, right: 1, bottom: 1 } : box;
 }
 
+/** A box with empty space around it. */
+export const widened = (box: Box, margin: number): Box => ({
+  left: box.left - margin,
+  top: box.top - margin,
+  right: box.right + margin,
+  bottom: box.bottom + margin,
+});
+
 const nameOf = ([x, y]: Point): string => `${x} ${y}`;
 const same = (a: Point, b: Point): boolean => a[0] === b[0] && a[1] === b[1];
 /** Top to bottom, then left to right. */

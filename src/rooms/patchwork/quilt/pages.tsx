@@ -37,6 +37,7 @@ export const quiltPages = (building: Building): Hono =>
           ...(picture.errors.length > 0 ? { status: 400 as const } : {}),
           alternates: alternatesOf(view, picture),
           scripts: ["quilt.js"],
+          styles: ["quilt.css"],
           body: <Body picture={picture} sort={query.sorteer ?? "naam"} view={view} />,
         };
       }),

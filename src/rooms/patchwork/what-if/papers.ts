@@ -1,3 +1,4 @@
+import { among } from "#kit/database/among.ts";
 import type { Db } from "#kit/room.ts";
 
 /** Where to check what the register says of a text of an arrangement. */
@@ -15,12 +16,12 @@ export async function readPapers(db: Db, versions: string[]): Promise<Map<string
     db
       .selectFrom("version")
       .select(["roo_id", "details", "cross_border"])
-      .where("roo_id", "in", versions)
+      .where(among("roo_id", versions))
       .execute(),
     db
       .selectFrom("participation")
       .select(["version_roo_id", "organs"])
-      .where("version_roo_id", "in", versions)
+      .where(among("version_roo_id", versions))
       .execute(),
   ]);
   return new Map(

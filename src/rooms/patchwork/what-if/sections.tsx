@@ -1,14 +1,14 @@
 import type { Building, Section, View } from "#kit/room.ts";
-import { fabricOf } from "../fabric/current.ts";
+import { bodyOfPage } from "../sections/body-on-day.ts";
+import { circleOfPage } from "../sections/circle-on-day.ts";
 import { LEAVING_PATH, leavingPath, movingPath } from "./paths.ts";
 
 /** One line on the page of whoever takes part in something that day, and of an arrangement in force. */
 export const whatIfSections = {
   organisation: (building: Building): Section[] => [
     section(async (key, view) => {
-      const fabric = await fabricOf(building, view.day);
-      const own = fabric.arrangementsOf[fabric.indexOf.get(key) ?? -1] ?? [];
-      return own.length > 0 ? (
+      const body = await bodyOfPage(building, key, view);
+      return body?.takesPart ? (
         <p class="no-print">
           <a href={leavingPath(view, key)}>Wat als deze organisatie uit een regeling stapt?</a>
         </p>
@@ -17,8 +17,8 @@ export const whatIfSections = {
   ],
   collaboration: (building: Building): Section[] => [
     section(async (key, view) => {
-      const { arrangements } = await fabricOf(building, view.day);
-      return arrangements.some((it) => it.key === key) ? (
+      const circle = await circleOfPage(building, key, view);
+      return circle ? (
         <p class="no-print">
           Wat als <a href={view.link(LEAVING_PATH, { samenwerking: key })}>een deelnemer uittreedt</a>, of{" "}
           <a href={movingPath(view, key)}>de taak naar een andere kring gaat</a>?

@@ -1,0 +1,52 @@
+import { Kysely, PostgresDialect } from "kysely";
+import type pg from "pg";
+import type { Database } from "#database";
+import type { Db } from "../../room.ts";
+
+/** One connection, as Kysely sees it and as the driver does: COPY goes beside Kysely, in the same transaction. */
+export interface Session {
+  db: Db;
+  client: pg.Client;
+}
+
+/** The same text for the same value on every server. */
+const SETTINGS = [
+  "client_encoding = 'UTF8'",
+  "datestyle = 'ISO'",
+  "intervalstyle = 'postgres'",
+  "timezone = 'UTC'",
+  "extra_float_digits = 1",
+  "bytea_output = 'hex'",
+];
+
+/** Opens a connection that nobody else uses. */
+export type ConnectAlone = () => Promise<pg.Client>;
+
+/**
+ * Does a piece of work in one transaction on one connection. When it fails the connection is broken off and the
+ * server rolls back by itself: a COPY that nobody reads to its end cannot be called back.
+ * @param begin how the transaction begins: `begin isolation level repeatable read, read only`
+ */
+export async function inOneTransaction<Result>(
+  connectAlone: ConnectAlone,
+  begin: string,
+  work: (session: Session) => Promise<Result>,
+): Promise<Result> {
+  const client = await connectAlone();
+  try {
+    await client.query(begin);
+    for (const setting of SETTINGS) await client.query(`set local ${setting}`);
+    const result = await work({ db: kyselyOn(client), client });
+    await client.query("commit");
+    return result;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Kysely on a connection that somebody else gives back. It must not begin or end a transaction of its own. */
+function kyselyOn(client: pg.Client): Db {
+  const borrowed = { query: client.query.bind(client), release: () => undefined };
+  const pool = { connect: () => Promise.resolve(borrowed), end: () => Promise.resolve(), options: {} };
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+}

@@ -1,0 +1,87 @@
+import type { Context, Handler, Hono } from "hono";
+import { API_BASE } from "../http/api.ts";
+import type { Client } from "../http/proxies.ts";
+import { note } from "../http/rendered.ts";
+import type { Building, Edition, Room } from "../room.ts";
+import type { Lane } from "./lane.ts";
+
+/** The lanes that are open, by name. */
+export type Lanes = ReadonlyMap<string, Lane>;
+
+/** What the web thread knows of editions. */
+type Editions = Pick<Building, "edition"> & { refresh: () => Promise<Edition> };
+
+/** What says something about one connection, not about the question. */
+const OF_THE_CONNECTION = new Set([
+  "connection",
+  "keep-alive",
+  "transfer-encoding",
+  "content-length",
+  "expect",
+]);
+
+/** Seconds after which whoever was turned away may ask again. */
+const RETRY_AFTER = "5";
+
+/**
+ * Has the routes that rooms declare dear answered by their lane. To be called before those routes are mounted
+ * themselves: the first handler of an address answers.
+ */
+export function layLanes(app: Hono, building: Building & Editions, rooms: Room[], lanes: Lanes): void {
+  for (const room of rooms) {
+    const lane = room.lane && lanes.get(room.lane.name);
+    if (!lane) continue;
+    const handler = forwardTo(lane, building);
+    for (const { method, path } of dearRoutes(room, building)) app.on(method, path, handler);
+  }
+}
+
+/** The routes of a room that its lane answers: all it has, or those it names. */
+export function dearRoutes(room: Room, building: Building): { method: string; path: string }[] {
+  const all = [
+    ...(room.pages?.(building).routes ?? []),
+    ...(room.api?.(building).routes ?? []).map((it) => ({ ...it, path: `${API_BASE}${it.path}` })),
+  ];
+  const only = room.lane?.only;
+  const dear = only ? all.filter((it) => only.includes(it.path)) : all;
+  // A route with a validator before its handler is there twice.
+  return [...new Map(dear.map(({ method, path }) => [`${method} ${path}`, { method, path }])).values()];
+}
+
+const forwardTo =
+  (lane: Lane, building: Editions): Handler =>
+  async (c) => {
+    const { raw } = c.req;
+    const known = building.edition().version;
+    const answer = await lane
+      .ask(
+        {
+          method: raw.method,
+          url: raw.url,
+          headers: [...raw.headers].filter(([name]) => !OF_THE_CONNECTION.has(name)),
+          // The app bounds bodies before they come here.
+          body: raw.body === null ? null : await raw.arrayBuffer(),
+          edition: known,
+        },
+        clientOf(c),
+        raw.signal,
+      )
+      .catch((error: unknown) => {
+        c.header("Retry-After", RETRY_AFTER);
+        throw error;
+      });
+    // Made from an edition that we had not seen: then whatever is kept here is old.
+    if (answer.edition > known) await building.refresh();
+    const { status, headers, body, page } = answer;
+    const response = new Response(body, { status, headers });
+    return page === null || body === null
+      ? response
+      : note(response, { ...page, html: new Uint8Array(body) });
+  };
+
+/** Whose share of a queue a request takes: its address; of IPv6 the half that a subscriber gets as a whole. */
+function clientOf(c: Context): string {
+  const { client } = (c.env ?? {}) as { client?: Client };
+  const address = client?.address() ?? "";
+  return address.includes(":") && !address.includes(".") ? address.split(":").slice(0, 4).join(":") : address;
+}

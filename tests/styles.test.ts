@@ -1,0 +1,111 @@
+/**
+ * One sheet for all pages and some for a few: no page may lack a rule that was written for it. Reads the sheets as they
+ * are written and the pages as the app makes them.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, inject, it } from "vitest";
+import type { Connection } from "../src/kit/database/connect.ts";
+import { projectRoot } from "../src/kit/root.ts";
+import { registerDatabase, testApp } from "../src/testing.ts";
+import { PAGES } from "./journeys/page-kinds.ts";
+
+const folder = join(projectRoot, "src/kit/look");
+const IMPORT = /@import "\.\/([\w-]+\.css)";/g;
+const read = (name: string): string => readFileSync(join(folder, name), "utf8");
+
+/** A sheet with all of ours that it takes in. */
+const whole = (name: string): string => read(name).replaceAll(IMPORT, (_, part: string) => whole(part));
+
+const files = readdirSync(folder).filter((name) => name.endsWith(".css"));
+const takenIn = new Set(files.flatMap((name) => [...read(name).matchAll(IMPORT)].map((match) => match[1])));
+/** What only some pages ask for. */
+const ofSomePages = files.filter((name) => name !== "look.css" && !takenIn.has(name));
+const selectors = new Map(ofSomePages.map((name) => [name, selectorsIn(whole(name))]));
+
+function selectorsIn(css: string): string[] {
+  const blocks = css.replaceAll(/\/\*[^]*?\*\//g, "").matchAll(/([^{};]+)\{/g);
+  return [...blocks]
+    .map((match) => (match[1] ?? "").trim())
+    .filter((it) => !it.startsWith("@"))
+    .flatMap((it) => it.split(/,(?![^(]*\))/))
+    .map((it) => it.trim());
+}
+
+const classesIn = (text: string): string[] =>
+  [...text.matchAll(/\.([a-z][\w-]*)/g)].map((match) => match[1]!);
+
+/** Whether something on a page with these classes may be meant by a selector. */
+function mayMean(selector: string, classes: ReadonlySet<string>): boolean {
+  const choices = [...selector.matchAll(/:is\(([^()]*)\)/g)].map((match) => classesIn(match[1]!));
+  const needed = classesIn(selector.replaceAll(/:(?:is|not)\([^()]*\)/g, ""));
+  return (
+    needed.every((it) => classes.has(it)) &&
+    choices.every((some) => some.length === 0 || some.some((it) => classes.has(it)))
+  );
+}
+
+const classesOf = (page: string) =>
+  new Set([...page.matchAll(/ class="([^"]*)"/g)].flatMap((match) => match[1]!.split(" ")));
+
+/** The sheets a page asks for, whether or not the build put a print behind their names. */
+const askedBy = (page: string): string[] =>
+  [...page.matchAll(/<link rel="stylesheet" href="\/assets\/([\w-]+?)(?:-[\w-]{8})?\.css"/g)].map(
+    (match) => `${match[1]}.css`,
+  );
+
+const lackedBy = (page: string, asked: readonly string[]) =>
+  [...selectors]
+    .filter(([name]) => !asked.includes(name))
+    .flatMap(([name, all]) => all.filter((it) => mayMean(it, classesOf(page))).map((it) => `${name}: ${it}`));
+
+let connection: Connection;
+const pages = new Map<string, string>();
+beforeAll(async () => {
+  connection = await registerDatabase(inject("database"));
+  const { app, building } = await testApp(connection.db);
+  for (const path of PAGES) pages.set(path, await (await app.request(path)).text());
+  building.close();
+});
+afterAll(() => connection.close());
+
+it("every page asks for each sheet that has a rule for something on it", () => {
+  for (const [path, page] of pages) {
+    const asked = askedBy(page);
+    expect(asked[0], path).toBe("look.css");
+    expect(
+      asked.filter((name) => !files.includes(name)),
+      path,
+    ).toEqual([]);
+    expect(lackedBy(page, asked), path).toEqual([]);
+  }
+});
+
+it("a page without its own sheet would be found", () => {
+  expect(lackedBy(pages.get("/kaart") ?? "", ["look.css"])).toContain("quilt.css: .quilt .patches path");
+});
+
+it("each sheet of some pages is asked for by one of them, and speaks of classes only", () => {
+  const asked = new Set([...pages.values()].flatMap(askedBy));
+  expect(ofSomePages.filter((name) => !asked.has(name))).toEqual([]);
+  for (const [name, all] of selectors)
+    expect(
+      all.filter((it) => classesIn(it).length === 0),
+      name,
+    ).toEqual([]);
+});
+
+it("components that pages are made of are named as whole words in the sources, so that the build keeps their rules", () => {
+  const sources = readdirSync(join(projectRoot, "src"), { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => readFileSync(join(projectRoot, "src", name), "utf8"))
+    .join("\n");
+  const named = new Set(sources.match(/(?<![\w-])(?:nl|utrecht)-[\w-]+/g));
+  for (const [path, page] of pages) {
+    const classes = classesOf(page);
+    expect(
+      [...classes].filter((it) => /^(nl|utrecht)-/.test(it) && !named.has(it)),
+      path,
+    ).toEqual([]);
+  }
+});
