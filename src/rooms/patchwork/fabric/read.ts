@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from "kysely";
+import { sql } from "kysely";
 import { among } from "#kit/database/among.ts";
 import type { Day } from "#kit/day.ts";
 import type { Db } from "#kit/room.ts";
@@ -6,26 +6,13 @@ import { inForceOn } from "#kit/validity.ts";
 import { type Body, type Fabric, fabricFrom, type Reading, type Seat } from "./fabric.ts";
 import { readHeirs, withoutReplaced } from "./replaced.ts";
 
-/** About whom a part of a fabric is: one organisation, or all participants of one collaboration. */
-export type Around = { organisation: string } | { collaboration: string };
-
-/**
- * Who took part in what on a day. Three looks at the database; everything else is computed from the answer.
- * @param around only what these take part in, with everyone else in it; who borders whom is then left out
- */
-export async function readFabric(
-  db: Db,
-  day: Day,
-  reading: Reading = "resolved",
-  around: Around | null = null,
-): Promise<Fabric> {
-  const theirs = around && versionsAround(around, day);
+/** Who took part in what on a day. Three looks at the database; everything else is computed from the answer. */
+export async function readFabric(db: Db, day: Day, reading: Reading = "resolved"): Promise<Fabric> {
   const [versions, tenures, pairs] = await Promise.all([
-    readVersions(db, day, reading, theirs),
-    readTenures(db, day, theirs),
+    readVersions(db, day, reading),
+    readTenures(db, day),
     db
       .selectFrom("neighbour")
-      .$if(around !== null, (query) => query.where(sql<boolean>`false`))
       .selectAll()
       .whereRef("organisation_key", "<", "neighbour_key")
       .orderBy("organisation_key")
@@ -47,7 +34,6 @@ export async function readFabric(
     db,
     day,
     new Set([...perVersion.values()].flat().map((it) => it.organisation_key)),
-    around !== null,
   );
   const indexOf = new Map(bodies.map((it) => [it.code, it.index]));
   const place = (key: string) => indexOf.get(key) ?? -1;
@@ -90,7 +76,7 @@ export async function readFabric(
 }
 
 /** Texts in force, and for `reconstructed` the first texts of arrangements that somebody had joined before. */
-const readVersions = (db: Db, day: Day, reading: Reading, theirs: RawBuilder<boolean> | null) =>
+const readVersions = (db: Db, day: Day, reading: Reading) =>
   db
     .selectFrom("version as v")
     .innerJoin("collaboration as c", "c.key", "v.collaboration_key")
@@ -129,12 +115,11 @@ const readVersions = (db: Db, day: Day, reading: Reading, theirs: RawBuilder<boo
           ])
         : inForceOn("v", day),
     )
-    .$if(theirs !== null, (query) => query.where(sql<boolean>`v.roo_id in (${theirs})`))
     .orderBy("v.sort_title")
     .orderBy("v.collaboration_key")
     .execute();
 
-const readTenures = (db: Db, day: Day, theirs: RawBuilder<boolean> | null) =>
+const readTenures = (db: Db, day: Day) =>
   db
     .selectFrom("tenure as t")
     .innerJoin("organisation as o", "o.key", "t.organisation_key")
@@ -147,25 +132,12 @@ const readTenures = (db: Db, day: Day, theirs: RawBuilder<boolean> | null) =>
       sql<boolean>`coalesce(o.valid_until <= ${day}::date, false)`.as("ended"),
     ])
     .where(inForceOn("t", day))
-    .$if(theirs !== null, (query) => query.where(sql<boolean>`t.version_roo_id in (${theirs})`))
     .execute();
-
-/** The versions of which these hold a place on the day. */
-function versionsAround(around: Around, day: Day): RawBuilder<boolean> {
-  const who =
-    "organisation" in around
-      ? sql`${around.organisation}`
-      : sql`any(array(select member.organisation_key from tenure member
-          where member.collaboration_key = ${around.collaboration} and ${inForceOn("member", day)}))`;
-  return sql`select mine.version_roo_id from tenure mine
-    where mine.organisation_key = ${who} and ${inForceOn("mine", day)}`;
-}
 
 async function readBodies(
   db: Db,
   day: Day,
   participants: Set<string>,
-  onlyThese: boolean,
 ): Promise<(Body & { inForce: boolean })[]> {
   const rows = await db
     .selectFrom("organisation as o")
@@ -182,10 +154,7 @@ async function readBodies(
       inForceOn("o", day).as("in_force"),
     ])
     .where((eb) =>
-      eb.or([
-        among("o.key", participants),
-        ...(onlyThese ? [] : [eb.and([eb("o.type", "=", "gemeente"), inForceOn("o", day)])]),
-      ]),
+      eb.or([among("o.key", participants), eb.and([eb("o.type", "=", "gemeente"), inForceOn("o", day)])]),
     )
     .execute();
   return rows

@@ -65,7 +65,14 @@ function start(frame: HTMLElement, stage: HTMLElement, from: string): void {
   }
 
   // On a phone a drawing that moves would catch the finger that wants to scroll: there the reader asks for it.
-  if (matchMedia("(min-width: 52rem)").matches) void show();
+  // Elsewhere it comes when the reader does: who only reads the list loads nothing for it.
+  if (!matchMedia("(min-width: 52rem)").matches) return;
+  const arrival = new IntersectionObserver((seen) => {
+    if (!seen.some((it) => it.isIntersecting)) return;
+    arrival.disconnect();
+    if (picture === null && !toggle.disabled) void show();
+  });
+  arrival.observe(frame);
 }
 
 async function dataAt(address: string): Promise<NetworkData> {
