@@ -11,12 +11,27 @@ const TICK_MS = 10;
 export function cpuMs(roots: readonly number[]): number {
   let total = 0;
   for (const pid of familyOf(roots)) {
-    for (const thread of listed(`/proc/${pid}/task`))
-      total += Number(read(`/proc/${pid}/task/${thread}/schedstat`).split(" ")[0] ?? 0) / 1e6;
-    const [reapedUser = 0, reapedSystem = 0] = statOf(pid).slice(13, 15).map(Number);
+    const living = listed(`/proc/${pid}/task`).reduce(
+      (sum, thread) => sum + Number(read(`/proc/${pid}/task/${thread}/schedstat`).split(" ")[0] ?? 0) / 1e6,
+      0,
+    );
+    const [user = 0, system = 0, reapedUser = 0, reapedSystem = 0] = statOf(pid).slice(11, 15).map(Number);
+    total += living + endedThreadsMs(pid, (user + system) * TICK_MS - living);
     total += (reapedUser + reapedSystem) * TICK_MS;
   }
   return total;
+}
+
+/** Ticks are coarse: what a process used beyond its living threads counts when it cannot be rounding. */
+const ROUNDING_MS = 5 * TICK_MS;
+const ended = new Map<number, number>();
+
+/** What threads used that are gone: a lane that was ended took its own count along. */
+function endedThreadsMs(pid: number, beyondLiving: number): number {
+  const known = ended.get(pid) ?? 0;
+  const now = beyondLiving - known > ROUNDING_MS ? beyondLiving : known;
+  ended.set(pid, now);
+  return now;
 }
 
 /** The processes and all their living descendants. */

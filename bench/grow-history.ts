@@ -82,10 +82,23 @@ async function addCircles(client: pg.Client, apart: readonly string[]): Promise<
   await client.query(`
     insert into version (roo_id, collaboration_key, title, sort_title, search_text, form, powers, stated_from,
       valid_from, cross_border, task_code, task_basis, task_why, participant_count, details, prose_loaded)
-    select circle, circle, 'Samenwerking ' || circle || ' van ' || min(name), 'samenwerking ' || circle,
-      'samenwerking ' || circle, 'RZM', '{}', since, since, false, 'afval', 'titel', 'omdat dit een proef is',
-      count(*), '{"legalBases":[],"decisions":[],"addresses":[],"contacts":[]}', false
-    from seat group by circle, since`);
+    select seat.circle, seat.circle, like_it.title || ' ' || seat.circle, like_it.sort_title || ' ' || seat.circle,
+      like_it.search_text || ' ' || seat.circle, 'RZM', '{}', seat.since, seat.since, false, like_it.task_code, 'titel',
+      'omdat dit een proef is', count(*), '{"legalBases":[],"decisions":[],"addresses":[],"contacts":[]}', false
+    from seat
+      -- Titles and tasks as often as in the register itself.
+      join (
+        select v.*, row_number() over (order by roo_id) as place, count(*) over () as most from version v
+      ) like_it on like_it.place = 1 + substr(seat.circle, 2)::bigint % like_it.most
+    group by seat.circle, seat.since, like_it.title, like_it.sort_title, like_it.search_text, like_it.task_code`);
+  await client.query(`
+    insert into version_theme (version_roo_id, theme)
+    select v.roo_id, theme from version v
+      join (
+        select t.theme, row_number() over (order by version_roo_id, theme) as place, count(*) over () as most
+        from version_theme t
+      ) theme on theme.place = 1 + substr(v.roo_id, 2)::bigint % theme.most
+    where v.roo_id ~ '^k[0-9]+$'`);
   await client.query(`
     insert into participation (version_roo_id, organisation_key, name, joined, organs)
     select circle, key, name, since, '{}' from seat`);

@@ -1,6 +1,7 @@
 import type { Config } from "./config.ts";
 import { ReadSides, type Standby } from "#kit/database/read-sides.ts";
 import type { Building, Db, Edition, Room, Section, Subject } from "#kit/room.ts";
+import { changeIn, latestRevision } from "#kit/revision.ts";
 import { NO_EDITION, readEdition } from "#rooms/register";
 
 /** How often the web process looks whether an import made a new edition. */
@@ -34,8 +35,16 @@ export async function openBuilding(
 ): Promise<OpenBuilding> {
   const sides = db instanceof ReadSides ? db : readSides(db);
   const refresh = () => sides.look();
+  let revision = await latestRevision(sides.side().db);
+  // From where pages read: one made from rows of before a change must not pass for one of after it.
+  const lookForChanges = async () => {
+    const read = await revision.next(sides.side().db);
+    // Another look may have read more meanwhile.
+    if (read.number > revision.number) revision = read;
+  };
   let seen = await refresh();
   const look = async () => {
+    await lookForChanges();
     const found = await refresh();
     // A request may have found the new edition first.
     if (found === seen) return;
@@ -54,6 +63,13 @@ export async function openBuilding(
     },
     clock,
     edition: () => sides.side().edition,
+    revision: () => revision,
+    change: async (subjects, work) => {
+      const result = await changeIn(sides.primary, subjects, work);
+      // What is committed is done, also when the database goes away just now.
+      await lookForChanges().catch(() => undefined);
+      return result;
+    },
     refresh,
     warm: async () => {
       for (const room of warmed) await room.warm?.(building);

@@ -1,4 +1,6 @@
+import type { BlockList } from "node:net";
 import { z } from "zod";
+import { proxiesIn } from "#kit/http/proxies.ts";
 
 const POSTGRES_URL = z.string().regex(/^postgres(ql)?:\/\//, "moet met postgres:// beginnen");
 
@@ -24,6 +26,18 @@ const Environment = z.object({
   /** The organisation that runs this installation, shown on "Van wie is Vliegwiel?". */
   HOSTED_BY: z.string().min(1).optional(),
   PUBLIC_URL: z.url().optional(),
+  /** Proxies whose X-Forwarded-Proto is believed: addresses and ranges, separated by commas. Nobody's unless named. */
+  TRUSTED_PROXIES: z
+    .string()
+    .default("")
+    .transform((text, context) => {
+      try {
+        return proxiesIn(text);
+      } catch (error) {
+        context.addIssue({ code: "custom", message: error instanceof Error ? error.message : String(error) });
+        return z.NEVER;
+      }
+    }),
   /** `production` refuses a database that may lose confirmed changes. */
   NODE_ENV: z.string().default("development"),
   LOG_LEVEL: z.enum(["info", "warn", "error", "silent"]).default("info"),
@@ -43,6 +57,7 @@ export interface Config {
   contactEmail: string | null;
   hostedBy: string | null;
   publicUrl: string | null;
+  trustedProxies: BlockList;
   production: boolean;
   logLevel: "info" | "warn" | "error" | "silent";
 }
@@ -77,6 +92,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     contactEmail: it.CONTACT_EMAIL ?? null,
     hostedBy: it.HOSTED_BY ?? null,
     publicUrl: it.PUBLIC_URL ?? null,
+    trustedProxies: it.TRUSTED_PROXIES,
     production: it.NODE_ENV === "production",
     logLevel: it.LOG_LEVEL,
   };

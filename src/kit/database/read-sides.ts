@@ -26,7 +26,8 @@ export type Why = "standby" | "away" | "behind" | "not a standby";
 const PATIENCE_MS = 3_000;
 
 export class ReadSides {
-  readonly #primary: Db;
+  /** Where changes go. */
+  readonly primary: Db;
   readonly #standby: Standby | null;
   readonly #readEdition: (db: Db) => Promise<Edition>;
   readonly #asking = new AsyncLocalStorage<Side>();
@@ -46,7 +47,7 @@ export class ReadSides {
     readEdition: (db: Db) => Promise<Edition>,
     standby: Standby | null = null,
   ) {
-    this.#primary = primary;
+    this.primary = primary;
     this.#standby = standby;
     this.#readEdition = readEdition;
     this.#current = { db: primary, edition: none };
@@ -63,12 +64,12 @@ export class ReadSides {
   }
 
   isStandby(side: Side): boolean {
-    return side.db !== this.#primary;
+    return side.db !== this.primary;
   }
 
   /** Reads from this side from now on, and judges no more: a thread follows the web process that asks it. */
   follow(standby: boolean): Promise<Edition> {
-    this.#told = standby && this.#standby ? this.#standby.db : this.#primary;
+    this.#told = standby && this.#standby ? this.#standby.db : this.primary;
     return this.#use(this.#told);
   }
 
@@ -92,7 +93,7 @@ export class ReadSides {
 
   #lookNow(): Promise<Edition> {
     if (this.#told) return this.#use(this.#told);
-    return this.#standby ? this.#lookAtBoth(this.#standby) : this.#use(this.#primary);
+    return this.#standby ? this.#lookAtBoth(this.#standby) : this.#use(this.primary);
   }
 
   async #use(db: Db, read?: Edition): Promise<Edition> {
@@ -114,7 +115,7 @@ export class ReadSides {
     const edition =
       why === "standby" && followed
         ? await this.#use(standby.db, followed.edition)
-        : await this.#use(this.#primary, primary?.edition);
+        : await this.#use(this.primary, primary?.edition);
     // The first look begins at the primary; that is no news.
     if (this.#current.db !== before) standby.onMove(why);
     return edition;
@@ -142,9 +143,9 @@ export class ReadSides {
   }
 
   async #lookAtPrimary() {
-    const edition = await this.#readEdition(this.#primary);
+    const edition = await this.#readEdition(this.primary);
     const { rows } = await sql<{ place: string }>`select pg_current_wal_lsn()::text as place`.execute(
-      this.#primary,
+      this.primary,
     );
     return { edition, place: rows[0]?.place ?? "" };
   }

@@ -1,5 +1,6 @@
 import { constants, setPriority } from "node:os";
 import type { MessagePort } from "node:worker_threads";
+import { renderedIn } from "../http/rendered.ts";
 import type { Edition } from "../room.ts";
 import type { FromLane, LaneAnswer, LaneRequest, ToLane } from "./message.ts";
 
@@ -46,12 +47,13 @@ async function answer(app: Answering, asked: LaneRequest): Promise<LaneAnswer> {
   const edition = app.edition().mark;
   const { method, url, headers, body } = asked;
   const response = await app.fetch(new Request(url, { method, headers, body }));
-  return {
-    status: response.status,
-    headers: [...response.headers],
-    body: response.body === null ? null : await response.arrayBuffer(),
-    edition,
-  };
+  const made = { status: response.status, headers: [...response.headers], edition };
+  const page = renderedIn(response);
+  if (!page)
+    return { ...made, body: response.body === null ? null : await response.arrayBuffer(), page: null };
+  const { html, kept, subjects } = page;
+  const text = typeof html === "string" ? new TextEncoder().encode(html) : Uint8Array.from(html);
+  return { ...made, body: text.buffer, page: { kept, subjects } };
 }
 
 /** Whoever asks a page should not notice what is worked out here: on a busy machine this thread waits. */

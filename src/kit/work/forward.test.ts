@@ -3,15 +3,20 @@ import { Worker } from "node:worker_threads";
 import { Hono } from "hono";
 import { afterAll, describe, expect, it } from "vitest";
 import { createLog } from "../log.ts";
+import { renderedIn } from "../http/rendered.ts";
 import { Problem } from "../problem.ts";
 import type { Building, Edition, Room } from "../room.ts";
 import { layLanes } from "./forward.ts";
 import { openLane } from "./lane.ts";
 
 /** Two rooms: the routes of one are dear, of the other one route is. Here they all say "here". */
-const here = () => new Hono().get("/slow/:name", (c) => c.text("here")).get("/asked", (c) => c.text("here"));
+const here = () =>
+  new Hono()
+    .get("/slow/:name", (c) => c.text("here"))
+    .get("/asked", (c) => c.text("here"))
+    .get("/page", (c) => c.text("here"));
 const rooms: Room[] = [
-  { name: "dear", pages: here, lane: { name: "proef", only: ["/slow/:name"] } },
+  { name: "dear", pages: here, lane: { name: "proef", only: ["/slow/:name", "/page"] } },
   {
     name: "elsewhere",
     pages: () => new Hono().get("/nothing", (c) => c.text("here")),
@@ -40,6 +45,15 @@ describe("dear routes", () => {
     expect(await get("/slow/there")).toBe("there");
     expect(await get("/asked")).toBe("here");
     expect(await get("/nothing")).toBe("here");
+  });
+
+  it("that are pages may be kept here when they ask for it there", async () => {
+    const answer = await app.request("/page");
+    expect(await answer.clone().text()).toBe("<p>Coëvorden</p>");
+    const page = renderedIn(answer);
+    expect(page).toMatchObject({ kept: true, subjects: ["organisation:gm0109"] });
+    expect(Buffer.from(page?.html ?? "").toString()).toBe("<p>Coëvorden</p>");
+    expect(renderedIn(await app.request("/slow/x"))).toBeUndefined();
   });
 
   it("make us look again when they were answered from an edition we had not seen", async () => {

@@ -2,6 +2,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { parentPort } from "node:worker_threads";
 import { Hono } from "hono";
+import { note } from "../http/rendered.ts";
 import type { Edition } from "../room.ts";
 import { answerRequests } from "./answering.ts";
 
@@ -20,6 +21,10 @@ const app = new Hono()
     for (;;);
   })
   .get("/end", () => process.exit(1))
+  .get("/page", (c) => {
+    const html = "<p>Coëvorden</p>";
+    return note(c.html(html), { html, kept: true, subjects: ["organisation:gm0109"] });
+  })
   .get("/nothing", (c) => c.body(null, 304, { ETag: '"a"' }))
   .post("/echo", async (c) => {
     c.header("Set-Cookie", "a=1", { append: true });

@@ -1,3 +1,4 @@
+import { onceFor } from "../fabric/current.ts";
 import type { Body, BodyIndex, Fabric } from "../fabric/fabric.ts";
 import { allPairs, municipalPairs, type Pairs, partnersIn, strangers } from "../fabric/pairs.ts";
 import type { Orders } from "./order.ts";
@@ -19,12 +20,21 @@ export const pairOrders: Orders<Pair, "naam" | "tweede" | "gedeeld"> = {
 export const neighbourOrders: Orders<Pair> = { naam: pairOrders.naam, tweede: pairOrders.tweede };
 
 /** Pairs of municipalities that share something, as far as one of the two is to be shown; in order of name. */
-export const pairRows = ({ fabric, shown }: Asked): Pair[] =>
-  rowsOf(fabric, municipalPairs(fabric), (one, other) => shown.has(one) || shown.has(other));
+export const pairRows = ({ fabric, shown, regional }: Asked): Pair[] =>
+  regional ? municipalRows(fabric).filter(isShown(shown)) : municipalRows(fabric);
 
 /** The same of all bodies; with provinces asked for, one of the two is a municipality there. */
 export const allPairRows = ({ fabric, shown, regional }: Asked): Pair[] =>
-  rowsOf(fabric, allPairs(fabric), (one, other) => !regional || shown.has(one) || shown.has(other));
+  regional ? allRows(fabric).filter(isShown(shown)) : allRows(fabric);
+
+/** In order of name; made once for a fabric. */
+const municipalRows = onceFor((fabric: Fabric) => rowsOf(fabric, municipalPairs(fabric)));
+const allRows = onceFor((fabric: Fabric) => rowsOf(fabric, allPairs(fabric)));
+
+const isShown =
+  (shown: ReadonlySet<BodyIndex>) =>
+  ({ one, other }: Pair): boolean =>
+    shown.has(one.index) || shown.has(other.index);
 
 /**
  * Borders in the boundary file that a published list of 872 does not have (decision 10): Amsterdam with Hilversum, and
@@ -55,12 +65,10 @@ export const strangerRows = ({ fabric, shown }: Asked): Pair[] =>
       .flatMap(([one, other]) => pairOf(fabric, one, other, 0)),
   );
 
-function rowsOf(fabric: Fabric, pairs: Pairs, wanted: (one: BodyIndex, other: BodyIndex) => boolean): Pair[] {
+function rowsOf(fabric: Fabric, pairs: Pairs): Pair[] {
   const rows: Pair[] = [];
-  for (let i = 0; i < pairs.a.length; i++) {
-    const [one, other] = [pairs.a[i] ?? 0, pairs.b[i] ?? 0];
-    if (wanted(one, other)) rows.push(...pairOf(fabric, one, other, pairs.shared[i] ?? 0));
-  }
+  for (let i = 0; i < pairs.a.length; i++)
+    rows.push(...pairOf(fabric, pairs.a[i] ?? 0, pairs.b[i] ?? 0, pairs.shared[i] ?? 0));
   return byName(rows);
 }
 
