@@ -49,8 +49,10 @@ function pageOf<Shape extends z.ZodRawShape>(
     const view = viewOf(building, c.req.path, givenIn(c.req.queries()));
     const parts = await answer({ c, query, view });
     if (parts instanceof Response) return parts;
-    const html = await renderPage(building, view, parts);
-    return note(c.html(html, parts.status ?? 200), { html, kept, subjects: parts.subjects ?? null });
+    // As bytes: a text would be checked and encoded by the response, and once more by whoever sends it.
+    const html = new TextEncoder().encode(await renderPage(building, view, parts));
+    const response = c.body(html, parts.status ?? 200, { "Content-Type": "text/html; charset=UTF-8" });
+    return note(response, { html, kept, subjects: parts.subjects ?? null });
   };
 }
 
