@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { getRequestListener } from "@hono/node-server";
-import type { Hono } from "hono";
 import { assets } from "../assets.ts";
 import type { Log } from "../log.ts";
 import type { Building } from "../room.ts";
