@@ -1,6 +1,5 @@
 import { Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { compress } from "hono/compress";
 import { createApi } from "#kit/http/api.ts";
 import { API_BASE, API_VERSION } from "#kit/http/api.ts";
 import { errorAnswers, RETRY_AFTER } from "#kit/http/errors.tsx";
@@ -72,7 +71,6 @@ const apiHeaders =
 /** All routes of the API. */
 export function createApiApp(building: Building, rooms: Room[]) {
   const api = createApi();
-  api.use(compress());
   for (const room of rooms) if (room.api) api.route("/", room.api(building));
   api.get("/openapi.json", (c) => c.json(openApiDocument(api)));
   return api;

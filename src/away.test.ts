@@ -7,7 +7,7 @@ import type { Database } from "#database";
 import { testApp } from "./testing.ts";
 
 const { databaseUrl } = inject("database");
-const MS = 300;
+const MS = 1_000;
 
 /** A way to the database that can be frozen, as a server that is stopped: connections stay and nothing moves. */
 function freezable(target: URL): { server: Server; freeze: (frozen: boolean) => void; cut: () => void } {

@@ -1,11 +1,15 @@
 import type { Config } from "./config.ts";
+import { ReadSides, type Standby } from "#kit/database/read-sides.ts";
 import type { Building, Db, Edition, Room, Section, Subject } from "#kit/room.ts";
+import { changeIn, latestRevision } from "#kit/revision.ts";
 import { NO_EDITION, readEdition } from "#rooms/register";
 
 /** How often the web process looks whether an import made a new edition. */
 const LOOK_EVERY_MS = 2_000;
 
 export interface OpenBuilding extends Building {
+  /** Whether the question that is being asked goes to the standby. */
+  readsStandby: () => boolean;
   /** Looks now whether there is a new edition. */
   refresh: () => Promise<Edition>;
   /** Makes what rooms keep in memory for the edition in force; also done whenever a new edition comes. */
@@ -14,29 +18,37 @@ export interface OpenBuilding extends Building {
   close: () => void;
 }
 
+/** One database to read from, or a standby with the primary behind it. */
+export const readSides = (primary: Db, standby: Standby | null = null): ReadSides =>
+  new ReadSides(primary, NO_EDITION, readEdition, standby);
+
 /**
  * Joins the rooms: what they hang on each other's pages, the menu and the edition in force.
  * @param warmed the rooms that keep something in memory here; all of them unless told
  */
 export async function openBuilding(
-  db: Db,
+  db: Db | ReadSides,
   rooms: Room[],
   config: Pick<Config, "contactEmail" | "hostedBy" | "publicUrl">,
   clock: () => Date = () => new Date(),
   warmed: Room[] = rooms,
 ): Promise<OpenBuilding> {
-  let edition = NO_EDITION;
-  const refresh = async () => {
-    const read = await readEdition(db);
-    // The same edition stays the same object, so that what was computed from it can be kept by it.
-    if (read.mark !== edition.mark) edition = read;
-    return edition;
+  const sides = db instanceof ReadSides ? db : readSides(db);
+  const refresh = () => sides.look();
+  let revision = await latestRevision(sides.side().db);
+  // From where pages read: one made from rows of before a change must not pass for one of after it.
+  const lookForChanges = async () => {
+    const read = await revision.next(sides.side().db);
+    // Another look may have read more meanwhile.
+    if (read.number > revision.number) revision = read;
   };
   let seen = await refresh();
   const look = async () => {
+    await lookForChanges();
+    const found = await refresh();
     // A request may have found the new edition first.
-    if ((await refresh()) === seen) return;
-    seen = edition;
+    if (found === seen) return;
+    seen = found;
     await building.warm();
   };
   // A failed look is no news: the next request meets the database's own error.
@@ -45,9 +57,19 @@ export async function openBuilding(
 
   const sections = new Map<Subject, Section[]>();
   const building: OpenBuilding = {
-    db,
+    readsStandby: () => sides.isStandby(sides.side()),
+    get db() {
+      return sides.side().db;
+    },
     clock,
-    edition: () => edition,
+    edition: () => sides.side().edition,
+    revision: () => revision,
+    change: async (subjects, work) => {
+      const result = await changeIn(sides.primary, subjects, work);
+      // What is committed is done, also when the database goes away just now.
+      await lookForChanges().catch(() => undefined);
+      return result;
+    },
     refresh,
     warm: async () => {
       for (const room of warmed) await room.warm?.(building);

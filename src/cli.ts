@@ -9,6 +9,7 @@ import { rooms } from "./rooms.ts";
 import { backupVerbs, type DatabaseVerb } from "#kit/database/backup/index.ts";
 import { connect } from "#kit/database/connect.ts";
 import { migrate } from "#kit/database/migrate.ts";
+import { isStandby, refuseOtherSchema } from "#kit/database/read-only.ts";
 import type { Verb } from "#kit/room.ts";
 import { productVersion, projectRoot } from "#kit/root.ts";
 import { SourceRefused } from "#kit/source-refused.ts";
@@ -61,6 +62,11 @@ async function run(words: string[]): Promise<number> {
   };
   const connection = await connect(config);
   try {
+    const readOnly = config.readOnly || (await isStandby(connection.db));
+    if (readOnly && verb.writes)
+      throw new SourceRefused(
+        `Deze database is alleen om te lezen: \`${verb.name}\` kan hier niet. Doe het op de hoofddatabase.`,
+      );
     if (takesDatabaseAsItIs(verb))
       return await verb.run(args, {
         ...tools,
@@ -68,9 +74,12 @@ async function run(words: string[]): Promise<number> {
         rooms,
         product: productVersion,
       });
-    await migrate(connection.db, rooms);
-    // A live import adds to the shipped register: mergers and boundaries are not in the export.
-    await loadSnapshotWhenNew(connection.db, new Date());
+    if (readOnly) await refuseOtherSchema(connection.db, rooms);
+    else {
+      await migrate(connection.db, rooms);
+      // A live import adds to the shipped register: mergers and boundaries are not in the export.
+      await loadSnapshotWhenNew(connection.db, new Date());
+    }
     const sources = { rooUrl: config.rooUrl, hosts: config.sourceHosts };
     return await verb.run(args, { ...tools, db: connection.db, sources });
   } finally {

@@ -1,13 +1,20 @@
+import type { BlockList } from "node:net";
 import { z } from "zod";
+import { proxiesIn } from "#kit/http/proxies.ts";
+
+const POSTGRES_URL = z.string().regex(/^postgres(ql)?:\/\//, "moet met postgres:// beginnen");
 
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().min(1).default("127.0.0.1"),
   DATA_DIR: z.string().min(1).default("./var"),
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//, "moet met postgres:// beginnen")
-    .optional(),
+  DATABASE_URL: POSTGRES_URL.optional(),
+  /** A standby of that server, for pages that may be a moment old. */
+  DATABASE_READ_URL: POSTGRES_URL.optional(),
+  /** Seconds that the standby may be behind; then pages are read from the server itself. */
+  DATABASE_READ_LAG: z.coerce.number().min(1).max(3600).default(10),
+  /** 1 to change nothing in the database: for a role that may only read. On a standby that goes without saying. */
+  READ_ONLY: z.enum(["0", "1"]).default("0"),
   /** Folder with the programs of another PostgreSQL than the one that comes along, for the embedded database. */
   POSTGRES_BIN: z.string().startsWith("/", "moet een volledig pad zijn").optional(),
   /** Where the register is fetched from when no file is given. */
@@ -19,6 +26,18 @@ const Environment = z.object({
   /** The organisation that runs this installation, shown on "Van wie is Vliegwiel?". */
   HOSTED_BY: z.string().min(1).optional(),
   PUBLIC_URL: z.url().optional(),
+  /** Proxies whose X-Forwarded-Proto is believed: addresses and ranges, separated by commas. Nobody's unless named. */
+  TRUSTED_PROXIES: z
+    .string()
+    .default("")
+    .transform((text, context) => {
+      try {
+        return proxiesIn(text);
+      } catch (error) {
+        context.addIssue({ code: "custom", message: error instanceof Error ? error.message : String(error) });
+        return z.NEVER;
+      }
+    }),
   /** `production` refuses a database that may lose confirmed changes. */
   NODE_ENV: z.string().default("development"),
   LOG_LEVEL: z.enum(["info", "warn", "error", "silent"]).default("info"),
@@ -29,12 +48,16 @@ export interface Config {
   host: string;
   dataDir: string;
   databaseUrl: string | null;
+  readUrl: string | null;
+  readLagSeconds: number;
+  readOnly: boolean;
   postgresBin: string | null;
   rooUrl: string;
   sourceHosts: string[];
   contactEmail: string | null;
   hostedBy: string | null;
   publicUrl: string | null;
+  trustedProxies: BlockList;
   production: boolean;
   logLevel: "info" | "warn" | "error" | "silent";
 }
@@ -51,18 +74,29 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     throw new Error(lines.join("\n"));
   }
   const it = parsed.data;
+  if (it.DATABASE_READ_URL !== undefined && it.DATABASE_URL === undefined)
+    throw new Error(
+      "Instelling DATABASE_READ_URL: heeft ook DATABASE_URL nodig, de server die gevolgd wordt.",
+    );
   return {
     port: it.PORT,
     host: it.HOST,
     dataDir: it.DATA_DIR,
     databaseUrl: it.DATABASE_URL ?? null,
+    readUrl: it.DATABASE_READ_URL ?? null,
+    readLagSeconds: it.DATABASE_READ_LAG,
+    readOnly: it.READ_ONLY === "1",
     postgresBin: it.POSTGRES_BIN ?? null,
     rooUrl: it.ROO_URL,
     sourceHosts: it.SOURCE_HOSTS.split(",").map((host) => host.trim()),
     contactEmail: it.CONTACT_EMAIL ?? null,
     hostedBy: it.HOSTED_BY ?? null,
     publicUrl: it.PUBLIC_URL ?? null,
+    trustedProxies: it.TRUSTED_PROXIES,
     production: it.NODE_ENV === "production",
     logLevel: it.LOG_LEVEL,
   };
 }
+
+/** The standby, as a place to connect to; it takes no change. */
+export const standbyOf = (config: Config) => ({ ...config, databaseUrl: config.readUrl, readOnly: true });

@@ -4,8 +4,8 @@
  */
 import { parentPort, workerData } from "node:worker_threads";
 import { createApp } from "./app.ts";
-import { openBuilding } from "./building.ts";
-import { readConfig } from "./config.ts";
+import { openBuilding, readSides } from "./building.ts";
+import { readConfig, standbyOf } from "./config.ts";
 import { rooms } from "./rooms.ts";
 import { connect } from "#kit/database/connect.ts";
 import { createLog } from "#kit/log.ts";
@@ -20,8 +20,16 @@ const { lane } = workerData as { lane: string };
 const config = readConfig();
 const log = createLog(config.logLevel);
 const connection = await connect({ ...config, connections: CONNECTIONS });
-const building = await openBuilding(
+const standby =
+  config.readUrl === null ? null : await connect({ ...standbyOf(config), connections: CONNECTIONS });
+const sides = readSides(
   connection.db,
+  // How far behind it may be is judged by the web thread.
+  standby && { db: standby.db, mostBehindMs: Number.POSITIVE_INFINITY, onMove: () => undefined },
+);
+await sides.follow(false);
+const building = await openBuilding(
+  sides,
   rooms,
   config,
   undefined,
@@ -29,11 +37,13 @@ const building = await openBuilding(
 );
 const app = createApp(building, rooms, log);
 answerRequests(parentPort, {
-  fetch: app.fetch,
+  fetch: (request) => sides.ask(() => app.fetch(request)),
   edition: building.edition,
-  refresh: building.refresh,
+  readsStandby: building.readsStandby,
+  follow: (standby) => sides.follow(standby),
   stop: async () => {
     building.close();
+    await standby?.close();
     await connection.close();
   },
 });

@@ -1,14 +1,16 @@
 /** Starts the web server: opens the database, brings it up to date, loads the snapshot the first time, serves. */
 import { join } from "node:path";
 import { createApp } from "./app.ts";
-import { openBuilding } from "./building.ts";
-import { readConfig } from "./config.ts";
+import { openBuilding, readSides } from "./building.ts";
+import { type Config, readConfig, standbyOf } from "./config.ts";
 import { rooms } from "./rooms.ts";
-import { connect } from "#kit/database/connect.ts";
+import { connect, type Connection } from "#kit/database/connect.ts";
 import { unsafeSettings } from "#kit/database/durability.ts";
 import { migrate } from "#kit/database/migrate.ts";
+import { isStandby, refuseOtherSchema } from "#kit/database/read-only.ts";
+import { answeredByOneSide } from "#kit/http/one-side.ts";
 import { serve } from "#kit/http/serve.ts";
-import { createLog } from "#kit/log.ts";
+import { createLog, type Log } from "#kit/log.ts";
 import { layLanes } from "#kit/work/forward.ts";
 import { openLanes } from "#kit/work/open-lanes.ts";
 import { loadSnapshotWhenNew } from "#rooms/register";
@@ -23,24 +25,30 @@ async function start() {
       log.error("database", { message: sentence });
     },
   });
-  if (connection.kind === "server") {
-    const unsafe = await unsafeSettings(connection.db);
-    if (unsafe.length > 0 && config.production)
-      throw new Error(
-        `De databaseserver kan bevestigde wijzigingen verliezen: ${unsafe.join(", ")} staat uit. Zet dat eerst aan.`,
-      );
-    if (unsafe.length > 0) log.warn("unsafe database settings", { settings: unsafe.join(", ") });
-  }
-  await migrate(connection.db, rooms);
-  const loaded = await loadSnapshotWhenNew(connection.db, new Date());
-  if (loaded) log.info("snapshot loaded", { written: loaded.written });
+  const readOnly = config.readOnly || (await isStandby(connection.db));
+  if (readOnly) {
+    await refuseOtherSchema(connection.db, rooms);
+    log.info("read only");
+  } else await bringUpToDate(connection, config, log);
+  const standby = config.readUrl !== null && !readOnly ? await connect(standbyOf(config)) : null;
+  const sides = readSides(
+    connection.db,
+    standby && {
+      db: standby.db,
+      mostBehindMs: config.readLagSeconds * 1_000,
+      onMove: (why) => {
+        if (why === "standby") log.info("pages are read from the standby");
+        else log.warn("pages are read from the primary", { standby: why });
+      },
+    },
+  );
   const cheap = rooms.filter((room) => !room.lane);
-  const building = await openBuilding(connection.db, rooms, config, undefined, cheap);
+  const building = await openBuilding(sides, rooms, config, undefined, cheap);
   const lanes = openLanes(rooms, join(import.meta.dirname, "lane-worker.js"), log);
   const app = createApp(building, rooms, log, (it) => {
     layLanes(it, building, rooms, lanes);
   });
-  const serving = await serve(app, building, config, log);
+  const serving = await serve({ fetch: answeredByOneSide(sides, app.fetch) }, building, config, log);
 
   const shown = config.host === "0.0.0.0" || config.host === "::" ? "localhost" : config.host;
   process.stdout.write(`Vliegwiel draait op http://${shown}:${serving.port}\n`);
@@ -58,11 +66,27 @@ async function start() {
     await serving.stop();
     await lanes.close();
     building.close();
+    await standby?.close();
     await connection.close();
     process.exit(0);
   };
   process.on("SIGTERM", () => void stop("SIGTERM"));
   process.on("SIGINT", () => void stop("SIGINT"));
+}
+
+/** Makes the tables those of this version, and loads the register that comes along where there is none. */
+async function bringUpToDate({ db, kind }: Connection, config: Config, log: Log): Promise<void> {
+  if (kind === "server") {
+    const unsafe = await unsafeSettings(db);
+    if (unsafe.length > 0 && config.production)
+      throw new Error(
+        `De databaseserver kan bevestigde wijzigingen verliezen: ${unsafe.join(", ")} staat uit. Zet dat eerst aan.`,
+      );
+    if (unsafe.length > 0) log.warn("unsafe database settings", { settings: unsafe.join(", ") });
+  }
+  await migrate(db, rooms);
+  const loaded = await loadSnapshotWhenNew(db, new Date());
+  if (loaded) log.info("snapshot loaded", { written: loaded.written });
 }
 
 start().catch((error: unknown) => {

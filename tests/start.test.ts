@@ -41,6 +41,9 @@ describe("bin/start", () => {
     expect((await fetch(`${address}/readyz`)).status).toBe(200);
     const page = await fetch(`${address}/organisaties/gm0882?zoekwoord=geheim`);
     expect(page.status).toBe(400);
+    // Nothing waits for warming: not the map, nor a question for which the index is still being made.
+    for (const dear of ["/zoeken?zoek=afval", "/kaart", "/api/v1/lappendeken/netwerk", "/verkennen"])
+      expect((await fetch(`${address}${dear}`)).status, dear).toBe(200);
     // What readers ask stays out of the log (BIO2 8.15.02).
     await until(() => said.err.includes('"path":"/organisaties/gm0882"'));
     expect(said.err).not.toContain("geheim");

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Encoding } from "./http/answer-cache.ts";
+import type { Encoding } from "./http/encoding.ts";
 import { projectRoot } from "./root.ts";
 
 export interface Asset {

@@ -1,10 +1,11 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Hono } from "hono";
 import type { Child } from "hono/jsx";
-import type { Kysely } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 import type { Migration } from "kysely/migration";
 import type { Database } from "#database";
 import type { Day } from "./day.ts";
+import type { Revision } from "./revision.ts";
 
 export type Db = Kysely<Database>;
 
@@ -27,6 +28,17 @@ export interface Building {
   db: Db;
   /** The edition now in force; cheap to call. */
   edition: () => Edition;
+  /** What people changed so far, as far as this process knows; cheap to call. */
+  revision: () => Revision;
+  /**
+   * A change by people: one transaction, after which pages that show one of these subjects are made anew, here at once
+   * and in other web processes within seconds.
+   * @param subjects what pages call what they show, as `organisation:gm0882`
+   */
+  change: <Result>(
+    subjects: readonly string[],
+    work: (trx: Transaction<Database>) => Promise<Result>,
+  ) => Promise<Result>;
   /** The moment it is; tests inject it. */
   clock: () => Date;
   /** Sections that rooms hang on the page of one subject, in the order of the floor plan. */

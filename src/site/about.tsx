@@ -1,10 +1,10 @@
-import { page } from "#kit/http/page.tsx";
+import { publicPage } from "#kit/http/page.tsx";
 import { H2, Missing } from "#kit/look/parts.tsx";
 import type { Building } from "#kit/room.ts";
 
 /** "Van wie is Vliegwiel?" */
 export const about = (building: Building) =>
-  page(building, {}, () => ({
+  publicPage(building, {}, () => ({
     title: "Van wie is Vliegwiel?",
     lead: "Vliegwiel is open software voor de Nederlandse overheid. Wie het wil, kan het zelf draaien.",
     timeless: true,
@@ -41,7 +41,7 @@ export const about = (building: Building) =>
   }));
 
 export const privacy = (building: Building) =>
-  page(building, {}, () => ({
+  publicPage(building, {}, () => ({
     title: "Privacy",
     lead: "Vliegwiel bewaart geen gegevens over u en toont geen gegevens van personen.",
     timeless: true,
@@ -64,7 +64,7 @@ export const privacy = (building: Building) =>
   }));
 
 export const accessibility = (building: Building) =>
-  page(building, {}, () => ({
+  publicPage(building, {}, () => ({
     title: "Toegankelijkheid",
     lead: "Iedereen moet Vliegwiel kunnen gebruiken: met een toetsenbord, een schermlezer, op een oude telefoon.",
     timeless: true,
@@ -94,7 +94,7 @@ export const accessibility = (building: Building) =>
   }));
 
 export const contact = (building: Building) =>
-  page(building, {}, () => ({
+  publicPage(building, {}, () => ({
     title: "Contact",
     lead: "Een fout in een gegeven meldt u bij de organisatie zelf; een fout in Vliegwiel bij de beheerder.",
     timeless: true,

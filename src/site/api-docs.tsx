@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { API_BASE } from "#kit/http/api.ts";
-import { page } from "#kit/http/page.tsx";
+import { publicPage } from "#kit/http/page.tsx";
 import { H2, H3 } from "#kit/look/parts.tsx";
 import { projectRoot } from "#kit/root.ts";
 import type { Building } from "#kit/room.ts";
@@ -37,7 +37,7 @@ export const apiDocs = (building: Building) => {
   const read = () =>
     Description.parse(JSON.parse(readFileSync(join(projectRoot, "docs", "openapi.json"), "utf8")));
   let description: ReturnType<typeof read> | undefined;
-  return page(building, {}, () => {
+  return publicPage(building, {}, () => {
     description ??= read();
     return {
       title: "API",

@@ -1,10 +1,10 @@
-import { page } from "#kit/http/page.tsx";
+import { publicPage } from "#kit/http/page.tsx";
 import { Button, DayForm } from "#kit/look/parts.tsx";
 import type { Building } from "#kit/room.ts";
 
 /** The voorpagina: one question, one field, and the doors to rooms that exist. */
 export const front = (building: Building) =>
-  page(building, {}, async ({ view }) => ({
+  publicPage(building, {}, async ({ view }) => ({
     title: "Met wie werkt uw gemeente samen?",
     lead: "Zoek uw gemeente en zie in welke gemeenschappelijke regelingen zij zit, met wie en sinds wanneer.",
     body: (

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { page } from "#kit/http/page.tsx";
+import { publicPage } from "#kit/http/page.tsx";
 import { projectRoot } from "#kit/root.ts";
 import type { Building } from "#kit/room.ts";
 import { foldName } from "#rooms/organisations";
@@ -37,7 +37,7 @@ export const termAnchor = (dutch: string): string =>
 
 export const glossary = (building: Building) => {
   const terms = readGlossary().sort((a, b) => a.dutch.localeCompare(b.dutch, "nl"));
-  return page(building, {}, () => ({
+  return publicPage(building, {}, () => ({
     title: "Woordenlijst",
     lead: "Wat de woorden op deze pagina’s betekenen, en hoe ze heten in de wet.",
     timeless: true,

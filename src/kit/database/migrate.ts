@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { Migrator } from "kysely/migration";
+import { revisionMigrations } from "../revision.ts";
 import type { Db, Room } from "../room.ts";
 
 /** Equality in a GiST index, for exclusion constraints on (key, period); and part of a name without reading all names. */
@@ -25,11 +26,14 @@ async function addExtension(db: Db, extension: string): Promise<void> {
 /** The names of the migrations that each room has had, by room. */
 export type Ledgers = Record<string, string[]>;
 
+/** What the kit itself keeps stands below all rooms. */
+const KIT: Pick<Room, "name" | "migrations"> = { name: "kit", migrations: revisionMigrations };
+
 const LEDGER = "migration_";
 const LOCK = "migration_lock_";
 
 /**
- * Brings every room's tables up to date. Each room keeps its own ledger, so a room can leave without a hole.
+ * Brings the tables of the kit and of every room up to date. Each keeps its own ledger, so a room can leave without a hole.
  * @param upTo stops where these ledgers stood, for the tables of an older day; to the newest unless told
  * @param begun whether the caller has begun a transaction on this connection; else each room has its own
  */
@@ -41,7 +45,7 @@ export async function migrate(
   for (const extension of EXTENSIONS) await addExtension(db, extension);
   const { rows } = await sql<{ schema: string }>`select current_schema() as schema`.execute(db);
   const migrationTableSchema = rows[0]?.schema ?? "public";
-  for (const { name, migrations } of rooms) {
+  for (const { name, migrations } of [KIT, ...rooms]) {
     const until = upTo ? upTo[name]?.at(-1) : "newest";
     if (!migrations || until === undefined) continue;
     const migrator = new Migrator({
@@ -75,5 +79,7 @@ export async function readLedgers(db: Db): Promise<Ledgers> {
 /** The ledgers as this version of the product would leave them. */
 export const newestLedgers = (rooms: Room[]): Ledgers =>
   Object.fromEntries(
-    rooms.flatMap(({ name, migrations }) => (migrations ? [[name, Object.keys(migrations).sort()]] : [])),
+    [KIT, ...rooms].flatMap(({ name, migrations }) =>
+      migrations ? [[name, Object.keys(migrations).sort()]] : [],
+    ),
   );

@@ -1,127 +1,105 @@
-import { createHash } from "node:crypto";
-import type { IncomingMessage, ServerResponse } from "node:http";
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import type { Revision } from "../revision.ts";
+import type { Answer } from "./answer.ts";
 
-/** A finished public page, ready to send in each encoding. */
-interface Kept {
-  status: number;
-  headers: Record<string, string>;
-  etag: string;
-  plain: Buffer;
-  /** Made when the first reader asks for it: most pages of a long list are never asked for twice. */
-  packed: Partial<Record<Encoding, Buffer>>;
+/** What an answer was made from. */
+export interface Moment {
+  /** Mark of the register's edition. */
+  edition: string;
+  /** The calendar day: pages say what is still to come. */
+  day: string;
+  revision: Revision;
 }
 
-export type Encoding = "br" | "gzip";
+interface Kept {
+  answer: Answer;
+  revision: number;
+  subjects: readonly string[] | null;
+  bytes: number;
+}
 
-const MOST_PAGES = 2_000;
 const MOST_BYTES = 64 * 1024 * 1024;
+/** What an answer takes beside its bytes: its address, its headers, its places in maps. */
+const OVERHEAD_BYTES = 4 * 1024;
 
 /**
- * Public pages as they were rendered for one edition of the register. Nobody is logged in, so a page is the
- * same for everyone; a new edition empties the cache. Sits before the app, because an answer from here should
- * cost no more than sending it.
+ * Public pages as they were rendered, by address, as far as they asked for it. A new edition or another day empties
+ * the store; a change takes out what shows it; and those that nobody asked for longest make room. Sits before the
+ * app, because an answer from here should cost no more than sending it.
  */
 export class AnswerCache {
   readonly #pages = new Map<string, Kept>();
+  readonly #mostBytes: number;
   #bytes = 0;
-  #edition = -1;
+  #edition = "";
+  #day = "";
 
-  /** Sends a kept page, or says that there is none. */
-  answer(request: IncomingMessage, response: ServerResponse, edition: number): boolean {
-    if (request.method !== "GET" && request.method !== "HEAD") return false;
-    if (edition !== this.#edition) this.#clear(edition);
-    const kept = this.#pages.get(request.url ?? "");
-    if (!kept) return false;
-    if (request.headers["if-none-match"]?.includes(kept.etag)) {
-      response
-        .writeHead(304, { ETag: kept.etag, "Cache-Control": "no-cache", Vary: "Accept-Encoding" })
-        .end();
-      return true;
-    }
-    const encoding = bestEncoding(request);
-    const body = encoding ? this.#packed(kept, encoding) : kept.plain;
-    response.writeHead(kept.status, {
-      ...kept.headers,
-      ...(encoding ? { "Content-Encoding": encoding } : {}),
-      "Content-Length": body.length,
-    });
-    response.end(request.method === "HEAD" ? undefined : body);
-    return true;
+  /** @param mostBytes all kept answers together, in every encoding that was made of them */
+  constructor(mostBytes = MOST_BYTES) {
+    this.#mostBytes = mostBytes;
   }
 
-  /** Keeps a page for the edition it was made from; gives back its strong ETag. */
-  keep(url: string, edition: number, status: number, headers: Record<string, string>, body: Buffer): string {
-    const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
+  /** The answer kept for an address, when nothing it shows has changed since. */
+  find(address: string, now: Moment): Answer | undefined {
+    if (now.edition !== this.#edition || now.day !== this.#day) this.#clear(now);
+    const kept = this.#pages.get(address);
+    if (!kept) return undefined;
+    this.#pages.delete(address);
+    if (now.revision.changedSince(kept.revision, kept.subjects)) {
+      this.#bytes -= kept.bytes;
+      return undefined;
+    }
+    // Put back at the end: the last to go.
+    this.#pages.set(address, kept);
+    return kept.answer;
+  }
+
+  /**
+   * Keeps an answer for what it was made from.
+   * @param made the moment before the making began: what changed meanwhile may not be in it
+   * @param now the moment it is
+   */
+  keep(address: string, answer: Answer, subjects: readonly string[] | null, made: Moment, now: Moment): void {
     // Another import may have landed while this page was being made: then it is already old.
-    if (edition !== this.#edition) return etag;
+    if (made.edition !== now.edition || made.day !== now.day) return;
+    if (now.edition !== this.#edition || now.day !== this.#day) this.#clear(now);
     const kept: Kept = {
-      status,
-      etag,
-      headers: { ...headers, ETag: etag, "Cache-Control": "no-cache", Vary: "Accept-Encoding" },
-      plain: body,
-      packed: {},
+      answer,
+      subjects,
+      revision: made.revision.number,
+      bytes: answer.bytes + OVERHEAD_BYTES,
     };
+    if (kept.bytes > this.#mostBytes) return;
     // Two readers may have asked for it at the same moment.
-    this.#drop(url);
-    this.#makeRoom(body.length);
-    this.#pages.set(url, kept);
-    this.#bytes += body.length;
-    return etag;
+    this.#drop(address);
+    this.#pages.set(address, kept);
+    this.#grow(kept.bytes);
+    answer.onPacked = (bytes) => {
+      if (this.#pages.get(address) !== kept) return;
+      kept.bytes += bytes;
+      this.#grow(bytes);
+    };
   }
 
-  /** A page in an encoding, from what is kept of it; packed apart when it was not kept. */
-  packed(url: string, encoding: Encoding, body: Buffer): Buffer {
-    const kept = this.#pages.get(url);
-    return kept ? this.#packed(kept, encoding) : PACK[encoding](body);
-  }
-
-  #packed(kept: Kept, encoding: Encoding): Buffer {
-    const known = kept.packed[encoding];
-    if (known) return known;
-    const packed = PACK[encoding](kept.plain);
-    kept.packed[encoding] = packed;
-    this.#bytes += packed.length;
-    return packed;
-  }
-
-  /** Lets the oldest pages go until one of this size fits. */
-  #makeRoom(size: number): void {
-    for (const oldest of this.#pages.keys()) {
-      if (this.#pages.size < MOST_PAGES && this.#bytes + size <= MOST_BYTES) return;
-      this.#drop(oldest);
+  /** Lets those go that nobody asked for longest, until the rest fits. */
+  #grow(bytes: number): void {
+    this.#bytes += bytes;
+    for (const address of this.#pages.keys()) {
+      if (this.#bytes <= this.#mostBytes) return;
+      this.#drop(address);
     }
   }
 
-  #drop(url: string): void {
-    const page = this.#pages.get(url);
-    if (!page) return;
-    this.#pages.delete(url);
-    this.#bytes -= sizeOf(page);
+  #drop(address: string): void {
+    const kept = this.#pages.get(address);
+    if (!kept) return;
+    this.#pages.delete(address);
+    this.#bytes -= kept.bytes;
   }
 
-  #clear(edition: number): void {
+  #clear({ edition, day }: Moment): void {
     this.#pages.clear();
     this.#bytes = 0;
     this.#edition = edition;
+    this.#day = day;
   }
-}
-
-const sizeOf = ({ plain, packed }: Kept): number =>
-  plain.length + (packed.br?.length ?? 0) + (packed.gzip?.length ?? 0);
-
-/** Makes an answer smaller for the way. */
-export const PACK: Record<Encoding, (plain: Buffer) => Buffer> = {
-  // Quality 5: the highest costs as much as the query itself and saves a few percent.
-  br: (plain) => brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
-  gzip: (plain) => gzipSync(plain),
-};
-
-const bestEncoding = (request: IncomingMessage): Encoding | null =>
-  encodingFor([request.headers["accept-encoding"] ?? ""].flat().join());
-
-/** The smallest encoding that a reader takes, by its `Accept-Encoding`; null when it takes none of ours. */
-export function encodingFor(accepted: string): Encoding | null {
-  if (/\bbr\b/.test(accepted)) return "br";
-  return /\bgzip\b/.test(accepted) ? "gzip" : null;
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Asset } from "../assets.ts";
-import { type Encoding, encodingFor } from "./answer-cache.ts";
+import { type Encoding, encodingFor } from "./encoding.ts";
 import { SECURITY_HEADERS } from "./headers.ts";
 
 /** One file in one encoding, with all that is said about it. */

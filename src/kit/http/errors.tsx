@@ -66,6 +66,8 @@ interface Failure {
 const AWAY = [
   ...["ECONNREFUSED", "ECONNRESET", "ENOENT", "EPIPE", "ETIMEDOUT", "EHOSTUNREACH", "ENETUNREACH"],
   ...["ENOTFOUND", "EAI_AGAIN"],
+  // A standby that had to choose between us and what it follows.
+  "40001",
   // Shut down, crashed, starting, out of time; out of connections, of memory, of disk; waited too long for a lock.
   ...["57P01", "57P02", "57P03", "57014", "53000", "53100", "53200", "53300", "55P03"],
 ];

@@ -4,23 +4,44 @@ import { z } from "zod";
 import { Layout, type PageParts } from "../look/layout.tsx";
 import type { Building, View } from "../room.ts";
 import { dayQuery, givenIn, parseQuery } from "./query.ts";
+import { note } from "./rendered.ts";
 import { viewOf } from "./view.ts";
 
 /** What a page hands back: its parts, or an answer that is no page (a redirect, a file). */
 export type PageAnswer = PageParts | Response;
 
+type Answering<Shape extends z.ZodRawShape> = (question: {
+  c: Context;
+  query: z.output<z.ZodObject<Shape & typeof dayQuery>>;
+  view: View;
+}) => Promise<PageAnswer> | PageAnswer;
+
 /**
- * A page of people: parses the address strictly, makes the view and sets the parts in the layout.
+ * A page of people: parses the address strictly, makes the view and sets the parts in the layout. It is made for the
+ * one who asks, and kept nowhere.
  * @param shape the parameters of this page beside `geldigOp`
  */
-export function page<Shape extends z.ZodRawShape>(
+export const page = <Shape extends z.ZodRawShape>(
   building: Building,
   shape: Shape,
-  answer: (question: {
-    c: Context;
-    query: z.output<z.ZodObject<Shape & typeof dayQuery>>;
-    view: View;
-  }) => Promise<PageAnswer> | PageAnswer,
+  answer: Answering<Shape>,
+): Handler => pageOf(building, shape, answer, false);
+
+/**
+ * The same for a page that is alike for everyone who asks its address, whoever they are: that one is kept and given
+ * again until something it shows changes.
+ */
+export const publicPage = <Shape extends z.ZodRawShape>(
+  building: Building,
+  shape: Shape,
+  answer: Answering<Shape>,
+): Handler => pageOf(building, shape, answer, true);
+
+function pageOf<Shape extends z.ZodRawShape>(
+  building: Building,
+  shape: Shape,
+  answer: Answering<Shape>,
+  kept: boolean,
 ): Handler {
   const schema = z.object({ ...dayQuery, ...shape });
   return async (c) => {
@@ -28,7 +49,8 @@ export function page<Shape extends z.ZodRawShape>(
     const view = viewOf(building, c.req.path, givenIn(c.req.queries()));
     const parts = await answer({ c, query, view });
     if (parts instanceof Response) return parts;
-    return c.html(renderPage(building, view, parts), parts.status ?? 200);
+    const html = await renderPage(building, view, parts);
+    return note(c.html(html, parts.status ?? 200), { html, kept, subjects: parts.subjects ?? null });
   };
 }
 

@@ -1,47 +1,99 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { BlockList } from "node:net";
 import { getRequestListener } from "@hono/node-server";
+import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import type { Hono } from "hono";
 import { assets } from "../assets.ts";
+import { amsterdamDay } from "../day.ts";
 import type { Log } from "../log.ts";
 import type { Building } from "../room.ts";
+import { Answer } from "./answer.ts";
+import { AnswerCache, type Moment } from "./answer-cache.ts";
 import { assetAnswers } from "./asset-answer.ts";
-import { AnswerCache, encodingFor, PACK } from "./answer-cache.ts";
-
-/** Pages larger than this are sent as they are made: keeping them would push out a hundred others. */
-const MOST_KEPT_BYTES = 512 * 1024;
+import { keepConnections, PATIENCE, type Patience } from "./connections.ts";
+import { SECURITY_HEADERS } from "./headers.ts";
+import { packed } from "./packed.ts";
+import { addressOf, type Client, protocolOf } from "./proxies.ts";
+import { type Rendered, renderedIn } from "./rendered.ts";
+import { readHead, type RequestHead } from "./request-head.ts";
+import { logWhenDone } from "./request-log.ts";
 
 export interface Serving {
   server: Server;
   /** The port that was really taken. */
   port: number;
-  /** Stops taking requests, lets the running ones finish, at most 10 seconds. */
+  /** Takes no new connections and lets every request that came in have its whole answer. */
   stop: () => Promise<void>;
 }
 
 /** Serves the app over HTTP, with kept pages in front of it. */
 export async function serve(
-  app: Hono,
+  app: Pick<Hono, "fetch">,
   building: Building,
-  address: { port: number; host: string },
+  address: { port: number; host: string; trustedProxies?: BlockList },
   log: Log,
+  patience: Patience = PATIENCE,
 ): Promise<Serving> {
   const cache = new AnswerCache();
   const answerAsset = assetAnswers(assets);
-  const listener = getRequestListener(async (request) => {
-    const edition = building.edition().version;
-    const response = await app.fetch(request);
-    return isKeepable(request, response) ? keepAnswer(cache, request, response, edition) : response;
-  });
-  const server = createServer((request, response) => {
-    logWhenDone(request, response, log);
-    if (answerAsset(request, response)) return;
-    if (!cache.answer(request, response, building.edition().version)) void listener(request, response);
-  });
-  // Slow senders hold a connection at most this long (slowloris).
-  server.headersTimeout = 5_000;
-  server.requestTimeout = 15_000;
-  server.keepAliveTimeout = 10_000;
+  const now = moments(building);
+  /** What was read of a request before the app got it. */
+  const heads = new WeakMap<IncomingMessage, RequestHead>();
+  const listener = getRequestListener(
+    async (request, { incoming, outgoing }) => {
+      const { trustedProxies } = address;
+      const client: Client = { address: () => addressOf(incoming as IncomingMessage, trustedProxies) };
+      const head = heads.get(incoming as IncomingMessage) ?? readHead(incoming.rawHeaders);
+      const made = now();
+      const response = await app.fetch(request, { client });
+      const page = renderedIn(response);
+      if (!page) return packed(response, head);
+      const keeps = isKeepable(page, response) && !head.personal;
+      const answer = answerOf(page, response, keeps);
+      if (keeps && incoming.url) cache.keep(incoming.url, answer, page.subjects, made, now());
+      await answer.send(head, outgoing as ServerResponse);
+      return RESPONSE_ALREADY_SENT;
+    },
+    // HTTP/1.0 has no Host. Nothing of ours depends on it.
+    { hostname: "localhost" },
+  );
+  const server = createServer(
+    {
+      connectionsCheckingInterval: patience.lookEveryMs,
+      headersTimeout: patience.headersMs,
+      requestTimeout: patience.requestMs,
+      keepAliveTimeout: patience.idleMs,
+    },
+    (request, response) => {
+      logWhenDone(request, response, log);
+      connections.answering(response);
+      const head = readHead(request.rawHeaders);
+      if (!head.oneHost) {
+        response.writeHead(400, { ...SECURITY_HEADERS, Connection: "close" }).end();
+        return;
+      }
+      const elsewhere = secureAddress(request, building.host.publicUrl, address.trustedProxies);
+      if (elsewhere !== null) {
+        response.writeHead(308, { ...SECURITY_HEADERS, Location: elsewhere }).end();
+        return;
+      }
+      // HEAD is GET with an answer of which Node leaves out the body: so both get the same headers.
+      if (request.method === "HEAD") request.method = "GET";
+      if (answerAsset(request, response)) return;
+      const kept = request.method === "GET" && !head.personal && cache.find(request.url ?? "", now());
+      if (!kept) {
+        heads.set(request, head);
+        void listener(request, response);
+        return;
+      }
+      kept.send(head, response)?.catch((error: unknown) => {
+        log.error("failure", { message: String(error) });
+        response.destroy();
+      });
+    },
+  );
   server.maxHeadersCount = 100;
+  const connections = keepConnections(server, patience);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(address.port, address.host, resolve);
@@ -50,58 +102,44 @@ export async function serve(
   return {
     server,
     port: typeof bound === "object" && bound ? bound.port : address.port,
-    stop: () =>
-      new Promise((resolve) => {
-        const force = setTimeout(() => {
-          server.closeAllConnections();
-        }, 10_000);
-        server.close(() => {
-          clearTimeout(force);
-          resolve();
-        });
-        server.closeIdleConnections();
-      }),
+    stop: connections.stop,
   };
 }
 
-const isKeepable = (request: Request, response: Response) =>
-  request.method === "GET" &&
-  response.status === 200 &&
-  !response.headers.has("Cache-Control") &&
-  (response.headers.get("Content-Type") ?? "").startsWith("text/html");
-
-/** Keeps a page that was just made, and sends it as small as the reader takes it, as the kept one will be. */
-async function keepAnswer(
-  cache: AnswerCache,
-  request: Request,
-  response: Response,
-  edition: number,
-): Promise<Response> {
-  const body = Buffer.from(await response.arrayBuffer());
-  const headers = Object.fromEntries(response.headers);
-  const sent: Record<string, string> = { ...headers, vary: "Accept-Encoding" };
-  const encoding = encodingFor(request.headers.get("Accept-Encoding") ?? "");
-  if (encoding) sent["content-encoding"] = encoding;
-  if (body.length > MOST_KEPT_BYTES)
-    return new Response(new Uint8Array(encoding ? PACK[encoding](body) : body), { headers: sent });
-  const url = new URL(request.url);
-  const address = url.pathname + url.search;
-  const etag = cache.keep(address, edition, response.status, headers, body);
-  return new Response(new Uint8Array(encoding ? cache.packed(address, encoding, body) : body), {
-    headers: { ...sent, etag, "cache-control": "no-cache" },
-  });
+/** Where a reader should be who came to a trusted proxy unprotected, while our address is https; else null. */
+function secureAddress(
+  request: IncomingMessage,
+  publicUrl: string | null,
+  trusted?: BlockList,
+): string | null {
+  if (!trusted || !publicUrl?.startsWith("https:") || !request.url?.startsWith("/")) return null;
+  if (protocolOf(request, trusted) !== "http") return null;
+  // Never the host that the request names: that could be anyone's.
+  return `${publicUrl.replace(/\/$/, "")}${request.url}`;
 }
 
-/** One line per request: the path without its question, because people type names there. */
-function logWhenDone(request: IncomingMessage, response: ServerResponse, log: Log): void {
-  const began = performance.now();
-  response.once("finish", () => {
-    const path = (request.url ?? "/").split("?")[0] ?? "/";
-    log.info("request", {
-      method: request.method ?? "",
-      path,
-      status: response.statusCode,
-      ms: Math.round(performance.now() - began),
-    });
-  });
+const DAY_LASTS_MS = 1_000;
+
+/** The moment it is to a kept answer; the calendar is looked at once a second. */
+function moments(building: Building): () => Moment {
+  let day = "";
+  let looked = -Infinity;
+  return () => {
+    const since = performance.now();
+    if (since - looked > DAY_LASTS_MS) {
+      day = amsterdamDay(building.clock());
+      looked = since;
+    }
+    return { edition: building.edition().mark, day, revision: building.revision() };
+  };
+}
+
+/** Whoever sets a cookie or its own rule for keeping has not made a page for everyone. */
+const isKeepable = (page: Rendered, { status, headers }: Response) =>
+  page.kept && status === 200 && !headers.has("Cache-Control") && !headers.has("Set-Cookie");
+
+function answerOf(page: Rendered, { status, headers }: Response, kept: boolean): Answer {
+  // Kept for nobody: not in a browser's store either.
+  if (!kept && !headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
+  return new Answer(status, [...headers].flat(), page.html, kept);
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Context } from "hono";
-import { encodingFor, PACK } from "./answer-cache.ts";
+import { encodingFor, pack } from "./encoding.ts";
 
 /** Opened by itself such a file is a document: this one may show itself and do nothing. */
 const POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -31,7 +31,7 @@ export function sharedText(c: Context, text: string, file: SharedFile): Promise<
     c,
     `${fingerprint(text)}${encoding === null ? "" : `-${encoding}`}`,
     file,
-    () => (encoding ? PACK[encoding](Buffer.from(text)) : Buffer.from(text)),
+    () => (encoding ? pack(encoding, Buffer.from(text)) : Buffer.from(text)),
     { Vary: "Accept-Encoding", ...(encoding ? { "Content-Encoding": encoding } : {}) },
   );
 }
@@ -54,7 +54,7 @@ export async function sharedFile(
     return new Response(null, { status: 304, headers: without });
   }
   const body = await kept(etag, make);
-  return new Response(new Uint8Array(body), {
+  return new Response(body as Uint8Array<ArrayBuffer>, {
     headers: {
       ...headers,
       "Content-Type": file.type,

@@ -13,6 +13,8 @@ export interface PageParts {
   trail?: { label: string; href: string }[];
   body: Child;
   status?: 200 | 400 | 403 | 404 | 405 | 409 | 413 | 422 | 500 | 503;
+  /** What it shows that people change, as `organisation:gm0882`; left out, any change makes a kept page anew. */
+  subjects?: string[];
   /** Hides the day form on pages that say nothing about a day. */
   timeless?: boolean;
   /** The address of the same rows as data, for machines that follow links. */

@@ -1,5 +1,6 @@
 import { constants, setPriority } from "node:os";
 import type { MessagePort } from "node:worker_threads";
+import { renderedIn } from "../http/rendered.ts";
 import type { Edition } from "../room.ts";
 import type { FromLane, LaneAnswer, LaneRequest, ToLane } from "./message.ts";
 
@@ -7,8 +8,9 @@ import type { FromLane, LaneAnswer, LaneRequest, ToLane } from "./message.ts";
 export interface Answering {
   fetch: (request: Request) => Response | Promise<Response>;
   edition: () => Edition;
-  /** Looks whether there is another edition. */
-  refresh: () => Promise<Edition>;
+  readsStandby: () => boolean;
+  /** Looks which edition there is, on the side that the asker reads from. */
+  follow: (standby: boolean) => Promise<Edition>;
   /** Lets go of what it holds, before the thread ends. */
   stop: () => Promise<void>;
 }
@@ -39,16 +41,19 @@ export function answerRequests(port: MessagePort, app: Answering): void {
 }
 
 async function answer(app: Answering, asked: LaneRequest): Promise<LaneAnswer> {
-  if (asked.edition !== app.edition().mark) await app.refresh();
+  if (asked.edition !== app.edition().mark || asked.standby !== app.readsStandby())
+    // A side that does not answer is no reason not to try the one in use.
+    await app.follow(asked.standby).catch(() => undefined);
   const edition = app.edition().mark;
   const { method, url, headers, body } = asked;
   const response = await app.fetch(new Request(url, { method, headers, body }));
-  return {
-    status: response.status,
-    headers: [...response.headers],
-    body: response.body === null ? null : await response.arrayBuffer(),
-    edition,
-  };
+  const made = { status: response.status, headers: [...response.headers], edition };
+  const page = renderedIn(response);
+  if (!page)
+    return { ...made, body: response.body === null ? null : await response.arrayBuffer(), page: null };
+  const { html, kept, subjects } = page;
+  const text = typeof html === "string" ? new TextEncoder().encode(html) : Uint8Array.from(html);
+  return { ...made, body: text.buffer, page: { kept, subjects } };
 }
 
 /** Whoever asks a page should not notice what is worked out here: on a busy machine this thread waits. */

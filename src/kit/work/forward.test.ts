@@ -3,15 +3,20 @@ import { Worker } from "node:worker_threads";
 import { Hono } from "hono";
 import { afterAll, describe, expect, it } from "vitest";
 import { createLog } from "../log.ts";
+import { renderedIn } from "../http/rendered.ts";
 import { Problem } from "../problem.ts";
 import type { Building, Edition, Room } from "../room.ts";
 import { layLanes } from "./forward.ts";
 import { openLane } from "./lane.ts";
 
 /** Two rooms: the routes of one are dear, of the other one route is. Here they all say "here". */
-const here = () => new Hono().get("/slow/:name", (c) => c.text("here")).get("/asked", (c) => c.text("here"));
+const here = () =>
+  new Hono()
+    .get("/slow/:name", (c) => c.text("here"))
+    .get("/asked", (c) => c.text("here"))
+    .get("/page", (c) => c.text("here"));
 const rooms: Room[] = [
-  { name: "dear", pages: here, lane: { name: "proef", only: ["/slow/:name"] } },
+  { name: "dear", pages: here, lane: { name: "proef", only: ["/slow/:name", "/page"] } },
   {
     name: "elsewhere",
     pages: () => new Hono().get("/nothing", (c) => c.text("here")),
@@ -27,8 +32,9 @@ describe("dear routes", () => {
   );
   afterAll(() => lane.close());
   let edition: Edition = { version: 1, mark: "1", day: "2026-05-16", prose: false, source: "proef" };
-  const refresh = () => Promise.resolve((edition = { ...edition, version: 3, mark: "2" }));
-  const building = { edition: () => edition, refresh } as Building & { refresh: typeof refresh };
+  const refresh = () => Promise.resolve((edition = { ...edition, version: 3, mark: "3" }));
+  const building = { edition: () => edition, refresh, readsStandby: () => false } as Building &
+    Parameters<typeof layLanes>[1];
   const app = new Hono();
   app.onError((error, c) => c.text(error.message, error instanceof Problem ? error.status : 500));
   layLanes(app, building, rooms, new Map([["proef", lane]]));
@@ -41,10 +47,22 @@ describe("dear routes", () => {
     expect(await get("/nothing")).toBe("here");
   });
 
+  it("that are pages may be kept here when they ask for it there", async () => {
+    const answer = await app.request("/page");
+    expect(await answer.clone().text()).toBe("<p>Coëvorden</p>");
+    const page = renderedIn(answer);
+    expect(page).toMatchObject({ kept: true, subjects: ["organisation:gm0109"] });
+    expect(Buffer.from(page?.html ?? "").toString()).toBe("<p>Coëvorden</p>");
+    expect(renderedIn(await app.request("/slow/x"))).toBeUndefined();
+  });
+
   it("make us look again when they were answered from an edition we had not seen", async () => {
-    await lane.ask({ method: "GET", url: "http://x/asked", headers: [], body: null, edition: "2" }, "a");
+    await lane.ask(
+      { method: "GET", url: "http://x/asked", headers: [], body: null, edition: "2", standby: false },
+      "a",
+    );
     expect(edition.version).toBe(1);
-    expect((await app.request("/slow/newer")).headers.get("X-Edition")).toBe("2");
+    expect((await app.request("/slow/newer")).headers.get("X-Edition")).toBe("3");
     expect(edition.version).toBe(3);
   });
 

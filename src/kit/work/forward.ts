@@ -1,6 +1,7 @@
-import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context, Handler, Hono } from "hono";
 import { API_BASE } from "../http/api.ts";
+import type { Client } from "../http/proxies.ts";
+import { note } from "../http/rendered.ts";
 import type { Building, Edition, Room } from "../room.ts";
 import type { Lane } from "./lane.ts";
 
@@ -8,7 +9,10 @@ import type { Lane } from "./lane.ts";
 export type Lanes = ReadonlyMap<string, Lane>;
 
 /** What the web thread knows of editions. */
-type Editions = Pick<Building, "edition"> & { refresh: () => Promise<Edition> };
+type Editions = Pick<Building, "edition"> & {
+  readsStandby: () => boolean;
+  refresh: () => Promise<Edition>;
+};
 
 /** What says something about one connection, not about the question. */
 const OF_THE_CONNECTION = new Set([
@@ -61,6 +65,7 @@ const forwardTo =
           // The app bounds bodies before they come here.
           body: raw.body === null ? null : await raw.arrayBuffer(),
           edition: known,
+          standby: building.readsStandby(),
         },
         clientOf(c),
         raw.signal,
@@ -71,12 +76,16 @@ const forwardTo =
       });
     // Made from an edition that we had not seen: then whatever is kept here is old.
     if (answer.edition !== known) await building.refresh();
-    return new Response(answer.body, { status: answer.status, headers: answer.headers });
+    const { status, headers, body, page } = answer;
+    const response = new Response(body, { status, headers });
+    return page === null || body === null
+      ? response
+      : note(response, { ...page, html: new Uint8Array(body) });
   };
 
 /** Whose share of a queue a request takes: its address; of IPv6 the half that a subscriber gets as a whole. */
 function clientOf(c: Context): string {
-  const env = c.env as { incoming?: unknown } | undefined;
-  const address = env?.incoming ? (getConnInfo(c).remote.address ?? "") : "";
+  const { client } = (c.env ?? {}) as { client?: Client };
+  const address = client?.address() ?? "";
   return address.includes(":") && !address.includes(".") ? address.split(":").slice(0, 4).join(":") : address;
 }

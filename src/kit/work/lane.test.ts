@@ -14,6 +14,7 @@ const request = (path: string, more: Partial<LaneRequest> = {}): LaneRequest => 
   headers: [],
   body: null,
   edition: "1",
+  standby: false,
   ...more,
 });
 

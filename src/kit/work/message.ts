@@ -1,3 +1,5 @@
+import type { Keeping } from "../http/rendered.ts";
+
 /** What the web thread and the thread of a lane say to each other. */
 
 /** A request, as it goes to the thread that answers it. */
@@ -8,6 +10,8 @@ export interface LaneRequest {
   body: ArrayBuffer | null;
   /** The mark of the edition the asker knows; who knows another one looks again before answering. */
   edition: string;
+  /** Whether the asker reads from the standby: then so does who answers. */
+  standby: boolean;
 }
 
 export interface LaneAnswer {
@@ -16,6 +20,8 @@ export interface LaneAnswer {
   body: ArrayBuffer | null;
   /** The mark of the edition it was made from. */
   edition: string;
+  /** Of a page: what it said about being kept; null for another kind of answer. */
+  page: Keeping | null;
 }
 
 export type ToLane = { kind: "ask"; number: number; request: LaneRequest } | { kind: "stop" };

@@ -6,6 +6,11 @@ import { type Lane, openLane } from "./lane.ts";
 
 /** A thread keeps what is young in a few megabytes: it answers one question at a time. */
 const MOST_YOUNG_MB = 8;
+/**
+ * What rooms keep is bounded by themselves, far below this; a smaller heap is swept sooner. A thread that needs more is
+ * ended, and no other thread with it.
+ */
+const MOST_OLD_MB = 768;
 
 /**
  * Starts a thread for each lane that rooms name. Nobody waits for it: a request that comes first waits in the queue.
@@ -18,7 +23,7 @@ export function openLanes(rooms: Room[], script: string, log: Log): Lanes & { cl
     const start = () =>
       new Worker(script, {
         workerData: { lane: lane.name },
-        resourceLimits: { maxYoungGenerationSizeMb: MOST_YOUNG_MB },
+        resourceLimits: { maxYoungGenerationSizeMb: MOST_YOUNG_MB, maxOldGenerationSizeMb: MOST_OLD_MB },
       });
     lanes.set(lane.name, openLane(lane.name, start, log));
   }

@@ -2,6 +2,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { parentPort } from "node:worker_threads";
 import { Hono } from "hono";
+import { note } from "../http/rendered.ts";
 import type { Edition } from "../room.ts";
 import { answerRequests } from "./answering.ts";
 
@@ -14,12 +15,16 @@ const app = new Hono()
   .get("/slow/:name", async (c) => {
     asked.push(c.req.param("name"));
     await pause(50);
-    return c.text(c.req.param("name"), 200, { "X-Edition": String(edition.version) });
+    return c.text(c.req.param("name"), 200, { "X-Edition": edition.mark });
   })
   .get("/deaf", () => {
     for (;;);
   })
   .get("/end", () => process.exit(1))
+  .get("/page", (c) => {
+    const html = "<p>Coëvorden</p>";
+    return note(c.html(html), { html, kept: true, subjects: ["organisation:gm0109"] });
+  })
   .get("/nothing", (c) => c.body(null, 304, { ETag: '"a"' }))
   .post("/echo", async (c) => {
     c.header("Set-Cookie", "a=1", { append: true });
@@ -30,6 +35,11 @@ const app = new Hono()
 answerRequests(parentPort, {
   fetch: app.fetch,
   edition: () => edition,
-  refresh: () => Promise.resolve((edition = { ...edition, version: 2, mark: "2" })),
+  readsStandby: () => false,
+  follow: () => {
+    const version = edition.version + 1;
+    edition = { ...edition, version, mark: String(version) };
+    return Promise.resolve(edition);
+  },
   stop: () => Promise.resolve(),
 });

@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { fieldErrors } from "#kit/http/query.ts";
 import { type Day, formatDay, isDay } from "#kit/day.ts";
+import { changeIn, Revision } from "#kit/revision.ts";
 import type { Building, Verb, VerbTools } from "#kit/room.ts";
 import { NO_EDITION, readEdition } from "#rooms/register";
 import { adviceLines, type Part, PARTS } from "./print.ts";
@@ -138,6 +139,8 @@ const deskOf = ({ db, clock }: VerbTools, edition: ReturnType<Building["edition"
   db,
   clock,
   edition: () => edition,
+  revision: () => new Revision(),
+  change: (subjects, work) => changeIn(db, subjects, work),
   sections: () => [],
   menu: [],
   host: { name: null, email: null, publicUrl: null },

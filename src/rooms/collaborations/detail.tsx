@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import { addDays, formatDay } from "#kit/day.ts";
-import { page } from "#kit/http/page.tsx";
+import { publicPage } from "#kit/http/page.tsx";
 import { DayForm, DayText, formatCount, KeyFigures, Note, SourceLine } from "#kit/look/parts.tsx";
 import { hungSections } from "#kit/look/sections.tsx";
 import { notFound } from "#kit/problem.ts";
@@ -18,7 +18,7 @@ import { crowd } from "./words.ts";
 export const detailPages = (building: Building): Hono =>
   new Hono().get(
     "/samenwerkingen/:id",
-    page(building, { versie: z.string().max(40).optional() }, async ({ c, query, view }) => {
+    publicPage(building, { versie: z.string().max(40).optional() }, async ({ c, query, view }) => {
       const id = c.req.param("id") ?? "";
       const chain = await readChain(building.db, id);
       if (!chain) throw notFound(`Geen samenwerking met het nummer “${id.slice(0, 40)}”.`);

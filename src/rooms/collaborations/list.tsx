@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { formatDay } from "#kit/day.ts";
-import { page } from "#kit/http/page.tsx";
+import { page, publicPage } from "#kit/http/page.tsx";
 import { listQuery } from "#kit/http/query.ts";
 import { Button, counted, DayForm, enumerate, formatCount, Select, TextField } from "#kit/look/parts.tsx";
 import { ListFoot, listingCsv, Table } from "#kit/look/table.tsx";
@@ -22,7 +22,7 @@ export const listPages = (building: Building): Hono =>
   new Hono()
     .get(
       "/samenwerkingen",
-      page(building, shape, async ({ query, view }) => {
+      publicPage(building, shape, async ({ query, view }) => {
         const filter = filterOf(query, view.day);
         const sort = query.sorteer ?? "naam";
         const pageNumber = query.pagina ?? 1;

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import type { Child } from "hono/jsx";
 import { formatDay } from "#kit/day.ts";
-import { page } from "#kit/http/page.tsx";
+import { publicPage } from "#kit/http/page.tsx";
 import {
   counted,
   DayForm,
@@ -44,7 +44,7 @@ import { lastDay } from "./store.ts";
 export const detailPages = (building: Building): Hono =>
   new Hono().get(
     "/organisaties/:code",
-    page(building, {}, async ({ c, view }) => {
+    publicPage(building, {}, async ({ c, view }) => {
       const { db } = building;
       const code = c.req.param("code") ?? "";
       const organisation = await findOrganisation(db, code.toLowerCase());

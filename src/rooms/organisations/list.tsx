@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import { choices, listQuery, sortField, textField } from "#kit/http/query.ts";
-import { page } from "#kit/http/page.tsx";
+import { page, publicPage } from "#kit/http/page.tsx";
 import { Button, counted, DayForm, formatCount, Select, TextField } from "#kit/look/parts.tsx";
 import { type Column, ListFoot, listingCsv, Table } from "#kit/look/table.tsx";
 import { formatDay } from "#kit/day.ts";
@@ -84,7 +84,7 @@ export const listPages = (building: Building): Hono =>
   new Hono()
     .get(
       "/organisaties",
-      page(
+      publicPage(
         building,
         { ...listQuery, ...organisationFilter, sorteer: organisationSort },
         async ({ query, view }) => {

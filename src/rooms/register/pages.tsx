@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { page } from "#kit/http/page.tsx";
+import { publicPage } from "#kit/http/page.tsx";
 import { H2, KeyFigures, formatCount } from "#kit/look/parts.tsx";
 import { formatDay } from "#kit/day.ts";
 import type { Building, View } from "#kit/room.ts";
@@ -15,7 +15,7 @@ export const pages = (building: Building) => {
   const quality = forEdition(building);
   return new Hono().get(
     "/over/gegevens",
-    page(building, {}, async ({ view }) => {
+    publicPage(building, {}, async ({ view }) => {
       const found = await quality();
       const sources = await otherSources(building.db);
       const runs = await recentRuns(building.db, MOST_RUNS);

@@ -3,7 +3,7 @@ import type { Child } from "hono/jsx";
 import { z } from "zod";
 import { csvAnswer } from "#kit/csv.ts";
 import { formatDay } from "#kit/day.ts";
-import { page } from "#kit/http/page.tsx";
+import { page, publicPage } from "#kit/http/page.tsx";
 import { listQuery, textField } from "#kit/http/query.ts";
 import { Badge, Button, counted, DayForm, enumerate, Select } from "#kit/look/parts.tsx";
 import { ListFoot } from "#kit/look/table.tsx";
@@ -66,7 +66,7 @@ export const pages = (building: Building) =>
   new Hono()
     .get(
       "/zoeken",
-      page(building, searchQuery, async ({ c, query, view }) => {
+      publicPage(building, searchQuery, async ({ c, query, view }) => {
         const pageNumber = query.pagina ?? 1;
         const pageSize = query.paginaGrootte ?? PAGE_SIZE;
         const answer =

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { formatDay } from "#kit/day.ts";
-import { page } from "#kit/http/page.tsx";
+import { page, publicPage } from "#kit/http/page.tsx";
 import { sortField } from "#kit/http/query.ts";
 import { counted, DayForm, formatCount, H2, KeyFigures } from "#kit/look/parts.tsx";
 import { type Column, ListFoot, listingCsv, Table } from "#kit/look/table.tsx";
@@ -41,7 +41,7 @@ export const taskPages = (building: Building) =>
   new Hono()
     .get(
       "/taken",
-      page(building, sort, async ({ query, view }) => {
+      publicPage(building, sort, async ({ query, view }) => {
         const rows = await listFamilies(building, view.day, query.sorteer);
         const total = rows.reduce((sum, row) => sum + row.count, 0);
         const other = rows.find((row) => row.code === otherFamily)?.count ?? 0;
@@ -101,7 +101,7 @@ export const taskPages = (building: Building) =>
     )
     .get(
       "/taken/:code",
-      page(building, {}, async ({ c, view }) => {
+      publicPage(building, {}, async ({ c, view }) => {
         const family = familyByCode(c.req.param("code") ?? "");
         if (!family) throw notFound("Deze taak bestaat niet. Bekijk de lijst met taken.");
         const count = (await building.counts("task", view.day)).get(family.code) ?? 0;

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { formatDay } from "#kit/day.ts";
-import { page } from "#kit/http/page.tsx";
+import { page, publicPage } from "#kit/http/page.tsx";
 import { sortField } from "#kit/http/query.ts";
 import { counted, DayForm, Facts, formatCount, H2, KeyFigures } from "#kit/look/parts.tsx";
 import { type Column, ListFoot, listingCsv, Table } from "#kit/look/table.tsx";
@@ -58,7 +58,7 @@ export const themePages = (building: Building) =>
   new Hono()
     .get(
       "/themas",
-      page(building, sort, async ({ query, view }) => {
+      publicPage(building, sort, async ({ query, view }) => {
         const all = await listThemes(building, view.day, query.sorteer);
         const rows = all.filter((row) => row.theme?.parent == null);
         const without = all.find((row) => row.code === NO_THEME.code)?.count ?? 0;
@@ -114,7 +114,7 @@ export const themePages = (building: Building) =>
     )
     .get(
       "/themas/:code",
-      page(building, {}, async ({ c, view }) => {
+      publicPage(building, {}, async ({ c, view }) => {
         const theme = themeByCode(c.req.param("code") ?? "");
         if (!theme) throw notFound("Dit thema bestaat niet. Bekijk de lijst met thema’s.");
         const all = await listThemes(building, view.day);

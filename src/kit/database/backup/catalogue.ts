@@ -1,6 +1,6 @@
 /** Which tables and sequences a schema has, as the database itself says: the kit knows no room. */
 import { sql } from "kysely";
-import type { Db } from "../../room.ts";
+import type { Db } from "#kit/room.ts";
 import type { SequenceValue } from "./format.ts";
 
 export interface TableOf {

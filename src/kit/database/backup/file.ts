@@ -2,7 +2,7 @@ import { open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Writable } from "node:stream";
 import { finished } from "node:stream/promises";
-import { SourceRefused } from "../../source-refused.ts";
+import { SourceRefused } from "#kit/source-refused.ts";
 
 /**
  * Writes a file that only its owner can read and that is there whole or not at all: under another name first, then

@@ -1,9 +1,9 @@
 /** The whole database as one file, and back: between servers of any version, embedded or not. */
 import { type FileHandle, open } from "node:fs/promises";
 import { Readable } from "node:stream";
-import { showProgress } from "../../progress.ts";
-import type { Room, Verb, VerbTools } from "../../room.ts";
-import { SourceRefused } from "../../source-refused.ts";
+import { showProgress } from "#kit/progress.ts";
+import type { Room, Verb, VerbTools } from "#kit/room.ts";
+import { SourceRefused } from "#kit/source-refused.ts";
 import { writeWhole } from "./file.ts";
 import { BackupReader } from "./read.ts";
 import { restoreBackup } from "./restore.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { pipeline, type Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
-import { SourceRefused } from "../../source-refused.ts";
+import { SourceRefused } from "#kit/source-refused.ts";
 import { type Closing, END_OF_ROWS, FIRST_WORDS, FORMAT, Header, Section } from "./format.ts";
 
 const LINE_END = 10;

@@ -1,8 +1,8 @@
 import { pipeline } from "node:stream/promises";
 import { sql } from "kysely";
 import { from as copyFrom } from "pg-copy-streams";
-import type { Room } from "../../room.ts";
-import { SourceRefused } from "../../source-refused.ts";
+import type { Room } from "#kit/room.ts";
+import { SourceRefused } from "#kit/source-refused.ts";
 import { type Ledgers, migrate, newestLedgers, readLedgers } from "../migrate.ts";
 import { quoted, readTables, type TableOf } from "./catalogue.ts";
 import type { Header, SequenceValue, TableHead } from "./format.ts";

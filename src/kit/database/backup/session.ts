@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect } from "kysely";
 import type pg from "pg";
 import type { Database } from "#database";
-import type { Db } from "../../room.ts";
+import type { Db } from "#kit/room.ts";
 
 /** One connection, as Kysely sees it and as the driver does: COPY goes beside Kysely, in the same transaction. */
 export interface Session {

@@ -48,9 +48,9 @@ async function* linesOf(session: Session, making: Making, counts: RowCounts): As
 
 async function* partsOf(session: Session, making: Making, counts: RowCounts): AsyncGenerator<Buffer> {
   const { db } = session;
-  const server = await sql<{ version: string }>`select current_setting('server_version') as version`.execute(
-    db,
-  );
+  const server = await sql<{
+    version: string;
+  }>`select split_part(current_setting('server_version'), ' ', 1) as version`.execute(db);
   yield toLine({
     vliegwiel: "back-up",
     format: FORMAT,

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { page } from "#kit/http/page.tsx";
+import { publicPage } from "#kit/http/page.tsx";
 import { DayText, Facts, H2, Note } from "#kit/look/parts.tsx";
 import type { Building } from "#kit/room.ts";
 import { ALGORITHM_PATH, EXPLORE_PATH } from "../pages/paths.ts";
@@ -11,7 +11,7 @@ import { dataFields, generalFields, responsibleFields } from "./sheet.tsx";
 export const aboutPages = (building: Building): Hono =>
   new Hono().get(
     ALGORITHM_PATH,
-    page(building, {}, ({ view }) => ({
+    publicPage(building, {}, ({ view }) => ({
       title: "Hoe het verkennen werkt",
       lead: "Vliegwiel telt wat er in het register staat en legt elke uitkomst uit. Het beslist niets en beoordeelt niemand.",
       trail: [{ label: "Samenwerking verkennen", href: view.link(EXPLORE_PATH) }],

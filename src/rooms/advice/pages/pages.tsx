@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { z } from "zod";
-import { page } from "#kit/http/page.tsx";
+import { page, publicPage } from "#kit/http/page.tsx";
 import { pictureAnswer } from "#kit/picture.ts";
 import { notFound, Problem } from "#kit/problem.ts";
 import type { Building } from "#kit/room.ts";
@@ -29,7 +29,7 @@ export const advicePages = (building: Building): Hono =>
   new Hono()
     .get(
       EXPLORE_PATH,
-      page(building, adviceQuery, async ({ query, view }) => {
+      publicPage(building, adviceQuery, async ({ query, view }) => {
         const question = await readQuestion(building, ownOf(query), view.day);
         return isOpen(question)
           ? startPage(question, await fabricOf(building, view.day, "reconstructed"), view)
@@ -38,7 +38,7 @@ export const advicePages = (building: Building): Hono =>
     )
     .get(
       PARTNERS_PATH,
-      page(building, adviceQuery, async ({ query, view }) =>
+      publicPage(building, adviceQuery, async ({ query, view }) =>
         partnersPage(await answerTo(building, await settled(building, query, view.day), MOST_LISTED), view),
       ),
     )
@@ -50,7 +50,7 @@ export const advicePages = (building: Building): Hono =>
     )
     .get(
       SOURCES_PATH,
-      page(building, sourceQuery, async ({ query: { bij, ...query }, view }) => {
+      publicPage(building, sourceQuery, async ({ query: { bij, ...query }, view }) => {
         const question = await settled(building, query, view.day);
         return sourcesPage({ answer: await answerTo(building, question, MOST_LISTED), view }, bij);
       }),

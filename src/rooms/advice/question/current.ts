@@ -4,8 +4,8 @@ import type { Building } from "#kit/room.ts";
 import { buildAdvice } from "../engine/advice-index.ts";
 import { readHistory } from "../engine/read-history.ts";
 
-/** Of the register of 2026 these bytes hold six days; more are made anew when asked again. */
-const MOST_BYTES = 24 * 1024 * 1024;
+/** Of the register of 2026 these bytes hold four days; more are made anew when asked again. */
+const MOST_BYTES = 16 * 1024 * 1024;
 /** Measured: 3,786 bodies make 3.5 MB. */
 const BYTES_PER_NODE = 930;
 

@@ -2,7 +2,7 @@ import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { z } from "zod";
 import { amsterdamDay, formatDay } from "#kit/day.ts";
-import { page, renderPage } from "#kit/http/page.tsx";
+import { page, publicPage, renderPage } from "#kit/http/page.tsx";
 import { dayQuery, parseQuery } from "#kit/http/query.ts";
 import { viewOf } from "#kit/http/view.ts";
 import type { PageParts } from "#kit/look/layout.tsx";
@@ -47,7 +47,7 @@ export const agendaPages = (building: Building): Hono =>
   new Hono()
     .get(
       "/voor-de-raad/:code/agenda",
-      page(building, agendaFields, async ({ c, query, view }) => {
+      publicPage(building, agendaFields, async ({ c, query, view }) => {
         const question = questionOf(query, query.jaar ?? Number(view.day.slice(0, 4)));
         const moved = await redirection(building, c, (key) => agendaLink(view, key, question));
         if (moved) return moved;

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { csvAnswer } from "#kit/csv.ts";
 import { formatDay } from "#kit/day.ts";
-import { page } from "#kit/http/page.tsx";
+import { page, publicPage } from "#kit/http/page.tsx";
 import { counted, formatCount, H2, KeyFigures, SourceLine } from "#kit/look/parts.tsx";
 import { Table } from "#kit/look/table.tsx";
 import type { Building, View } from "#kit/room.ts";
@@ -20,7 +20,7 @@ export const changePages = (building: Building): Hono =>
   new Hono()
     .get(
       "/voor-de-raad/:code/veranderd",
-      page(building, changesQuery, async ({ c, query, view }) => {
+      publicPage(building, changesQuery, async ({ c, query, view }) => {
         const changes = await changesFor(building, c.req.param("code") ?? "", query, view.day);
         if ("moved" in changes) return c.redirect(view.link(changesPath(changes.moved), view.query), 301);
         const { organisation } = changes;

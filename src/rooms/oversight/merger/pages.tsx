@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import { formatDay } from "#kit/day.ts";
-import { page } from "#kit/http/page.tsx";
+import { page, publicPage } from "#kit/http/page.tsx";
 import type { PageParts } from "#kit/look/layout.tsx";
 import { listingCsv } from "#kit/look/table.tsx";
 import { Problem } from "#kit/problem.ts";
@@ -29,7 +29,7 @@ export const mergerPages = (building: Building): Hono =>
   new Hono()
     .get(
       MERGER_PATH,
-      page(building, shape, async ({ query, view }) => {
+      publicPage(building, shape, async ({ query, view }) => {
         const { geldigOp: _, ...given } = query;
         if (Object.values(given).every((it) => it === undefined)) return formPage({}, [], view);
         const { asked, errors } = await askedBy(building.db, given, view.day);

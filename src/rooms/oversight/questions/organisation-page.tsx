@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { formatDay } from "#kit/day.ts";
-import { page } from "#kit/http/page.tsx";
+import { page, publicPage } from "#kit/http/page.tsx";
 import { counted, DayForm, DayText, formatCount, H2, KeyFigures, Note } from "#kit/look/parts.tsx";
 import { type Column, listingCsv, Table } from "#kit/look/table.tsx";
 import type { Building, View } from "#kit/room.ts";
@@ -31,7 +31,7 @@ export const organisationPages = (building: Building): Hono =>
     )
     .get(
       "/voor-de-raad/:code",
-      page(building, {}, async ({ c, view }) => {
+      publicPage(building, {}, async ({ c, view }) => {
         const code = c.req.param("code") ?? "";
         const council = await readCouncil(building.db, code);
         const { organisation } = council;

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { page } from "#kit/http/page.tsx";
+import { publicPage } from "#kit/http/page.tsx";
 import { textField } from "#kit/http/query.ts";
 import { Button, counted, formatCount, H2 } from "#kit/look/parts.tsx";
 import type { Building, View } from "#kit/room.ts";
@@ -19,7 +19,7 @@ const MOST_NAMES = 600;
 export const startPages = (building: Building): Hono =>
   new Hono().get(
     "/voor-de-raad",
-    page(building, { zoek: textField.optional() }, async ({ query, view }) => {
+    publicPage(building, { zoek: textField.optional() }, async ({ query, view }) => {
       const filter = {
         day: view.day,
         types: COUNCIL_TYPES,

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { formatDay } from "#kit/day.ts";
-import { page } from "#kit/http/page.tsx";
+import { publicPage } from "#kit/http/page.tsx";
 import { counted, DayForm, H2 } from "#kit/look/parts.tsx";
 import type { Building, View } from "#kit/room.ts";
 import { membershipsOf } from "#rooms/collaborations";
@@ -16,7 +16,7 @@ const FIRST_SHEET = 2;
 export const bookletPages = (building: Building): Hono =>
   new Hono().get(
     "/voor-de-raad/:code/boekje",
-    page(building, {}, async ({ c, view }) => {
+    publicPage(building, {}, async ({ c, view }) => {
       const code = c.req.param("code") ?? "";
       const council = await readCouncil(building.db, code);
       const { organisation } = council;

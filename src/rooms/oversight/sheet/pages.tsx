@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import { formatDay } from "#kit/day.ts";
-import { page } from "#kit/http/page.tsx";
+import { publicPage } from "#kit/http/page.tsx";
 import { DayForm, H2, Note } from "#kit/look/parts.tsx";
 import { notFound } from "#kit/problem.ts";
 import type { Building } from "#kit/room.ts";
@@ -22,7 +22,7 @@ export const sheetPages = (building: Building): Hono =>
   new Hono()
     .get(
       "/voor-de-raad/informatiebladen/:id",
-      page(building, shape, async ({ c, query, view }) => {
+      publicPage(building, shape, async ({ c, query, view }) => {
         const id = c.req.param("id") ?? "";
         const chain = await readCollaboration(building.db, id);
         if (chain.key !== id)
@@ -49,7 +49,7 @@ export const sheetPages = (building: Building): Hono =>
     .route("/", bookletPages(building))
     .get(
       "/voor-de-raad/:code/samenwerkingen/:id",
-      page(building, shape, async ({ c, query, view }) => {
+      publicPage(building, shape, async ({ c, query, view }) => {
         const code = c.req.param("code") ?? "";
         const id = c.req.param("id") ?? "";
         const council = await readCouncil(building.db, code);

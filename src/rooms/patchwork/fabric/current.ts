@@ -4,8 +4,8 @@ import type { Building } from "#kit/room.ts";
 import type { Fabric, Reading } from "./fabric.ts";
 import { readFabric } from "./read.ts";
 
-/** A year slider asks for a dozen days: of the register of 2026 these bytes hold twenty. */
-const MOST_BYTES = 48 * 1024 * 1024;
+/** A year slider asks for a dozen days: of the register of 2026 these bytes hold that. */
+const MOST_BYTES = 32 * 1024 * 1024;
 /** Measured, with what is computed from a fabric and kept with it: 2.3 MB with 3,300 seats and 550 bodies. */
 const BYTES_PER_SEAT = 650;
 const BYTES_PER_BODY = 300;

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { page } from "#kit/http/page.tsx";
+import { publicPage } from "#kit/http/page.tsx";
 import { listQuery } from "#kit/http/query.ts";
 import type { Building, View } from "#kit/room.ts";
 import { networkPath } from "./addresses.ts";
@@ -15,7 +15,7 @@ export const networkPages = (building: Building): Hono =>
   new Hono()
     .get(
       networkPath,
-      page(building, { ...listQuery, ...networkPageQuery }, async ({ c, query, view }) => {
+      publicPage(building, { ...listQuery, ...networkPageQuery }, async ({ c, query, view }) => {
         if (query.van !== undefined || query.naar !== undefined) {
           const fabrics = await fabricsOf(building, query, view.day);
           const asked = await pathsAsked(building, fabrics, query);

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import type { Child } from "hono/jsx";
 import { formatDay } from "#kit/day.ts";
-import { page } from "#kit/http/page.tsx";
+import { page, publicPage } from "#kit/http/page.tsx";
 import { listQuery, sortField } from "#kit/http/query.ts";
 import { DayForm } from "#kit/look/parts.tsx";
 import { type Column, ListFoot, listingCsv, Table } from "#kit/look/table.tsx";
@@ -45,7 +45,7 @@ export function listPages<Row>(building: Building, list: NumbersList<Row>): Hono
   return new Hono()
     .get(
       list.path,
-      page(building, shape, async ({ query, view }) => {
+      publicPage(building, shape, async ({ query, view }) => {
         const asked = await askedFor(building, query, view.day);
         const sort = query.sorteer ?? first;
         const rows = ordered(list.rows(asked), list.orders, sort);

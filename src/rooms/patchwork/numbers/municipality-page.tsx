@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { formatDay } from "#kit/day.ts";
-import { page } from "#kit/http/page.tsx";
+import { publicPage } from "#kit/http/page.tsx";
 import { sortField } from "#kit/http/query.ts";
 import { counted, DayForm, formatCount, H2, KeyFigures } from "#kit/look/parts.tsx";
 import { type Column, Table } from "#kit/look/table.tsx";
@@ -33,7 +33,7 @@ const shape = { ...fabricFilter, sorteer: sortField(["naam", "provincie", "gedee
 export const municipalityPage = (building: Building): Hono =>
   new Hono().get(
     `${NUMBERS}/gemeenten/:code`,
-    page(building, shape, async ({ c, query, view }) => {
+    publicPage(building, shape, async ({ c, query, view }) => {
       const whole = await fabricOf(building, view.day, readingOf(query));
       const fabric = chosenFrom(whole, query);
       const body = municipalityIn(fabric, c.req.param("code") ?? "", view);

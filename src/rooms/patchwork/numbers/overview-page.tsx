@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { formatDay } from "#kit/day.ts";
-import { page } from "#kit/http/page.tsx";
+import { page, publicPage } from "#kit/http/page.tsx";
 import { DayForm, formatCount, H2, KeyFigures } from "#kit/look/parts.tsx";
 import { listingCsv } from "#kit/look/table.tsx";
 import type { Building, View } from "#kit/room.ts";
@@ -35,7 +35,7 @@ export const overviewPage = (building: Building): Hono =>
     )
     .get(
       NUMBERS,
-      page(building, fabricFilter, async ({ query, view }) => {
+      publicPage(building, fabricFilter, async ({ query, view }) => {
         const [asked, years] = await Promise.all([
           askedFor(building, query as FabricQuery, view.day),
           yearFigures(building, view.day, query as FabricQuery),

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { formatDay } from "#kit/day.ts";
-import { page } from "#kit/http/page.tsx";
+import { page, publicPage } from "#kit/http/page.tsx";
 import { DayForm, DayText, formatCount, H2 } from "#kit/look/parts.tsx";
 import { type Column, ListFoot, listingCsv, Table } from "#kit/look/table.tsx";
 import { pictureAnswer, type PictureKind, pictureQuery } from "#kit/picture.ts";
@@ -163,7 +163,7 @@ export const yearPages = (building: Building): Hono =>
   new Hono()
     .get(
       PATH,
-      page(building, fabricFilter, async ({ query, view }) => {
+      publicPage(building, fabricFilter, async ({ query, view }) => {
         const years = await yearFigures(building, view.day, query);
         return {
           title: "De lappendeken door de jaren",

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { formatDay } from "#kit/day.ts";
-import { page } from "#kit/http/page.tsx";
+import { page, publicPage } from "#kit/http/page.tsx";
 import { pagingOf } from "#kit/http/api.ts";
 import { listQuery } from "#kit/http/query.ts";
 import { counted, DayForm, DayText, formatCount, H2, KeyFigures } from "#kit/look/parts.tsx";
@@ -20,7 +20,7 @@ export const overlapPages = (building: Building): Hono =>
   new Hono()
     .get(
       OVERLAP_PATH,
-      page(building, shape, async ({ query, view }) => {
+      publicPage(building, shape, async ({ query, view }) => {
         const overlaps = await overlapsFor(building, query, view.day);
         const { fabric, found } = overlaps;
         const { page: number, pageSize, offset } = pagingOf(query);

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import type { Child } from "hono/jsx";
 import { formatDay } from "#kit/day.ts";
-import { page } from "#kit/http/page.tsx";
+import { page, publicPage } from "#kit/http/page.tsx";
 import { ErrorSummary } from "#kit/look/form.tsx";
 import { counted, DayForm, H2, KeyFigures, Note } from "#kit/look/parts.tsx";
 import { listingCsv, Table } from "#kit/look/table.tsx";
@@ -29,7 +29,7 @@ export const quiltPages = (building: Building): Hono =>
   new Hono()
     .get(
       QUILT_PATH,
-      page(building, shape, async ({ query, view }) => {
+      publicPage(building, shape, async ({ query, view }) => {
         const picture = await pictureOf(building, query, view.day);
         return {
           title: "De lappendeken",

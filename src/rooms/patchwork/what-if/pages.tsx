@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { textField } from "#kit/http/query.ts";
-import { page, type PageAnswer } from "#kit/http/page.tsx";
+import { page, publicPage, type PageAnswer } from "#kit/http/page.tsx";
 import type { PageParts } from "#kit/look/layout.tsx";
 import { listingCsv } from "#kit/look/table.tsx";
 import { Problem } from "#kit/problem.ts";
@@ -48,11 +48,11 @@ export const whatIfPages = (building: Building): Hono =>
   new Hono()
     .get(
       WHAT_IF_PATH,
-      page(building, {}, ({ view }) => startPage(view)),
+      publicPage(building, {}, ({ view }) => startPage(view)),
     )
     .get(
       LEAVING_PATH,
-      page(building, LEAVING, async ({ query: { geldigOp: _, ...typed }, view }) =>
+      publicPage(building, LEAVING, async ({ query: { geldigOp: _, ...typed }, view }) =>
         leavingAnswerPage(await answerLeaving(building, view.day, typed), typed, view),
       ),
     )
@@ -69,7 +69,7 @@ export const whatIfPages = (building: Building): Hono =>
     )
     .get(
       MOVING_PATH,
-      page(building, MOVING, async ({ query: { geldigOp: _, ...typed }, view }) =>
+      publicPage(building, MOVING, async ({ query: { geldigOp: _, ...typed }, view }) =>
         movingAnswerPage(await answerMoving(building, view.day, typed), typed, view),
       ),
     )
@@ -88,7 +88,7 @@ export const whatIfPages = (building: Building): Hono =>
     )
     .get(
       MERGING_PATH,
-      page(building, MERGING, async ({ query: { geldigOp: _, ...typed }, view }) => {
+      publicPage(building, MERGING, async ({ query: { geldigOp: _, ...typed }, view }) => {
         const form = (errors: Parameters<typeof MergerForm>[0]["errors"]) => (
           <MergerForm
             typed={typed}
