@@ -4,7 +4,9 @@ import type { View } from "../room.ts";
 
 const COUNT = new Intl.NumberFormat("nl-NL");
 /** `3.551` */
-export const formatCount = (count: number): string => COUNT.format(count);
+export const formatCount = (count: number): string =>
+  // A map has hundreds of small ones, and asking for the point that thousands get costs thirty times as much.
+  Number.isInteger(count) && count >= 0 && count < 1_000 ? String(count) : COUNT.format(count);
 
 /** `1 deelnemer`, `3 deelnemers` */
 export const counted = (count: number, one: string, many: string): string =>

@@ -11,7 +11,7 @@ import {
 import { listQueryUpTo } from "#kit/http/query.ts";
 import type { Building } from "#kit/room.ts";
 import { provinceName, shortName } from "#rooms/organisations";
-import { rounded } from "./columns.tsx";
+import { rounded } from "./columns.ts";
 import { sorted, soundPictureOf, titlesApart } from "./picture.ts";
 import { quiltQuery, quiltSort } from "./question.ts";
 import { type QuiltRow, titleOf } from "./scene.ts";

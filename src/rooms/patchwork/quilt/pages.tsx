@@ -7,7 +7,7 @@ import { counted, DayForm, H2, KeyFigures, Note } from "#kit/look/parts.tsx";
 import { listingCsv, Table } from "#kit/look/table.tsx";
 import { pictureAnswer, type PictureKind, pictureQuery } from "#kit/picture.ts";
 import type { Building, View } from "#kit/room.ts";
-import { columnsFor } from "./columns.tsx";
+import { columnsFor } from "./columns.ts";
 import { drawQuilt } from "./draw.tsx";
 import { linkedOf, partShown } from "./draw-picture.ts";
 import { QuiltForm, Views } from "./form.tsx";

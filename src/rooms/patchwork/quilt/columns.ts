@@ -1,3 +1,5 @@
+// Under its own name Prettier would lay the templates out, and spaces with them.
+import { html as markup } from "hono/html";
 import type { Column } from "#kit/look/table.tsx";
 import { organisationPath, shortName } from "#rooms/organisations";
 import { provinceOf, titlesApart } from "./picture.ts";
@@ -10,11 +12,10 @@ export const columnsFor = ({ column, scene }: QuiltPicture): Column<QuiltRow>[] 
     label: "Gemeente",
     sort: "naam",
     cell: (it, view) => {
-      const own = (
-        <a href={view.link(organisationPath(it.place.patch.code))}>{shortName(it.place.patch.name)}</a>
-      );
       const then = titlesApart(it);
-      return then === "" ? own : [own, <p class="under">toen: {then}</p>];
+      return markup`<a href="${view.link(organisationPath(it.place.patch.code))}">${shortName(it.place.patch.name)}</a>${
+        then === "" ? "" : markup`<p class="under">toen: ${then}</p>`
+      }`;
     },
     csv: (it) => shortName(it.place.patch.name),
   },
@@ -38,7 +39,7 @@ export const columnsFor = ({ column, scene }: QuiltPicture): Column<QuiltRow>[] 
     sort: "waarde",
     numeric: ["aantal", "taak", "met-wie", "vaste-partners"].includes(scene.view),
     cell: (it, view) =>
-      it.valueHref === null ? it.shown : <a href={linkTo(view, it.valueHref)}>{it.shown}</a>,
+      it.valueHref === null ? it.shown : markup`<a href="${linkTo(view, it.valueHref)}">${it.shown}</a>`,
     csv: (it) => it.shown,
   },
   { label: "Waarde", csvOnly: true, cell: () => null, csv: (it) => rounded(it.value) },
