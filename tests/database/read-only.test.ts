@@ -19,7 +19,7 @@ describe("a database that may only be read", () => {
   it("is refused when it was not brought up to date, or already further", async () => {
     const empty = await emptySchema(where);
     await expect(refuseOtherSchema(empty.db, rooms)).rejects.toThrow(
-      /nog niet bijgewerkt voor deze versie \(organisations: 2026-11-01_organisation ontbreekt\)/,
+      /nog niet bijgewerkt voor deze versie \(kit: 2026-11-28_revision ontbreekt\)/,
     );
     await empty.close();
     const newer = await freshDatabase(where);

@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import type { Database } from "#database";
 import type { Db } from "../room.ts";
+import { preparesOften } from "./prepared.ts";
 import { openEmbedded } from "./embedded/embedded.ts";
 
 // Days stay the text they are; counts fit a number (nothing here comes near 2^53).
@@ -83,6 +84,7 @@ function createPool(options: pg.PoolConfig, readOnly = false): pg.Pool {
   pool.on("error", () => undefined);
   // The same for one that breaks while it is used: its query is refused, and that is the error to handle.
   pool.on("connect", (client) => client.on("error", () => undefined));
+  pool.on("connect", preparesOften);
   if (readOnly)
     pool.on("connect", (client) => {
       // Goes before the first question on this connection; a connection that cannot take it takes no question either.

@@ -131,7 +131,12 @@ export interface Paging {
 }
 
 /** One page of a list that is in memory as a whole; only what is shown is turned into an answer. */
-export function pageOfAll<Row, Item>(url: string, query: Paging, all: Row[], answer: (row: Row) => Item) {
+export function pageOfAll<Row, Item>(
+  url: string,
+  query: Paging,
+  all: readonly Row[],
+  answer: (row: Row) => Item,
+) {
   const { page, pageSize, offset } = pagingOf(query);
   return listAnswer(url, all.length, page, pageSize, all.slice(offset, offset + pageSize).map(answer));
 }

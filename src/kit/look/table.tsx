@@ -20,7 +20,7 @@ export interface Column<Row> {
 export interface Listing<Row> {
   caption: string;
   columns: Column<Row>[];
-  rows: Row[];
+  rows: readonly Row[];
   /** What to read when there are no rows. */
   empty: Child;
   /** Puts a heading above each run of rows with the same id; the rows come in that order. */
@@ -79,7 +79,15 @@ export const Table = <Row,>({
   );
 };
 
-const Rows = <Row,>({ rows, columns, view }: { rows: Row[]; columns: Column<Row>[]; view: View }) => (
+const Rows = <Row,>({
+  rows,
+  columns,
+  view,
+}: {
+  rows: readonly Row[];
+  columns: Column<Row>[];
+  view: View;
+}) => (
   // Templates, for a list can have thousands of cells: as components these cost three times as much.
   <>
     {rows.map(
@@ -97,7 +105,7 @@ const cellOf = ({ label, numeric }: { label: string; numeric?: boolean }, cell: 
       : markup`<td data-label="${label}">${cell}</td>`;
 
 /** Rows that follow on each other and belong together. */
-function runsOf<Row>(rows: Row[], group: (row: Row) => { id: string; label: Child }) {
+function runsOf<Row>(rows: readonly Row[], group: (row: Row) => { id: string; label: Child }) {
   const runs: { id: string; label: Child; rows: Row[] }[] = [];
   for (const row of rows) {
     const { id, label } = group(row);

@@ -67,14 +67,14 @@ export function partnersIn(fabric: Fabric, body: BodyIndex): Map<BodyIndex, numb
   return partners;
 }
 
-/** Pairs of neighbours that share no arrangement. */
-export function strangers(fabric: Fabric): [BodyIndex, BodyIndex][] {
+/** Pairs of neighbours that share no arrangement; computed once. */
+export const strangers = onceFor((fabric: Fabric): [BodyIndex, BodyIndex][] => {
   const { a, b } = municipalPairs(fabric);
   const size = fabric.bodies.length;
   const know = new Set<number>();
   for (let i = 0; i < a.length; i++) know.add((a[i] ?? 0) * size + (b[i] ?? 0));
   return fabric.neighbours.filter(([x, y]) => !know.has(x * size + y));
-}
+});
 
 /** The name of a circle: equal for equal sets of participants. */
 export const circleName = (members: readonly BodyIndex[]): string => members.join(" ");

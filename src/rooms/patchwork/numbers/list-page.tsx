@@ -23,7 +23,7 @@ export interface NumbersList<Row> {
   /** The name of the file, before the day. */
   file: string;
   caption: string;
-  lead: (rows: Row[], asked: Asked, view: View) => Child;
+  lead: (rows: readonly Row[], asked: Asked, view: View) => Child;
   rows: (asked: Asked) => Row[];
   columns: (asked: Asked) => Column<Row>[];
   /** The first one is how the list opens. */
@@ -31,7 +31,7 @@ export interface NumbersList<Row> {
   formulas: FormulaName[];
   empty: string;
   /** Between the filters and the table: pictures of the same rows. */
-  above?: (rows: Row[], asked: Asked, view: View) => Child;
+  above?: (rows: readonly Row[], asked: Asked, view: View) => Child;
   /** What the reader must know about these rows, beside the limits of all figures. */
   note?: string;
   below?: (asked: Asked, view: View) => Child;
