@@ -4,9 +4,10 @@ export default defineConfig({
   test: {
     globalSetup: ["tests/prepare.ts"],
     include: ["src/**/*.test.{ts,tsx}", "tests/**/*.test.ts"],
-    // The embedded database has one session: files take turns.
+    // Some tests measure time: files take turns.
     fileParallelism: false,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // So long that only what hangs is ended, also on a machine that other work shares.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

@@ -52,9 +52,15 @@ async function answer(app: Answering, asked: LaneRequest): Promise<LaneAnswer> {
   if (!page)
     return { ...made, body: response.body === null ? null : await response.arrayBuffer(), page: null };
   const { html, kept, subjects } = page;
-  const text = typeof html === "string" ? new TextEncoder().encode(html) : Uint8Array.from(html);
-  return { ...made, body: text.buffer, page: { kept, subjects } };
+  const text = typeof html === "string" ? new TextEncoder().encode(html) : html;
+  return { ...made, body: wholeOf(text), page: { kept, subjects } };
 }
+
+/** Bytes that can be handed to another thread: their memory, when it holds nothing else. */
+const wholeOf = ({ buffer, byteLength, byteOffset }: Uint8Array): ArrayBuffer =>
+  buffer instanceof ArrayBuffer && buffer.byteLength === byteLength
+    ? buffer
+    : new Uint8Array(buffer, byteOffset, byteLength).slice().buffer;
 
 /** Whoever asks a page should not notice what is worked out here: on a busy machine this thread waits. */
 export function yieldToOthers(): void {

@@ -49,7 +49,7 @@ describe("dear routes", () => {
 
   it("that are pages may be kept here when they ask for it there", async () => {
     const answer = await app.request("/page");
-    expect(await answer.clone().text()).toBe("<p>Coëvorden</p>");
+    expect(answer.status).toBe(200);
     const page = renderedIn(answer);
     expect(page).toMatchObject({ kept: true, subjects: ["organisation:gm0109"] });
     expect(Buffer.from(page?.html ?? "").toString()).toBe("<p>Coëvorden</p>");

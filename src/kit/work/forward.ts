@@ -77,10 +77,9 @@ const forwardTo =
     // Made from an edition that we had not seen: then whatever is kept here is old.
     if (answer.edition !== known) await building.refresh();
     const { status, headers, body, page } = answer;
-    const response = new Response(body, { status, headers });
-    return page === null || body === null
-      ? response
-      : note(response, { ...page, html: new Uint8Array(body) });
+    if (page === null || body === null) return new Response(body, { status, headers });
+    // The server takes the bytes from beside it: in the response they would be copied, only to be thrown away.
+    return note(new Response(null, { status, headers }), { ...page, html: new Uint8Array(body) });
   };
 
 /** Whose share of a queue a request takes: its address; of IPv6 the half that a subscriber gets as a whole. */

@@ -4,8 +4,8 @@ import type { Room } from "../room.ts";
 import type { Lanes } from "./forward.ts";
 import { type Lane, openLane } from "./lane.ts";
 
-/** A thread keeps what is young in a few megabytes: it answers one question at a time. */
-const MOST_YOUNG_MB = 8;
+/** Room for what a question makes and forgets. With 8 MB pages as large as the map were swept twice each, at half their cost. */
+const MOST_YOUNG_MB = 48;
 /**
  * What rooms keep is bounded by themselves, far below this; a smaller heap is swept sooner. A thread that needs more is
  * ended, and no other thread with it.
