@@ -100,7 +100,7 @@ const settings = (major: number, socketDir: string): [string, string | number][]
   ["unix_socket_directories", socketDir],
   ["unix_socket_permissions", "0700"],
   ["max_connections", 40],
-  ["shared_buffers", "48MB"],
+  ["shared_buffers", "32MB"],
   ["fsync", "on"],
   ["synchronous_commit", "on"],
   ["full_page_writes", "on"],
