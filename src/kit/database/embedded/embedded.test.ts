@@ -29,8 +29,9 @@ afterAll(() => {
 });
 
 /** A program of its own that opens a folder and then waits. */
-async function program(folder: string) {
-  const script = `const { openEmbedded } = await import(${MODULE});
+async function program(folder: string, more = "") {
+  const script = `${more}
+    const { openEmbedded } = await import(${MODULE});
     const opened = await openEmbedded(${JSON.stringify(folder)});
     console.log(opened.pid());
     setInterval(() => undefined, 1000);`;
@@ -141,6 +142,18 @@ describe("a folder that another program left", () => {
     const { child, postgres } = await program(folder);
     process.kill(postgres, "SIGSTOP");
     child.kill("SIGKILL");
+    await once(child, "exit");
+    const next = await openEmbedded(folder, { join: false });
+    expect(next.owner).toBe(true);
+    expect(existsSync(`/proc/${postgres}/cwd/PG_VERSION`)).toBe(false);
+    await next.stop();
+  }, 60_000);
+
+  it("is opened again although its server was deaf when its program gave up by itself", async () => {
+    const folder = newFolder();
+    const { child, postgres } = await program(folder, "process.on('SIGUSR2', () => process.exit(1));");
+    process.kill(postgres, "SIGSTOP");
+    child.kill("SIGUSR2");
     await once(child, "exit");
     const next = await openEmbedded(folder, { join: false });
     expect(next.owner).toBe(true);
