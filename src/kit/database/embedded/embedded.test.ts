@@ -237,6 +237,15 @@ describe("a folder that cannot be opened is refused with a sentence", () => {
     await expect(openEmbedded(folder)).rejects.toThrow(/kan niet starten. PostgreSQL zegt: .*pg_control/);
   });
 
+  it("that lacks a table without which nobody is let in, without waiting for it", async () => {
+    const folder = newFolder();
+    await (await openEmbedded(folder)).stop();
+    // `pg_database`, which PostgreSQL reads when somebody comes in and not when it starts.
+    rmSync(join(folder, "database", "global", "1262"));
+    await expect(openEmbedded(folder)).rejects.toThrow(/kan niet starten\. PostgreSQL zegt: .*1262/);
+    expect(existsSync(join(folder, "database", "postmaster.pid"))).toBe(false);
+  });
+
   it("when the programs named are no PostgreSQL", () =>
     expect(openEmbedded(newFolder(), { postgresBin: "/usr/bin" })).rejects.toThrow(
       /In \/usr\/bin staat geen PostgreSQL/,
