@@ -133,10 +133,10 @@ async function own(
     dropLease(home);
     rmSync(socketDir, { recursive: true, force: true });
   };
-  // Whatever ends us must end the database too; the kernel sees to it where we cannot.
+  // Whatever ends us must end the database too; the kernel sees to it where we cannot. The lease stays: a server that
+  // does not heed us (one that recovers on a full disk) is then known as an orphan, and ended at the next start.
   const leave = () => {
     child?.kill("SIGINT");
-    dropLease(home);
   };
   process.on("exit", leave);
   return {
