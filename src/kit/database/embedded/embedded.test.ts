@@ -251,6 +251,27 @@ describe("a folder that cannot be opened is refused with a sentence", () => {
       /In \/usr\/bin staat geen PostgreSQL/,
     ));
 
+  it("whatever its notes say, when they are no notes of ours", async () => {
+    const folder = newFolder();
+    writeFileSync(join(folder, "database.json"), '{"origin":5}');
+    const opened = await openEmbedded(folder);
+    await opened.stop();
+    writeFileSync(join(folder, "database", "PG_VERSION"), "17\n");
+    await expect(openEmbedded(folder)).rejects.toThrow(/gemaakt met PostgreSQL 17; dit is 18/);
+  });
+
+  it("where nobody can make a folder", () =>
+    expect(openEmbedded("/proc/vliegwiel/data")).rejects.toThrow(
+      /De gegevensmap \/proc\/vliegwiel\/data kan niet worden gemaakt/,
+    ));
+
+  it("with the reason PostgreSQL gives, not with what it says while we wait", async () => {
+    const folder = newFolder();
+    await (await openEmbedded(folder)).stop();
+    rmSync(join(folder, "database", "pg_wal"), { recursive: true });
+    await expect(openEmbedded(folder)).rejects.toThrow(/PostgreSQL zegt: .*pg_wal/);
+  });
+
   it("when its disk is full", () => {
     // Root of a namespace of its own may mount a disk of a few megabytes.
     const folder = newFolder();
