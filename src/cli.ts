@@ -8,6 +8,7 @@ import { openApiDocument } from "./openapi.ts";
 import { rooms } from "./rooms.ts";
 import { backupVerbs, type DatabaseVerb } from "#kit/database/backup/index.ts";
 import { connect } from "#kit/database/connect.ts";
+import { StartRefused } from "#kit/database/embedded/refused.ts";
 import { migrate } from "#kit/database/migrate.ts";
 import { isStandby, refuseOtherSchema } from "#kit/database/read-only.ts";
 import type { Verb } from "#kit/room.ts";
@@ -82,6 +83,8 @@ async function run(words: string[]): Promise<number> {
     }
     const sources = { rooUrl: config.rooUrl, hosts: config.sourceHosts };
     return await verb.run(args, { ...tools, db: connection.db, sources });
+  } catch (error) {
+    throw connection.whyFailed(error);
   } finally {
     await connection.close();
   }
@@ -98,7 +101,7 @@ run(process.argv.slice(2)).then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    const expected = error instanceof SourceRefused;
+    const expected = error instanceof SourceRefused || error instanceof StartRefused;
     process.stderr.write(
       `${expected ? "" : "Mislukt: "}${error instanceof Error ? error.message : String(error)}\n`,
     );

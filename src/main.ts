@@ -29,7 +29,10 @@ async function start() {
   if (readOnly) {
     await refuseOtherSchema(connection.db, rooms);
     log.info("read only");
-  } else await bringUpToDate(connection, config, log);
+  } else
+    await bringUpToDate(connection, config, log).catch((error: unknown) => {
+      throw connection.whyFailed(error);
+    });
   const standby = config.readUrl !== null && !readOnly ? await connect(standbyOf(config)) : null;
   const sides = readSides(
     connection.db,

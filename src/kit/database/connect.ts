@@ -16,6 +16,8 @@ export interface Connection {
   kind: "server" | "embedded";
   /** A connection of one's own, with no clock on it: for work of any size, and for COPY. Whoever asks ends it. */
   connectAlone: () => Promise<pg.Client>;
+  /** Why some work on it failed: a disk that filled under our own server first shows as a broken connection. */
+  whyFailed: (error: unknown) => unknown;
   close: () => Promise<void>;
 }
 
@@ -62,7 +64,13 @@ export async function connect(target: Target): Promise<Connection> {
   };
   if (target.databaseUrl) {
     const pool = createPool({ ...limits, connectionString: target.databaseUrl }, target.readOnly);
-    return { db: kysely(pool), kind: "server", connectAlone: () => alone(pool), close: () => pool.end() };
+    return {
+      db: kysely(pool),
+      kind: "server",
+      connectAlone: () => alone(pool),
+      whyFailed: (error) => error,
+      close: () => pool.end(),
+    };
   }
   const embedded = await openEmbedded(target.dataDir, target);
   const pool = createPool(
@@ -73,6 +81,7 @@ export async function connect(target: Target): Promise<Connection> {
     db: kysely(pool),
     kind: "embedded",
     connectAlone: () => alone(pool),
+    whyFailed: (error) => embedded.fullDisk() ?? error,
     close: async () => {
       await pool.end();
       await embedded.stop();

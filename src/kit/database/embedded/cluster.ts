@@ -106,9 +106,11 @@ function readMaker(dataDir: string): Maker | null {
   }
 }
 
-/** What PostgreSQL says when it cannot start, for people. */
+export const isFullDisk = (said: string): boolean => /No space left on device|Disk quota exceeded/.test(said);
+
+/** What PostgreSQL says when it cannot start or go on, for people. */
 export function sentenceFor(said: string, dataDir: string): string {
-  if (/No space left on device|Disk quota exceeded/.test(said))
+  if (isFullDisk(said))
     return `De schijf met ${dataDir} is vol. Maak ruimte en start opnieuw; er is niets verloren.`;
   const lines = said
     .split("\n")

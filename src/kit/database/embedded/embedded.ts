@@ -3,10 +3,10 @@
  * Confirmed is on disk. One program serves a folder; others join it.
  */
 import type { ChildProcess } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { type Cluster, openCluster } from "./cluster.ts";
+import { type Cluster, isFullDisk, openCluster, sentenceFor } from "./cluster.ts";
 import { giveTo } from "./identity.ts";
 import { dropLease, isAlive, readLease, serversOf, takeLease } from "./lease.ts";
 import { StartRefused } from "./refused.ts";
@@ -19,6 +19,8 @@ export interface Embedded {
   owner: boolean;
   /** The server's first process; null for who joined. */
   pid: () => number | null;
+  /** The sentence for a disk that filled since it was opened; null when there was room. */
+  fullDisk: () => StartRefused | null;
   stop: () => Promise<void>;
 }
 
@@ -55,7 +57,13 @@ export async function openEmbedded(dataDir: string, options: EmbeddedOptions = {
     if (lease && isAlive(lease)) {
       if (options.join === false) throw new StartRefused(inUse(dataDir, `proces ${lease.pid}`));
       if (await answers(lease.socketDir))
-        return { socketDir: lease.socketDir, owner: false, pid: () => null, stop: () => Promise.resolve() };
+        return {
+          socketDir: lease.socketDir,
+          owner: false,
+          pid: () => null,
+          fullDisk: watchDisk(home),
+          stop: () => Promise.resolve(),
+        };
     } else {
       const opened = await own(home, options);
       if (opened !== "locked") return opened;
@@ -107,6 +115,7 @@ async function own(
   const first = await startServer(cluster, home, socketDir);
   if (first === "locked") return first;
   takeLease(home, socketDir);
+  const fullDisk = watchDisk(home);
 
   let child: ChildProcess | null = null;
   const stopping = new AbortController();
@@ -153,6 +162,7 @@ async function own(
   return {
     socketDir,
     owner: true,
+    fullDisk,
     pid: () => child?.pid ?? null,
     stop: async () => {
       stopping.abort();
@@ -160,6 +170,16 @@ async function own(
       if (child) await endServer(child);
       clean();
     },
+  };
+}
+
+/** Remembers how far the log is, and says later whether it complains of a full disk since. */
+function watchDisk(home: string): Embedded["fullDisk"] {
+  const log = join(home, "database.log");
+  const from = existsSync(log) ? statSync(log).size : 0;
+  return () => {
+    const said = existsSync(log) ? readFileSync(log).subarray(from).toString() : "";
+    return isFullDisk(said) ? new StartRefused(sentenceFor(said, home)) : null;
   };
 }
 
