@@ -1,3 +1,4 @@
+import { oncePer } from "#kit/once-per.ts";
 import type { FormCode, Power } from "#rooms/collaborations";
 import type { Arrangement, BodyIndex, Fabric } from "#rooms/patchwork";
 import { type ExistsQuestion, type Found, taskOf, textLikeness, type TextLikeness } from "../exists/index.ts";
@@ -128,6 +129,7 @@ function askedIn(fabric: Fabric, question: HostQuestion): Asked {
     askers: [...new Set(question.participants)].map((code) => askerOf(fabric, code)),
     task,
     texts: text === "" ? new Map() : textLikeness(fabric, text),
+    // The same form, and below the same body, comes by in many arrangements.
     forbidden: oncePer((form: FormCode) => forbidding(form, abilities)),
     open: task === null && text === "",
   };
@@ -198,18 +200,6 @@ function askerOf(fabric: Fabric, code: string): Asker {
     return here && there ? kilometres(here, there) : Number.POSITIVE_INFINITY;
   });
   return { code, body, own, ties, distanceTo };
-}
-
-/** Within one question the same body, or form, comes by in many arrangements. */
-function oncePer<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
-  const known = new Map<Key, Value>();
-  return (key) => {
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const value = compute(key);
-    known.set(key, value);
-    return value;
-  };
 }
 
 /** How strong the ties with the members are on average; 0-1. */
