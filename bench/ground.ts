@@ -6,7 +6,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { cpuMs, familyOf } from "./cpu.ts";
 import { load } from "./load.ts";
 import { MAIN } from "./product.ts";
@@ -60,7 +60,13 @@ export async function benchGround(): Promise<void> {
 
 async function measure(main: string): Promise<Record<Measure, number>> {
   const dataDir = mkdtempSync(join(tmpdir(), "vliegwiel-bench-"));
-  const env = { DATABASE_URL: "", DATA_DIR: dataDir, LOG_LEVEL: "warn" };
+  const env = {
+    DATABASE_URL: "",
+    DATA_DIR: dataDir,
+    LOG_LEVEL: "warn",
+    // As bin/start sets it; the older build knows nothing of it.
+    ...(main === MAIN ? { NODE_COMPILE_CACHE: join(dirname(MAIN), "compile-cache") } : {}),
+  };
   try {
     const first = await startServer(main, { env, ready: "/readyz" });
     const firstReady = cpuMs([first.pid]);
@@ -132,4 +138,7 @@ const memoryMb = (pid: number): number =>
   Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, "utf8"))?.[1] ?? 0) / 1024;
 
 const installedMb = (folder: string): number =>
-  Number.parseInt(execFileSync("du", ["-sm", join(folder, "node_modules")], { encoding: "utf8" }), 10);
+  Number.parseInt(
+    execFileSync("du", ["-sm", "--exclude=.*cache*", join(folder, "node_modules")], { encoding: "utf8" }),
+    10,
+  );

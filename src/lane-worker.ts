@@ -36,17 +36,20 @@ const building = await openBuilding(
   rooms.filter((room) => room.lane?.name === lane),
 );
 const app = createApp(building, rooms, log);
+let stopping = false;
 answerRequests(parentPort, {
   fetch: (request) => sides.ask(() => app.fetch(request)),
   edition: building.edition,
   readsStandby: building.readsStandby,
   follow: (standby) => sides.follow(standby),
   stop: async () => {
+    stopping = true;
     building.close();
     await standby?.close();
     await connection.close();
   },
 });
 building.warm().catch((error: unknown) => {
-  log.warn("warm failed", { lane, message: error instanceof Error ? error.message : String(error) });
+  if (!stopping)
+    log.warn("warm failed", { lane, message: error instanceof Error ? error.message : String(error) });
 });

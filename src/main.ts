@@ -53,12 +53,13 @@ async function start() {
   const shown = config.host === "0.0.0.0" || config.host === "::" ? "localhost" : config.host;
   process.stdout.write(`Vliegwiel draait op http://${shown}:${serving.port}\n`);
 
+  let stopping = false;
   // After the first address is printed: nobody waits for it.
   building.warm().catch((error: unknown) => {
+    if (stopping) return;
     log.warn("warm failed", { message: error instanceof Error ? error.message : String(error) });
   });
 
-  let stopping = false;
   const stop = async (signal: string) => {
     if (stopping) return;
     stopping = true;

@@ -38,6 +38,8 @@ export interface Target {
 }
 
 const MOST_CONNECTIONS = 10;
+/** On the machine of the web process itself more would only take turns, each with memory of its own. */
+const MOST_EMBEDDED = 6;
 /** A question nobody could be found for in this time is refused, so that a page says so instead of hanging. */
 const WAIT_MS = 5_000;
 /** A server that is stopped or cut off says nothing: then we end the question ourselves, a little after it should have. */
@@ -50,7 +52,7 @@ const GRACE_MS = 2_000;
 export async function connect(target: Target): Promise<Connection> {
   const { schema, statementMs = 30_000 } = target;
   const limits: pg.PoolConfig = {
-    max: target.connections ?? MOST_CONNECTIONS,
+    max: target.connections ?? (target.databaseUrl ? MOST_CONNECTIONS : MOST_EMBEDDED),
     statement_timeout: statementMs,
     query_timeout: statementMs + GRACE_MS,
     connectionTimeoutMillis: WAIT_MS,

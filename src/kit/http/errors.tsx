@@ -116,7 +116,7 @@ function problemPage(problem: Problem | Failure): PageParts {
   if (!(problem instanceof Problem))
     return {
       title,
-      lead: "Dat ligt niet aan u. Probeer het over een paar minuten opnieuw.",
+      lead: `Dat ligt niet aan u. Probeer het over een paar ${problem.status === 503 ? "seconden" : "minuten"} opnieuw.`,
       status: problem.status,
       timeless: true,
       body: (

@@ -186,9 +186,7 @@ export const migrations: Record<string, Migration> = {
   // So that no look-up, list or filter reads all versions.
   "2026-11-28_indexes": {
     async up(db) {
-      await sql`create index version_search_text on version using gin (search_text gin_trgm_ops) with (fastupdate = off)`.execute(
-        db,
-      );
+      await sql`create index version_search_text on version using gin (search_text gin_trgm_ops)`.execute(db);
       await sql`create index version_steward on version (steward_key)`.execute(db);
       await sql`create index version_archive on version (archive_key)`.execute(db);
       await sql`create index version_task on version (task_code)`.execute(db);

@@ -209,7 +209,7 @@ export const migrations: Record<string, Migration> = {
       await sql`
         create index organisation_identifier_tooi on organisation_identifier
           (lower(substring(value from '[^/]*$'))) where scheme = 'tooi'`.execute(db);
-      await sql`create index organisation_search_name on organisation using gin (search_name gin_trgm_ops) with (fastupdate = off)`.execute(
+      await sql`create index organisation_search_name on organisation using gin (search_name gin_trgm_ops)`.execute(
         db,
       );
       await sql`

@@ -1,6 +1,7 @@
 import type { Transaction } from "kysely";
 import type { Database } from "#database";
 import { type Day, formatDay } from "#kit/day.ts";
+import { settleIndexes } from "#kit/database/settle-indexes.ts";
 import type { Db } from "#kit/room.ts";
 import { SourceRefused } from "#kit/source-refused.ts";
 import { closeVersions, derive, storeVersions } from "#rooms/collaborations";
@@ -84,6 +85,7 @@ export async function importRegister(db: Db, facts: RegisterFacts, now: Date): P
     if (written > 0) {
       await deriveOrganisations(trx);
       await derive(trx, loose);
+      await settleIndexes(trx);
     }
     return { importId: await run.finish(written), counts, written, changes, partial, warnings };
   });

@@ -57,7 +57,7 @@ function checkVersion({ folder, binaries }: Cluster, known: Maker | null): void 
     );
   if (Number(made) !== binaries.major)
     throw new StartRefused(
-      `De database in ${folder} is gemaakt met PostgreSQL ${known?.version ?? made}; dit is ${binaries.version}. Maak een back-up met de vorige versie ("bin/vliegwiel backup", eventueel met POSTGRES_BIN op de map van PostgreSQL ${made}), zet de map weg en zet de back-up terug ("bin/vliegwiel restore").`,
+      `De database in ${folder} is gemaakt met PostgreSQL ${known?.version.startsWith(`${made}.`) ? known.version : made}; dit is ${binaries.version}. Maak een back-up met de vorige versie ("bin/vliegwiel backup", eventueel met POSTGRES_BIN op de map van PostgreSQL ${made}), zet de map weg en zet de back-up terug ("bin/vliegwiel restore").`,
     );
 }
 
@@ -96,7 +96,10 @@ function make({ folder, binaries, identity }: Cluster, dataDir: string): void {
 
 function readMaker(dataDir: string): Maker | null {
   try {
-    return JSON.parse(readFileSync(join(dataDir, "database.json"), "utf8")) as Maker;
+    const read = JSON.parse(readFileSync(join(dataDir, "database.json"), "utf8")) as Partial<Maker>;
+    return typeof read.origin === "string" && typeof read.version === "string"
+      ? { origin: read.origin, version: read.version }
+      : null;
   } catch {
     // Never written, or cut off by a full disk: the folder itself still says its version.
     return null;
@@ -107,7 +110,11 @@ function readMaker(dataDir: string): Maker | null {
 export function sentenceFor(said: string, dataDir: string): string {
   if (/No space left on device|Disk quota exceeded/.test(said))
     return `De schijf met ${dataDir} is vol. Maak ruimte en start opnieuw; er is niets verloren.`;
-  const lines = said.split("\n").filter((line) => /FATAL|PANIC|error:|could not|must/.test(line));
+  const lines = said
+    .split("\n")
+    .filter((line) => /FATAL|PANIC|error:|could not|must/.test(line))
+    // What it says to us while we wait is not why it stopped.
+    .filter((line) => !/the database system is/.test(line));
   const why = (lines.at(-1) ?? said.trim().split("\n").at(-1) ?? "").replace(
     /^.*?(FATAL|PANIC|error): +/,
     "",

@@ -29,8 +29,9 @@ afterAll(() => {
 });
 
 /** A program of its own that opens a folder and then waits. */
-async function program(folder: string) {
-  const script = `const { openEmbedded } = await import(${MODULE});
+async function program(folder: string, more = "") {
+  const script = `${more}
+    const { openEmbedded } = await import(${MODULE});
     const opened = await openEmbedded(${JSON.stringify(folder)});
     console.log(opened.pid());
     setInterval(() => undefined, 1000);`;
@@ -148,6 +149,18 @@ describe("a folder that another program left", () => {
     await next.stop();
   }, 60_000);
 
+  it("is opened again although its server was deaf when its program gave up by itself", async () => {
+    const folder = newFolder();
+    const { child, postgres } = await program(folder, "process.on('SIGUSR2', () => process.exit(1));");
+    process.kill(postgres, "SIGSTOP");
+    child.kill("SIGUSR2");
+    await once(child, "exit");
+    const next = await openEmbedded(folder, { join: false });
+    expect(next.owner).toBe(true);
+    expect(existsSync(`/proc/${postgres}/cwd/PG_VERSION`)).toBe(false);
+    await next.stop();
+  }, 60_000);
+
   it("is opened although a living process got the numbers that were left in it, as in a container", async () => {
     const folder = newFolder();
     const first = await openEmbedded(folder);
@@ -224,10 +237,40 @@ describe("a folder that cannot be opened is refused with a sentence", () => {
     await expect(openEmbedded(folder)).rejects.toThrow(/kan niet starten. PostgreSQL zegt: .*pg_control/);
   });
 
+  it("that lacks a table without which nobody is let in, without waiting for it", async () => {
+    const folder = newFolder();
+    await (await openEmbedded(folder)).stop();
+    // `pg_database`, which PostgreSQL reads when somebody comes in and not when it starts.
+    rmSync(join(folder, "database", "global", "1262"));
+    await expect(openEmbedded(folder)).rejects.toThrow(/kan niet starten\. PostgreSQL zegt: .*1262/);
+    expect(existsSync(join(folder, "database", "postmaster.pid"))).toBe(false);
+  });
+
   it("when the programs named are no PostgreSQL", () =>
     expect(openEmbedded(newFolder(), { postgresBin: "/usr/bin" })).rejects.toThrow(
       /In \/usr\/bin staat geen PostgreSQL/,
     ));
+
+  it("whatever its notes say, when they are no notes of ours", async () => {
+    const folder = newFolder();
+    writeFileSync(join(folder, "database.json"), '{"origin":5}');
+    const opened = await openEmbedded(folder);
+    await opened.stop();
+    writeFileSync(join(folder, "database", "PG_VERSION"), "17\n");
+    await expect(openEmbedded(folder)).rejects.toThrow(/gemaakt met PostgreSQL 17; dit is 18/);
+  });
+
+  it("where nobody can make a folder", () =>
+    expect(openEmbedded("/proc/vliegwiel/data")).rejects.toThrow(
+      /De gegevensmap \/proc\/vliegwiel\/data kan niet worden gemaakt/,
+    ));
+
+  it("with the reason PostgreSQL gives, not with what it says while we wait", async () => {
+    const folder = newFolder();
+    await (await openEmbedded(folder)).stop();
+    rmSync(join(folder, "database", "pg_wal"), { recursive: true });
+    await expect(openEmbedded(folder)).rejects.toThrow(/PostgreSQL zegt: .*pg_wal/);
+  });
 
   it("when its disk is full", () => {
     // Root of a namespace of its own may mount a disk of a few megabytes.

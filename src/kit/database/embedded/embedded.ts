@@ -3,9 +3,9 @@
  * Confirmed is on disk. One program serves a folder; others join it.
  */
 import type { ChildProcess } from "node:child_process";
-import { mkdirSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { type Cluster, openCluster } from "./cluster.ts";
 import { giveTo } from "./identity.ts";
 import { dropLease, isAlive, readLease, serversOf, takeLease } from "./lease.ts";
@@ -64,7 +64,11 @@ export async function openEmbedded(dataDir: string, options: EmbeddedOptions = {
       if (lease) endOrphans(home, Date.now() - asked);
     }
     if (Date.now() > until)
-      throw new StartRefused(inUse(dataDir, "misschien in een andere container, of het antwoordt niet"));
+      throw new StartRefused(
+        lease && isAlive(lease)
+          ? `Vliegwiel draait op ${dataDir} (proces ${lease.pid}), maar zijn database antwoordt niet. Kijk in zijn log en in ${join(home, "database.log")}.`
+          : inUse(dataDir, "misschien in een andere container"),
+      );
     await new Promise((done) => setTimeout(done, 100));
   }
 }
@@ -75,7 +79,7 @@ const inUse = (dataDir: string, who: string) =>
 /** Only we may enter it: what lies here is trusted. */
 function homeOf(dataDir: string): string {
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    makeFolder(resolve(dataDir));
     return realpathSync(dataDir);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
@@ -85,6 +89,13 @@ function homeOf(dataDir: string): string {
         : `De gegevensmap ${dataDir} kan niet worden gemaakt of gelezen (${code ?? "onbekend"}). Kies een andere DATA_DIR.`,
     );
   }
+}
+
+/** Step by step: where the system lets nobody make a folder, that is known at once. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
 }
 
 async function own(
@@ -133,10 +144,10 @@ async function own(
     dropLease(home);
     rmSync(socketDir, { recursive: true, force: true });
   };
-  // Whatever ends us must end the database too; the kernel sees to it where we cannot.
+  // Whatever ends us must end the database too; the kernel sees to it where we cannot. The lease stays: a server that
+  // does not heed us (one that recovers on a full disk) is then known as an orphan, and ended at the next start.
   const leave = () => {
     child?.kill("SIGINT");
-    dropLease(home);
   };
   process.on("exit", leave);
   return {

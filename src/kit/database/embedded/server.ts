@@ -11,6 +11,8 @@ import { StartRefused } from "./refused.ts";
 
 /** Exit code by which `flock` says that another server has the folder. */
 const LOCKED = 75;
+/** Codes of a server that will answer later: it is starting, stopping or full. */
+const NOT_YET = new Set(["57P01", "57P02", "57P03", "53300"]);
 const MOST_LOG_BYTES = 5 * 1024 * 1024;
 /** Recovery after a power cut reads back what was written; more than this is no recovery. */
 const MOST_START_MS = 120_000;
@@ -55,7 +57,15 @@ export async function startServer(
       const said = child.pid === undefined ? await failed : readFileSync(log, "utf8").slice(from);
       throw new StartRefused(sentenceFor(said, dataDir));
     }
-    if (firstOf(folder) === child.pid && (await answers(socketDir))) return child;
+    if (firstOf(folder) === child.pid) {
+      const why = await whyNoAnswer(socketDir);
+      if (why === null) return child;
+      if (why.code && !NOT_YET.has(why.code)) {
+        // It runs and refuses: on tables that are damaged, and waiting does not mend them.
+        await endServer(child);
+        throw new StartRefused(sentenceFor(`FATAL: ${why.message}`, dataDir));
+      }
+    }
     await new Promise((done) => setTimeout(done, 15));
   }
   await endServer(child);
@@ -74,7 +84,12 @@ export async function endServer(child: ChildProcess): Promise<void> {
 }
 
 /** Whether a server takes questions on a socket. */
-export async function answers(socketDir: string): Promise<boolean> {
+export const answers = async (socketDir: string): Promise<boolean> => (await whyNoAnswer(socketDir)) === null;
+
+/** Why a server takes no questions on a socket, with PostgreSQL's own code where it gave one; null when it does. */
+async function whyNoAnswer(
+  socketDir: string,
+): Promise<{ message: string; code?: string | undefined } | null> {
   const client = new pg.Client({
     host: socketDir,
     user: "postgres",
@@ -86,9 +101,10 @@ export async function answers(socketDir: string): Promise<boolean> {
   try {
     await client.connect();
     await client.query("select 1");
-    return true;
-  } catch {
-    return false;
+    return null;
+  } catch (error) {
+    const { message } = error as Error;
+    return { message, code: error instanceof pg.DatabaseError ? error.code : undefined };
   } finally {
     await client.end().catch(() => undefined);
   }
@@ -100,7 +116,7 @@ const settings = (major: number, socketDir: string): [string, string | number][]
   ["unix_socket_directories", socketDir],
   ["unix_socket_permissions", "0700"],
   ["max_connections", 40],
-  ["shared_buffers", "48MB"],
+  ["shared_buffers", "32MB"],
   ["fsync", "on"],
   ["synchronous_commit", "on"],
   ["full_page_writes", "on"],
