@@ -191,7 +191,9 @@ async function laterJoins({ chains }: History): Promise<void> {
           ownStaff: false,
         })
           // Where it sits already is no answer to what it joins.
-          .filter(({ inside }) => inside.length === 0);
+          .filter(({ arrangement }) =>
+            participants.every((code) => !arrangement.members.includes(fabric.indexOf.get(code) ?? -1)),
+          );
         places.add(ranked.findIndex((one) => one.arrangement.key === it.key));
       }
       rows[`${title}, ${part}`] = {

@@ -1,4 +1,5 @@
 import SearchableMap from "minisearch/SearchableMap";
+import { oncePer } from "#kit/once-per.ts";
 import type { Steps } from "#kit/steps.ts";
 import { type Compounds, learnCompounds } from "./compounds.ts";
 import type { SearchDocument } from "./facts.ts";
@@ -23,10 +24,12 @@ export interface Lexicon {
 export function* learningLexicon(documents: readonly SearchDocument[]): Steps<Lexicon> {
   const names = new Set(REGION_NAMES);
   const counts = new Map<string, number>();
+  // A participant's name stands in every version it takes part in.
+  const formsIn = oncePer((text: string) => wordsOf(text).map((word) => word.form));
   for (const document of documents) {
     yield;
     const forms = new Set<string>();
-    for (const text of textsOf(document)) for (const word of wordsOf(text)) forms.add(word.form);
+    for (const text of textsOf(document)) for (const form of formsIn(text)) forms.add(form);
     for (const form of forms) counts.set(form, (counts.get(form) ?? 0) + 1);
     if (document.place) {
       const words = [document.title, ...(document.texts.naam ?? [])].flatMap(wordsOf);

@@ -1,3 +1,4 @@
+import { oncePer } from "#kit/once-per.ts";
 import { atOnce, sorting, type Steps } from "#kit/steps.ts";
 import { type Field, FIELDS, NAME_FIELDS, type SearchDocument } from "./facts.ts";
 import { learningLexicon, type Lexicon } from "./lexicon.ts";
@@ -93,6 +94,10 @@ export function* indexing(documents: readonly SearchDocument[]): Steps<SearchInd
   const names = new Map<string, number[]>();
   const nameLengths: number[] = [];
   const phrasesOf: string[] = [];
+  // Names of participants, kinds and themes come by in hundreds of records; what a record is for is its own.
+  const analysed = oncePer((text: string) =>
+    analyse(lexicon, text, false).map(({ whole, parts }) => ({ whole, parts })),
+  );
   for (const [number, document] of documents.entries()) {
     yield;
     const add = (term: string, field: number, part: boolean) => {
@@ -109,7 +114,8 @@ export function* indexing(documents: readonly SearchDocument[]): Steps<SearchInd
         return;
       }
       for (const text of textsIn(document, field)) {
-        for (const { whole, parts } of analyse(lexicon, text, field === "doel")) {
+        const terms = field === "doel" ? analyse(lexicon, text, true) : analysed(text);
+        for (const { whole, parts } of terms) {
           add(whole, fieldNumber, false);
           for (const part of parts) if (part !== whole) add(part, fieldNumber, true);
         }

@@ -16,14 +16,17 @@ const ONE_WORD = new Set(["westfriesland", "westfries", "westfriese"]);
 
 const SPECIAL: Record<string, string> = { ĳ: "ij", ß: "ss", ø: "o", œ: "oe", æ: "ae", đ: "d", ł: "l" };
 
+const PLAIN = /^[a-z0-9]*$/;
+
 /**
  * The form under which a word is kept: lower case, no accents, no apostrophe-s ("regio's", "GGD'en").
  * `lJ` at the start is a slip in the register itself for `IJ`.
  */
 export function fold(word: string): string {
-  return word
-    .replace(/^lJ/, "IJ")
-    .toLowerCase()
+  const lower = word.replace(/^lJ/, "IJ").toLowerCase();
+  // Nine words in ten have nothing to fold.
+  if (PLAIN.test(lower)) return lower;
+  return lower
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .replace(/[ĳßøœæđł]/gu, (letter) => SPECIAL[letter] ?? letter)

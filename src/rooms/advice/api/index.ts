@@ -2,11 +2,11 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { answerOf, createApi, refusals } from "#kit/http/api.ts";
 import type { Building } from "#kit/room.ts";
-import type { Arrangement, Fabric } from "#rooms/patchwork";
+import { type Arrangement, type Fabric, onceFor } from "#rooms/patchwork";
 import { advisePartners, askedOf, rankAll } from "../engine/partners.ts";
-import { existing } from "../exists/index.ts";
+import { findExisting, type Found } from "../exists/index.ts";
 import { formsFor } from "../form/index.ts";
-import { hostsFor } from "../hosts/index.ts";
+import { findHosts } from "../hosts/index.ts";
 import { levelFor } from "../level/index.ts";
 import { adviceOf, adviceQuery } from "../question/index.ts";
 import { readRegions } from "../regions/index.ts";
@@ -137,8 +137,9 @@ export const adviceApi = (building: Building) =>
     .openapi(routes.hosts, async (c) => {
       const query = c.req.valid("query");
       const asked = await ask(building, query);
-      const found = hostsFor(asked.fabric, { ...asked.question.asked, task: asked.task }, ALL);
-      return c.json(rankedAnswer(c.req.url, asked, query.aantal, found, hostAnswer), 200);
+      const count = query.aantal ?? DEFAULT_RESULTS;
+      const found = findHosts(asked.fabric, { ...asked.question.asked, task: asked.task }, count);
+      return c.json(rankedAnswer(c.req.url, asked, count, found, hostAnswer), 200);
     })
     .openapi(routes.forms, async (c) => {
       const asked = await ask(building, c.req.valid("query"));
@@ -157,28 +158,25 @@ export const adviceApi = (building: Building) =>
     .openapi(routes.exists, async (c) => {
       const query = c.req.valid("query");
       const asked = await ask(building, query);
-      const found = existing(asked.fabric, { ...asked.question.asked, task: asked.task }, ALL);
-      return c.json(rankedAnswer(c.req.url, asked, query.aantal, found, existingAnswer), 200);
+      const count = query.aantal ?? DEFAULT_RESULTS;
+      const found = findExisting(asked.fabric, { ...asked.question.asked, task: asked.task }, count);
+      return c.json(rankedAnswer(c.req.url, asked, count, found, existingAnswer), 200);
     });
 
-const ALL = Number.POSITIVE_INFINITY;
-
 /** Sizes and precedents count everything of the day: one with participants known from joining days is enough to say so. */
-const leansOnJoiningDays = (fabric: Fabric) => fabric.arrangements.some(isReconstructed);
+const leansOnJoiningDays = onceFor((fabric: Fabric) => fabric.arrangements.some(isReconstructed));
 
 /** The first so many of a ranked list of arrangements, and how many there are. */
 function rankedAnswer<Row extends { arrangement: Arrangement }, Item>(
   url: string,
   asked: Asked,
-  count: number | undefined,
-  all: Row[],
+  count: number,
+  { total, first: shown }: Found<Row>,
   answer: (row: Row) => Item,
 ) {
-  const most = count ?? DEFAULT_RESULTS;
-  const shown = all.slice(0, most);
   return {
-    totaal: all.length,
-    aantal: most,
+    totaal: total,
+    aantal: count,
     ...understoodAnswer(
       asked,
       shown.some((it) => isReconstructed(it.arrangement)),

@@ -1,6 +1,6 @@
 import { enumerate } from "#kit/look/parts.tsx";
 import type { BodyIndex, Fabric } from "#rooms/patchwork";
-import { concerns, type Statement, type Subject, subjectName } from "../level/index.ts";
+import { concerning, type Statement, type Subject, subjectName } from "../level/index.ts";
 import { codesOf, municipal, namesOf } from "../level/places.ts";
 import { type Alternative, ALTERNATIVES } from "./alternatives.ts";
 import { type Claim, COSTS, VULNERABLE } from "./claims.ts";
@@ -25,7 +25,7 @@ export function besideOf(fabric: Fabric, participants: readonly BodyIndex[], sub
 }
 
 function practiceOf(fabric: Fabric, participants: readonly BodyIndex[], subject: Subject): Statement[] {
-  const doing = new Set(fabric.arrangements.filter(concerns(subject)).flatMap((it) => it.members));
+  const doing = new Set(concerning(fabric, subject).flatMap((it) => it.members));
   const without = fabric.municipalities.filter((it) => !doing.has(it));
   const total = fabric.municipalities.length;
   const statements: Statement[] = [

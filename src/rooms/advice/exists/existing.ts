@@ -1,6 +1,6 @@
 import type { Arrangement, BodyIndex, Fabric } from "#rooms/patchwork";
 import { classify, OTHER } from "#rooms/tasks";
-import type { Statement } from "../level/index.ts";
+import { concerning, type Statement } from "../level/index.ts";
 import { plainTitle } from "../level/places.ts";
 import { type TextLikeness, textLikeness } from "./likeness.ts";
 import { differencesOf, reasonsOf } from "./words.ts";
@@ -47,31 +47,55 @@ const LIKE_TEXT = 0.5;
 /** What each agreement is worth in the order; set on half of the register, see bench/advice-exists.ts. */
 const WORTH = { inside: 0.35, circle: 0.25, text: 0.6, task: 0.25 };
 
+/** Some of what was found, best first, and how much there is. */
+export interface Found<Row> {
+  total: number;
+  first: Row[];
+}
+
 /**
  * Arrangements in force that are this task for this circle first, then those that look like it.
  * With no participants only the words count and nothing is called the same.
  * @param count how many at most
  */
-export function existing(fabric: Fabric, question: ExistsQuestion, count: number): Existing[] {
-  return matchesFor(fabric, question)
-    .slice(0, count)
-    .map((match): Existing => ({
+export const existing = (fabric: Fabric, question: ExistsQuestion, count: number): Existing[] =>
+  findExisting(fabric, question, count).first;
+
+/** The same, with how many there are; only the first are put into words. */
+export function findExisting(fabric: Fabric, question: ExistsQuestion, count: number): Found<Existing> {
+  const task = taskOf(question);
+  const matches = matchesFor(fabric, question, task);
+  return {
+    total: matches.length,
+    first: matches.slice(0, count).map((match): Existing => ({
       kind: isSame(match) ? "zelfde" : "lijkt-op",
       arrangement: match.arrangement,
       title: plainTitle(match.arrangement),
       reasons: reasonsOf(fabric, match),
-      differs: differencesOf(fabric, match, taskOf(question)),
-    }));
+      differs: differencesOf(fabric, match, task),
+    })),
+  };
 }
 
 /** Everything that has something in common with the question, best first. */
-function matchesFor(fabric: Fabric, question: ExistsQuestion): Match[] {
-  const task = taskOf(question);
+function matchesFor(fabric: Fabric, question: ExistsQuestion, task: string | null): Match[] {
   const text = question.text?.trim() ?? "";
   const texts = text === "" ? new Map<number, TextLikeness>() : textLikeness(fabric, text);
   const codes = [...new Set(question.participants)];
   const asking = new Set(codes.flatMap((code) => fabric.indexOf.get(code) ?? []));
-  return fabric.arrangements
+  const isLike = (it: Arrangement) =>
+    (task !== null && it.task === task) || (texts.get(it.index)?.share ?? 0) >= LIKE_TEXT;
+  // With participants only what one of them is in counts: a handful, however large the register.
+  const considered =
+    codes.length > 0
+      ? new Set([...asking].flatMap((body) => fabric.arrangementsOf[body] ?? []))
+      : new Set([
+          ...(task === null ? [] : concerning(fabric, { task }).map((it) => it.index)),
+          ...texts.keys(),
+        ]);
+  return [...considered]
+    .flatMap((place) => fabric.arrangements[place] ?? [])
+    .filter(isLike)
     .map((arrangement): Match => {
       const members = new Set(arrangement.members);
       return {
@@ -83,10 +107,6 @@ function matchesFor(fabric: Fabric, question: ExistsQuestion): Match[] {
         text: texts.get(arrangement.index) ?? null,
       };
     })
-    .filter(
-      (it) =>
-        (it.sameTask || (it.text?.share ?? 0) >= LIKE_TEXT) && (codes.length === 0 || it.shared.length > 0),
-    )
     .map((match) => ({ match, same: isSame(match), score: scoreOf(match) }))
     .sort(
       (a, b) =>

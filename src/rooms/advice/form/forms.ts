@@ -2,6 +2,7 @@ import { counted } from "#kit/look/parts.tsx";
 import { FORMS, type FormCode } from "#rooms/collaborations";
 import type { Fabric } from "#rooms/patchwork";
 import {
+  concerns,
   type Evidence,
   familiesOf,
   PRESCRIBED_LEVELS,
@@ -79,9 +80,10 @@ export const canDo = (form: FormCode, abilities: readonly Ability[]): boolean =>
 export function formsFor(fabric: Fabric, needs: FormNeeds, subject: Subject): FormAdvice {
   const facts = formFactsOf(fabric);
   const abilities = abilitiesOf(needs);
-  const total = CHOICES.reduce((sum, form) => sum + precedentsOf(facts, form, subject).records.length, 0);
+  const about = facts.filter(concerns(subject));
+  const total = about.filter((it) => CHOICES.includes(it.form)).length;
   const answers = orderByPrecedent(CHOICES, facts, subject).map((form): FormAnswer => {
-    const precedents = precedentsOf(facts, form, subject);
+    const precedents = precedentsOf(about, form);
     return {
       form,
       name: FORMS[form],

@@ -1,6 +1,6 @@
 import type { Day } from "#kit/day.ts";
 import type { FormCode, Power } from "#rooms/collaborations";
-import type { Fabric } from "#rooms/patchwork";
+import { type Fabric, onceFor } from "#rooms/patchwork";
 import { concerns, type Subject } from "../level/index.ts";
 import { plainTitle } from "../level/places.ts";
 
@@ -38,7 +38,7 @@ export interface Precedents {
 }
 
 /** What a fabric tells of forms: everything in force on its day. */
-export const formFactsOf = (fabric: Fabric): FormFacts[] =>
+export const formFactsOf = onceFor((fabric: Fabric): FormFacts[] =>
   fabric.arrangements.map((it) => ({
     key: it.key,
     title: plainTitle(it),
@@ -47,12 +47,12 @@ export const formFactsOf = (fabric: Fabric): FormFacts[] =>
     themes: it.themes,
     task: it.task,
     since: it.since,
-  }));
+  })),
+);
 
-/** The precedents of one form for a subject. */
-export function precedentsOf(facts: readonly FormFacts[], form: FormCode, subject: Subject): Precedents {
-  const found = facts
-    .filter(concerns(subject))
+/** The precedents of one form, among those for the subject. */
+export function precedentsOf(about: readonly FormFacts[], form: FormCode): Precedents {
+  const found = about
     .filter((it) => it.form === form)
     .sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : a.key < b.key ? -1 : 1));
   const keys = (some: readonly FormFacts[]) => some.map((it) => it.key);
@@ -83,13 +83,16 @@ export function orderByPrecedent(
   facts: readonly FormFacts[],
   subject: Subject,
 ): FormCode[] {
-  const counts = new Map(
-    forms.map((form) => {
-      const own = precedentsOf(facts, form, subject);
-      const all = precedentsOf(facts, form, {});
-      return [form, [own.recent.length, own.records.length, all.recent.length]];
-    }),
-  );
+  const isAbout = concerns(subject);
+  const counts = new Map(forms.map((form) => [form, [0, 0, 0]]));
+  for (const it of facts) {
+    const own = counts.get(it.form);
+    if (!own) continue;
+    const recent = Number(it.since >= FORMS_SINCE);
+    const about = Number(isAbout(it));
+    for (const [place, one] of [recent * about, about, recent].entries())
+      own[place] = (own[place] ?? 0) + one;
+  }
   const count = (form: FormCode, place: number) => counts.get(form)?.[place] ?? 0;
   return [...forms].sort(
     (a, b) => count(b, 0) - count(a, 0) || count(b, 1) - count(a, 1) || count(b, 2) - count(a, 2),

@@ -1,9 +1,9 @@
-import type { Power } from "#rooms/collaborations";
+import { oncePer } from "#kit/once-per.ts";
+import type { FormCode, Power } from "#rooms/collaborations";
 import type { Arrangement, BodyIndex, Fabric } from "#rooms/patchwork";
-import { taskOf } from "../exists/existing.ts";
-import { type ExistsQuestion, textLikeness, type TextLikeness } from "../exists/index.ts";
+import { type ExistsQuestion, type Found, taskOf, textLikeness, type TextLikeness } from "../exists/index.ts";
 import type { Ability, FormRule } from "../form/index.ts";
-import type { Statement } from "../level/index.ts";
+import { concerning, type Statement } from "../level/index.ts";
 import { bodyAt, kilometres, plainTitle } from "../level/places.ts";
 import { forbidding } from "./abilities.ts";
 import { obstaclesOf, reasonsOf } from "./words.ts";
@@ -63,16 +63,27 @@ const NEAR_KM = 15;
  * and lie near, and whose form can hold what is asked.
  * @param count how many at most
  */
-export function hostsFor(fabric: Fabric, question: HostQuestion, count: number): Host[] {
-  return rankHosts(fabric, question)
-    .slice(0, count)
-    .map(({ arrangement, ...candidate }): Host => ({
-      arrangement,
-      title: plainTitle(arrangement),
-      executor: arrangement.executor,
-      reasons: reasonsOf(fabric, { arrangement, ...candidate }, question),
-      obstacles: obstaclesOf(fabric, { arrangement, ...candidate }, taskOf(question)),
-    }));
+export const hostsFor = (fabric: Fabric, question: HostQuestion, count: number): Host[] =>
+  findHosts(fabric, question, count).first;
+
+/** The same, with how many there are. Only the first are put into words: of a large register hundreds may fit. */
+export function findHosts(fabric: Fabric, question: HostQuestion, count: number): Found<Host> {
+  const asked = askedIn(fabric, question);
+  const fits = fitting(fabric, asked);
+  return {
+    total: fits.length,
+    first: fits.slice(0, count).map((fit): Host => {
+      const candidate = candidateOf(fit, asked);
+      const { arrangement } = candidate;
+      return {
+        arrangement,
+        title: plainTitle(arrangement),
+        executor: arrangement.executor,
+        reasons: reasonsOf(fabric, candidate, question),
+        obstacles: obstaclesOf(fabric, candidate, asked.task),
+      };
+    }),
+  };
 }
 
 /** A question as every arrangement is held against it. */
@@ -80,7 +91,8 @@ interface Asked {
   askers: Asker[];
   task: string | null;
   texts: ReadonlyMap<number, TextLikeness>;
-  abilities: Ability[];
+  /** The rules by which a form cannot hold what is asked. */
+  forbidden: (form: FormCode) => FormRule[];
   /** Nothing in particular is asked: then everything near may be seen. */
   open: boolean;
 }
@@ -89,43 +101,74 @@ interface Asker {
   code: string;
   /** Null for who is in nothing on the day and is no municipality. */
   body: BodyIndex | null;
+  /** Places of the arrangements it is in. */
+  own: ReadonlySet<number>;
   ties: ReadonlyMap<BodyIndex, number>;
+  /** Kilometres to a body; infinite when one of both has no place. */
+  distanceTo: (body: BodyIndex) => number;
+}
+
+/** How well an arrangement fits a question. */
+export interface Fit {
+  arrangement: Arrangement;
+  score: number;
 }
 
 /** All arrangements with any fit, best first; equal ones in order of key. */
-export function rankHosts(fabric: Fabric, question: HostQuestion): Candidate[] {
+export const rankHosts = (fabric: Fabric, question: HostQuestion): Fit[] =>
+  fitting(fabric, askedIn(fabric, question));
+
+function askedIn(fabric: Fabric, question: HostQuestion): Asked {
   const text = question.text?.trim() ?? "";
   const task = taskOf(question);
-  const asked: Asked = {
+  const abilities: Ability[] = [
+    ...(question.powers ?? []).filter((it) => it === "mandaat" || it === "delegatie"),
+    ...(question.ownStaff ? (["personeel-en-eigendom"] as const) : []),
+  ];
+  return {
     askers: [...new Set(question.participants)].map((code) => askerOf(fabric, code)),
     task,
     texts: text === "" ? new Map() : textLikeness(fabric, text),
-    abilities: [
-      ...(question.powers ?? []).filter((it) => it === "mandaat" || it === "delegatie"),
-      ...(question.ownStaff ? (["personeel-en-eigendom"] as const) : []),
-    ],
+    // The same form, and below the same body, comes by in many arrangements.
+    forbidden: oncePer((form: FormCode) => forbidding(form, abilities)),
     open: task === null && text === "",
   };
-  return fabric.arrangements
-    .map((arrangement) => held(fabric, arrangement, asked))
-    .filter(
-      ({ candidate: { sameTask, inside, text: found }, score }) =>
-        score > 0 && (asked.open || sameTask || inside.length > 0 || (found?.words.length ?? 0) > 0),
-    )
-    .sort((a, b) => b.score - a.score || (a.candidate.arrangement.key < b.candidate.arrangement.key ? -1 : 1))
-    .map((it) => it.candidate);
 }
 
-/** One arrangement held against the question. */
-function held(
-  fabric: Fabric,
-  arrangement: Arrangement,
-  { askers, task, texts, abilities }: Asked,
-): { candidate: Candidate; score: number } {
-  const members = new Set(arrangement.members);
-  const inside = askers.flatMap(({ body }) => (body !== null && members.has(body) ? body : []));
-  const outside = askers.filter(({ body }) => body === null || !members.has(body));
-  const candidate: Candidate = {
+function fitting(fabric: Fabric, asked: Asked): Fit[] {
+  return consideredFor(fabric, asked)
+    .map((arrangement): Fit => ({ arrangement, score: scoreOf(arrangement, asked) }))
+    .filter((it) => it.score > 0)
+    .sort((a, b) => b.score - a.score || (a.arrangement.key < b.arrangement.key ? -1 : 1));
+}
+
+/** Whoever does the task, holds an asker or has the words; when nothing in particular is asked, all. */
+function consideredFor(fabric: Fabric, { askers, task, texts, open }: Asked): Arrangement[] {
+  if (open) return fabric.arrangements;
+  const places = new Set(task === null ? [] : concerning(fabric, { task }).map((it) => it.index));
+  for (const { own } of askers) for (const place of own) places.add(place);
+  for (const [place, { words }] of texts) if (words.length > 0) places.add(place);
+  return [...places].flatMap((place) => fabric.arrangements[place] ?? []);
+}
+
+function scoreOf(arrangement: Arrangement, { askers, task, texts, forbidden }: Asked): number {
+  const outside = askers.filter(({ own }) => !own.has(arrangement.index));
+  let area = WORTH.inside * (askers.length - outside.length);
+  for (const { ties } of outside) area += WORTH.tie * tieTo(arrangement, ties);
+  for (const asker of outside)
+    for (const it of nearestOf(arrangement, asker)) area += WORTH.near / (1 + it.kilometres / NEAR_KM);
+  const score =
+    area / Math.max(1, askers.length) +
+    (arrangement.task === task ? WORTH.task : 0) +
+    WORTH.text * (texts.get(arrangement.index)?.share ?? 0);
+  return score * (forbidden(arrangement.form).length > 0 ? CANNOT : 1);
+}
+
+/** What the words about an arrangement need to know. */
+function candidateOf({ arrangement }: Fit, { askers, task, texts, forbidden }: Asked): Candidate {
+  const inside = askers.flatMap(({ body, own }) => (body !== null && own.has(arrangement.index) ? body : []));
+  const outside = askers.filter(({ own }) => !own.has(arrangement.index));
+  return {
     arrangement,
     inside,
     outside: outside.map((it) => it.code),
@@ -134,32 +177,29 @@ function held(
       code,
       members: arrangement.members.filter((it) => ties.has(it)),
     })),
-    near: outside.flatMap((it) => nearestOf(fabric, arrangement, it)),
+    near: outside.flatMap((it) => nearestOf(arrangement, it)),
     sameTask: task !== null && arrangement.task === task,
     text: texts.get(arrangement.index) ?? null,
-    forbidden: forbidding(arrangement.form, abilities),
+    forbidden: forbidden(arrangement.form),
   };
-  let area = WORTH.inside * inside.length;
-  for (const { ties } of outside) area += WORTH.tie * tieTo(arrangement, ties);
-  for (const it of candidate.near) area += WORTH.near / (1 + it.kilometres / NEAR_KM);
-  const score =
-    area / Math.max(1, askers.length) +
-    (candidate.sameTask ? WORTH.task : 0) +
-    WORTH.text * (candidate.text?.share ?? 0);
-  return { candidate, score: score * (candidate.forbidden.length > 0 ? CANNOT : 1) };
 }
 
 /** With whom an asker already works: a circle of many says less about each of them. */
 function askerOf(fabric: Fabric, code: string): Asker {
-  const body = fabric.indexOf.get(code);
+  const body = fabric.indexOf.get(code) ?? null;
+  const own = new Set(body === null ? [] : fabric.arrangementsOf[body]);
   const ties = new Map<BodyIndex, number>();
-  if (body === undefined) return { code, body: null, ties };
-  for (const index of fabric.arrangementsOf[body] ?? []) {
+  for (const index of own) {
     const members = fabric.arrangements[index]?.members ?? [];
     for (const member of members)
       if (member !== body) ties.set(member, (ties.get(member) ?? 0) + 1 / Math.sqrt(members.length));
   }
-  return { code, body, ties };
+  const here = body === null ? null : bodyAt(fabric, body).place;
+  const distanceTo = oncePer((other: BodyIndex): number => {
+    const there = bodyAt(fabric, other).place;
+    return here && there ? kilometres(here, there) : Number.POSITIVE_INFINITY;
+  });
+  return { code, body, own, ties, distanceTo };
 }
 
 /** How strong the ties with the members are on average; 0-1. */
@@ -170,13 +210,10 @@ function tieTo({ members }: Arrangement, ties: ReadonlyMap<BodyIndex, number>): 
 }
 
 /** The member nearest to an asker; none when one of both has no place. */
-function nearestOf(fabric: Fabric, { members }: Arrangement, { code, body }: Asker): Nearest[] {
-  const place = body === null ? null : bodyAt(fabric, body).place;
-  if (!place) return [];
+function nearestOf({ members }: Arrangement, { code, distanceTo }: Asker): Nearest[] {
   let nearest: Nearest | null = null;
   for (const member of members) {
-    const there = bodyAt(fabric, member).place;
-    const distance = there ? kilometres(place, there) : Number.POSITIVE_INFINITY;
+    const distance = distanceTo(member);
     if (distance < (nearest?.kilometres ?? Number.POSITIVE_INFINITY))
       nearest = { code, member, kilometres: distance };
   }

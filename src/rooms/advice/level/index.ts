@@ -11,4 +11,4 @@ export { type Placing } from "./placing.ts";
 export { PRESCRIBED_LEVELS, type PrescribedLevel } from "./prescribed.ts";
 export { SIZE_CLASSES, type SizeClass, type SizedArrangement, type Sizes, sizesOf } from "./sizes.ts";
 export type { Evidence, Statement } from "./statement.ts";
-export { concerns, familiesOf, type Subject, subjectName } from "./subject.ts";
+export { concerning, concerns, familiesOf, type Subject, subjectName } from "./subject.ts";

@@ -2,7 +2,7 @@ import { counted, formatCount } from "#kit/look/parts.tsx";
 import type { Arrangement, Fabric } from "#rooms/patchwork";
 import { municipal, plainTitle, populationOf } from "./places.ts";
 import type { Statement } from "./statement.ts";
-import { concerns, type Subject, subjectName } from "./subject.ts";
+import { concerning, type Subject, subjectName } from "./subject.ts";
 
 /** A step of the ladder from one municipality to a part of the country, by number of municipalities. */
 export interface SizeClass {
@@ -59,7 +59,7 @@ export interface Sizes {
 
 /** The distribution of a task over sizes: how many municipalities, how many inhabitants, with every key. */
 export function sizesOf(fabric: Fabric, subject: Subject): Sizes {
-  const found = fabric.arrangements.filter(concerns(subject));
+  const found = concerning(fabric, subject);
   const arrangements = found
     .map((it) => sized(fabric, it))
     .filter((it) => it.municipalities > 0)

@@ -1,4 +1,4 @@
-import type { Arrangement } from "#rooms/patchwork";
+import { type Arrangement, type Fabric, onceFor } from "#rooms/patchwork";
 import { families, familyByCode, narrowerOf, themeByCode } from "#rooms/tasks";
 
 /** What the reader wants to arrange: a task family, a theme of the TOP list, or both. */
@@ -17,6 +17,28 @@ export function concerns({ task, theme }: Subject): (it: Pick<Arrangement, "task
   if (task === undefined && theme === undefined) return () => true;
   const themes = new Set(theme === undefined ? [] : narrowerOf(theme));
   return (it) => it.task === task || it.themes.some((code) => themes.has(code));
+}
+
+const byTask = onceFor((fabric: Fabric) => Map.groupBy(fabric.arrangements, (it) => it.task));
+
+const byTheme = onceFor((fabric: Fabric) => {
+  const found = new Map<string, Arrangement[]>();
+  for (const it of fabric.arrangements)
+    for (const theme of it.themes) {
+      const known = found.get(theme);
+      if (known) known.push(it);
+      else found.set(theme, [it]);
+    }
+  return found;
+});
+
+/** The arrangements of a day that are about the subject, in order of title, without a look at the others. */
+export function concerning(fabric: Fabric, { task, theme }: Subject): readonly Arrangement[] {
+  if (task === undefined && theme === undefined) return fabric.arrangements;
+  const ofTask = task === undefined ? [] : (byTask(fabric).get(task) ?? []);
+  if (theme === undefined) return ofTask;
+  const ofTheme = narrowerOf(theme).flatMap((code) => byTheme(fabric).get(code) ?? []);
+  return [...new Set([...ofTask, ...ofTheme])].sort((a, b) => a.index - b.index);
 }
 
 /** The task families a subject is about. */

@@ -1,8 +1,9 @@
 /** The whole answer to a question, before it is written down. */
 import type { Building } from "#kit/room.ts";
-import { type BodyIndex, type Fabric, fabricOf } from "#rooms/patchwork";
+import { type BodyIndex, type Fabric, fabricOf, onceFor } from "#rooms/patchwork";
 import { taskIn } from "../api/ask.ts";
 import { type Beside, besideOf } from "../beside/index.ts";
+import type { AdviceIndex } from "../engine/advice-index.ts";
 import type { History } from "../engine/history.ts";
 import { type Advice, advisePartners } from "../engine/partners.ts";
 import { existing, type Existing } from "../exists/index.ts";
@@ -51,6 +52,10 @@ export const askedOf = (question: AdviceQuestion): AdviceQuestion["asked"] => ({
   task: taskIn(question).task,
 });
 
+const titlesOf = onceFor(
+  ({ graph }: AdviceIndex) => new Map(graph.circles.map((it) => [it.key, it.version.title])),
+);
+
 /** Answers a question without errors or choices. */
 export async function answerTo(
   building: Building,
@@ -76,7 +81,7 @@ export async function answerTo(
     question,
     history,
     fabric,
-    titles: new Map(index.graph.circles.map((it) => [it.key, it.version.title])),
+    titles: titlesOf(index),
     places,
     elsewhere: question.participants.filter((it) => !fabric.indexOf.has(it.code)),
     exists: existing(fabric, asked, SHOWN.exists),

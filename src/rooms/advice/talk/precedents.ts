@@ -1,6 +1,6 @@
 import { counted } from "#kit/look/parts.tsx";
 import type { Arrangement, BodyIndex, Fabric } from "#rooms/patchwork";
-import { concerns, type Statement, type Subject, subjectName } from "../level/index.ts";
+import { concerning, type Statement, type Subject, subjectName } from "../level/index.ts";
 import { bodyAt, kilometres, middleOf, municipal, nameOf, plainTitle } from "../level/places.ts";
 
 /** An arrangement whose people have done this before, and why it is near. */
@@ -31,8 +31,7 @@ export function nearestPrecedents(
 ): NearPrecedent[] {
   const circle = municipal(fabric, participants);
   const here = middleOf(fabric, circle);
-  return fabric.arrangements
-    .filter(concerns(subject))
+  return concerning(fabric, subject)
     .map((arrangement) => {
       const size = municipal(fabric, arrangement.members).length;
       const there = middleOf(fabric, arrangement.members);

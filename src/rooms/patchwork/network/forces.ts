@@ -50,12 +50,27 @@ export function byPairs({ x, y }: Cloud): Apart {
   };
 }
 
-/** The same, with what lies far away taken together. */
+/**
+ * The same, with what lies far away taken together, and looked at every other step only: in one step nobody moves so
+ * far that the push is another one.
+ */
 export function bySquares(cloud: Cloud): Apart {
   const squares = new Quadtree(cloud);
+  const size = cloud.x.length;
+  const pushX = new Float64Array(size);
+  const pushY = new Float64Array(size);
+  let step = 0;
   return (dx, dy, push) => {
-    squares.fill();
-    squares.pushApart(dx, dy, push);
+    if (step++ % 2 === 0) {
+      pushX.fill(0);
+      pushY.fill(0);
+      squares.fill();
+      squares.pushApart(pushX, pushY, push);
+    }
+    for (let i = 0; i < size; i++) {
+      dx[i] = at(dx, i) + at(pushX, i);
+      dy[i] = at(dy, i) + at(pushY, i);
+    }
   };
 }
 
