@@ -14,9 +14,7 @@ const fabrics = keptPerEdition(
   (building, day: Day, reading: Reading) => readFabric(building.db, day, reading),
   {
     mostBytes: MOST_BYTES,
-    sizeOf: ({ bodies, arrangements }) =>
-      bodies.length * BYTES_PER_BODY +
-      arrangements.reduce((sum, it) => sum + it.seats.length, 0) * BYTES_PER_SEAT,
+    sizeOf: bytesOf,
   },
 );
 
@@ -26,6 +24,14 @@ const fabrics = keptPerEdition(
  */
 export const fabricOf = (building: Building, day: Day, reading: Reading = "resolved"): Promise<Fabric> =>
   fabrics(building, day, reading);
+
+/** About how much memory a fabric takes, with what is computed from it. */
+export function bytesOf({ bodies, arrangements }: Pick<Fabric, "bodies" | "arrangements">): number {
+  return (
+    bodies.length * BYTES_PER_BODY +
+    arrangements.reduce((sum, it) => sum + it.seats.length, 0) * BYTES_PER_SEAT
+  );
+}
 
 /** A function of one object, computed once for each object and kept as long as the object is. */
 export function onceFor<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {

@@ -1,4 +1,5 @@
 import { familyByCode } from "#rooms/tasks";
+import { onceFor } from "../fabric/current.ts";
 import { type Circle, circlesOf, fixedCircles, nestedCircles, type Nesting } from "./circles.ts";
 import type { Orders } from "./order.ts";
 import type { Asked } from "./question.ts";
@@ -19,16 +20,19 @@ const inShown = ({ shown, regional }: Asked, it: Circle): boolean =>
   !regional || it.members.some((member) => shown.has(member));
 
 /** Every circle; with provinces asked for, those with a municipality there. */
-export const circleRows = (asked: Asked): Circle[] =>
-  circlesOf(asked.fabric).filter((it) => inShown(asked, it));
+export const circleRows = onceFor((asked: Asked): Circle[] =>
+  circlesOf(asked.fabric).filter((it) => inShown(asked, it)),
+);
 
 /** Those with more than one arrangement. */
-export const fixedRows = (asked: Asked): Circle[] =>
-  fixedCircles(asked.fabric).filter((it) => inShown(asked, it));
+export const fixedRows = onceFor((asked: Asked): Circle[] =>
+  fixedCircles(asked.fabric).filter((it) => inShown(asked, it)),
+);
 
 /** Those within another. */
-export const nestedRows = (asked: Asked): Nesting[] =>
-  nestedCircles(asked.fabric).filter((it) => inShown(asked, it.inner));
+export const nestedRows = onceFor((asked: Asked): Nesting[] =>
+  nestedCircles(asked.fabric).filter((it) => inShown(asked, it.inner)),
+);
 
 /** What a circle is for, each task once, in order of name. */
 export const tasksOf = (it: Circle): { code: string; name: string }[] =>

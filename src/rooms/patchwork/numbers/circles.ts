@@ -29,8 +29,9 @@ export const circlesOf = onceFor((fabric: Fabric): Circle[] =>
 );
 
 /** Circles that do more than one thing together (vaste kringen). */
-export const fixedCircles = (fabric: Fabric): Circle[] =>
-  circlesOf(fabric).filter((it) => it.arrangements.length > 1);
+export const fixedCircles = onceFor((fabric: Fabric): Circle[] =>
+  circlesOf(fabric).filter((it) => it.arrangements.length > 1),
+);
 
 /** A circle of which every participant also sits in a larger one. */
 export interface Nesting {

@@ -1,11 +1,28 @@
 import { onceFor } from "../fabric/current.ts";
 import type { BodyIndex, Fabric } from "../fabric/fabric.ts";
 
-/** Per arrangement the municipalities of the day that take part, ascending. */
-export const municipalCircles = onceFor((fabric: Fabric): BodyIndex[][] => {
-  const municipal = new Set(fabric.municipalities);
-  return fabric.arrangements.map(({ members }) => members.filter((it) => municipal.has(it)));
-});
+const circlesIn = onceFor((fabric: Fabric) => ({
+  municipal: new Set(fabric.municipalities),
+  made: new Map<number, BodyIndex[]>(),
+}));
+
+/**
+ * The municipalities of the day that take part in an arrangement, ascending. Made when asked for: a question about
+ * a few bodies does not walk all of them.
+ */
+function municipalCircle(fabric: Fabric, arrangement: number): BodyIndex[] {
+  const { municipal, made } = circlesIn(fabric);
+  const known = made.get(arrangement);
+  if (known) return known;
+  const circle = (fabric.arrangements[arrangement]?.members ?? []).filter((it) => municipal.has(it));
+  made.set(arrangement, circle);
+  return circle;
+}
+
+/** The same per arrangement. */
+export const municipalCircles = onceFor((fabric: Fabric): BodyIndex[][] =>
+  fabric.arrangements.map(({ index }) => municipalCircle(fabric, index)),
+);
 
 /**
  * The other municipalities a body meets, one list per arrangement. An arrangement without another municipality says
@@ -15,11 +32,10 @@ export function partnerSets(
   fabric: Fabric,
   body: BodyIndex,
 ): { arrangement: number; partners: BodyIndex[] }[] {
-  const circles = municipalCircles(fabric);
   return (fabric.arrangementsOf[body] ?? [])
     .map((arrangement) => ({
       arrangement,
-      partners: (circles[arrangement] ?? []).filter((it) => it !== body),
+      partners: municipalCircle(fabric, arrangement).filter((it) => it !== body),
     }))
     .filter((it) => it.partners.length > 0);
 }

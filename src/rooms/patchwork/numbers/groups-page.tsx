@@ -2,6 +2,7 @@ import { formatCount, H2 } from "#kit/look/parts.tsx";
 import { type Column, Table } from "#kit/look/table.tsx";
 import type { Building, View } from "#kit/room.ts";
 import { provinceName } from "#rooms/organisations";
+import { onceFor } from "../fabric/current.ts";
 import { allCommunities, type Group, municipalCommunities } from "../fabric/communities.ts";
 import { type Division, divisionsOf } from "./divisions.ts";
 import { bodyName, decimal, inNameOrder, percent } from "./formats.ts";
@@ -117,8 +118,9 @@ const Beside = ({ asked, view }: { asked: Asked; view: View }) => {
 export const groupOrders: Orders<Group> = { naam: (it) => it.name, gemeenten: (it) => it.members.length };
 
 /** Groups of which a municipality is to be shown, the largest first. */
-export const groupRows = ({ fabric, shown }: Asked): Group[] =>
-  municipalCommunities(fabric).groups.filter((it) => it.members.some((member) => shown.has(member)));
+export const groupRows = onceFor(({ fabric, shown }: Asked): Group[] =>
+  municipalCommunities(fabric).groups.filter((it) => it.members.some((member) => shown.has(member))),
+);
 
 /** `/kaart/cijfers/groepen`: groups that do much together, beside divisions people know. */
 export const groupPages = (building: Building) =>

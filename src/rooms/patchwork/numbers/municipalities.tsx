@@ -2,6 +2,7 @@ import { counted, formatCount } from "#kit/look/parts.tsx";
 import type { Column } from "#kit/look/table.tsx";
 import type { Building } from "#kit/room.ts";
 import { provinceName, shortName } from "#rooms/organisations";
+import { onceFor } from "../fabric/current.ts";
 import { bodyName, csvShare, decimal, percent } from "./formats.ts";
 import { type KeyFigures, meansOf, municipalFigures } from "./key-figures.ts";
 import { listPages } from "./list-page.tsx";
@@ -11,8 +12,9 @@ import { municipalityPath, NUMBERS } from "./paths.ts";
 import type { Asked } from "./question.ts";
 
 /** The municipalities to show with their figures, in order of name. */
-export const municipalRows = ({ fabric, shown }: Asked): KeyFigures[] =>
-  municipalFigures(fabric).filter((it) => shown.has(it.body.index));
+export const municipalRows = onceFor(({ fabric, shown }: Asked): KeyFigures[] =>
+  municipalFigures(fabric).filter((it) => shown.has(it.body.index)),
+);
 
 export const municipalOrders: Orders<KeyFigures> = {
   naam: (it) => it.body.sortName,

@@ -20,12 +20,14 @@ export const pairOrders: Orders<Pair, "naam" | "tweede" | "gedeeld"> = {
 export const neighbourOrders: Orders<Pair> = { naam: pairOrders.naam, tweede: pairOrders.tweede };
 
 /** Pairs of municipalities that share something, as far as one of the two is to be shown; in order of name. */
-export const pairRows = ({ fabric, shown, regional }: Asked): Pair[] =>
-  regional ? municipalRows(fabric).filter(isShown(shown)) : municipalRows(fabric);
+export const pairRows = onceFor(({ fabric, shown, regional }: Asked): Pair[] =>
+  regional ? municipalRows(fabric).filter(isShown(shown)) : municipalRows(fabric),
+);
 
 /** The same of all bodies; with provinces asked for, one of the two is a municipality there. */
-export const allPairRows = ({ fabric, shown, regional }: Asked): Pair[] =>
-  regional ? allRows(fabric).filter(isShown(shown)) : allRows(fabric);
+export const allPairRows = onceFor(({ fabric, shown, regional }: Asked): Pair[] =>
+  regional ? allRows(fabric).filter(isShown(shown)) : allRows(fabric),
+);
 
 /** In order of name; made once for a fabric. */
 const municipalRows = onceFor((fabric: Fabric) => rowsOf(fabric, municipalPairs(fabric)));
@@ -42,8 +44,14 @@ const isShown =
  */
 const DOUBTFUL = ["gm0363 gm0402", "gm0717 gm1676"];
 
+/** How many neighbours there are by everyone's list, and how many of those share nothing. */
+export const sureNeighbours = onceFor((fabric: Fabric): { all: number; apart: number } => {
+  const sure = ([one, other]: [BodyIndex, BodyIndex]) => surelyNeighbours(fabric, one, other);
+  return { all: fabric.neighbours.filter(sure).length, apart: strangers(fabric).filter(sure).length };
+});
+
 /** Whether everyone calls these two neighbours. */
-export const surelyNeighbours = (fabric: Fabric, one: BodyIndex, other: BodyIndex): boolean =>
+const surelyNeighbours = (fabric: Fabric, one: BodyIndex, other: BodyIndex): boolean =>
   !DOUBTFUL.includes(`${fabric.bodies[one]?.code ?? ""} ${fabric.bodies[other]?.code ?? ""}`);
 
 /** The partners of one body, itself second in each pair; in order of name. Without `all` only municipalities. */
@@ -58,12 +66,13 @@ export function partnerRows(fabric: Fabric, of: Body, all: boolean): Pair[] {
 }
 
 /** Pairs of neighbours that share nothing, as far as one of the two is to be shown; in order of name. */
-export const strangerRows = ({ fabric, shown }: Asked): Pair[] =>
+export const strangerRows = onceFor(({ fabric, shown }: Asked): Pair[] =>
   byName(
     strangers(fabric)
       .filter(([one, other]) => shown.has(one) || shown.has(other))
       .flatMap(([one, other]) => pairOf(fabric, one, other, 0)),
-  );
+  ),
+);
 
 function rowsOf(fabric: Fabric, pairs: Pairs): Pair[] {
   const rows: Pair[] = [];

@@ -4,7 +4,6 @@ import type { Column } from "#kit/look/table.tsx";
 import type { Building, View } from "#kit/room.ts";
 import { provinceName, shortName } from "#rooms/organisations";
 import type { Body, Fabric } from "../fabric/fabric.ts";
-import { strangers } from "../fabric/pairs.ts";
 import { listPages } from "./list-page.tsx";
 import { municipalityPath, NUMBERS } from "./paths.ts";
 import {
@@ -13,7 +12,7 @@ import {
   pairOrders,
   pairRows,
   strangerRows,
-  surelyNeighbours,
+  sureNeighbours,
 } from "./pair-rows.ts";
 
 const provincesOf = (it: Pair): string =>
@@ -95,14 +94,13 @@ const neighbourPages = (building: Building) =>
 
 /** Two borders are on our map and not on every list; with and without them. */
 const Doubtful = ({ fabric }: { fabric: Fabric }) => {
-  const sure = fabric.neighbours.filter(([one, other]) => surelyNeighbours(fabric, one, other));
-  if (sure.length === fabric.neighbours.length) return null;
-  const apart = strangers(fabric).filter(([one, other]) => surelyNeighbours(fabric, one, other));
+  const { all, apart } = sureNeighbours(fabric);
+  if (all === fabric.neighbours.length) return null;
   return (
     <p>
       De grens van Amsterdam met Hilversum en die van Veere met Schouwen-Duiveland staan niet op elke lijst
-      van buren. Zonder die twee delen {formatCount(apart.length)} van de {formatCount(sure.length)} buren
-      geen enkele regeling.
+      van buren. Zonder die twee delen {formatCount(apart)} van de {formatCount(all)} buren geen enkele
+      regeling.
     </p>
   );
 };

@@ -1,11 +1,13 @@
+import { onceFor } from "../fabric/current.ts";
 import { decimal, percent } from "./formats.ts";
 import type { ProvinceFigures } from "./key-figures.ts";
 import type { Asked } from "./question.ts";
 import { Strip } from "./strip.tsx";
 
 /** How many arrangements the municipality with most has: where the axis of all strips ends. */
-export const mostOf = ({ fabric }: Asked) =>
-  Math.max(1, ...fabric.municipalities.map((it) => fabric.arrangementsOf[it]?.length ?? 0));
+export const mostOf = onceFor(({ fabric }: Asked) =>
+  Math.max(1, ...fabric.municipalities.map((it) => fabric.arrangementsOf[it]?.length ?? 0)),
+);
 
 /** The number of arrangements of each municipality of a province. */
 export const ArrangementStrip = ({ row, most }: { row: ProvinceFigures; most: number }) => {

@@ -2,6 +2,7 @@ import { formatCount } from "#kit/look/parts.tsx";
 import type { Column } from "#kit/look/table.tsx";
 import type { Building } from "#kit/room.ts";
 import { organisationPath } from "#rooms/organisations";
+import { onceFor } from "../fabric/current.ts";
 import { csvShare, decimal, percent } from "./formats.ts";
 import { type ProvinceFigures, provinceFigures } from "./key-figures.ts";
 import { listPages } from "./list-page.tsx";
@@ -118,8 +119,9 @@ export const provinceOrders: Orders<ProvinceFigures> = {
 };
 
 /** The provinces of which a municipality is to be shown, in order of name. */
-export const provinceRows = ({ fabric, shown }: Asked): ProvinceFigures[] =>
-  provinceFigures(fabric).filter((it) => it.municipalities.some(({ body }) => shown.has(body.index)));
+export const provinceRows = onceFor(({ fabric, shown }: Asked): ProvinceFigures[] =>
+  provinceFigures(fabric).filter((it) => it.municipalities.some(({ body }) => shown.has(body.index))),
+);
 
 /** `/kaart/cijfers/provincies`: averages per province, and how far its municipalities lie apart. */
 export const provincePages = (building: Building) =>

@@ -1,7 +1,15 @@
+import { keptPerEdition } from "#kit/kept.ts";
 import type { Building } from "#kit/room.ts";
-import { fabricOf } from "../fabric/current.ts";
-import type { BodyIndex, Fabric } from "../fabric/fabric.ts";
-import { chosenFrom, type FabricQuery, municipalitiesIn, readingOf } from "../fabric/filter.ts";
+import { bytesOf, fabricOf, onceFor } from "../fabric/current.ts";
+import type { BodyIndex, Fabric, Reading } from "../fabric/fabric.ts";
+import {
+  chosenFrom,
+  fabricFilter,
+  type FabricQuery,
+  isFiltered,
+  municipalitiesIn,
+  readingOf,
+} from "../fabric/filter.ts";
 
 /** What a reader asks about: who works with whom on a day, as far as the filters leave it. */
 export interface Asked {
@@ -12,11 +20,39 @@ export interface Asked {
   regional: boolean;
 }
 
+/**
+ * The same object for the same question, so that rows made of it can be kept with it (`onceFor`): a page of fifty then
+ * costs fifty rows, however many there are.
+ */
 export async function askedFor(building: Building, query: FabricQuery, day: string): Promise<Asked> {
-  const fabric = chosenFrom(await fabricOf(building, day, readingOf(query)), query);
+  return isFiltered(query)
+    ? narrowedAsked(building, day, readingOf(query), query)
+    : everything(await fabricOf(building, day, readingOf(query)));
+}
+
+const everything = onceFor((fabric: Fabric) => askedIn(fabric, {}));
+
+/** What filters leave of a day is kept apart from the days themselves: nobody's filters push those out. */
+const MOST_BYTES = 12 * 1024 * 1024;
+const FILTERS = (Object.keys(fabricFilter) as (keyof FabricQuery)[]).filter((name) => name !== "lezing");
+
+const narrowedAsked = keptPerEdition(
+  async (building, day: string, reading: Reading, query: FabricQuery) =>
+    askedIn(await fabricOf(building, day, reading), query),
+  {
+    mostBytes: MOST_BYTES,
+    sizeOf: ({ fabric }) => bytesOf(fabric),
+    nameOf: (day, reading, query) =>
+      JSON.stringify([day, reading, ...FILTERS.map((it) => query[it] ?? null)]),
+  },
+);
+
+/** The same without keeping it. */
+export const askedIn = (whole: Fabric, query: FabricQuery): Asked => {
+  const fabric = chosenFrom(whole, query);
   return {
     fabric,
     shown: new Set(municipalitiesIn(fabric, query.provincie)),
     regional: query.provincie !== undefined,
   };
-}
+};

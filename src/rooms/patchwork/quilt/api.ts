@@ -1,4 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import type { Day } from "#kit/day.ts";
 import {
   answerOf,
   createApi,
@@ -9,11 +10,12 @@ import {
   refusals,
 } from "#kit/http/api.ts";
 import { listQueryUpTo } from "#kit/http/query.ts";
+import { keptPerEdition } from "#kit/kept.ts";
 import type { Building } from "#kit/room.ts";
 import { provinceName, shortName } from "#rooms/organisations";
 import { rounded } from "./columns.ts";
 import { sorted, soundPictureOf, titlesApart } from "./picture.ts";
-import { quiltQuery, quiltSort } from "./question.ts";
+import { type QuiltQuery, quiltQuery, quiltSort } from "./question.ts";
 import { type QuiltRow, titleOf } from "./scene.ts";
 
 /** The whole country fits one answer. */
@@ -59,10 +61,33 @@ const route = createRoute({
 export const quiltApi = (building: Building) =>
   createApi().openapi(route, async (c) => {
     const query = c.req.valid("query");
-    const picture = await soundPictureOf(building, query, query.geldigOp ?? building.edition().day);
-    const rows = sorted(picture.rows, query.sorteer ?? "naam");
-    return c.json(pageOfAll(c.req.url, query, rows, asAnswer), 200);
+    const rows = await answersTo(building, query.geldigOp ?? building.edition().day, query);
+    return c.json(
+      pageOfAll(c.req.url, query, rows, (it) => it),
+      200,
+    );
   });
+
+/** Of the register of 2026 these hold some twenty questions; asked again, a part of the list costs that part. */
+const MOST_BYTES = 8 * 1024 * 1024;
+/** A row as an answer, with its texts. */
+const BYTES_PER_ROW = 1_000;
+const WORDS = [...Object.keys(quiltQuery), "sorteer"] as (keyof Asked)[];
+
+type Asked = QuiltQuery & { sorteer?: string | undefined };
+
+/** Plain answers, all of them: they hold on to no fabric, so they can be kept longer than its day is. */
+const answersTo = keptPerEdition(
+  async (building, day: Day, query: Asked) => {
+    const { rows } = await soundPictureOf(building, query, day);
+    return sorted(rows, query.sorteer ?? "naam").map(asAnswer);
+  },
+  {
+    mostBytes: MOST_BYTES,
+    sizeOf: (rows) => rows.length * BYTES_PER_ROW,
+    nameOf: (day, query) => JSON.stringify([day, ...WORDS.map((it) => query[it] ?? null)]),
+  },
+);
 
 const asAnswer = (row: QuiltRow) => {
   const { patch, bodies } = row.place;

@@ -21,6 +21,7 @@ afterAll(async () => {
 interface Lap {
   code: string;
   naam: string;
+  provincie: { code: string } | null;
   toen: { code: string; naam: string }[];
   waarde: number | null;
   klasse: number | null;
@@ -42,6 +43,23 @@ const refusal = async (question: string): Promise<string> => {
   );
   return answer.errors.map((it) => `${it.veld}: ${it.melding}`).join("\n");
 };
+
+describe("the rows of the map as data", () => {
+  it("are the same in parts as in one, when asked again, and each order and choice has its own", async () => {
+    const list = async (question: string) =>
+      (await app.json<Answer>(`/api/v1/lappendeken/kaart?${question}`)).resultaten;
+    const whole = await list("paginaGrootte=500");
+    const parts = [...(await list("paginaGrootte=200")), ...(await list("paginaGrootte=200&pagina=2"))];
+    expect(parts).toEqual(whole);
+    const least = await list("paginaGrootte=500&sorteer=waarde");
+    expect(least).not.toEqual(whole);
+    expect(await list("paginaGrootte=500&provincie=pv22")).toHaveLength(
+      whole.filter((it) => it.provincie?.code === "pv22").length,
+    );
+    expect(await list("paginaGrootte=500&geldigOp=2020-01-01")).not.toEqual(whole);
+    expect(await list("paginaGrootte=500")).toEqual(whole);
+  });
+});
 
 describe("the quilt", () => {
   it("has a patch for each of 342 municipalities, of at least three hexagons and exactly as many as were dealt", async () => {

@@ -1,4 +1,5 @@
 /** What a change in the fabric does to those in it. */
+import { onceFor } from "../fabric/current.ts";
 import { congruenceOf } from "../numbers/congruence.ts";
 import type { Arrangement, Body, BodyIndex, Fabric } from "../fabric/fabric.ts";
 import { partnersIn } from "../fabric/pairs.ts";
@@ -68,7 +69,7 @@ export const bodiesOf = (fabric: Pick<Fabric, "bodies">, places: Iterable<BodyIn
 export const arrangementsOf = (fabric: Fabric, body: BodyIndex): Arrangement[] =>
   (fabric.arrangementsOf[body] ?? []).flatMap((it) => fabric.arrangements[it] ?? []);
 
-export const areNeighbours = (fabric: Fabric, a: BodyIndex, b: BodyIndex): boolean => {
-  const [low, high] = a < b ? [a, b] : [b, a];
-  return fabric.neighbours.some(([x, y]) => x === low && y === high);
-};
+export const areNeighbours = (fabric: Fabric, a: BodyIndex, b: BodyIndex): boolean =>
+  neighbourNames(fabric).has(a < b ? `${a} ${b}` : `${b} ${a}`);
+
+const neighbourNames = onceFor(({ neighbours }: Fabric) => new Set(neighbours.map(([a, b]) => `${a} ${b}`)));

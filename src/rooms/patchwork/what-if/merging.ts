@@ -2,7 +2,7 @@
 import type { MergerPlan } from "#rooms/oversight";
 import type { Arrangement, Body, BodyIndex, Fabric } from "../fabric/fabric.ts";
 import { circleName, partnersIn } from "../fabric/pairs.ts";
-import { type Changes, changedFabric } from "./changed.ts";
+import { type Changes, changedFabric, placeByKey } from "./changed.ts";
 import { arrangementsOf, bodiesOf, type Standing, standingOf } from "./effect.ts";
 
 type WorkItem = MergerPlan["items"][number];
@@ -53,10 +53,10 @@ export function merge(fabric: Fabric, plan: MergerPlan): Merging {
   const heir = remains ?? newBody(merging);
   const after = changedFabric(fabric, changesOf(fabric, plan, places, heir.index), {
     // The successor sits where one of them sat; the others keep a place without arrangements.
-    bodies: fabric.bodies.map((it) => (it.index === heir.index ? heir : it)),
+    bodies: fabric.bodies.with(heir.index, heir),
     municipalities: fabric.municipalities.filter((it) => !places.has(it) || it === heir.index),
   });
-  const inForce = new Set(fabric.arrangements.map((it) => it.key));
+  const inForce = placeByKey(fabric);
   return {
     plan,
     items: plan.items.filter((it) => inForce.has(it.arrangement.key)),
@@ -79,12 +79,10 @@ function changesOf(
 ): Changes {
   const lapsing = new Set(plan.items.filter((it) => it.group === "vervalt").map((it) => it.arrangement.key));
   return new Map(
-    fabric.arrangements
-      .filter((it) => it.members.some((member) => merging.has(member)))
-      .map((it) => [
-        it.key,
-        lapsing.has(it.key) ? null : [heir, ...it.members.filter((member) => !merging.has(member))],
-      ]),
+    [...new Set([...merging].flatMap((body) => arrangementsOf(fabric, body)))].map((it) => [
+      it.key,
+      lapsing.has(it.key) ? null : [heir, ...it.members.filter((member) => !merging.has(member))],
+    ]),
   );
 }
 
@@ -115,9 +113,9 @@ function partnersOf(before: Fabric, after: Fabric, merging: Body[], heir: BodyIn
 }
 
 function coincidingIn(before: Fabric, after: Fabric, heir: BodyIndex): Coinciding[] {
-  const old = new Map(before.arrangements.map((it) => [it.key, circleName(it.members)]));
+  const old = ({ index }: Arrangement) => circleName(before.arrangements[index]?.members ?? []);
   return [...Map.groupBy(arrangementsOf(after, heir), (it) => circleName(it.members)).values()]
-    .filter((group) => new Set(group.map((it) => old.get(it.key))).size > 1)
+    .filter((group) => new Set(group.map(old)).size > 1)
     .map((arrangements) => ({
       members: bodiesOf(after, arrangements[0]?.members ?? []),
       arrangements,

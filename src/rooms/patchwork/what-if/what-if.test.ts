@@ -83,10 +83,27 @@ describe("a fabric with a change in it", () => {
     );
     expect(after.arrangements.map((it) => [it.key, it.members])).toEqual([
       ["1", [AALST, DORP]],
+      ["2", []],
       ["3", [AALST, DORP, VLIET]],
     ]);
     expect(after.arrangements[0]?.seats.map((it) => it.joined)).toEqual(["2020-01-01", null]);
     expect(fabric.arrangements).toHaveLength(3);
+  });
+});
+
+describe("a fabric in which only what changes is made anew", () => {
+  it("knows of everybody the same arrangements as one woven from all seats", () => {
+    const changes = new Map<string, number[] | null>([
+      ["1", [DORP, AALST, VLIET]],
+      ["2", null],
+      ["unknown", [AALST]],
+    ]);
+    const after = changedFabric(fabric, changes);
+    const woven = fabricFrom(fabric, after.arrangements);
+    expect(after.arrangements).toEqual(woven.arrangements);
+    expect(after.arrangementsOf).toEqual(woven.arrangementsOf);
+    expect(after.arrangementsOf).toEqual([[0, 2], [], [], [0, 2], [0, 2]]);
+    expect(fabric.arrangementsOf[BERG]).toEqual([0, 1]);
   });
 });
 
