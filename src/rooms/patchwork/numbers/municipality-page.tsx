@@ -10,8 +10,7 @@ import { collaborationPath } from "#rooms/collaborations";
 import { organisationPath, provinceName, shortName } from "#rooms/organisations";
 import { familyByCode } from "#rooms/tasks";
 import type { Arrangement, Body, Fabric } from "../fabric/fabric.ts";
-import { fabricOf } from "../fabric/current.ts";
-import { chosenFrom, fabricFilter, readingOf } from "../fabric/filter.ts";
+import { fabricFilter } from "../fabric/filter.ts";
 import { likeness, partnerSets } from "./congruence.ts";
 import { percent } from "./formats.ts";
 import { HowMade } from "./formulas.tsx";
@@ -20,6 +19,7 @@ import { ordered, type Orders } from "./order.ts";
 import { Limits, Members, NumbersMenu } from "./parts.tsx";
 import { type Pair, partnerRows } from "./pair-rows.ts";
 import { municipalityPath, NUMBERS } from "./paths.ts";
+import { askedFor } from "./question.ts";
 
 const partnerOrders: Orders<Pair> = {
   naam: (it) => it.one.sortName,
@@ -34,8 +34,7 @@ export const municipalityPage = (building: Building): Hono =>
   new Hono().get(
     `${NUMBERS}/gemeenten/:code`,
     publicPage(building, shape, async ({ c, query, view }) => {
-      const whole = await fabricOf(building, view.day, readingOf(query));
-      const fabric = chosenFrom(whole, query);
+      const { fabric } = await askedFor(building, query, view.day);
       const body = municipalityIn(fabric, c.req.param("code") ?? "", view);
       const figures = keyFiguresOf(fabric, body);
       const name = shortName(body.name);

@@ -51,8 +51,7 @@ describe("the rows of the map as data", () => {
     const whole = await list("paginaGrootte=500");
     const parts = [...(await list("paginaGrootte=200")), ...(await list("paginaGrootte=200&pagina=2"))];
     expect(parts).toEqual(whole);
-    const least = await list("paginaGrootte=500&sorteer=waarde");
-    expect(least).not.toEqual(whole);
+    expect(await list("paginaGrootte=500&sorteer=waarde")).not.toEqual(whole);
     expect(await list("paginaGrootte=500&provincie=pv22")).toHaveLength(
       whole.filter((it) => it.provincie?.code === "pv22").length,
     );
