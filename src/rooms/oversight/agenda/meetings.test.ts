@@ -120,6 +120,13 @@ describe("a file that is no calendar of a council", () => {
     expect(readCsv(`Datum\n1${" ".repeat(500)}januari`, 2027).errors).toHaveLength(1);
   });
 
+  it("is refused when a row has more cells than any export", () => {
+    expect(readCsv(`Datum\n3-6-2027${";x".repeat(300)}`, 2027).errors[0]).toMatch(
+      /Regel 2 heeft meer dan 200 cellen/,
+    );
+    expect(readCsv(`3-6-2027${";x".repeat(100)}`, 2027).days).toEqual(["2027-06-03"]);
+  });
+
   it("is read past where a long text stands beside the day", () => {
     expect(readCsv(`3-6-2027;${"notulen ".repeat(100)}`, 2027).days).toEqual(["2027-06-03"]);
     expect(readCalendar(calendar(`DTSTART:20270603\r\nDESCRIPTION:${full("x")}`)).days).toEqual([

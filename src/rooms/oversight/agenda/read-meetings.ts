@@ -9,6 +9,8 @@ export type Reading = { days: Day[]; errors: [] } | { days: null; errors: string
 /** Far more than a council's calendar has; what is longer is something else, and is not searched for days. */
 const MOST_ROWS = 2_000;
 const MOST_ROW_SIGNS = 10_000;
+/** No export of a calendar has so many columns; a comma in a long text counts as one too. */
+const MOST_CELLS = 200;
 const MOST_EVENT_LINES = 1_000;
 const MOST_ERRORS = 20;
 /** A longer cell or piece of text is no day, whatever stands in it. */
@@ -59,6 +61,11 @@ export function readCsv(text: string, year: number): Reading {
   if (lines.length > MOST_ROWS)
     return refused([
       `Dit bestand heeft meer dan ${MOST_ROWS} regels. Bewaar alleen de rijen met vergaderdagen.`,
+    ]);
+  const wide = lines.findIndex((line) => line.split(/[;,\t]/, MOST_CELLS + 1).length > MOST_CELLS);
+  if (wide >= 0)
+    return refused([
+      `Regel ${wide + 1} heeft meer dan ${MOST_CELLS} cellen. Bewaar alleen de kolom met de dagen.`,
     ]);
   const long = lines.findIndex((line) => line.length > MOST_ROW_SIGNS);
   if (long >= 0)
