@@ -3,9 +3,9 @@ import { Worker } from "node:worker_threads";
 import { Hono } from "hono";
 import { afterAll, describe, expect, it } from "vitest";
 import { createLog } from "../log.ts";
+import { errorAnswers } from "../http/errors.tsx";
 import { renderedIn } from "../http/rendered.ts";
-import { Problem } from "../problem.ts";
-import type { Building, Edition, Room } from "../room.ts";
+import type { Building, Edition, MenuItem, Room } from "../room.ts";
 import { layLanes } from "./forward.ts";
 import { openLane } from "./lane.ts";
 
@@ -33,10 +33,14 @@ describe("dear routes", () => {
   afterAll(() => lane.close());
   let edition: Edition = { version: 1, mark: "1", day: "2026-05-16", prose: false, source: "proef" };
   const refresh = () => Promise.resolve((edition = { ...edition, version: 3, mark: "3" }));
-  const building = { edition: () => edition, refresh, readsStandby: () => false } as Building &
-    Parameters<typeof layLanes>[1];
+  const building = {
+    edition: () => edition,
+    refresh,
+    readsStandby: () => false,
+    menu: [] as MenuItem[],
+  } as Building & Parameters<typeof layLanes>[1];
   const app = new Hono();
-  app.onError((error, c) => c.text(error.message, error instanceof Problem ? error.status : 500));
+  app.onError(errorAnswers(app, building, createLog("silent")).onError);
   layLanes(app, building, rooms, new Map([["proef", lane]]));
   for (const room of rooms) if (room.pages) app.route("/", room.pages(building));
   const get = async (path: string) => (await app.request(path)).text();

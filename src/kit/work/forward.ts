@@ -23,9 +23,6 @@ const OF_THE_CONNECTION = new Set([
   "expect",
 ]);
 
-/** Seconds after which whoever was turned away may ask again. */
-const RETRY_AFTER = "5";
-
 /**
  * Has the routes that rooms declare dear answered by their lane. To be called before those routes are mounted
  * themselves: the first handler of an address answers.
@@ -56,24 +53,19 @@ const forwardTo =
   async (c) => {
     const { raw } = c.req;
     const known = building.edition().mark;
-    const answer = await lane
-      .ask(
-        {
-          method: raw.method,
-          url: raw.url,
-          headers: [...raw.headers].filter(([name]) => !OF_THE_CONNECTION.has(name)),
-          // The app bounds bodies before they come here.
-          body: raw.body === null ? null : await raw.arrayBuffer(),
-          edition: known,
-          standby: building.readsStandby(),
-        },
-        clientOf(c),
-        raw.signal,
-      )
-      .catch((error: unknown) => {
-        c.header("Retry-After", RETRY_AFTER);
-        throw error;
-      });
+    const answer = await lane.ask(
+      {
+        method: raw.method,
+        url: raw.url,
+        headers: [...raw.headers].filter(([name]) => !OF_THE_CONNECTION.has(name)),
+        // The app bounds bodies before they come here.
+        body: raw.body === null ? null : await raw.arrayBuffer(),
+        edition: known,
+        standby: building.readsStandby(),
+      },
+      clientOf(c),
+      raw.signal,
+    );
     // Made from an edition that we had not seen: then whatever is kept here is old.
     if (answer.edition !== known) await building.refresh();
     const { status, headers, body, page } = answer;

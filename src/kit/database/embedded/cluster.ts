@@ -108,10 +108,12 @@ function readMaker(dataDir: string): Maker | null {
 
 export const isFullDisk = (said: string): boolean => /No space left on device|Disk quota exceeded/.test(said);
 
+export const fullDiskSentence = (dataDir: string): string =>
+  `De schijf met ${dataDir} is vol. Maak ruimte en start opnieuw; er is niets verloren.`;
+
 /** What PostgreSQL says when it cannot start or go on, for people. */
 export function sentenceFor(said: string, dataDir: string): string {
-  if (isFullDisk(said))
-    return `De schijf met ${dataDir} is vol. Maak ruimte en start opnieuw; er is niets verloren.`;
+  if (isFullDisk(said)) return fullDiskSentence(dataDir);
   const lines = said
     .split("\n")
     .filter((line) => /FATAL|PANIC|error:|could not|must/.test(line))

@@ -137,29 +137,24 @@ describe("a folder that another program left", () => {
     await next.stop();
   });
 
-  it("is opened again although its server was deaf when its program was killed", async () => {
-    const folder = newFolder();
-    const { child, postgres } = await program(folder);
-    process.kill(postgres, "SIGSTOP");
-    child.kill("SIGKILL");
-    await once(child, "exit");
-    const next = await openEmbedded(folder, { join: false });
-    expect(next.owner).toBe(true);
-    expect(existsSync(`/proc/${postgres}/cwd/PG_VERSION`)).toBe(false);
-    await next.stop();
-  }, 60_000);
-
-  it("is opened again although its server was deaf when its program gave up by itself", async () => {
-    const folder = newFolder();
-    const { child, postgres } = await program(folder, "process.on('SIGUSR2', () => process.exit(1));");
-    process.kill(postgres, "SIGSTOP");
-    child.kill("SIGUSR2");
-    await once(child, "exit");
-    const next = await openEmbedded(folder, { join: false });
-    expect(next.owner).toBe(true);
-    expect(existsSync(`/proc/${postgres}/cwd/PG_VERSION`)).toBe(false);
-    await next.stop();
-  }, 60_000);
+  it.each([
+    ["was killed", "", "SIGKILL"],
+    ["gave up by itself", "process.on('SIGUSR2', () => process.exit(1));", "SIGUSR2"],
+  ] as const)(
+    "is opened again although its server was deaf when its program %s",
+    async (_how, prepared, signal) => {
+      const folder = newFolder();
+      const { child, postgres } = await program(folder, prepared);
+      process.kill(postgres, "SIGSTOP");
+      child.kill(signal);
+      await once(child, "exit");
+      const next = await openEmbedded(folder, { join: false });
+      expect(next.owner).toBe(true);
+      expect(existsSync(`/proc/${postgres}/cwd/PG_VERSION`)).toBe(false);
+      await next.stop();
+    },
+    60_000,
+  );
 
   it("is opened although a living process got the numbers that were left in it, as in a container", async () => {
     const folder = newFolder();

@@ -6,7 +6,7 @@ import type { ChildProcess } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { type Cluster, isFullDisk, openCluster, sentenceFor } from "./cluster.ts";
+import { type Cluster, fullDiskSentence, isFullDisk, openCluster } from "./cluster.ts";
 import { giveTo } from "./identity.ts";
 import { dropLease, isAlive, readLease, serversOf, takeLease } from "./lease.ts";
 import { StartRefused } from "./refused.ts";
@@ -179,7 +179,7 @@ function watchDisk(home: string): Embedded["fullDisk"] {
   const from = existsSync(log) ? statSync(log).size : 0;
   return () => {
     const said = existsSync(log) ? readFileSync(log).subarray(from).toString() : "";
-    return isFullDisk(said) ? new StartRefused(sentenceFor(said, home)) : null;
+    return isFullDisk(said) ? new StartRefused(fullDiskSentence(home)) : null;
   };
 }
 
@@ -192,7 +192,7 @@ function openOrSay(home: string, postgresBin: string | null): Cluster {
     if (error instanceof StartRefused || code === undefined) throw error;
     throw new StartRefused(
       code === "ENOSPC" || code === "EDQUOT"
-        ? `De schijf met ${home} is vol. Maak ruimte en start opnieuw; er is niets verloren.`
+        ? fullDiskSentence(home)
         : `In de gegevensmap ${home} kan niet worden geschreven (${code}). Kies een andere DATA_DIR of geef er rechten op.`,
     );
   }
