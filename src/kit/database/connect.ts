@@ -29,7 +29,7 @@ export interface Target {
   statementMs?: number;
   /** False for a server: it must own the embedded database, not lose it when another program ends. */
   join?: boolean;
-  /** Connections at most; 10 unless told. */
+  /** Connections at most; unless told 10, and 6 to a server of our own. */
   connections?: number;
   /** Has the server refuse every change on these connections. */
   readOnly?: boolean;
