@@ -1,5 +1,9 @@
 /** `bin/bench [name …]`: every benchmark, or the ones that are named; `bin/bench grow 10 history` takes words of its own. */
 const BENCHES: Record<string, () => Promise<void>> = {
+  answers: async () => (await import("./answers.ts")).benchAnswers(),
+  size: async () => {
+    (await import("./size.ts")).benchSize();
+  },
   import: async () => (await import("./import.ts")).benchImport(),
   pages: async () => (await import("./pages.ts")).benchPages(),
   "first-paint": async () => (await import("./first-paint.ts")).benchFirstPaint(),
@@ -18,11 +22,13 @@ const BENCHES: Record<string, () => Promise<void>> = {
   advice: async () => (await import("./advice.ts")).benchAdvice(),
   "advice-exists": async () => (await import("./others.ts")).benchAdviceExists(),
 };
+/** Tools that need to be told something. */
+const ONLY_BY_NAME = new Set(["answers"]);
 
 const names = process.argv.slice(2);
 if (names[0] === "grow") {
   await (await import("./grow.ts")).benchGrow(names.slice(1));
-  process.exit(0);
+  process.exit();
 }
 const unknown = names.filter((name) => !(name in BENCHES));
 if (unknown.length > 0) {
@@ -30,8 +36,8 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 for (const [name, bench] of Object.entries(BENCHES)) {
-  if (names.length > 0 && !names.includes(name)) continue;
+  if (names.length > 0 ? !names.includes(name) : ONLY_BY_NAME.has(name)) continue;
   console.log(`\n== ${name}`);
   await bench();
 }
-process.exit(0);
+process.exit();
