@@ -2,10 +2,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import type { Connection } from "#kit/database/connect.ts";
 import { API_VERSION } from "#kit/http/api.ts";
 import { projectRoot } from "#kit/root.ts";
-import { registerDatabase, testApp } from "./testing.ts";
+import { registerDatabase, testApp, type TestConnection } from "./testing.ts";
 
 interface Operation {
   operationId: string;
@@ -25,7 +24,7 @@ interface Description {
   components: { schemas: Record<string, { properties?: Record<string, unknown> }> };
 }
 
-let connection: Connection;
+let connection: TestConnection;
 let app: Awaited<ReturnType<typeof testApp>>;
 let description: Description;
 

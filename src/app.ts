@@ -7,6 +7,7 @@ import { securityHeaders } from "#kit/http/headers.ts";
 import { textBorder } from "#kit/http/text-border.ts";
 import type { Log } from "#kit/log.ts";
 import type { Building, Room } from "#kit/room.ts";
+import { readEdition } from "#rooms/register";
 import { openApiDocument } from "./openapi.ts";
 import { sitePages } from "./site/index.ts";
 
@@ -35,7 +36,7 @@ export function createApp(
   app.get("/healthz", (c) => c.text("ok", 200, { "Cache-Control": "no-store" }));
   app.get("/readyz", async (c) => {
     c.header("Cache-Control", "no-store");
-    const asked = building.db.selectFrom("import_run").select("id").limit(1).execute();
+    const asked = readEdition(building.db);
     const state = await Promise.race([
       asked.then(() => (building.edition().version > 0 ? "ok" : "nog geen register geladen")),
       // A database that hangs says nothing: whoever asks wants to know soon.

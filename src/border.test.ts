@@ -1,10 +1,9 @@
 /** What every address of ours refuses before any room is asked, walked over all routes there are. */
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import type { Connection } from "#kit/database/connect.ts";
 import { isText } from "#kit/http/text-border.ts";
-import { registerDatabase, testApp } from "./testing.ts";
+import { registerDatabase, testApp, type TestConnection } from "./testing.ts";
 
-let connection: Connection;
+let connection: TestConnection;
 let app: Awaited<ReturnType<typeof testApp>>;
 let addresses: string[];
 

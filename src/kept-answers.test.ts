@@ -2,7 +2,6 @@
 import { Hono } from "hono";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import type { Connection } from "#kit/database/connect.ts";
 import { publicPage } from "#kit/http/page.tsx";
 import { serve, type Serving } from "#kit/http/serve.ts";
 import { createLog } from "#kit/log.ts";
@@ -10,13 +9,13 @@ import type { Room } from "#kit/room.ts";
 import { loadSnapshotWhenNew } from "#rooms/register";
 import { createApp } from "./app.ts";
 import { openBuilding, type OpenBuilding } from "./building.ts";
-import { freshDatabase, registerDatabase, TEST_NOW, testApp } from "./testing.ts";
+import { freshDatabase, registerDatabase, TEST_NOW, testApp, type TestConnection } from "./testing.ts";
 
 const silent = createLog("silent");
 const anywhere = { port: 0, host: "127.0.0.1" };
 
 describe("every page for everyone", () => {
-  let connection: Connection;
+  let connection: TestConnection;
   let app: Awaited<ReturnType<typeof testApp>>;
   let serving: Serving;
   beforeAll(async () => {
@@ -80,7 +79,7 @@ describe("every page for everyone", () => {
 });
 
 describe("a change", () => {
-  let connection: Connection;
+  let connection: TestConnection;
   let building: OpenBuilding;
   let other: OpenBuilding;
   const servings: Serving[] = [];

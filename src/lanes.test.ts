@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { rooms } from "./rooms.ts";
-import { registerDatabase, testApp } from "./testing.ts";
-import type { Connection } from "#kit/database/connect.ts";
+import { registerDatabase, testApp, type TestConnection } from "./testing.ts";
 import type { Building } from "#kit/room.ts";
 import { dearRoutes } from "#kit/work/forward.ts";
 
 describe("the dear routes of the rooms", () => {
-  let connection: Connection;
+  let connection: TestConnection;
   let building: Building;
   beforeAll(async () => {
     connection = await registerDatabase(inject("database"));

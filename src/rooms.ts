@@ -1,4 +1,4 @@
-/** The floor plan, lowest first. Deleting a room is deleting its folder and its lines here and in database.ts. */
+/** The floor plan, lowest first. Deleting a room is deleting its folder and its lines here. */
 import type { Room } from "#kit/room.ts";
 import { advice } from "#rooms/advice";
 import { collaborations } from "#rooms/collaborations";

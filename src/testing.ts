@@ -1,13 +1,23 @@
 /** What tests share: a real database and the real app around it. */
-import { sql } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { createApp } from "./app.ts";
 import { openBuilding } from "./building.ts";
 import { rooms } from "./rooms.ts";
 import { connect, type Connection, type Target } from "#kit/database/connect.ts";
 import { EXTENSIONS, migrate } from "#kit/database/migrate.ts";
 import { createLog } from "#kit/log.ts";
+import type { RevisionTables } from "#kit/revision.ts";
 import type { Db } from "#kit/room.ts";
-import { loadSnapshotWhenNew } from "#rooms/register";
+import type { RegionTables } from "#rooms/advice";
+import type { CollaborationTables } from "#rooms/collaborations";
+import type { OrganisationTables } from "#rooms/organisations";
+import { loadSnapshotWhenNew, type RegisterTables } from "#rooms/register";
+
+/** Tests look behind every door: all tables of all rooms. */
+export interface Everything
+  extends OrganisationTables, CollaborationTables, RegisterTables, RegionTables, RevisionTables {}
+export type TestDb = Kysely<Everything> & Db;
+export type TestConnection = Connection & { db: TestDb };
 
 type Where = Pick<Target, "databaseUrl" | "dataDir">;
 
@@ -25,18 +35,18 @@ export async function prepareRegister(where: Where): Promise<void> {
 }
 
 /** The shipped register, for reading only. Close it when done: a server takes so many connections. */
-export const registerDatabase = (where: Where): Promise<Connection> =>
+export const registerDatabase = (where: Where): Promise<TestConnection> =>
   connect({ ...where, schema: REGISTER });
 
 /** An empty database of one's own, all tables in place. Closing it throws it away. */
-export async function freshDatabase(where: Where): Promise<Connection> {
+export async function freshDatabase(where: Where): Promise<TestConnection> {
   const connection = await emptySchema(where);
   await migrate(connection.db, rooms);
   return connection;
 }
 
 /** A schema without tables. Closing it throws it away. */
-export async function emptySchema(where: Where): Promise<Connection> {
+export async function emptySchema(where: Where): Promise<TestConnection> {
   const schema = `vliegwiel_${crypto.randomUUID().replaceAll("-", "").slice(0, 16)}`;
   await recreate(where, schema);
   const connection = await connect({ ...where, schema });

@@ -4,7 +4,6 @@
  */
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { Migration } from "kysely/migration";
-import type { Database } from "#database";
 
 export interface RevisionTables {
   /** The last change of each subject, and under `*` the last of all. */
@@ -38,7 +37,7 @@ export class Revision {
   }
 
   /** The same with what changed since; itself when nothing did. */
-  async next(db: Kysely<Database>): Promise<Revision> {
+  async next(db: Kysely<RevisionTables>): Promise<Revision> {
     const rows = await db
       .selectFrom("revision")
       .select(["subject", "number"])
@@ -55,7 +54,7 @@ export class Revision {
 const EVERYTHING = "*";
 
 /** Where the changes are now; what changed before nobody has kept. */
-export async function latestRevision(db: Kysely<Database>): Promise<Revision> {
+export async function latestRevision(db: Kysely<RevisionTables>): Promise<Revision> {
   const row = await db
     .selectFrom("revision")
     .select("number")
@@ -65,10 +64,10 @@ export async function latestRevision(db: Kysely<Database>): Promise<Revision> {
 }
 
 /** One transaction that also says what it changes; see `Building.change`, which makes it known at once. */
-export const changeIn = <Result>(
-  db: Kysely<Database>,
+export const changeIn = <Tables, Result>(
+  db: Kysely<Tables>,
   subjects: readonly string[],
-  work: (trx: Transaction<Database>) => Promise<Result>,
+  work: (trx: Transaction<Tables>) => Promise<Result>,
 ): Promise<Result> =>
   db.transaction().execute(async (trx) => {
     const result = await work(trx);
@@ -78,7 +77,7 @@ export const changeIn = <Result>(
     return result;
   });
 
-async function markChanged(trx: Transaction<Database>, subjects: readonly string[]): Promise<void> {
+async function markChanged<Tables>(trx: Transaction<Tables>, subjects: readonly string[]): Promise<void> {
   await sql`
     with latest as (
       insert into revision (subject, number) values (${EVERYTHING}, 1)

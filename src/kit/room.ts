@@ -3,11 +3,14 @@ import type { Hono } from "hono";
 import type { Child } from "hono/jsx";
 import type { Kysely, Transaction } from "kysely";
 import type { Migration } from "kysely/migration";
-import type { Database } from "#database";
 import type { Day } from "./day.ts";
 import type { Revision } from "./revision.ts";
 
-export type Db = Kysely<Database>;
+/**
+ * A database of which nothing is known: each room says in its `db.ts` which tables it may ask, and gets this one. The
+ * kit asks for its own tables by name, or runs SQL that it writes out.
+ */
+export type Db = Kysely<object>;
 
 /** Which state of the register is on the table. A new import makes a new edition. */
 export interface Edition {
@@ -24,8 +27,8 @@ export interface Edition {
 }
 
 /** What the app hands each room: the database, the edition in force and what other rooms hang on its pages. */
-export interface Building {
-  db: Db;
+export interface Building<Tables extends object = object> {
+  db: Kysely<Tables>;
   /** The edition now in force; cheap to call. */
   edition: () => Edition;
   /** What people changed so far, as far as this process knows; cheap to call. */
@@ -37,7 +40,7 @@ export interface Building {
    */
   change: <Result>(
     subjects: readonly string[],
-    work: (trx: Transaction<Database>) => Promise<Result>,
+    work: (trx: Transaction<Tables>) => Promise<Result>,
   ) => Promise<Result>;
   /** The moment it is; tests inject it. */
   clock: () => Date;

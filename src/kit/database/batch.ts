@@ -1,11 +1,15 @@
 import { sql, type Transaction } from "kysely";
-import type { Database } from "#database";
 
-type Table = keyof Database;
+/** A table that the database behind this transaction has. */
+type Table<Tables> = keyof Tables & string;
 const ROWS_PER_STATEMENT = 2_000;
 
 /** Inserts many rows in few statements: the rows travel as one JSON parameter, whatever their number. */
-export async function insertRows(trx: Transaction<Database>, table: Table, rows: object[]): Promise<void> {
+export async function insertRows<Tables>(
+  trx: Transaction<Tables>,
+  table: Table<Tables>,
+  rows: object[],
+): Promise<void> {
   for (const batch of batches(rows)) {
     const columns = columnsOf(batch);
     await sql`insert into ${sql.table(table)} (${columns.list})
@@ -16,9 +20,9 @@ export async function insertRows(trx: Transaction<Database>, table: Table, rows:
 }
 
 /** Inserts rows and replaces the ones whose key is there already. Every row names the same columns. */
-export async function upsertRows(
-  trx: Transaction<Database>,
-  table: Table,
+export async function upsertRows<Tables>(
+  trx: Transaction<Tables>,
+  table: Table<Tables>,
   key: string,
   rows: object[],
 ): Promise<void> {
@@ -37,9 +41,9 @@ export async function upsertRows(
  * Changes many rows in few statements. Every row names the same columns; the ones in `keys` find the row,
  * the others are set.
  */
-export async function updateRows(
-  trx: Transaction<Database>,
-  table: Table,
+export async function updateRows<Tables>(
+  trx: Transaction<Tables>,
+  table: Table<Tables>,
   keys: string[],
   rows: object[],
 ): Promise<void> {

@@ -1,6 +1,5 @@
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
-import type { Database } from "#database";
 import type { Db } from "../room.ts";
 import { preparesOften } from "./prepared.ts";
 import { openEmbedded } from "./embedded/embedded.ts";
@@ -118,4 +117,4 @@ async function alone({ options }: pg.Pool): Promise<pg.Client> {
   return client;
 }
 
-const kysely = (pool: pg.Pool) => new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+const kysely = (pool: pg.Pool) => new Kysely<object>({ dialect: new PostgresDialect({ pool }) });

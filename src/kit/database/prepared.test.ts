@@ -1,10 +1,9 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import type { Connection } from "./connect.ts";
-import { freshDatabase } from "../../testing.ts";
+import { freshDatabase, type TestConnection } from "../../testing.ts";
 
 describe("a question that comes back", () => {
-  let place: Connection;
+  let place: TestConnection;
   beforeAll(async () => {
     place = await freshDatabase(inject("database"));
     await sql`create table thing (id int, name text)`.execute(place.db);

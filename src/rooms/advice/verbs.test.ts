@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import type { Connection } from "#kit/database/connect.ts";
-import { freshDatabase, registerDatabase, TEST_NOW } from "../../testing.ts";
+import { freshDatabase, registerDatabase, TEST_NOW, type TestConnection } from "../../testing.ts";
 import { buildAdvice } from "./engine/advice-index.ts";
 import { advisePartners } from "./engine/partners.ts";
 import { readHistory } from "./engine/read-history.ts";
 import { adviceVerbs } from "./verbs.ts";
 
-let connection: Connection;
+let connection: TestConnection;
 beforeAll(async () => {
   connection = await registerDatabase(inject("database"));
 });
@@ -14,7 +13,7 @@ afterAll(() => connection.close());
 
 describe("advice on the command line", () => {
   const run = (...words: string[]) => runOn(connection, words);
-  async function runOn({ db }: Connection, words: string[]) {
+  async function runOn({ db }: TestConnection, words: string[]) {
     const out: string[] = [];
     const err: string[] = [];
     const code = await adviceVerbs[0]?.run(words, {

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Day } from "#kit/day.ts";
-import type { Db } from "#kit/room.ts";
 import { holdsOn, inForceOn } from "#kit/validity.ts";
+import type { Db } from "./db.ts";
 import { wasInForce } from "./chains.ts";
 
 export type ChainVersion = Awaited<ReturnType<typeof versionsOfChain>>[number];

@@ -5,10 +5,11 @@ import { keptPerEdition } from "#kit/kept.ts";
 import type { Building } from "#kit/room.ts";
 import { tallyOf } from "#kit/tally.ts";
 import { NO_THEME, topThemeOf } from "#rooms/tasks";
+import type { Db } from "./db.ts";
 
 const ALL = "alle";
 
-const tallies = keptPerEdition(async ({ db }) => {
+const tallies = keptPerEdition(async ({ db }: { db: Db }) => {
   const rows = await db
     .selectFrom("version as v")
     .leftJoin("version_theme as t", "t.version_roo_id", "v.roo_id")

@@ -1,8 +1,8 @@
-import { sql, type Transaction } from "kysely";
-import type { Database } from "#database";
+import { sql } from "kysely";
 import { insertRows, updateRows } from "#kit/database/batch.ts";
 import { type Day, earlierOf } from "#kit/day.ts";
 import { readLineage } from "#rooms/organisations";
+import type { Tables, Trx } from "./db.ts";
 import { type Chain, type ChainLink, joinChains } from "./chains.ts";
 import { endingsOf } from "./endings.ts";
 import { type Tenure, tenuresOf } from "./tenure.ts";
@@ -12,10 +12,7 @@ import { type Tenure, tenuresOf } from "./tenure.ts";
  * Only rows that come out differently are written.
  * @param loose versions just stored whose chain is not known yet; all others keep the key they have
  */
-export async function derive(
-  trx: Transaction<Database>,
-  loose: ReadonlySet<string> = new Set(),
-): Promise<void> {
+export async function derive(trx: Trx, loose: ReadonlySet<string> = new Set()): Promise<void> {
   const rows = await trx
     .selectFrom("version")
     .select(["roo_id", "collaboration_key", "previous_roo_id", "next_roo_id"])
@@ -44,7 +41,7 @@ export async function derive(
  * Since when each collaboration exists: the start of its first version that was ever in force, or the earliest
  * joining date in that version where that is earlier. One that never was in force begins with its first version.
  */
-async function storeBeginnings(trx: Transaction<Database>): Promise<void> {
+async function storeBeginnings(trx: Trx): Promise<void> {
   await sql`
     update collaboration set since = first.since
     from (
@@ -57,7 +54,7 @@ async function storeBeginnings(trx: Transaction<Database>): Promise<void> {
 }
 
 async function storeChains(
-  trx: Transaction<Database>,
+  trx: Trx,
   chains: Chain<ChainLink>[],
   now: Map<string, { collaboration_key: string; valid_from: Day; valid_until: Day | null }>,
 ): Promise<void> {
@@ -87,11 +84,11 @@ async function storeChains(
 }
 
 type Ended = Pick<
-  Database["participation"],
+  Tables["participation"],
   "version_roo_id" | "organisation_key" | "ended_on" | "ended_basis" | "succeeded_by"
 >;
 
-async function storeTenures(trx: Transaction<Database>, chains: Chain<ChainLink>[]): Promise<void> {
+async function storeTenures(trx: Trx, chains: Chain<ChainLink>[]): Promise<void> {
   const lineage = await readLineage(trx);
   const participations = await trx
     .selectFrom("participation")
@@ -104,7 +101,7 @@ async function storeTenures(trx: Transaction<Database>, chains: Chain<ChainLink>
   );
 
   const replaced = new Set(have.keys());
-  const fresh: Database["tenure"][] = [];
+  const fresh: Tables["tenure"][] = [];
   const ended: Ended[] = [];
   for (const chain of chains) {
     const versions = chain.versions.map((version) => ({
@@ -147,7 +144,7 @@ async function storeTenures(trx: Transaction<Database>, chains: Chain<ChainLink>
   await updateRows(trx, "participation", ["version_roo_id", "organisation_key"], ended);
 }
 
-const tenureRow = (key: string, it: Tenure): Database["tenure"] => ({
+const tenureRow = (key: string, it: Tenure): Tables["tenure"] => ({
   collaboration_key: key,
   version_roo_id: it.versionRooId,
   organisation_key: it.organisationKey,
@@ -159,8 +156,8 @@ const tenureRow = (key: string, it: Tenure): Database["tenure"] => ({
 });
 
 /** Compares as text, whatever the order of rows and fields. */
-function sameRows(a: Database["tenure"][], b: Database["tenure"][]): boolean {
-  const print = (rows: Database["tenure"][]) =>
+function sameRows(a: Tables["tenure"][], b: Tables["tenure"][]): boolean {
+  const print = (rows: Tables["tenure"][]) =>
     rows
       .map((it) =>
         JSON.stringify([

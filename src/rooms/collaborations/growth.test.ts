@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import type { Connection } from "#kit/database/connect.ts";
-import { registerDatabase, testApp } from "../../testing.ts";
+import { registerDatabase, testApp, type TestConnection } from "../../testing.ts";
 import type { CollaborationFilter } from "./filters.ts";
 import { countCollaborations, listCollaborations } from "./queries.ts";
 
-let register: Connection;
+let register: TestConnection;
 let site: Awaited<ReturnType<typeof testApp>>;
 beforeAll(async () => {
   register = await registerDatabase(inject("database"));

@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import type { Day } from "#kit/day.ts";
-import type { Db, View } from "#kit/room.ts";
+import type { View } from "#kit/room.ts";
 import { inForceOn } from "#kit/validity.ts";
+import type { Db } from "./db.ts";
 import type { FormCode } from "./facts.ts";
 import type { TenureBasis } from "./tables.ts";
 

@@ -1,10 +1,10 @@
 import { type ExpressionBuilder, type RawBuilder, sql } from "kysely";
-import type { Database } from "#database";
 import type { Day } from "#kit/day.ts";
 import { keptPerEdition } from "#kit/kept.ts";
-import type { Building, Db } from "#kit/room.ts";
+import type { Building } from "#kit/room.ts";
 import { inForceOn } from "#kit/validity.ts";
 import { NO_THEME } from "#rooms/tasks";
+import type { Db, Tables } from "./db.ts";
 import { countByTheme, countInForce } from "./counts.ts";
 import type { FormCode, Power } from "./facts.ts";
 import { type CollaborationFilter, SIZES } from "./filters.ts";
@@ -28,7 +28,7 @@ export interface ListedCollaboration {
   last_verified: Day | null;
 }
 
-type From = Database & { v: Database["version"]; executor: Database["organisation"] };
+type From = Tables & { v: Tables["version"]; executor: Tables["organisation"] };
 
 /**
  * How many take part on a day: whoever the register names, abolished or not, and predecessors that stood in for a
@@ -181,7 +181,7 @@ function matching(db: Db, filter: CollaborationFilter) {
  * Versions in whose words all of these occur. A part of its own, or PostgreSQL walks the titles in order to find a few
  * that match, which is everything when few do.
  */
-function withWords(words: string[]): RawBuilder<Database["version"]> {
+function withWords(words: string[]): RawBuilder<Tables["version"]> {
   if (words.length === 0) return sql`version`;
   const each = words.map((word) => sql`search_text like ${`%${word.replaceAll(/[\\%_]/g, "\\$&")}%`}`);
   return sql`(select * from version where ${sql.join(each, sql` and `)} offset 0)`;

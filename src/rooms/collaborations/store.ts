@@ -1,9 +1,9 @@
-import { sql, type Transaction } from "kysely";
-import type { Database } from "#database";
+import { sql } from "kysely";
 import { insertRows, updateRows, upsertRows } from "#kit/database/batch.ts";
 import type { Day } from "#kit/day.ts";
 import { foldName, sortName } from "#rooms/organisations";
 import { classify } from "#rooms/tasks";
+import type { Trx } from "./db.ts";
 import type { VersionFacts } from "./facts.ts";
 import type { VersionDetails, VersionRow } from "./tables.ts";
 
@@ -11,7 +11,7 @@ import type { VersionDetails, VersionRow } from "./tables.ts";
  * Writes versions as a source now states them; the ones not given stay.
  * @returns versions whose chain is not known yet; `derive` must follow with them
  */
-export async function storeVersions(trx: Transaction<Database>, facts: VersionFacts[]): Promise<Set<string>> {
+export async function storeVersions(trx: Trx, facts: VersionFacts[]): Promise<Set<string>> {
   if (facts.length === 0) return new Set();
   const ids = facts.map((it) => it.rooId);
   const before = await trx
@@ -64,7 +64,7 @@ export async function storeVersions(trx: Transaction<Database>, facts: VersionFa
 }
 
 /** Marks versions that a full file no longer holds: they end on its date at the latest. `derive` must follow. */
-export async function closeVersions(trx: Transaction<Database>, rooIds: string[], day: Day): Promise<void> {
+export async function closeVersions(trx: Trx, rooIds: string[], day: Day): Promise<void> {
   await updateRows(
     trx,
     "version",
@@ -73,7 +73,7 @@ export async function closeVersions(trx: Transaction<Database>, rooIds: string[]
   );
 }
 
-async function namesOf(trx: Transaction<Database>, facts: VersionFacts[]): Promise<Map<string, string>> {
+async function namesOf(trx: Trx, facts: VersionFacts[]): Promise<Map<string, string>> {
   const executors = facts.flatMap((it) => it.executorKey ?? []);
   const rows = await trx
     .selectFrom("organisation")
@@ -85,7 +85,7 @@ async function namesOf(trx: Transaction<Database>, facts: VersionFacts[]): Promi
 
 /** Every version stands in some chain: a new one in its own, until `derive` has seen all versions. */
 async function storeChainKeys(
-  trx: Transaction<Database>,
+  trx: Trx,
   facts: VersionFacts[],
   known: ReadonlyMap<string, unknown>,
 ): Promise<void> {

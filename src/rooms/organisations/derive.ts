@@ -1,7 +1,6 @@
-import type { Transaction } from "kysely";
-import type { Database } from "#database";
 import { updateRows } from "#kit/database/batch.ts";
 import { type Day, earlierOf } from "#kit/day.ts";
+import type { Trx } from "./db.ts";
 import type { Succession } from "./facts.ts";
 import { beginOf, endOf, resolveSuccessors } from "./mergers/descent.ts";
 
@@ -12,7 +11,7 @@ import { beginOf, endOf, resolveSuccessors } from "./mergers/descent.ts";
  * The day of a merger wins over the register, which leaves starts out and, for some water authorities, gives
  * the last day where it means the first day after.
  */
-export async function deriveOrganisations(trx: Transaction<Database>): Promise<void> {
+export async function deriveOrganisations(trx: Trx): Promise<void> {
   const rows = await trx
     .selectFrom("organisation")
     .select(["key", "source", "absent_since", "stated_from", "stated_until", "stated_province"])
@@ -51,7 +50,7 @@ export async function deriveOrganisations(trx: Transaction<Database>): Promise<v
   await updateRows(trx, "organisation", ["key"], changed);
 }
 
-export async function readSuccessions(trx: Transaction<Database>): Promise<Succession[]> {
+export async function readSuccessions(trx: Trx): Promise<Succession[]> {
   const rows = await trx.selectFrom("succession").selectAll().orderBy("old_key").orderBy("new_key").execute();
   return rows.map((row) => ({
     oldKey: row.old_key,

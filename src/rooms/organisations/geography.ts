@@ -1,7 +1,5 @@
-import type { Transaction } from "kysely";
-import type { Database } from "#database";
 import { insertRows } from "#kit/database/batch.ts";
-import type { Db } from "#kit/room.ts";
+import type { Db, Trx } from "./db.ts";
 import type { Hexagon } from "./boundaries/hexagons/hexagons.ts";
 import type { Place } from "./facts.ts";
 
@@ -14,7 +12,7 @@ export interface Geography {
 }
 
 /** Where municipalities lie now, in a fixed order. */
-export async function readGeography(trx: Transaction<Database>): Promise<Geography> {
+export async function readGeography(trx: Trx): Promise<Geography> {
   const places = await trx.selectFrom("place").selectAll().orderBy("organisation_key").execute();
   const pairs = await trx.selectFrom("neighbour").selectAll().execute();
   return {
@@ -34,7 +32,7 @@ export async function readGeography(trx: Transaction<Database>): Promise<Geograp
 }
 
 /** The country as hexagons, row by row from the north; empty where boundaries were never read. */
-export async function readHexagons(db: Db): Promise<Hexagon[]> {
+export async function readHexagons(db: Db | Trx): Promise<Hexagon[]> {
   const rows = await db
     .selectFrom("hexagon")
     .selectAll()
@@ -52,7 +50,7 @@ export async function readHexagons(db: Db): Promise<Hexagon[]> {
  * Replaces where municipalities lie, which ones border, and the hexagons; `deriveOrganisations` must follow.
  * @returns whether anything differs from what was there
  */
-export async function storeGeography(trx: Transaction<Database>, given: Geography): Promise<boolean> {
+export async function storeGeography(trx: Trx, given: Geography): Promise<boolean> {
   const next = {
     places: [...given.places]
       .map(({ key, latitude, longitude, province, source }) => ({

@@ -1,12 +1,11 @@
 import { CompiledQuery, sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import type { Connection } from "#kit/database/connect.ts";
-import type { Db } from "#kit/room.ts";
-import { registerDatabase, testApp } from "../../testing.ts";
+import type { Db } from "./db.ts";
+import { registerDatabase, testApp, type TestConnection } from "../../testing.ts";
 import { presentOn, readLineage } from "./lineage.ts";
 import { countOrganisations, keyByIdentifier, listOrganisations, nameMap } from "./queries.ts";
 
-let register: Connection;
+let register: TestConnection;
 beforeAll(async () => {
   register = await registerDatabase(inject("database"));
   await sql`analyze organisation, organisation_identifier, version`.execute(register.db);

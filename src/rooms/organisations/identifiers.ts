@@ -1,7 +1,7 @@
-import { sql, type Transaction } from "kysely";
-import type { Database } from "#database";
+import { sql } from "kysely";
 import { insertRows, updateRows } from "#kit/database/batch.ts";
 import type { Day } from "#kit/day.ts";
+import type { Trx } from "./db.ts";
 import type { Identifier, OrganisationFacts } from "./facts.ts";
 
 const naming = (key: string, scheme: string, value: string) => `${key} ${scheme} ${value}`;
@@ -10,11 +10,7 @@ const naming = (key: string, scheme: string, value: string) => `${key} ${scheme}
  * Writes the codes the register now states: one it no longer states ends on `day`, one that returns opens again.
  * Codes of the municipality table are not the register's to end; it may take them over.
  */
-export async function storeIdentifiers(
-  trx: Transaction<Database>,
-  facts: OrganisationFacts[],
-  day: Day,
-): Promise<void> {
+export async function storeIdentifiers(trx: Trx, facts: OrganisationFacts[], day: Day): Promise<void> {
   const have = await trx
     .selectFrom("organisation_identifier")
     .selectAll()
@@ -68,7 +64,7 @@ export async function storeIdentifiers(
  * @returns how many were new
  */
 export async function storeIdentifiersOf(
-  trx: Transaction<Database>,
+  trx: Trx,
   identifiers: (Identifier & { key: string })[],
 ): Promise<number> {
   const have = new Set(

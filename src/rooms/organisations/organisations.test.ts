@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import type { Connection } from "#kit/database/connect.ts";
-import { registerDatabase, testApp } from "../../testing.ts";
+import { registerDatabase, testApp, type TestConnection } from "../../testing.ts";
 
-let connection: Connection;
+let connection: TestConnection;
 let app: Awaited<ReturnType<typeof testApp>>;
 
 beforeAll(async () => {

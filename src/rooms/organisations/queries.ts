@@ -1,11 +1,11 @@
 import { type RawBuilder, sql } from "kysely";
-import type { Database } from "#database";
 import { among } from "#kit/database/among.ts";
 import type { Day } from "#kit/day.ts";
 import { keptPerEdition } from "#kit/kept.ts";
-import type { Building, Db } from "#kit/room.ts";
+import type { Building } from "#kit/room.ts";
 import { tallyOf } from "#kit/tally.ts";
 import { inForceOn } from "#kit/validity.ts";
+import type { Db, Tables } from "./db.ts";
 import type { OrganisationSource, OrganisationType } from "./facts.ts";
 import { foldName } from "./names.ts";
 import type { OrganisationDetails } from "./tables.ts";
@@ -144,7 +144,7 @@ const matching = (db: Db, filter: OrganisationFilter) =>
  * Organisations with a text in their name. A part of its own, or PostgreSQL walks the names in order to find a few that
  * match, which is everything when few do.
  */
-const withText = (text: string | undefined): RawBuilder<Database["organisation"]> =>
+const withText = (text: string | undefined): RawBuilder<Tables["organisation"]> =>
   text === undefined
     ? sql`organisation`
     : sql`(select * from organisation where search_name like ${`%${foldedForLike(text)}%`} offset 0)`;
@@ -164,7 +164,7 @@ function sortColumn(sort: string) {
   }
 }
 
-const tally = keptPerEdition(async ({ db }) => {
+const tally = keptPerEdition(async ({ db }: { db: Db }) => {
   const rows = await db.selectFrom("organisation").select(["type", "valid_from", "valid_until"]).execute();
   return tallyOf(rows, (it) => [it.type]);
 });

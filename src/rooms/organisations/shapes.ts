@@ -1,7 +1,5 @@
-import type { Transaction } from "kysely";
-import type { Database } from "#database";
 import { insertRows } from "#kit/database/batch.ts";
-import type { Db } from "#kit/room.ts";
+import type { Db, Trx } from "./db.ts";
 import type { Shape } from "./boundaries/shapes.ts";
 
 /**
@@ -18,11 +16,7 @@ export async function readShapes(db: Db): Promise<(Shape & { source: string })[]
  * @param source name of the file or address they were read from
  * @returns whether anything differs from what was there
  */
-export async function storeShapes(
-  trx: Transaction<Database>,
-  given: Shape[],
-  source: string,
-): Promise<boolean> {
+export async function storeShapes(trx: Trx, given: Shape[], source: string): Promise<boolean> {
   const next = given
     .map(({ organisation, polygons }) => ({ organisation, polygons, source }))
     .sort((a, b) => (a.organisation < b.organisation ? -1 : 1));

@@ -1,7 +1,7 @@
-import { sql, type Transaction } from "kysely";
-import type { Database } from "#database";
+import { sql } from "kysely";
 import { insertRows, updateRows, upsertRows } from "#kit/database/batch.ts";
 import { addDays, type Day } from "#kit/day.ts";
+import type { Trx } from "./db.ts";
 import { readSuccessions } from "./derive.ts";
 import type { OrganisationFacts, Succession } from "./facts.ts";
 import { storeIdentifiers } from "./identifiers.ts";
@@ -14,11 +14,7 @@ import type { OrganisationDetails, OrganisationRow } from "./tables.ts";
  * `deriveOrganisations` must follow.
  * @param day the register's own date, from which the new statement holds
  */
-export async function storeOrganisations(
-  trx: Transaction<Database>,
-  facts: OrganisationFacts[],
-  day: Day,
-): Promise<void> {
+export async function storeOrganisations(trx: Trx, facts: OrganisationFacts[], day: Day): Promise<void> {
   if (facts.length === 0) return;
   const before = await trx
     .selectFrom("organisation")
@@ -38,11 +34,7 @@ export async function storeOrganisations(
 }
 
 /** Marks organisations that a full file no longer holds: they end on its date at the latest. */
-export async function closeOrganisations(
-  trx: Transaction<Database>,
-  keys: string[],
-  day: Day,
-): Promise<void> {
+export async function closeOrganisations(trx: Trx, keys: string[], day: Day): Promise<void> {
   await updateRows(
     trx,
     "organisation",
@@ -56,11 +48,7 @@ export async function closeOrganisations(
  * @param whole whether these are all there are; then the others go
  * @returns how many relations were new, changed or gone
  */
-export async function storeSuccessions(
-  trx: Transaction<Database>,
-  successions: Succession[],
-  whole: boolean,
-): Promise<number> {
+export async function storeSuccessions(trx: Trx, successions: Succession[], whole: boolean): Promise<number> {
   const pair = (it: Succession) => `${it.oldKey} ${it.newKey}`;
   const print = (it: Succession) => `${pair(it)} ${it.day} ${it.kind} ${it.source}`;
   const have = await readSuccessions(trx);
@@ -91,7 +79,7 @@ export async function storeSuccessions(
 }
 
 /** A body that got its official code has a new key; its ROO id moves along from the old one. */
-async function releaseRooIds(trx: Transaction<Database>, facts: OrganisationFacts[]): Promise<void> {
+async function releaseRooIds(trx: Trx, facts: OrganisationFacts[]): Promise<void> {
   const owners = facts.flatMap((it) => (it.rooId === null ? [] : [{ key: it.key, roo_id: it.rooId }]));
   await sql`update organisation set roo_id = null
     from jsonb_to_recordset(${JSON.stringify(owners)}::jsonb) as given(key text, roo_id text)
@@ -144,7 +132,7 @@ function rowOf(
 }
 
 async function storeNames(
-  trx: Transaction<Database>,
+  trx: Trx,
   facts: OrganisationFacts[],
   known: Map<string, { name: string; abbreviation: string | null }>,
   day: Day,

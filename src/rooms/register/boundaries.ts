@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import type { Db } from "#kit/room.ts";
 import {
   deriveOrganisations,
   hexagonsOf,
@@ -10,6 +9,7 @@ import {
   storeGeography,
   storeShapes,
 } from "#rooms/organisations";
+import type { Db } from "./db.ts";
 import type { Warning } from "./facts.ts";
 import type { ImportResult } from "./import.ts";
 import { registerDay, Run, theOnlyImport } from "./runs.ts";

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Day } from "#kit/day.ts";
-import type { Db, Edition } from "#kit/room.ts";
+import type { Edition } from "#kit/room.ts";
+import type { Db } from "./db.ts";
 
 export const NO_EDITION: Edition = {
   version: 0,

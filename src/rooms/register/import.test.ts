@@ -1,7 +1,6 @@
 import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
-import type { Connection } from "#kit/database/connect.ts";
-import { freshDatabase } from "../../testing.ts";
+import { freshDatabase, type TestConnection } from "../../testing.ts";
 import { readEdition } from "./edition.ts";
 import { importRegister } from "./import.ts";
 import { organisation, registerOf, version } from "./small-register.ts";
@@ -11,7 +10,7 @@ const MAY = "2026-05-16";
 const JUNE = "2026-06-16";
 const NOW = new Date("2026-06-20T10:00:00Z");
 
-let connection: Connection;
+let connection: TestConnection;
 beforeEach(async () => {
   connection = await freshDatabase(inject("database"));
 });

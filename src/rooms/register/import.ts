@@ -1,8 +1,5 @@
-import type { Transaction } from "kysely";
-import type { Database } from "#database";
 import { type Day, formatDay } from "#kit/day.ts";
 import { settleIndexes } from "#kit/database/settle-indexes.ts";
-import type { Db } from "#kit/room.ts";
 import { SourceRefused } from "#kit/source-refused.ts";
 import { closeVersions, derive, storeVersions } from "#rooms/collaborations";
 import {
@@ -15,6 +12,7 @@ import {
   storeOrganisations,
   storeSuccessions,
 } from "#rooms/organisations";
+import type { Db, Trx } from "./db.ts";
 import type { RegisterFacts, Warning } from "./facts.ts";
 import { isPartial } from "./partial.ts";
 import {
@@ -102,7 +100,7 @@ const PARTIAL: Warning = {
 };
 
 /** Periods of names and codes would end before they began; and nobody means to go back in time. */
-async function refuseOlder(trx: Transaction<Database>, day: Day): Promise<void> {
+async function refuseOlder(trx: Trx, day: Day): Promise<void> {
   const last = await trx
     .selectFrom("import_run")
     .select((eb) => eb.fn.max("day").as("day"))
@@ -118,17 +116,14 @@ async function refuseOlder(trx: Transaction<Database>, day: Day): Promise<void> 
 const RICHNESS: Record<OrganisationSource, number> = { roo: 2, rvig: 1, genoemd: 0 };
 
 /** A body that is only mentioned here, in a file of one province for instance, keeps the record that we have of it. */
-async function withoutPoorer(
-  trx: Transaction<Database>,
-  given: OrganisationFacts[],
-): Promise<OrganisationFacts[]> {
+async function withoutPoorer(trx: Trx, given: OrganisationFacts[]): Promise<OrganisationFacts[]> {
   const rows = await trx.selectFrom("organisation").select(["key", "source"]).execute();
   const have = new Map(rows.map((row) => [row.key, RICHNESS[row.source]]));
   return given.filter((it) => RICHNESS[it.source] >= (have.get(it.key) ?? 0));
 }
 
 /** What only the snapshot brings beside records. */
-async function storeExtras(trx: Transaction<Database>, facts: RegisterFacts): Promise<number> {
+async function storeExtras(trx: Trx, facts: RegisterFacts): Promise<number> {
   if (facts.kind !== "snapshot") return 0;
   const successions = await storeSuccessions(trx, facts.successions, false);
   const identifiers = await storeIdentifiersOf(trx, facts.identifiers);

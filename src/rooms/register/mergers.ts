@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
-import type { Db } from "#kit/room.ts";
 import { SourceRefused } from "#kit/source-refused.ts";
 import { derive } from "#rooms/collaborations";
 import {
@@ -14,6 +13,7 @@ import {
   storeSuccessions,
   successionsFrom,
 } from "#rooms/organisations";
+import type { Db } from "./db.ts";
 import type { ImportResult } from "./import.ts";
 import { compareRecords, readOpenFacts, readOpenRecords, recordChanges, tally } from "./records.ts";
 import { registerDay, Run, theOnlyImport } from "./runs.ts";

@@ -1,15 +1,14 @@
 /** The numbers people quote from the register, on the shipped facts and on the day of those facts. */
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import type { Connection } from "#kit/database/connect.ts";
 import { holdsOn } from "#kit/validity.ts";
-import { registerDatabase, testApp } from "../../testing.ts";
+import { registerDatabase, testApp, type TestConnection } from "../../testing.ts";
 import * as ask from "./quality/collaborations.ts";
 import { checkLines, readQuality } from "./quality/index.ts";
 import { organisationsByType, perMunicipality } from "./quality/organisations.ts";
 import { inForceByYear, statedPeriods } from "./quality/periods.ts";
 
 const DAY = "2026-05-16";
-let connection: Connection;
+let connection: TestConnection;
 beforeAll(async () => {
   connection = await registerDatabase(inject("database"));
 });

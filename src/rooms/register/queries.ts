@@ -1,5 +1,5 @@
 import type { Day } from "#kit/day.ts";
-import type { Db } from "#kit/room.ts";
+import type { Db } from "./db.ts";
 import type { Warning } from "./facts.ts";
 import type { RegisterTables } from "./tables.ts";
 

@@ -1,8 +1,8 @@
-import { sql, type Transaction } from "kysely";
-import type { Database } from "#database";
+import { sql } from "kysely";
 import { insertRows } from "#kit/database/batch.ts";
 import type { VersionFacts } from "#rooms/collaborations";
 import type { OrganisationFacts, OrganisationSource } from "#rooms/organisations";
+import type { Trx } from "./db.ts";
 import { differences, fingerprint, merged, type RecordFacts, taskChanged } from "./compare.ts";
 import type { Run } from "./runs.ts";
 import type { ChangeKind, FieldChange, RecordKind } from "./tables.ts";
@@ -19,7 +19,7 @@ export interface OpenRecord {
 export type OpenRecords = Record<RecordKind, Map<string, OpenRecord>>;
 
 /** All records that a source still states. */
-export async function readOpenRecords(trx: Transaction<Database>): Promise<OpenRecords> {
+export async function readOpenRecords(trx: Trx): Promise<OpenRecords> {
   const rows = await trx
     .selectFrom("source_record")
     .select(["kind", "key", "facts_hash", "prose_hash"])
@@ -37,7 +37,7 @@ export async function readOpenRecords(trx: Transaction<Database>): Promise<OpenR
 
 /** The facts of all records that a source still states, in the order of their keys. */
 export async function readOpenFacts<F extends RecordFacts>(
-  trx: Transaction<Database>,
+  trx: Trx,
   kind: RecordKind,
   keys?: string[],
 ): Promise<Map<string, F>> {
@@ -67,7 +67,7 @@ export interface RecordChange<F> {
  * @param owned whether the source that was read may end this record; null when it ends none
  */
 export async function compareRecords<F extends OrganisationFacts | VersionFacts>(
-  trx: Transaction<Database>,
+  trx: Trx,
   kind: RecordKind,
   records: F[],
   open: ReadonlyMap<string, OpenRecord>,
@@ -112,7 +112,7 @@ const keyOf = (facts: OrganisationFacts | VersionFacts) => ("key" in facts ? fac
  * @param first whether nothing was ever read before; then nothing "changed"
  */
 export async function recordChanges(
-  trx: Transaction<Database>,
+  trx: Trx,
   kind: RecordKind,
   changes: RecordChange<RecordFacts>[],
   run: Run,

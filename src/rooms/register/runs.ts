@@ -1,7 +1,7 @@
-import { sql, type Transaction } from "kysely";
-import type { Database } from "#database";
+import { sql } from "kysely";
 import type { Day } from "#kit/day.ts";
 import { SourceRefused } from "#kit/source-refused.ts";
+import type { Trx } from "./db.ts";
 import type { Warning } from "./facts.ts";
 import type { RegisterTables } from "./tables.ts";
 
@@ -9,7 +9,7 @@ import type { RegisterTables } from "./tables.ts";
 const IMPORT_LOCK = 1_136;
 
 /** Waits for other imports: two at once would each compare with a register that the other is changing. */
-export async function theOnlyImport(trx: Transaction<Database>): Promise<void> {
+export async function theOnlyImport(trx: Trx): Promise<void> {
   await sql`select pg_advisory_xact_lock(${IMPORT_LOCK})`.execute(trx);
 }
 
@@ -27,11 +27,11 @@ export interface RunFacts {
 
 /** A reading of a source as it is being stored. One that changes nothing leaves no row behind. */
 export class Run {
-  private readonly trx: Transaction<Database>;
+  private readonly trx: Trx;
   private readonly facts: RunFacts;
   private noted: number | null = null;
 
-  constructor(trx: Transaction<Database>, facts: RunFacts) {
+  constructor(trx: Trx, facts: RunFacts) {
     this.trx = trx;
     this.facts = facts;
   }
@@ -77,7 +77,7 @@ export class Run {
  * The register's own date, for sources that add to it.
  * @throws SourceRefused when there is no register yet
  */
-export async function registerDay(trx: Transaction<Database>): Promise<Day> {
+export async function registerDay(trx: Trx): Promise<Day> {
   const last = await trx
     .selectFrom("import_run")
     .select("day")
@@ -88,7 +88,7 @@ export async function registerDay(trx: Transaction<Database>): Promise<Day> {
   return last.day;
 }
 
-async function lastRun(trx: Transaction<Database>): Promise<number> {
+async function lastRun(trx: Trx): Promise<number> {
   const last = await trx
     .selectFrom("import_run")
     .select((eb) => eb.fn.max("id").as("id"))

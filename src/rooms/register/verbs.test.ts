@@ -2,14 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import type { Connection } from "#kit/database/connect.ts";
 import { readHexagons, readShapes } from "#rooms/organisations";
-import { freshDatabase } from "../../testing.ts";
+import { freshDatabase, type TestConnection } from "../../testing.ts";
 import { importRegister } from "./import.ts";
 import { organisation, registerOf, version } from "./small-register.ts";
 import { cli } from "./verbs.ts";
 
-let connection: Connection;
+let connection: TestConnection;
 let folder: string;
 beforeAll(async () => {
   connection = await freshDatabase(inject("database"));

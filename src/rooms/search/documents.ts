@@ -1,7 +1,7 @@
-import type { Db } from "#kit/room.ts";
 import { inSlices, type Steps } from "#kit/steps.ts";
 import { FORMS } from "#rooms/collaborations";
 import { familyByCode, themeByCode } from "#rooms/tasks";
+import type { Db } from "./db.ts";
 import type { SearchDocument } from "./facts.ts";
 import { nameKey } from "./postings.ts";
 

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { registerDatabase, testApp } from "../../testing.ts";
-import type { Connection } from "#kit/database/connect.ts";
+import { registerDatabase, testApp, type TestConnection } from "../../testing.ts";
 import { search } from "./index.ts";
 import { PLAINLY } from "./pages.tsx";
 import { searchPlainly } from "./plain.ts";
@@ -14,7 +13,7 @@ interface Answer {
 }
 
 describe("searching while the index is being made", () => {
-  let connection: Connection;
+  let connection: TestConnection;
   beforeAll(async () => {
     connection = await registerDatabase(inject("database"));
   });

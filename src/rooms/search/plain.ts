@@ -1,7 +1,7 @@
 import { sql } from "kysely";
-import type { Db } from "#kit/room.ts";
 import { inForceOn } from "#kit/validity.ts";
 import { foldName } from "#rooms/organisations";
+import type { Db } from "./db.ts";
 import type { SearchAnswer, SearchOptions, SubjectKind } from "./facts.ts";
 import { LONGEST_QUESTION } from "./question.ts";
 

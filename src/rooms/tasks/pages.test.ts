@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import type { Connection } from "#kit/database/connect.ts";
-import { registerDatabase, testApp } from "../../testing.ts";
+import { registerDatabase, testApp, type TestConnection } from "../../testing.ts";
 import { families } from "./families.ts";
 import { THEMES } from "./themes.ts";
 
-let connection: Connection;
+let connection: TestConnection;
 let open: Awaited<ReturnType<typeof testApp>>;
 
 beforeAll(async () => {

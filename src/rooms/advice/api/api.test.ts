@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import type { Connection } from "#kit/database/connect.ts";
 import { createLog } from "#kit/log.ts";
 import { createApp } from "../../../app.ts";
 import { openBuilding } from "../../../building.ts";
 import { rooms } from "../../../rooms.ts";
-import { registerDatabase, TEST_NOW } from "../../../testing.ts";
+import { registerDatabase, TEST_NOW, type TestConnection } from "../../../testing.ts";
 import { adviceApi } from "./index.ts";
 
 interface Reason {
@@ -32,7 +31,7 @@ interface Ranked<Row> {
 type Partner = Reference & { score: number; redenen: Reason[] };
 type Arrangement = { id: string; naam: string; soort: string; redenen: Reason[]; verschillen: Reason[] };
 
-let connection: Connection;
+let connection: TestConnection;
 let app: ReturnType<typeof createApp>;
 beforeAll(async () => {
   connection = await registerDatabase(inject("database"));

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Day } from "#kit/day.ts";
-import type { Db } from "#kit/room.ts";
+import type { Db } from "../db.ts";
 import type { HistoricBody, HistoricChain, History } from "./history.ts";
 
 /** Reads all of history once; every day that is asked for is computed from it. */

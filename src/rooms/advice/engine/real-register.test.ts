@@ -1,10 +1,9 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import type { Connection } from "#kit/database/connect.ts";
 import { meanOf } from "../../../../bench/advice-measures.ts";
 import { OURS, replay } from "../../../../bench/advice-replay.ts";
 import { type Start, startsIn } from "../../../../bench/advice-starts.ts";
-import { registerDatabase } from "../../../testing.ts";
+import { registerDatabase, type TestConnection } from "../../../testing.ts";
 import { type AdviceIndex, buildAdvice } from "./advice-index.ts";
 import type { History } from "./history.ts";
 import { advisePartners, resolveParticipants } from "./partners.ts";
@@ -16,7 +15,7 @@ const TODAY = "2026-05-16";
 const QUERIES = new URL("../../../../bench/advice-queries.json", import.meta.url);
 
 describe("advice on the register of 16 May 2026", () => {
-  let connection: Connection;
+  let connection: TestConnection;
   let history: History;
   let index: AdviceIndex;
   beforeAll(async () => {

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import type { Connection } from "#kit/database/connect.ts";
 import { type Fabric, readFabric } from "#rooms/patchwork";
-import { registerDatabase } from "../../../testing.ts";
+import { registerDatabase, type TestConnection } from "../../../testing.ts";
 import { smallFabric } from "../level/small-fabric.ts";
 import { existing } from "./index.ts";
 
@@ -80,7 +79,7 @@ describe("what exists already", () => {
 });
 
 describe("what exists already in the real register", () => {
-  let connection: Connection;
+  let connection: TestConnection;
   let real: Fabric;
   beforeAll(async () => {
     connection = await registerDatabase(inject("database"));

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import type { Connection } from "#kit/database/connect.ts";
 import { type Fabric, readFabric, regionsOf } from "#rooms/patchwork";
-import { registerDatabase } from "../../../testing.ts";
+import { registerDatabase, type TestConnection } from "../../../testing.ts";
 import { smallFabric } from "../level/small-fabric.ts";
 import {
   ABILITIES,
@@ -156,7 +155,7 @@ describe("replaying history", () => {
 });
 
 describe("forms in the real register", () => {
-  let connection: Connection;
+  let connection: TestConnection;
   let real: Fabric;
   beforeAll(async () => {
     connection = await registerDatabase(inject("database"));

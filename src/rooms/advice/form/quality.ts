@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import type { Day } from "#kit/day.ts";
-import type { Db } from "#kit/room.ts";
 import { inForceOn } from "#kit/validity.ts";
 import type { FormCode, Power } from "#rooms/collaborations";
+import type { Db } from "../db.ts";
 import type { Ability } from "./rules.ts";
 import { CHOICES, FORM_RULES } from "./rules.ts";
 

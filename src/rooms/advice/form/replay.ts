@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Day } from "#kit/day.ts";
-import type { Db } from "#kit/room.ts";
 import type { FormCode, Power } from "#rooms/collaborations";
+import type { Db } from "../db.ts";
 import { abilitiesOf, canDo } from "./forms.ts";
 import { type FormFacts, orderByPrecedent } from "./precedents.ts";
 import { CHOICES } from "./rules.ts";

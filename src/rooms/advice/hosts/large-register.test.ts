@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import type { Connection } from "#kit/database/connect.ts";
 import { type Fabric, readFabric } from "#rooms/patchwork";
-import { registerDatabase } from "../../../testing.ts";
+import { registerDatabase, type TestConnection } from "../../../testing.ts";
 import { existing, findExisting } from "../exists/index.ts";
 import { findHosts, hostsFor, rankHosts } from "./hosts.ts";
 
@@ -10,7 +9,7 @@ const MANY = { powers: ["delegatie" as const], ownStaff: true };
 const NOTHING = { powers: null, ownStaff: false };
 
 describe("in the real register only what can fit is looked at", () => {
-  let connection: Connection;
+  let connection: TestConnection;
   let real: Fabric;
   beforeAll(async () => {
     connection = await registerDatabase(inject("database"));

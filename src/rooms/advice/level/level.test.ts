@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import type { Connection } from "#kit/database/connect.ts";
 import { type Fabric, readFabric } from "#rooms/patchwork";
-import { registerDatabase } from "../../../testing.ts";
+import { registerDatabase, type TestConnection } from "../../../testing.ts";
 import type { Region } from "../regions/index.ts";
 import { levelFor, type LevelQuestion, PRESCRIBED_LEVELS, type Statement } from "./index.ts";
 import { places, smallFabric } from "./small-fabric.ts";
@@ -220,7 +219,7 @@ describe("the argument for another size", () => {
 });
 
 describe("the level in the real register", () => {
-  let connection: Connection;
+  let connection: TestConnection;
   let real: Fabric;
   beforeAll(async () => {
     connection = await registerDatabase(inject("database"));

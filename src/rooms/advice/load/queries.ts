@@ -1,6 +1,6 @@
 import type { Day } from "#kit/day.ts";
-import type { Db } from "#kit/room.ts";
 import { inForceOn } from "#kit/validity.ts";
+import type { Db } from "../db.ts";
 
 /** Keys of the cross-border arrangements of a day: the deadlines of the Wgr may not hold for those. */
 export async function readCrossBorder(db: Db, day: Day): Promise<Set<string>> {

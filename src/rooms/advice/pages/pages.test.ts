@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { brotliCompressSync } from "node:zlib";
-import type { Connection } from "#kit/database/connect.ts";
-import { freshDatabase, registerDatabase, testApp } from "../../../testing.ts";
+import { freshDatabase, registerDatabase, testApp, type TestConnection } from "../../../testing.ts";
 import { warmAdvice } from "./index.ts";
 
-let connection: Connection;
+let connection: TestConnection;
 let app: Awaited<ReturnType<typeof testApp>>;
 beforeAll(async () => {
   connection = await registerDatabase(inject("database"));

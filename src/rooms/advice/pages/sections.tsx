@@ -1,6 +1,7 @@
 import type { Building, Section, View } from "#kit/room.ts";
 import { inForceOn } from "#kit/validity.ts";
 import type { OrganisationType } from "#rooms/organisations";
+import type { Db } from "../db.ts";
 import { EXPLORE_PATH } from "./paths.ts";
 
 /** Who decides about taking part in something new. */
@@ -10,7 +11,8 @@ const ASKERS: OrganisationType[] = ["gemeente", "provincie", "waterschap"];
 export const adviceSections = {
   organisation: (building: Building): Section[] => [
     section(async (key, view) => {
-      const asker = await building.db
+      const db: Db = building.db;
+      const asker = await db
         .selectFrom("organisation as o")
         .select("o.key")
         .where("o.key", "=", key)

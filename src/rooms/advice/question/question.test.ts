@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { z } from "zod";
-import type { Connection } from "#kit/database/connect.ts";
 import { parseQuery } from "#kit/http/query.ts";
 import type { Building } from "#kit/room.ts";
-import { registerDatabase, testApp } from "../../../testing.ts";
+import { registerDatabase, testApp, type TestConnection } from "../../../testing.ts";
 import { adviceOf, adviceQuery, readQuestion, readTask } from "./index.ts";
 
-let connection: Connection;
+let connection: TestConnection;
 let building: Building;
 beforeAll(async () => {
   connection = await registerDatabase(inject("database"));

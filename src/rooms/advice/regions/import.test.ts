@@ -2,9 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
-import type { Connection } from "#kit/database/connect.ts";
 import { migrate } from "#kit/database/migrate.ts";
-import { freshDatabase } from "../../../testing.ts";
+import { freshDatabase, type TestConnection } from "../../../testing.ts";
 import { importRegister, readEdition } from "#rooms/register";
 import { organisation, registerOf } from "../../register/small-register.ts";
 import { importRegions, importRegionsVerb, readRegions, regionMigrations, regionsFor } from "./index.ts";
@@ -12,7 +11,7 @@ import { importRegions, importRegionsVerb, readRegions, regionMigrations, region
 const NOW = new Date("2026-06-20T10:00:00Z");
 const HEADER = "soort;code;naam;gemeente;van;tot;eigenaar";
 
-let connection: Connection;
+let connection: TestConnection;
 let folder: string;
 beforeAll(async () => {
   connection = await freshDatabase(inject("database"));

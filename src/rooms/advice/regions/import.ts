@@ -1,11 +1,9 @@
 import { createHash } from "node:crypto";
-import type { Transaction } from "kysely";
-import type { Database } from "#database";
 import { insertRows } from "#kit/database/batch.ts";
 import { earlierOf, laterOf } from "#kit/day.ts";
-import type { Db } from "#kit/room.ts";
 import { SourceRefused } from "#kit/source-refused.ts";
 import { type ImportResult, registerDay, Run, theOnlyImport } from "#rooms/register";
+import type { Db, Trx } from "../db.ts";
 import { regionKind } from "./kinds.ts";
 import { readRegionsCsv, type RegionRow } from "./read-csv.ts";
 import type { RegionTables } from "./tables.ts";
@@ -93,11 +91,7 @@ const memberOf = (row: RegionRow): Member => ({
 const factOf = (it: Member): string =>
   JSON.stringify([it.kind, it.code, it.name, it.municipality_key, it.owner, it.valid_from, it.valid_until]);
 
-async function close(
-  trx: Transaction<Database>,
-  rows: RegionTables["region_member"][],
-  importId: number,
-): Promise<void> {
+async function close(trx: Trx, rows: RegionTables["region_member"][], importId: number): Promise<void> {
   for (const row of rows)
     await trx
       .updateTable("region_member")
@@ -111,7 +105,7 @@ async function close(
 }
 
 /** Some municipalities have another key than their code: their code then stands with their identifiers. */
-async function withKnownMunicipalities(trx: Transaction<Database>, rows: RegionRow[]): Promise<RegionRow[]> {
+async function withKnownMunicipalities(trx: Trx, rows: RegionRow[]): Promise<RegionRow[]> {
   const organisations = await trx
     .selectFrom("organisation")
     .select("key")

@@ -1,7 +1,7 @@
 import type { Day } from "#kit/day.ts";
-import type { Db } from "#kit/room.ts";
 import { inForceOn } from "#kit/validity.ts";
 import { readLineage } from "#rooms/organisations";
+import type { Db } from "../db.ts";
 import { type Region, regionsOn } from "./resolve.ts";
 
 /** All imported regions as they were on a day, mergers resolved; empty when nothing was imported. */

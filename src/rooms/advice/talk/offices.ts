@@ -1,5 +1,5 @@
-import type { Db } from "#kit/room.ts";
 import type { Contact } from "#rooms/organisations";
+import type { Db } from "../db.ts";
 import type { NearPrecedent } from "./precedents.ts";
 
 /** An organisation to turn to; never a person. */

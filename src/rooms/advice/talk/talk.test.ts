@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import type { Connection } from "#kit/database/connect.ts";
 import { type Fabric, readFabric } from "#rooms/patchwork";
-import { registerDatabase } from "../../../testing.ts";
+import { registerDatabase, type TestConnection } from "../../../testing.ts";
 import { places, smallFabric } from "../level/small-fabric.ts";
 import { nearestPrecedents, readConversations } from "./index.ts";
 
@@ -43,7 +42,7 @@ describe("the nearest precedents", () => {
 });
 
 describe("who to talk to in the real register", () => {
-  let connection: Connection;
+  let connection: TestConnection;
   let real: Fabric;
   beforeAll(async () => {
     connection = await registerDatabase(inject("database"));

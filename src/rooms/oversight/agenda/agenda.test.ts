@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { registerDatabase, testApp } from "../../../testing.ts";
-import type { Connection } from "#kit/database/connect.ts";
+import { registerDatabase, testApp, type TestConnection } from "../../../testing.ts";
 import { renderPage } from "#kit/http/page.tsx";
 import { viewOf } from "#kit/http/view.ts";
 import { agendaSection } from "./section.tsx";
 
-let connection: Connection;
+let connection: TestConnection;
 let base: Awaited<ReturnType<typeof testApp>>;
 let app: typeof base.app;
 

@@ -1,7 +1,7 @@
 import type { Day } from "#kit/day.ts";
 import { notFound } from "#kit/problem.ts";
-import type { Db } from "#kit/room.ts";
 import { findOrganisation, type Organisation } from "#rooms/organisations";
+import type { Db } from "../db.ts";
 import { DEADLINE_RULES } from "./deadline-rules.ts";
 import { firstMeeting, lastMeeting } from "./meetings.ts";
 import { type ArrangementOfCouncil, arrangementsOf } from "./queries.ts";

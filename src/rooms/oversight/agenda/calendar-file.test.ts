@@ -1,14 +1,13 @@
 import ICAL from "ical.js";
 import nodeIcal from "node-ical";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { registerDatabase } from "../../../testing.ts";
-import type { Connection } from "#kit/database/connect.ts";
+import { registerDatabase, type TestConnection } from "../../../testing.ts";
 import { addDays } from "#kit/day.ts";
 import { type Agenda, readAgenda } from "./agenda.ts";
 import { calendarFile, uidOf } from "./calendar-file.ts";
 import { shortTitle } from "./words.ts";
 
-let connection: Connection;
+let connection: TestConnection;
 let agenda: Agenda;
 
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import { sql } from "kysely";
 import type { Day } from "#kit/day.ts";
-import type { Db } from "#kit/room.ts";
 import { inForceOn } from "#kit/validity.ts";
 import type { FormCode, Power } from "#rooms/collaborations";
 import type { OrganisationType } from "#rooms/organisations";
+import type { Db } from "../db.ts";
 
 /** An arrangement that an organisation takes part in on a day, as far as the calendar needs it. */
 export interface ArrangementOfCouncil {

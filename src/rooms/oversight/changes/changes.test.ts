@@ -2,11 +2,10 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { createApp } from "../../../app.ts";
 import { type OpenBuilding, openBuilding } from "../../../building.ts";
 import { rooms } from "../../../rooms.ts";
-import { registerDatabase, TEST_NOW } from "../../../testing.ts";
-import type { Connection } from "#kit/database/connect.ts";
+import { registerDatabase, TEST_NOW, type TestConnection } from "../../../testing.ts";
 import { createLog } from "#kit/log.ts";
 
-let connection: Connection;
+let connection: TestConnection;
 let building: OpenBuilding;
 let app: ReturnType<typeof createApp>;
 

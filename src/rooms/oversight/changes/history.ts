@@ -1,9 +1,9 @@
 import { among } from "#kit/database/among.ts";
 import type { Day } from "#kit/day.ts";
-import type { Db } from "#kit/room.ts";
 import type { Validity } from "#kit/validity.ts";
 import type { CollaborationTables, FormCode } from "#rooms/collaborations";
 import { kinOf } from "#rooms/organisations";
+import type { Db } from "../db.ts";
 import { Descent } from "./lineage.ts";
 
 /** A text of an arrangement with the period in which it was really in force. */

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Day } from "#kit/day.ts";
-import type { Db } from "#kit/room.ts";
 import type { RegisterTables } from "#rooms/register";
+import type { Db } from "../db.ts";
 
 /** A record of the register that an import found new, different or gone. */
 export interface RecordedChange {

@@ -3,8 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { createApp } from "../../../app.ts";
 import { type OpenBuilding, openBuilding } from "../../../building.ts";
 import { rooms } from "../../../rooms.ts";
-import { freshDatabase } from "../../../testing.ts";
-import type { Connection } from "#kit/database/connect.ts";
+import { freshDatabase, type TestConnection } from "../../../testing.ts";
 import { createLog } from "#kit/log.ts";
 import { importRegister } from "#rooms/register";
 import { organisation, participant, registerOf, version } from "../../register/small-register.ts";
@@ -19,7 +18,7 @@ const bodies = [
 const regional = version("101", "Regeling afval & milieu", ["gm0001", "gm0002"], { themes: [WASTE] });
 const harbour = version("102", "Havenschap", ["gm0003"]);
 
-let connection: Connection;
+let connection: TestConnection;
 let building: OpenBuilding;
 let app: ReturnType<typeof createApp>;
 

@@ -7,6 +7,7 @@ import { collaborationPath } from "#rooms/collaborations";
 import { narrowerOf, themeByCode, themePath } from "#rooms/tasks";
 import { changesPath } from "../changes/paths.ts";
 import { organisationBy } from "../changes/question.ts";
+import type { Db } from "../db.ts";
 import { feedAnswer } from "./feed.ts";
 import { collaborationFeed, organisationFeed, themeFeed } from "./paths.ts";
 
@@ -16,7 +17,8 @@ export const feedPages = (building: Building): Hono =>
     .get("/voor-de-raad/samenwerkingen/:id/feed.atom", async (c) => {
       refuseParameters(c);
       const id = c.req.param("id");
-      const text = await building.db
+      const db: Db = building.db;
+      const text = await db
         .selectFrom("version")
         .select(["collaboration_key as key", "title"])
         .where("collaboration_key", "=", (eb) =>

@@ -1,9 +1,9 @@
 /** Mergers that are over, and participations that still name who merged: work that was left. */
 import { sql } from "kysely";
 import { type Day, laterOf } from "#kit/day.ts";
-import type { Db } from "#kit/room.ts";
 import { inForceOn } from "#kit/validity.ts";
 import { readLineage } from "#rooms/organisations";
+import type { Db } from "../db.ts";
 import type { Arrangement, Body, Participant } from "./facts.ts";
 import { adaptationOf } from "./law.ts";
 import { ancestorsOf } from "./ancestors.ts";

@@ -1,6 +1,6 @@
 import { addDays } from "#kit/day.ts";
-import type { Db } from "#kit/room.ts";
 import type { Lineage } from "#rooms/organisations";
+import type { Db } from "../db.ts";
 import type { MergerPlan, MergerQuestion } from "./facts.ts";
 import { planMerger } from "./plan.ts";
 import { readState } from "./state.ts";

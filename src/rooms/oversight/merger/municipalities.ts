@@ -2,7 +2,6 @@
 import { sql } from "kysely";
 import { type Day, formatDay } from "#kit/day.ts";
 import { enumerate } from "#kit/look/parts.tsx";
-import type { Db } from "#kit/room.ts";
 import { holdsOn, type Validity } from "#kit/validity.ts";
 import {
   bareMunicipalName,
@@ -14,6 +13,7 @@ import {
   shortName,
   sortName,
 } from "#rooms/organisations";
+import type { Db } from "../db.ts";
 import type { Body } from "./facts.ts";
 import { readBodies } from "./state.ts";
 

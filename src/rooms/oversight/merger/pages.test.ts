@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { createApp } from "../../../app.ts";
 import { openBuilding, type OpenBuilding } from "../../../building.ts";
-import type { Connection } from "#kit/database/connect.ts";
 import { createLog } from "#kit/log.ts";
 import { rooms } from "../../../rooms.ts";
-import { registerDatabase, TEST_NOW } from "../../../testing.ts";
+import { registerDatabase, TEST_NOW, type TestConnection } from "../../../testing.ts";
 
-let connection: Connection;
+let connection: TestConnection;
 let building: OpenBuilding;
 let app: ReturnType<typeof createApp>;
 

@@ -2,8 +2,8 @@
 import { addDays, type Day, formatDay, isDay } from "#kit/day.ts";
 import { RELIABLE_SINCE } from "#kit/look/layout.tsx";
 import type { FieldError } from "#kit/problem.ts";
-import type { Db } from "#kit/room.ts";
 import { shortName } from "#rooms/organisations";
+import type { Db } from "../db.ts";
 import type { Body, MergerQuestion } from "./facts.ts";
 import { type Found, findMunicipality, standingFor } from "./municipalities.ts";
 

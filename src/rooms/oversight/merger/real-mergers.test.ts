@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import type { Connection } from "#kit/database/connect.ts";
 import type { Day } from "#kit/day.ts";
 import { inForceOn } from "#kit/validity.ts";
-import { registerDatabase } from "../../../testing.ts";
+import { registerDatabase, type TestConnection } from "../../../testing.ts";
 import type { WorkItem } from "./facts.ts";
 import { readLeftovers } from "./leftovers.ts";
 import { makePlan } from "./make-plan.ts";
 
-let connection: Connection;
+let connection: TestConnection;
 beforeAll(async () => {
   connection = await registerDatabase(inject("database"));
 });

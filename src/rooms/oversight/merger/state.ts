@@ -1,10 +1,10 @@
 import { sql } from "kysely";
 import { among } from "#kit/database/among.ts";
 import type { Day } from "#kit/day.ts";
-import type { Db } from "#kit/room.ts";
 import { inForceOn } from "#kit/validity.ts";
 import type { FormCode } from "#rooms/collaborations";
 import { type Lineage, presentOn, readLineage } from "#rooms/organisations";
+import type { Db } from "../db.ts";
 import type { Arrangement, Body, Duty, Participant, Role, State } from "./facts.ts";
 
 /**

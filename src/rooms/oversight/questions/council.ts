@@ -1,11 +1,11 @@
 import { notFound } from "#kit/problem.ts";
-import type { Db } from "#kit/room.ts";
 import {
   findOrganisation,
   keyByIdentifier,
   ORGANISATION_TYPES,
   type OrganisationType,
 } from "#rooms/organisations";
+import type { Db } from "../db.ts";
 
 /** How the elected council of a kind of organisation is called, and who helps it. */
 export interface CouncilWords {

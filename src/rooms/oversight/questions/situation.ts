@@ -1,7 +1,7 @@
 import { among } from "#kit/database/among.ts";
 import type { Day } from "#kit/day.ts";
-import type { Db } from "#kit/room.ts";
 import { type Company, companyOf, type Membership, type Power } from "#rooms/collaborations";
+import type { Db } from "../db.ts";
 import type { Registered } from "./questions.ts";
 
 /** One arrangement an organisation takes part in, with all that its council asks about. */

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { registerDatabase, testApp } from "../../../testing.ts";
-import type { Connection } from "#kit/database/connect.ts";
+import { registerDatabase, testApp, type TestConnection } from "../../../testing.ts";
 import { renderPage } from "#kit/http/page.tsx";
 import { viewOf } from "#kit/http/view.ts";
 import { answersOf } from "../questions/arrangement-answers.ts";
@@ -17,7 +16,7 @@ const ADDED: OwnFacts = {
   noticeTerm: "een jaar voor het begin van een begrotingsjaar",
 };
 
-let connection: Connection;
+let connection: TestConnection;
 let site: Awaited<ReturnType<typeof testApp>>;
 let bare: Sheet;
 let filled: Sheet;

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { freshDatabase, testApp } from "../../../testing.ts";
-import type { Connection } from "#kit/database/connect.ts";
+import { freshDatabase, testApp, type TestConnection } from "../../../testing.ts";
 import { importRegister } from "#rooms/register";
 import { organisation, participant, registerOf, version } from "../../register/small-register.ts";
 
@@ -40,7 +39,7 @@ const BARE = version("201", "Regeling Zonder Gegevens", [], {
   participations: [taking("gm0001", "2019-05-01", null, [])],
 });
 
-let connection: Connection;
+let connection: TestConnection;
 let site: Awaited<ReturnType<typeof testApp>>;
 beforeAll(async () => {
   connection = await freshDatabase(inject("database"));

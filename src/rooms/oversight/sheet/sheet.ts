@@ -1,6 +1,5 @@
 import type { Day } from "#kit/day.ts";
 import { notFound } from "#kit/problem.ts";
-import type { Db } from "#kit/room.ts";
 import {
   type CollaborationChain,
   type Moment,
@@ -9,6 +8,7 @@ import {
   readChain,
 } from "#rooms/collaborations";
 import { type Address, type Contact, detailsOf, findOrganisation } from "#rooms/organisations";
+import type { Db } from "../db.ts";
 import { DEADLINE_RULES } from "../agenda/deadline-rules.ts";
 import { deadlinesFor } from "../agenda/rules.ts";
 import { ANY_COUNCIL, type Council } from "../questions/council.ts";

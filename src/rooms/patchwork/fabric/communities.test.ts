@@ -1,8 +1,7 @@
 import { UndirectedGraph } from "graphology";
 import graphologyLouvain from "graphology-communities-louvain";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import type { Connection } from "#kit/database/connect.ts";
-import { registerDatabase } from "../../../testing.ts";
+import { registerDatabase, type TestConnection } from "../../../testing.ts";
 import { allCommunities, municipalCommunities } from "./communities.ts";
 import type { Fabric } from "./fabric.ts";
 import { louvainOf, modularityOf } from "./louvain.ts";
@@ -51,7 +50,7 @@ describe("groups on paper", () => {
 });
 
 describe("groups on 16 May 2026", () => {
-  let connection: Connection;
+  let connection: TestConnection;
   let fabric: Fabric;
   beforeAll(async () => {
     connection = await registerDatabase(inject("database"));

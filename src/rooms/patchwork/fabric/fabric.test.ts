@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import type { Connection } from "#kit/database/connect.ts";
-import { registerDatabase } from "../../../testing.ts";
+import { registerDatabase, type TestConnection } from "../../../testing.ts";
 import type { Fabric } from "./fabric.ts";
 import { circleName, municipalPairs, pairsOf, partnersIn, strangers } from "./pairs.ts";
 import { readFabric } from "./read.ts";
@@ -8,7 +7,7 @@ import { readFabric } from "./read.ts";
 const DAY = "2026-05-16";
 
 describe("who works with whom on 16 May 2026", () => {
-  let connection: Connection;
+  let connection: TestConnection;
   let registered: Fabric;
   let resolved: Fabric;
   beforeAll(async () => {

@@ -1,6 +1,5 @@
 /** Finds the organisation or arrangement a reader means, by code or by (part of) its name. */
 import { formatDay } from "#kit/day.ts";
-import type { Db } from "#kit/room.ts";
 import {
   findOrganisation,
   foldName,
@@ -8,6 +7,7 @@ import {
   type Organisation,
   shortName,
 } from "#rooms/organisations";
+import type { Db } from "../db.ts";
 import type { Arrangement, Body, Fabric } from "./fabric.ts";
 
 /** One, several to choose from, or a sentence that says why there is none. */

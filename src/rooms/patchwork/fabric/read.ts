@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import { among } from "#kit/database/among.ts";
 import type { Day } from "#kit/day.ts";
-import type { Db } from "#kit/room.ts";
 import { inForceOn } from "#kit/validity.ts";
+import type { Db } from "../db.ts";
 import { type Body, type Fabric, fabricFrom, type Reading, type Seat } from "./fabric.ts";
 import { readHeirs, withoutReplaced } from "./replaced.ts";
 

@@ -1,8 +1,8 @@
 /** The rule of the resolved reading: a body that is gone gives its seat to whoever came after it. */
 import { sql } from "kysely";
 import type { Day } from "#kit/day.ts";
-import type { Db } from "#kit/room.ts";
 import type { TenureBasis } from "#rooms/collaborations";
+import type { Db } from "../db.ts";
 
 /** A seat as its row tells it. */
 export interface SeatRow {

@@ -1,7 +1,7 @@
 import { among } from "#kit/database/among.ts";
 import type { Day } from "#kit/day.ts";
-import type { Db } from "#kit/room.ts";
 import { type Lineage, stateOn } from "#rooms/organisations";
+import type { Db } from "../db.ts";
 import type { BodyIndex, Fabric } from "./fabric.ts";
 
 /**

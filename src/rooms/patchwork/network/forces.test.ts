@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import type { Connection } from "#kit/database/connect.ts";
-import { registerDatabase } from "../../../testing.ts";
+import { registerDatabase, type TestConnection } from "../../../testing.ts";
 import { readFabric } from "../fabric/read.ts";
 import { type Cloud, endsOf } from "./cloud.ts";
 import { byPairs, bySquares, nestle, seed, settle } from "./forces.ts";
@@ -37,7 +36,7 @@ describe("pushing apart with squares", () => {
 });
 
 describe("the picture of the register", () => {
-  let register: Connection;
+  let register: TestConnection;
   beforeAll(async () => {
     register = await registerDatabase(inject("database"));
   });

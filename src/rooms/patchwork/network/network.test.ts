@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import type { Connection } from "#kit/database/connect.ts";
-import { registerDatabase } from "../../../testing.ts";
+import { registerDatabase, type TestConnection } from "../../../testing.ts";
 import { type Arrangement, type Body, type Fabric, fabricFrom } from "../fabric/fabric.ts";
 import { readFabric } from "../fabric/read.ts";
 import { framed } from "./frame.ts";
@@ -136,7 +135,7 @@ describe("places of a few organisations", () => {
 });
 
 describe("the network on 16 May 2026", () => {
-  let connection: Connection;
+  let connection: TestConnection;
   let fabric: Fabric;
   beforeAll(async () => {
     connection = await registerDatabase(inject("database"));

@@ -1,15 +1,14 @@
 import { SaxesParser } from "saxes";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import type { Connection } from "#kit/database/connect.ts";
 import { createLog } from "#kit/log.ts";
 import type { Room } from "#kit/room.ts";
 import { createApp } from "../../../app.ts";
 import { openBuilding } from "../../../building.ts";
 import { rooms } from "../../../rooms.ts";
-import { registerDatabase, TEST_NOW } from "../../../testing.ts";
+import { registerDatabase, TEST_NOW, type TestConnection } from "../../../testing.ts";
 import { networkApi, networkPages, warmNetwork } from "./index.ts";
 
-let connection: Connection;
+let connection: TestConnection;
 let app: ReturnType<typeof createApp>;
 beforeAll(async () => {
   connection = await registerDatabase(inject("database"));

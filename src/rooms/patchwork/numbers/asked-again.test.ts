@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import type { Connection } from "#kit/database/connect.ts";
 import type { Building } from "#kit/room.ts";
-import { registerDatabase, testApp } from "../../../testing.ts";
+import { registerDatabase, testApp, type TestConnection } from "../../../testing.ts";
 import type { FabricQuery } from "../fabric/filter.ts";
 import { readFabric } from "../fabric/read.ts";
 import { circleRows, fixedRows, nestedRows } from "./circle-rows.ts";
@@ -25,7 +24,7 @@ const ALL_ROWS: ((asked: Asked) => object[])[] = [
 ];
 
 describe("a question about the numbers that is asked again", () => {
-  let connection: Connection;
+  let connection: TestConnection;
   let building: Building;
   beforeAll(async () => {
     connection = await registerDatabase(inject("database"));

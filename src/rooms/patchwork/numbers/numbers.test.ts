@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import type { Connection } from "#kit/database/connect.ts";
-import { registerDatabase, testApp } from "../../../testing.ts";
+import { registerDatabase, testApp, type TestConnection } from "../../../testing.ts";
 import type { Fabric } from "../fabric/fabric.ts";
 import { louvainOf } from "../fabric/louvain.ts";
 import { strangers } from "../fabric/pairs.ts";
@@ -11,7 +10,7 @@ import { regionFigures } from "./region-figures.ts";
 import { taskTable } from "./subjects.ts";
 
 const DAY = "2026-05-16";
-let connection: Connection;
+let connection: TestConnection;
 let resolved: Fabric;
 let app: Awaited<ReturnType<typeof testApp>>["app"];
 

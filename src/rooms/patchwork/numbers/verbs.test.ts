@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import type { Connection } from "#kit/database/connect.ts";
-import { registerDatabase, TEST_NOW } from "../../../testing.ts";
+import { registerDatabase, TEST_NOW, type TestConnection } from "../../../testing.ts";
 import { patchworkVerbs } from "./verbs.ts";
 
 const DAY = "2026-05-16";
-let connection: Connection;
+let connection: TestConnection;
 beforeAll(async () => {
   connection = await registerDatabase(inject("database"));
 });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Day, formatDay } from "#kit/day.ts";
 import { notFound } from "#kit/problem.ts";
 import type { Building } from "#kit/room.ts";
+import type { Db } from "../db.ts";
 import { fabricOf } from "../fabric/current.ts";
 import type { Arrangement, Fabric } from "../fabric/fabric.ts";
 import { fabricFilter, readingOf } from "../fabric/filter.ts";
@@ -29,7 +30,8 @@ export async function arrangementAsked(
   const fabric = await fabricOf(building, day, readingOf(query));
   const arrangement = fabric.arrangements.find((it) => it.key === id);
   if (arrangement) return { fabric, arrangement };
-  const known = await building.db
+  const db: Db = building.db;
+  const known = await db
     .selectFrom("version")
     .select(["collaboration_key", "title"])
     .where((eb) => eb.or([eb("roo_id", "=", id), eb("collaboration_key", "=", id)]))

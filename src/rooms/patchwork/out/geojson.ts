@@ -1,8 +1,9 @@
 /** Participants as GeoJSON (RFC 7946), for maps of others. */
 import { among } from "#kit/database/among.ts";
 import type { Day } from "#kit/day.ts";
-import type { Db, Edition } from "#kit/room.ts";
+import type { Edition } from "#kit/room.ts";
 import { ORGANISATION_TYPES } from "#rooms/organisations";
+import type { Db } from "../db.ts";
 import type { Body, Seat } from "../fabric/fabric.ts";
 import type { Asked } from "./asked.ts";
 

@@ -3,8 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { createApp } from "../../../app.ts";
 import { openBuilding } from "../../../building.ts";
 import { rooms } from "../../../rooms.ts";
-import { freshDatabase, registerDatabase, TEST_NOW } from "../../../testing.ts";
-import type { Connection } from "#kit/database/connect.ts";
+import { freshDatabase, registerDatabase, TEST_NOW, type TestConnection } from "../../../testing.ts";
 import { createLog } from "#kit/log.ts";
 import type { Room } from "#kit/room.ts";
 import { bareOrganisation, storeOrganisations, storeShapes } from "#rooms/organisations";
@@ -17,7 +16,7 @@ import { patchworkSections } from "./sections.tsx";
 const DAY = "2026-05-16";
 
 describe("the participants of an arrangement, to take along", () => {
-  let connection: Connection;
+  let connection: TestConnection;
   let fabric: Fabric;
   let get: (path: string, headers?: Record<string, string>) => Promise<Response>;
   beforeAll(async () => {

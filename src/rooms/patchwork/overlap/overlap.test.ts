@@ -2,8 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { createApp } from "../../../app.ts";
 import { openBuilding } from "../../../building.ts";
 import { rooms } from "../../../rooms.ts";
-import { registerDatabase, TEST_NOW } from "../../../testing.ts";
-import type { Connection } from "#kit/database/connect.ts";
+import { registerDatabase, TEST_NOW, type TestConnection } from "../../../testing.ts";
 import { createLog } from "#kit/log.ts";
 import type { Room } from "#kit/room.ts";
 import type { Arrangement } from "../fabric/fabric.ts";
@@ -53,7 +52,7 @@ describe("whether arrangements of the same people are alike", () => {
 });
 
 describe("circles on 16 May 2026", () => {
-  let connection: Connection;
+  let connection: TestConnection;
   let get: (path: string) => Promise<Response>;
   beforeAll(async () => {
     connection = await registerDatabase(inject("database"));

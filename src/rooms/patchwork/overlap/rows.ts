@@ -1,5 +1,5 @@
 import { among } from "#kit/database/among.ts";
-import type { Db } from "#kit/room.ts";
+import type { Db } from "../db.ts";
 import type { Arrangement } from "../fabric/fabric.ts";
 import type { Overlap } from "./overlaps.ts";
 

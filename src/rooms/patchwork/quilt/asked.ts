@@ -1,8 +1,8 @@
 /** Finds what a reader names in the question, and says in one sentence why it cannot be shown. */
 import { formatDay } from "#kit/day.ts";
 import type { FieldError } from "#kit/problem.ts";
-import type { Db } from "#kit/room.ts";
 import { findOrganisation, foldName, ORGANISATION_TYPES, shortName } from "#rooms/organisations";
+import type { Db } from "../db.ts";
 import type { Arrangement } from "../fabric/fabric.ts";
 import { bodiesAt, type Scene } from "./scene.ts";
 import type { Chosen } from "./views/together.ts";

@@ -1,13 +1,12 @@
 /** The map on the shipped register: its geometry, what it says, and what it refuses. */
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { registerDatabase, testApp } from "../../../testing.ts";
-import type { Connection } from "#kit/database/connect.ts";
+import { registerDatabase, testApp, type TestConnection } from "../../../testing.ts";
 import { readHexagons } from "#rooms/organisations";
 import { groundOf } from "./current.ts";
 import { groundFrom, hexagonsIn, outlineOf, quiltGround, trueGround } from "./ground.ts";
 import { areaOf, HEXAGON_AREA } from "./outline.ts";
 
-let connection: Connection;
+let connection: TestConnection;
 let app: Awaited<ReturnType<typeof testApp>>;
 beforeAll(async () => {
   connection = await registerDatabase(inject("database"));

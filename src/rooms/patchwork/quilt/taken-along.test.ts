@@ -3,12 +3,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import type { Connection } from "#kit/database/connect.ts";
 import { projectRoot } from "#kit/root.ts";
-import { registerDatabase, testApp } from "../../../testing.ts";
+import { registerDatabase, testApp, type TestConnection } from "../../../testing.ts";
 import { PALETTE } from "./palette.ts";
 
-let connection: Connection;
+let connection: TestConnection;
 let app: Awaited<ReturnType<typeof testApp>>;
 beforeAll(async () => {
   connection = await registerDatabase(inject("database"));

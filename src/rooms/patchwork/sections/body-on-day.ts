@@ -1,8 +1,8 @@
 /** One organisation as the fabric of a day holds it, asked of the database alone: its page needs no whole fabric. */
 import { type RawBuilder, sql } from "kysely";
 import type { Day } from "#kit/day.ts";
-import type { Db } from "#kit/room.ts";
 import { inForceOn } from "#kit/validity.ts";
+import type { Db } from "../db.ts";
 import { oncePerPage } from "./once-per-page.ts";
 
 export interface BodyOnDay {

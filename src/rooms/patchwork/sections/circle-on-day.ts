@@ -1,8 +1,8 @@
 /** One arrangement as the fabric of a day holds it, with whatever else exactly its participants do together. */
 import { sql } from "kysely";
 import type { Day } from "#kit/day.ts";
-import type { Db } from "#kit/room.ts";
 import { inForceOn } from "#kit/validity.ts";
+import type { Db } from "../db.ts";
 import { readHeirs, type SeatRow, withoutReplaced } from "../fabric/replaced.ts";
 import { oncePerPage } from "./once-per-page.ts";
 

@@ -1,5 +1,6 @@
 import type { Day } from "#kit/day.ts";
-import type { Building, Db, View } from "#kit/room.ts";
+import type { Building, View } from "#kit/room.ts";
+import type { Db } from "../db.ts";
 
 /** A question about the subject of a page, asked of the database once for all sections of that page. */
 export function oncePerPage<Value>(

@@ -4,10 +4,11 @@ import type { Day } from "#kit/day.ts";
 import { keptPerEdition } from "#kit/kept.ts";
 import type { Building } from "#kit/room.ts";
 import { inForceOn } from "#kit/validity.ts";
+import type { Db } from "../db.ts";
 import type { CircleMember } from "./circle-on-day.ts";
 
 /** Codes of the municipalities that have a patch; none where nobody read boundaries. */
-export const patchCodes = keptPerEdition(async ({ db }) => {
+export const patchCodes = keptPerEdition(async ({ db }: { db: Db }) => {
   const rows = await db.selectFrom("hexagon").select("organisation_key").distinct().execute();
   return new Set(rows.map((it) => it.organisation_key));
 });

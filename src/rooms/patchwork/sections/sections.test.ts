@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { registerDatabase, testApp } from "../../../testing.ts";
-import type { Connection } from "#kit/database/connect.ts";
+import { registerDatabase, testApp, type TestConnection } from "../../../testing.ts";
 import type { Day } from "#kit/day.ts";
 import type { Building } from "#kit/room.ts";
 import type { Fabric } from "../fabric/fabric.ts";
@@ -24,7 +23,7 @@ const DAYS: Day[] = [
 ];
 
 describe("what pages of lower rooms are told without the whole fabric", () => {
-  let connection: Connection;
+  let connection: TestConnection;
   let building: Building;
   beforeAll(async () => {
     connection = await registerDatabase(inject("database"));

@@ -1,5 +1,5 @@
 import { among } from "#kit/database/among.ts";
-import type { Db } from "#kit/room.ts";
+import type { Db } from "../db.ts";
 
 /** Where to check what the register says of a text of an arrangement. */
 export interface Papers {

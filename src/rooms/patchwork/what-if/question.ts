@@ -1,9 +1,9 @@
 /** What a reader asks about leaving or moving: understood, still to be chosen, or refused in sentences. */
 import { formatDay } from "#kit/day.ts";
 import { type FieldError, Problem } from "#kit/problem.ts";
-import type { Db } from "#kit/room.ts";
 import { shortName } from "#rooms/organisations";
 import { families, familyByCode } from "#rooms/tasks";
+import type { Db } from "../db.ts";
 import type { Arrangement, Body, Fabric } from "../fabric/fabric.ts";
 import { arrangementsOf, bodiesOf } from "./effect.ts";
 import { findArrangement, findBody, type Found } from "../fabric/finding.ts";

@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import type { Connection } from "#kit/database/connect.ts";
 import { addDays, type Day } from "#kit/day.ts";
 import { makeMergerPlan } from "#rooms/oversight";
-import { registerDatabase } from "../../../testing.ts";
+import { registerDatabase, type TestConnection } from "../../../testing.ts";
 import { partnersIn } from "../fabric/pairs.ts";
 import { readFabric } from "../fabric/read.ts";
 import { merge, type Merging } from "./merging.ts";
 
-let connection: Connection;
+let connection: TestConnection;
 let mergers: Awaited<ReturnType<typeof realMergers>>;
 beforeAll(async () => {
   connection = await registerDatabase(inject("database"));

@@ -1,11 +1,10 @@
 import { type SelectQueryBuilder, sql } from "kysely";
-import type { Database } from "#database";
 import type { Day } from "#kit/day.ts";
-import type { Db } from "#kit/room.ts";
 import { inForceOn } from "#kit/validity.ts";
 import type { FormCode } from "#rooms/collaborations";
+import type { Db, Tables } from "../db.ts";
 
-type Versions = SelectQueryBuilder<Database & { v: Database["version"] }, "v", object>;
+type Versions = SelectQueryBuilder<Tables & { v: Tables["version"] }, "v", object>;
 
 /** Versions of collaborations in force on the day: at most one per collaboration. */
 const versionsOn = (db: Db, day: Day): Versions => db.selectFrom("version as v").where(inForceOn("v", day));

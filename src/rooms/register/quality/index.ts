@@ -1,8 +1,8 @@
 /** How good the register's data are: one finding per question, with in words what was counted. */
 import { type Day, formatDay } from "#kit/day.ts";
-import type { Db } from "#kit/room.ts";
 import { FORMS } from "#rooms/collaborations";
 import { organisationPath, ORGANISATION_TYPES } from "#rooms/organisations";
+import type { Db } from "../db.ts";
 import { readEdition } from "../edition.ts";
 import * as ask from "./collaborations.ts";
 import { mentionedOnly, organisationsByType, perMunicipality } from "./organisations.ts";

@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import type { Day } from "#kit/day.ts";
-import type { Db } from "#kit/room.ts";
 import { inForceOn } from "#kit/validity.ts";
 import type { OrganisationType } from "#rooms/organisations";
+import type { Db } from "../db.ts";
 
 /** How many organisations of each type existed on the day, the most frequent first; also those only mentioned. */
 export const organisationsByType = (db: Db, day: Day): Promise<{ type: OrganisationType; count: number }[]> =>

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Day } from "#kit/day.ts";
-import type { Db } from "#kit/room.ts";
+import type { Db } from "../db.ts";
 
 export interface StatedPeriods {
   /** Versions that end after the next one starts. */

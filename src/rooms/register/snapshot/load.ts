@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { projectRoot } from "#kit/root.ts";
-import type { Db } from "#kit/room.ts";
+import type { Db } from "../db.ts";
 import { importRegister, type ImportResult } from "../import.ts";
 import { readSnapshot, readSnapshotMeta } from "./read.ts";
 

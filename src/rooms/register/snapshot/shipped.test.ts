@@ -2,13 +2,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import type { Connection } from "#kit/database/connect.ts";
-import { registerDatabase, TEST_NOW } from "../../../testing.ts";
+import { registerDatabase, TEST_NOW, type TestConnection } from "../../../testing.ts";
 import { loadSnapshotWhenNew, SHIPPED } from "./load.ts";
 import { readSnapshot } from "./read.ts";
 import { writeSnapshot } from "./write.ts";
 
-let connection: Connection;
+let connection: TestConnection;
 beforeAll(async () => {
   connection = await registerDatabase(inject("database"));
 });

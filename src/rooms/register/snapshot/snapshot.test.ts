@@ -4,10 +4,9 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
-import type { Connection } from "#kit/database/connect.ts";
 import { projectRoot } from "#kit/root.ts";
-import type { Db } from "#kit/room.ts";
-import { freshDatabase } from "../../../testing.ts";
+import type { Db } from "../db.ts";
+import { freshDatabase, type TestConnection } from "../../../testing.ts";
 import { importBoundaries } from "../boundaries.ts";
 import { importRegister } from "../import.ts";
 import { importMergers } from "../mergers.ts";
@@ -20,7 +19,7 @@ import { readSnapshot } from "./read.ts";
 import { writeSnapshot } from "./write.ts";
 
 const NOW = new Date("2026-06-20T10:00:00Z");
-let connection: Connection;
+let connection: TestConnection;
 let folder: string;
 beforeEach(async () => {
   connection = await freshDatabase(inject("database"));

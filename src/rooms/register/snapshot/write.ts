@@ -2,13 +2,11 @@ import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { stringify } from "csv-stringify/sync";
-import type { Transaction } from "kysely";
-import type { Database } from "#database";
-import type { Db } from "#kit/room.ts";
 import { SourceRefused } from "#kit/source-refused.ts";
 import type { VersionFacts } from "#rooms/collaborations";
 import { type OrganisationFacts, readGeography, readHexagons, readSuccessions } from "#rooms/organisations";
 import { THEMES } from "#rooms/tasks";
+import type { Db, Trx } from "../db.ts";
 import { readOpenFacts } from "../records.ts";
 import {
   ARRANGEMENT_COLUMNS,
@@ -65,7 +63,7 @@ export async function writeSnapshot(db: Db, folder: string): Promise<SnapshotMet
   return meta;
 }
 
-async function lastFullRun(trx: Transaction<Database>) {
+async function lastFullRun(trx: Trx) {
   const run = await trx
     .selectFrom("import_run")
     .select(["source", "day", "schema_version"])
@@ -77,7 +75,7 @@ async function lastFullRun(trx: Transaction<Database>) {
   return run;
 }
 
-async function readFiles(trx: Transaction<Database>): Promise<[FileName, Cell[][]][]> {
+async function readFiles(trx: Trx): Promise<[FileName, Cell[][]][]> {
   // In the order of their keys; lists within a record keep the order of the source.
   const organisations = [...(await readOpenFacts<OrganisationFacts>(trx, "organisation")).values()];
   const versions = [...(await readOpenFacts<VersionFacts>(trx, "version")).values()];
@@ -139,7 +137,7 @@ async function readFiles(trx: Transaction<Database>): Promise<[FileName, Cell[][
   return Object.entries(files) as [FileName, Cell[][]][];
 }
 
-async function addedIdentifiers(trx: Transaction<Database>): Promise<Cell[][]> {
+async function addedIdentifiers(trx: Trx): Promise<Cell[][]> {
   const rows = await trx
     .selectFrom("organisation_identifier")
     .select(["organisation_key", "scheme", "value"])
@@ -150,7 +148,7 @@ async function addedIdentifiers(trx: Transaction<Database>): Promise<Cell[][]> {
 }
 
 /** With the key of the chain and the task, which was decided with the purpose at hand. */
-async function arrangements(trx: Transaction<Database>, versions: VersionFacts[]): Promise<Cell[][]> {
+async function arrangements(trx: Trx, versions: VersionFacts[]): Promise<Cell[][]> {
   const rows = await trx
     .selectFrom("version")
     .select(["roo_id", "collaboration_key", "task_code", "task_basis", "task_why"])
@@ -168,7 +166,7 @@ async function arrangements(trx: Transaction<Database>, versions: VersionFacts[]
   });
 }
 
-async function geography(trx: Transaction<Database>): Promise<Cell[][]> {
+async function geography(trx: Trx): Promise<Cell[][]> {
   const { places, neighbours } = await readGeography(trx);
   const around = Map.groupBy(
     neighbours.flatMap(([a, b]) => [

@@ -1,9 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import type { Connection } from "#kit/database/connect.ts";
 import { projectRoot } from "#kit/root.ts";
-import { registerDatabase } from "../../../../testing.ts";
+import { registerDatabase, type TestConnection } from "../../../../testing.ts";
 import { readHexagons } from "../../geography.ts";
 import { readBoundaries } from "../read.ts";
 import { fitOf } from "./fit.ts";
@@ -14,7 +13,7 @@ import { partsOf } from "./parts.ts";
 const boundaries = join(projectRoot, "../shared/data/geo/gemeenten_2023_wgs84.geojson");
 const why = existsSync(boundaries) ? "" : " (overgeslagen: ../shared/data/geo is er niet)";
 
-let connection: Connection;
+let connection: TestConnection;
 let hexagons: Hexagon[];
 let perMunicipality: Map<string, Hexagon[]>;
 beforeAll(async () => {

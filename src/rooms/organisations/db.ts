@@ -1,0 +1,7 @@
+import type { Kysely, Transaction } from "kysely";
+import type { OrganisationTables } from "./tables.ts";
+
+/** What this room may ask the database: its own tables. */
+export type Tables = OrganisationTables;
+export type Db = Kysely<Tables>;
+export type Trx = Transaction<Tables>;

@@ -1,0 +1,9 @@
+import type { Kysely, Transaction } from "kysely";
+import type { CollaborationTables } from "#rooms/collaborations";
+import type { OrganisationTables } from "#rooms/organisations";
+import type { RegisterTables } from "#rooms/register";
+
+/** What this room may ask the database: the tables of the rooms it leans on. */
+export interface Tables extends CollaborationTables, OrganisationTables, RegisterTables {}
+export type Db = Kysely<Tables>;
+export type Trx = Transaction<Tables>;
