@@ -4,6 +4,7 @@ import { createApi } from "#kit/http/api.ts";
 import { API_BASE, API_VERSION } from "#kit/http/api.ts";
 import { errorAnswers, RETRY_AFTER } from "#kit/http/errors.tsx";
 import { securityHeaders } from "#kit/http/headers.ts";
+import { apiRoutes, pageRoutes } from "#kit/http/room-routes.ts";
 import { textBorder } from "#kit/http/text-border.ts";
 import type { Log } from "#kit/log.ts";
 import type { Building, Room } from "#kit/room.ts";
@@ -49,7 +50,7 @@ export function createApp(
 
   first(app);
   app.route("/", sitePages(building));
-  for (const room of rooms) if (room.pages) app.route("/", room.pages(building));
+  for (const room of rooms) app.route("/", pageRoutes(room, building));
   app.route(API_BASE, createApiApp(building, rooms));
   return app;
 }
@@ -72,7 +73,7 @@ const apiHeaders =
 /** All routes of the API. */
 export function createApiApp(building: Building, rooms: Room[]) {
   const api = createApi();
-  for (const room of rooms) if (room.api) api.route("/", room.api(building));
+  for (const room of rooms) api.route("/", apiRoutes(room, building));
   api.get("/openapi.json", (c) => c.json(openApiDocument(api)));
   return api;
 }

@@ -87,6 +87,12 @@ export interface MenuItem {
   side?: "right";
 }
 
+/** What a list gives (`kit/list.tsx`). */
+export interface ListFaces {
+  pages: (building: Building) => Hono;
+  api: (building: Building) => OpenAPIHono;
+}
+
 /** A verb of the command line: `vliegwiel <verb> …`. Output is Dutch; the promise is the exit code. */
 export interface Verb {
   /** `import roo` */
@@ -115,6 +121,8 @@ export interface VerbTools {
 export interface Room {
   name: string;
   migrations?: Record<string, Migration>;
+  /** Lists: each a page, a spreadsheet and an answer of the API, from one definition. */
+  lists?: ListFaces[];
   pages?: (building: Building) => Hono;
   /** Routes below `/api/v1`. */
   api?: (building: Building) => OpenAPIHono;

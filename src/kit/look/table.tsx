@@ -3,23 +3,36 @@ import { html as markup } from "hono/html";
 import type { Child } from "hono/jsx";
 import { type CsvValue, csvAnswer } from "../csv.ts";
 import type { View } from "../room.ts";
-import { formatCount } from "./parts.tsx";
+import { DayText, formatCount } from "./parts.tsx";
 
 /** One column of a list: how people see it and what a spreadsheet gets. */
 export interface Column<Row> {
   label: string;
   /** The value of `sorteer` that orders by it; absent when it cannot. */
   sort?: string;
-  cell: (row: Row, view: View) => Child;
-  csv: (row: Row) => CsvValue;
+  /** How people see it; the value of the spreadsheet as people write it unless told. */
+  cell?: (row: Row, view: View) => Child;
+  /** Absent in tables that nobody takes along. */
+  csv?: (row: Row) => CsvValue;
+  /** A number or an amount: to the right. */
   numeric?: boolean;
+  /** The value is a day. */
+  day?: boolean;
   /** A column that only the spreadsheet has: codes people need not see. */
   csvOnly?: boolean;
 }
 
+/** A value as people write it; what is not there is a dash. */
+function written<Row>({ csv, day }: Column<Row>, row: Row): Child {
+  const value = csv?.(row) ?? null;
+  if (value === null) return "–";
+  if (typeof value === "number") return formatCount(value);
+  return day ? <DayText day={value} /> : value;
+}
+
 export interface Listing<Row> {
   caption: string;
-  columns: Column<Row>[];
+  columns: readonly Column<Row>[];
   rows: readonly Row[];
   /** What to read when there are no rows. */
   empty: Child;
@@ -85,14 +98,16 @@ const Rows = <Row,>({
   view,
 }: {
   rows: readonly Row[];
-  columns: Column<Row>[];
+  columns: readonly Column<Row>[];
   view: View;
 }) => (
   // Templates, for a list can have thousands of cells: as components these cost three times as much.
   <>
     {rows.map(
       (row) =>
-        markup`<tr>${columns.map((column, index) => cellOf(column, column.cell(row, view), index))}</tr>`,
+        markup`<tr>${columns.map((column, index) =>
+          cellOf(column, column.cell ? column.cell(row, view) : written(column, row), index),
+        )}</tr>`,
     )}
   </>
 );
@@ -133,7 +148,7 @@ export const listingCsv = <Row,>(
   csvAnswer(
     fileName,
     listing.columns.map((column) => column.label),
-    listing.rows.map((row) => listing.columns.map((column) => column.csv(row))),
+    listing.rows.map((row) => listing.columns.map((column) => column.csv?.(row) ?? null)),
   );
 
 /** The same rows elsewhere: as a spreadsheet, as JSON, and which part of the whole this is. */

@@ -1,6 +1,7 @@
 import type { Context, Handler, Hono } from "hono";
 import { API_BASE } from "../http/api.ts";
 import type { Client } from "../http/proxies.ts";
+import { apiRoutes, pageRoutes } from "../http/room-routes.ts";
 import { note } from "../http/rendered.ts";
 import type { Building, Edition, Room } from "../room.ts";
 import type { Lane } from "./lane.ts";
@@ -39,8 +40,8 @@ export function layLanes(app: Hono, building: Building & Editions, rooms: Room[]
 /** The routes of a room that its lane answers: all it has, or those it names. */
 export function dearRoutes(room: Room, building: Building): { method: string; path: string }[] {
   const all = [
-    ...(room.pages?.(building).routes ?? []),
-    ...(room.api?.(building).routes ?? []).map((it) => ({ ...it, path: `${API_BASE}${it.path}` })),
+    ...pageRoutes(room, building).routes,
+    ...apiRoutes(room, building).routes.map((it) => ({ ...it, path: `${API_BASE}${it.path}` })),
   ];
   const only = room.lane?.only;
   const dear = only ? all.filter((it) => only.includes(it.path)) : all;

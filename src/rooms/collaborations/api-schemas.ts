@@ -7,7 +7,9 @@ import {
   SourceSchema,
 } from "#kit/http/api.ts";
 import { familyByCode, ThemeReference, themeReference } from "#rooms/tasks";
+import type { Edition } from "#kit/room.ts";
 import { type FormCode, FORMS, POWERS, type Power } from "./facts.ts";
+import type { ListedCollaboration } from "./queries.ts";
 
 const day = z.iso.date();
 const firstDay = (description: string) => day.openapi({ description });
@@ -128,4 +130,22 @@ export const taskOf = (code: string) => ({
 export const linksOf = (key: string) => ({
   self: { href: `${API_BASE}/samenwerkingen/${key}` },
   deelnemers: { href: `${API_BASE}/samenwerkingen/${key}/deelnemers` },
+});
+
+/** A collaboration as every list gives it. */
+export const listed = (it: ListedCollaboration, edition: Edition) => ({
+  id: it.key,
+  titel: it.title,
+  vorm: formOf(it.form),
+  bevoegdheden: it.powers,
+  themas: themesOf(it.themes),
+  taak: taskOf(it.task_code),
+  aantalDeelnemers: it.participants,
+  uitvoerder: referenceOf(it.executor_key, it.executor_name),
+  bestaatSinds: it.since,
+  geldigVan: it.valid_from,
+  geldigTot: it.valid_until,
+  versie: it.roo_id,
+  bron: { naam: edition.source, datum: edition.day, gecontroleerdOp: it.last_verified },
+  _links: linksOf(it.key),
 });

@@ -4,10 +4,8 @@ import {
   API_BASE,
   collaborationReference,
   createApi,
-  listAnswer,
   listOf,
   pageOfAll,
-  pagingOf,
   organisationReference,
   refusals,
 } from "#kit/http/api.ts";
@@ -16,22 +14,17 @@ import { notFound } from "#kit/problem.ts";
 import type { Building, Edition } from "#kit/room.ts";
 import { findOrganisation } from "#rooms/organisations";
 import {
-  Collaboration,
   CollaborationDetail,
+  listed,
   formOf,
-  linksOf,
   Membership,
   Participant,
   reference,
   referenceOf,
-  taskOf,
-  themesOf,
 } from "./api-schemas.ts";
 import { type ChainVersion, readChain } from "./chain-queries.ts";
-import { collaborationFilter, collaborationSort, filterOf } from "./filters.ts";
 import { type Moment, momentOf } from "./moment.ts";
 import { membershipsOf } from "./organisation-queries.ts";
-import { type ListedCollaboration, listCollaborations } from "./queries.ts";
 
 const tags = ["Samenwerkingen"];
 const params = z.object({
@@ -44,19 +37,6 @@ const momentQuery = { ...dayQuery, versie: z.string().max(40).optional() };
 const moved = {
   301: { description: "Dit nummer is een versie; de samenwerking staat onder haar eigen nummer." },
 };
-
-const listRoute = createRoute({
-  method: "get",
-  path: "/samenwerkingen",
-  operationId: "samenwerkingen",
-  tags,
-  summary: "Samenwerkingen die op een dag van kracht zijn",
-  request: { query: z.strictObject({ ...listQuery, ...collaborationFilter, sorteer: collaborationSort }) },
-  responses: {
-    200: answerOf(listOf(Collaboration, "Samenwerkinglijst"), "Een deel van de lijst"),
-    ...refusals,
-  },
-});
 
 const detailRoute = createRoute({
   method: "get",
@@ -102,30 +82,6 @@ const membershipsRoute = createRoute({
 /** Collaborations as data, over the same questions as the pages. */
 export const api = (building: Building) =>
   createApi()
-    .openapi(listRoute, async (c) => {
-      const query = c.req.valid("query");
-      const edition = building.edition();
-      const { page, pageSize, offset } = pagingOf(query);
-      const { total, rows } = await listCollaborations(
-        building,
-        filterOf(query, query.geldigOp ?? edition.day),
-        {
-          sort: query.sorteer ?? "naam",
-          offset,
-          limit: pageSize,
-        },
-      );
-      return c.json(
-        listAnswer(
-          c.req.url,
-          total,
-          page,
-          pageSize,
-          rows.map((row) => listed(row, edition)),
-        ),
-        200,
-      );
-    })
     .openapi(detailRoute, async (c) => {
       const query = c.req.valid("query");
       const { id } = c.req.valid("param");
@@ -191,23 +147,6 @@ async function chainBy(building: Building, id: string) {
 
 const versionAddress = (key: string, version: string, below: string) =>
   `${API_BASE}/samenwerkingen/${key}${below}?versie=${encodeURIComponent(version)}`;
-
-const listed = (it: ListedCollaboration, edition: Edition) => ({
-  id: it.key,
-  titel: it.title,
-  vorm: formOf(it.form),
-  bevoegdheden: it.powers,
-  themas: themesOf(it.themes),
-  taak: taskOf(it.task_code),
-  aantalDeelnemers: it.participants,
-  uitvoerder: referenceOf(it.executor_key, it.executor_name),
-  bestaatSinds: it.since,
-  geldigVan: it.valid_from,
-  geldigTot: it.valid_until,
-  versie: it.roo_id,
-  bron: { naam: edition.source, datum: edition.day, gecontroleerdOp: it.last_verified },
-  _links: linksOf(it.key),
-});
 
 const detailed = ({ chain, version, participants, inForce }: Moment, edition: Edition) => ({
   ...listed({ ...version, key: chain.key, participants: participants.length, since: chain.since }, edition),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Day } from "#kit/day.ts";
-import { choices, sortField, textField } from "#kit/http/query.ts";
+import { choices, textField } from "#kit/http/query.ts";
 import { foldName, ORGANISATION_TYPES, type OrganisationType } from "#rooms/organisations";
 import { families, narrowerOf, NO_THEME, themeByCode } from "#rooms/tasks";
 import { type FormCode, FORMS, type Power, POWERS } from "./facts.ts";
@@ -58,8 +58,6 @@ export const collaborationFilter = {
     .optional(),
   uitvoerder: organisationCode.optional(),
 };
-
-export const collaborationSort = sortField(COLLABORATION_SORTS).optional();
 
 /** What a reader wants to see of the collaborations in force on a day. */
 export interface CollaborationFilter {

@@ -2,13 +2,12 @@
  * Collaborations (samenwerkingen): which organisations do what together, under which legal form, and
  * since when. Leans on organisations and tasks. Nothing here knows about people.
  */
-import { Hono } from "hono";
 import type { Room } from "#kit/room.ts";
 import { api } from "./api.ts";
 import { countByTask, countByTheme } from "./counts.ts";
 import { detailPages } from "./detail.tsx";
 import { frontSections } from "./front-section.tsx";
-import { listPages } from "./list.tsx";
+import { collaborationList } from "./list.tsx";
 import { organisationSections } from "./organisation-section.tsx";
 import { migrations } from "./tables.ts";
 import { taskSections, themeSections } from "./task-section.tsx";
@@ -35,7 +34,8 @@ export type { CollaborationTables, TenureBasis } from "./tables.ts";
 export const collaborations: Room = {
   name: "collaborations",
   migrations,
-  pages: (building) => new Hono().route("/", listPages(building)).route("/", detailPages(building)),
+  lists: [collaborationList],
+  pages: detailPages,
   api,
   // The whole list as a file grows with the register; a page of it does not.
   lane: { name: "compute", only: ["/samenwerkingen.csv"] },

@@ -1,109 +1,64 @@
-import { Hono } from "hono";
 import { formatDay } from "#kit/day.ts";
-import { page, publicPage } from "#kit/http/page.tsx";
-import { listQuery } from "#kit/http/query.ts";
-import { Button, counted, DayForm, enumerate, formatCount, Select, TextField } from "#kit/look/parts.tsx";
-import { ListFoot, listingCsv, Table } from "#kit/look/table.tsx";
-import type { Building, View } from "#kit/room.ts";
+import { list } from "#kit/list.tsx";
+import { Button, counted, enumerate, formatCount, Select, TextField } from "#kit/look/parts.tsx";
+import type { View } from "#kit/room.ts";
 import { nameMap, ORGANISATION_TYPES, PROVINCES } from "#rooms/organisations";
 import { families, NO_THEME, THEMES } from "#rooms/tasks";
+import { Collaboration, listed } from "./api-schemas.ts";
 import { columns } from "./columns.tsx";
 import { FORMS, POWERS } from "./facts.ts";
-import { collaborationFilter, collaborationSort, filterOf, type Size } from "./filters.ts";
+import { COLLABORATION_SORTS, collaborationFilter, filterOf, type Size } from "./filters.ts";
 import { countCollaborations, listCollaborations } from "./queries.ts";
 
-const PAGE_SIZE = 50;
-const ALL = 1_000_000;
-
-const shape = { ...listQuery, ...collaborationFilter, sorteer: collaborationSort };
-
 /** All collaborations in force on a day, to filter, sort and take along. */
-export const listPages = (building: Building): Hono =>
-  new Hono()
-    .get(
-      "/samenwerkingen",
-      publicPage(building, shape, async ({ query, view }) => {
-        const filter = filterOf(query, view.day);
-        const sort = query.sorteer ?? "naam";
-        const pageNumber = query.pagina ?? 1;
-        const pageSize = query.paginaGrootte ?? PAGE_SIZE;
-        const [{ total, rows }, withoutTheme, names] = await Promise.all([
-          listCollaborations(building, filter, {
-            sort,
-            offset: (pageNumber - 1) * pageSize,
-            limit: pageSize,
-          }),
-          countCollaborations(building, { day: view.day, themes: null }),
-          nameMap(building.db, [...(query.deelnemer ?? []), query.uitvoerder ?? null]),
-        ]);
-        return {
-          title: "Samenwerkingen",
-          lead: `${counted(total, "gemeenschappelijke regeling", "gemeenschappelijke regelingen")} van kracht op ${formatDay(view.day)}${isFiltered(query) ? " met deze keuzes" : ""}.`,
-          alternates: [
-            {
-              type: "text/csv",
-              href: view.link("/samenwerkingen.csv", view.query),
-              title: "Deze lijst als spreadsheet",
-            },
-          ],
-          body: (
-            <>
-              <Filters query={query} withoutTheme={withoutTheme} day={view.dayChosen ? view.day : null} />
-              <Chosen names={names} query={query} view={view} />
-              <DayForm view={view} />
-              <Table
-                caption={`Samenwerkingen van kracht op ${formatDay(view.day)}; de taak is door Vliegwiel ingedeeld`}
-                columns={columns}
-                rows={rows}
-                sorted={sort}
-                view={view}
-                empty={
-                  total === 0 ? (
-                    <>
-                      Geen samenwerkingen gevonden met deze keuzes.{" "}
-                      <a href={view.link("/samenwerkingen")}>Toon alle samenwerkingen</a>
-                    </>
-                  ) : (
-                    <>
-                      Zoveel pagina's zijn er niet.{" "}
-                      <a href={view.link("/samenwerkingen", { ...view.query, pagina: null })}>
-                        Naar de eerste
-                      </a>
-                    </>
-                  )
-                }
-              />
-              <ListFoot
-                view={view}
-                csv="/samenwerkingen.csv"
-                json="/api/v1/samenwerkingen"
-                total={total}
-                page={pageNumber}
-                pageSize={pageSize}
-              />
-              <p class="limits">
-                Van alle regelingen die op deze dag van kracht zijn, hebben er{" "}
-                <a href={view.link("/samenwerkingen", { thema: NO_THEME.code })}>
-                  {formatCount(withoutTheme)}
-                </a>{" "}
-                geen beleidsterrein in het register.
-              </p>
-            </>
-          ),
-        };
-      }),
-    )
-    .get(
-      "/samenwerkingen.csv",
-      page(building, shape, async ({ query, view }) => {
-        const { rows } = await listCollaborations(building, filterOf(query, view.day), {
-          sort: query.sorteer ?? "naam",
-          offset: 0,
-          limit: ALL,
-        });
-        return listingCsv(`samenwerkingen-${view.day}`, { columns, rows });
-      }),
+export const collaborationList = list({
+  path: "/samenwerkingen",
+  filter: collaborationFilter,
+  sorts: COLLABORATION_SORTS,
+  fields: columns,
+  rows: (building, { query, day, sort, offset, limit }) =>
+    listCollaborations(building, filterOf(query, day), { sort, offset, limit }),
+  title: "Samenwerkingen",
+  lead: ({ total, query, view }) =>
+    `${counted(total, "gemeenschappelijke regeling", "gemeenschappelijke regelingen")} van kracht op ${formatDay(view.day)}${isFiltered(query) ? " met deze keuzes" : ""}.`,
+  caption: (view) =>
+    `Samenwerkingen van kracht op ${formatDay(view.day)}; de taak is door Vliegwiel ingedeeld`,
+  empty: ({ view }) => (
+    <>
+      Geen samenwerkingen gevonden met deze keuzes.{" "}
+      <a href={view.link("/samenwerkingen")}>Toon alle samenwerkingen</a>
+    </>
+  ),
+  choices: async ({ building, query, view }) => {
+    const [withoutTheme, names] = await Promise.all([
+      countCollaborations(building, { day: view.day, themes: null }),
+      nameMap(building.db, [...(query.deelnemer ?? []), query.uitvoerder ?? null]),
+    ]);
+    return (
+      <>
+        <Filters query={query} withoutTheme={withoutTheme} day={view.dayChosen ? view.day : null} />
+        <Chosen names={names} query={query} view={view} />
+      </>
     );
+  },
+  below: async ({ building, view }) => (
+    <p class="limits">
+      Van alle regelingen die op deze dag van kracht zijn, hebben er{" "}
+      <a href={view.link("/samenwerkingen", { thema: NO_THEME.code })}>
+        {formatCount(await countCollaborations(building, { day: view.day, themes: null }))}
+      </a>{" "}
+      geen beleidsterrein in het register.
+    </p>
+  ),
+  api: {
+    operationId: "samenwerkingen",
+    tag: "Samenwerkingen",
+    summary: "Samenwerkingen die op een dag van kracht zijn",
+    name: "Samenwerkinglijst",
+    item: Collaboration,
+    json: (row, { edition }) => listed(row, edition),
+  },
+});
 
 type Query = Parameters<typeof filterOf>[0];
 

@@ -3,10 +3,9 @@
  * time, and who came from whom. Every other room may lean on this one.
  */
 import type { Room } from "#kit/room.ts";
-import { Hono } from "hono";
 import { api } from "./api.ts";
 import { detailPages } from "./detail.tsx";
-import { listPages } from "./list.tsx";
+import { organisationList } from "./list.tsx";
 import { migrations } from "./tables.ts";
 
 export * from "./facts.ts";
@@ -53,7 +52,8 @@ export type { OrganisationTables } from "./tables.ts";
 export const organisations: Room = {
   name: "organisations",
   migrations,
-  pages: (building) => new Hono().route("/", listPages(building)).route("/", detailPages(building)),
+  lists: [organisationList],
+  pages: detailPages,
   api,
   // The whole list as a file: 20 ms with the register of 2026, ten times that with one ten times as large.
   lane: { name: "compute", only: ["/organisaties.csv"] },

@@ -1,11 +1,11 @@
-import { Hono } from "hono";
 import { z } from "zod";
-import { choices, listQuery, sortField, textField } from "#kit/http/query.ts";
-import { page, publicPage } from "#kit/http/page.tsx";
-import { Button, counted, DayForm, formatCount, Select, TextField } from "#kit/look/parts.tsx";
-import { type Column, ListFoot, listingCsv, Table } from "#kit/look/table.tsx";
 import { formatDay } from "#kit/day.ts";
-import type { Building, View } from "#kit/room.ts";
+import { organisationReference } from "#kit/http/api.ts";
+import { choices, textField } from "#kit/http/query.ts";
+import { type Field, list } from "#kit/list.tsx";
+import { Button, counted, formatCount, Select, TextField } from "#kit/look/parts.tsx";
+import type { View } from "#kit/room.ts";
+import { OrganisationSchema, referenceOf, sourceOf } from "./api-schemas.ts";
 import { ORGANISATION_TYPES, type OrganisationType } from "./facts.ts";
 import { organisationPath } from "./paths.ts";
 import {
@@ -19,10 +19,9 @@ import {
 } from "./queries.ts";
 
 const TYPES = Object.keys(ORGANISATION_TYPES);
-const PAGE_SIZE = 50;
 
 /** Filters of the list, the same on the page, in the spreadsheet and in the API. */
-export const organisationFilter = {
+const organisationFilter = {
   type: choices(TYPES).optional(),
   provincie: z
     .string()
@@ -31,9 +30,7 @@ export const organisationFilter = {
   zoek: textField.optional(),
 };
 
-export const organisationSort = sortField(ORGANISATION_SORTS).optional();
-
-export function filterOf(
+function filterOf(
   query: { type?: string[] | undefined; provincie?: string | undefined; zoek?: string | undefined },
   day: string,
 ): OrganisationFilter {
@@ -45,8 +42,8 @@ export function filterOf(
   };
 }
 
-const columns: Column<ListedOrganisation>[] = [
-  { label: "Code", csvOnly: true, cell: (it) => it.key, csv: (it) => it.key },
+const columns: Field<ListedOrganisation>[] = [
+  { label: "Code", csvOnly: true, csv: (it) => it.key },
   {
     label: "Naam",
     sort: "naam",
@@ -69,7 +66,6 @@ const columns: Column<ListedOrganisation>[] = [
     label: "Inwoners",
     sort: "inwoners",
     numeric: true,
-    cell: (it) => (it.population === null ? "–" : formatCount(it.population)),
     csv: (it) => it.population,
   },
   {
@@ -80,116 +76,83 @@ const columns: Column<ListedOrganisation>[] = [
   },
 ];
 
-export const listPages = (building: Building): Hono =>
-  new Hono()
-    .get(
-      "/organisaties",
-      publicPage(
-        building,
-        { ...listQuery, ...organisationFilter, sorteer: organisationSort },
-        async ({ query, view }) => {
-          const filter = filterOf(query, view.day);
-          const sort = query.sorteer ?? "naam";
-          const pageNumber = query.pagina ?? 1;
-          const pageSize = query.paginaGrootte ?? PAGE_SIZE;
-          const [rows, total, provinces, types] = await Promise.all([
-            listOrganisations(building.db, filter, {
-              sort,
-              offset: (pageNumber - 1) * pageSize,
-              limit: pageSize,
-            }),
-            countOrganisations(building, filter),
-            listProvinces(building.db),
-            countByType(building, view.day),
-          ]);
-          return {
-            title: "Organisaties",
-            lead: sentence(total, query.type, view),
-            alternates: [
-              {
-                type: "text/csv",
-                href: view.link("/organisaties.csv", view.query),
-                title: "Deze lijst als spreadsheet",
-              },
-            ],
-            body: (
-              <>
-                <form class="filters" action="/organisaties" method="get">
-                  {view.dayChosen && <input type="hidden" name="geldigOp" value={view.day} />}
-                  <TextField name="zoek" label="Naam of afkorting" value={query.zoek} />
-                  <Select
-                    name="type"
-                    label="Soort organisatie"
-                    none="Alle soorten"
-                    selected={query.type?.length === 1 ? query.type[0] : undefined}
-                    choices={types
-                      .toSorted((a, b) =>
-                        ORGANISATION_TYPES[a.type].localeCompare(ORGANISATION_TYPES[b.type], "nl"),
-                      )
-                      .map((it) => ({
-                        value: it.type,
-                        label: `${ORGANISATION_TYPES[it.type]} (${formatCount(it.count)})`,
-                      }))}
-                  />
-                  <Select
-                    name="provincie"
-                    label="Provincie"
-                    none="Alle provincies"
-                    selected={query.provincie}
-                    choices={provinces.map((it) => ({
-                      value: it.key,
-                      label: it.name.replace(/^Provincie /, ""),
-                    }))}
-                  />
-                  <Button>Toon</Button>
-                </form>
-                <DayForm view={view} />
-                <Table
-                  caption={`Organisaties op ${formatDay(view.day)}`}
-                  columns={columns}
-                  rows={rows}
-                  sorted={sort}
-                  view={view}
-                  empty={
-                    <>
-                      Geen organisaties gevonden met deze keuzes.{" "}
-                      <a href={view.link("/organisaties")}>Toon alle organisaties</a>
-                    </>
-                  }
-                />
-                <ListFoot
-                  view={view}
-                  csv="/organisaties.csv"
-                  json="/api/v1/organisaties"
-                  total={total}
-                  page={pageNumber}
-                  pageSize={pageSize}
-                />
-                <p class="limits">
-                  Gemeenten die zijn heringedeeld vindt u via <a href={view.link("/zoeken")}>Zoeken</a>, of
-                  door een eerdere dag te kiezen.
-                </p>
-              </>
-            ),
-          };
-        },
-      ),
-    )
-    .get(
-      "/organisaties.csv",
-      page(
-        building,
-        { ...listQuery, ...organisationFilter, sorteer: organisationSort },
-        async ({ query, view }) => {
-          const rows = await listOrganisations(building.db, filterOf(query, view.day), {
-            sort: query.sorteer ?? "naam",
-            offset: 0,
-            limit: 100_000,
-          });
-          return listingCsv(`organisaties-${view.day}`, { columns, rows });
-        },
-      ),
+/** All organisations that exist on a day. */
+export const organisationList = list({
+  path: "/organisaties",
+  filter: organisationFilter,
+  sorts: ORGANISATION_SORTS,
+  fields: columns,
+  rows: async (building, { query, day, sort, offset, limit }) => {
+    const filter = filterOf(query, day);
+    const [rows, total] = await Promise.all([
+      listOrganisations(building.db, filter, { sort, offset, limit }),
+      countOrganisations(building, filter),
+    ]);
+    return { rows, total };
+  },
+  title: "Organisaties",
+  lead: ({ total, query, view }) => sentence(total, query.type, view),
+  caption: (view) => `Organisaties op ${formatDay(view.day)}`,
+  empty: ({ view }) => (
+    <>
+      Geen organisaties gevonden met deze keuzes.{" "}
+      <a href={view.link("/organisaties")}>Toon alle organisaties</a>
+    </>
+  ),
+  choices: async ({ building, query, view }) => {
+    const [provinces, types] = await Promise.all([
+      listProvinces(building.db),
+      countByType(building, view.day),
+    ]);
+    return (
+      <form class="filters" action="/organisaties" method="get">
+        {view.dayChosen && <input type="hidden" name="geldigOp" value={view.day} />}
+        <TextField name="zoek" label="Naam of afkorting" value={query.zoek} />
+        <Select
+          name="type"
+          label="Soort organisatie"
+          none="Alle soorten"
+          selected={query.type?.length === 1 ? query.type[0] : undefined}
+          choices={types
+            .toSorted((a, b) => ORGANISATION_TYPES[a.type].localeCompare(ORGANISATION_TYPES[b.type], "nl"))
+            .map((it) => ({
+              value: it.type,
+              label: `${ORGANISATION_TYPES[it.type]} (${formatCount(it.count)})`,
+            }))}
+        />
+        <Select
+          name="provincie"
+          label="Provincie"
+          none="Alle provincies"
+          selected={query.provincie}
+          choices={provinces.map((it) => ({ value: it.key, label: it.name.replace(/^Provincie /, "") }))}
+        />
+        <Button>Toon</Button>
+      </form>
     );
+  },
+  below: ({ view }) => (
+    <p class="limits">
+      Gemeenten die zijn heringedeeld vindt u via <a href={view.link("/zoeken")}>Zoeken</a>, of door een
+      eerdere dag te kiezen.
+    </p>
+  ),
+  api: {
+    operationId: "organisaties",
+    tag: "Organisaties",
+    summary: "Organisaties die op een dag bestonden",
+    name: "Organisatielijst",
+    item: OrganisationSchema,
+    json: (it, { edition }) => ({
+      ...organisationReference(it.key, it.name),
+      type: it.type,
+      provincie: referenceOf(it.province_key, it.province_name),
+      geldigVan: it.valid_from,
+      geldigTot: it.valid_until,
+      bron: sourceOf(it, edition),
+    }),
+  },
+});
 
 /** One and many of the kinds people count most. */
 const NOUNS: Partial<Record<string, [string, string]>> = {

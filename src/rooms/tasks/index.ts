@@ -5,6 +5,8 @@
 import type { Room } from "#kit/room.ts";
 import { api } from "./api.ts";
 import { pages } from "./pages.tsx";
+import { taskList } from "./task-pages.tsx";
+import { themeList } from "./theme-pages.tsx";
 
 export { classify, type Classifiable, type Classification, type TaskBasis } from "./classify.ts";
 export { families, familyByCode, type TaskFamily } from "./families.ts";
@@ -15,4 +17,4 @@ export { taskPath, themePath } from "./paths.ts";
 export { narrowerOf, type Theme, themeByCode, themeCodeOf, THEMES, topThemeOf } from "./themes.ts";
 export { WIDE_TASKS } from "./wide-tasks.ts";
 
-export const tasks: Room = { name: "tasks", pages, api };
+export const tasks: Room = { name: "tasks", lists: [taskList, themeList], pages, api };

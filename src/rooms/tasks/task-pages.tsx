@@ -1,29 +1,27 @@
 import { Hono } from "hono";
 import { formatDay } from "#kit/day.ts";
-import { page, publicPage } from "#kit/http/page.tsx";
-import { sortField } from "#kit/http/query.ts";
+import { publicPage } from "#kit/http/page.tsx";
+import { type Field, list } from "#kit/list.tsx";
 import { counted, DayForm, formatCount, H2, KeyFigures } from "#kit/look/parts.tsx";
-import { type Column, ListFoot, listingCsv, Table } from "#kit/look/table.tsx";
 import { hungSections } from "#kit/look/sections.tsx";
 import { notFound } from "#kit/problem.ts";
 import type { Building, View } from "#kit/room.ts";
+import { TAG, Task, taskOf } from "./api-schemas.ts";
 import { HowSorted } from "./explanation.tsx";
 import { familyByCode, otherFamily, type TaskFamily } from "./families.ts";
 import { type CountedFamily, listFamilies, SORTS } from "./lists.ts";
 import { taskPath, themePath } from "./paths.ts";
 import type { Term } from "./terms.ts";
 
-const sort = { sorteer: sortField(SORTS).optional() };
-
-const columns: Column<CountedFamily>[] = [
-  { label: "Code", csvOnly: true, cell: (it) => it.code, csv: (it) => it.code },
+const columns: Field<CountedFamily>[] = [
+  { label: "Code", csvOnly: true, csv: (it) => it.code },
   {
     label: "Taak",
     sort: "naam",
     cell: (it, view) => <a href={view.link(taskPath(it.code))}>{it.name}</a>,
     csv: (it) => it.name,
   },
-  { label: "Waar het over gaat", cell: (it) => it.sentence, csv: (it) => it.sentence },
+  { label: "Waar het over gaat", csv: (it) => it.sentence },
   {
     label: "Samenwerkingen",
     sort: "aantal",
@@ -36,96 +34,82 @@ const columns: Column<CountedFamily>[] = [
 /** The collaborations that a count counts. */
 const rowsOf = (code: string, view: View) => view.link("/samenwerkingen", { taak: code });
 
-/** `/taken` and `/taken/{code}`. */
+/** `/taken` */
+export const taskList = list({
+  path: "/taken",
+  filter: {},
+  sorts: SORTS,
+  fields: columns,
+  whole: true,
+  rows: async (building, { day, sort }) => ({ rows: await listFamilies(building, day, sort) }),
+  title: "Taken",
+  lead: () => "Waarvoor werken overheden samen? Elke samenwerking staat hier bij één taak.",
+  caption: (view) => `Taken op ${formatDay(view.day)}`,
+  empty: () => "Er zijn geen taken.",
+  choices: ({ rows, view }) => (
+    <KeyFigures
+      figures={[
+        {
+          value: formatCount(rows.reduce((sum, row) => sum + row.count, 0)),
+          label: "samenwerkingen",
+          href: view.link("/samenwerkingen"),
+        },
+        {
+          value: formatCount(rows.find((row) => row.code === otherFamily)?.count ?? 0),
+          label: "zonder herkende taak",
+          href: rowsOf(otherFamily, view),
+        },
+      ]}
+    />
+  ),
+  below: ({ view }) => (
+    <>
+      <HowSorted view={view} />
+      <p>
+        Het register heeft ook eigen <a href={view.link("/themas")}>thema’s</a>. Die vullen de organisaties
+        zelf in.
+      </p>
+    </>
+  ),
+  api: {
+    operationId: "lijstTaken",
+    tag: TAG,
+    summary: "Alle taken met het aantal samenwerkingen",
+    name: "Takenlijst",
+    item: Task,
+    json: taskOf,
+  },
+});
+
+/** `/taken/{code}` */
 export const taskPages = (building: Building) =>
-  new Hono()
-    .get(
-      "/taken",
-      publicPage(building, sort, async ({ query, view }) => {
-        const rows = await listFamilies(building, view.day, query.sorteer);
-        const total = rows.reduce((sum, row) => sum + row.count, 0);
-        const other = rows.find((row) => row.code === otherFamily)?.count ?? 0;
-        return {
-          title: "Taken",
-          lead: "Waarvoor werken overheden samen? Elke samenwerking staat hier bij één taak.",
-          alternates: [
-            { type: "text/csv", href: view.link("/taken.csv"), title: "Deze lijst als spreadsheet" },
-          ],
-          body: (
-            <>
-              <KeyFigures
-                figures={[
-                  { value: formatCount(total), label: "samenwerkingen", href: view.link("/samenwerkingen") },
-                  {
-                    value: formatCount(other),
-                    label: "zonder herkende taak",
-                    href: rowsOf(otherFamily, view),
-                  },
-                ]}
-              />
-              <DayForm view={view} />
-              <Table
-                caption={`Taken op ${formatDay(view.day)}`}
-                columns={columns}
-                rows={rows}
-                sorted={query.sorteer ?? "naam"}
-                view={view}
-                empty="Er zijn geen taken."
-              />
-              <ListFoot
-                view={view}
-                csv="/taken.csv"
-                json="/api/v1/taken"
-                total={rows.length}
-                page={1}
-                pageSize={rows.length}
-              />
-              <HowSorted view={view} />
-              <p>
-                Het register heeft ook eigen <a href={view.link("/themas")}>thema’s</a>. Die vullen de
-                organisaties zelf in.
-              </p>
-            </>
-          ),
-        };
-      }),
-    )
-    .get(
-      "/taken.csv",
-      page(building, sort, async ({ query, view }) =>
-        listingCsv(`taken-${view.day}`, {
-          columns,
-          rows: await listFamilies(building, view.day, query.sorteer),
-        }),
-      ),
-    )
-    .get(
-      "/taken/:code",
-      publicPage(building, {}, async ({ c, view }) => {
-        const family = familyByCode(c.req.param("code") ?? "");
-        if (!family) throw notFound("Deze taak bestaat niet. Bekijk de lijst met taken.");
-        const count = (await building.counts("task", view.day)).get(family.code) ?? 0;
-        const sections = await hungSections(building, "task", family.code, view);
-        return {
-          title: family.name,
-          lead: family.sentence,
-          trail: [{ label: "Taken", href: view.link("/taken") }],
-          body: (
-            <>
-              <p>
-                <a href={rowsOf(family.code, view)}>{counted(count, "samenwerking", "samenwerkingen")}</a> op{" "}
-                {formatDay(view.day)}.
-              </p>
-              <DayForm view={view} />
-              {sections}
-              <HowSorted view={view} />
-              <Words family={family} />
-              <Themes family={family} view={view} />
-            </>
-          ),
-        };
-      }),
-    );
+  new Hono().get(
+    "/taken/:code",
+    publicPage(building, {}, async ({ c, view }) => {
+      const family = familyByCode(c.req.param("code") ?? "");
+      if (!family) throw notFound("Deze taak bestaat niet. Bekijk de lijst met taken.");
+      const count = (await building.counts("task", view.day)).get(family.code) ?? 0;
+      const sections = await hungSections(building, "task", family.code, view);
+      return {
+        title: family.name,
+        lead: family.sentence,
+        trail: [{ label: "Taken", href: view.link("/taken") }],
+        body: (
+          <>
+            <p>
+              <a href={rowsOf(family.code, view)}>{counted(count, "samenwerking", "samenwerkingen")}</a> op{" "}
+              {formatDay(view.day)}.
+            </p>
+            <DayForm view={view} />
+            {sections}
+            <HowSorted view={view} />
+            <Words family={family} />
+            <Themes family={family} view={view} />
+          </>
+        ),
+      };
+    }),
+  );
 
 const Words = ({ family }: { family: TaskFamily }) => {
   if (family.keywords.length === 0) return null;

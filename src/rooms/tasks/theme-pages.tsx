@@ -1,18 +1,17 @@
 import { Hono } from "hono";
 import { formatDay } from "#kit/day.ts";
-import { page, publicPage } from "#kit/http/page.tsx";
-import { sortField } from "#kit/http/query.ts";
+import { publicPage } from "#kit/http/page.tsx";
+import { list } from "#kit/list.tsx";
 import { counted, DayForm, Facts, formatCount, H2, KeyFigures } from "#kit/look/parts.tsx";
-import { type Column, ListFoot, listingCsv, Table } from "#kit/look/table.tsx";
+import type { Column } from "#kit/look/table.tsx";
 import { hungSections } from "#kit/look/sections.tsx";
 import { notFound } from "#kit/problem.ts";
 import type { Building, View } from "#kit/room.ts";
+import { TAG, ThemeItem, themeOf } from "./api-schemas.ts";
 import { familiesOfTheme } from "./families.ts";
 import { type CountedTheme, listThemes, NO_THEME, SORTS } from "./lists.ts";
 import { taskPath, themePath } from "./paths.ts";
 import { narrowerOf, themeByCode, topThemeOf } from "./themes.ts";
-
-const sort = { sorteer: sortField(SORTS).optional() };
 
 /** The collaborations that a count counts. */
 const rowsOf = (code: string, view: View) => view.link("/samenwerkingen", { thema: code });
@@ -26,25 +25,23 @@ const countColumn: Column<CountedTheme> = {
 };
 
 /** A top theme in one row, with its narrower ones in it. */
-const topColumns = (all: CountedTheme[]): Column<CountedTheme>[] => [
+const topColumns = (all: readonly CountedTheme[]): Column<CountedTheme>[] => [
   {
     label: "Thema",
     sort: "naam",
     cell: (it, view) => (it.theme ? <a href={view.link(themePath(it.code))}>{it.name}</a> : it.name),
-    csv: (it) => it.name,
   },
   {
     label: "Onderdelen",
     cell: (it, view) => <Narrower of={it.code} all={all} view={view} />,
-    csv: () => null,
   },
   countColumn,
 ];
 
 const csvColumns: Column<CountedTheme>[] = [
-  { label: "Code", cell: (it) => it.code, csv: (it) => it.code },
-  { label: "Thema", cell: (it) => it.name, csv: (it) => it.name },
-  { label: "Valt onder", cell: parentName, csv: parentName },
+  { label: "Code", csv: (it) => it.code },
+  { label: "Thema", csv: (it) => it.name },
+  { label: "Valt onder", csv: parentName },
   countColumn,
 ];
 
@@ -53,123 +50,113 @@ function parentName(row: CountedTheme): string | null {
   return parent ? (themeByCode(parent)?.label ?? null) : null;
 }
 
-/** `/themas` and `/themas/{code}`. */
-export const themePages = (building: Building) =>
-  new Hono()
-    .get(
-      "/themas",
-      publicPage(building, sort, async ({ query, view }) => {
-        const all = await listThemes(building, view.day, query.sorteer);
-        const rows = all.filter((row) => row.theme?.parent == null);
-        const without = all.find((row) => row.code === NO_THEME.code)?.count ?? 0;
-        return {
-          title: "Thema’s",
-          lead: "De thema’s die organisaties zelf bij hun samenwerking in het register zetten.",
-          alternates: [
-            { type: "text/csv", href: view.link("/themas.csv"), title: "Deze lijst als spreadsheet" },
-          ],
-          body: (
-            <>
-              <KeyFigures
-                figures={[
-                  { value: formatCount(without), label: NO_THEME.label, href: rowsOf(NO_THEME.code, view) },
-                ]}
-              />
-              <DayForm view={view} />
-              <Table
-                caption={`Thema’s op ${formatDay(view.day)}`}
-                columns={topColumns(all)}
-                rows={rows}
-                sorted={query.sorteer ?? "naam"}
-                view={view}
-                empty="Er zijn geen thema’s."
-              />
-              <ListFoot
-                view={view}
-                csv="/themas.csv"
-                json="/api/v1/themas"
-                total={all.length}
-                page={1}
-                pageSize={all.length}
-              />
-              <p class="limits">
-                Een samenwerking kan bij meer thema’s staan; de aantallen zijn samen dus meer dan het geheel.
-                Een thema telt zijn onderdelen mee. Zoekt u op één taak? Bekijk de{" "}
-                <a href={view.link("/taken")}>taken</a> die Vliegwiel indeelt.
-              </p>
-              <Source />
-            </>
-          ),
-        };
-      }),
-    )
-    .get(
-      "/themas.csv",
-      page(building, sort, async ({ query, view }) =>
-        listingCsv(`themas-${view.day}`, {
-          columns: csvColumns,
-          rows: await listThemes(building, view.day, query.sorteer),
-        }),
-      ),
-    )
-    .get(
-      "/themas/:code",
-      publicPage(building, {}, async ({ c, view }) => {
-        const theme = themeByCode(c.req.param("code") ?? "");
-        if (!theme) throw notFound("Dit thema bestaat niet. Bekijk de lijst met thema’s.");
-        const all = await listThemes(building, view.day);
-        const count = all.find((row) => row.code === theme.code)?.count ?? 0;
-        const top = topThemeOf(theme.code);
-        const sections = await hungSections(building, "theme", theme.code, view);
-        return {
-          title: theme.label.charAt(0).toUpperCase() + theme.label.slice(1),
-          lead: "Thema van het register, ingevuld door de organisaties zelf.",
-          trail: [{ label: "Thema’s", href: view.link("/themas") }],
-          body: (
-            <>
-              <p>
-                <a href={rowsOf(theme.code, view)}>{counted(count, "samenwerking", "samenwerkingen")}</a> op{" "}
-                {formatDay(view.day)}
-                {theme.parent === null && ", onderdelen meegeteld"}.
-              </p>
-              <DayForm view={view} />
-              <Facts
-                facts={[
-                  ...(top && theme.parent !== null
-                    ? [
-                        {
-                          term: "Valt onder",
-                          value: <a href={view.link(themePath(top.code))}>{top.label}</a>,
-                        },
-                      ]
-                    : []),
-                  {
-                    term: "Taken die erbij horen",
-                    value: familiesOfTheme(theme.code).map((family, index) => (
-                      <>
-                        {index > 0 && ", "}
-                        <a href={view.link(taskPath(family.code))}>{family.name}</a>
-                      </>
-                    )),
-                  },
-                  { term: "Adres in de thesaurus", value: <a href={theme.uri}>{theme.uri}</a> },
-                ]}
-              />
-              {theme.parent === null && (
-                <>
-                  <H2 id="onderdelen">Onderdelen</H2>
-                  <Narrower of={theme.code} all={all} view={view} />
-                </>
-              )}
-              {sections}
-              <Source />
-            </>
-          ),
-        };
-      }),
-    );
+/** `/themas`: on the page a row per top theme, in the file and the data one per theme. */
+export const themeList = list({
+  path: "/themas",
+  filter: {},
+  sorts: SORTS,
+  fields: csvColumns,
+  whole: true,
+  rows: async (building, { day, sort }) => ({ rows: await listThemes(building, day, sort) }),
+  onPage: (all) => ({
+    columns: topColumns(all),
+    rows: all.filter((row) => row.theme?.parent == null),
+  }),
+  title: "Thema’s",
+  lead: () => "De thema’s die organisaties zelf bij hun samenwerking in het register zetten.",
+  caption: (view) => `Thema’s op ${formatDay(view.day)}`,
+  empty: () => "Er zijn geen thema’s.",
+  choices: ({ rows, view }) => (
+    <KeyFigures
+      figures={[
+        {
+          value: formatCount(rows.find((row) => row.code === NO_THEME.code)?.count ?? 0),
+          label: NO_THEME.label,
+          href: rowsOf(NO_THEME.code, view),
+        },
+      ]}
+    />
+  ),
+  below: ({ view }) => (
+    <>
+      <p class="limits">
+        Een samenwerking kan bij meer thema’s staan; de aantallen zijn samen dus meer dan het geheel. Een
+        thema telt zijn onderdelen mee. Zoekt u op één taak? Bekijk de <a href={view.link("/taken")}>taken</a>{" "}
+        die Vliegwiel indeelt.
+      </p>
+      <Source />
+    </>
+  ),
+  api: {
+    operationId: "lijstThemas",
+    tag: TAG,
+    summary: "Alle thema's van het register met het aantal samenwerkingen",
+    name: "Themalijst",
+    item: ThemeItem,
+    json: themeOf,
+  },
+});
 
-const Narrower = ({ of, all, view }: { of: string; all: CountedTheme[]; view: View }) => {
+/** `/themas/{code}` */
+export const themePages = (building: Building) =>
+  new Hono().get(
+    "/themas/:code",
+    publicPage(building, {}, async ({ c, view }) => {
+      const theme = themeByCode(c.req.param("code") ?? "");
+      if (!theme) throw notFound("Dit thema bestaat niet. Bekijk de lijst met thema’s.");
+      const all = await listThemes(building, view.day);
+      const count = all.find((row) => row.code === theme.code)?.count ?? 0;
+      const top = topThemeOf(theme.code);
+      const sections = await hungSections(building, "theme", theme.code, view);
+      return {
+        title: theme.label.charAt(0).toUpperCase() + theme.label.slice(1),
+        lead: "Thema van het register, ingevuld door de organisaties zelf.",
+        trail: [{ label: "Thema’s", href: view.link("/themas") }],
+        body: (
+          <>
+            <p>
+              <a href={rowsOf(theme.code, view)}>{counted(count, "samenwerking", "samenwerkingen")}</a> op{" "}
+              {formatDay(view.day)}
+              {theme.parent === null && ", onderdelen meegeteld"}.
+            </p>
+            <DayForm view={view} />
+            <Facts
+              facts={[
+                ...(top && theme.parent !== null
+                  ? [
+                      {
+                        term: "Valt onder",
+                        value: <a href={view.link(themePath(top.code))}>{top.label}</a>,
+                      },
+                    ]
+                  : []),
+                {
+                  term: "Taken die erbij horen",
+                  value: familiesOfTheme(theme.code).map((family, index) => (
+                    <>
+                      {index > 0 && ", "}
+                      <a href={view.link(taskPath(family.code))}>{family.name}</a>
+                    </>
+                  )),
+                },
+                { term: "Adres in de thesaurus", value: <a href={theme.uri}>{theme.uri}</a> },
+              ]}
+            />
+            {theme.parent === null && (
+              <>
+                <H2 id="onderdelen">Onderdelen</H2>
+                <Narrower of={theme.code} all={all} view={view} />
+              </>
+            )}
+            {sections}
+            <Source />
+          </>
+        ),
+      };
+    }),
+  );
+
+const Narrower = ({ of, all, view }: { of: string; all: readonly CountedTheme[]; view: View }) => {
   const codes = narrowerOf(of).filter((code) => code !== of);
   if (codes.length === 0) return <>–</>;
   return (

@@ -1,0 +1,228 @@
+/**
+ * A list, defined once: what stands in it gives the page to filter and sort, the spreadsheet, the JSON and its
+ * description. What a face shows more than the others hangs on it: a form above the page, links in the JSON.
+ */
+import { createRoute, z } from "@hono/zod-openapi";
+import { Hono } from "hono";
+import type { Child } from "hono/jsx";
+import type { Day } from "./day.ts";
+import { answerOf, API_BASE, createApi, listAnswer, listOf, pagingOf, refusals } from "./http/api.ts";
+import { page, publicPage } from "./http/page.tsx";
+import { type listQuery, listQueryUpTo, sortField } from "./http/query.ts";
+import type { PageParts } from "./look/layout.tsx";
+import { DayForm } from "./look/parts.tsx";
+import { type Column, ListFoot, listingCsv, Table } from "./look/table.tsx";
+import type { Building, Edition, ListFaces, View } from "./room.ts";
+
+const PAGE_SIZE = 50;
+/** More than any list has: a file holds all of it. */
+const ALL = 1_000_000;
+
+/** What is asked of a list, whoever asks. */
+export interface ListQuestion<Filter extends z.ZodRawShape> {
+  query: z.output<z.ZodObject<Filter>>;
+  day: Day;
+  /** Name of the column to sort by, `-` before it descends. */
+  sort: string;
+  offset: number;
+  limit: number;
+}
+
+/** The rows asked for with their total; or all there are, of which the list takes its part itself. */
+export interface ListRows<Row, With> {
+  rows: readonly Row[];
+  total?: number;
+  /** What else was found on the way and the faces show. */
+  with?: With;
+}
+
+/** What the parts of the page around the table can use. */
+export interface ListPage<Filter extends z.ZodRawShape, Row, With> {
+  building: Building;
+  view: View;
+  query: z.output<z.ZodObject<Filter>>;
+  /** The rows found: those of this page, or all when the list gave all. */
+  rows: readonly Row[];
+  total: number;
+  with: With;
+}
+
+/** A column that the JSON has too. */
+export interface Field<Row> extends Column<Row> {
+  json?: { name: string; schema: z.ZodType; value: (row: Row) => unknown };
+}
+
+export interface ListDefinition<Filter extends z.ZodRawShape, Row, With> {
+  /** `/taken`: the page; `/taken.csv` is the file, `/api/v1/taken` the data. */
+  path: string;
+  /** What readers can choose, beside the day, the page and the order. */
+  filter: Filter;
+  /** What it can be sorted by; the first is how it opens. */
+  sorts: readonly [string, ...string[]];
+  fields: readonly Field<Row>[] | ((found: With) => Field<Row>[]);
+  rows: (
+    building: Building,
+    question: ListQuestion<Filter>,
+  ) => Promise<ListRows<Row, With>> | ListRows<Row, With>;
+
+  title: string;
+  /** The name of the file, before the day; the last step of the path unless told. */
+  file?: string;
+  lead: (page: ListPage<Filter, Row, With>) => Child | Promise<Child>;
+  caption: (view: View) => string;
+  /** What to read when nothing fits the choices. */
+  empty: (page: ListPage<Filter, Row, With>) => Child;
+  /** Where the table of the page has other rows and columns than the file: several of its rows in one. */
+  onPage?: (rows: readonly Row[]) => { columns: readonly Column<Row>[]; rows: readonly Row[] };
+  /** All rows on one page: for a list that does not grow with the register. */
+  whole?: boolean;
+  /** Above the choice of the day: the form with the choices. */
+  choices?: (page: ListPage<Filter, Row, With>) => Child | Promise<Child>;
+  /** Between the choices and the table. */
+  above?: (page: ListPage<Filter, Row, With>) => Child | Promise<Child>;
+  below?: (page: ListPage<Filter, Row, With>) => Child | Promise<Child>;
+  trail?: (view: View) => NonNullable<PageParts["trail"]>;
+  styles?: string[];
+
+  api: {
+    /** Below the base of the API; the path of the page unless told. */
+    path?: string;
+    operationId: string;
+    tag: string;
+    summary: string;
+    description?: string;
+    /** The name of the list in the description. */
+    name: string;
+    /** What one row is in the JSON; made of the fields that have a place there unless told. */
+    item?: z.ZodType;
+    json?: (row: Row, found: { with: With; edition: Edition }) => unknown;
+    mostRows?: number;
+  };
+}
+
+type ListParameters = z.output<z.ZodObject<typeof listQuery>> & { sorteer?: string };
+
+/** Gives a list its faces; a room names them in `lists`. */
+export function list<Filter extends z.ZodRawShape, Row, With = undefined>(
+  it: ListDefinition<Filter, Row, With>,
+): ListFaces {
+  const order = { ...it.filter, sorteer: sortField(it.sorts).optional() };
+  const apiQuery = { ...listQueryUpTo(it.api.mostRows ?? 100), ...order };
+  const pageQuery = it.whole ? order : { ...listQueryUpTo(100), ...order };
+  const apiPath = it.api.path ?? it.path;
+
+  const found = async (building: Building, given: unknown, day: Day, offset: number, limit: number) => {
+    const query = given as ListQuestion<Filter>["query"] & ListParameters;
+    const sort = query.sorteer ?? it.sorts[0];
+    const { rows, total, with: more } = await it.rows(building, { query, day, sort, offset, limit });
+    const shown = total === undefined ? rows.slice(offset, offset + limit) : rows;
+    return { query, sort, rows, shown, total: total ?? rows.length, with: more as With };
+  };
+  const fieldsOf = (more: With) => (typeof it.fields === "function" ? it.fields(more) : it.fields);
+
+  const pages = (building: Building): Hono =>
+    new Hono()
+      .get(
+        it.path,
+        publicPage(building, pageQuery, async ({ query: given, view }) => {
+          const { pagina: number = 1, paginaGrootte: asked } = given as ListParameters;
+          const size = it.whole ? ALL : (asked ?? PAGE_SIZE);
+          const answer = await found(building, given, view.day, (number - 1) * size, size);
+          const { sort, shown, total } = answer;
+          const parts = { ...answer, building, view };
+          const table = it.onPage?.(shown) ?? { columns: fieldsOf(answer.with), rows: shown };
+          return {
+            title: it.title,
+            lead: await it.lead(parts),
+            ...(it.trail ? { trail: it.trail(view) } : {}),
+            ...(it.styles ? { styles: it.styles } : {}),
+            alternates: [
+              {
+                type: "text/csv",
+                href: view.link(`${it.path}.csv`, view.query),
+                title: "Deze lijst als spreadsheet",
+              },
+            ],
+            body: (
+              <>
+                {await it.choices?.(parts)}
+                <DayForm view={view} />
+                {await it.above?.(parts)}
+                <Table
+                  caption={it.caption(view)}
+                  {...table}
+                  sorted={sort}
+                  view={view}
+                  empty={total === 0 ? it.empty(parts) : <NoSuchPage view={view} />}
+                />
+                <ListFoot
+                  view={view}
+                  csv={`${it.path}.csv`}
+                  json={`${API_BASE}${apiPath}`}
+                  total={total}
+                  page={number}
+                  pageSize={it.whole ? total : size}
+                />
+                {await it.below?.(parts)}
+              </>
+            ),
+          };
+        }),
+      )
+      .get(
+        `${it.path}.csv`,
+        page(building, pageQuery, async ({ query, view }) => {
+          const { rows, with: more } = await found(building, query, view.day, 0, ALL);
+          const file = it.file ?? it.path.slice(it.path.lastIndexOf("/") + 1);
+          return listingCsv(`${file}-${view.day}`, { columns: fieldsOf(more), rows });
+        }),
+      );
+
+  const route = createRoute({
+    method: "get",
+    path: apiPath,
+    operationId: it.api.operationId,
+    tags: [it.api.tag],
+    summary: it.api.summary,
+    ...(it.api.description === undefined ? {} : { description: it.api.description }),
+    request: { query: z.strictObject(apiQuery) },
+    responses: {
+      200: answerOf(listOf(itemOf(it), it.api.name), "Een deel van de lijst"),
+      ...refusals,
+    },
+  });
+
+  const api = (building: Building) =>
+    createApi().openapi(route, async (c) => {
+      const given = c.req.valid("query") as ListParameters;
+      const edition = building.edition();
+      const { page: number, pageSize, offset } = pagingOf(given);
+      const answer = await found(building, given, given.geldigOp ?? edition.day, offset, pageSize);
+      const json = it.api.json ?? jsonOf(fieldsOf(answer.with));
+      const items = answer.shown.map((row) => json(row, { with: answer.with, edition }));
+      return c.json(listAnswer(c.req.url, answer.total, number, pageSize, items), 200);
+    });
+
+  return { pages, api };
+}
+
+/** The description of a row: told, or made of the fields. */
+function itemOf<Filter extends z.ZodRawShape, Row, With>(it: ListDefinition<Filter, Row, With>): z.ZodType {
+  if (it.api.item) return it.api.item;
+  if (typeof it.fields === "function") throw new Error(`${it.path}: zeg wat een rij in de API is`);
+  return z.object(
+    Object.fromEntries(it.fields.flatMap(({ json }) => (json ? [[json.name, json.schema]] : []))),
+  );
+}
+
+const jsonOf =
+  <Row,>(fields: readonly Field<Row>[]) =>
+  (row: Row) =>
+    Object.fromEntries(fields.flatMap(({ json }) => (json ? [[json.name, json.value(row)]] : [])));
+
+const NoSuchPage = ({ view }: { view: View }) => (
+  <>
+    Zoveel pagina's zijn er niet.{" "}
+    <a href={view.link(view.path, { ...view.query, pagina: null })}>Naar de eerste</a>
+  </>
+);
