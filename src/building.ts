@@ -55,7 +55,8 @@ export async function openBuilding(
   const looking = setInterval(() => void look().catch(() => undefined), LOOK_EVERY_MS);
   looking.unref();
 
-  const sections = new Map<Subject, Section[]>();
+  type Hang = (building: Building) => Section<never>[];
+  const sections = new Map<Subject, Section<never>[]>();
   const building: OpenBuilding = {
     readsStandby: () => sides.isStandby(sides.side()),
     get db() {
@@ -82,17 +83,14 @@ export async function openBuilding(
       .flatMap((room) => room.menu ?? [])
       .sort((a, b) => Number(a.side === "right") - Number(b.side === "right") || a.order - b.order),
     host: { name: config.hostedBy, email: config.contactEmail, publicUrl: config.publicUrl },
-    sections: (subject) => sections.get(subject) ?? [],
+    sections: <Name extends Subject>(subject: Name) => (sections.get(subject) ?? []) as Section<Name>[],
     counts: async (subject, day) => {
       const counting = rooms.find((room) => room.counts?.[subject]);
       return (await counting?.counts?.[subject]?.(building, day)) ?? new Map<string, number>();
     },
   };
   for (const room of rooms)
-    for (const [subject, hang] of Object.entries(room.sections ?? {}) as [
-      Subject,
-      (b: Building) => Section[],
-    ][])
+    for (const [subject, hang] of Object.entries(room.sections ?? {}) as [Subject, Hang][])
       sections.set(
         subject,
         [...(sections.get(subject) ?? []), ...hang(building)].sort((a, b) => a.order - b.order),

@@ -12,7 +12,7 @@ import { type listQuery, listQueryUpTo, sortField } from "./http/query.ts";
 import type { PageParts } from "./look/layout.tsx";
 import { DayForm } from "./look/parts.tsx";
 import { type Column, ListFoot, listingCsv, Table } from "./look/table.tsx";
-import type { Building, Edition, ListFaces, View } from "./room.ts";
+import type { Building, Edition, Faces, View } from "./room.ts";
 
 const PAGE_SIZE = 50;
 /** More than any list has: a file holds all of it. */
@@ -102,10 +102,10 @@ export interface ListDefinition<Filter extends z.ZodRawShape, Row, With> {
 
 type ListParameters = z.output<z.ZodObject<typeof listQuery>> & { sorteer?: string };
 
-/** Gives a list its faces; a room names them in `lists`. */
+/** Gives a list its faces; a room names them in `faces`. */
 export function list<Filter extends z.ZodRawShape, Row, With = undefined>(
   it: ListDefinition<Filter, Row, With>,
-): ListFaces {
+): Faces {
   const order = { ...it.filter, sorteer: sortField(it.sorts).optional() };
   const apiQuery = { ...listQueryUpTo(it.api.mostRows ?? 100), ...order };
   const pageQuery = it.whole ? order : { ...listQueryUpTo(100), ...order };

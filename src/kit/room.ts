@@ -45,7 +45,7 @@ export interface Building<Tables extends object = object> {
   /** The moment it is; tests inject it. */
   clock: () => Date;
   /** Sections that rooms hang on the page of one subject, in the order of the floor plan. */
-  sections: (subject: Subject) => Section[];
+  sections: <Name extends Subject>(subject: Name) => Section<Name>[];
   menu: MenuItem[];
   /** Contact and host of this installation, for the pages that say whose it is. */
   host: { name: string | null; email: string | null; publicUrl: string | null };
@@ -53,15 +53,24 @@ export interface Building<Tables extends object = object> {
   counts: (subject: "task" | "theme", day: Day) => Promise<Map<string, number>>;
 }
 
-export type Subject = "organisation" | "collaboration" | "task" | "theme" | "front";
+/**
+ * What pages are about, by name. A room whose pages others may hang sections on adds its own
+ * (`declare module "#kit/room.ts"`), and says what such a section is given.
+ */
+export interface Subjects {
+  /** The front page is about nothing in particular. */
+  front: null;
+}
+export type Subject = keyof Subjects;
 
 /** A named part of another room's page, so that the lower room need not know the higher one. */
-export interface Section {
+export interface Section<Name extends Subject = Subject> {
   /** Anchor on the page. */
   id: string;
   /** Lower comes first on the page. */
   order: number;
-  render: (key: string, view: View) => Promise<Child>;
+  /** @param thing what the page is about, as the page itself read it */
+  render: (thing: Subjects[Name], view: View) => Promise<Child>;
 }
 
 /** What every page knows about the reader's question: the day, the address and how to keep it. */
@@ -72,6 +81,8 @@ export interface View {
   /** Whether the reader chose the day; then every link keeps it. */
   dayChosen: boolean;
   path: string;
+  /** An answer that several parts of one page need, made once for this request. */
+  once: <Value>(name: string, make: () => Promise<Value>) => Promise<Value>;
   /** The parameters as the reader gave them, for forms and links that keep them. */
   query: Record<string, string>;
   /** An address of ours with these parameters, that keeps the day the reader chose. */
@@ -87,8 +98,8 @@ export interface MenuItem {
   side?: "right";
 }
 
-/** What a list gives (`kit/list.tsx`). */
-export interface ListFaces {
+/** What people see of something and what programs get of it, made of one definition: a list, a detail page, a form. */
+export interface Faces {
   pages: (building: Building) => Hono;
   api: (building: Building) => OpenAPIHono;
 }
@@ -121,8 +132,8 @@ export interface VerbTools {
 export interface Room {
   name: string;
   migrations?: Record<string, Migration>;
-  /** Lists: each a page, a spreadsheet and an answer of the API, from one definition. */
-  lists?: ListFaces[];
+  /** Lists, detail pages and forms (`kit/list.tsx`, `kit/detail.tsx`, `kit/form.tsx`), lists before what they lead to. */
+  faces?: Faces[];
   pages?: (building: Building) => Hono;
   /** Routes below `/api/v1`. */
   api?: (building: Building) => OpenAPIHono;
@@ -139,7 +150,7 @@ export interface Room {
   };
   /** Makes what this room keeps in memory for an edition, so that no reader has to wait for it. */
   warm?: (building: Building) => Promise<void>;
-  sections?: Partial<Record<Subject, (building: Building) => Section[]>>;
+  sections?: { [Name in Subject]?: (building: Building) => Section<Name>[] };
   counts?: Partial<Record<"task" | "theme", (building: Building, day: Day) => Promise<Map<string, number>>>>;
   /** Menu items in Dutch; a room that does not exist has none. */
   menu?: MenuItem[];

@@ -24,7 +24,7 @@ export const front = (building: Building) =>
           />
           <Button>Zoeken</Button>
         </form>
-        {await Promise.all(building.sections("front").map((section) => section.render("", view)))}
+        {await Promise.all(building.sections("front").map((section) => section.render(null, view)))}
         <ul class="cards">
           {DOORS.map((door) => (
             <li>

@@ -4,8 +4,14 @@ import type { Building, View } from "../room.ts";
 export function viewOf(building: Building, path: string, query: Record<string, string>): View {
   const edition = building.edition();
   const chosen = query.geldigOp;
+  const made = new Map<string, Promise<unknown>>();
   return {
     edition,
+    once: <Value>(name: string, make: () => Promise<Value>) => {
+      const answer = (made.get(name) as Promise<Value> | undefined) ?? make();
+      made.set(name, answer);
+      return answer;
+    },
     day: chosen ?? edition.day,
     dayChosen: chosen !== undefined,
     path,

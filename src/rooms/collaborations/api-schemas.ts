@@ -9,6 +9,8 @@ import {
 import { familyByCode, ThemeReference, themeReference } from "#rooms/tasks";
 import type { Edition } from "#kit/room.ts";
 import { type FormCode, FORMS, POWERS, type Power } from "./facts.ts";
+import type { ChainVersion } from "./chain-queries.ts";
+import type { Moment } from "./moment.ts";
 import type { ListedCollaboration } from "./queries.ts";
 
 const day = z.iso.date();
@@ -149,3 +151,33 @@ export const listed = (it: ListedCollaboration, edition: Edition) => ({
   bron: { naam: edition.source, datum: edition.day, gecontroleerdOp: it.last_verified },
   _links: linksOf(it.key),
 });
+
+/** A collaboration with all that is known of it. */
+export const detailed = ({ chain, version, participants, inForce }: Moment, edition: Edition) => ({
+  ...listed({ ...version, key: chain.key, participants: participants.length, since: chain.since }, edition),
+  vanKracht: inForce,
+  citeertitel: version.citation_title,
+  afkorting: version.abbreviation,
+  doel: version.purpose,
+  doelIngeladen: version.prose_loaded,
+  taakReden: version.task_why,
+  bronhouder: referenceOf(version.steward_key, version.steward_name),
+  archiefzorgdrager: referenceOf(version.archive_key, version.archive_name),
+  besluiten: version.details.decisions,
+  wettelijkeGrondslagen: version.details.legalBases.map((it) => ({
+    opschrift: it.title,
+    verwijzing: it.url,
+  })),
+  versies: chain.versions.map(versioned),
+});
+
+const versioned = (it: ChainVersion) => ({
+  versie: it.roo_id,
+  titel: it.title,
+  vorm: formOf(it.form),
+  geldigVan: it.valid_from,
+  geldigTot: it.valid_until,
+});
+
+/** What the API says of the number of a version. */
+export const MOVED = "Dit nummer is een versie; de samenwerking staat onder haar eigen nummer.";

@@ -11,19 +11,11 @@ import {
 } from "#kit/http/api.ts";
 import { dayQuery, listQuery } from "#kit/http/query.ts";
 import { notFound } from "#kit/problem.ts";
-import type { Building, Edition } from "#kit/room.ts";
+import type { Building } from "#kit/room.ts";
 import { findOrganisation } from "#rooms/organisations";
-import {
-  CollaborationDetail,
-  listed,
-  formOf,
-  Membership,
-  Participant,
-  reference,
-  referenceOf,
-} from "./api-schemas.ts";
-import { type ChainVersion, readChain } from "./chain-queries.ts";
-import { type Moment, momentOf } from "./moment.ts";
+import { Membership, MOVED, Participant, reference } from "./api-schemas.ts";
+import { readChain } from "./chain-queries.ts";
+import { momentOf } from "./moment.ts";
 import { membershipsOf } from "./organisation-queries.ts";
 
 const tags = ["Samenwerkingen"];
@@ -34,20 +26,7 @@ const params = z.object({
   }),
 });
 const momentQuery = { ...dayQuery, versie: z.string().max(40).optional() };
-const moved = {
-  301: { description: "Dit nummer is een versie; de samenwerking staat onder haar eigen nummer." },
-};
-
-const detailRoute = createRoute({
-  method: "get",
-  path: "/samenwerkingen/{id}",
-  operationId: "samenwerking",
-  tags,
-  summary: "Eén samenwerking, ook als zij op die dag niet van kracht was",
-  description: "`versie` wint van `geldigOp`.",
-  request: { params, query: z.strictObject(momentQuery) },
-  responses: { 200: answerOf(CollaborationDetail, "De samenwerking"), ...moved, ...refusals },
-});
+const moved = { 301: { description: MOVED } };
 
 const participantsRoute = createRoute({
   method: "get",
@@ -82,14 +61,6 @@ const membershipsRoute = createRoute({
 /** Collaborations as data, over the same questions as the pages. */
 export const api = (building: Building) =>
   createApi()
-    .openapi(detailRoute, async (c) => {
-      const query = c.req.valid("query");
-      const { id } = c.req.valid("param");
-      const edition = building.edition();
-      const chain = await chainBy(building, id);
-      if (chain.key !== id) return c.redirect(versionAddress(chain.key, id, ""), 301);
-      return c.json(detailed(momentOf(chain, query.geldigOp ?? edition.day, query.versie), edition), 200);
-    })
     .openapi(participantsRoute, async (c) => {
       const query = c.req.valid("query");
       const { id } = c.req.valid("param");
@@ -147,29 +118,3 @@ async function chainBy(building: Building, id: string) {
 
 const versionAddress = (key: string, version: string, below: string) =>
   `${API_BASE}/samenwerkingen/${key}${below}?versie=${encodeURIComponent(version)}`;
-
-const detailed = ({ chain, version, participants, inForce }: Moment, edition: Edition) => ({
-  ...listed({ ...version, key: chain.key, participants: participants.length, since: chain.since }, edition),
-  vanKracht: inForce,
-  citeertitel: version.citation_title,
-  afkorting: version.abbreviation,
-  doel: version.purpose,
-  doelIngeladen: version.prose_loaded,
-  taakReden: version.task_why,
-  bronhouder: referenceOf(version.steward_key, version.steward_name),
-  archiefzorgdrager: referenceOf(version.archive_key, version.archive_name),
-  besluiten: version.details.decisions,
-  wettelijkeGrondslagen: version.details.legalBases.map((it) => ({
-    opschrift: it.title,
-    verwijzing: it.url,
-  })),
-  versies: chain.versions.map(versioned),
-});
-
-const versioned = (it: ChainVersion) => ({
-  versie: it.roo_id,
-  titel: it.title,
-  vorm: formOf(it.form),
-  geldigVan: it.valid_from,
-  geldigTot: it.valid_until,
-});

@@ -1,94 +1,112 @@
-import { Hono } from "hono";
-import { z } from "zod";
+import { z } from "@hono/zod-openapi";
 import { addDays, formatDay } from "#kit/day.ts";
-import { publicPage } from "#kit/http/page.tsx";
+import { detail, found } from "#kit/detail.tsx";
 import { DayForm, DayText, formatCount, KeyFigures, Note, SourceLine } from "#kit/look/parts.tsx";
-import { hungSections } from "#kit/look/sections.tsx";
-import { notFound } from "#kit/problem.ts";
-import type { Building, View } from "#kit/room.ts";
+import type { View } from "#kit/room.ts";
+import { CollaborationDetail, detailed, MOVED } from "./api-schemas.ts";
 import { endOf, hasPeriod, readChain, similarCircles } from "./chain-queries.ts";
 import { Bases, Nature, SameCircle } from "./detail-facts.tsx";
 import { FormerParticipants, Participants } from "./detail-people.tsx";
 import { History, versionPeriod, Versions } from "./detail-versions.tsx";
 import { type Moment, momentOf } from "./moment.ts";
-import { collaborationPath, versionPath } from "./paths.ts";
+import { collaborationPath } from "./paths.ts";
 import { crowd } from "./words.ts";
 
 /** The page of one collaboration, through all its versions. */
-export const detailPages = (building: Building): Hono =>
-  new Hono().get(
-    "/samenwerkingen/:id",
-    publicPage(building, { versie: z.string().max(40).optional() }, async ({ c, query, view }) => {
-      const id = c.req.param("id") ?? "";
-      const chain = await readChain(building.db, id);
-      if (!chain) throw notFound(`Geen samenwerking met het nummer “${id.slice(0, 40)}”.`);
-      if (chain.key !== id) return c.redirect(versionPath(chain.key, id), 301);
-      const moment = momentOf(chain, view.day, query.versie);
-      const { version, participants } = moment;
-      const circles = moment.inForce ? await similarCircles(building.db, version.roo_id, moment.day) : [];
-      const sections = await hungSections(building, "collaboration", chain.key, view);
-      return {
-        title: version.title,
-        lead: sentence(moment, view),
-        trail: [{ label: "Samenwerkingen", href: view.link("/samenwerkingen") }],
-        alternates: [
-          {
-            type: "application/json",
-            href: view.link(`/api/v1${collaborationPath(chain.key)}`, { versie: query.versie }),
-            title: "Deze samenwerking als JSON",
-          },
-        ],
-        body: (
-          <>
-            <Standing moment={moment} asked={query.versie !== undefined} view={view} />
-            <KeyFigures
-              figures={[
-                {
-                  label: participants.length === 1 ? "deelnemer" : "deelnemers",
-                  value: formatCount(participants.length),
-                  href: "#deelnemers",
-                },
-                { label: "bestaat sinds", value: <DayText day={chain.since} />, href: "#tijdlijn" },
-                {
-                  label: moment.inForce ? "huidige tekst sinds" : "deze tekst sinds",
-                  value: <DayText day={version.valid_from} />,
-                  href: "#versies",
-                },
-                {
-                  label: chain.versions.length === 1 ? "tekst in het register" : "teksten in het register",
-                  value: formatCount(chain.versions.length),
-                  href: "#versies",
-                },
-              ]}
-            />
-            <DayForm view={withoutVersion(view)} />
-            <Nature moment={moment} view={view} />
-            <Participants moment={moment} view={view} />
-            <FormerParticipants moment={moment} view={view} />
-            <History chain={chain} view={view} />
-            <Versions chain={chain} view={view} />
-            {sections}
-            <SameCircle
-              circles={circles}
-              size={participants.filter((it) => !it.reconstructed).length}
-              view={view}
-            />
-            <Bases version={version} />
-            <SourceLine
-              view={view}
-              verified={version.last_verified}
-              report={
-                version.steward_roo_id === null
-                  ? null
-                  : rooPage(version.steward_roo_id, version.steward_name ?? "")
-              }
-              sourceUrl={rooPage(version.roo_id, version.title)}
-            />
-          </>
-        ),
-      };
+export const collaborationDetail = detail({
+  subject: "collaboration",
+  path: "/samenwerkingen",
+  key: {
+    name: "id",
+    schema: z.string().max(40).openapi({
+      description: "ROO-nummer van de samenwerking of van een van haar versies.",
+      example: "23862467",
     }),
-  );
+  },
+  query: { versie: z.string().max(40).optional() },
+  find: async ({ db }, id, day, { versie }) => {
+    const chain = await readChain(db, id);
+    if (!chain) return null;
+    return chain.key === id
+      ? found(momentOf(chain, day, versie))
+      : { moved: chain.key, query: { versie: id } };
+  },
+  missing: (id) => `Geen samenwerking met het nummer “${id.slice(0, 40)}”.`,
+  page: async ({ building, thing: moment, view, query, sections }) => {
+    const { chain, version, participants } = moment;
+    const circles = moment.inForce ? await similarCircles(building.db, version.roo_id, moment.day) : [];
+    return {
+      title: version.title,
+      lead: sentence(moment, view),
+      trail: [{ label: "Samenwerkingen", href: view.link("/samenwerkingen") }],
+      alternates: [
+        {
+          type: "application/json",
+          href: view.link(`/api/v1${collaborationPath(chain.key)}`, { versie: query.versie }),
+          title: "Deze samenwerking als JSON",
+        },
+      ],
+      body: (
+        <>
+          <Standing moment={moment} asked={query.versie !== undefined} view={view} />
+          <KeyFigures
+            figures={[
+              {
+                label: participants.length === 1 ? "deelnemer" : "deelnemers",
+                value: formatCount(participants.length),
+                href: "#deelnemers",
+              },
+              { label: "bestaat sinds", value: <DayText day={chain.since} />, href: "#tijdlijn" },
+              {
+                label: moment.inForce ? "huidige tekst sinds" : "deze tekst sinds",
+                value: <DayText day={version.valid_from} />,
+                href: "#versies",
+              },
+              {
+                label: chain.versions.length === 1 ? "tekst in het register" : "teksten in het register",
+                value: formatCount(chain.versions.length),
+                href: "#versies",
+              },
+            ]}
+          />
+          <DayForm view={withoutVersion(view)} />
+          <Nature moment={moment} view={view} />
+          <Participants moment={moment} view={view} />
+          <FormerParticipants moment={moment} view={view} />
+          <History chain={chain} view={view} />
+          <Versions chain={chain} view={view} />
+          {sections}
+          <SameCircle
+            circles={circles}
+            size={participants.filter((it) => !it.reconstructed).length}
+            view={view}
+          />
+          <Bases version={version} />
+          <SourceLine
+            view={view}
+            verified={version.last_verified}
+            report={
+              version.steward_roo_id === null
+                ? null
+                : rooPage(version.steward_roo_id, version.steward_name ?? "")
+            }
+            sourceUrl={rooPage(version.roo_id, version.title)}
+          />
+        </>
+      ),
+    };
+  },
+  api: {
+    operationId: "samenwerking",
+    tag: "Samenwerkingen",
+    summary: "Eén samenwerking, ook als zij op die dag niet van kracht was",
+    description: "`versie` wint van `geldigOp`.",
+    schema: CollaborationDetail,
+    answer: "De samenwerking",
+    moved: MOVED,
+    json: (building, moment) => Promise.resolve(detailed(moment, building.edition())),
+  },
+});
 
 /** The record's own page in the register; the name in the address is for people only. */
 const rooPage = (rooId: string, name: string): string =>

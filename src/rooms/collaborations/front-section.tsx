@@ -11,11 +11,11 @@ const BODIES: [OrganisationType, string][] = [
 ];
 
 /** How much there is to find, on the front page: numbers that lead to what they count. */
-export const frontSections = (building: Building): Section[] => [
+export const frontSections = (building: Building): Section<"front">[] => [
   {
     id: "cijfers",
     order: 10,
-    render: async (_key, view) => {
+    render: async (_front, view) => {
       const [collaborations, types] = await Promise.all([
         countCollaborations(building, { day: view.day }),
         countByType(building, view.day),

@@ -5,9 +5,10 @@
 import type { Room } from "#kit/room.ts";
 import { api } from "./api.ts";
 import { countByTask, countByTheme } from "./counts.ts";
-import { detailPages } from "./detail.tsx";
+import { collaborationDetail } from "./detail.tsx";
 import { frontSections } from "./front-section.tsx";
 import { collaborationList } from "./list.tsx";
+import type { Moment } from "./moment.ts";
 import { organisationSections } from "./organisation-section.tsx";
 import { migrations } from "./tables.ts";
 import { taskSections, themeSections } from "./task-section.tsx";
@@ -31,11 +32,16 @@ export type { Participant } from "./participants.ts";
 export { arrangementKind, crowd, FORM_SENTENCES, POWER_SENTENCES, shortOrgan } from "./words.ts";
 export type { CollaborationTables, TenureBasis } from "./tables.ts";
 
+declare module "#kit/room.ts" {
+  interface Subjects {
+    collaboration: Moment;
+  }
+}
+
 export const collaborations: Room = {
   name: "collaborations",
   migrations,
-  lists: [collaborationList],
-  pages: detailPages,
+  faces: [collaborationList, collaborationDetail],
   api,
   // The whole list as a file grows with the register; a page of it does not.
   lane: { name: "compute", only: ["/samenwerkingen.csv"] },

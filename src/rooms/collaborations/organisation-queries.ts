@@ -77,16 +77,9 @@ export interface Company {
   partners: Partner[];
 }
 
-const companies = new WeakMap<View, Map<string, Promise<Company>>>();
-
 /** The same for every part of one page: the database is asked once. */
-export function companyOn(view: View, db: Db, organisation: string): Promise<Company> {
-  const asked = companies.get(view) ?? new Map<string, Promise<Company>>();
-  companies.set(view, asked);
-  const known = asked.get(organisation) ?? companyOf(db, organisation, view.day);
-  asked.set(organisation, known);
-  return known;
-}
+export const companyOn = (view: View, db: Db, organisation: string): Promise<Company> =>
+  view.once(`company of ${organisation}`, () => companyOf(db, organisation, view.day));
 
 export async function companyOf(db: Db, organisation: string, day: Day): Promise<Company> {
   const [memberships, partners] = await Promise.all([

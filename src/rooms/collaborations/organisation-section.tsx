@@ -13,11 +13,11 @@ import { passagesOf } from "./stays.ts";
 import { shortOrgan } from "./words.ts";
 
 /** What an organisation takes part in, with whom, and what it came into and left: on its own page. */
-export const organisationSections = ({ db }: Building): Section[] => [
+export const organisationSections = ({ db }: Building): Section<"organisation">[] => [
   {
     id: "samenwerkingen",
     order: 10,
-    render: async (key, view) => {
+    render: async ({ key }, view) => {
       const [{ memberships, partners }, stays, duties] = await Promise.all([
         companyOn(view, db, key),
         staysOf(db, key),

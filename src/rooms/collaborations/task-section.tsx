@@ -2,7 +2,7 @@ import { formatDay } from "#kit/day.ts";
 import { formatCount, H2 } from "#kit/look/parts.tsx";
 import { Table } from "#kit/look/table.tsx";
 import type { Building, Section, View } from "#kit/room.ts";
-import { narrowerOf, NO_THEME } from "#rooms/tasks";
+import { narrowerOf } from "#rooms/tasks";
 import { columns } from "./columns.tsx";
 import type { CollaborationFilter } from "./filters.ts";
 import { listCollaborations, type ListedCollaboration } from "./queries.ts";
@@ -12,15 +12,15 @@ const MOST_ROWS = 50;
 const shown = columns.filter((column) => !column.csvOnly && column.label !== "Taak");
 
 /** The collaborations that Vliegwiel sorted under a task. */
-export const taskSections = (building: Building): Section[] => [
+export const taskSections = (building: Building): Section<"task">[] => [
   section(building, "taak", (code, day) => ({ day, tasks: [code] })),
 ];
 
 /** The collaborations that the register places under a theme, narrower ones included. */
-export const themeSections = (building: Building): Section[] => [
+export const themeSections = (building: Building): Section<"theme">[] => [
   section(building, "thema", (code, day) => ({
     day,
-    themes: code === NO_THEME.code ? null : narrowerOf(code),
+    themes: narrowerOf(code),
   })),
 ];
 
@@ -28,10 +28,10 @@ const section = (
   building: Building,
   parameter: "taak" | "thema",
   filterFor: (code: string, day: string) => CollaborationFilter,
-): Section => ({
+): Section<"task" | "theme"> => ({
   id: "samenwerkingen",
   order: 10,
-  render: async (code, view) => {
+  render: async ({ code }, view) => {
     const { total, rows } = await listCollaborations(building, filterFor(code, view.day), {
       sort: "naam",
       offset: 0,

@@ -37,3 +37,15 @@ export const sourceOf = (
 
 export const referenceOf = (key: string | null, name: string | null | undefined) =>
   key === null ? null : organisationReference(key, name ?? key);
+
+const Relation = OrganisationReference.extend({ datum: z.iso.date(), soort: z.enum(["regulier", "licht"]) });
+
+export const OrganisationDetail = OrganisationSchema.extend({
+  afkorting: z.string().nullable(),
+  inwonertal: z.int().nullable(),
+  hoortBij: OrganisationReference.nullable(),
+  ministerie: OrganisationReference.nullable(),
+  identificaties: z.array(z.object({ soort: z.string(), waarde: z.string() })),
+  voorgangers: z.array(Relation),
+  opvolgers: z.array(Relation),
+}).openapi("OrganisatieMetDetails");

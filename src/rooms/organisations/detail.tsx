@@ -1,7 +1,8 @@
-import { Hono } from "hono";
+import { z } from "@hono/zod-openapi";
 import type { Child } from "hono/jsx";
 import { formatDay } from "#kit/day.ts";
-import { publicPage } from "#kit/http/page.tsx";
+import { detail, found } from "#kit/detail.tsx";
+import { organisationReference } from "#kit/http/api.ts";
 import {
   counted,
   DayForm,
@@ -14,10 +15,9 @@ import {
   Note,
   SourceLine,
 } from "#kit/look/parts.tsx";
-import { hungSections } from "#kit/look/sections.tsx";
-import { notFound } from "#kit/problem.ts";
-import type { Building, View } from "#kit/room.ts";
+import type { View } from "#kit/room.ts";
 import { holdsOn } from "#kit/validity.ts";
+import { OrganisationDetail, referenceOf, sourceOf } from "./api-schemas.ts";
 import { ContactFacts } from "./contact.tsx";
 import { ORGANISATION_TYPES } from "./facts.ts";
 import { History } from "./history.tsx";
@@ -41,129 +41,165 @@ import {
 import { lastDay } from "./store.ts";
 
 /** The page of one organisation; what other rooms know of it hangs on it as sections. */
-export const detailPages = (building: Building): Hono =>
-  new Hono().get(
-    "/organisaties/:code",
-    publicPage(building, {}, async ({ c, view }) => {
-      const { db } = building;
-      const code = c.req.param("code") ?? "";
-      const organisation = await findOrganisation(db, code.toLowerCase());
-      if (!organisation) {
-        const key = await keyByIdentifier(db, code.toLowerCase());
-        if (key === null) throw notFound(`Geen organisatie met de code “${code.slice(0, 60)}”.`);
-        return c.redirect(view.link(organisationPath(key)), 301);
-      }
-      if (code !== organisation.key) return c.redirect(view.link(organisationPath(organisation.key)), 301);
-      const { key } = organisation;
-      const [names, identifiers, older, newer, parts, neighbours, municipalities, others] = await Promise.all(
-        [
-          namesOf(db, key),
-          identifiersOf(db, key),
-          predecessorsOf(db, key),
-          successorsOf(db, key),
-          partsOf(db, key, view.day),
-          neighboursOf(db, key),
-          organisation.type === "provincie"
-            ? countOrganisations(building, { day: view.day, types: ["gemeente"], province: key })
-            : null,
-          nameMap(db, [organisation.parent_key, organisation.ministry_key, organisation.province_key]),
-        ],
-      );
-      const sections = await hungSections(building, "organisation", key, view);
-      const province = others.get(organisation.province_key ?? "");
-      return {
-        title: organisation.name,
-        lead: sentence(organisation, province, older),
-        trail: [{ label: "Organisaties", href: view.link("/organisaties") }],
-        alternates: [
-          {
-            type: "application/json",
-            href: view.link(`/api/v1/organisaties/${key}`),
-            title: "Deze organisatie als JSON",
-          },
-        ],
-        body: (
-          <>
-            <NotThen organisation={organisation} older={older} newer={newer} view={view} />
-            <DayForm view={view} />
-            {municipalities !== null && (
-              <p>
-                In deze provincie liggen{" "}
-                <a href={view.link("/organisaties", { type: "gemeente", provincie: key })}>
-                  {counted(municipalities, "gemeente", "gemeenten")}
-                </a>
-                . Bekijk ook{" "}
-                <a href={view.link("/samenwerkingen", { provincie: key })}>
-                  de samenwerkingen waaraan zij meedoen
-                </a>
-                .
-              </p>
+export const organisationDetail = detail({
+  subject: "organisation",
+  path: "/organisaties",
+  key: { name: "code", schema: z.string().max(120).openapi({ example: "gm0882" }) },
+  query: {},
+  find: async ({ db }, code) => {
+    const organisation = await findOrganisation(db, code.toLowerCase());
+    if (organisation) return code === organisation.key ? found(organisation) : { moved: organisation.key };
+    const key = await keyByIdentifier(db, code.toLowerCase());
+    return key === null ? null : { moved: key };
+  },
+  missing: (code) => `Geen organisatie met de code “${code}”.`,
+  page: async ({ building, thing: organisation, view, sections }) => {
+    const { db } = building;
+    const { key } = organisation;
+    const [names, identifiers, older, newer, parts, neighbours, municipalities, others] = await Promise.all([
+      namesOf(db, key),
+      identifiersOf(db, key),
+      predecessorsOf(db, key),
+      successorsOf(db, key),
+      partsOf(db, key, view.day),
+      neighboursOf(db, key),
+      organisation.type === "provincie"
+        ? countOrganisations(building, { day: view.day, types: ["gemeente"], province: key })
+        : null,
+      nameMap(db, [organisation.parent_key, organisation.ministry_key, organisation.province_key]),
+    ]);
+    const province = others.get(organisation.province_key ?? "");
+    return {
+      title: organisation.name,
+      lead: sentence(organisation, province, older),
+      trail: [{ label: "Organisaties", href: view.link("/organisaties") }],
+      alternates: [
+        {
+          type: "application/json",
+          href: view.link(`/api/v1/organisaties/${key}`),
+          title: "Deze organisatie als JSON",
+        },
+      ],
+      body: (
+        <>
+          <NotThen organisation={organisation} older={older} newer={newer} view={view} />
+          <DayForm view={view} />
+          {municipalities !== null && (
+            <p>
+              In deze provincie liggen{" "}
+              <a href={view.link("/organisaties", { type: "gemeente", provincie: key })}>
+                {counted(municipalities, "gemeente", "gemeenten")}
+              </a>
+              . Bekijk ook{" "}
+              <a href={view.link("/samenwerkingen", { provincie: key })}>
+                de samenwerkingen waaraan zij meedoen
+              </a>
+              .
+            </p>
+          )}
+          {sections}
+          <section aria-labelledby="gegevens">
+            <H2 id="gegevens">Over deze organisatie</H2>
+            <Facts
+              facts={[
+                { term: "Soort", value: organisation.type_label },
+                ...(organisation.subtype ? [{ term: "Nadere soort", value: organisation.subtype }] : []),
+                ...(organisation.legal_form ? [{ term: "Rechtsvorm", value: organisation.legal_form }] : []),
+                { term: "Wat deze organisatie doet", value: <Description of={organisation} /> },
+                ...reference("Ministerie", organisation.ministry_key, others, view),
+                ...reference("Hoort bij", organisation.parent_key, others, view),
+                ...reference(
+                  "Provincie",
+                  organisation.province_key === key ? null : organisation.province_key,
+                  others,
+                  view,
+                ),
+                ...(organisation.population === null
+                  ? []
+                  : [
+                      {
+                        term: "Inwoners volgens het register",
+                        value: formatCount(organisation.population),
+                      },
+                    ]),
+                ...(neighbours.length > 0
+                  ? [{ term: "Grenst aan", value: <OrganisationLinks list={neighbours} view={view} /> }]
+                  : []),
+              ]}
+            />
+            {parts.length > 0 && (
+              <details>
+                <summary>Onderdelen ({formatCount(parts.length)})</summary>
+                <ul>
+                  {parts.map((part) => (
+                    <li>
+                      <a href={view.link(organisationPath(part.key))}>{part.name}</a>
+                    </li>
+                  ))}
+                </ul>
+              </details>
             )}
-            {sections}
-            <section aria-labelledby="gegevens">
-              <H2 id="gegevens">Over deze organisatie</H2>
-              <Facts
-                facts={[
-                  { term: "Soort", value: organisation.type_label },
-                  ...(organisation.subtype ? [{ term: "Nadere soort", value: organisation.subtype }] : []),
-                  ...(organisation.legal_form
-                    ? [{ term: "Rechtsvorm", value: organisation.legal_form }]
-                    : []),
-                  { term: "Wat deze organisatie doet", value: <Description of={organisation} /> },
-                  ...reference("Ministerie", organisation.ministry_key, others, view),
-                  ...reference("Hoort bij", organisation.parent_key, others, view),
-                  ...reference(
-                    "Provincie",
-                    organisation.province_key === key ? null : organisation.province_key,
-                    others,
-                    view,
-                  ),
-                  ...(organisation.population === null
-                    ? []
-                    : [
-                        {
-                          term: "Inwoners volgens het register",
-                          value: formatCount(organisation.population),
-                        },
-                      ]),
-                  ...(neighbours.length > 0
-                    ? [{ term: "Grenst aan", value: <OrganisationLinks list={neighbours} view={view} /> }]
-                    : []),
-                ]}
-              />
-              {parts.length > 0 && (
-                <details>
-                  <summary>Onderdelen ({formatCount(parts.length)})</summary>
-                  <ul>
-                    {parts.map((part) => (
-                      <li>
-                        <a href={view.link(organisationPath(part.key))}>{part.name}</a>
-                      </li>
-                    ))}
-                  </ul>
-                </details>
-              )}
-            </section>
-            <ContactFacts details={detailsOf(organisation)} />
-            <History
-              organisation={organisation}
-              names={names}
-              identifiers={identifiers}
-              older={older}
-              newer={newer}
-              view={view}
-            />
-            <SourceLine
-              view={view}
-              verified={organisation.last_verified}
-              report={organisation.roo_id === null ? null : rooPage(organisation.roo_id)}
-              sourceUrl={organisation.roo_id === null ? null : rooPage(organisation.roo_id)}
-            />
-          </>
-        ),
+          </section>
+          <ContactFacts details={detailsOf(organisation)} />
+          <History
+            organisation={organisation}
+            names={names}
+            identifiers={identifiers}
+            older={older}
+            newer={newer}
+            view={view}
+          />
+          <SourceLine
+            view={view}
+            verified={organisation.last_verified}
+            report={organisation.roo_id === null ? null : rooPage(organisation.roo_id)}
+            sourceUrl={organisation.roo_id === null ? null : rooPage(organisation.roo_id)}
+          />
+        </>
+      ),
+    };
+  },
+  api: {
+    operationId: "organisatie",
+    tag: "Organisaties",
+    summary: "Eén organisatie, ook als zij op die dag niet bestond",
+    schema: OrganisationDetail,
+    answer: "De organisatie",
+    moved: "De organisatie staat onder een andere code, bijvoorbeeld omdat u een van haar nummers gaf.",
+    json: async (building, it) => {
+      const { db } = building;
+      const [names, identifiers, older, newer] = await Promise.all([
+        nameMap(db, [it.province_key, it.parent_key, it.ministry_key]),
+        identifiersOf(db, it.key),
+        predecessorsOf(db, it.key),
+        successorsOf(db, it.key),
+      ]);
+      const relation = (other: (typeof older)[number]) => ({
+        ...organisationReference(other.key, other.name),
+        datum: other.day,
+        soort: other.kind,
+      });
+      const named = (key: string | null) => referenceOf(key, names.get(key ?? ""));
+      return {
+        ...organisationReference(it.key, it.name),
+        type: it.type,
+        provincie: named(it.province_key),
+        geldigVan: it.valid_from,
+        geldigTot: it.valid_until,
+        bron: sourceOf(it, building.edition()),
+        afkorting: it.abbreviation,
+        inwonertal: it.population,
+        hoortBij: named(it.parent_key),
+        ministerie: named(it.ministry_key),
+        identificaties: identifiers
+          .filter((id) => id.valid_until === null)
+          .map((id) => ({ soort: id.scheme, waarde: id.value })),
+        voorgangers: older.map(relation),
+        opvolgers: newer.map(relation),
       };
-    }),
-  );
+    },
+  },
+});
 
 /** The organisation's own page in the register, which has a form to report faults to the steward. */
 const rooPage = (rooId: string) => `https://organisaties.overheid.nl/${rooId}/vliegwiel`;

@@ -3,9 +3,9 @@
  * time, and who came from whom. Every other room may lean on this one.
  */
 import type { Room } from "#kit/room.ts";
-import { api } from "./api.ts";
-import { detailPages } from "./detail.tsx";
+import { organisationDetail } from "./detail.tsx";
 import { organisationList } from "./list.tsx";
+import type { Organisation } from "./queries.ts";
 import { migrations } from "./tables.ts";
 
 export * from "./facts.ts";
@@ -49,12 +49,16 @@ export {
 } from "./queries.ts";
 export type { OrganisationTables } from "./tables.ts";
 
+declare module "#kit/room.ts" {
+  interface Subjects {
+    organisation: Organisation;
+  }
+}
+
 export const organisations: Room = {
   name: "organisations",
   migrations,
-  lists: [organisationList],
-  pages: detailPages,
-  api,
+  faces: [organisationList, organisationDetail],
   // The whole list as a file: 20 ms with the register of 2026, ten times that with one ten times as large.
   lane: { name: "compute", only: ["/organisaties.csv"] },
   menu: [{ label: "Organisaties", path: "/organisaties", order: 10 }],

@@ -16,6 +16,19 @@ export const Task = z
     _links: Links,
   })
   .openapi("Taak");
+export const TaskDetails = z
+  .object({
+    ...Task.shape,
+    trefwoorden: z
+      .array(z.string())
+      .openapi({ description: "Een * staat voor letters van hetzelfde woord." }),
+    hints: z.array(z.string()).openapi({ description: "Tellen licht mee, alleen in een naam." }),
+    namen: z.array(z.string()),
+    themas: z.array(ThemeReference),
+    verwanteThemas: z.array(ThemeReference),
+  })
+  .openapi("TaakUitgebreid");
+
 export const ThemeItem = z
   .object({
     code: z.string().openapi({ example: "c_d96f9cd3", description: "Code van de TOP-lijst, of `geen`." }),

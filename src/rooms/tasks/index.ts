@@ -4,9 +4,10 @@
  */
 import type { Room } from "#kit/room.ts";
 import { api } from "./api.ts";
-import { pages } from "./pages.tsx";
-import { taskList } from "./task-pages.tsx";
-import { themeList } from "./theme-pages.tsx";
+import type { TaskFamily } from "./families.ts";
+import { taskDetail, taskList } from "./task-pages.tsx";
+import type { Theme } from "./themes.ts";
+import { themeDetail, themeList } from "./theme-pages.tsx";
 
 export { classify, type Classifiable, type Classification, type TaskBasis } from "./classify.ts";
 export { families, familyByCode, type TaskFamily } from "./families.ts";
@@ -17,4 +18,11 @@ export { taskPath, themePath } from "./paths.ts";
 export { narrowerOf, type Theme, themeByCode, themeCodeOf, THEMES, topThemeOf } from "./themes.ts";
 export { WIDE_TASKS } from "./wide-tasks.ts";
 
-export const tasks: Room = { name: "tasks", lists: [taskList, themeList], pages, api };
+declare module "#kit/room.ts" {
+  interface Subjects {
+    task: TaskFamily;
+    theme: Theme;
+  }
+}
+
+export const tasks: Room = { name: "tasks", faces: [taskList, taskDetail, themeList, themeDetail], api };

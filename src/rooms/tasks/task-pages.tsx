@@ -1,17 +1,16 @@
-import { Hono } from "hono";
+import { z } from "@hono/zod-openapi";
 import { formatDay } from "#kit/day.ts";
-import { publicPage } from "#kit/http/page.tsx";
+import { detail, found } from "#kit/detail.tsx";
 import { type Field, list } from "#kit/list.tsx";
 import { counted, DayForm, formatCount, H2, KeyFigures } from "#kit/look/parts.tsx";
-import { hungSections } from "#kit/look/sections.tsx";
-import { notFound } from "#kit/problem.ts";
-import type { Building, View } from "#kit/room.ts";
-import { TAG, Task, taskOf } from "./api-schemas.ts";
+import type { View } from "#kit/room.ts";
+import { TAG, Task, TaskDetails, taskOf } from "./api-schemas.ts";
 import { HowSorted } from "./explanation.tsx";
 import { familyByCode, otherFamily, type TaskFamily } from "./families.ts";
 import { type CountedFamily, listFamilies, SORTS } from "./lists.ts";
 import { taskPath, themePath } from "./paths.ts";
 import type { Term } from "./terms.ts";
+import { themeReference } from "./theme-reference.ts";
 
 const columns: Field<CountedFamily>[] = [
   { label: "Code", csvOnly: true, csv: (it) => it.code },
@@ -82,34 +81,53 @@ export const taskList = list({
 });
 
 /** `/taken/{code}` */
-export const taskPages = (building: Building) =>
-  new Hono().get(
-    "/taken/:code",
-    publicPage(building, {}, async ({ c, view }) => {
-      const family = familyByCode(c.req.param("code") ?? "");
-      if (!family) throw notFound("Deze taak bestaat niet. Bekijk de lijst met taken.");
-      const count = (await building.counts("task", view.day)).get(family.code) ?? 0;
-      const sections = await hungSections(building, "task", family.code, view);
-      return {
-        title: family.name,
-        lead: family.sentence,
-        trail: [{ label: "Taken", href: view.link("/taken") }],
-        body: (
-          <>
-            <p>
-              <a href={rowsOf(family.code, view)}>{counted(count, "samenwerking", "samenwerkingen")}</a> op{" "}
-              {formatDay(view.day)}.
-            </p>
-            <DayForm view={view} />
-            {sections}
-            <HowSorted view={view} />
-            <Words family={family} />
-            <Themes family={family} view={view} />
-          </>
-        ),
-      };
+export const taskDetail = detail({
+  subject: "task",
+  path: "/taken",
+  key: { name: "code", schema: z.string() },
+  query: {},
+  find: (_building, key) => Promise.resolve(found(familyByCode(key))),
+  missing: () => "Deze taak bestaat niet. Bekijk de lijst met taken.",
+  page: async ({ building, thing: family, view, sections }) => ({
+    title: family.name,
+    lead: family.sentence,
+    trail: [{ label: "Taken", href: view.link("/taken") }],
+    body: (
+      <>
+        <p>
+          <a href={rowsOf(family.code, view)}>
+            {counted(
+              (await building.counts("task", view.day)).get(family.code) ?? 0,
+              "samenwerking",
+              "samenwerkingen",
+            )}
+          </a>{" "}
+          op {formatDay(view.day)}.
+        </p>
+        <DayForm view={view} />
+        {sections}
+        <HowSorted view={view} />
+        <Words family={family} />
+        <Themes family={family} view={view} />
+      </>
+    ),
+  }),
+  api: {
+    operationId: "toonTaak",
+    tag: TAG,
+    summary: "Eén taak, met de woorden en thema's die erheen leiden",
+    schema: TaskDetails,
+    answer: "De taak.",
+    json: async (building, family, { day }) => ({
+      ...taskOf({ ...family, count: (await building.counts("task", day)).get(family.code) ?? 0 }),
+      trefwoorden: family.keywords.map((term) => term.text),
+      hints: family.hints.map((term) => term.text),
+      namen: family.names.map((term) => term.text),
+      themas: family.themes.map((theme) => themeReference(theme.code)),
+      verwanteThemas: family.related.map((theme) => themeReference(theme.code)),
     }),
-  );
+  },
+});
 
 const Words = ({ family }: { family: TaskFamily }) => {
   if (family.keywords.length === 0) return null;

@@ -1,12 +1,10 @@
-import { Hono } from "hono";
+import { z } from "@hono/zod-openapi";
 import { formatDay } from "#kit/day.ts";
-import { publicPage } from "#kit/http/page.tsx";
+import { detail, found } from "#kit/detail.tsx";
 import { list } from "#kit/list.tsx";
 import { counted, DayForm, Facts, formatCount, H2, KeyFigures } from "#kit/look/parts.tsx";
 import type { Column } from "#kit/look/table.tsx";
-import { hungSections } from "#kit/look/sections.tsx";
-import { notFound } from "#kit/problem.ts";
-import type { Building, View } from "#kit/room.ts";
+import type { View } from "#kit/room.ts";
 import { TAG, ThemeItem, themeOf } from "./api-schemas.ts";
 import { familiesOfTheme } from "./families.ts";
 import { type CountedTheme, listThemes, NO_THEME, SORTS } from "./lists.ts";
@@ -98,63 +96,64 @@ export const themeList = list({
 });
 
 /** `/themas/{code}` */
-export const themePages = (building: Building) =>
-  new Hono().get(
-    "/themas/:code",
-    publicPage(building, {}, async ({ c, view }) => {
-      const theme = themeByCode(c.req.param("code") ?? "");
-      if (!theme) throw notFound("Dit thema bestaat niet. Bekijk de lijst met thema’s.");
-      const all = await listThemes(building, view.day);
-      const count = all.find((row) => row.code === theme.code)?.count ?? 0;
-      const top = topThemeOf(theme.code);
-      const sections = await hungSections(building, "theme", theme.code, view);
-      return {
-        title: theme.label.charAt(0).toUpperCase() + theme.label.slice(1),
-        lead: "Thema van het register, ingevuld door de organisaties zelf.",
-        trail: [{ label: "Thema’s", href: view.link("/themas") }],
-        body: (
-          <>
-            <p>
-              <a href={rowsOf(theme.code, view)}>{counted(count, "samenwerking", "samenwerkingen")}</a> op{" "}
-              {formatDay(view.day)}
-              {theme.parent === null && ", onderdelen meegeteld"}.
-            </p>
-            <DayForm view={view} />
-            <Facts
-              facts={[
-                ...(top && theme.parent !== null
-                  ? [
-                      {
-                        term: "Valt onder",
-                        value: <a href={view.link(themePath(top.code))}>{top.label}</a>,
-                      },
-                    ]
-                  : []),
-                {
-                  term: "Taken die erbij horen",
-                  value: familiesOfTheme(theme.code).map((family, index) => (
-                    <>
-                      {index > 0 && ", "}
-                      <a href={view.link(taskPath(family.code))}>{family.name}</a>
-                    </>
-                  )),
-                },
-                { term: "Adres in de thesaurus", value: <a href={theme.uri}>{theme.uri}</a> },
-              ]}
-            />
-            {theme.parent === null && (
-              <>
-                <H2 id="onderdelen">Onderdelen</H2>
-                <Narrower of={theme.code} all={all} view={view} />
-              </>
-            )}
-            {sections}
-            <Source />
-          </>
-        ),
-      };
-    }),
-  );
+export const themeDetail = detail({
+  subject: "theme",
+  path: "/themas",
+  key: { name: "code", schema: z.string() },
+  query: {},
+  find: (_building, key) => Promise.resolve(found(themeByCode(key))),
+  missing: () => "Dit thema bestaat niet. Bekijk de lijst met thema’s.",
+  page: async ({ building, thing: theme, view, sections }) => {
+    const all = await listThemes(building, view.day);
+    const count = all.find((row) => row.code === theme.code)?.count ?? 0;
+    const top = topThemeOf(theme.code);
+    return {
+      title: theme.label.charAt(0).toUpperCase() + theme.label.slice(1),
+      lead: "Thema van het register, ingevuld door de organisaties zelf.",
+      trail: [{ label: "Thema’s", href: view.link("/themas") }],
+      body: (
+        <>
+          <p>
+            <a href={rowsOf(theme.code, view)}>{counted(count, "samenwerking", "samenwerkingen")}</a> op{" "}
+            {formatDay(view.day)}
+            {theme.parent === null && ", onderdelen meegeteld"}.
+          </p>
+          <DayForm view={view} />
+          <Facts
+            facts={[
+              ...(top && theme.parent !== null
+                ? [
+                    {
+                      term: "Valt onder",
+                      value: <a href={view.link(themePath(top.code))}>{top.label}</a>,
+                    },
+                  ]
+                : []),
+              {
+                term: "Taken die erbij horen",
+                value: familiesOfTheme(theme.code).map((family, index) => (
+                  <>
+                    {index > 0 && ", "}
+                    <a href={view.link(taskPath(family.code))}>{family.name}</a>
+                  </>
+                )),
+              },
+              { term: "Adres in de thesaurus", value: <a href={theme.uri}>{theme.uri}</a> },
+            ]}
+          />
+          {theme.parent === null && (
+            <>
+              <H2 id="onderdelen">Onderdelen</H2>
+              <Narrower of={theme.code} all={all} view={view} />
+            </>
+          )}
+          {sections}
+          <Source />
+        </>
+      ),
+    };
+  },
+});
 
 const Narrower = ({ of, all, view }: { of: string; all: readonly CountedTheme[]; view: View }) => {
   const codes = narrowerOf(of).filter((code) => code !== of);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { registerDatabase, testApp, type TestConnection } from "../../../testing.ts";
+import { findOrganisation } from "#rooms/organisations";
 import { renderPage } from "#kit/http/page.tsx";
 import { viewOf } from "#kit/http/view.ts";
 import { agendaSection } from "./section.tsx";
@@ -204,9 +205,11 @@ describe("the calendar of another organisation", () => {
 });
 
 describe("the calendar on the page of the organisation", () => {
+  const organisation = async (code: string) => (await findOrganisation(base.building.db, code))!;
+
   it("shows the next three deadlines from the day that is looked at, and leads to the rest", async () => {
     const view = viewOf(base.building, "/organisaties/gm1699", { geldigOp: "2026-05-16" });
-    const body = await agendaSection(base.building).render("gm1699", view);
+    const body = await agendaSection(base.building).render(await organisation("gm1699"), view);
     const html = await renderPage(base.building, view, { title: "Noordenveld", timeless: true, body });
     expect(html).toContain("22 juni 2026");
     expect(html).toContain("Ontwerpbegroting naar de raden (begroting 2027), 6 regelingen");
@@ -216,7 +219,7 @@ describe("the calendar on the page of the organisation", () => {
 
   it("is not there for an organisation without a council", async () => {
     const view = viewOf(base.building, "/organisaties/mnre1034", {});
-    expect(await agendaSection(base.building).render("mnre1034", view)).toBeNull();
+    expect(await agendaSection(base.building).render(await organisation("mnre1034"), view)).toBeNull();
   });
 });
 

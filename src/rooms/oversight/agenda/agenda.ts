@@ -47,27 +47,29 @@ export interface Agenda {
  * @throws Problem 404 when the register has no such organisation
  */
 export async function readAgenda(db: Db, code: string, year: number, day: Day): Promise<Agenda> {
-  const [organisation, arrangements] = await readCouncil(db, code, day);
-  return agendaOf(organisation, arrangements, year, day);
-}
-
-/** The same for several years, one after the other; who takes part in what is asked once. */
-export async function readAgendas(db: Db, code: string, years: number[], day: Day): Promise<Agenda[]> {
-  const [organisation, arrangements] = await readCouncil(db, code, day);
-  return years.map((year) => agendaOf(organisation, arrangements, year, day));
-}
-
-async function readCouncil(db: Db, code: string, day: Day) {
   const [organisation, arrangements] = await Promise.all([
     findOrganisation(db, code),
     arrangementsOf(db, code, day),
   ]);
   if (!organisation) throw notFound(`Geen organisatie met de code “${code.slice(0, 60)}”.`);
-  return [organisation, arrangements] as const;
+  return agendaOf(organisation, arrangements, year, day);
 }
 
+/** The same for several years, one after the other; who takes part in what is asked once. */
+export async function readAgendas(
+  db: Db,
+  organisation: Council,
+  years: number[],
+  day: Day,
+): Promise<Agenda[]> {
+  const arrangements = await arrangementsOf(db, organisation.key, day);
+  return years.map((year) => agendaOf(organisation, arrangements, year, day));
+}
+
+type Council = Pick<Organisation, "key" | "name" | "type">;
+
 function agendaOf(
-  organisation: Pick<Organisation, "key" | "name" | "type">,
+  organisation: Council,
   arrangements: ArrangementOfCouncil[],
   year: number,
   day: Day,

@@ -7,12 +7,12 @@ import { entryTitle, shortTitle } from "./words.ts";
 const MOST_SHOWN = 3;
 
 /** The next deadlines of the council, on the page of its organisation; nothing where there are none. */
-export const agendaSection = (building: Building): Section => ({
+export const agendaSection = (building: Building): Section<"organisation"> => ({
   id: "agenda-voor-de-raad",
   order: 15,
-  render: async (key, view) => {
+  render: async (organisation, view) => {
     const year = Number(view.day.slice(0, 4));
-    const agendas = await readAgendas(building.db, key, [year, year + 1], view.day);
+    const agendas = await readAgendas(building.db, organisation, [year, year + 1], view.day);
     // One line for each rule and day, whichever arrangements it is for.
     const coming = [
       ...Map.groupBy(
@@ -40,8 +40,10 @@ export const agendaSection = (building: Building): Section => ({
           })}
         </ul>
         <p>
-          <a href={agendaLink(view, key, { year })}>De hele agenda, met uw eigen vergaderdagen</a>. De dagen
-          zijn voorlopig: controleer in de regeling.
+          <a href={agendaLink(view, organisation.key, { year })}>
+            De hele agenda, met uw eigen vergaderdagen
+          </a>
+          . De dagen zijn voorlopig: controleer in de regeling.
         </p>
       </>
     );

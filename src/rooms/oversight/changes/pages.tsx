@@ -89,7 +89,10 @@ export const changePages = (building: Building): Hono =>
         return csvAnswer(
           `veranderd-${organisation.key}-${from}-${until}`,
           eventColumns.map((it) => it.label),
-          [...events.map((event) => eventColumns.map((it) => it.csv?.(event) ?? null)), ...recorded.map(recordedRow)],
+          [
+            ...events.map((event) => eventColumns.map((it) => it.csv?.(event) ?? null)),
+            ...recorded.map(recordedRow),
+          ],
         );
       }),
     );

@@ -4,11 +4,11 @@ import { sheetPath } from "../questions/paths.ts";
 import { collaborationFeed, themeFeed } from "./paths.ts";
 
 /** On the page of an arrangement: its sheet for councils, and how to follow it. */
-export const collaborationSections: Section[] = [
+export const collaborationSections: Section<"collaboration">[] = [
   {
     id: "voor-de-raad",
     order: 50,
-    render: (key, view) =>
+    render: ({ chain: { key } }, view) =>
       Promise.resolve(
         <>
           <H2 id="voor-de-raad-kop">Voor de raad</H2>
@@ -23,11 +23,11 @@ export const collaborationSections: Section[] = [
 ];
 
 /** On the page of a theme: how to follow what changes in it. */
-export const themeSections: Section[] = [
+export const themeSections: Section<"theme">[] = [
   {
     id: "volgen",
     order: 50,
-    render: (code) =>
+    render: ({ code }) =>
       Promise.resolve(
         <p>
           Volg veranderingen in samenwerkingen met dit thema met de <a href={themeFeed(code)}>Atom-feed</a>.

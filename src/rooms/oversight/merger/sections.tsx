@@ -6,11 +6,11 @@ import { namesOf } from "./notes.ts";
 import { leftoversPath } from "./paths.ts";
 
 /** On the page of a municipality: arrangements that still name who merged into it. Absent when there are none. */
-export const mergerSections = ({ db }: Building): Section[] => [
+export const mergerSections = ({ db }: Building): Section<"organisation">[] => [
   {
     id: "nawerk-herindeling",
     order: 60,
-    render: async (key, view) => {
+    render: async ({ key }, view) => {
       // Most municipalities have none, and every page of one asks.
       if (!(await standsForOthers(db, key, view.day))) return null;
       const leftovers = await readLeftovers(db, [key], view.day);

@@ -1,20 +1,19 @@
 import { H2 } from "#kit/look/parts.tsx";
 import type { Building, Section } from "#kit/room.ts";
 import { companyOn } from "#rooms/collaborations";
-import { findOrganisation } from "#rooms/organisations";
 import { councilWords } from "./council.ts";
 import { overallAnswers } from "./organisation-answers.ts";
 import { bookletPath, councilPath } from "./paths.ts";
 import { situationOf } from "./situation.ts";
 
 /** The six questions in six lines, where the page of a municipality, province or water authority opens. */
-export const questionSections = ({ db }: Building): Section[] => [
+export const questionSections = ({ db }: Building): Section<"organisation">[] => [
   {
     id: "zes-vragen",
     order: 5,
-    render: async (key, view) => {
-      const organisation = await findOrganisation(db, key);
-      const words = organisation && councilWords(organisation.type);
+    render: async (organisation, view) => {
+      const { key } = organisation;
+      const words = councilWords(organisation.type);
       if (!words) return null;
       const situation = await situationOf(db, key, await companyOn(view, db, key));
       // Nothing to ask about, and the section below says so.

@@ -42,10 +42,10 @@ async function draw(building: Building): Promise<string> {
 const NAME = "De lappendeken: de gemeenten van Nederland als zeshoeken, met één tint per provincie";
 
 /** Beside the question on the front page, where there is room. Nothing without hexagons. */
-export const emblemSection = (building: Building): Section => ({
+export const emblemSection = (building: Building): Section<"front"> => ({
   id: "lappendeken",
   order: 5,
-  render: async (_key, view) => {
+  render: async (_front, view) => {
     const patches = await patchCodes(building);
     return patches.size === 0 ? null : (
       <a class="emblem no-print" href={view.link("/kaart")}>

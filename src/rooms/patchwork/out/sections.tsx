@@ -10,10 +10,10 @@ import { participantsPath } from "./paths.ts";
 import { mapSentence, SMALL_MAP } from "./small-map.tsx";
 
 /** On the page of a collaboration: where its participants lie. */
-const mapSection = (building: Building): Section => ({
+const mapSection = (building: Building): Section<"collaboration"> => ({
   id: "op-de-kaart",
   order: 55,
-  render: async (key, view) => {
+  render: async ({ chain: { key } }, view) => {
     // One text of an arrangement has a day of its own, which a section does not know.
     if (view.query.versie !== undefined) return null;
     const circle = await circleOfPage(building, key, view);
@@ -46,10 +46,10 @@ const mapSection = (building: Building): Section => ({
 });
 
 /** On the page of a municipality: with how many others it works, and the way to the map that shows them. */
-const partnerSection = (building: Building): Section => ({
+const partnerSection = (building: Building): Section<"organisation"> => ({
   id: "met-wie",
   order: 15,
-  render: async (key, view) => {
+  render: async ({ key }, view) => {
     const body = await bodyOfPage(building, key, view);
     if (!body?.municipality || body.partners === 0) return null;
     return (
@@ -72,7 +72,10 @@ const partnerSection = (building: Building): Section => ({
 
 /** What the patchwork hangs on the pages of lower rooms. */
 export const patchworkSections = {
-  collaboration: (building: Building): Section[] => [mapSection(building), ...overlapSections(building)],
-  front: (building: Building): Section[] => [emblemSection(building)],
-  organisation: (building: Building): Section[] => [partnerSection(building)],
+  collaboration: (building: Building): Section<"collaboration">[] => [
+    mapSection(building),
+    ...overlapSections(building),
+  ],
+  front: (building: Building): Section<"front">[] => [emblemSection(building)],
+  organisation: (building: Building): Section<"organisation">[] => [partnerSection(building)],
 };

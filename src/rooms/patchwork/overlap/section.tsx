@@ -10,11 +10,11 @@ import { taskName } from "./words.ts";
 const MOST = 3;
 
 /** On the page of a collaboration: what else exactly these participants do together, and whether that is alike. */
-export const overlapSections = (building: Building): Section[] => [
+export const overlapSections = (building: Building): Section<"collaboration">[] => [
   {
     id: "zelfde-deelnemers",
     order: 60,
-    render: async (key, view) => {
+    render: async ({ chain: { key } }, view) => {
       // One text of an arrangement has a day of its own, which a section does not know.
       if (view.query.versie !== undefined) return null;
       const circle = await circleOfPage(building, key, view);

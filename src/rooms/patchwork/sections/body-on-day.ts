@@ -69,4 +69,4 @@ const notAmong = (table: string): RawBuilder<boolean> =>
   sql<boolean>`(taking.version, taking.organisation_key) not in (select version, key from ${sql.table(table)})`;
 
 /** The same for every section of one page. */
-export const bodyOfPage = oncePerPage(bodyOnDay);
+export const bodyOfPage = oncePerPage("body", bodyOnDay);

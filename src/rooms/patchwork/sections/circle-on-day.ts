@@ -51,7 +51,7 @@ export async function circleOnDay(db: Db, key: string, day: Day): Promise<Circle
 }
 
 /** The same for every section of one page. */
-export const circleOfPage = oncePerPage(circleOnDay);
+export const circleOfPage = oncePerPage("circle", circleOnDay);
 
 /** Other arrangements of exactly these members. Whoever sits there besides them must be one that is replaced. */
 async function sameCircle(

@@ -1,0 +1,143 @@
+/**
+ * The page of one thing, defined once: finding it, the way on when it has another key now, what other rooms hang on
+ * it, and the same as JSON.
+ */
+import { createRoute, z } from "@hono/zod-openapi";
+import { Hono } from "hono";
+import type { Child } from "hono/jsx";
+import type { Day } from "./day.ts";
+import { answerOf, API_BASE, createApi, refusals } from "./http/api.ts";
+import { publicPage } from "./http/page.tsx";
+import { dayQuery } from "./http/query.ts";
+import type { PageParts } from "./look/layout.tsx";
+import { notFound } from "./problem.ts";
+import type { Building, Faces, Section, Subject, Subjects, View } from "./room.ts";
+
+/** The thing itself; or the key it goes by, with what the address there must say instead of the day. */
+export type Found<Thing> = { thing: Thing } | { moved: string; query?: Record<string, string> };
+
+/** What was found, when only its own key finds it. */
+export const found = <Thing,>(thing: Thing | null | undefined): Found<Thing> | null =>
+  thing === null || thing === undefined ? null : { thing };
+
+export interface DetailDefinition<Name extends Subject, Query extends z.ZodRawShape> {
+  /** What rooms call it that hang sections here. */
+  subject: Name;
+  /** `/organisaties`, below which stands the key. */
+  path: string;
+  /** The name of the key in the address, and what the API says of it. */
+  key: { name: string; schema: z.ZodType<string> };
+  /** Parameters beside the day. */
+  query: Query;
+  /** Finds the thing by any key it has or had; null when nobody has this key. */
+  find: (
+    building: Building,
+    key: string,
+    day: Day,
+    query: z.output<z.ZodObject<Query>>,
+  ) => Promise<Found<Subjects[Name]> | null>;
+  /** What to say when nobody has this key. */
+  missing: (key: string) => string;
+  page: (asked: {
+    building: Building;
+    thing: Subjects[Name];
+    view: View;
+    query: z.output<z.ZodObject<Query>>;
+    sections: Child[];
+  }) => Promise<PageParts> | PageParts;
+  /** Absent where its data are told elsewhere. */
+  api?: {
+    operationId: string;
+    tag: string;
+    summary: string;
+    description?: string;
+    schema: z.ZodType;
+    /** What the description says of the answer. */
+    answer: string;
+    json: (building: Building, thing: Subjects[Name], asked: { day: Day }) => Promise<unknown>;
+    /** What the description says of a key that leads elsewhere; without it no key does. */
+    moved?: string;
+  };
+}
+
+/** Gives it its faces; a room names them in `faces`. */
+export function detail<Name extends Subject, Query extends z.ZodRawShape>(
+  it: DetailDefinition<Name, Query>,
+): Faces {
+  type Given = z.output<z.ZodObject<Query>>;
+
+  const pages = (building: Building): Hono =>
+    new Hono().get(
+      `${it.path}/:key`,
+      publicPage(building, it.query, async ({ c, query, view }) => {
+        const key = c.req.param("key") ?? "";
+        const found = await it.find(building, key, view.day, query as Given);
+        if (!found) throw notFound(it.missing(key.slice(0, 60)));
+        if ("moved" in found) {
+          const home = `${it.path}/${found.moved}`;
+          return c.redirect(found.query ? withQuery(home, found.query) : view.link(home), 301);
+        }
+        const { thing } = found;
+        const sections = await hungSections(building, it.subject, thing, view);
+        return it.page({ building, thing, view, query: query as Given, sections });
+      }),
+    );
+
+  return { pages, api: it.api ? apiOf(it, it.api) : () => createApi() };
+}
+
+/** The JSON of one thing and its description. */
+function apiOf<Name extends Subject, Query extends z.ZodRawShape>(
+  it: DetailDefinition<Name, Query>,
+  face: NonNullable<DetailDefinition<Name, Query>["api"]>,
+): Faces["api"] {
+  const route = createRoute({
+    method: "get",
+    path: `${it.path}/{${it.key.name}}`,
+    operationId: face.operationId,
+    tags: [face.tag],
+    summary: face.summary,
+    ...(face.description === undefined ? {} : { description: face.description }),
+    request: {
+      params: z.object({ [it.key.name]: it.key.schema }),
+      query: z.strictObject({ ...dayQuery, ...it.query }),
+    },
+    responses: {
+      200: answerOf(face.schema, face.answer),
+      ...(face.moved === undefined ? {} : { 301: { description: face.moved } }),
+      ...refusals,
+    },
+  });
+
+  return (building: Building) =>
+    createApi().openapi(route, async (c) => {
+      const key = String(c.req.valid("param")[it.key.name]);
+      const query = c.req.valid("query") as z.output<z.ZodObject<Query>> & { geldigOp?: Day };
+      const day = query.geldigOp ?? building.edition().day;
+      const found = await it.find(building, key, day, query);
+      if (!found || ("moved" in found && face.moved === undefined))
+        throw notFound(it.missing(key.slice(0, 60)));
+      if ("moved" in found)
+        return c.redirect(withQuery(`${API_BASE}${it.path}/${found.moved}`, found.query ?? {}), 301);
+      return c.json(await face.json(building, found.thing, { day }), 200);
+    });
+}
+
+const withQuery = (path: string, query: Record<string, string>): string => {
+  const search = new URLSearchParams(query).toString();
+  return search === "" ? path : `${path}?${search}`;
+};
+
+/** What other rooms hang on this page, in order; a room that has nothing to say here leaves no trace. */
+export const hungSections = <Name extends Subject>(
+  building: Building,
+  subject: Name,
+  thing: Subjects[Name],
+  view: View,
+): Promise<Child[]> =>
+  Promise.all(
+    building.sections(subject).map(async (section: Section<Name>): Promise<Child> => {
+      const body = await section.render(thing, view);
+      return body === null ? null : <section id={section.id}>{body}</section>;
+    }),
+  );
