@@ -1,6 +1,6 @@
 import type { KyselyPlugin } from "kysely";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { registerDatabase, testApp, type TestConnection, type TestDb } from "../../testing.ts";
+import { registerDatabase, testApp, type TestConnection } from "../../testing.ts";
 
 let connection: TestConnection;
 beforeAll(async () => {
