@@ -55,15 +55,19 @@ export function graphOn(history: History, day: Day): Graph {
   const existing = (it: HistoricBody) => holdsOn({ valid_from: it.from, valid_until: it.until }, day);
   for (const body of history.bodies.values())
     if (existing(body)) for (const heir of heirs(body.code)) present.add(heir);
-  const nodes = [...present]
-    .sort()
-    .flatMap((code) => history.bodies.get(code) ?? [])
-    .filter((body) => body.until === null || body.until > history.today)
+  // History has them in order of code, which makes sorting a look at each.
+  const nodes = [...history.bodies.values()]
+    .filter((body) => present.has(body.code) && (body.until === null || body.until > history.today))
+    .sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0))
     .map((body, index): GraphNode => ({ index, body }));
   const indexOf = new Map(nodes.map((it) => [it.body.code, it.index]));
   const nodesOf = new Map<string, NodeIndex[]>();
   for (const code of history.bodies.keys()) {
-    const found = heirs(code).flatMap((heir) => indexOf.get(heir) ?? []);
+    const found: NodeIndex[] = [];
+    for (const heir of heirs(code)) {
+      const node = indexOf.get(heir);
+      if (node !== undefined) found.push(node);
+    }
     if (found.length > 0) nodesOf.set(code, found);
   }
   const circles: Circle[] = [];
