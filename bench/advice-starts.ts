@@ -63,7 +63,7 @@ function participantsOf(chain: HistoricChain, graph: Graph): number[] {
   const found = new Set<number>();
   for (const seat of chain.seats)
     if (seat.version === first || seat.basis === "earlier")
-      for (const node of graph.nodesOf.get(seat.body) ?? []) found.add(node);
+      for (const node of graph.nodesOf(seat.body)) found.add(node);
   return [...found].sort((a, b) => a - b);
 }
 

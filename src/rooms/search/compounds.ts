@@ -35,19 +35,24 @@ export interface Compounds {
 
 /**
  * Learns the lexicon from the words of the texts themselves.
- * @param counts how many records carry each word by itself
+ * @param counts the words, with how many records carry each by itself
  * @param names words of place names: neither taken apart nor part of anything
  */
-export function learnCompounds(counts: ReadonlyMap<string, number>, names: ReadonlySet<string>): Compounds {
-  const blocks = new Set(BUILDING_BLOCKS.split(/\s+/u).filter(Boolean));
-  const memory = new Map<string, readonly string[]>();
-  const isPart = (form: string): boolean =>
-    blocks.has(form) ||
-    (form.length >= SHORTEST &&
-      (counts.get(form) ?? 0) >= 2 &&
+export function learnCompounds(
+  counts: Iterable<readonly [string, number]>,
+  names: ReadonlySet<string>,
+): Compounds {
+  const parts = new Set(BUILDING_BLOCKS.split(/\s+/u).filter(Boolean));
+  for (const [form, count] of counts)
+    if (
+      count >= 2 &&
+      form.length >= SHORTEST &&
       !names.has(form) &&
       !isFunctionWord(form) &&
-      !PLACE_PARTS.has(form));
+      !PLACE_PARTS.has(form)
+    )
+      parts.add(form);
+  const isPart = (form: string): boolean => parts.has(form);
 
   /** The split with the fewest parts; among equals the one whose first part is longest. */
   const best = (rest: string, room: number): readonly string[] | null => {
@@ -86,19 +91,17 @@ export function learnCompounds(counts: ReadonlyMap<string, number>, names: Reado
   };
 
   const split = (form: string): readonly string[] => {
-    const known = memory.get(form);
-    if (known) return known;
     const parts = takeApart(form);
-    const all = parts.flatMap((part) => {
+    if (parts.length === 0) return NO_PARTS;
+    return parts.flatMap((part) => {
       const inner = takeApart(part);
       return inner.length > 1 ? inner : [part];
     });
-    // Only words of the texts are remembered: what people type has no end.
-    if (counts.has(form)) memory.set(form, all);
-    return all;
   };
   return { split };
 }
+
+const NO_PARTS: readonly string[] = [];
 
 /** Words that mostly end place names; learned from texts they would cut Bommelerwaard and Parkstad in two. */
 const PLACE_PARTS = new Set(

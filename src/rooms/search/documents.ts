@@ -1,9 +1,10 @@
+import { oncePer } from "#kit/once-per.ts";
 import { inSlices, type Steps } from "#kit/steps.ts";
 import { FORMS } from "#rooms/collaborations";
 import { familyByCode, themeByCode } from "#rooms/tasks";
 import type { Db } from "./db.ts";
 import type { SearchDocument } from "./facts.ts";
-import { nameKey } from "./postings.ts";
+import { nameKey } from "./names.ts";
 
 /** What people mostly mean: a municipality by its name, hardly ever a department. */
 const WEIGHTS: Partial<Record<string, number>> = {
@@ -29,10 +30,12 @@ export async function documents(db: Db): Promise<SearchDocument[]> {
     .orderBy("key")
     .execute();
   const byKey = new Map(organisations.map((row) => [row.key, row]));
-  const nameOf = (key: string | null): string[] => {
+  // Ten thousands of records are of one kind, or lie in one province: they share what says so.
+  const nameOf = oncePer((key: string | null): readonly string[] => {
     const name = key === null ? undefined : byKey.get(key)?.name;
-    return name === undefined ? [] : [name];
-  };
+    return name === undefined ? NONE : [name];
+  });
+  const only = oncePer((label: string): readonly string[] => [label]);
   const former = await formerNames(db);
   const predecessors = Map.groupBy(
     await db.selectFrom("succession").select(["old_key", "new_key"]).execute(),
@@ -47,9 +50,9 @@ export async function documents(db: Db): Promise<SearchDocument[]> {
       texts: {
         naam: distinct([plain, row.alternate_name, ...(former.get(row.key) ?? [])], row.name),
         afkorting: distinct([row.abbreviation], plain),
-        soort: [row.type_label],
+        soort: only(row.type_label),
         plaats: nameOf(row.province_key),
-        voorganger: (predecessors.get(row.key) ?? []).flatMap(({ old_key }) => nameOf(old_key)),
+        voorganger: predecessors.get(row.key)?.flatMap(({ old_key }) => nameOf(old_key)) ?? NONE,
       },
       validFrom: row.valid_from,
       validUntil: row.valid_until,
@@ -71,7 +74,7 @@ const FEW_PROVINCES = 3;
 async function arrangements(
   db: Db,
   organisationOf: (key: string | null) => Known,
-  nameOf: (key: string | null) => string[],
+  nameOf: (key: string | null) => readonly string[],
 ): Promise<SearchDocument[]> {
   const versions = await db
     .selectFrom("version")
@@ -100,6 +103,19 @@ async function arrangements(
     (row) => row.version_roo_id,
   );
   const titles = Map.groupBy(versions, (row) => row.collaboration_key);
+  const keyOf = oncePer(nameKey);
+  const formOf = oncePer((form: keyof typeof FORMS): readonly string[] => [FORMS[form]]);
+  const taskOf = oncePer((name: string | undefined) => distinct([name]));
+  const themeOf = oncePer((theme: string): readonly string[] => {
+    const label = themeByCode(theme)?.label;
+    return label === undefined ? NONE : [label];
+  });
+  const places = oncePer((key: string): readonly string[] => nameOf(key).map(plainName));
+  // Rows come with a text of their own each, most of which say what the organisation is called.
+  const sameText = (it: { organisation_key: string | null; name: string }): string => {
+    const known = organisationOf(it.organisation_key)?.name;
+    return it.name === known ? known : it.name;
+  };
   const described = (row: (typeof versions)[number]): SearchDocument => {
     const taking = participants.get(row.roo_id) ?? [];
     const provinces = distinct(taking.map((it) => organisationOf(it.organisation_key)?.province_key));
@@ -114,12 +130,12 @@ async function arrangements(
         citeertitel: distinct([row.citation_title], row.title),
         afkorting: distinct([row.abbreviation, executor?.abbreviation]),
         uitvoerder: distinct([executor?.name]),
-        soort: [FORMS[row.form]],
-        taak: distinct([family?.name]),
-        thema: (themes.get(row.roo_id) ?? []).flatMap(({ theme }) => themeByCode(theme)?.label ?? []),
-        deelnemer: taking.flatMap(({ name, succeeded_by }) => [name, ...nameOf(succeeded_by)]),
-        plaats: provinces.length <= FEW_PROVINCES ? provinces.flatMap(nameOf).map(plainName) : [],
-        voorganger: otherTitles(row.title, titles.get(row.collaboration_key) ?? []),
+        soort: formOf(row.form),
+        taak: taskOf(family?.name),
+        thema: joined(themes.get(row.roo_id) ?? [], ({ theme }) => themeOf(theme)),
+        deelnemer: taking.flatMap((it) => [sameText(it), ...nameOf(it.succeeded_by)]),
+        plaats: provinces.length <= FEW_PROVINCES ? joined(provinces, places) : NONE,
+        voorganger: otherTitles(row.title, titles.get(row.collaboration_key) ?? [], keyOf),
         ...(row.purpose === null ? {} : { doel: [row.purpose] }),
       },
       ...(family ? { task: family.code } : {}),
@@ -141,9 +157,14 @@ function* eachOf<Row>(rows: readonly Row[], describe: (row: Row) => SearchDocume
 }
 
 /** What the same collaboration was called in its other versions, where that says something else. */
-function otherTitles(title: string, versions: { title: string }[]): string[] {
-  const own = nameKey(title);
-  return distinct(versions.filter((other) => nameKey(other.title) !== own).map((other) => other.title));
+function otherTitles(
+  title: string,
+  versions: readonly { title: string }[],
+  keyOf: (title: string) => string,
+): readonly string[] {
+  if (versions.length < 2) return NONE;
+  const own = keyOf(title);
+  return distinct(versions.filter((other) => keyOf(other.title) !== own).map((other) => other.title));
 }
 
 /** Names that organisations carried before. */
@@ -158,6 +179,20 @@ async function formerNames(db: Db): Promise<Map<string, string[]>> {
 }
 
 /** What is given, once, and without what the record is already called. */
-const distinct = (texts: (string | null | undefined)[], ...known: string[]): string[] => [
-  ...new Set(texts.filter((text) => text != null && text !== "" && !known.includes(text)) as string[]),
-];
+function distinct(texts: readonly (string | null | undefined)[], ...known: string[]): readonly string[] {
+  let found: string[] | null = null;
+  for (const text of texts)
+    if (text != null && text !== "" && !known.includes(text) && !found?.includes(text))
+      (found ??= []).push(text);
+  return found ?? NONE;
+}
+
+/** Short lists as one; one of one list is that list itself. */
+function joined<Item>(items: readonly Item[], listOf: (item: Item) => readonly string[]): readonly string[] {
+  if (items.length === 0) return NONE;
+  const [first] = items;
+  return items.length === 1 ? listOf(first as Item) : items.flatMap(listOf);
+}
+
+/** Most records say nothing in most places: they all say the same nothing. */
+const NONE: readonly string[] = [];

@@ -1,11 +1,12 @@
 import { holdsOn } from "#kit/validity.ts";
 import { explain } from "./explain.ts";
 import type { SearchAnswer, SearchDocument, SearchHit, SearchOptions } from "./facts.ts";
-import { nameKey, type SearchIndex } from "./postings.ts";
+import type { SearchIndex } from "./make-index.ts";
+import { nameKey } from "./names.ts";
 import { LONGEST_QUESTION, readQuestion } from "./question.ts";
 import { rank, type Scored } from "./rank.ts";
 
-export { buildIndex, indexing, type SearchIndex } from "./postings.ts";
+export { buildIndex, indexing, type SearchIndex } from "./make-index.ts";
 
 /** Whose name was typed in full comes before whoever only contains it. */
 const EXACT = 3;
@@ -25,7 +26,7 @@ export function find(index: SearchIndex, query: string, options: SearchOptions =
   const exact = new Set(index.names.get(nameKey(query.slice(0, LONGEST_QUESTION))));
   const inForce = (document: SearchDocument): boolean =>
     day === undefined || holdsOn({ valid_from: document.validFrom, valid_until: document.validUntil }, day);
-  const allowed = (number: number): boolean => {
+  const wanted = (number: number): boolean => {
     const document = index.documents[number] as SearchDocument;
     if (kinds && !kinds.includes(document.kind)) return false;
     return (
@@ -33,13 +34,14 @@ export function find(index: SearchIndex, query: string, options: SearchOptions =
       (document.kind === "organisation" && (document.weight ?? 1) >= 1 && exact.has(number))
     );
   };
-  const scored = rank(index, question, allowed).map(({ document, score }) => ({
+  const scored = rank(index, question, wanted).map(({ document, score }) => ({
     document,
     score: score * standing(index.documents[document] as SearchDocument, exact.has(document), inForce),
   }));
-  scored.sort((a, b) => b.score - a.score || place(index, a) - place(index, b));
-  const kept = options.everyVersion ? scored : bestOfEach(index, scored);
-  const hits = kept.slice(0, limit).map(({ document: number, score }): SearchHit => {
+  const inOrder = (a: Scored, b: Scored) =>
+    b.score - a.score || (index.order[a.document] as number) - (index.order[b.document] as number);
+  const kept = options.everyVersion ? scored : bestOfEach(index, scored, inOrder);
+  const hits = firstOf(kept, limit, inOrder).map(({ document: number, score }): SearchHit => {
     const document = index.documents[number] as SearchDocument;
     return {
       document,
@@ -63,16 +65,29 @@ function standing(
   return (document.weight ?? 1) < 1 ? LIGHT_EXACT : EXACT;
 }
 
-const place = (index: SearchIndex, scored: Scored): number => index.order[scored.document] as number;
+type Order = (a: Scored, b: Scored) => number;
 
 /** One hit per organisation or chain: the version that answers best. */
-function bestOfEach(index: SearchIndex, scored: Scored[]): Scored[] {
-  const seen = new Set<string>();
-  return scored.filter(({ document }) => {
-    const { kind, key } = index.documents[document] as SearchDocument;
-    const id = `${kind} ${key}`;
-    if (seen.has(id)) return false;
-    seen.add(id);
-    return true;
-  });
+function bestOfEach(index: SearchIndex, scored: readonly Scored[], inOrder: Order): Scored[] {
+  const best = new Map<number, Scored>();
+  for (const it of scored) {
+    const subject = index.subjects[it.document] as number;
+    const known = best.get(subject);
+    if (!known || inOrder(it, known) < 0) best.set(subject, it);
+  }
+  return [...best.values()];
+}
+
+/** The first `count` in order; the rest is not put in order. */
+function firstOf(scored: readonly Scored[], count: number, inOrder: Order): Scored[] {
+  const kept: Scored[] = [];
+  let last: Scored | undefined;
+  for (const it of scored) {
+    if (last && inOrder(it, last) > 0) continue;
+    kept.push(it);
+    if (kept.length < 2 * count + 100) continue;
+    kept.sort(inOrder).splice(count);
+    last = kept.at(-1);
+  }
+  return kept.sort(inOrder).slice(0, count);
 }

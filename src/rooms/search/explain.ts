@@ -1,5 +1,6 @@
 import {
   type Field,
+  FIELD_LIST,
   FIELDS,
   type MatchKind,
   NAME_FIELDS,
@@ -8,7 +9,8 @@ import {
   type SearchMatch,
 } from "./facts.ts";
 import { TASK } from "./meanings.ts";
-import { analyse, FIELD_LIST, type SearchIndex, textsIn } from "./postings.ts";
+import type { SearchIndex } from "./make-index.ts";
+import { analyse, textsIn } from "./postings.ts";
 import type { Wish } from "./readings.ts";
 
 /** Characters of prose on each side of the first word found. */

@@ -16,6 +16,7 @@ export const FIELDS = {
   deelnemer: 2.5,
 } as const;
 export type Field = keyof typeof FIELDS;
+export const FIELD_LIST = Object.keys(FIELDS) as Field[];
 
 /** What a thing is called; the other fields only say something about it. */
 export const NAME_FIELDS: readonly Field[] = ["titel", "naam", "afkorting", "citeertitel", "uitvoerder"];

@@ -8,7 +8,8 @@ import { warmIndex } from "./current.ts";
 import { pages } from "./pages.tsx";
 
 export { documents } from "./documents.ts";
-export { buildIndex, find, type SearchIndex } from "./engine.ts";
+export { buildIndex, buildWordIndex, type SearchIndex, type WordIndex } from "./make-index.ts";
+export { find } from "./engine.ts";
 export { documentOf } from "./postings.ts";
 export { readQuestion } from "./question.ts";
 export * from "./facts.ts";

@@ -1,11 +1,12 @@
-import { nameKey, phraseOf, type SearchIndex } from "./postings.ts";
+import type { WordIndex } from "./make-index.ts";
+import { nameKey } from "./names.ts";
 import { joined, phrase, single, type Wish } from "./readings.ts";
 import { type Word, wordsOf } from "./words.ts";
 
 export interface Question {
   wishes: Wish[];
-  /** The words as a run of terms, when there are more than one. */
-  phrase: string;
+  /** The words as a run of terms by number, see `isSaidIn`; -2 for a term that stands nowhere. */
+  run: readonly number[];
   corrections: { typed: string; read: string }[];
 }
 
@@ -17,12 +18,14 @@ const MOST_WISHES = 12;
  * Reads a question: its words, what they stand for and how they may be written. The last word counts as
  * unfinished unless a space follows it or the whole is the name of a place.
  */
-export function readQuestion(index: SearchIndex, text: string): Question {
+export function readQuestion(index: WordIndex, text: string): Question {
   const asked = text.slice(0, LONGEST_QUESTION);
   const unfinished = !/\s$/u.test(asked) && asked.length === text.length && !isPlace(index, asked);
-  const run = phraseOf(index.lexicon, asked);
-  const question: Question = { wishes: [], corrections: [], phrase: run.trim().includes(" ") ? run : "" };
   const words = wordsOf(asked);
+  const run = words
+    .filter((word) => !word.joined)
+    .map((word) => index.postings.numberOf(index.lexicon.stemOf(word.form)) ?? -2);
+  const question: Question = { wishes: [], corrections: [], run };
   const tokens = tokensOf(index, words);
   for (let at = 0; question.wishes.length < MOST_WISHES;) {
     const token = tokens[at];
@@ -52,12 +55,12 @@ export function readQuestion(index: SearchIndex, text: string): Question {
 }
 
 /** Whoever typed "Best" has typed a place, and not the beginning of "bestuur". */
-const isPlace = (index: SearchIndex, asked: string): boolean =>
-  (index.names.get(nameKey(asked)) ?? []).some((number) => index.documents[number]?.place);
+const isPlace = (index: WordIndex, asked: string): boolean =>
+  index.names.get(nameKey(asked)).some((number) => index.documents[number]?.place === true);
 
 /** The words to look for, a hyphenated one as a whole where the register knows it so. */
-function tokensOf(index: SearchIndex, words: readonly Word[]): Word[] {
-  const chains = words.filter((word) => word.joined && (index.lexicon.forms.get(word.form) ?? 0) > 0);
+function tokensOf(index: WordIndex, words: readonly Word[]): Word[] {
+  const chains = words.filter((word) => word.joined && index.lexicon.countOf(word.form) > 0);
   const widest = chains.filter((chain) => !chains.some((other) => other !== chain && within(chain, other)));
   const plain = words.filter((word) => !word.joined && !chains.some((chain) => within(word, chain)));
   return [...plain, ...widest].sort((a, b) => a.from - b.from);

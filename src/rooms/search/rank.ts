@@ -1,7 +1,9 @@
-import { FIELDS, NAME_FIELDS } from "./facts.ts";
-import { documentOf, FIELD_LIST, fieldOf, isPart, type Posting, type SearchIndex } from "./postings.ts";
+import { FIELD_LIST, FIELDS, NAME_FIELDS } from "./facts.ts";
+import type { SearchIndex } from "./make-index.ts";
+import { isSaidIn } from "./names.ts";
+import { documentOf, fieldOf, isPart, type Posting } from "./postings.ts";
 import type { Question } from "./question.ts";
-import type { Reading } from "./readings.ts";
+import type { Reading, Wish } from "./readings.ts";
 
 const WEIGHTS = FIELD_LIST.map((field) => FIELDS[field]);
 const IS_NAME = FIELD_LIST.map((field) => NAME_FIELDS.includes(field));
@@ -15,6 +17,9 @@ const ENOUGH = 0.75;
 /** The words stand in a name next to each other, as they were typed. */
 const AS_TYPED = 1.4;
 
+const WANTED = 1;
+const NOT_WANTED = 2;
+
 export interface Scored {
   document: number;
   score: number;
@@ -23,60 +28,76 @@ export interface Scored {
 /**
  * The documents that answer most of the question, with their scores. A document must carry nearly as much of
  * it as any other does: who asks for "jeugdhulp landgraaf" wants both.
+ * @param wanted whether a document may be found at all; asked once of each
  */
 export function rank(
   index: SearchIndex,
-  { wishes, phrase }: Question,
-  allowed: (document: number) => boolean,
+  { wishes, run }: Question,
+  wanted: (document: number) => boolean,
 ): Scored[] {
-  const size = index.documents.length;
-  const total = new Float64Array(size);
-  const met = new Float64Array(size);
-  const named = new Uint8Array(size);
+  const { total, met, named, looked } = index.scratch;
   const onlySoft = wishes.every((wish) => wish.soft);
-  for (const wish of wishes) {
-    const best = new Float64Array(size);
-    const inName = new Uint8Array(size);
-    const touched: number[] = [];
-    for (const reading of wish.readings) {
-      for (const [at, weight] of places(index, reading)) {
-        const document = documentOf(at);
-        const field = fieldOf(at);
-        if (!allowed(document) || (wish.namesOnly && !IS_NAME[field])) continue;
-        const worth = weight * (WEIGHTS[field] as number) * (isPart(at) ? PART : 1);
-        if (best[document] === 0) touched.push(document);
-        if (worth > (best[document] as number)) best[document] = worth;
-        if (IS_NAME[field]) inName[document] = 1;
-      }
+  const seen: number[] = [];
+  const isWanted = (document: number): boolean => {
+    if (looked[document] === 0) {
+      looked[document] = wanted(document) ? WANTED : NOT_WANTED;
+      seen.push(document);
     }
-    const rarity = (wish.soft ? 0.3 : 1) * Math.log(1 + size / (1 + touched.length));
-    for (const document of touched) {
-      total[document] = (total[document] as number) + (best[document] as number) * rarity;
-      if (!wish.soft || onlySoft) {
-        met[document] = (met[document] as number) + rarity;
-        named[document] = (named[document] as number) + (inName[document] as number);
-      }
-    }
+    return looked[document] === WANTED;
+  };
+  for (const wish of wishes) addWish(index, wish, !wish.soft || onlySoft, isWanted);
+  const found = collect(index, run, seen);
+  for (const document of seen) {
+    total[document] = 0;
+    met[document] = 0;
+    named[document] = 0;
+    looked[document] = 0;
   }
-  return collect(index, phrase, total, met, named);
+  return found;
 }
 
-function collect(
+/** @param counts whether a document must answer it */
+function addWish(
   index: SearchIndex,
-  phrase: string,
-  total: Float64Array,
-  met: Float64Array,
-  named: Uint8Array,
-): Scored[] {
+  wish: Wish,
+  counts: boolean,
+  isWanted: (document: number) => boolean,
+): void {
+  const { total, met, named, best, inName } = index.scratch;
+  const touched: number[] = [];
+  for (const reading of wish.readings)
+    visitPlaces(index, reading, (at) => {
+      const document = documentOf(at);
+      const field = fieldOf(at);
+      if (!isWanted(document) || (wish.namesOnly && !IS_NAME[field])) return;
+      const worth = reading.weight * (WEIGHTS[field] as number) * (isPart(at) ? PART : 1);
+      if (best[document] === 0) touched.push(document);
+      if (worth > (best[document] as number)) best[document] = worth;
+      if (IS_NAME[field]) inName[document] = 1;
+    });
+  const rarity = (wish.soft ? 0.3 : 1) * Math.log(1 + index.documents.length / (1 + touched.length));
+  for (const document of touched) {
+    total[document] = (total[document] as number) + (best[document] as number) * rarity;
+    if (counts) {
+      met[document] = (met[document] as number) + rarity;
+      named[document] = (named[document] as number) + (inName[document] as number);
+    }
+    best[document] = 0;
+    inName[document] = 0;
+  }
+}
+
+function collect(index: SearchIndex, run: readonly number[], seen: readonly number[]): Scored[] {
+  const { total, met, named } = index.scratch;
   let most = 0;
-  for (const part of met) if (part > most) most = part;
+  for (const document of seen) most = Math.max(most, met[document] as number);
   const found: Scored[] = [];
-  for (let document = 0; document < total.length; document++) {
+  for (const document of seen) {
     const share = (met[document] as number) / most;
     if (!(share >= ENOUGH)) continue;
     const fill = Math.min(1, (named[document] as number) / (index.nameLengths[document] as number));
     const weight = index.documents[document]?.weight ?? 1;
-    const asTyped = phrase !== "" && index.phrases[document]?.includes(phrase) ? AS_TYPED : 1;
+    const asTyped = run.length > 1 && isSaidIn(index.runs, document, run) ? AS_TYPED : 1;
     found.push({
       document,
       score: (total[document] as number) * share * (1 + FULL_NAME * fill) * asTyped * weight,
@@ -86,14 +107,21 @@ function collect(
 }
 
 /** Where a reading is found; a reading of several terms needs all of them in one field. */
-function* places(index: SearchIndex, { terms, weight }: Reading): Generator<[Posting, number]> {
-  const lists = terms.map((term) => index.postings.get(term) ?? []);
+function visitPlaces({ postings }: SearchIndex, { terms }: Reading, visit: (at: Posting) => void): void {
+  const lists = terms.map((term) => postings.get(term));
   const [first, ...others] = lists.sort((a, b) => a.length - b.length);
   if (!first) return;
-  if (others.length === 0) {
-    for (const at of first) yield [at, weight];
-    return;
+  for (const at of first) if (others.every((list) => standsIn(list, at >> 1))) visit(at);
+}
+
+/** Whether a list, in order of document and field, has this document and field. */
+function standsIn(list: Int32Array, place: number): boolean {
+  let from = 0;
+  let until = list.length;
+  while (from < until) {
+    const middle = (from + until) >> 1;
+    if ((list[middle] as number) >> 1 < place) from = middle + 1;
+    else until = middle;
   }
-  const sets = others.map((list) => new Set(list.map((at) => at >> 1)));
-  for (const at of first) if (sets.every((set) => set.has(at >> 1))) yield [at, weight];
+  return from < list.length && (list[from] as number) >> 1 === place;
 }

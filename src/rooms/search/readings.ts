@@ -1,6 +1,6 @@
 import type { MatchKind } from "./facts.ts";
 import { TASK } from "./meanings.ts";
-import type { SearchIndex } from "./postings.ts";
+import type { WordIndex } from "./make-index.ts";
 import { isFunctionWord, isSoft } from "./soft-words.ts";
 import { spellings } from "./spelling.ts";
 
@@ -27,7 +27,7 @@ const MOST_COMPLETIONS = 60;
 const LONG_ENOUGH = 6;
 
 /** A phrase with a meaning of its own: an abbreviation, its long form, a plain word for the work. */
-export function phrase(index: SearchIndex, forms: readonly string[]): { count: number; wish: Wish } | null {
+export function phrase(index: WordIndex, forms: readonly string[]): { count: number; wish: Wish } | null {
   for (let count = Math.min(5, forms.length); count > 0; count--) {
     const typed = forms.slice(0, count).join(" ");
     const meanings = index.lexicon.meanings.get(typed);
@@ -47,13 +47,13 @@ export function phrase(index: SearchIndex, forms: readonly string[]): { count: n
 const MEANING_WEIGHT = { woord: 0.95, afkorting: 0.9, verwant: 0.45 } as const;
 
 /** Two words that the register writes as one: "jeugd hulp", "west friesland". */
-export function joined(index: SearchIndex, forms: readonly string[]): { count: number; wish: Wish } | null {
+export function joined(index: WordIndex, forms: readonly string[]): { count: number; wish: Wish } | null {
   const [first, second] = forms;
   if (first === undefined || second === undefined) return null;
   const links = first.length > 3 ? ["", "s"] : [""];
   const together = links
     .map((link) => first + link + second)
-    .filter((form) => (index.lexicon.forms.get(form) ?? 0) > 0);
+    .filter((form) => index.lexicon.countOf(form) > 0);
   if (together.length === 0 || isFunctionWord(first)) return null;
   const readings: Reading[] = [
     { terms: terms(index, [first, second]), kind: "woord", weight: 1 },
@@ -68,7 +68,7 @@ export function joined(index: SearchIndex, forms: readonly string[]): { count: n
 
 /** One word: itself, its parts, what it may become, and only when all that fails another spelling. */
 export function single(
-  index: SearchIndex,
+  index: WordIndex,
   form: string,
   unfinished: boolean,
   pieces: readonly string[] = [],
@@ -91,7 +91,7 @@ export function single(
   if (lexicon.meanings.has(form) || soft) return { wish };
   if (form.length >= LONG_ENOUGH) wish.readings.push(...completions(index, form, false));
   if (wish.readings.some(({ kind }) => kind === "begin")) return { wish };
-  const [best, ...others] = spellings(lexicon.forms, form);
+  const [best, ...others] = spellings(lexicon.neighbours(), form);
   if (best === undefined) return { wish };
   for (const read of [best, ...others]) {
     const meant = lexicon.meanings.get(read) ? (phrase(index, [read])?.wish.readings ?? []) : [];
@@ -102,11 +102,12 @@ export function single(
 }
 
 /** What a word still being typed may become; nearer to complete weighs more. */
-function completions(index: SearchIndex, form: string, known: boolean): Reading[] {
+function completions(index: WordIndex, form: string, known: boolean): Reading[] {
   const found = new Map<string, number>();
   let seen = 0;
-  for (const [longer] of index.lexicon.forms.atPrefix(form)) {
-    if (longer === form || isFunctionWord(longer) || seen++ > 400) continue;
+  for (const [longer] of index.lexicon.neighbours().atPrefix(form)) {
+    if (longer === form || isFunctionWord(longer)) continue;
+    if (seen++ > 400) break;
     const term = index.lexicon.stemOf(longer);
     const near = (0.3 + 0.4 * (form.length / longer.length)) * (known ? 0.5 : 1);
     if (index.postings.has(term)) found.set(term, Math.max(near, found.get(term) ?? 0));
@@ -118,7 +119,7 @@ function completions(index: SearchIndex, form: string, known: boolean): Reading[
     .map(([term, weight]) => ({ terms: [term], kind: "begin", weight }));
 }
 
-const terms = (index: SearchIndex, forms: readonly string[]): string[] => {
+const terms = (index: WordIndex, forms: readonly string[]): string[] => {
   const telling = forms.filter((form) => !isFunctionWord(form));
   return (telling.length > 0 ? telling : forms).map((form) =>
     form.startsWith(TASK) ? form : index.lexicon.stemOf(form),

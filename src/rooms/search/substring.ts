@@ -1,6 +1,5 @@
 import { holdsOn } from "#kit/validity.ts";
 import type { SearchDocument } from "./facts.ts";
-import { textsOf } from "./lexicon.ts";
 
 /**
  * Plain substring search, the floor that the engine must clearly beat: the letters anywhere in any text of the
@@ -29,3 +28,8 @@ export function substringSearch(
       .map(({ key }) => key);
   };
 }
+
+const textsOf = (document: SearchDocument): string[] => [
+  document.title,
+  ...Object.values(document.texts).flat(),
+];

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { spellings } from "./spelling.ts";
 import { stem } from "./stem.ts";
 import { wordsOf } from "./words.ts";
+import fc from "fast-check";
 import SearchableMap from "minisearch/SearchableMap";
 
 const forms = (text: string) => wordsOf(text).map((word) => word.form);
@@ -25,6 +26,16 @@ describe("words", () => {
       "Zeeuwse",
       "Muziekschool",
     ]);
+  });
+
+  it("reads a plain text as it reads one with a letter that must be folded", () => {
+    const text = fc.string({ unit: fc.constantFrom(...Array.from("abIJl09 -.,()/_|'`")), maxLength: 30 });
+    fc.assert(
+      fc.property(text, (plain) => {
+        // With an accent somewhere a text goes the other way.
+        expect(wordsOf(`${plain} é`).slice(0, -1)).toEqual(wordsOf(`${plain} `));
+      }),
+    );
   });
 
   it("repairs the slip of the register in lJsselmeergroep", () => {

@@ -1,4 +1,5 @@
 import type { Day } from "#kit/day.ts";
+import { oncePer } from "#kit/once-per.ts";
 import { type Graph, graphOn, type NodeIndex } from "./graph.ts";
 import { habitsOf, type TaskHabit } from "./habits.ts";
 import type { History } from "./history.ts";
@@ -31,7 +32,7 @@ export interface AdviceIndex {
   /** 1 for municipalities. */
   isMunicipality: Uint8Array;
   /** Where each node is at home: its province, or those of the municipalities it works with, with their shares. */
-  homes: readonly ReadonlyMap<string, number>[];
+  homes: readonly Home[];
   /** Who could take part in something new in each province, with the share that is at home there. */
   inProvince: ReadonlyMap<string, { nodes: Int32Array; shares: Float64Array }>;
   /** Places of the safety regions of each node in `Graph.circles`. */
@@ -95,33 +96,47 @@ export function buildAdvice(history: History, day: Day, weights: Weights = LEARN
   };
 }
 
+type Home = ReadonlyMap<string, number>;
+
 /** A water authority has no province in the register: it is at home where the municipalities it works with lie. */
-function homesOf(graph: Graph): Map<string, number>[] {
+function homesOf(graph: Graph): Home[] {
+  // Thousands live in one province, and share what says so.
+  const wholly = oncePer((province: string): Home => new Map([[province, 1]]));
   return graph.nodes.map(({ index, body }) => {
-    if (body.type === "provincie") return new Map([[body.code, 1]]);
-    if (body.province !== null) return new Map([[body.province, 1]]);
-    const partners = new Set<NodeIndex>();
-    for (const circle of graph.circlesOf[index] ?? [])
-      for (const member of graph.circles[circle]?.members ?? [])
-        if (graph.nodes[member]?.body.place) partners.add(member);
-    const home = new Map<string, number>();
-    for (const partner of partners) {
-      const province = graph.nodes[partner]?.body.province;
-      if (province) home.set(province, (home.get(province) ?? 0) + 1 / partners.size);
-    }
-    return home;
+    if (body.type === "provincie") return wholly(body.code);
+    if (body.province !== null) return wholly(body.province);
+    const circles = graph.circlesOf[index] ?? [];
+    return circles.length === 0 ? NOWHERE : homeAmong(graph, circles);
   });
+}
+
+const NOWHERE: Home = new Map();
+
+function homeAmong(graph: Graph, circles: readonly number[]): Home {
+  const partners = new Set<NodeIndex>();
+  for (const circle of circles)
+    for (const member of graph.circles[circle]?.members ?? [])
+      if (graph.nodes[member]?.body.place) partners.add(member);
+  const home = new Map<string, number>();
+  for (const partner of partners) {
+    const province = graph.nodes[partner]?.body.province;
+    if (province) home.set(province, (home.get(province) ?? 0) + 1 / partners.size);
+  }
+  return home;
 }
 
 const MAY_ALWAYS_TAKE_PART = new Set(["gemeente", "provincie", "waterschap"]);
 
-function provincesOf(graph: Graph, homes: ReadonlyMap<string, number>[]): AdviceIndex["inProvince"] {
+function provincesOf(graph: Graph, homes: readonly Home[]): AdviceIndex["inProvince"] {
   const found = new Map<string, [NodeIndex, number][]>();
   for (const { index, body } of graph.nodes) {
     // A body that never took part in anything is no candidate because it lies in the same province.
     if (!MAY_ALWAYS_TAKE_PART.has(body.type) && graph.circlesOf[index]?.length === 0) continue;
-    for (const [province, share] of homes[index] ?? [])
-      found.set(province, [...(found.get(province) ?? []), [index, share]]);
+    for (const [province, share] of homes[index] ?? []) {
+      const known = found.get(province);
+      if (known) known.push([index, share]);
+      else found.set(province, [[index, share]]);
+    }
   }
   return new Map(
     [...found].map(([province, list]) => [

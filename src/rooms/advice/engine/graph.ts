@@ -1,4 +1,5 @@
 import { addDays, type Day } from "#kit/day.ts";
+import { oncePer } from "#kit/once-per.ts";
 import { holdsOn } from "#kit/validity.ts";
 import type { HistoricBody, HistoricChain, HistoricVersion, History } from "./history.ts";
 import { heirsIn } from "./heirs.ts";
@@ -33,7 +34,7 @@ export interface Graph {
   /** Organisations that exist today and existed on the day, themselves or through predecessors; by code. */
   nodes: GraphNode[];
   /** Any code of any time to the nodes that stand for it; several after a split. */
-  nodesOf: ReadonlyMap<string, readonly NodeIndex[]>;
+  nodesOf: (code: string) => readonly NodeIndex[];
   circles: Circle[];
   circlesOf: readonly (readonly number[])[];
   /** Ended within `RECENT_DAYS` before the day; the circle may be about to begin again. */
@@ -55,17 +56,16 @@ export function graphOn(history: History, day: Day): Graph {
   const existing = (it: HistoricBody) => holdsOn({ valid_from: it.from, valid_until: it.until }, day);
   for (const body of history.bodies.values())
     if (existing(body)) for (const heir of heirs(body.code)) present.add(heir);
-  const nodes = [...present]
-    .sort()
-    .flatMap((code) => history.bodies.get(code) ?? [])
-    .filter((body) => body.until === null || body.until > history.today)
+  // History has them in order of code, which makes sorting a look at each.
+  const nodes = [...history.bodies.values()]
+    .filter((body) => present.has(body.code) && (body.until === null || body.until > history.today))
+    .sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0))
     .map((body, index): GraphNode => ({ index, body }));
   const indexOf = new Map(nodes.map((it) => [it.body.code, it.index]));
-  const nodesOf = new Map<string, NodeIndex[]>();
-  for (const code of history.bodies.keys()) {
-    const found = heirs(code).flatMap((heir) => indexOf.get(heir) ?? []);
-    if (found.length > 0) nodesOf.set(code, found);
-  }
+  const nodesOf = (code: string): NodeIndex[] =>
+    history.bodies.has(code) ? heirs(code).flatMap((heir) => indexOf.get(heir) ?? []) : [];
+  // Of ten bodies in the register one takes part in anything.
+  const nodesOfSeat = oncePer(nodesOf);
   const circles: Circle[] = [];
   const ended: Circle[] = [];
   const place = (it: Omit<Circle, "index">) => {
@@ -80,7 +80,7 @@ export function graphOn(history: History, day: Day): Graph {
     const members = new Set<NodeIndex>();
     for (const seat of chain.seats)
       if (seat.from <= moment && (seat.until === null || moment < seat.until))
-        for (const node of nodesOf.get(seat.body) ?? []) members.add(node);
+        for (const node of nodesOfSeat(seat.body)) members.add(node);
     place({ ...state, key: chain.key, members: [...members].sort((a, b) => a - b) });
   }
   const circlesOf: number[][] = nodes.map(() => []);

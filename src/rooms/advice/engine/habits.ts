@@ -34,13 +34,16 @@ export function habitsOf(graph: Graph): Map<string, TaskHabit> {
       const sizes: number[] = [];
       const ofKind = new Map<OrganisationType, HabitOfKind>();
       const degree = new Uint16Array(graph.nodes.length);
+      const others: NodeIndex[] = [];
       for (const circle of circles) {
         const kinds = new Set<OrganisationType>();
         let municipalities = 0;
         for (const member of circle.members) {
-          degree[member] = (degree[member] ?? 0) + 1;
+          const circlesBefore = degree[member] ?? 0;
+          degree[member] = circlesBefore + 1;
           const body = graph.nodes[member]?.body;
           if (!body) continue;
+          if (circlesBefore === 0 && body.type !== "gemeente") others.push(member);
           kinds.add(body.type);
           if (body.place) municipalities++;
         }
@@ -54,9 +57,7 @@ export function habitsOf(graph: Graph): Map<string, TaskHabit> {
       }
       const mean = sizes.reduce((sum, it) => sum + it, 0) / sizes.length;
       const scale = sizes.length < FEWEST_EXAMPLES ? COMMON_SCALE : Math.min(1, mean / Math.log(LARGE));
-      const others = graph.nodes
-        .filter(({ index, body }) => body.type !== "gemeente" && (degree[index] ?? 0) > 0)
-        .map((it) => it.index);
+      others.sort((a, b) => a - b);
       return [task, { circles: circles.map((it) => it.index), scale, ofKind, degree, others }];
     }),
   );

@@ -42,7 +42,7 @@ export function resolveParticipants(index: AdviceIndex, codes: readonly string[]
   const unknown: string[] = [];
   const replaced: Resolved["replaced"] = [];
   for (const code of new Set(codes)) {
-    const found = index.graph.nodesOf.get(code) ?? [];
+    const found = index.graph.nodesOf(code);
     if (found.length === 0) unknown.push(code);
     const by = found.flatMap((node) => index.graph.nodes[node]?.body.code ?? []);
     if (found.length > 0 && !by.includes(code)) replaced.push({ code, by });

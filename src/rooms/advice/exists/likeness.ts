@@ -1,6 +1,6 @@
 import { FORMS } from "#rooms/collaborations";
 import { type Fabric, onceFor } from "#rooms/patchwork";
-import { buildIndex, documentOf, readQuestion, type SearchDocument, type SearchIndex } from "#rooms/search";
+import { buildWordIndex, documentOf, readQuestion, type SearchDocument, type WordIndex } from "#rooms/search";
 import { themeByCode } from "#rooms/tasks";
 
 /** How far an arrangement says in its name, body or theme what someone describes. */
@@ -16,8 +16,8 @@ export interface TextLikeness {
 }
 
 /** The arrangements of one day as the search sees them, from titles and codes only. Document numbers are their places. */
-const indexOf = onceFor((fabric: Fabric): SearchIndex =>
-  buildIndex(
+const indexOf = onceFor((fabric: Fabric): WordIndex =>
+  buildWordIndex(
     // Without the task: that was read from the same title, and counts by itself.
     fabric.arrangements.map((it): SearchDocument => ({
       kind: "collaboration",
@@ -73,11 +73,11 @@ export function textLikeness(fabric: Fabric, text: string): Map<number, TextLike
 }
 
 /** How telling something is that so many arrangements have. */
-const rarity = (index: SearchIndex, holders: number): number =>
+const rarity = (index: WordIndex, holders: number): number =>
   Math.log(1 + index.documents.length / (1 + holders));
 
 /** The documents that hold all of these terms. */
-function holding({ postings }: SearchIndex, terms: readonly string[]): Set<number> {
-  const [first, ...others] = terms.map((term) => new Set((postings.get(term) ?? []).map(documentOf)));
+function holding({ postings }: WordIndex, terms: readonly string[]): Set<number> {
+  const [first, ...others] = terms.map((term) => new Set(Array.from(postings.get(term), documentOf)));
   return others.reduce((both, next) => both.intersection(next), first ?? new Set<number>());
 }

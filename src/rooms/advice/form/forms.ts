@@ -2,7 +2,7 @@ import { counted } from "#kit/look/parts.tsx";
 import { FORMS, type FormCode } from "#rooms/collaborations";
 import type { Fabric } from "#rooms/patchwork";
 import {
-  concerns,
+  concerning,
   type Evidence,
   familiesOf,
   PRESCRIBED_LEVELS,
@@ -10,7 +10,7 @@ import {
   type Subject,
   subjectName,
 } from "../level/index.ts";
-import { formFactsOf, orderByPrecedent, type Precedents, precedentsOf } from "./precedents.ts";
+import { formFactsOf, orderByPrecedent, type Precedents, precedentsOf, recentFormsOf } from "./precedents.ts";
 import { type Ability, CHOICES, FORM_RULES, type FormRule } from "./rules.ts";
 
 /** What the cooperation must be able to do. */
@@ -80,9 +80,9 @@ export const canDo = (form: FormCode, abilities: readonly Ability[]): boolean =>
 export function formsFor(fabric: Fabric, needs: FormNeeds, subject: Subject): FormAdvice {
   const facts = formFactsOf(fabric);
   const abilities = abilitiesOf(needs);
-  const about = facts.filter(concerns(subject));
+  const about = concerning(fabric, subject).flatMap((it) => facts[it.index] ?? []);
   const total = about.filter((it) => CHOICES.includes(it.form)).length;
-  const answers = orderByPrecedent(CHOICES, facts, subject).map((form): FormAnswer => {
+  const answers = orderByPrecedent(CHOICES, about, recentFormsOf(fabric)).map((form): FormAnswer => {
     const precedents = precedentsOf(about, form);
     return {
       form,

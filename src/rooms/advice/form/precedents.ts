@@ -1,7 +1,6 @@
 import type { Day } from "#kit/day.ts";
 import type { FormCode, Power } from "#rooms/collaborations";
 import { type Fabric, onceFor } from "#rooms/patchwork";
-import { concerns, type Subject } from "../level/index.ts";
 import { plainTitle } from "../level/places.ts";
 
 /** A cooperation as far as its form is concerned. */
@@ -50,6 +49,9 @@ export const formFactsOf = onceFor((fabric: Fabric): FormFacts[] =>
   })),
 );
 
+/** How often each form was chosen for any task, in force on the day of a fabric. */
+export const recentFormsOf = onceFor((fabric: Fabric) => countRecent(formFactsOf(fabric)));
+
 /** The precedents of one form, among those for the subject. */
 export function precedentsOf(about: readonly FormFacts[], form: FormCode): Precedents {
   const found = about
@@ -74,27 +76,28 @@ export function precedentsOf(about: readonly FormFacts[], form: FormCode): Prece
   };
 }
 
+/** How many of each form began since the law has its present forms. */
+export function countRecent(facts: readonly FormFacts[]): ReadonlyMap<FormCode, number> {
+  const counts = new Map<FormCode, number>();
+  for (const it of facts) if (it.since >= FORMS_SINCE) counts.set(it.form, (counts.get(it.form) ?? 0) + 1);
+  return counts;
+}
+
 /**
  * Forms in order of precedent: how often each was chosen for the subject since the law has its present forms, then
  * ever, then for any task. An order of counting, not of quality.
+ * @param about the precedents for the subject
+ * @param recent how many there are of each form for any task, see `countRecent`
  */
 export function orderByPrecedent(
   forms: readonly FormCode[],
-  facts: readonly FormFacts[],
-  subject: Subject,
+  about: readonly FormFacts[],
+  recent: ReadonlyMap<FormCode, number>,
 ): FormCode[] {
-  const isAbout = concerns(subject);
-  const counts = new Map(forms.map((form) => [form, [0, 0, 0]]));
-  for (const it of facts) {
-    const own = counts.get(it.form);
-    if (!own) continue;
-    const recent = Number(it.since >= FORMS_SINCE);
-    const about = Number(isAbout(it));
-    for (const [place, one] of [recent * about, about, recent].entries())
-      own[place] = (own[place] ?? 0) + one;
-  }
-  const count = (form: FormCode, place: number) => counts.get(form)?.[place] ?? 0;
-  return [...forms].sort(
-    (a, b) => count(b, 0) - count(a, 0) || count(b, 1) - count(a, 1) || count(b, 2) - count(a, 2),
-  );
+  const recentAbout = countRecent(about);
+  const ever = new Map<FormCode, number>();
+  for (const it of about) ever.set(it.form, (ever.get(it.form) ?? 0) + 1);
+  const more = (counts: ReadonlyMap<FormCode, number>, a: FormCode, b: FormCode) =>
+    (counts.get(b) ?? 0) - (counts.get(a) ?? 0);
+  return [...forms].sort((a, b) => more(recentAbout, a, b) || more(ever, a, b) || more(recent, a, b));
 }

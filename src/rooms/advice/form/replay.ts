@@ -3,7 +3,7 @@ import type { Day } from "#kit/day.ts";
 import type { FormCode, Power } from "#rooms/collaborations";
 import type { Db } from "../db.ts";
 import { abilitiesOf, canDo } from "./forms.ts";
-import { type FormFacts, orderByPrecedent } from "./precedents.ts";
+import { countRecent, type FormFacts, orderByPrecedent } from "./precedents.ts";
 import { CHOICES } from "./rules.ts";
 
 /** A cooperation as it began: its first registered text. */
@@ -37,8 +37,8 @@ export function replay(all: readonly FirstForm[], from: Day): Outcome {
     });
     const order = orderByPrecedent(
       CHOICES.filter((form) => canDo(form, abilities)),
-      earlier,
-      { task: it.task },
+      earlier.filter((one) => one.task === it.task),
+      countRecent(earlier),
     );
     outcome.of++;
     if (!order.includes(it.form)) outcome.against.push(it.key);

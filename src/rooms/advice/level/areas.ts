@@ -25,21 +25,41 @@ const KIND_NAMES = {
 } as const;
 
 /** All areas of a day: safety, health and environment regions and provinces from the register, then what was imported. */
-export const areasOf = (fabric: Fabric, imported: readonly ImportedRegion[]): Area[] => [
-  ...registeredAreas(fabric),
-  ...imported.flatMap((region): Area[] => {
-    const members = municipal(
-      fabric,
-      region.members.flatMap((it) => fabric.indexOf.get(it.key) ?? []),
-    ).sort((a, b) => a - b);
-    const { code, name } = regionKind(region.kind);
-    return members.length === 0
-      ? []
-      : [{ key: region.key, kind: code, kindName: name, name: region.name, members, from: "ingelezen" }];
-  }),
-];
+export const areasOf = (fabric: Fabric, imported: readonly ImportedRegion[]): readonly Area[] =>
+  imported.length === 0
+    ? registeredAreas(fabric)
+    : [...registeredAreas(fabric), ...imported.flatMap((region) => importedArea(fabric, region))];
 
-const registeredAreas = onceFor((fabric: Fabric): Area[] => [
+function importedArea(fabric: Fabric, region: ImportedRegion): Area[] {
+  const members = municipal(
+    fabric,
+    region.members.flatMap((it) => fabric.indexOf.get(it.key) ?? []),
+  ).sort((a, b) => a - b);
+  const { code, name } = regionKind(region.kind);
+  return members.length === 0
+    ? []
+    : [{ key: region.key, kind: code, kindName: name, name: region.name, members, from: "ingelezen" }];
+}
+
+/** The areas that hold any of these municipalities, in the order of all areas. */
+export function areasAround(areas: readonly Area[], circle: readonly BodyIndex[]): Area[] {
+  const places = new Set(circle.flatMap((body) => byMember(areas).get(body) ?? []));
+  return [...places].sort((a, b) => a - b).flatMap((place) => areas[place] ?? []);
+}
+
+/** Places of the areas that each municipality lies in; the areas of a day are looked through once. */
+const byMember = onceFor((areas: readonly Area[]) => {
+  const found = new Map<BodyIndex, number[]>();
+  for (const [place, { members }] of areas.entries())
+    for (const member of members) {
+      const known = found.get(member);
+      if (known) known.push(place);
+      else found.set(member, [place]);
+    }
+  return found;
+});
+
+const registeredAreas = onceFor((fabric: Fabric): readonly Area[] => [
   ...Object.entries(KIND_NAMES).flatMap(([kind, kindName]) =>
     regionsOf(fabric, kind as keyof typeof KIND_NAMES).map((it): Area => ({
       key: it.key,

@@ -1,6 +1,6 @@
 import { enumerate } from "#kit/look/parts.tsx";
 import type { BodyIndex, Fabric } from "#rooms/patchwork";
-import type { Area } from "./areas.ts";
+import { type Area, areasAround } from "./areas.ts";
 import { codesOf, namesOf } from "./places.ts";
 import type { Statement } from "./statement.ts";
 
@@ -28,21 +28,18 @@ export function coincidences(
   areas: readonly Area[],
 ): Coincidence[] {
   const set = new Set(circle);
-  return areas
-    .flatMap((area): Coincidence[] => {
+  return areasAround(areas, circle)
+    .map((area): Coincidence => {
       const inside = area.members.filter((it) => set.has(it));
-      if (inside.length === 0) return [];
       const own = new Set(area.members);
       const missing = area.members.filter((it) => !set.has(it));
       const outside = circle.filter((it) => !own.has(it));
       const found = { area, inside, missing, outside };
-      return [
-        {
-          ...found,
-          overlap: inside.length / (circle.length + missing.length),
-          statement: coincidenceStatement(fabric, found),
-        },
-      ];
+      return {
+        ...found,
+        overlap: inside.length / (circle.length + missing.length),
+        statement: coincidenceStatement(fabric, found),
+      };
     })
     .sort(
       (a, b) =>

@@ -1,4 +1,5 @@
-import type { Arrangement, Body, BodyIndex, Fabric } from "#rooms/patchwork";
+import { oncePer } from "#kit/once-per.ts";
+import { type Arrangement, type Body, type BodyIndex, type Fabric, onceFor } from "#rooms/patchwork";
 import { shortName } from "#rooms/organisations";
 
 export const bodyAt = (fabric: Fabric, index: BodyIndex): Body => {
@@ -54,6 +55,26 @@ export function middleOf(fabric: Fabric, members: readonly BodyIndex[]): Place |
   const mean = (pick: (it: Place) => number) => places.reduce((sum, it) => sum + pick(it), 0) / places.length;
   return { latitude: mean((it) => it.latitude), longitude: mean((it) => it.longitude) };
 }
+
+/** The municipalities of an arrangement together. */
+interface Circle {
+  municipalities: number;
+  /** Null when one of them is unknown or there are none. */
+  population: number | null;
+  /** Null when the boundary file knows none of them. */
+  middle: Place | null;
+}
+
+const circles = onceFor((fabric: Fabric) =>
+  oncePer(({ members }: Arrangement): Circle => ({
+    municipalities: municipal(fabric, members).length,
+    population: populationOf(fabric, members),
+    middle: middleOf(fabric, members),
+  })),
+);
+
+/** The circle of an arrangement of the fabric: every question about its task looks at it, so it is measured once. */
+export const circleOf = (fabric: Fabric, arrangement: Arrangement): Circle => circles(fabric)(arrangement);
 
 /** The two municipalities that lie furthest apart; null when fewer than two have a place. */
 export function furthest(

@@ -1,6 +1,6 @@
 import { counted, formatCount } from "#kit/look/parts.tsx";
 import type { Arrangement, Fabric } from "#rooms/patchwork";
-import { municipal, plainTitle, populationOf } from "./places.ts";
+import { circleOf, plainTitle } from "./places.ts";
 import type { Statement } from "./statement.ts";
 import { concerning, type Subject, subjectName } from "./subject.ts";
 
@@ -79,12 +79,10 @@ export function sizesOf(fabric: Fabric, subject: Subject): Sizes {
   return { ...sizes, statements: sizeStatements(sizes) };
 }
 
-const sized = (fabric: Fabric, it: Arrangement): SizedArrangement => ({
-  key: it.key,
-  title: plainTitle(it),
-  municipalities: municipal(fabric, it.members).length,
-  population: populationOf(fabric, it.members),
-});
+const sized = (fabric: Fabric, it: Arrangement): SizedArrangement => {
+  const { municipalities, population } = circleOf(fabric, it);
+  return { key: it.key, title: plainTitle(it), municipalities, population };
+};
 
 /** The ones nearest in size to a circle, as examples; by ratio, so that 2 and 4 lie as far apart as 10 and 20. */
 export const nearestInSize = (sizes: Sizes, municipalities: number, count: number): SizedArrangement[] =>

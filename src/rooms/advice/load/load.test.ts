@@ -88,9 +88,13 @@ describe("load in the real register", () => {
 
   it("finds that the seven of Westfriesland have five arrangements with the same owners", async () => {
     const seven = ["gm0498", "gm0388", "gm0405", "gm1598", "gm0420", "gm0432", "gm0532"];
-    const crossBorder = await readCrossBorder(connection.db, "2026-05-16");
+    const all = real.arrangements.map((it) => it.key);
+    const crossBorder = await readCrossBorder(connection.db, "2026-05-16", all);
     const { overlap, partners } = ask(real, seven, { crossBorder, form: "BVO" });
     expect(crossBorder.size).toBe(9);
+    const [one = ""] = crossBorder;
+    expect(await readCrossBorder(connection.db, "2026-05-16", [one])).toEqual(new Set([one]));
+    expect(await readCrossBorder(connection.db, "2026-05-16", [])).toEqual(new Set());
     expect(overlap.same).toHaveLength(5);
     expect(overlap.warning?.text).toMatch(/^Deze 7 deelnemers hebben samen al \d organisaties?: /);
     expect(partners.every((it) => it.added === 4 && (it.deadlines ?? 0) > 4)).toBe(true);

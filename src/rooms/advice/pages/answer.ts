@@ -56,6 +56,15 @@ const titlesOf = onceFor(
   ({ graph }: AdviceIndex) => new Map(graph.circles.map((it) => [it.key, it.version.title])),
 );
 
+/** The collaborations that any of these take part in. */
+const keysOf = (fabric: Fabric, bodies: readonly BodyIndex[]): string[] => [
+  ...new Set(
+    bodies
+      .flatMap((body) => fabric.arrangementsOf[body] ?? [])
+      .flatMap((it) => fabric.arrangements[it]?.key ?? []),
+  ),
+];
+
 /** Answers a question without errors or choices. */
 export async function answerTo(
   building: Building,
@@ -69,11 +78,11 @@ export async function answerTo(
     adviceOf(building, day),
     historyOf(building),
   ]);
+  const places = question.participants.flatMap((it) => fabric.indexOf.get(it.code) ?? []);
   const [imported, crossBorder] = await Promise.all([
     readRegions(building.db, day),
-    readCrossBorder(building.db, day),
+    readCrossBorder(building.db, day, keysOf(fabric, places)),
   ]);
-  const places = question.participants.flatMap((it) => fabric.indexOf.get(it.code) ?? []);
   const advised = advisePartners(index, asked, mostPartners + 1);
   const areas = areasOf(fabric, imported);
   const changes = changesFor(fabric, history, places, areas);

@@ -1,7 +1,7 @@
 import { counted } from "#kit/look/parts.tsx";
 import type { Arrangement, BodyIndex, Fabric } from "#rooms/patchwork";
 import { concerning, type Statement, type Subject, subjectName } from "../level/index.ts";
-import { bodyAt, kilometres, middleOf, municipal, nameOf, plainTitle } from "../level/places.ts";
+import { bodyAt, circleOf, kilometres, middleOf, municipal, nameOf, plainTitle } from "../level/places.ts";
 
 /** An arrangement whose people have done this before, and why it is near. */
 export interface NearPrecedent {
@@ -33,8 +33,7 @@ export function nearestPrecedents(
   const here = middleOf(fabric, circle);
   return concerning(fabric, subject)
     .map((arrangement) => {
-      const size = municipal(fabric, arrangement.members).length;
-      const there = middleOf(fabric, arrangement.members);
+      const { municipalities: size, middle: there } = circleOf(fabric, arrangement);
       const distance = here && there ? kilometres(here, there) : null;
       const doublings = Math.abs(Math.log2(Math.max(size, 1) / Math.max(circle.length, 1)));
       return {
