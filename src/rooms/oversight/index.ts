@@ -6,7 +6,7 @@ import { Hono } from "hono";
 import { createApi } from "#kit/http/api.ts";
 import type { Room } from "#kit/room.ts";
 import { agendaApi } from "./agenda/api.ts";
-import { agendaPages } from "./agenda/pages.tsx";
+import { agendaPages, meetingDaysForm } from "./agenda/pages.tsx";
 import { agendaSection } from "./agenda/section.tsx";
 import { changeApi } from "./changes/api.ts";
 import { changePages } from "./changes/pages.tsx";
@@ -38,6 +38,7 @@ export { COUNCILS, deadlinesFor } from "./agenda/rules.ts";
 
 export const oversight: Room = {
   name: "oversight",
+  faces: [meetingDaysForm],
   // Fixed addresses before the ones that take a code: `/voor-de-raad/herindeling` is no organisation.
   pages: (building) =>
     new Hono()

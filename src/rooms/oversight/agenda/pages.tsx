@@ -1,13 +1,11 @@
 import { type Context, Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
-import { z } from "zod";
 import { amsterdamDay, formatDay } from "#kit/day.ts";
-import { page, publicPage, renderPage } from "#kit/http/page.tsx";
-import { dayQuery, parseQuery } from "#kit/http/query.ts";
-import { viewOf } from "#kit/http/view.ts";
+import { form } from "#kit/form.tsx";
+import { fileField } from "#kit/form-fields.tsx";
+import { page, publicPage } from "#kit/http/page.tsx";
 import type { PageParts } from "#kit/look/layout.tsx";
 import { counted, DayForm, formatCount, H2, KeyFigures, Note, SourceLine } from "#kit/look/parts.tsx";
-import { notFound } from "#kit/problem.ts";
+import { notFound, Problem } from "#kit/problem.ts";
 import type { Building, View } from "#kit/room.ts";
 import { findOrganisation, keyByIdentifier } from "#rooms/organisations";
 import { type Agenda, FIRST_YEAR, LAST_YEAR, lookUpDay, oldestCheck, readAgenda } from "./agenda.ts";
@@ -62,9 +60,6 @@ export const agendaPages = (building: Building): Hono =>
           return agendaParts(building, key, question, view, { typed: query.dagen, errors: reading.errors });
         return c.redirect(agendaLink(view, key, withDays(question, reading.days)), 303);
       }),
-    )
-    .post("/voor-de-raad/:code/agenda/vergaderdagen", bodyLimit({ maxSize: MOST_FILE_BYTES }), (c) =>
-      uploadedDays(building, c),
     )
     .get(
       "/voor-de-raad/:code/agenda.ics",
@@ -121,28 +116,40 @@ async function redirection(building: Building, c: Context, link: (key: string) =
   return key === code ? null : c.redirect(link(key), 301);
 }
 
-/** Reads an uploaded file, keeps nothing of it, and leads to the address that holds its days. */
-async function uploadedDays(building: Building, c: Context): Promise<Response> {
-  const key = c.req.param("code") ?? "";
-  const query = parseQuery(z.object({ ...dayQuery, jaar: yearField.optional() }), c.req.queries());
-  const view = viewOf(
-    building,
-    agendaPath(key),
-    query.geldigOp === undefined ? {} : { geldigOp: query.geldigOp },
-  );
-  const question = questionOf({}, query.jaar ?? Number(view.day.slice(0, 4)));
-  const { bestand } = await c.req.parseBody();
-  const reading =
-    bestand instanceof File && bestand.size > 0
-      ? readFile(await bestand.text(), question.year)
-      : ({ days: null, errors: ["Kies eerst een bestand."] } satisfies Reading);
-  if (reading.days !== null) return c.redirect(agendaLink(view, key, withDays(question, reading.days)), 303);
-  c.header("Cache-Control", "no-store");
-  return c.html(
-    renderPage(building, view, await agendaParts(building, key, question, view, { errors: reading.errors })),
-    422,
-  );
-}
+/** Meeting days from a file: reads it, keeps nothing of it, and leads to the address that holds its days. */
+export const meetingDaysForm = form({
+  path: "/voor-de-raad/:code/agenda/vergaderdagen",
+  elsewhere: true,
+  query: { jaar: yearField.optional() },
+  mostBytes: MOST_FILE_BYTES,
+  fields: {
+    bestand: fileField("Een bestand uit uw agenda (.ics) of een spreadsheet (CSV)", {
+      accept: ".ics,.csv,text/calendar,text/csv",
+    }),
+  },
+  load: (_building, { code = "" }) => Promise.resolve(code),
+  page: ({ building, thing: key, query, view, errors }) =>
+    agendaParts(building, key, questionOf({}, yearOf(query, view)), onAgenda(view, key), {
+      errors: errors.map((it) => it.message),
+    }),
+  submit: async ({ input, query, view }) => {
+    const { days, errors } = readFile(await input.bestand.text(), yearOf(query, view));
+    if (days !== null) return days;
+    const refused = errors.map((message) => ({ field: "bestand", message }));
+    throw new Problem(422, "Dit bestand is niet te lezen.", refused);
+  },
+  next: ({ thing: key, query, view, done }) =>
+    agendaLink(view, key, withDays(questionOf({}, yearOf(query, view)), done)),
+});
+
+const yearOf = ({ jaar }: { jaar?: number | undefined }, view: View): number =>
+  jaar ?? Number(view.day.slice(0, 4));
+
+/** The view of the agenda itself, on which the form stands. */
+const onAgenda = (view: View, key: string): View => {
+  const { jaar: _, ...query } = view.query;
+  return { ...view, path: agendaPath(key), query };
+};
 
 const readFile = (text: string, year: number): Reading =>
   text.trimStart().toUpperCase().startsWith("BEGIN:VCALENDAR") ? readCalendar(text) : readCsv(text, year);

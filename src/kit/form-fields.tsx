@@ -1,0 +1,145 @@
+/** The fields of a form: what each asks, what it takes, and how it is shown with what was typed. */
+import { z } from "zod";
+import { isDay } from "./day.ts";
+import { dayField } from "./http/query.ts";
+import { describedBy, FieldMessages } from "./look/form.tsx";
+import type { Choice } from "./look/parts.tsx";
+import type { FieldError } from "./problem.ts";
+
+export interface FormField<Value = unknown> {
+  label: string;
+  hint?: string;
+  schema: z.ZodType<Value>;
+  kind: "text" | "long" | "day" | "choice" | "file";
+  choices?: readonly Choice[];
+  /** Kinds of files, as `accept` has them. */
+  accept?: string;
+}
+
+export type FormFields = Readonly<Record<string, FormField>>;
+
+/** What a form hands on once everything typed is right. */
+export type FormInput<Fields extends FormFields> = {
+  [Name in keyof Fields]: Fields[Name] extends FormField<infer Value> ? Value : never;
+};
+
+type Told = Pick<FormField, "hint">;
+
+/** An empty field was not filled in. */
+const filled = (label: string) => z.string().trim().min(1, `Vul in: ${label.toLowerCase()}.`);
+
+export const textField = (label: string, told: Told & { most?: number } = {}): FormField<string> => {
+  const { most = 200, ...rest } = told;
+  return {
+    label,
+    ...rest,
+    kind: most > 200 ? "long" : "text",
+    schema: filled(label).max(most, `Gebruik hoogstens ${most} tekens.`),
+  };
+};
+
+export const dayInput = (label: string, told: Told = {}): FormField<string> => ({
+  label,
+  ...told,
+  kind: "day",
+  schema: filled(label).pipe(dayField),
+});
+
+export const choiceField = (
+  label: string,
+  choices: readonly Choice[],
+  told: Told = {},
+): FormField<string> => ({
+  label,
+  ...told,
+  kind: "choice",
+  choices,
+  schema: filled(label).refine(
+    (given) => choices.some((it) => it.value === given),
+    `Kies uit: ${choices.map((it) => it.label).join(", ")}.`,
+  ),
+});
+
+export const fileField = (
+  label: string,
+  { accept, ...told }: Told & { accept: string },
+): FormField<File> => ({
+  label,
+  ...told,
+  kind: "file",
+  accept,
+  schema: z
+    .instanceof(File, { error: "Kies eerst een bestand." })
+    .refine((it) => it.size > 0, "Kies eerst een bestand."),
+});
+
+/** The same field, that may stay empty. */
+export const optional = <Value,>(field: FormField<Value>): FormField<Value | undefined> => ({
+  ...field,
+  schema: z.preprocess((given) => (given === "" ? undefined : given), field.schema.optional()),
+});
+
+/** All fields under each other, with what was typed and what is wrong with it. */
+export const Fields = ({
+  fields,
+  typed,
+  errors,
+}: {
+  fields: FormFields;
+  typed: Record<string, string>;
+  errors: readonly FieldError[];
+}) => (
+  <>
+    {Object.entries(fields).map(([name, field]) => {
+      const wrong = errors.filter((it) => it.field === name);
+      const hint = field.hint !== undefined;
+      const shared = {
+        id: name,
+        name,
+        "aria-invalid": wrong.length > 0 ? ("true" as const) : undefined,
+        "aria-describedby": describedBy(name, wrong, hint),
+      };
+      return (
+        <div class="field">
+          <label class="utrecht-form-label" for={name}>
+            {field.label}
+          </label>
+          {hint && <p id={`${name}-uitleg`}>{field.hint}</p>}
+          <FieldMessages field={name} errors={wrong} />
+          <Input field={field} value={typed[name] ?? ""} shared={shared} />
+        </div>
+      );
+    })}
+  </>
+);
+
+const Input = ({ field, value, shared }: { field: FormField; value: string; shared: object }) => {
+  if (field.kind === "long")
+    return (
+      <textarea {...shared} class="utrecht-textbox utrecht-textbox--html-input" rows={5}>
+        {value}
+      </textarea>
+    );
+  if (field.kind === "file") return <input {...shared} type="file" accept={field.accept} />;
+  if (field.kind === "choice")
+    return (
+      <select {...shared} class="utrecht-select utrecht-select--html-select">
+        <option value="">Kies</option>
+        {field.choices?.map((it) => (
+          <option value={it.value} selected={it.value === value}>
+            {it.label}
+          </option>
+        ))}
+      </select>
+    );
+  return (
+    <input
+      {...shared}
+      class="utrecht-textbox utrecht-textbox--html-input"
+      // A day that does not exist would vanish from a date field, and the reader could not see what to mend.
+      type={field.kind === "day" && (value === "" || isDay(value)) ? "date" : "text"}
+      value={value}
+      autocomplete="off"
+    />
+  );
+};

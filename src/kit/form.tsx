@@ -1,0 +1,150 @@
+/**
+ * A form, defined once: the page that asks, the refusal with everything that was typed, the change in one transaction,
+ * and the way on. What is typed is read strictly, and from our own pages only.
+ */
+import { type Context, Hono, type MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { csrf } from "hono/csrf";
+import type { Transaction } from "kysely";
+import { z } from "zod";
+import { type FormFields, type FormInput } from "./form-fields.tsx";
+import { createApi } from "./http/api.ts";
+import { page, renderPage } from "./http/page.tsx";
+import { dayQuery, fieldErrors, givenIn, parseQuery } from "./http/query.ts";
+import { viewOf } from "./http/view.ts";
+import type { PageParts } from "./look/layout.tsx";
+import { type FieldError, Problem } from "./problem.ts";
+import type { Building, Faces, View } from "./room.ts";
+
+const MOST_BYTES = 256 * 1024;
+
+/** What was typed, and what is wrong with it; nothing yet when the form is opened. */
+export interface Typed {
+  typed: Record<string, string>;
+  errors: FieldError[];
+}
+
+interface Asked<Query extends z.ZodRawShape, Thing> {
+  building: Building;
+  thing: Thing;
+  query: z.output<z.ZodObject<Query>>;
+  view: View;
+}
+
+export interface FormDefinition<Query extends z.ZodRawShape, Fields extends FormFields, Thing, Tables, Done> {
+  /** `/voor-de-raad/:code/agenda/vergaderdagen`: where the form is sent to. */
+  path: string;
+  /** The form stands on another page: then this address is only sent to, and `page` shows what was refused. */
+  elsewhere?: boolean;
+  /** Parameters of the address, beside the day. */
+  query: Query;
+  fields: Fields;
+  /** The most that can be sent. */
+  mostBytes?: number;
+  /**
+   * Finds what the form is about.
+   * @param words the parts of the path that differ
+   * @throws Problem 404 when it is not there
+   */
+  load: (building: Building, words: Record<string, string>, view: View) => Promise<Thing>;
+  page: (asked: Asked<Query, Thing> & Typed) => Promise<PageParts> | PageParts;
+  /** What it changes, as pages call it (`organisation:gm0882`); without it the form changes nothing. */
+  changes?: (thing: Thing) => string[];
+  /**
+   * Does what was asked; with `changes` in one transaction, to which the clock says when.
+   * @throws Problem 409 or 422: the page comes back with its sentence and all that was typed
+   */
+  submit: (
+    asked: Asked<Query, Thing> & { input: FormInput<Fields>; trx: Transaction<Tables>; at: Date },
+  ) => Promise<Done>;
+  /** Where the reader goes then. */
+  next: (asked: Asked<Query, Thing> & { input: FormInput<Fields>; done: Done }) => string;
+}
+
+/** Gives a form its faces; a room names them in `faces`. */
+export function form<
+  Query extends z.ZodRawShape,
+  Fields extends FormFields,
+  Thing,
+  Done,
+  Tables extends object = object,
+>(it: FormDefinition<Query, Fields, Thing, Tables, Done>): Faces {
+  const schema = z.strictObject(
+    Object.fromEntries(Object.entries(it.fields).map(([name, field]) => [name, field.schema])),
+  );
+
+  const pages = (building: Building): Hono => {
+    const routes = new Hono();
+    if (!it.elsewhere)
+      routes.get(
+        it.path,
+        page(building, it.query, async ({ c, query, view }) => {
+          const thing = await it.load(building, c.req.param(), view);
+          return it.page({
+            building,
+            thing,
+            query: query as Asked<Query, Thing>["query"],
+            view,
+            typed: {},
+            errors: [],
+          });
+        }),
+      );
+    if (it.changes) routes.post(it.path, ownPagesOnly(building));
+    return routes.post(it.path, bodyLimit({ maxSize: it.mostBytes ?? MOST_BYTES }), (c) =>
+      answer(building, c),
+    );
+  };
+
+  /** 303 to what follows, or the page again: 422 when a field is wrong, 409 when it cannot be done (any more). */
+  async function answer(building: Building, c: Context): Promise<Response> {
+    const query = parseQuery(z.object({ ...dayQuery, ...it.query }), c.req.queries());
+    const view = viewOf(building, c.req.path, givenIn(c.req.queries()));
+    const thing = await it.load(building, c.req.param(), view);
+    const asked = { building, thing, query: query as Asked<Query, Thing>["query"], view };
+    const sent = (await c.req.parseBody()) as Record<string, unknown>;
+    const refuse = async (status: 409 | 422, errors: FieldError[]) => {
+      c.header("Cache-Control", "no-store");
+      const parts = await it.page({ ...asked, typed: textsIn(sent), errors });
+      return c.html(renderPage(building, view, parts), status);
+    };
+    const read = schema.safeParse(sent);
+    if (!read.success) return refuse(422, fieldErrors(read.error, Object.keys(it.fields)));
+    const input = read.data as FormInput<Fields>;
+    try {
+      const at = building.clock();
+      const work = (trx: unknown) => it.submit({ ...asked, input, at, trx: trx as Transaction<Tables> });
+      const done = it.changes ? await building.change(it.changes(thing), work) : await work(null);
+      return c.redirect(it.next({ ...asked, input, done }), 303);
+    } catch (error) {
+      if (!(error instanceof Problem) || (error.status !== 409 && error.status !== 422)) throw error;
+      const [first] = Object.keys(it.fields);
+      const errors =
+        error.errors.length > 0 ? error.errors : [{ field: first ?? "", message: error.message }];
+      return refuse(error.status, errors);
+    }
+  }
+
+  return { pages, api: () => createApi() };
+}
+
+/** Refuses what another site sends in a reader's name: a browser says from where a form comes. */
+const ownPagesOnly =
+  ({ host }: Building): MiddlewareHandler =>
+  async (c, next) => {
+    const own = [new URL(c.req.url).origin, host.publicUrl && new URL(host.publicUrl).origin];
+    try {
+      return await csrf({ origin: (origin) => own.includes(origin) })(c, next);
+    } catch {
+      throw new Problem(
+        403,
+        "Dit formulier kwam niet van Vliegwiel zelf. Open de pagina opnieuw en probeer het nog eens.",
+      );
+    }
+  };
+
+/** What people typed, to show again; a file has to be chosen anew. */
+const textsIn = (sent: Record<string, unknown>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(sent).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+  );
