@@ -30,6 +30,7 @@ const DAYS = ["2018-07-01", "2020-12-31", "2030-01-01"];
 /** Every kind of page, file and answer; the same about other bodies, on other days, and what is refused. */
 export const ADDRESSES: readonly string[] = [
   ...new Set([
+    ...MEASURED_ROUTES.filter((it) => !it.includes("{dag}")),
     ...MEASURED_ROUTES.map((kind, n) => onDay(kind, n)),
     ...BODIES.flatMap((code) => [
       `/organisaties/${code}`,

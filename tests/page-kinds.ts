@@ -94,7 +94,7 @@ const MEASURED = [
   "/voor-de-raad/gm1979/veranderd",
   "/voor-de-raad/gm1979/veranderd.csv",
   "/voor-de-raad/pv21/veranderd",
-  "/voor-de-raad/gm1699/samenwerkingen/23862467",
+  "/voor-de-raad/gm0106/samenwerkingen/24962947",
   "/voor-de-raad/gm1699/feed.atom",
   "/voor-de-raad/samenwerkingen/24963490/feed.atom",
   "/voor-de-raad/themas/c_d96f9cd3/feed.atom",
