@@ -7,8 +7,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { GROW_ROUTES } from "./grow-routes.ts";
-import { onDay, PAGE_KINDS } from "./page-kinds.ts";
+import { MEASURED_ROUTES, onDay } from "../tests/page-kinds.ts";
 import { MAIN } from "./product.ts";
 import { startServer } from "./server.ts";
 
@@ -31,8 +30,8 @@ const DAYS = ["2018-07-01", "2020-12-31", "2030-01-01"];
 /** Every kind of page, file and answer; the same about other bodies, on other days, and what is refused. */
 export const ADDRESSES: readonly string[] = [
   ...new Set([
-    ...GROW_ROUTES.map((kind, n) => onDay(kind, n)),
-    ...PAGE_KINDS.map((kind, n) => onDay(kind, n)),
+    ...MEASURED_ROUTES.filter((it) => !it.includes("{dag}")),
+    ...MEASURED_ROUTES.map((kind, n) => onDay(kind, n)),
     ...BODIES.flatMap((code) => [
       `/organisaties/${code}`,
       `/voor-de-raad/${code}`,

@@ -6,7 +6,7 @@
 import { anew } from "./pages.ts";
 import { createDatabase } from "./database.ts";
 import { ask } from "./load.ts";
-import { dayNumber } from "./page-kinds.ts";
+import { dayNumber } from "../tests/page-kinds.ts";
 import { MAIN } from "./product.ts";
 import { type Running, startServer } from "./server.ts";
 import { verdict } from "./statistics.ts";

@@ -15,7 +15,7 @@ import { cpuMs, familyOf } from "./cpu.ts";
 import { asAdmin, type BenchDatabase, createDatabase } from "./database.ts";
 import { addHistory } from "./grow-history.ts";
 import { writeGrownRegister } from "./grow-register.ts";
-import { GROW_ROUTES, MEASURED_CODES } from "./grow-routes.ts";
+import { MEASURED_CODES, MEASURED_ROUTES } from "../tests/page-kinds.ts";
 import { type Answer, ask } from "./load.ts";
 import { anew } from "./pages.ts";
 import { GROW_LOAD, MAIN } from "./product.ts";
@@ -63,7 +63,7 @@ export async function benchGrow(words: string[]): Promise<void> {
     console.log(
       "\nCPU-ms per verzoek van web en database, opnieuw gemaakt: 1x, groot, keer; bytes groot, keer",
     );
-    for (const route of GROW_ROUTES) {
+    for (const route of MEASURED_ROUTES) {
       const measured = await measure(route, small, large);
       pages.push(measured);
       console.log(line(measured));

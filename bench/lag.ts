@@ -6,7 +6,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ask, load } from "./load.ts";
-import { onDay, PAGE_KINDS } from "./page-kinds.ts";
+import { MEASURED_ROUTES, onDay } from "../tests/page-kinds.ts";
 import { anew } from "./pages.ts";
 import { PEER_PAGES } from "./peer-pages.ts";
 import { MAIN } from "./product.ts";
@@ -61,7 +61,7 @@ export async function benchLag(): Promise<void> {
 async function lagPerKind(product: Running, file: string): Promise<{ kind: string; worst: number }[]> {
   const found: { kind: string; worst: number }[] = [];
   let day = 0;
-  for (const kind of PAGE_KINDS) {
+  for (const kind of MEASURED_ROUTES) {
     await ask(product.port, onDay(kind, day++), BROTLI);
     await takeLag(product, file);
     for (let time = 0; time < TIMES; time++) {

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, inject, it } from "vitest";
 import type { Connection } from "../src/kit/database/connect.ts";
 import { projectRoot } from "../src/kit/root.ts";
 import { registerDatabase, testApp } from "../src/testing.ts";
-import { PAGES } from "./journeys/page-kinds.ts";
+import { PAGES } from "./page-kinds.ts";
 
 const folder = join(projectRoot, "src/kit/look");
 const IMPORT = /@import "\.\/([\w-]+\.css)";/g;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, inject, it } from "vitest";
 import { axeFindings, openStage, type Stage, WIDTHS } from "./browser.ts";
-import { PAGES } from "./page-kinds.ts";
+import { PAGES } from "../page-kinds.ts";
 
 let stage: Stage;
 beforeAll(async () => {

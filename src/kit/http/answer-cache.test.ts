@@ -72,6 +72,17 @@ describe("the store of kept pages", () => {
     expect(["/a", "/b", "/c", "/d"].map(isKept)).toEqual([true, false, true, true]);
   });
 
+  it("passes over each page that was asked for once, and lets it go when nobody asks again", () => {
+    cache = new AnswerCache(100 * KB);
+    for (const address of ["/a", "/b", "/c"]) keep(address, "x".repeat(26 * KB));
+    expect(["/a", "/b", "/c"].map(isKept)).toEqual([true, true, true]);
+    // All were asked for: the oldest goes, and not the one that comes.
+    keep("/d", "x".repeat(26 * KB));
+    expect(["/a", "/d"].map(isKept)).toEqual([false, true]);
+    keep("/e", "x".repeat(26 * KB));
+    expect(["/b", "/c", "/d", "/e"].map(isKept)).toEqual([false, true, true, true]);
+  });
+
   it("keeps a page of more than half a megabyte, and leaves out one that is larger than the store", () => {
     cache = new AnswerCache(1_024 * KB);
     keep("/groot", "x".repeat(900 * KB));

@@ -15,6 +15,8 @@ interface Kept {
   revision: number;
   subjects: readonly string[] | null;
   bytes: number;
+  /** Whether anyone asked for it since it was last passed over. */
+  asked: boolean;
 }
 
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -23,8 +25,9 @@ const OVERHEAD_BYTES = 4 * 1024;
 
 /**
  * Public pages as they were rendered, by address, as far as they asked for it. A new edition or another day empties
- * the store; a change takes out what shows it; and those that nobody asked for longest make room. Sits before the
- * app, because an answer from here should cost no more than sending it.
+ * the store; a change takes out what shows it; and those that nobody asked for longest make room: the oldest, but each
+ * that was asked for is passed over once ("second chance"), so that reading moves nothing. Sits before the app, because
+ * an answer from here should cost no more than sending it.
  */
 export class AnswerCache {
   readonly #pages = new Map<string, Kept>();
@@ -43,13 +46,11 @@ export class AnswerCache {
     if (now.edition !== this.#edition || now.day !== this.#day) this.#clear(now);
     const kept = this.#pages.get(address);
     if (!kept) return undefined;
-    this.#pages.delete(address);
     if (now.revision.changedSince(kept.revision, kept.subjects)) {
-      this.#bytes -= kept.bytes;
+      this.#drop(address);
       return undefined;
     }
-    // Put back at the end: the last to go.
-    this.#pages.set(address, kept);
+    kept.asked = true;
     return kept.answer;
   }
 
@@ -67,15 +68,17 @@ export class AnswerCache {
       subjects,
       revision: made.revision.number,
       bytes: answer.bytes + OVERHEAD_BYTES,
+      asked: false,
     };
     if (kept.bytes > this.#mostBytes) return;
     // Two readers may have asked for it at the same moment.
     this.#drop(address);
-    this.#pages.set(address, kept);
     this.#grow(kept.bytes);
+    this.#pages.set(address, kept);
     answer.onPacked = (bytes) => {
       if (this.#pages.get(address) !== kept) return;
       kept.bytes += bytes;
+      kept.asked = true;
       this.#grow(bytes);
     };
   }
@@ -83,9 +86,14 @@ export class AnswerCache {
   /** Lets those go that nobody asked for longest, until the rest fits. */
   #grow(bytes: number): void {
     this.#bytes += bytes;
-    for (const address of this.#pages.keys()) {
+    for (const [address, kept] of this.#pages) {
       if (this.#bytes <= this.#mostBytes) return;
-      this.#drop(address);
+      if (kept.asked) {
+        // To the end, where this loop finds it again when passing over was not enough.
+        kept.asked = false;
+        this.#pages.delete(address);
+        this.#pages.set(address, kept);
+      } else this.#drop(address);
     }
   }
 

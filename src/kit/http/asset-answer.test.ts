@@ -6,6 +6,7 @@ import { assetAnswers } from "./asset-answer.ts";
 
 const plain = Buffer.from(".lap { fill: red; }".repeat(20));
 const SHEET = "/assets/look-Bq3x9Z_a.css";
+const ICON = "/assets/icon-BBBBcccc.svg";
 const FONT = "/assets/letter-AAAAbbbb.woff2";
 
 let server: Server;
@@ -15,6 +16,7 @@ beforeAll(async () => {
   const answer = assetAnswers(
     new Map([
       [SHEET, { type: "text/css; charset=utf-8", print: "blad", plain, packed }],
+      [ICON, { type: "image/svg+xml", print: "icoon", plain: Buffer.from("<svg/>"), packed: {} }],
       [FONT, { type: "font/woff2", print: "letter", plain: Buffer.from("letter"), packed: {} }],
     ]),
   );
@@ -44,6 +46,22 @@ it.each([
   expect(answer.headers.get("Cache-Control")).toBe("public, max-age=31536000, immutable");
   expect(answer.headers.get("Content-Type")).toBe("text/css; charset=utf-8");
   expect(answer.headers.get("X-Content-Type-Options")).toBe("nosniff");
+});
+
+it("says of a file what a browser reads of a file, and of a picture, which can be opened, its policy too", async () => {
+  for (const [path, policy] of [
+    [SHEET, null],
+    [FONT, null],
+    [ICON, expect.stringMatching(/^default-src 'none'.*frame-ancestors 'none'/)],
+  ] as const) {
+    const { headers } = await ask(path, "br");
+    expect(headers.get("Content-Security-Policy")).toEqual(policy);
+    expect(headers.get("X-Content-Type-Options")).toBe("nosniff");
+    expect(headers.get("Cross-Origin-Resource-Policy")).toBe("same-origin");
+    // A style sheet says for what it loads itself that nobody hears where that was.
+    expect(headers.get("Referrer-Policy")).toBe("no-referrer");
+    expect(headers.has("Permissions-Policy")).toBe(false);
+  }
 });
 
 it("gives each encoding a tag of its own, and 304 to who has exactly that", async () => {

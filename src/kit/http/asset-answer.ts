@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Asset } from "../assets.ts";
 import { type Encoding, encodingFor } from "./encoding.ts";
-import { SECURITY_HEADERS } from "./headers.ts";
+import { fileHeaders } from "./headers.ts";
 
 /** One file in one encoding, with all that is said about it. */
 interface Form {
@@ -56,7 +56,7 @@ function formOf(asset: Asset, encoding: Encoding | null): Form {
     body,
     unchanged,
     headers: {
-      ...SECURITY_HEADERS,
+      ...fileHeaders(asset.type),
       ...unchanged,
       "Content-Type": asset.type,
       "Content-Length": body.length,

@@ -36,8 +36,10 @@ export const PATIENCE: Patience = {
 };
 
 export interface Connections {
-  /** To be told of every answer that begins. */
+  /** To be told of every request that comes in, before it is answered. */
   answering: (response: ServerResponse) => void;
+  /** To be told of an answer that is not sent at once: when we stop meanwhile, it says that the connection closes. */
+  making: (response: ServerResponse) => void;
   /** Takes no new connections, lets every request that came in have its answer, and ends. */
   stop: () => Promise<void>;
 }
@@ -47,24 +49,25 @@ export interface Connections {
  * answers, and stops without cutting anyone short.
  */
 export function keepConnections(server: Server, patience: Patience): Connections {
-  /** The last answer on each connection. */
-  const answers = new Map<Socket, ServerResponse | null>();
+  const sockets = new Set<Socket>();
+  /** Only of those that take time: to hold each answer until the next one made the cheapest of them a tenth dearer. */
+  const underWay = new Set<ServerResponse>();
   /** Since when a reader leaves bytes of ours waiting, and how many there were. */
   const waiting = new Map<Socket, { since: number; bytes: number }>();
   let stopping = false;
 
   server.maxConnections = patience.mostConnections;
   server.on("connection", (socket: Socket) => {
-    answers.set(socket, null);
+    sockets.add(socket);
     socket.once("close", () => {
-      answers.delete(socket);
+      sockets.delete(socket);
       waiting.delete(socket);
     });
   });
 
   const look = () => {
     const now = performance.now();
-    for (const socket of answers.keys()) {
+    for (const socket of sockets) {
       if (socket.writableLength === 0) {
         waiting.delete(socket);
         continue;
@@ -79,7 +82,10 @@ export function keepConnections(server: Server, patience: Patience): Connections
   return {
     answering: (response) => {
       if (stopping) response.shouldKeepAlive = false;
-      if (response.socket) answers.set(response.socket, response);
+    },
+    making: (response) => {
+      underWay.add(response);
+      response.once("close", () => underWay.delete(response));
     },
     stop: () =>
       new Promise((resolve) => {
@@ -93,8 +99,7 @@ export function keepConnections(server: Server, patience: Patience): Connections
           server.close();
           resolve();
         });
-        for (const response of answers.values())
-          if (response && !response.headersSent) response.shouldKeepAlive = false;
+        for (const response of underWay) if (!response.headersSent) response.shouldKeepAlive = false;
         const stoppedAt = performance.now();
         const closing = setInterval(() => {
           if (performance.now() - stoppedAt > patience.lastRequestMs) server.closeIdleConnections();

@@ -13,7 +13,7 @@ const POLICY = [
   "require-trusted-types-for 'script'",
 ].join("; ");
 
-/** On every answer; the API adds its own. Values by NL API Design Rules (security-headers) and internet.nl. */
+/** On every answer but files that pages load; the API adds its own. Values by NL API Design Rules (security-headers) and internet.nl. */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   "Content-Security-Policy": POLICY,
   "Cross-Origin-Opener-Policy": "same-origin",
@@ -24,6 +24,22 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   "X-Content-Type-Options": "nosniff",
   "X-Frame-Options": "DENY",
 };
+
+/** What a browser reads of a style sheet, script or font: which site may load it, as what, and what it loads itself. */
+const OF_FILES = ["Cross-Origin-Resource-Policy", "Referrer-Policy", "X-Content-Type-Options"];
+
+/**
+ * Of these, what says something of a file that pages load. A first visit loads half a dozen, and headers are not
+ * packed: what is of documents stays out, and HTTPS only is asked for by the page that loads them. A picture can be
+ * opened by itself: then its policy keeps it still and out of frames.
+ */
+export const fileHeaders = (type: string): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(SECURITY_HEADERS).filter(
+      ([name]) =>
+        OF_FILES.includes(name) || (type.startsWith("image/") && name === "Content-Security-Policy"),
+    ),
+  );
 
 export const securityHeaders: MiddlewareHandler = async (c, next) => {
   await next();

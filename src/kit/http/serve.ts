@@ -16,7 +16,7 @@ import { packed } from "./packed.ts";
 import { addressOf, type Client, protocolOf } from "./proxies.ts";
 import { type Rendered, renderedIn } from "./rendered.ts";
 import { readHead, type RequestHead } from "./request-head.ts";
-import { logWhenDone } from "./request-log.ts";
+import { type Began, logWhenDone } from "./request-log.ts";
 
 export interface Serving {
   server: Server;
@@ -57,6 +57,36 @@ export async function serve(
     // HTTP/1.0 has no Host. Nothing of ours depends on it.
     { hostname: "localhost" },
   );
+  /** Answers at once what needs no app, and has the app answer the rest. */
+  const answer = (request: IncomingMessage, response: ServerResponse) => {
+    const head = readHead(request.rawHeaders);
+    if (!head.oneHost) {
+      response.writeHead(400, { ...SECURITY_HEADERS, Connection: "close" }).end();
+      return;
+    }
+    const elsewhere = secureAddress(request, building.host.publicUrl, address.trustedProxies);
+    if (elsewhere !== null) {
+      response.writeHead(308, { ...SECURITY_HEADERS, Location: elsewhere }).end();
+      return;
+    }
+    // HEAD is GET with an answer of which Node leaves out the body: so both get the same headers.
+    if (request.method === "HEAD") request.method = "GET";
+    if (answerAsset(request, response)) return;
+    const kept = request.method === "GET" && !head.personal && cache.find(request.url ?? "", now());
+    if (!kept) {
+      connections.making(response);
+      heads.set(request, head);
+      void listener(request, response);
+      return;
+    }
+    const packing = kept.send(head, response);
+    if (packing === null) return;
+    connections.making(response);
+    packing.catch((error: unknown) => {
+      log.error("failure", { message: String(error) });
+      response.destroy();
+    });
+  };
   const server = createServer(
     {
       connectionsCheckingInterval: patience.lookEveryMs,
@@ -65,31 +95,10 @@ export async function serve(
       keepAliveTimeout: patience.idleMs,
     },
     (request, response) => {
-      logWhenDone(request, response, log);
+      const began: Began = { method: request.method ?? "", url: request.url ?? "/", at: performance.now() };
       connections.answering(response);
-      const head = readHead(request.rawHeaders);
-      if (!head.oneHost) {
-        response.writeHead(400, { ...SECURITY_HEADERS, Connection: "close" }).end();
-        return;
-      }
-      const elsewhere = secureAddress(request, building.host.publicUrl, address.trustedProxies);
-      if (elsewhere !== null) {
-        response.writeHead(308, { ...SECURITY_HEADERS, Location: elsewhere }).end();
-        return;
-      }
-      // HEAD is GET with an answer of which Node leaves out the body: so both get the same headers.
-      if (request.method === "HEAD") request.method = "GET";
-      if (answerAsset(request, response)) return;
-      const kept = request.method === "GET" && !head.personal && cache.find(request.url ?? "", now());
-      if (!kept) {
-        heads.set(request, head);
-        void listener(request, response);
-        return;
-      }
-      kept.send(head, response)?.catch((error: unknown) => {
-        log.error("failure", { message: String(error) });
-        response.destroy();
-      });
+      answer(request, response);
+      logWhenDone(began, response, log);
     },
   );
   server.maxHeadersCount = 100;

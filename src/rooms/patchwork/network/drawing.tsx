@@ -4,6 +4,7 @@ import { called } from "./called.ts";
 import { type Colour, PALETTE } from "../quilt/palette.ts";
 import type { Colours } from "./colours.ts";
 import { type Framed, framed } from "./frame.ts";
+import { trailsOf } from "./trails.ts";
 import { drawnRadius, LABEL_SIZE, labelsOf } from "./names.ts";
 import type { Line, Network, Node } from "./network.ts";
 
@@ -103,14 +104,20 @@ const Lines = ({ frame, colours, file }: { frame: Framed; colours: Colours; file
     return `${shade === -1 ? "" : (colours.shades[shade]?.hue ?? "")} ${widthOf(line)}`;
   });
   return (
-    <g class="lines" fill="none" {...(file ? { stroke: PALETTE["ink-soft"], "stroke-opacity": "0.35" } : {})}>
+    // Round, so that the pen leaves no spike where it turns: the point on it covers the rest.
+    <g
+      class="lines"
+      fill="none"
+      stroke-linejoin="round"
+      {...(file ? { stroke: PALETTE["ink-soft"], "stroke-opacity": "0.35" } : {})}
+    >
       {[...strands]
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([strand, lines]) => {
           const [hue = "", width = "1"] = strand.split(" ");
           return (
             <path
-              d={lines.map((it) => segment(network, it)).join("")}
+              d={pathOf(network, lines)}
               stroke-width={width}
               {...(hue === "" ? {} : file ? { stroke: PALETTE[hue as Colour] } : { class: `line-${hue}` })}
             />
@@ -131,11 +138,10 @@ function shadeOfLine({ nodes }: Network, { shadeOf }: Colours, { a, b }: Line): 
 const widthOf = ({ shared }: Line): number =>
   shared >= 12 ? 3.2 : shared >= 8 ? 2.2 : shared >= 5 ? 1.4 : 0.8;
 
-function segment({ nodes }: Network, { a, b }: Line): string {
-  const from = nodes[a];
-  const to = nodes[b];
-  return from && to ? `M${from.x} ${from.y}L${to.x} ${to.y}` : "";
-}
+const pathOf = ({ nodes }: Network, lines: Line[]): string =>
+  trailsOf(lines)
+    .map((trail) => `M${trail.map((point) => `${nodes[point]?.x} ${nodes[point]?.y}`).join(" ")}`)
+    .join("");
 
 const PointShape = ({
   node,
@@ -154,9 +160,10 @@ const PointShape = ({
     look.kind === "file"
       ? { fill: hue ? PALETTE[hue] : PALETTE["ink-soft"], ...(centre ? CENTRE : {}) }
       : { class: `${hue ?? "no-hue"}${centre ? " centre" : ""}` };
+  // What many have alike comes first: so it packs a little smaller.
   const shape =
     "body" in node ? (
-      <circle cx={node.x} cy={node.y} r={Math.round(radius * 10) / 10} {...paint}>
+      <circle {...paint} cx={node.x} cy={node.y} r={Math.round(radius * 10) / 10}>
         <title>{titleOf(node)}</title>
       </circle>
     ) : (
