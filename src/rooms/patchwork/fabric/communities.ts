@@ -1,7 +1,7 @@
 import { enumerate } from "#kit/look/parts.tsx";
 import { provinceName, shortName } from "#rooms/organisations";
 import { onceFor } from "./current.ts";
-import type { Body, BodyIndex, Fabric } from "./fabric.ts";
+import type { Body, BodyIndex, Fabric, Weave } from "./fabric.ts";
 import { louvainOf } from "./louvain.ts";
 import { allPairs, municipalPairs, type Pairs, pairsOf } from "./pairs.ts";
 
@@ -25,11 +25,21 @@ export interface Communities {
   graph: string;
 }
 
+/** Groups without their names, for who only counts them. */
+export interface Grouping {
+  /** Bodies of each group, ascending; the largest group first. */
+  members: BodyIndex[][];
+  modularity: number;
+}
+
+/** Groups of municipalities, the same as `municipalCommunities`. */
+export const municipalGrouping = onceFor((weave: Weave) => groupingOf(weave, municipalPairs(weave)));
+
 /** Groups of municipalities; the weight of a pair is the number of arrangements it shares. */
 export const municipalCommunities = onceFor((fabric: Fabric) =>
   communitiesOf(
     fabric,
-    municipalPairs(fabric),
+    municipalGrouping(fabric),
     "Alleen gemeenten. Twee gemeenten zijn verbonden als zij samen in een regeling zitten; elke gedeelde regeling telt één keer.",
   ),
 );
@@ -38,7 +48,7 @@ export const municipalCommunities = onceFor((fabric: Fabric) =>
 export const allCommunities = onceFor((fabric: Fabric) =>
   communitiesOf(
     fabric,
-    allPairs(fabric),
+    groupingOf(fabric, allPairs(fabric)),
     "Alle deelnemers: gemeenten, provincies, waterschappen en andere. Twee deelnemers zijn verbonden als zij samen in een regeling zitten; elke gedeelde regeling telt één keer.",
   ),
 );
@@ -47,20 +57,35 @@ export const allCommunities = onceFor((fabric: Fabric) =>
 export const communitiesAmong = (fabric: Fabric, bodies: readonly BodyIndex[]): Communities =>
   communitiesOf(
     fabric,
-    pairsOf(fabric, bodies),
+    groupingOf(fabric, pairsOf(fabric, bodies)),
     "Alleen de gekozen gemeenten. Twee gemeenten zijn verbonden als zij samen in een regeling zitten; elke gedeelde regeling telt één keer.",
   );
 
-function communitiesOf(fabric: Fabric, pairs: Pairs, graph: string): Communities {
-  const found = louvainOf(fabric.bodies.length, pairs);
-  const connected = new Set([...pairs.a, ...pairs.b]);
-  const members = Map.groupBy(
-    [...connected].sort((a, b) => a - b),
-    (body) => found.groupOf[body] ?? -1,
-  );
-  const groups = [...members.values()]
-    .sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0))
-    .map((group, number): Group => ({ number, name: groupName(fabric, group), members: group }));
+function groupingOf({ bodies: { length: size } }: Weave, pairs: Pairs): Grouping {
+  const found = louvainOf(size, pairs);
+  const connected = new Uint8Array(size);
+  for (const body of pairs.a) connected[body] = 1;
+  for (const body of pairs.b) connected[body] = 1;
+  const members = new Map<number, BodyIndex[]>();
+  for (let body = 0; body < size; body++) {
+    if (connected[body] === 0) continue;
+    const group = found.groupOf[body] ?? 0;
+    const known = members.get(group);
+    if (known) known.push(body);
+    else members.set(group, [body]);
+  }
+  return {
+    members: [...members.values()].sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0)),
+    modularity: found.modularity,
+  };
+}
+
+function communitiesOf(fabric: Fabric, found: Grouping, graph: string): Communities {
+  const groups = found.members.map((members, number): Group => ({
+    number,
+    name: groupName(fabric, members),
+    members,
+  }));
   const groupOf = new Int32Array(fabric.bodies.length).fill(-1);
   for (const group of groups) for (const body of group.members) groupOf[body] = group.number;
   return { groups, groupOf, modularity: found.modularity, graph };
