@@ -74,39 +74,83 @@ export function bySquares(cloud: Cloud): Apart {
   };
 }
 
+/** How bonds pull: with the logarithm of their length, so that groups come apart (LinLog: Noack, 2007). */
+export type Pull = (strength: number, length: number) => number;
+
+/** The pull of a bond, for each kilometre between its ends. */
+export const pullOf: Pull = (strength, length) => (strength * Math.log1p(length)) / length;
+
+/** How many lengths of a kilometre are kept, and how long a bond is at most. */
+const FINE = 16;
+const LONGEST = 2_048;
+const pulls = Float64Array.from({ length: LONGEST * FINE + 2 }, (_, n) =>
+  n === 0 ? 1 : pullOf(1, n / FINE),
+);
+
+/** The same but for a thousandth, from a list: a logarithm for every bond in every step is what takes the time. */
+export const nearlyPullOf: Pull = (strength, length) => {
+  if (length >= LONGEST) return pullOf(strength, length);
+  const place = Math.floor(length * FINE);
+  const before = at(pulls, place);
+  return strength * (before + (at(pulls, place + 1) - before) * (length * FINE - place));
+};
+
+/** Adds to `dx` and `dy` how bonds draw their ends together. */
+function byBonds(
+  { x, y }: Cloud,
+  bonds: readonly Bond[],
+  pull: Pull,
+): (dx: Float64Array, dy: Float64Array) => void {
+  const ends = Int32Array.from(bonds.flatMap(({ a, b }) => [a, b]));
+  const strengths = Float64Array.from(bonds, (it) => it.strength);
+  return (dx, dy) => {
+    for (let bond = 0; bond < strengths.length; bond++) {
+      const a = ends[bond * 2] ?? 0;
+      const b = ends[bond * 2 + 1] ?? 0;
+      const ux = at(x, b) - at(x, a);
+      const uy = at(y, b) - at(y, a);
+      const length = Math.sqrt(ux * ux + uy * uy) + 1e-9;
+      const force = pull(at(strengths, bond), length);
+      dx[a] = at(dx, a) + ux * force;
+      dy[a] = at(dy, a) + uy * force;
+      dx[b] = at(dx, b) - ux * force;
+      dy[b] = at(dy, b) - uy * force;
+    }
+  };
+}
+
+/** How forces are found: exactly, or nearly and in far less time when points are many. */
+export interface Finding {
+  apart: (cloud: Cloud) => Apart;
+  pull: Pull;
+}
+export const EXACTLY: Finding = { apart: byPairs, pull: pullOf };
+export const NEARLY: Finding = { apart: bySquares, pull: nearlyPullOf };
+
 /**
- * Moves points in small steps: all push each other off, bonds pull, and each is held by its own home. The pull of a
- * bond grows with the logarithm of its length, so that groups come apart (LinLog: Noack, 2007). Nothing is random:
- * the same points in the same order always end in the same place.
+ * Moves points in small steps: all push each other off, bonds pull, and each is held by its own home. Nothing is
+ * random: the same points in the same order always end in the same place.
  * @param homes where each point is held; also where it starts
- * @param pushingApart how to find the push of all on all; by their number unless told
+ * @param finding how to find the forces; by the number of points unless told
  */
 export function settle(
   homes: Cloud,
   bonds: readonly Bond[],
   { steps, push, hold, longestStep }: { steps: number; push: number; hold: number; longestStep: number },
-  pushingApart: (cloud: Cloud) => Apart = homes.x.length <= FEW ? byPairs : bySquares,
+  finding: Finding = homes.x.length <= FEW ? EXACTLY : NEARLY,
 ): Cloud {
   const size = homes.x.length;
   const x = homes.x.slice();
   const y = homes.y.slice();
   const dx = new Float64Array(size);
   const dy = new Float64Array(size);
-  const pushApart = pushingApart({ x, y });
+  const pushApart = finding.apart({ x, y });
+  const pullTogether = byBonds({ x, y }, bonds, finding.pull);
   for (let step = 0; step < steps; step++) {
     dx.fill(0);
     dy.fill(0);
     pushApart(dx, dy, push);
-    for (const { a, b, strength } of bonds) {
-      const ux = at(x, b) - at(x, a);
-      const uy = at(y, b) - at(y, a);
-      const length = Math.sqrt(ux * ux + uy * uy) + 1e-9;
-      const force = (strength * Math.log1p(length)) / length;
-      dx[a] = at(dx, a) + ux * force;
-      dy[a] = at(dy, a) + uy * force;
-      dx[b] = at(dx, b) - ux * force;
-      dy[b] = at(dy, b) - uy * force;
-    }
+    pullTogether(dx, dy);
     // Ever smaller steps: first the groups find their place, then each point within its group.
     const longest = longestStep * (1 - step / steps) + 0.1;
     for (let i = 0; i < size; i++) {
