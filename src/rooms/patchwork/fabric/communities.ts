@@ -61,19 +61,28 @@ export const communitiesAmong = (fabric: Fabric, bodies: readonly BodyIndex[]): 
     "Alleen de gekozen gemeenten. Twee gemeenten zijn verbonden als zij samen in een regeling zitten; elke gedeelde regeling telt één keer.",
   );
 
-function groupingOf({ bodies: { length: size } }: Weave, pairs: Pairs): Grouping {
-  const found = louvainOf(size, pairs);
-  const connected = new Uint8Array(size);
-  for (const body of pairs.a) connected[body] = 1;
-  for (const body of pairs.b) connected[body] = 1;
+/** Whoever shares nothing stays out of the graph: each would be a group that is carried along to the end. */
+function groupingOf(weave: Weave, pairs: Pairs): Grouping {
+  const place = new Int32Array(weave.bodies.length).fill(-1);
+  for (const body of pairs.a) place[body] = 0;
+  for (const body of pairs.b) place[body] = 0;
+  const connected: BodyIndex[] = [];
+  place.forEach((it, body) => {
+    if (it === 0) place[body] = connected.push(body) - 1;
+  });
+  const placeOf = (body: BodyIndex) => place[body] ?? 0;
+  const found = louvainOf(connected.length, {
+    a: pairs.a.map(placeOf),
+    b: pairs.b.map(placeOf),
+    shared: pairs.shared,
+  });
   const members = new Map<number, BodyIndex[]>();
-  for (let body = 0; body < size; body++) {
-    if (connected[body] === 0) continue;
-    const group = found.groupOf[body] ?? 0;
+  connected.forEach((body, at) => {
+    const group = found.groupOf[at] ?? 0;
     const known = members.get(group);
     if (known) known.push(body);
     else members.set(group, [body]);
-  }
+  });
   return {
     members: [...members.values()].sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0)),
     modularity: found.modularity,

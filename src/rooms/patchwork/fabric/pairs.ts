@@ -21,7 +21,7 @@ export function pairsOf(fabric: Weave, among?: readonly BodyIndex[]): Pairs {
   const wanted = new Uint8Array(size).fill(among ? 0 : 1);
   for (const body of among ?? []) wanted[body] = 1;
   const circles = fabric.arrangements.map(({ members }) =>
-    Uint32Array.from(members.filter((it) => wanted[it] === 1)),
+    among ? members.filter((it) => wanted[it] === 1) : members,
   );
   const counts = new Uint16Array(size);
   const a: number[] = [];
@@ -31,7 +31,7 @@ export function pairsOf(fabric: Weave, among?: readonly BodyIndex[]): Pairs {
     if (wanted[body] === 0) continue;
     const touched: number[] = [];
     for (const arrangement of fabric.arrangementsOf[body] ?? []) {
-      const circle = circles[arrangement] ?? new Uint32Array();
+      const circle = circles[arrangement] ?? [];
       // Members ascend: from the end down to the body itself are its higher partners.
       for (let i = circle.length - 1; i >= 0; i--) {
         const other = circle[i] ?? 0;

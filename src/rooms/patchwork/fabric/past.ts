@@ -19,6 +19,8 @@ export interface Span extends Years {
   /** Ascending. */
   bodies: BodyIndex[];
   basis: TenureBasis;
+  /** The first 1 January on which one of them had ended. */
+  ends: number;
   /** Keys the register names in their place; only told of successors. */
   namedKeys: string[];
 }
@@ -64,7 +66,7 @@ function groundOn(past: Past, year: number): Ground {
     neighbours: neighbours.filter(([a, b]) => municipal[a] && municipal[b]),
     heirsOf: new Map(
       bodies
-        .filter((it) => (existed[it.index]?.until ?? 0) <= year)
+        .filter((it) => (existed[it.index]?.until ?? 0) <= year && past.successors.has(it.code))
         .map((it) => [it.code, heirsOn(past, it.code, year)]),
     ),
   };
@@ -121,7 +123,7 @@ function membersOn(
     (it) => held(it, year) && (reading === "resolved" || it.basis !== "successor"),
   );
   const [only] = holding;
-  if (reading === "resolved" && holding.some((it) => mayReplace(past, it, year))) {
+  if (reading === "resolved" && holding.some((it) => it.basis === "successor" || it.ends <= year)) {
     const seats = holding.flatMap((span) => span.bodies.map((body) => seatOf(past, span, body, year)));
     return withoutReplaced(seats, heirsOf)
       .map((it) => it.body)
@@ -131,10 +133,6 @@ function membersOn(
     ? only.bodies
     : holding.flatMap((it) => it.bodies).sort((a, b) => a - b);
 }
-
-/** Whether a successor takes part, or somebody who had ended. */
-const mayReplace = ({ existed }: Past, { basis, bodies }: Span, year: number): boolean =>
-  basis === "successor" || bodies.some((body) => (existed[body]?.until ?? 0) <= year);
 
 const seatOf = (past: Past, span: Span, body: BodyIndex, year: number): SeatRow & { body: BodyIndex } => ({
   body,

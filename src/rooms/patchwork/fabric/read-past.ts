@@ -35,6 +35,7 @@ export async function readPast(db: Db): Promise<Past> {
   const bodies = bodiesFrom(rows);
   const indexOf = new Map(bodies.map(({ body }) => [body.code, body.index]));
   const places = (keys: string) => keys.split(" ").map((key) => indexOf.get(key) ?? -1);
+  const existed = bodies.map(({ row }) => ({ from: row.from ?? 0, until: row.until ?? NEVER }));
   const spansOf = Map.groupBy(spans, (it) => it.version_roo_id);
   const successors = new Map<string, { key: string; from: number }[]>();
   for (const it of successions)
@@ -44,7 +45,7 @@ export async function readPast(db: Db): Promise<Past> {
     ]);
   return {
     bodies: bodies.map((it) => it.body),
-    existed: bodies.map(({ row }) => ({ from: row.from ?? 0, until: row.until ?? NEVER })),
+    existed,
     successors,
     neighbours: pairs
       .map((it): [number, number] => [
@@ -62,13 +63,17 @@ export async function readPast(db: Db): Promise<Past> {
         task: it.task_code,
         executor: it.executor_key === null ? null : { key: it.executor_key },
       },
-      spans: (spansOf.get(it.roo_id) ?? []).map((span): Span => ({
-        from: span.from ?? 0,
-        until: span.until ?? NEVER,
-        basis: span.basis,
-        bodies: places(span.keys).sort((a, b) => a - b),
-        namedKeys: span.named?.split(" ") ?? [],
-      })),
+      spans: (spansOf.get(it.roo_id) ?? []).map((span): Span => {
+        const taking = places(span.keys).sort((a, b) => a - b);
+        return {
+          from: span.from ?? 0,
+          until: span.until ?? NEVER,
+          basis: span.basis,
+          bodies: taking,
+          ends: Math.min(...taking.map((body) => existed[body]?.until ?? NEVER)),
+          namedKeys: span.named?.split(" ") ?? [],
+        };
+      }),
     })),
   };
 }

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { registerDatabase, type TestConnection } from "../../../testing.ts";
 import { readFabric } from "../fabric/read.ts";
+import { nearlyPullOf, pullOf } from "./bonds.ts";
 import { type Cloud, endsOf } from "./cloud.ts";
-import { byPairs, bySquares, EXACTLY, NEARLY, nearlyPullOf, nestle, pullOf, seed, settle } from "./forces.ts";
+import { byPairs, bySquares, EXACTLY, NEARLY, nestle, seed, settle } from "./forces.ts";
 import { Grid } from "./grid.ts";
 import { layOut, PICTURE_WIDTH, SETTLING, startOf } from "./layout.ts";
 

@@ -1,13 +1,7 @@
-import { type Cloud, middleOf } from "./cloud.ts";
+import { type Bond, byBonds, nearlyPullOf, type Pull, pullOf } from "./bonds.ts";
+import { at, type Cloud, middleOf } from "./cloud.ts";
 import { Grid } from "./grid.ts";
 import { Quadtree, SOFT } from "./quadtree.ts";
-
-/** A bond that draws two points together, by their places in the cloud. */
-export interface Bond {
-  a: number;
-  b: number;
-  strength: number;
-}
 
 /** The golden angle: points laid out by it never come to stand on each other. */
 const GOLDEN = 2.399963229728653;
@@ -70,51 +64,6 @@ export function bySquares(cloud: Cloud): Apart {
     for (let i = 0; i < size; i++) {
       dx[i] = at(dx, i) + at(pushX, i);
       dy[i] = at(dy, i) + at(pushY, i);
-    }
-  };
-}
-
-/** How bonds pull: with the logarithm of their length, so that groups come apart (LinLog: Noack, 2007). */
-export type Pull = (strength: number, length: number) => number;
-
-/** The pull of a bond, for each kilometre between its ends. */
-export const pullOf: Pull = (strength, length) => (strength * Math.log1p(length)) / length;
-
-/** How many lengths of a kilometre are kept, and how long a bond is at most. */
-const FINE = 16;
-const LONGEST = 2_048;
-const pulls = Float64Array.from({ length: LONGEST * FINE + 2 }, (_, n) =>
-  n === 0 ? 1 : pullOf(1, n / FINE),
-);
-
-/** The same but for a thousandth, from a list: a logarithm for every bond in every step is what takes the time. */
-export const nearlyPullOf: Pull = (strength, length) => {
-  if (length >= LONGEST) return pullOf(strength, length);
-  const place = Math.floor(length * FINE);
-  const before = at(pulls, place);
-  return strength * (before + (at(pulls, place + 1) - before) * (length * FINE - place));
-};
-
-/** Adds to `dx` and `dy` how bonds draw their ends together. */
-function byBonds(
-  { x, y }: Cloud,
-  bonds: readonly Bond[],
-  pull: Pull,
-): (dx: Float64Array, dy: Float64Array) => void {
-  const ends = Int32Array.from(bonds.flatMap(({ a, b }) => [a, b]));
-  const strengths = Float64Array.from(bonds, (it) => it.strength);
-  return (dx, dy) => {
-    for (let bond = 0; bond < strengths.length; bond++) {
-      const a = ends[bond * 2] ?? 0;
-      const b = ends[bond * 2 + 1] ?? 0;
-      const ux = at(x, b) - at(x, a);
-      const uy = at(y, b) - at(y, a);
-      const length = Math.sqrt(ux * ux + uy * uy) + 1e-9;
-      const force = pull(at(strengths, bond), length);
-      dx[a] = at(dx, a) + ux * force;
-      dy[a] = at(dy, a) + uy * force;
-      dx[b] = at(dx, b) - ux * force;
-      dy[b] = at(dy, b) - uy * force;
     }
   };
 }
@@ -202,6 +151,3 @@ export function nestle(
     });
   }
 }
-
-/** Typed arrays are as long as their points are many; a missing one cannot be. */
-const at = (column: Float64Array, index: number): number => column[index] ?? 0;
