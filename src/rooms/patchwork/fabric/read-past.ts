@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import { keptPerEdition } from "#kit/kept.ts";
-import type { Db } from "#kit/room.ts";
+import type { Db } from "../db.ts";
 import type { Past, PastText, Span } from "./past.ts";
 import { bodiesFrom, bodyRows, readNeighbours } from "./read.ts";
 
