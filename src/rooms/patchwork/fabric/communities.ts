@@ -1,7 +1,7 @@
 import { enumerate } from "#kit/look/parts.tsx";
 import { provinceName, shortName } from "#rooms/organisations";
 import { onceFor } from "./current.ts";
-import type { Body, BodyIndex, Fabric } from "./fabric.ts";
+import type { Body, BodyIndex, Fabric, Weave } from "./fabric.ts";
 import { louvainOf } from "./louvain.ts";
 import { allPairs, municipalPairs, type Pairs, pairsOf } from "./pairs.ts";
 
@@ -25,11 +25,21 @@ export interface Communities {
   graph: string;
 }
 
+/** Groups without their names, for who only counts them. */
+export interface Grouping {
+  /** Bodies of each group, ascending; the largest group first. */
+  members: BodyIndex[][];
+  modularity: number;
+}
+
+/** Groups of municipalities, the same as `municipalCommunities`. */
+export const municipalGrouping = onceFor((weave: Weave) => groupingOf(weave, municipalPairs(weave)));
+
 /** Groups of municipalities; the weight of a pair is the number of arrangements it shares. */
 export const municipalCommunities = onceFor((fabric: Fabric) =>
   communitiesOf(
     fabric,
-    municipalPairs(fabric),
+    municipalGrouping(fabric),
     "Alleen gemeenten. Twee gemeenten zijn verbonden als zij samen in een regeling zitten; elke gedeelde regeling telt één keer.",
   ),
 );
@@ -38,7 +48,7 @@ export const municipalCommunities = onceFor((fabric: Fabric) =>
 export const allCommunities = onceFor((fabric: Fabric) =>
   communitiesOf(
     fabric,
-    allPairs(fabric),
+    groupingOf(fabric, allPairs(fabric)),
     "Alle deelnemers: gemeenten, provincies, waterschappen en andere. Twee deelnemers zijn verbonden als zij samen in een regeling zitten; elke gedeelde regeling telt één keer.",
   ),
 );
@@ -47,20 +57,44 @@ export const allCommunities = onceFor((fabric: Fabric) =>
 export const communitiesAmong = (fabric: Fabric, bodies: readonly BodyIndex[]): Communities =>
   communitiesOf(
     fabric,
-    pairsOf(fabric, bodies),
+    groupingOf(fabric, pairsOf(fabric, bodies)),
     "Alleen de gekozen gemeenten. Twee gemeenten zijn verbonden als zij samen in een regeling zitten; elke gedeelde regeling telt één keer.",
   );
 
-function communitiesOf(fabric: Fabric, pairs: Pairs, graph: string): Communities {
-  const found = louvainOf(fabric.bodies.length, pairs);
-  const connected = new Set([...pairs.a, ...pairs.b]);
-  const members = Map.groupBy(
-    [...connected].sort((a, b) => a - b),
-    (body) => found.groupOf[body] ?? -1,
-  );
-  const groups = [...members.values()]
-    .sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0))
-    .map((group, number): Group => ({ number, name: groupName(fabric, group), members: group }));
+/** Whoever shares nothing stays out of the graph: each would be a group that is carried along to the end. */
+function groupingOf(weave: Weave, pairs: Pairs): Grouping {
+  const place = new Int32Array(weave.bodies.length).fill(-1);
+  for (const body of pairs.a) place[body] = 0;
+  for (const body of pairs.b) place[body] = 0;
+  const connected: BodyIndex[] = [];
+  place.forEach((it, body) => {
+    if (it === 0) place[body] = connected.push(body) - 1;
+  });
+  const placeOf = (body: BodyIndex) => place[body] ?? 0;
+  const found = louvainOf(connected.length, {
+    a: pairs.a.map(placeOf),
+    b: pairs.b.map(placeOf),
+    shared: pairs.shared,
+  });
+  const members = new Map<number, BodyIndex[]>();
+  connected.forEach((body, at) => {
+    const group = found.groupOf[at] ?? 0;
+    const known = members.get(group);
+    if (known) known.push(body);
+    else members.set(group, [body]);
+  });
+  return {
+    members: [...members.values()].sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0)),
+    modularity: found.modularity,
+  };
+}
+
+function communitiesOf(fabric: Fabric, found: Grouping, graph: string): Communities {
+  const groups = found.members.map((members, number): Group => ({
+    number,
+    name: groupName(fabric, members),
+    members,
+  }));
   const groupOf = new Int32Array(fabric.bodies.length).fill(-1);
   for (const group of groups) for (const body of group.members) groupOf[body] = group.number;
   return { groups, groupOf, modularity: found.modularity, graph };

@@ -84,6 +84,11 @@ export interface Fabric {
   neighbours: [BodyIndex, BodyIndex][];
 }
 
+/** Who meets whom, without what it is about: all that figures, pairs and groups are made of. */
+export type Weave = Pick<Fabric, "day" | "bodies" | "arrangementsOf" | "municipalities" | "neighbours"> & {
+  arrangements: readonly Pick<Arrangement, "index" | "members">[];
+};
+
 /** Joins bodies and arrangements; `members` and `arrangementsOf` follow from the seats. */
 export function fabricFrom(
   parts: Pick<Fabric, "day" | "reading" | "bodies" | "municipalities" | "neighbours">,

@@ -4,7 +4,7 @@ import { FORMS, type FormCode, type Power, POWERS } from "#rooms/collaborations"
 import { ORGANISATION_TYPES, type OrganisationType, PROVINCES } from "#rooms/organisations";
 import { families, narrowerOf, NO_THEME, themeByCode } from "#rooms/tasks";
 import { onceFor } from "./current.ts";
-import { type Arrangement, type Fabric, narrowed } from "./fabric.ts";
+import { type Arrangement, type Fabric, narrowed, type Weave } from "./fabric.ts";
 
 /** Parameters that every picture, number and answer of the patchwork takes, beside the day. */
 export const fabricFilter = {
@@ -60,12 +60,26 @@ const inDutch = new Intl.Collator("nl", { numeric: true });
 export const readingOf = (query: Pick<FabricQuery, "lezing">) =>
   query.lezing === "register" ? ("registered" as const) : ("resolved" as const);
 
+/** What filters look at in an arrangement. */
+export type Traits = Pick<Arrangement, "themes" | "task" | "form" | "powers" | "members"> & {
+  executor: { key: string } | null;
+};
+
 /**
  * What a question leaves of a fabric: arrangements that fit every filter given. With provinces: those in which a
  * municipality of one of them takes part, whoever else does.
  */
 export function chosenFrom(fabric: Fabric, query: FabricQuery): Fabric {
-  const tests: ((it: Arrangement) => boolean)[] = [];
+  const passes = passesOf(fabric, query);
+  return passes ? narrowed(fabric, passes) : fabric;
+}
+
+/** Whether an arrangement fits every filter of a question; null when all do. */
+export function passesOf(
+  fabric: Pick<Weave, "bodies" | "municipalities">,
+  query: FabricQuery,
+): ((it: Traits) => boolean) | null {
+  const tests: ((it: Traits) => boolean)[] = [];
   if (query.thema === NO_THEME.code) tests.push((it) => it.themes.length === 0);
   else if (query.thema !== undefined) {
     const themes = new Set(narrowerOf(query.thema));
@@ -83,16 +97,19 @@ export function chosenFrom(fabric: Fabric, query: FabricQuery): Fabric {
     const inside = new Set(municipalitiesIn(fabric, query.provincie));
     tests.push((it) => it.members.some((member) => inside.has(member)));
   }
-  return tests.length === 0 ? fabric : narrowed(fabric, (it) => tests.every((test) => test(it)));
+  return tests.length === 0 ? null : (it) => tests.every((test) => test(it));
 }
 
 /** The municipalities to show: all, or those of the provinces asked for. */
-export function municipalitiesIn(fabric: Fabric, provinces: string[] | undefined): number[] {
+export function municipalitiesIn(
+  fabric: Pick<Weave, "bodies" | "municipalities">,
+  provinces: string[] | undefined,
+): number[] {
   if (!provinces) return fabric.municipalities;
   return fabric.municipalities.filter((index) => provinces.includes(fabric.bodies[index]?.province ?? ""));
 }
 
 const among =
-  <Value>(wanted: Value[], valuesOf: (it: Arrangement) => (Value | undefined)[]) =>
-  (it: Arrangement) =>
+  <Value>(wanted: Value[], valuesOf: (it: Traits) => (Value | undefined)[]) =>
+  (it: Traits) =>
     valuesOf(it).some((value) => value !== undefined && wanted.includes(value));

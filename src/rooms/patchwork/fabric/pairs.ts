@@ -1,4 +1,4 @@
-import type { BodyIndex, Fabric } from "./fabric.ts";
+import type { BodyIndex, Fabric, Weave } from "./fabric.ts";
 import { onceFor } from "./current.ts";
 
 /** All pairs of bodies that take part in an arrangement together: a weighted graph in three columns. */
@@ -16,12 +16,12 @@ export interface Pairs {
  * counting in one array for all bodies: no hash, no pair is made twice.
  * @param among only pairs of which both are among these; all bodies when left out
  */
-export function pairsOf(fabric: Fabric, among?: readonly BodyIndex[]): Pairs {
+export function pairsOf(fabric: Weave, among?: readonly BodyIndex[]): Pairs {
   const size = fabric.bodies.length;
   const wanted = new Uint8Array(size).fill(among ? 0 : 1);
   for (const body of among ?? []) wanted[body] = 1;
   const circles = fabric.arrangements.map(({ members }) =>
-    Uint32Array.from(members.filter((it) => wanted[it] === 1)),
+    among ? members.filter((it) => wanted[it] === 1) : members,
   );
   const counts = new Uint16Array(size);
   const a: number[] = [];
@@ -31,7 +31,7 @@ export function pairsOf(fabric: Fabric, among?: readonly BodyIndex[]): Pairs {
     if (wanted[body] === 0) continue;
     const touched: number[] = [];
     for (const arrangement of fabric.arrangementsOf[body] ?? []) {
-      const circle = circles[arrangement] ?? new Uint32Array();
+      const circle = circles[arrangement] ?? [];
       // Members ascend: from the end down to the body itself are its higher partners.
       for (let i = circle.length - 1; i >= 0; i--) {
         const other = circle[i] ?? 0;
@@ -53,7 +53,7 @@ export function pairsOf(fabric: Fabric, among?: readonly BodyIndex[]): Pairs {
 }
 
 /** The pairs of municipalities of a fabric; computed once. */
-export const municipalPairs = onceFor((fabric: Fabric) => pairsOf(fabric, fabric.municipalities));
+export const municipalPairs = onceFor((fabric: Weave) => pairsOf(fabric, fabric.municipalities));
 
 /** The pairs of all bodies of a fabric; computed once. */
 export const allPairs = onceFor((fabric: Fabric) => pairsOf(fabric));
@@ -68,12 +68,12 @@ export function partnersIn(fabric: Fabric, body: BodyIndex): Map<BodyIndex, numb
 }
 
 /** Pairs of neighbours that share no arrangement; computed once. */
-export const strangers = onceFor((fabric: Fabric): [BodyIndex, BodyIndex][] => {
+export const strangers = onceFor((fabric: Weave): [BodyIndex, BodyIndex][] => {
   const { a, b } = municipalPairs(fabric);
-  const size = fabric.bodies.length;
-  const know = new Set<number>();
-  for (let i = 0; i < a.length; i++) know.add((a[i] ?? 0) * size + (b[i] ?? 0));
-  return fabric.neighbours.filter(([x, y]) => !know.has(x * size + y));
+  const from = new Uint32Array(fabric.bodies.length + 1);
+  for (const body of a) from[body + 1] = (from[body + 1] ?? 0) + 1;
+  for (let body = 1; body < from.length; body++) from[body] = (from[body] ?? 0) + (from[body - 1] ?? 0);
+  return fabric.neighbours.filter(([x, y]) => !b.subarray(from[x], from[x + 1]).includes(y));
 });
 
 /** The name of a circle: equal for equal sets of participants. */

@@ -11,13 +11,7 @@ export async function readFabric(db: Db, day: Day, reading: Reading = "resolved"
   const [versions, tenures, pairs] = await Promise.all([
     readVersions(db, day, reading),
     readTenures(db, day),
-    db
-      .selectFrom("neighbour")
-      .selectAll()
-      .whereRef("organisation_key", "<", "neighbour_key")
-      .orderBy("organisation_key")
-      .orderBy("neighbour_key")
-      .execute(),
+    readNeighbours(db),
   ]);
   const shown = new Set(versions.map((it) => it.roo_id));
   const perVersion = Map.groupBy(
@@ -35,15 +29,17 @@ export async function readFabric(db: Db, day: Day, reading: Reading = "resolved"
     day,
     new Set([...perVersion.values()].flat().map((it) => it.organisation_key)),
   );
-  const indexOf = new Map(bodies.map((it) => [it.code, it.index]));
+  const indexOf = new Map(bodies.map(({ body }) => [body.code, body.index]));
   const place = (key: string) => indexOf.get(key) ?? -1;
-  const municipalities = bodies.filter((it) => it.inForce && it.type === "gemeente").map((it) => it.index);
+  const municipalities = bodies
+    .filter(({ body, row }) => row.in_force && body.type === "gemeente")
+    .map(({ body }) => body.index);
   const inForce = new Set(municipalities);
   return fabricFrom(
     {
       day,
       reading,
-      bodies: bodies.map(({ inForce: _inForce, ...body }) => body),
+      bodies: bodies.map(({ body }) => body),
       municipalities,
       neighbours: pairs
         .map((it): [number, number] => [place(it.organisation_key), place(it.neighbour_key)])
@@ -119,6 +115,16 @@ const readVersions = (db: Db, day: Day, reading: Reading) =>
     .orderBy("v.collaboration_key")
     .execute();
 
+/** Each pair of neighbours once, in order of code. */
+export const readNeighbours = (db: Db) =>
+  db
+    .selectFrom("neighbour")
+    .selectAll()
+    .whereRef("organisation_key", "<", "neighbour_key")
+    .orderBy("organisation_key")
+    .orderBy("neighbour_key")
+    .execute();
+
 const readTenures = (db: Db, day: Day) =>
   db
     .selectFrom("tenure as t")
@@ -134,12 +140,9 @@ const readTenures = (db: Db, day: Day) =>
     .where(inForceOn("t", day))
     .execute();
 
-async function readBodies(
-  db: Db,
-  day: Day,
-  participants: Set<string>,
-): Promise<(Body & { inForce: boolean })[]> {
-  const rows = await db
+/** Bodies as a fabric has them, for a question to go on. */
+export const bodyRows = (db: Db) =>
+  db
     .selectFrom("organisation as o")
     .leftJoin("place", "place.organisation_key", "o.key")
     .select([
@@ -151,26 +154,42 @@ async function readBodies(
       "o.population",
       "place.latitude",
       "place.longitude",
-      inForceOn("o", day).as("in_force"),
-    ])
+    ]);
+
+/** In order of code: the order of a fabric. */
+export function bodiesFrom<Row extends Awaited<ReturnType<ReturnType<typeof bodyRows>["execute"]>>[number]>(
+  rows: Row[],
+): { body: Body; row: Row }[] {
+  return rows
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map((row, index) => ({
+      row,
+      body: {
+        index,
+        code: row.key,
+        name: row.name,
+        sortName: row.sort_name,
+        type: row.type,
+        province: row.province_key,
+        population: row.population,
+        place:
+          row.latitude === null || row.longitude === null
+            ? null
+            : { latitude: row.latitude, longitude: row.longitude },
+      },
+    }));
+}
+
+async function readBodies(
+  db: Db,
+  day: Day,
+  participants: Set<string>,
+): Promise<{ body: Body; row: { in_force: boolean } }[]> {
+  const rows = await bodyRows(db)
+    .select(inForceOn("o", day).as("in_force"))
     .where((eb) =>
       eb.or([among("o.key", participants), eb.and([eb("o.type", "=", "gemeente"), inForceOn("o", day)])]),
     )
     .execute();
-  return rows
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
-    .map((it, index) => ({
-      index,
-      code: it.key,
-      name: it.name,
-      sortName: it.sort_name,
-      type: it.type,
-      province: it.province_key,
-      population: it.population,
-      place:
-        it.latitude === null || it.longitude === null
-          ? null
-          : { latitude: it.latitude, longitude: it.longitude },
-      inForce: it.in_force,
-    }));
+  return bodiesFrom(rows);
 }

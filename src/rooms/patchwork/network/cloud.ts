@@ -26,3 +26,6 @@ export function middleOf({ x, y }: Cloud, points: readonly number[]): { x: numbe
   }
   return { x: sumX / points.length, y: sumY / points.length };
 }
+
+/** Typed arrays are as long as their points are many; a missing one cannot be. */
+export const at = (column: Float64Array, index: number): number => column[index] ?? 0;

@@ -1,13 +1,7 @@
-import { type Cloud, middleOf } from "./cloud.ts";
+import { type Bond, byBonds, nearlyPullOf, type Pull, pullOf } from "./bonds.ts";
+import { at, type Cloud, middleOf } from "./cloud.ts";
 import { Grid } from "./grid.ts";
 import { Quadtree, SOFT } from "./quadtree.ts";
-
-/** A bond that draws two points together, by their places in the cloud. */
-export interface Bond {
-  a: number;
-  b: number;
-  strength: number;
-}
 
 /** The golden angle: points laid out by it never come to stand on each other. */
 const GOLDEN = 2.399963229728653;
@@ -74,39 +68,38 @@ export function bySquares(cloud: Cloud): Apart {
   };
 }
 
+/** How forces are found: exactly, or nearly and in far less time when points are many. */
+export interface Finding {
+  apart: (cloud: Cloud) => Apart;
+  pull: Pull;
+}
+export const EXACTLY: Finding = { apart: byPairs, pull: pullOf };
+export const NEARLY: Finding = { apart: bySquares, pull: nearlyPullOf };
+
 /**
- * Moves points in small steps: all push each other off, bonds pull, and each is held by its own home. The pull of a
- * bond grows with the logarithm of its length, so that groups come apart (LinLog: Noack, 2007). Nothing is random:
- * the same points in the same order always end in the same place.
+ * Moves points in small steps: all push each other off, bonds pull, and each is held by its own home. Nothing is
+ * random: the same points in the same order always end in the same place.
  * @param homes where each point is held; also where it starts
- * @param pushingApart how to find the push of all on all; by their number unless told
+ * @param finding how to find the forces; by the number of points unless told
  */
 export function settle(
   homes: Cloud,
   bonds: readonly Bond[],
   { steps, push, hold, longestStep }: { steps: number; push: number; hold: number; longestStep: number },
-  pushingApart: (cloud: Cloud) => Apart = homes.x.length <= FEW ? byPairs : bySquares,
+  finding: Finding = homes.x.length <= FEW ? EXACTLY : NEARLY,
 ): Cloud {
   const size = homes.x.length;
   const x = homes.x.slice();
   const y = homes.y.slice();
   const dx = new Float64Array(size);
   const dy = new Float64Array(size);
-  const pushApart = pushingApart({ x, y });
+  const pushApart = finding.apart({ x, y });
+  const pullTogether = byBonds({ x, y }, bonds, finding.pull);
   for (let step = 0; step < steps; step++) {
     dx.fill(0);
     dy.fill(0);
     pushApart(dx, dy, push);
-    for (const { a, b, strength } of bonds) {
-      const ux = at(x, b) - at(x, a);
-      const uy = at(y, b) - at(y, a);
-      const length = Math.sqrt(ux * ux + uy * uy) + 1e-9;
-      const force = (strength * Math.log1p(length)) / length;
-      dx[a] = at(dx, a) + ux * force;
-      dy[a] = at(dy, a) + uy * force;
-      dx[b] = at(dx, b) - ux * force;
-      dy[b] = at(dy, b) - uy * force;
-    }
+    pullTogether(dx, dy);
     // Ever smaller steps: first the groups find their place, then each point within its group.
     const longest = longestStep * (1 - step / steps) + 0.1;
     for (let i = 0; i < size; i++) {
@@ -158,6 +151,3 @@ export function nestle(
     });
   }
 }
-
-/** Typed arrays are as long as their points are many; a missing one cannot be. */
-const at = (column: Float64Array, index: number): number => column[index] ?? 0;

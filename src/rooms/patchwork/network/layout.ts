@@ -1,8 +1,9 @@
 import { onceFor } from "../fabric/current.ts";
 import type { BodyIndex, Fabric } from "../fabric/fabric.ts";
 import { municipalPairs } from "../fabric/pairs.ts";
+import type { Bond } from "./bonds.ts";
 import { type Cloud, endsOf, middleOf } from "./cloud.ts";
-import { type Bond, nestle, seed, settle } from "./forces.ts";
+import { nestle, seed, settle } from "./forces.ts";
 
 export interface Point {
   x: number;

@@ -1,5 +1,5 @@
 import { onceFor } from "../fabric/current.ts";
-import type { Arrangement, BodyIndex, Fabric } from "../fabric/fabric.ts";
+import type { Arrangement, BodyIndex, Fabric, Weave } from "../fabric/fabric.ts";
 import { setsAround } from "../fabric/holding.ts";
 import { circleName } from "../fabric/pairs.ts";
 
@@ -13,9 +13,25 @@ export interface Circle {
   arrangements: Arrangement[];
 }
 
+/**
+ * Per arrangement the number of its circle: the same for the same participants, from 0 in order of the first
+ * arrangement of each.
+ */
+export const circleNumbers = onceFor((weave: Weave): { of: Uint32Array; count: number } => {
+  const numbers = new Map<string, number>();
+  const of = new Uint32Array(weave.arrangements.length);
+  for (const { index, members } of weave.arrangements) {
+    const name = circleName(members);
+    const number = numbers.get(name) ?? numbers.size;
+    if (number === numbers.size) numbers.set(name, number);
+    of[index] = number;
+  }
+  return { of, count: numbers.size };
+});
+
 /** All different sets of participants: those with most arrangements come first, then in order of title. */
 export const circlesOf = onceFor((fabric: Fabric): Circle[] =>
-  [...Map.groupBy(fabric.arrangements, (it) => circleName(it.members)).values()]
+  [...Map.groupBy(fabric.arrangements, (it) => circleNumbers(fabric).of[it.index] ?? 0).values()]
     .map((arrangements) => ({
       key: arrangements.map((it) => it.key).sort()[0] ?? "",
       members: arrangements[0]?.members ?? [],

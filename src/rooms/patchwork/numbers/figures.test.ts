@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type Arrangement, type Body, fabricFrom } from "../fabric/fabric.ts";
 import { circlesOf, fixedCircles, nestedCircles } from "./circles.ts";
-import { companyOf, congruenceOf, likeness, municipalPartners } from "./congruence.ts";
+import { companiesOf } from "./company.ts";
+import { congruenceOf, likeness } from "./congruence.ts";
 import { divisionOf } from "./divisions.ts";
 import { keyFiguresOf, meansOf, municipalFigures, provinceFigures } from "./key-figures.ts";
 import { ordered } from "./order.ts";
@@ -70,19 +71,21 @@ const fabric = fabricFrom(
   ],
 );
 
+const companyOf = (town: number) => companiesOf(fabric, [town])[0];
+
 describe("the figures of a hand-made patchwork", () => {
   it("counts a partner's seats over partners times arrangements, and leaves out what has no other municipality", () => {
     // A meets B C, B C, B D and B: seven seats of three partners in four arrangements.
     expect(congruenceOf(fabric, A)).toBeCloseTo(7 / (3 * 4), 12);
     // D meets A and B once: always the same company.
     expect(congruenceOf(fabric, D)).toBe(1);
-    expect(municipalPartners(fabric, A)).toEqual(new Set([B, C, D]));
+    expect(companyOf(A)?.partners).toBe(3);
   });
 
   it("gives nothing, not zero, for who shares nothing with a municipality", () => {
     expect(congruenceOf(fabric, E)).toBeNull();
-    expect(companyOf(fabric, E)).toEqual({ pairwise: null, dominant: null });
-    expect(companyOf(fabric, D).pairwise).toBeNull();
+    expect(companyOf(E)).toEqual({ partners: 0, congruence: null, pairwise: null, dominant: null });
+    expect(companyOf(D)?.pairwise).toBeNull();
   });
 
   it("measures how alike two sets are by what they share of all that is in either", () => {
@@ -93,11 +96,11 @@ describe("the figures of a hand-made patchwork", () => {
 
   it("averages that over every two arrangements of a municipality", () => {
     // A: {BC} {BC} {BD} {B}. Pairs: 1, 1/3, 1/2, 1/3, 1/2, 1/2.
-    expect(companyOf(fabric, A).pairwise).toBeCloseTo((1 + 1 / 3 + 1 / 2 + 1 / 3 + 1 / 2 + 1 / 2) / 6, 12);
+    expect(companyOf(A)?.pairwise).toBeCloseTo((1 + 1 / 3 + 1 / 2 + 1 / 3 + 1 / 2 + 1 / 2) / 6, 12);
   });
 
   it("takes as most typical company the set that resembles all of them best, itself included", () => {
-    const { dominant } = companyOf(fabric, A);
+    const dominant = companyOf(A)?.dominant;
     // {BC}: (1 + 1 + 1/3 + 1/2) / 4; {BD}: (1/3 + 1/3 + 1 + 1/2) / 4; {B}: (1/2 + 1/2 + 1/2 + 1) / 4.
     expect(dominant?.partners).toEqual([B, C]);
     expect(dominant?.likeness).toBeCloseTo((1 + 1 + 1 / 3 + 1 / 2) / 4, 12);
@@ -106,7 +109,7 @@ describe("the figures of a hand-made patchwork", () => {
 
   it("counts circles by all their participants, the water authority among them", () => {
     expect(circlesOf(fabric)).toHaveLength(5);
-    expect(keyFiguresOf(fabric, fabric.bodies[A] ?? body(A, "", "gemeente", "")).circles).toBe(4);
+    expect(keyFiguresOf(fabric, [A])[0]?.circles).toBe(4);
     expect(fixedCircles(fabric).map((it) => [it.key, it.arrangements.length])).toEqual([["1", 2]]);
   });
 

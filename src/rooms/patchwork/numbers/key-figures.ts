@@ -1,8 +1,8 @@
 import { provinceName } from "#rooms/organisations";
 import { onceFor } from "../fabric/current.ts";
-import type { Body, BodyIndex, Fabric } from "../fabric/fabric.ts";
-import { circleName } from "../fabric/pairs.ts";
-import { type Company, companyOf, congruenceOf, municipalPartners } from "./congruence.ts";
+import type { Body, BodyIndex, Fabric, Weave } from "../fabric/fabric.ts";
+import { circleNumbers } from "./circles.ts";
+import { companiesOf, type Company } from "./company.ts";
 
 /** What one municipality's collaborations look like. Shares are from 0 to 1; partners are municipalities. */
 export interface KeyFigures {
@@ -21,25 +21,33 @@ export interface KeyFigures {
 }
 
 /** One row per municipality of the day, in order of name. */
-export const municipalFigures = onceFor((fabric: Fabric): KeyFigures[] =>
-  fabric.municipalities
-    .flatMap((index) => {
-      const body = fabric.bodies[index];
-      return body ? [keyFiguresOf(fabric, body)] : [];
-    })
-    .sort((a, b) => (a.body.sortName < b.body.sortName ? -1 : 1)),
+export const municipalFigures = onceFor((weave: Weave): KeyFigures[] =>
+  inOrderOfName(keyFiguresOf(weave, weave.municipalities)),
 );
 
-export function keyFiguresOf(fabric: Fabric, body: Body): KeyFigures {
-  const arrangements = fabric.arrangementsOf[body.index] ?? [];
-  return {
-    body,
-    arrangements: arrangements.length,
-    partners: municipalPartners(fabric, body.index).size,
-    circles: new Set(arrangements.map((it) => circleName(fabric.arrangements[it]?.members ?? []))).size,
-    congruence: congruenceOf(fabric, body.index),
-    ...companyOf(fabric, body.index),
-  };
+export const inOrderOfName = (rows: KeyFigures[]): KeyFigures[] =>
+  rows.sort((a, b) => (a.body.sortName < b.body.sortName ? -1 : 1));
+
+/** The figures of some municipalities of the day, in their order. */
+export function keyFiguresOf(weave: Weave, towns: readonly BodyIndex[]): KeyFigures[] {
+  const companies = companiesOf(weave, towns);
+  const circles = circleNumbers(weave);
+  // Whose turn it was when a circle was last counted: each circle counts once for everybody in it.
+  const counted = new Int32Array(circles.count).fill(-1);
+  return towns.flatMap((town, place) => {
+    const body = weave.bodies[town];
+    const company = companies[place];
+    if (!body || !company) return [];
+    const arrangements = weave.arrangementsOf[town] ?? [];
+    let different = 0;
+    for (const arrangement of arrangements) {
+      const circle = circles.of[arrangement] ?? 0;
+      if (counted[circle] === town) continue;
+      counted[circle] = town;
+      different++;
+    }
+    return [{ body, arrangements: arrangements.length, circles: different, ...company }];
+  });
 }
 
 /** Averages over municipalities; those without a value do not count in it. Null when none has one. */

@@ -36,7 +36,8 @@ export const municipalityPage = (building: Building): Hono =>
     publicPage(building, shape, async ({ c, query, view }) => {
       const { fabric } = await askedFor(building, query, view.day);
       const body = municipalityIn(fabric, c.req.param("code") ?? "", view);
-      const figures = keyFiguresOf(fabric, body);
+      const [figures] = keyFiguresOf(fabric, [body.index]);
+      if (!figures) throw new RangeError(`No body ${body.index} on ${fabric.day}`);
       const name = shortName(body.name);
       return {
         title: `${name} in cijfers`,

@@ -39,12 +39,7 @@ export function regionFigures(fabric: Fabric, provinces: string[] = Object.keys(
     provinces,
     municipalities,
     arrangements: touched.length,
-    means: meansOf(
-      municipalities.flatMap((index) => {
-        const body = fabric.bodies[index];
-        return body ? [keyFiguresOf(fabric, body)] : [];
-      }),
-    ),
+    means: meansOf(keyFiguresOf(fabric, municipalities)),
     within: touched.filter((it) => it.ours.length === it.circle.length).length,
     across: touched.filter((it) => provincesIn(fabric, it.ours).size > 1).length,
     fewParticipants: touched.filter((it) => few(it.members.length)).length,

@@ -13,7 +13,8 @@ import { ALL_CIRCLES, NUMBERS } from "./paths.ts";
 import { LIMITS, readingWords } from "../quilt/words.ts";
 import { Trend } from "./strip.tsx";
 import { drawTrends, type NamedTrend } from "./trends-picture.tsx";
-import { FIRST_YEAR, type YearFigures, yearFigures } from "./years.ts";
+import { FIRST_YEAR } from "../fabric/read-past.ts";
+import { type YearFigures, yearFigures } from "./years.ts";
 
 const PATH = `${NUMBERS}/jaren`;
 interface Measure {

@@ -1,27 +1,16 @@
 import type { Day } from "#kit/day.ts";
 import { keptPerEdition } from "#kit/kept.ts";
 import type { Building } from "#kit/room.ts";
-import { municipalCommunities } from "../fabric/communities.ts";
+import { municipalGrouping } from "../fabric/communities.ts";
 import { fabricOf, onceFor } from "../fabric/current.ts";
-import type { BodyIndex, Fabric, Reading } from "../fabric/fabric.ts";
-import {
-  chosenFrom,
-  fabricFilter,
-  type FabricQuery,
-  isFiltered,
-  municipalitiesIn,
-  readingOf,
-} from "../fabric/filter.ts";
+import type { BodyIndex, Weave } from "../fabric/fabric.ts";
+import { fabricFilter, type FabricQuery, isFiltered, municipalitiesIn, readingOf } from "../fabric/filter.ts";
 import { municipalPairs, strangers } from "../fabric/pairs.ts";
-import { readFabric } from "../fabric/read.ts";
-import { circlesOf } from "./circles.ts";
-import { meansOf, type Means, municipalFigures } from "./key-figures.ts";
-
-/**
- * The register took in arrangements from the end of 2017 on. What had ended by then is not in it, so an earlier count
- * says more about the register than about collaboration.
- */
-export const FIRST_YEAR = 2018;
+import { weaveOn } from "../fabric/past.ts";
+import { FIRST_YEAR, pastOf } from "../fabric/read-past.ts";
+import { circleNumbers } from "./circles.ts";
+import { inOrderOfName, keyFiguresOf, meansOf, type Means, municipalFigures } from "./key-figures.ts";
+import { askedFor } from "./question.ts";
 
 /** The patchwork on one day, in figures. */
 export interface YearFigures {
@@ -42,39 +31,41 @@ export interface YearFigures {
   groups: number;
 }
 
-/** Each 1 January from the first sensible year, and the day itself when that is another day. */
-function daysUntil(day: Day): Day[] {
-  const days: Day[] = [];
-  for (let year = FIRST_YEAR; `${year}-01-01` <= day; year++) days.push(`${year}-01-01`);
-  if (days.at(-1) !== day) days.push(day);
-  return days;
+/** The years of which 1 January comes before a day, from the first sensible one. */
+function yearsBefore(day: Day): number[] {
+  const years: number[] = [];
+  for (let year = FIRST_YEAR; `${year}-01-01` < day; year++) years.push(year);
+  return years;
 }
 
-export const dayFigures = onceFor((fabric: Fabric): YearFigures => figuresOf(fabric, fabric.municipalities));
+export const dayFigures = onceFor((weave: Weave): YearFigures => figuresOf(weave, weave.municipalities));
 
 /** @param shown municipalities the figures are about; pairs, neighbours and groups count when one of these is in */
-function figuresOf(fabric: Fabric, shown: readonly BodyIndex[]): YearFigures {
-  const inside = new Set(shown);
-  const one = (a: BodyIndex, b: BodyIndex) => inside.has(a) || inside.has(b);
-  const communities = municipalCommunities(fabric);
-  const pairs = municipalPairs(fabric);
+function figuresOf(weave: Weave, shown: readonly BodyIndex[]): YearFigures {
+  const inside = new Uint8Array(weave.bodies.length);
+  for (const body of shown) inside[body] = 1;
+  const one = (a: BodyIndex, b: BodyIndex) => inside[a] === 1 || inside[b] === 1;
+  const grouping = municipalGrouping(weave);
+  const pairs = municipalPairs(weave);
+  const rows =
+    shown === weave.municipalities ? municipalFigures(weave) : inOrderOfName(keyFiguresOf(weave, shown));
   return {
-    day: fabric.day,
+    day: weave.day,
     municipalities: shown.length,
-    arrangements: fabric.arrangements.length,
-    circles: circlesOf(fabric).length,
-    means: meansOf(municipalFigures(fabric).filter((it) => inside.has(it.body.index))),
+    arrangements: weave.arrangements.length,
+    circles: circleNumbers(weave).count,
+    means: meansOf(rows),
     pairs: pairs.a.reduce((sum, a, place) => sum + Number(one(a, pairs.b[place] ?? -1)), 0),
-    neighbours: fabric.neighbours.filter(([a, b]) => one(a, b)).length,
-    strangers: strangers(fabric).filter(([a, b]) => one(a, b)).length,
-    modularity: communities.modularity,
-    groups: communities.groups.filter((it) => it.members.some((member) => inside.has(member))).length,
+    neighbours: weave.neighbours.filter(([a, b]) => one(a, b)).length,
+    strangers: strangers(weave).filter(([a, b]) => one(a, b)).length,
+    modularity: grouping.modularity,
+    groups: grouping.members.filter((it) => it.some((member) => inside[member] === 1)).length,
   };
 }
 
 /**
  * The trend up to a day, or up to the register's own date when that is earlier. The figures of each 1 January are kept
- * for the edition: a dozen fabrics are read for them. So is the answer to a question with filters.
+ * for the edition. So is the answer to a question with filters.
  */
 export async function yearFigures(building: Building, day: Day, query: FabricQuery): Promise<YearFigures[]> {
   const reading = readingOf(query);
@@ -82,12 +73,8 @@ export async function yearFigures(building: Building, day: Day, query: FabricQue
   const last = day < edition.day ? day : edition.day;
   if (isFiltered(query)) return answered(building, last, query);
   const years: YearFigures[] = [];
-  // One after the other: other readers get their turn in between.
-  for (const it of daysUntil(last))
-    years.push(
-      it === last ? dayFigures(await fabricOf(building, it, reading)) : await january(building, it, reading),
-    );
-  return years;
+  for (const year of yearsBefore(last)) years.push(await january(building, year, reading));
+  return [...years, dayFigures(await fabricOf(building, last, reading))];
 }
 
 /** More questions with filters than this are counted anew when asked again. */
@@ -100,15 +87,22 @@ const answered = keptPerEdition(filteredFigures, {
 });
 
 async function filteredFigures(building: Building, last: Day, query: FabricQuery): Promise<YearFigures[]> {
+  const past = await pastOf(building);
+  const figures = (weave: Weave) => figuresOf(weave, municipalitiesIn(weave, query.provincie));
   const years: YearFigures[] = [];
-  for (const it of daysUntil(last)) {
-    const fabric = chosenFrom(await fabricOf(building, it, readingOf(query)), query);
-    years.push(figuresOf(fabric, municipalitiesIn(fabric, query.provincie)));
+  for (const year of yearsBefore(last)) {
+    years.push(figures(weaveOn(past, year, readingOf(query), query)));
+    await othersTurn();
   }
-  return years;
+  return [...years, figures((await askedFor(building, query, last)).fabric)];
 }
 
-/** Only the figures are kept: the fabrics of a dozen days would push out those that readers look at. */
-const january = keptPerEdition(({ db }, day: Day, reading: Reading) =>
-  readFabric(db, day, reading).then(dayFigures),
-);
+/** Only the figures are kept, not what they were made of. */
+const january = keptPerEdition(async (building, year: number, reading: ReturnType<typeof readingOf>) => {
+  const past = await pastOf(building);
+  await othersTurn();
+  return dayFigures(weaveOn(past, year, reading, {}));
+});
+
+/** Between two years other readers are answered. */
+const othersTurn = () => new Promise((resolve) => setImmediate(resolve));
