@@ -13,7 +13,7 @@ export async function insertRows<Tables>(
   for (const batch of batches(rows)) {
     const columns = columnsOf(batch);
     await sql`insert into ${sql.table(table)} (${columns.list})
-      select ${columns.list} from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(batch)}::jsonb)`.execute(
+      select ${columns.list} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(batch)}::json)`.execute(
       trx,
     );
   }
@@ -32,7 +32,7 @@ export async function upsertRows<Tables>(
       .filter((name) => name !== key)
       .map((name) => sql`${sql.ref(name)} = excluded.${sql.ref(name)}`);
     await sql`insert into ${sql.table(table)} (${columns.list})
-      select ${columns.list} from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(batch)}::jsonb)
+      select ${columns.list} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(batch)}::json)
       on conflict (${sql.ref(key)}) do update set ${sql.join(assignments)}`.execute(trx);
   }
 }
@@ -54,7 +54,7 @@ export async function updateRows<Tables>(
       .map((name) => sql`${sql.ref(name)} = given.${sql.ref(name)}`);
     const same = keys.map((name) => sql`${sql.table(table)}.${sql.ref(name)} = given.${sql.ref(name)}`);
     await sql`update ${sql.table(table)} set ${sql.join(set)}
-      from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(batch)}::jsonb) as given
+      from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(batch)}::json) as given
       where ${sql.join(same, sql` and `)}`.execute(trx);
   }
 }
