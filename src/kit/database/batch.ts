@@ -1,22 +1,17 @@
 import { sql, type Transaction } from "kysely";
+import { copyRows } from "./copy.ts";
 
 /** A table that the database behind this transaction has. */
 type Table<Tables> = keyof Tables & string;
 const ROWS_PER_STATEMENT = 2_000;
 
-/** Inserts many rows in few statements: the rows travel as one JSON parameter, whatever their number. */
+/** Adds many rows at once. Every row names the same columns. */
 export async function insertRows<Tables>(
   trx: Transaction<Tables>,
   table: Table<Tables>,
   rows: object[],
 ): Promise<void> {
-  for (const batch of batches(rows)) {
-    const columns = columnsOf(batch);
-    await sql`insert into ${sql.table(table)} (${columns.list})
-      select ${columns.list} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(batch)}::json)`.execute(
-      trx,
-    );
-  }
+  if (rows.length > 0) await copyRows(trx, table, columnsOf(rows).names, batches(rows));
 }
 
 /** Inserts rows and replaces the ones whose key is there already. Every row names the same columns. */
@@ -26,13 +21,14 @@ export async function upsertRows<Tables>(
   key: string,
   rows: object[],
 ): Promise<void> {
+  if (rows.length > 0 && (await isEmpty(trx, table))) return insertRows(trx, table, rows);
   for (const batch of batches(rows)) {
     const columns = columnsOf(batch);
     const assignments = columns.names
       .filter((name) => name !== key)
       .map((name) => sql`${sql.ref(name)} = excluded.${sql.ref(name)}`);
     await sql`insert into ${sql.table(table)} (${columns.list})
-      select ${columns.list} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(batch)}::json)
+      select ${columns.list} from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(batch)}::jsonb)
       on conflict (${sql.ref(key)}) do update set ${sql.join(assignments)}`.execute(trx);
   }
 }
@@ -54,9 +50,15 @@ export async function updateRows<Tables>(
       .map((name) => sql`${sql.ref(name)} = given.${sql.ref(name)}`);
     const same = keys.map((name) => sql`${sql.table(table)}.${sql.ref(name)} = given.${sql.ref(name)}`);
     await sql`update ${sql.table(table)} set ${sql.join(set)}
-      from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(batch)}::json) as given
+      from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(batch)}::jsonb) as given
       where ${sql.join(same, sql` and `)}`.execute(trx);
   }
+}
+
+/** There is nothing to replace. */
+async function isEmpty<Tables>(trx: Transaction<Tables>, table: Table<Tables>): Promise<boolean> {
+  const { rows } = await sql`select from ${sql.table(table)} limit 1`.execute(trx);
+  return rows.length === 0;
 }
 
 function* batches(rows: object[]): Generator<object[]> {

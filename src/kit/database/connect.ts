@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import type { Db } from "../room.ts";
+import { takesCopies } from "./copy.ts";
 import { preparesOften } from "./prepared.ts";
 import { openEmbedded } from "./embedded/embedded.ts";
 
@@ -95,6 +96,7 @@ function createPool(options: pg.PoolConfig, readOnly = false): pg.Pool {
   // The same for one that breaks while it is used: its query is refused, and that is the error to handle.
   pool.on("connect", (client) => client.on("error", () => undefined));
   pool.on("connect", preparesOften);
+  pool.on("connect", takesCopies);
   if (readOnly)
     pool.on("connect", (client) => {
       // Goes before the first question on this connection; a connection that cannot take it takes no question either.
@@ -113,6 +115,7 @@ async function alone({ options }: pg.Pool): Promise<pg.Client> {
   });
   // One that breaks is refused its query; the event beside it must not end the process.
   client.on("error", () => undefined);
+  takesCopies(client);
   await client.connect();
   return client;
 }

@@ -1,5 +1,4 @@
 import { sql, type Transaction } from "kysely";
-import type { Database } from "#database";
 
 interface Rule {
   table: string;
@@ -15,8 +14,8 @@ interface Rule {
  * All in the caller's transaction: nobody ever sees a table without its rules.
  * Primary keys and what else is unique by constraint stay: `on conflict` asks for them.
  */
-export async function withRulesLater<Result>(
-  trx: Transaction<Database>,
+export async function withRulesLater<Tables, Result>(
+  trx: Transaction<Tables>,
   work: () => Promise<Result>,
 ): Promise<Result> {
   const rules = await readRules(trx);
@@ -37,7 +36,7 @@ export async function withRulesLater<Result>(
 }
 
 /** Indexes first, then references: checking one finds rows by the other. Only of tables that are ours to alter. */
-async function readRules(trx: Transaction<Database>): Promise<Rule[]> {
+async function readRules<Tables>(trx: Transaction<Tables>): Promise<Rule[]> {
   const { rows } = await sql<Rule>`
     select c.relname as table, i.relname as name, pg_get_indexdef(i.oid) as definition, false as "constraint"
     from pg_index x join pg_class i on i.oid = x.indexrelid join pg_class c on c.oid = x.indrelid
