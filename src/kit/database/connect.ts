@@ -4,6 +4,7 @@ import type { Db } from "../room.ts";
 import { takesCopies } from "./copy.ts";
 import { preparesOften } from "./prepared.ts";
 import { openEmbedded } from "./embedded/embedded.ts";
+import { whyServerFailed } from "./why-failed.ts";
 
 // Days stay the text they are; counts fit a number (nothing here comes near 2^53).
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
@@ -68,7 +69,7 @@ export async function connect(target: Target): Promise<Connection> {
       db: kysely(pool),
       kind: "server",
       connectAlone: () => alone(pool),
-      whyFailed: (error) => error,
+      whyFailed: whyServerFailed,
       close: () => pool.end(),
     };
   }
