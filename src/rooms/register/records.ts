@@ -3,7 +3,14 @@ import { insertRows } from "#kit/database/batch.ts";
 import type { VersionFacts } from "#rooms/collaborations";
 import type { OrganisationFacts, OrganisationSource } from "#rooms/organisations";
 import type { Trx } from "./db.ts";
-import { differences, type Fingerprint, fingerprint, merged, type RecordFacts, taskChanged } from "./compare.ts";
+import {
+  differences,
+  type Fingerprint,
+  fingerprint,
+  merged,
+  type RecordFacts,
+  taskChanged,
+} from "./compare.ts";
 import type { Run } from "./runs.ts";
 import type { ChangeKind, FieldChange, RecordKind } from "./tables.ts";
 
