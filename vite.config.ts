@@ -7,6 +7,8 @@ export default defineConfig(({ mode }) =>
     ? assetsConfig
     : {
         publicDir: false,
+        // Hundreds of small files that every thread would look up one by one at every start: bundled, each is a few.
+        ssr: { noExternal: [/^kysely/, /^zod/, /^hono/, /^@hono\//, /^@asteasolutions\//, /^csv-/] },
         build: {
           ssr: true,
           outDir: "dist/server",

@@ -19,8 +19,10 @@ if (bin === null)
 const LAG_SECONDS = 3;
 const TOGETHER = "pages are read from the standby";
 const ALONE = "pages are read from the primary";
+const FAILURE = '"event":"failure"';
 
 let clusters: Clusters;
+let primary: Cluster;
 let primaryUrl: string;
 let standby: Cluster;
 let primaryDb: Connection;
@@ -111,7 +113,7 @@ const count = (text: string, part: string) => text.split(part).length - 1;
 describe.skipIf(bin === null)("a server with a standby", () => {
   beforeAll(async () => {
     clusters = new Clusters(bin ?? "");
-    const primary = await clusters.primary();
+    primary = await clusters.primary();
     primaryUrl = primary.url;
     primaryDb = await connect({ databaseUrl: primaryUrl, dataDir: "" });
     await migrate(primaryDb.db, rooms);
@@ -197,5 +199,24 @@ describe.skipIf(bin === null)("a server with a standby", () => {
     const together = count(reader.log(), TOGETHER);
     standby.start();
     await until(() => count(reader.log(), TOGETHER) > together);
+  });
+
+  it("answers every page while the primary is stopped, and shows the next import once it is back", async () => {
+    const [before, failed] = [count(reader.log(), ALONE), count(reader.log(), FAILURE)];
+    const untilNextLooks = performance.now() + 5_000;
+    primary.stop();
+    const answers = await askUntil(reader, () => performance.now() > untilNextLooks);
+    expect(answers.length).toBeGreaterThan(50);
+    expect(answers.filter((it) => it.rows !== 3 || it.says !== 3)).toEqual([]);
+    // Nobody asked for these yet: they are made, on a thread of their own too.
+    for (const path of ["/organisaties?zoek=proef", "/samenwerkingen?geldigOp=2026-05-01", "/readyz"])
+      expect((await fetch(reader.address + path)).status, path).toBe(200);
+    expect(await askDear(reader)).toBe(3);
+    expect(count(reader.log(), ALONE)).toBe(before);
+    expect(count(reader.log(), FAILURE)).toBe(failed);
+    primary.start();
+    // The first question finds out that its connection is gone.
+    await until(() => importEdition(4).then(Boolean, () => false));
+    await until(shows(reader, 4));
   });
 });

@@ -1,22 +1,17 @@
 import { sql, type Transaction } from "kysely";
+import { copyRows } from "./copy.ts";
 
 /** A table that the database behind this transaction has. */
 type Table<Tables> = keyof Tables & string;
 const ROWS_PER_STATEMENT = 2_000;
 
-/** Inserts many rows in few statements: the rows travel as one JSON parameter, whatever their number. */
+/** Adds many rows at once. Every row names the same columns. */
 export async function insertRows<Tables>(
   trx: Transaction<Tables>,
   table: Table<Tables>,
   rows: object[],
 ): Promise<void> {
-  for (const batch of batches(rows)) {
-    const columns = columnsOf(batch);
-    await sql`insert into ${sql.table(table)} (${columns.list})
-      select ${columns.list} from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(batch)}::jsonb)`.execute(
-      trx,
-    );
-  }
+  if (rows.length > 0) await copyRows(trx, table, columnsOf(rows).names, batches(rows));
 }
 
 /** Inserts rows and replaces the ones whose key is there already. Every row names the same columns. */
@@ -26,6 +21,7 @@ export async function upsertRows<Tables>(
   key: string,
   rows: object[],
 ): Promise<void> {
+  if (rows.length > 0 && (await isEmpty(trx, table))) return insertRows(trx, table, rows);
   for (const batch of batches(rows)) {
     const columns = columnsOf(batch);
     const assignments = columns.names
@@ -57,6 +53,12 @@ export async function updateRows<Tables>(
       from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(batch)}::jsonb) as given
       where ${sql.join(same, sql` and `)}`.execute(trx);
   }
+}
+
+/** There is nothing to replace. */
+async function isEmpty<Tables>(trx: Transaction<Tables>, table: Table<Tables>): Promise<boolean> {
+  const { rows } = await sql`select from ${sql.table(table)} limit 1`.execute(trx);
+  return rows.length === 0;
 }
 
 function* batches(rows: object[]): Generator<object[]> {

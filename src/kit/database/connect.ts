@@ -1,8 +1,10 @@
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import type { Db } from "../room.ts";
+import { takesCopies } from "./copy.ts";
 import { preparesOften } from "./prepared.ts";
 import { openEmbedded } from "./embedded/embedded.ts";
+import { whyServerFailed } from "./why-failed.ts";
 
 // Days stay the text they are; counts fit a number (nothing here comes near 2^53).
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
@@ -67,7 +69,7 @@ export async function connect(target: Target): Promise<Connection> {
       db: kysely(pool),
       kind: "server",
       connectAlone: () => alone(pool),
-      whyFailed: (error) => error,
+      whyFailed: whyServerFailed,
       close: () => pool.end(),
     };
   }
@@ -95,6 +97,7 @@ function createPool(options: pg.PoolConfig, readOnly = false): pg.Pool {
   // The same for one that breaks while it is used: its query is refused, and that is the error to handle.
   pool.on("connect", (client) => client.on("error", () => undefined));
   pool.on("connect", preparesOften);
+  pool.on("connect", takesCopies);
   if (readOnly)
     pool.on("connect", (client) => {
       // Goes before the first question on this connection; a connection that cannot take it takes no question either.
@@ -113,6 +116,7 @@ async function alone({ options }: pg.Pool): Promise<pg.Client> {
   });
   // One that breaks is refused its query; the event beside it must not end the process.
   client.on("error", () => undefined);
+  takesCopies(client);
   await client.connect();
   return client;
 }

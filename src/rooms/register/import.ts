@@ -1,4 +1,5 @@
 import { type Day, formatDay } from "#kit/day.ts";
+import { withRulesLater } from "#kit/database/rules-later.ts";
 import { settleIndexes } from "#kit/database/settle-indexes.ts";
 import { SourceRefused } from "#kit/source-refused.ts";
 import { closeVersions, derive, storeVersions } from "#rooms/collaborations";
@@ -71,20 +72,24 @@ export async function importRegister(db: Db, facts: RegisterFacts, now: Date): P
     const changes = tally([...organisations, ...versions]);
     const run = new Run(trx, { ...facts, recordedAt: now, partial, counts, warnings });
 
-    await recordChanges(trx, "organisation", organisations, run, first);
-    await recordChanges(trx, "version", versions, run, first);
-    await storeOrganisations(trx, present(organisations), facts.day);
-    await closeOrganisations(trx, gone(organisations), facts.day);
-    const extras = await storeExtras(trx, facts);
-    const loose = await storeVersions(trx, present(versions));
-    await closeVersions(trx, gone(versions), facts.day);
+    const store = async () => {
+      await recordChanges(trx, "organisation", organisations, run, first);
+      await recordChanges(trx, "version", versions, run, first);
+      await storeOrganisations(trx, present(organisations), facts.day);
+      await closeOrganisations(trx, gone(organisations), facts.day);
+      const extras = await storeExtras(trx, facts);
+      const loose = await storeVersions(trx, present(versions));
+      await closeVersions(trx, gone(versions), facts.day);
 
-    const written = organisations.length + versions.length + extras;
-    if (written > 0) {
-      await deriveOrganisations(trx);
-      await derive(trx, loose);
-      await settleIndexes(trx);
-    }
+      const written = organisations.length + versions.length + extras;
+      if (written > 0) {
+        await deriveOrganisations(trx);
+        await derive(trx, loose);
+        await settleIndexes(trx);
+      }
+      return written;
+    };
+    const written = await (first ? withRulesLater(trx, store) : store());
     return { importId: await run.finish(written), counts, written, changes, partial, warnings };
   });
 }

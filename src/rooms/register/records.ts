@@ -3,7 +3,14 @@ import { insertRows } from "#kit/database/batch.ts";
 import type { VersionFacts } from "#rooms/collaborations";
 import type { OrganisationFacts, OrganisationSource } from "#rooms/organisations";
 import type { Trx } from "./db.ts";
-import { differences, fingerprint, merged, type RecordFacts, taskChanged } from "./compare.ts";
+import {
+  differences,
+  type Fingerprint,
+  fingerprint,
+  merged,
+  type RecordFacts,
+  taskChanged,
+} from "./compare.ts";
 import type { Run } from "./runs.ts";
 import type { ChangeKind, FieldChange, RecordKind } from "./tables.ts";
 
@@ -60,6 +67,8 @@ export interface RecordChange<F> {
   facts: F | null;
   /** The same with what it leaves out and we have. */
   kept: F | null;
+  /** Of what is kept. */
+  print: Fingerprint | null;
 }
 
 /**
@@ -74,32 +83,32 @@ export async function compareRecords<F extends OrganisationFacts | VersionFacts>
   owned: ((key: string, record: OpenRecord) => boolean) | null,
 ): Promise<RecordChange<F>[]> {
   const given = new Map(records.map((facts) => [keyOf(facts), facts]));
-  const suspects = [...given].filter(([key, facts]) => {
+  const suspects = [...given].flatMap(([key, facts]) => {
     const old = open.get(key);
     const print = fingerprint(kind, facts);
     const sameProse = print.prose === null || print.prose === old?.proseHash;
-    return old?.factsHash !== print.facts || !sameProse || "task" in facts;
+    return old?.factsHash !== print.facts || !sameProse || "task" in facts ? [{ key, facts, print }] : [];
   });
   const before = await readOpenFacts<F>(
     trx,
     kind,
-    suspects.map(([key]) => key).filter((key) => open.has(key)),
+    suspects.map(({ key }) => key).filter((key) => open.has(key)),
   );
-  const changes = suspects.flatMap(([key, facts]): RecordChange<F>[] => {
+  const changes = suspects.flatMap(({ key, facts, print }): RecordChange<F>[] => {
     const old = before.get(key);
     const kept = merged(facts, old);
-    if (!old) return [{ key, what: "nieuw", fields: [], facts, kept }];
+    if (!old) return [{ key, what: "nieuw", fields: [], facts, kept, print }];
+    const change = { key, facts, kept, print: fingerprint(kind, kept) };
     const fields = differences(kind, old, facts);
-    if (fields.length > 0) return [{ key, what: "gewijzigd", fields, facts, kept }];
+    if (fields.length > 0) return [{ ...change, what: "gewijzigd", fields }];
     // Prose that arrives for the first time adds to what we know; nothing in the world changed.
-    const print = fingerprint(kind, facts);
     const added =
       (print.prose !== null && print.prose !== open.get(key)?.proseHash) || taskChanged(facts, old);
-    return added ? [{ key, what: "aangevuld", fields: [], facts, kept }] : [];
+    return added ? [{ ...change, what: "aangevuld", fields: [] }] : [];
   });
   const gone = [...open].flatMap(([key, old]): RecordChange<F>[] =>
     owned?.(key, old) && !given.has(key)
-      ? [{ key, what: "vervallen", fields: [], facts: null, kept: null }]
+      ? [{ key, what: "vervallen", fields: [], facts: null, kept: null, print: null }]
       : [],
   );
   return [...changes, ...gone];
@@ -131,9 +140,8 @@ export async function recordChanges(
   await insertRows(
     trx,
     "source_record",
-    changes.flatMap(({ key, kept }) => {
-      if (!kept) return [];
-      const print = fingerprint(kind, kept);
+    changes.flatMap(({ key, kept, print }) => {
+      if (!kept || !print) return [];
       return {
         kind,
         key,

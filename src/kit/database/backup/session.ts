@@ -18,6 +18,9 @@ const SETTINGS = [
   "bytea_output = 'hex'",
 ];
 
+/** PostgreSQL answers this to everything after the question that failed. */
+const ABORTED = "25P02";
+
 /** Opens a connection that nobody else uses. */
 export type ConnectAlone = () => Promise<pg.Client>;
 
@@ -32,20 +35,32 @@ export async function inOneTransaction<Result>(
   work: (session: Session) => Promise<Result>,
 ): Promise<Result> {
   const client = await connectAlone();
+  let first: unknown = null;
+  const query = async (...words: unknown[]): Promise<unknown> => {
+    try {
+      return await (client.query as (...words: unknown[]) => unknown).apply(client, words);
+    } catch (error) {
+      first ??= error;
+      throw error;
+    }
+  };
   try {
     await client.query(begin);
     for (const setting of SETTINGS) await client.query(`set local ${setting}`);
-    const result = await work({ db: kyselyOn(client), client });
+    const result = await work({ db: kyselyOn({ query }), client });
     await client.query("commit");
     return result;
+  } catch (error) {
+    // Who tidies up after a refusal is refused too: the first one says what was wrong.
+    throw (error as { code?: string }).code === ABORTED ? (first ?? error) : error;
   } finally {
     await client.end();
   }
 }
 
 /** Kysely on a connection that somebody else gives back. It must not begin or end a transaction of its own. */
-function kyselyOn(client: pg.Client): Db {
-  const borrowed = { query: client.query.bind(client), release: () => undefined };
+function kyselyOn({ query }: { query: (...words: unknown[]) => Promise<unknown> }): Db {
+  const borrowed = { query, release: () => undefined } as unknown as pg.PoolClient;
   const pool = { connect: () => Promise.resolve(borrowed), end: () => Promise.resolve(), options: {} };
   return new Kysely<object>({ dialect: new PostgresDialect({ pool }) });
 }

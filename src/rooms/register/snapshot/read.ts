@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parse } from "csv-parse/sync";
 import { z } from "zod";
 import { isDay } from "#kit/day.ts";
 import { SourceRefused } from "#kit/source-refused.ts";
@@ -18,6 +17,7 @@ import {
   ORGANISATION_COLUMNS,
   unpack,
 } from "./layout.ts";
+import { splitRows } from "./split.ts";
 import type { SnapshotMeta } from "./write.ts";
 
 const Meta = z.object({
@@ -108,7 +108,7 @@ function readFiles(folder: string, meta: SnapshotMeta): Rows {
   for (const name of Object.keys(FILES) as FileName[]) {
     const bytes = readBytes(join(folder, name));
     hash.update(bytes);
-    const [header, ...lines] = parse(bytes, { relax_column_count: true });
+    const [header, ...lines] = splitRows(bytes.toString("utf8"));
     if (header?.join() !== FILES[name].join())
       throw new SourceRefused(`Het bestand ${name} van de momentopname heeft andere kolommen dan verwacht.`);
     rows[name] = lines.map((line) => line.map((cell) => (cell === "" ? null : cell)));
