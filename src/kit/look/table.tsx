@@ -23,11 +23,12 @@ export interface Column<Row> {
 }
 
 /** A value as people write it; what is not there is a dash. */
-function written<Row>({ csv, day }: Column<Row>, row: Row): Child {
+function written<Row>({ csv, day, numeric }: Column<Row>, row: Row): Child {
   const value = csv?.(row) ?? null;
   if (value === null) return "–";
-  if (typeof value === "number") return formatCount(value);
-  return day ? <DayText day={value} /> : value;
+  if (typeof value === "string") return day ? <DayText day={value} /> : value;
+  // A year is a number that nobody counts.
+  return numeric ? formatCount(value) : value;
 }
 
 export interface Listing<Row> {

@@ -1,5 +1,5 @@
 import type { Column } from "#kit/look/table.tsx";
-import { DayText, formatCount } from "#kit/look/parts.tsx";
+import { formatCount } from "#kit/look/parts.tsx";
 import { organisationPath } from "#rooms/organisations";
 import { familyByCode, themeByCode } from "#rooms/tasks";
 import { FORMS, POWERS } from "./facts.ts";
@@ -10,23 +10,21 @@ const taskName = (code: string): string => familyByCode(code)?.name ?? code;
 
 /** The columns of every list of collaborations, on the page and in the spreadsheet. */
 export const columns: Column<ListedCollaboration>[] = [
-  { label: "ROO-nummer", csvOnly: true, cell: (it) => it.key, csv: (it) => it.key },
+  { label: "ROO-nummer", csvOnly: true, csv: (it) => it.key },
   {
     label: "Samenwerking",
     sort: "naam",
     cell: (it, view) => <a href={view.link(collaborationPath(it.key))}>{it.title}</a>,
     csv: (it) => it.title,
   },
-  { label: "Vorm", sort: "vorm", cell: (it) => FORMS[it.form], csv: (it) => FORMS[it.form] },
+  { label: "Vorm", sort: "vorm", csv: (it) => FORMS[it.form] },
   {
     label: "Taak",
-    cell: (it) => taskName(it.task_code),
     csv: (it) => taskName(it.task_code),
   },
   {
     label: "Thema's in het register",
     csvOnly: true,
-    cell: (it) => it.themes.length,
     csv: (it) => it.themes.map((code) => themeByCode(code)?.label ?? code).join(", "),
   },
   {
@@ -41,20 +39,18 @@ export const columns: Column<ListedCollaboration>[] = [
   {
     label: "Bestaat sinds",
     sort: "sinds",
-    cell: (it) => <DayText day={it.since} />,
+    day: true,
     csv: (it) => it.since,
   },
   {
     label: "Huidige tekst sinds",
     sort: "geldigVan",
     csvOnly: true,
-    cell: (it) => <DayText day={it.valid_from} />,
     csv: (it) => it.valid_from,
   },
   {
     label: "Bevoegdheden",
     csvOnly: true,
-    cell: (it) => it.powers.length,
     csv: (it) => it.powers.map((power) => POWERS[power]).join(", "),
   },
   {

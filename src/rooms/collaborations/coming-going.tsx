@@ -39,7 +39,7 @@ export const ComingAndGoing = ({ passages, view }: { passages: Passage[]; view: 
 };
 
 const columns: Column<Year>[] = [
-  { label: "Jaar", cell: (it) => it.year, csv: (it) => it.year },
+  { label: "Jaar", csv: (it) => it.year },
   {
     label: "Gekomen",
     cell: (it, view) => <Passages list={it.came} view={view} />,

@@ -158,7 +158,7 @@ const formerColumns: Column<FormerParticipant>[] = [
   },
   {
     label: "Tot en met",
-    cell: (it) => <DayText day={addDays(it.left.on, -1)} />,
+    day: true,
     csv: (it) => addDays(it.left.on, -1),
   },
   {

@@ -159,7 +159,6 @@ const LANE_COLUMNS: Column<Lane>[] = [
   },
   {
     label: "Perioden",
-    cell: (it) => it.bars.map(barText).join("; "),
     csv: (it) => it.bars.map(barText).join("; "),
   },
 ];

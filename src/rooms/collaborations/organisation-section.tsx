@@ -56,8 +56,8 @@ const columns: Column<Membership>[] = [
       ),
     csv: (it) => it.joined,
   },
-  { label: "Huidige tekst sinds", cell: (it) => <DayText day={it.text_since} />, csv: (it) => it.text_since },
-  { label: "Bestaat sinds", cell: (it) => <DayText day={it.since} />, csv: (it) => it.since },
+  { label: "Huidige tekst sinds", day: true, csv: (it) => it.text_since },
+  { label: "Bestaat sinds", day: true, csv: (it) => it.since },
   {
     label: "Wie deelneemt",
     cell: (it) =>

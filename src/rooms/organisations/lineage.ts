@@ -28,6 +28,7 @@ export async function readLineage(db: Db | Trx, about?: Iterable<string>): Promi
     .$if(kin !== undefined, (query) => query.where(among("old_key", kin ?? [])))
     .orderBy("day")
     .orderBy("old_key")
+    .orderBy("new_key")
     .execute();
   const periods = new Map(
     organisations.map((it) => [it.key, { from: it.valid_from, until: it.valid_until }]),

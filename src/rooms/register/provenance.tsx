@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 import { amsterdamDay, formatDay } from "#kit/day.ts";
-import { counted, Facts, formatCount, H2 } from "#kit/look/parts.tsx";
+import { counted, Facts, H2 } from "#kit/look/parts.tsx";
 import { Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
 import { warningsByKind } from "./report.ts";
@@ -112,12 +112,11 @@ export const Runs = ({ runs, view }: { runs: ListedRun[]; view: View }) => (
           cell: (it) => (it.partial ? `${KINDS[it.kind]}, een deel` : KINDS[it.kind]),
           csv: (it) => it.kind,
         },
-        { label: "Bron", cell: (it) => it.source, csv: (it) => it.source },
+        { label: "Bron", csv: (it) => it.source },
         { label: "Stand van", cell: (it) => formatDay(it.day), csv: (it) => it.day },
         {
           label: "Geschreven",
           numeric: true,
-          cell: (it) => formatCount(it.rows_written),
           csv: (it) => it.rows_written,
         },
         {

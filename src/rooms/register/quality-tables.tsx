@@ -22,14 +22,14 @@ export const FindingsTable = ({ group, view }: { group: Quality["groups"][number
     empty="Nog geen register ingeladen."
     rows={group.findings}
     columns={[
-      { label: "Wat", cell: (it) => it.label, csv: (it) => it.label },
+      { label: "Wat", csv: (it) => it.label },
       {
         label: "Aantal",
         numeric: true,
         cell: (it) => <Value finding={it} view={view} />,
         csv: (it) => it.value,
       },
-      { label: "Wat er is geteld", cell: (it) => it.definition, csv: (it) => it.definition },
+      { label: "Wat er is geteld", csv: (it) => it.definition },
     ]}
   />
 );
@@ -98,7 +98,7 @@ export const MentionedTable = ({ rows, view }: { rows: Quality["mentioned"]; vie
           cell: (it) => <a href={view.link(organisationPath(it.key))}>{it.name}</a>,
           csv: (it) => it.key,
         },
-        { label: "Genoemd als", cell: (it) => it.role, csv: (it) => it.role },
+        { label: "Genoemd als", csv: (it) => it.role },
       ]}
     />
   </>
@@ -120,7 +120,6 @@ export const YearsTable = ({ rows, view }: { rows: YearCount[]; view: View }) =>
       columns={[
         {
           label: "Jaar",
-          cell: (it) => it.day.slice(0, 4),
           csv: (it) => it.day.slice(0, 4),
         },
         {
@@ -134,7 +133,6 @@ export const YearsTable = ({ rows, view }: { rows: YearCount[]; view: View }) =>
         {
           label: "Naar de vroegste toetreding",
           numeric: true,
-          cell: (it) => formatCount(it.byJoining),
           csv: (it) => it.byJoining,
         },
       ]}

@@ -14,7 +14,7 @@ interface Weighed {
 }
 
 const columns: Column<Weighed>[] = [
-  { label: "Waar het naar kijkt", cell: (it) => TERM_WORDS[it.term], csv: (it) => TERM_WORDS[it.term] },
+  { label: "Waar het naar kijkt", csv: (it) => TERM_WORDS[it.term] },
   {
     label: "Gewicht",
     numeric: true,

@@ -28,8 +28,8 @@ const columnsFor = (at: Telling): Column<Row>[] => [
     ),
     csv: (it) => it.name,
   },
-  { label: "Code", csvOnly: true, cell: (it) => it.code, csv: (it) => it.code },
-  { label: "Volgorde", csvOnly: true, cell: (it) => it.place, csv: (it) => it.place },
+  { label: "Code", csvOnly: true, csv: (it) => it.code },
+  { label: "Volgorde", csvOnly: true, csv: (it) => it.place },
   {
     label: "Redenen",
     cell: (it) =>

@@ -1,6 +1,5 @@
-import type { Child } from "hono/jsx";
 import { type Day } from "#kit/day.ts";
-import { Badge, DayText } from "#kit/look/parts.tsx";
+import { Badge } from "#kit/look/parts.tsx";
 import { type Column, Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
 import { type Agenda, councilMoment, type Entry } from "./agenda.ts";
@@ -63,7 +62,7 @@ function columnsOf(agenda: Agenda, meetings: readonly Day[]): Column<Line>[] {
       ),
       csv: ({ first }) => first.rule.name,
     },
-    { label: "Uiterlijk", cell: ({ first }) => <DayText day={first.day} />, csv: ({ first }) => first.day },
+    { label: "Uiterlijk", day: true, csv: ({ first }) => first.day },
     {
       label: "Regeling",
       cell: ({ entries, sameAs }) =>
@@ -90,7 +89,6 @@ function columnsOf(agenda: Agenda, meetings: readonly Day[]): Column<Line>[] {
     ...columns,
     {
       label: "Uw vergadering",
-      cell: ({ first }): Child => meetingSentence(councilMoment(first, agenda, meetings), agenda),
       csv: ({ first }) => meetingSentence(councilMoment(first, agenda, meetings), agenda),
     },
   ];

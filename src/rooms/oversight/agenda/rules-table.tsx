@@ -18,9 +18,9 @@ const columns: Column<DeadlineRule>[] = [
     ),
     csv: (rule) => rule.name,
   },
-  { label: "Wat", cell: (rule) => rule.what, csv: (rule) => rule.what },
-  { label: "De regeling kan afwijken", cell: (rule) => rule.ownText, csv: (rule) => rule.ownText },
-  { label: "Waar dit staat", cell: (rule) => rule.source, csv: (rule) => rule.source },
+  { label: "Wat", csv: (rule) => rule.what },
+  { label: "De regeling kan afwijken", csv: (rule) => rule.ownText },
+  { label: "Waar dit staat", csv: (rule) => rule.source },
 ];
 
 /** The rules behind the days of this year, so that everyone can check them. */

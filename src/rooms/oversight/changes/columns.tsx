@@ -1,5 +1,5 @@
 import { amsterdamDay, formatDay } from "#kit/day.ts";
-import { Badge, DayText } from "#kit/look/parts.tsx";
+import { Badge } from "#kit/look/parts.tsx";
 import type { Column } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
 import { collaborationPath } from "#rooms/collaborations";
@@ -76,8 +76,8 @@ const Evidence = ({ it, view }: { it: ChangeEvent; view: View }) => {
 };
 
 export const eventColumns: Column<ChangeEvent>[] = [
-  { label: "Dag", cell: (it) => <DayText day={it.day} />, csv: (it) => it.day },
-  { label: "Soort", csvOnly: true, cell: (it) => it.kind, csv: (it) => EVENT_KINDS[it.kind] },
+  { label: "Dag", day: true, csv: (it) => it.day },
+  { label: "Soort", csvOnly: true, csv: (it) => EVENT_KINDS[it.kind] },
   {
     label: "Wat er veranderde",
     cell: (it, view) => (
@@ -101,19 +101,16 @@ export const eventColumns: Column<ChangeEvent>[] = [
   {
     label: "Gereconstrueerd",
     csvOnly: true,
-    cell: (it) => yes(it.reconstructed),
     csv: (it) => yes(it.reconstructed),
   },
   {
     label: "Samenwerkingen",
     csvOnly: true,
-    cell: () => null,
     csv: (it) => it.arrangements.map((one) => one.key).join(", "),
   },
   {
     label: "Teksten",
     csvOnly: true,
-    cell: () => null,
     csv: (it) =>
       it.arrangements
         .flatMap((one) => [one.before, one.version])
@@ -123,16 +120,15 @@ export const eventColumns: Column<ChangeEvent>[] = [
   {
     label: "Organisaties",
     csvOnly: true,
-    cell: () => null,
     csv: (it) => it.organisations.map((one) => one.key).join(", "),
   },
-  { label: "Bij Vliegwiel bekend sinds", csvOnly: true, cell: () => null, csv: () => null },
+  { label: "Bij Vliegwiel bekend sinds", csvOnly: true, csv: () => null },
 ];
 
 const yes = (value: boolean): string => (value ? "ja" : "nee");
 
 export const recordedColumns: Column<RecordedChange>[] = [
-  { label: "Stand van", cell: (it) => <DayText day={it.day} />, csv: (it) => it.day },
+  { label: "Stand van", day: true, csv: (it) => it.day },
   {
     label: "Wat er in het register veranderde",
     cell: (it, view) => (

@@ -66,7 +66,7 @@ const columns = (link: (path: string) => string): Column<Leftover>[] => [
     cell: (it) => <Bodies list={it.named} link={link} />,
     csv: (it) => it.named.map((named) => shortName(named.name)).join(", "),
   },
-  { label: "Herindeling", cell: (it) => <DayText day={it.merged} />, csv: (it) => it.merged },
+  { label: "Herindeling", day: true, csv: (it) => it.merged },
   {
     label: "Termijn",
     cell: (it) =>
@@ -79,5 +79,5 @@ const columns = (link: (path: string) => string): Column<Leftover>[] => [
       ),
     csv: (it) => it.deadline,
   },
-  { label: "Wat te doen", cell: leftoverWork, csv: leftoverWork },
+  { label: "Wat te doen", csv: leftoverWork },
 ];

@@ -98,9 +98,15 @@ async function candidates(db: Db, text: string): Promise<Row[]> {
     .where(
       sql<boolean>`(${bareMunicipalName} = ${foldName(shortName(text))} or sort_name in (${own}, ${`${own} gemeente`}))`,
     )
+    .orderBy("key")
     .execute();
   if (named.length > 0) return named;
-  return rows.where("search_name", "=", foldName(text)).where("type", "!=", "gemeente").limit(1).execute();
+  return rows
+    .where("search_name", "=", foldName(text))
+    .where("type", "!=", "gemeente")
+    .orderBy("key")
+    .limit(1)
+    .execute();
 }
 
 /** Names written most like what was typed. */

@@ -130,6 +130,8 @@ export async function readBodies(db: Db, keys: string[]): Promise<Map<string, Bo
     .selectFrom("organisation")
     .select(["key", "name", "type", "province_key as provinceKey"])
     .where(among("key", keys))
+    .orderBy("sort_name")
+    .orderBy("key")
     .execute();
   return new Map(rows.map((row) => [row.key, row]));
 }

@@ -233,7 +233,7 @@ const Informing = ({ plan, view, link }: { plan: MergerPlan; view: View; link: L
           ),
           csv: (it) => it.name,
         },
-        { label: "Waarom", cell: whyTold, csv: whyTold },
+        { label: "Waarom", csv: whyTold },
         {
           label: "Waarover",
           cell: (it) =>

@@ -148,7 +148,7 @@ const columnsFor = (organisation: string): Column<CouncilMembership>[] => [
     cell: (it, view) => <a href={view.link(participationPath(organisation, it.key))}>{it.title}</a>,
     csv: (it) => it.title,
   },
-  { label: "Nummer", csvOnly: true, cell: (it) => it.key, csv: (it) => it.key },
+  { label: "Nummer", csvOnly: true, csv: (it) => it.key },
   ...QUESTIONS.map((question): Column<CouncilMembership> => ({
     label: question.short,
     cell: (it) => <StateText of={statesOf(it)[question.id]} />,

@@ -43,14 +43,12 @@ const circleColumns = ({ fabric }: Asked): Column<Circle>[] => [
     label: "Deelnemers",
     sort: "deelnemers",
     numeric: true,
-    cell: (it) => formatCount(it.members.length),
     csv: (it) => it.members.length,
   },
   {
     label: "Regelingen",
     sort: "regelingen",
     numeric: true,
-    cell: (it) => formatCount(it.arrangements.length),
     csv: (it) => it.arrangements.length,
   },
   {
@@ -63,7 +61,6 @@ const circleColumns = ({ fabric }: Asked): Column<Circle>[] => [
   {
     label: "Codes",
     csvOnly: true,
-    cell: () => null,
     csv: (it) => it.members.map((index) => fabric.bodies[index]?.code ?? "").join(" "),
   },
 ];
@@ -130,7 +127,6 @@ const nestingColumns = ({ fabric }: Asked): Column<Nesting>[] => [
     label: "Deelnemers",
     sort: "deelnemers",
     numeric: true,
-    cell: (it) => formatCount(it.inner.members.length),
     csv: (it) => it.inner.members.length,
   },
   {
@@ -148,7 +144,6 @@ const nestingColumns = ({ fabric }: Asked): Column<Nesting>[] => [
     label: "Deelnemers daarvan",
     sort: "deelnemersGroter",
     numeric: true,
-    cell: (it) => formatCount(it.outer.members.length),
     csv: (it) => it.outer.members.length,
   },
 ];

@@ -27,14 +27,12 @@ const columns = (asked: Asked): Column<Group>[] => [
     label: "Gemeenten",
     sort: "gemeenten",
     numeric: true,
-    cell: (it) => formatCount(it.members.length),
     csv: (it) => it.members.length,
   },
-  { label: "Provincies", cell: (it) => provinceNames(asked, it), csv: (it) => provinceNames(asked, it) },
+  { label: "Provincies", csv: (it) => provinceNames(asked, it) },
   {
     label: "Regelingen alleen binnen de groep",
     numeric: true,
-    cell: (it) => formatCount(withinGroup(asked, it)),
     csv: (it) => withinGroup(asked, it),
   },
   {
@@ -58,12 +56,11 @@ function withinGroup({ fabric }: Asked, group: Group): number {
 }
 
 const divisionColumns: Column<Division>[] = [
-  { label: "Indeling", cell: (it) => it.name, csv: (it) => it.name },
-  { label: "Delen", numeric: true, cell: (it) => formatCount(it.parts), csv: (it) => it.parts },
+  { label: "Indeling", csv: (it) => it.name },
+  { label: "Delen", numeric: true, csv: (it) => it.parts },
   {
     label: "Gemeenten erbuiten",
     numeric: true,
-    cell: (it) => formatCount(it.outside),
     csv: (it) => it.outside,
   },
   {

@@ -31,7 +31,7 @@ const Share = ({ value, href }: { value: number | null; href: string }) =>
   value === null ? <span class="missing">te weinig partners</span> : <a href={href}>{percent(value)}</a>;
 
 export const municipalColumns = ({ fabric }: Asked): Column<KeyFigures>[] => [
-  { label: "Code", csvOnly: true, cell: (it) => it.body.code, csv: (it) => it.body.code },
+  { label: "Code", csvOnly: true, csv: (it) => it.body.code },
   {
     label: "Gemeente",
     sort: "naam",
@@ -103,7 +103,6 @@ export const municipalColumns = ({ fabric }: Asked): Column<KeyFigures>[] => [
   {
     label: "Lijkt op vaakste gezelschap",
     csvOnly: true,
-    cell: () => null,
     csv: (it) => csvShare(it.dominant?.likeness ?? null),
   },
 ];

@@ -27,21 +27,21 @@ const Municipality = ({ body, view }: { body: Body; view: View }) => (
 );
 
 const columns: Column<Pair>[] = [
-  { label: "Code", csvOnly: true, cell: () => null, csv: (it) => it.one.code },
+  { label: "Code", csvOnly: true, csv: (it) => it.one.code },
   {
     label: "Gemeente",
     sort: "naam",
     cell: (it, view) => <Municipality body={it.one} view={view} />,
     csv: (it) => shortName(it.one.name),
   },
-  { label: "Tweede code", csvOnly: true, cell: () => null, csv: (it) => it.other.code },
+  { label: "Tweede code", csvOnly: true, csv: (it) => it.other.code },
   {
     label: "En",
     sort: "tweede",
     cell: (it, view) => <Municipality body={it.other} view={view} />,
     csv: (it) => shortName(it.other.name),
   },
-  { label: "Provincie", cell: provincesOf, csv: provincesOf },
+  { label: "Provincie", csv: provincesOf },
 ];
 
 const shared: Column<Pair> = {

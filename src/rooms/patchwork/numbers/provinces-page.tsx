@@ -16,7 +16,7 @@ const municipalitiesOf = (key: string) => ({ provincie: key });
 const number = (value: number | null, digits = 1) => (value === null ? null : decimal(value, digits));
 
 const columns = (asked: Asked): Column<ProvinceFigures>[] => [
-  { label: "Code", csvOnly: true, cell: (it) => it.key, csv: (it) => it.key },
+  { label: "Code", csvOnly: true, csv: (it) => it.key },
   {
     label: "Provincie",
     sort: "naam",
@@ -49,7 +49,6 @@ const columns = (asked: Asked): Column<ProvinceFigures>[] => [
     label: "Alleen binnen de provincie",
     sort: "binnen",
     numeric: true,
-    cell: (it) => formatCount(it.within),
     csv: (it) => it.within,
   },
   {
@@ -101,7 +100,6 @@ const columns = (asked: Asked): Column<ProvinceFigures>[] => [
   {
     label: "Lijkt op vaakste gezelschap",
     csvOnly: true,
-    cell: () => null,
     csv: (it) => csvShare(it.means.dominant),
   },
 ];

@@ -45,14 +45,14 @@ const SubjectLink = ({ subject, page, view }: { subject: Subject; page: SubjectP
 );
 
 const columnsOf = (page: SubjectPage): Column<SubjectPair>[] => [
-  { label: "Code", csvOnly: true, cell: () => null, csv: (it) => it.one.code },
+  { label: "Code", csvOnly: true, csv: (it) => it.one.code },
   {
     label: "Voor",
     sort: "naam",
     cell: (it, view) => <SubjectLink subject={it.one} page={page} view={view} />,
     csv: (it) => it.one.name,
   },
-  { label: "Tweede code", csvOnly: true, cell: () => null, csv: (it) => it.other.code },
+  { label: "Tweede code", csvOnly: true, csv: (it) => it.other.code },
   {
     label: "En voor",
     sort: "tweede",
@@ -70,7 +70,6 @@ const columnsOf = (page: SubjectPage): Column<SubjectPair>[] => [
     label: "Gemeenten met beide",
     sort: "gemeenten",
     numeric: true,
-    cell: (it) => formatCount(it.municipalities),
     csv: (it) => it.municipalities,
   },
 ];

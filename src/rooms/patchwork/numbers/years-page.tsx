@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { formatDay } from "#kit/day.ts";
 import { page, publicPage } from "#kit/http/page.tsx";
-import { DayForm, DayText, formatCount, H2 } from "#kit/look/parts.tsx";
+import { DayForm, formatCount, H2 } from "#kit/look/parts.tsx";
 import { type Column, ListFoot, listingCsv, Table } from "#kit/look/table.tsx";
 import { pictureAnswer, type PictureKind, pictureQuery } from "#kit/picture.ts";
 import type { Building, View } from "#kit/room.ts";
@@ -84,7 +84,7 @@ const MEASURES: Measure[] = [
 ];
 
 const columns: Column<YearFigures>[] = [
-  { label: "Op", cell: (it) => <DayText day={it.day} />, csv: (it) => it.day },
+  { label: "Op", day: true, csv: (it) => it.day },
   ...MEASURES.map((measure): Column<YearFigures> => ({
     label: measure.label,
     numeric: true,

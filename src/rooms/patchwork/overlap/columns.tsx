@@ -1,4 +1,4 @@
-import { Badge, DayText, enumerate, Missing } from "#kit/look/parts.tsx";
+import { Badge, enumerate, Missing } from "#kit/look/parts.tsx";
 import type { Column } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
 import { collaborationPath, FORMS, POWERS } from "#rooms/collaborations";
@@ -15,24 +15,21 @@ export const overlapColumns = (fabric: Fabric): Column<OverlapRow>[] => [
   {
     label: "Kring",
     csvOnly: true,
-    cell: () => null,
     csv: ({ overlap }) => overlap.arrangements[0]?.key ?? "",
   },
   {
     label: "Soort",
     csvOnly: true,
-    cell: () => null,
     csv: ({ overlap }) => (overlap.kind === "zelfde" ? "zelfde deelnemers" : "kring binnen kring"),
   },
   {
     label: "Klasse",
     csvOnly: true,
-    cell: () => null,
     csv: ({ overlap }) => TASK_CLASSES[overlap.likeness.taskClass],
   },
-  { label: "Grond", csvOnly: true, cell: () => null, csv: ({ overlap }) => groundOf(overlap) },
-  { label: "ROO-nummer", csvOnly: true, cell: () => null, csv: (it) => it.arrangement.key },
-  { label: "Versie", csvOnly: true, cell: () => null, csv: (it) => it.arrangement.version },
+  { label: "Grond", csvOnly: true, csv: ({ overlap }) => groundOf(overlap) },
+  { label: "ROO-nummer", csvOnly: true, csv: (it) => it.arrangement.key },
+  { label: "Versie", csvOnly: true, csv: (it) => it.arrangement.version },
   {
     label: "Samenwerking",
     cell: ({ overlap, arrangement }, view) => (
@@ -48,7 +45,7 @@ export const overlapColumns = (fabric: Fabric): Column<OverlapRow>[] => [
     ),
     csv: (it) => it.arrangement.title,
   },
-  { label: "Vorm", cell: (it) => FORMS[it.arrangement.form], csv: (it) => FORMS[it.arrangement.form] },
+  { label: "Vorm", csv: (it) => FORMS[it.arrangement.form] },
   {
     label: "Bevoegdheid",
     cell: ({ arrangement }) =>
@@ -66,7 +63,7 @@ export const overlapColumns = (fabric: Fabric): Column<OverlapRow>[] => [
     ),
     csv: ({ arrangement }) => taskName(arrangement.task),
   },
-  { label: "Waarom deze taak", csvOnly: true, cell: () => null, csv: (it) => it.why },
+  { label: "Waarom deze taak", csvOnly: true, csv: (it) => it.why },
   {
     label: "Thema in het register",
     cell: ({ arrangement }) =>
@@ -79,25 +76,22 @@ export const overlapColumns = (fabric: Fabric): Column<OverlapRow>[] => [
   },
   {
     label: "Bestaat sinds",
-    cell: (it) => <DayText day={it.arrangement.since} />,
+    day: true,
     csv: (it) => it.arrangement.since,
   },
   {
     label: "Uitvoerder",
     csvOnly: true,
-    cell: () => null,
     csv: (it) => it.arrangement.executor?.name ?? null,
   },
   {
     label: "Deelnemers van alle",
     csvOnly: true,
-    cell: () => null,
     csv: ({ overlap }) => codesOf(fabric, overlap.shared),
   },
   {
     label: "Alleen in de grotere kring",
     csvOnly: true,
-    cell: () => null,
     csv: ({ overlap }) => codesOf(fabric, overlap.beyond),
   },
 ];

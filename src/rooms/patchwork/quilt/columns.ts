@@ -7,7 +7,7 @@ import { linkTo, type QuiltPicture, type QuiltRow } from "./scene.ts";
 
 /** The rows of a picture as a table: the same facts as the patches carry. */
 export const columnsFor = ({ column, scene }: QuiltPicture): Column<QuiltRow>[] => [
-  { label: "Code", csvOnly: true, cell: () => null, csv: (it) => it.place.patch.code },
+  { label: "Code", csvOnly: true, csv: (it) => it.place.patch.code },
   {
     label: "Gemeente",
     sort: "naam",
@@ -19,11 +19,10 @@ export const columnsFor = ({ column, scene }: QuiltPicture): Column<QuiltRow>[] 
     },
     csv: (it) => shortName(it.place.patch.name),
   },
-  { label: "Toen", csvOnly: true, cell: () => null, csv: (it) => titlesApart(it) || null },
+  { label: "Toen", csvOnly: true, csv: (it) => titlesApart(it) || null },
   {
     label: "Organisaties van de dag",
     csvOnly: true,
-    cell: () => null,
     csv: (it) => it.place.bodies.map((body) => body.code).join(", "),
   },
   {
@@ -31,7 +30,6 @@ export const columnsFor = ({ column, scene }: QuiltPicture): Column<QuiltRow>[] 
     sort: "provincie",
     // On the map of provinces the value says it already.
     csvOnly: scene.view === "provincies",
-    cell: provinceOf,
     csv: (it) => provinceOf(it) || null,
   },
   {
@@ -42,8 +40,8 @@ export const columnsFor = ({ column, scene }: QuiltPicture): Column<QuiltRow>[] 
       it.valueHref === null ? it.shown : markup`<a href="${linkTo(view, it.valueHref)}">${it.shown}</a>`,
     csv: (it) => it.shown,
   },
-  { label: "Waarde", csvOnly: true, cell: () => null, csv: (it) => rounded(it.value) },
-  { label: "Klasse", csvOnly: true, cell: () => null, csv: (it) => it.step },
+  { label: "Waarde", csvOnly: true, csv: (it) => rounded(it.value) },
+  { label: "Klasse", csvOnly: true, csv: (it) => it.step },
 ];
 
 /** Shares to four decimals; more is no more exact. */

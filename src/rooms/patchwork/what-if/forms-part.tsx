@@ -41,7 +41,7 @@ export const FormsPart = ({
         columns={[
           { label: "Vorm", cell: (it) => FORMS[it.form], csv: (it) => it.form },
           { label: "Kan het?", cell: (it) => CAPACITY_WORDS[it.capacity], csv: (it) => it.capacity },
-          { label: "Waarom", cell: (it) => it.why, csv: (it) => it.why },
+          { label: "Waarom", csv: (it) => it.why },
           {
             label: "Zo in het register",
             cell: (it: FormOption) => (
