@@ -1,5 +1,5 @@
 /** What tests share: a real database and the real app around it. */
-import { type Kysely, sql } from "kysely";
+import { type Kysely, sql, type Transaction } from "kysely";
 import { createApp } from "./app.ts";
 import { openBuilding } from "./building.ts";
 import { rooms } from "./rooms.ts";
@@ -57,6 +57,30 @@ export async function emptySchema(where: Where): Promise<TestConnection> {
       await connection.close();
     },
   };
+}
+
+/** How many rows some work adds to these tables, changes in them and removes from them; untouched ones are left out. */
+export async function countWrites(
+  trx: Transaction<Everything>,
+  tables: string[],
+  work: () => Promise<unknown>,
+): Promise<Record<string, string>> {
+  // PostgreSQL counts by connection, so what came before counts too.
+  const before = new Map(await writesOf(trx, tables));
+  await work();
+  const counts = (await writesOf(trx, tables)).map(([table, writes]): [string, string] => [
+    table,
+    writes.map((count, kind) => count - (before.get(table)?.[kind] ?? 0)).join(" "),
+  ]);
+  return Object.fromEntries(counts.filter(([, writes]) => writes !== "0 0 0"));
+}
+
+async function writesOf(trx: Transaction<Everything>, tables: string[]): Promise<[string, number[]][]> {
+  const { rows } = await sql<{ name: string; added: number; changed: number; removed: number }>`
+    select relname as name, n_tup_ins as added, n_tup_upd as changed, n_tup_del as removed
+    from pg_stat_xact_user_tables
+    where schemaname = current_schema() and relname = any(${tables}) order by relname`.execute(trx);
+  return rows.map((row) => [row.name, [row.added, row.changed, row.removed]]);
 }
 
 async function recreate(where: Where, schema: string): Promise<void> {

@@ -61,6 +61,20 @@ async function isEmpty<Tables>(trx: Transaction<Tables>, table: Table<Tables>): 
   return rows.length === 0;
 }
 
+/** Removes many rows in few statements: the ones with the same values in `keys`, of which none is null. */
+export async function deleteRows<Tables>(
+  trx: Transaction<Tables>,
+  table: Table<Tables>,
+  keys: string[],
+  rows: object[],
+): Promise<void> {
+  const same = keys.map((name) => sql`${sql.table(table)}.${sql.ref(name)} = given.${sql.ref(name)}`);
+  for (const batch of batches(rows))
+    await sql`delete from ${sql.table(table)}
+      using jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(batch)}::jsonb) as given
+      where ${sql.join(same, sql` and `)}`.execute(trx);
+}
+
 function* batches(rows: object[]): Generator<object[]> {
   for (let at = 0; at < rows.length; at += ROWS_PER_STATEMENT) yield rows.slice(at, at + ROWS_PER_STATEMENT);
 }

@@ -61,7 +61,7 @@ export interface CollaborationTables {
   /** A collaboration is the chain of its versions; the key never changes once given. */
   collaboration: {
     key: string;
-    /** First day, through all its versions; null only until it was derived. */
+    /** First day, through all its versions. */
     since: Day | null;
   };
   version: VersionRow;

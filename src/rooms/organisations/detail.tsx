@@ -38,7 +38,7 @@ import {
   type Related,
   successorsOf,
 } from "./queries.ts";
-import { lastDay } from "./store.ts";
+import { lastDay } from "./last-day.ts";
 
 /** The page of one organisation; what other rooms know of it hangs on it as sections. */
 export const organisationDetail = detail({

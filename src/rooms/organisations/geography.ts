@@ -47,7 +47,7 @@ export async function readHexagons(db: Db | Trx): Promise<Hexagon[]> {
 }
 
 /**
- * Replaces where municipalities lie, which ones border, and the hexagons; `deriveOrganisations` must follow.
+ * Replaces where municipalities lie, which ones border, and the hexagons.
  * @returns whether anything differs from what was there
  */
 export async function storeGeography(trx: Trx, given: Geography): Promise<boolean> {

@@ -3,7 +3,7 @@ import type { View } from "#kit/room.ts";
 import type { Validity } from "#kit/validity.ts";
 import { organisationPath } from "./paths.ts";
 import type { Organisation, Related } from "./queries.ts";
-import { lastDay } from "./store.ts";
+import { lastDay } from "./last-day.ts";
 
 /** What the codes are called, and what they are for. */
 const SCHEMES: Record<string, string> = {

@@ -1,13 +1,11 @@
 import { createHash } from "node:crypto";
 import {
-  deriveOrganisations,
+  applyOrganisations,
   hexagonsOf,
   neighboursOf,
   placesOf,
   readBoundaries,
   shapesOf,
-  storeGeography,
-  storeShapes,
 } from "#rooms/organisations";
 import type { Db } from "./db.ts";
 import type { Warning } from "./facts.ts";
@@ -47,26 +45,28 @@ export async function importBoundaries(
         detail: `${it.code} ${it.name} staat niet in het register.`,
       }));
     const counts = { gemeenten: places.length, buurparen: neighbours.length, zeshoeken: hexagons.length };
+    const day = await registerDay(trx);
     const run = new Run(trx, {
       kind: "boundaries",
       source,
       hash: createHash("sha256").update(bytes).digest("hex"),
       schemaVersion: "",
-      day: await registerDay(trx),
+      day,
       recordedAt: now,
       partial: false,
       counts,
       warnings,
     });
-    const moved = await storeGeography(trx, {
-      places: places.filter((it) => have.has(it.key)),
-      neighbours: neighbours.filter(([a, b]) => have.has(a) && have.has(b)),
-      hexagons: hexagons.filter((it) => have.has(it.organisation)),
+    const { geography, outlines } = await applyOrganisations(trx, {
+      day,
+      geography: {
+        places: places.filter((it) => have.has(it.key)),
+        neighbours: neighbours.filter(([a, b]) => have.has(a) && have.has(b)),
+        hexagons: hexagons.filter((it) => have.has(it.organisation)),
+      },
+      outlines: { shapes: shapesOf(boundaries.filter((it) => have.has(it.code))), source },
     });
-    const known = boundaries.filter((it) => have.has(it.code));
-    const redrawn = await storeShapes(trx, shapesOf(known), source);
-    const written = moved || redrawn ? places.length : 0;
-    if (moved) await deriveOrganisations(trx);
+    const written = geography || outlines ? places.length : 0;
     return {
       importId: await run.finish(written),
       counts,

@@ -2,17 +2,8 @@ import { type Day, formatDay } from "#kit/day.ts";
 import { withRulesLater } from "#kit/database/rules-later.ts";
 import { settleIndexes } from "#kit/database/settle-indexes.ts";
 import { SourceRefused } from "#kit/source-refused.ts";
-import { closeVersions, derive, storeVersions } from "#rooms/collaborations";
-import {
-  closeOrganisations,
-  deriveOrganisations,
-  type OrganisationFacts,
-  type OrganisationSource,
-  storeGeography,
-  storeIdentifiersOf,
-  storeOrganisations,
-  storeSuccessions,
-} from "#rooms/organisations";
+import { applyVersions } from "#rooms/collaborations";
+import { applyOrganisations, type OrganisationFacts, type OrganisationSource } from "#rooms/organisations";
 import type { Db, Trx } from "./db.ts";
 import type { RegisterFacts, Warning } from "./facts.ts";
 import { isPartial } from "./partial.ts";
@@ -75,16 +66,15 @@ export async function importRegister(db: Db, facts: RegisterFacts, now: Date): P
     const store = async () => {
       await recordChanges(trx, "organisation", organisations, run, first);
       await recordChanges(trx, "version", versions, run, first);
-      await storeOrganisations(trx, present(organisations), facts.day);
-      await closeOrganisations(trx, gone(organisations), facts.day);
-      const extras = await storeExtras(trx, facts);
-      const loose = await storeVersions(trx, present(versions));
-      await closeVersions(trx, gone(versions), facts.day);
-
+      const beside = await applyOrganisations(trx, {
+        ...newsOf(organisations, facts.day),
+        ...(facts.kind === "snapshot" ? besides(facts) : {}),
+      });
+      const extras = beside.successions + beside.identifiers + (beside.geography ? facts.places.length : 0);
       const written = organisations.length + versions.length + extras;
       if (written > 0) {
-        await deriveOrganisations(trx);
-        await derive(trx, loose);
+        // After the organisations: who took part depends on when they existed.
+        await applyVersions(trx, newsOf(versions, facts.day));
         await settleIndexes(trx);
       }
       return written;
@@ -94,9 +84,19 @@ export async function importRegister(db: Db, facts: RegisterFacts, now: Date): P
   });
 }
 
-const present = <F>(changes: RecordChange<F>[]): F[] => changes.flatMap((it) => it.facts ?? []);
-const gone = (changes: RecordChange<unknown>[]): string[] =>
-  changes.filter((it) => it.facts === null).map((it) => it.key);
+/** What a comparison found, as the room that holds these records takes it. */
+const newsOf = <F>(changes: RecordChange<F>[], day: Day) => ({
+  changed: changes.flatMap((it) => it.facts ?? []),
+  gone: changes.filter((it) => it.facts === null).map((it) => it.key),
+  day,
+});
+
+/** What only the snapshot brings beside records. */
+const besides = (facts: RegisterFacts) => ({
+  successions: { given: facts.successions, whole: false },
+  identifiers: facts.identifiers,
+  ...(facts.places.length > 0 ? { geography: facts } : {}),
+});
 
 const PARTIAL: Warning = {
   kind: "onvolledig bestand",
@@ -125,13 +125,4 @@ async function withoutPoorer(trx: Trx, given: OrganisationFacts[]): Promise<Orga
   const rows = await trx.selectFrom("organisation").select(["key", "source"]).execute();
   const have = new Map(rows.map((row) => [row.key, RICHNESS[row.source]]));
   return given.filter((it) => RICHNESS[it.source] >= (have.get(it.key) ?? 0));
-}
-
-/** What only the snapshot brings beside records. */
-async function storeExtras(trx: Trx, facts: RegisterFacts): Promise<number> {
-  if (facts.kind !== "snapshot") return 0;
-  const successions = await storeSuccessions(trx, facts.successions, false);
-  const identifiers = await storeIdentifiersOf(trx, facts.identifiers);
-  const moved = facts.places.length > 0 && (await storeGeography(trx, facts));
-  return successions + identifiers + (moved ? facts.places.length : 0);
 }

@@ -2,15 +2,12 @@ import { readFile } from "node:fs/promises";
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import { SourceRefused } from "#kit/source-refused.ts";
-import { derive } from "#rooms/collaborations";
+import { applyVersions } from "#rooms/collaborations";
 import {
+  applyOrganisations,
   curatedCorrections,
-  deriveOrganisations,
   type OrganisationFacts,
   readTable33,
-  storeIdentifiersOf,
-  storeOrganisations,
-  storeSuccessions,
   successionsFrom,
 } from "#rooms/organisations";
 import type { Db } from "./db.ts";
@@ -58,18 +55,14 @@ export async function importMergers(db: Db, file: string, now: Date): Promise<Im
       warnings: found.warnings,
     });
     await recordChanges(trx, "organisation", organisations, run, false);
-    await storeOrganisations(
-      trx,
-      organisations.flatMap((it) => it.facts ?? []),
+    const { successions, identifiers } = await applyOrganisations(trx, {
+      changed: organisations.flatMap((it) => it.facts ?? []),
       day,
-    );
-    const successions = await storeSuccessions(trx, found.successions, true);
-    const identifiers = await storeIdentifiersOf(trx, found.identifiers);
+      successions: { given: found.successions, whole: true },
+      identifiers: found.identifiers,
+    });
     const written = organisations.length + successions + identifiers;
-    if (written > 0) {
-      await deriveOrganisations(trx);
-      await derive(trx);
-    }
+    if (written > 0) await applyVersions(trx, { changed: [], gone: [], day });
     return {
       importId: await run.finish(written),
       counts,

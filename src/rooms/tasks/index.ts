@@ -8,12 +8,14 @@ import type { TaskFamily } from "./families.ts";
 import { taskDetail, taskList } from "./task-pages.tsx";
 import type { Theme } from "./themes.ts";
 import { themeDetail, themeList } from "./theme-pages.tsx";
+import { cli } from "./verbs.ts";
 
 export { classify, type Classifiable, type Classification, type TaskBasis } from "./classify.ts";
 export { families, familyByCode, type TaskFamily } from "./families.ts";
 export { OTHER } from "./family-list.ts";
 export { NO_THEME } from "./lists.ts";
 export { ThemeReference, themeReference } from "./theme-reference.ts";
+export { productByName, productByUri, type ProductBasis, products, type PublicProduct } from "./products.ts";
 export { taskPath, themePath } from "./paths.ts";
 export { narrowerOf, type Theme, themeByCode, themeCodeOf, THEMES, topThemeOf } from "./themes.ts";
 export { WIDE_TASKS } from "./wide-tasks.ts";
@@ -25,4 +27,4 @@ declare module "#kit/room.ts" {
   }
 }
 
-export const tasks: Room = { name: "tasks", faces: [taskList, taskDetail, themeList, themeDetail], api };
+export const tasks: Room = { name: "tasks", faces: [taskList, taskDetail, themeList, themeDetail], api, cli };

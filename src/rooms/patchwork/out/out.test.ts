@@ -6,7 +6,7 @@ import { rooms } from "../../../rooms.ts";
 import { freshDatabase, registerDatabase, TEST_NOW, type TestConnection } from "../../../testing.ts";
 import { createLog } from "#kit/log.ts";
 import type { Room } from "#kit/room.ts";
-import { bareOrganisation, storeOrganisations, storeShapes } from "#rooms/organisations";
+import { applyOrganisations, bareOrganisation } from "#rooms/organisations";
 import { readFabric } from "../fabric/read.ts";
 import { type Arrangement, type Fabric, fabricFrom } from "../fabric/fabric.ts";
 import { type ParticipantCollection, participantCollection } from "./geojson.ts";
@@ -149,13 +149,16 @@ describe("where boundaries were imported", () => {
       const bodies = names.map((key) =>
         bareOrganisation({ key, name: key, type: "gemeente", typeLabel: "Gemeente", source: "roo" }),
       );
-      await storeOrganisations(trx, bodies, DAY);
       // Both lines go with the clock; the second municipality has two parts.
       const shapes = [
         { organisation: "gm0001", polygons: [[square(5, 6), square(5.4, 5.6)]] },
         { organisation: "gm0002", polygons: [[square(6, 7)], [square(8, 9)]] },
       ];
-      await storeShapes(trx, shapes, "proefgrenzen.json");
+      await applyOrganisations(trx, {
+        changed: bodies,
+        day: DAY,
+        outlines: { shapes, source: "proefgrenzen.json" },
+      });
     });
     const fabric = fabricFrom(
       {
