@@ -36,20 +36,20 @@ function outcomeOf(participation: Participation, year: number, versions: Rule<"t
   const inForce = versions.find((it) => holdsIn(it, year));
   const rule = inForce ?? versions.findLast(({ from = "" }) => from < String(year)) ?? versions[0];
   if (!rule) throw new Error("Een regel zonder versies bestaat niet.");
-  const obstacle = inForce ? whyNot(rule, participation) : outOfForce(rule, year);
   const { date, about } = rule.value;
+  const obstacle = inForce ? whyNot(rule, participation) : outOfForce(rule, year);
+  if (obstacle !== null) return { rule, kind: "niet", why: obstacle };
   const day = dayOf(rule, year);
-  if (obstacle === null && date.kind === "geen-dag") return { rule, kind: "zonder-dag", why: date.why };
-  if (obstacle === null && day !== null && date.kind === "eenmalig" && day < `${year}-01-01`)
+  if (day === null) return { rule, kind: "zonder-dag", why: date.kind === "geen-dag" ? date.why : "" };
+  if (date.kind === "eenmalig" && day < `${year}-01-01`)
     return {
       rule,
       kind: "zonder-dag",
       why: `De dag was ${formatDay(day)}. De tekst die nu in het register staat, geldt al sinds ${formatDay(participation.textFrom)}: ga na of zij is aangepast.`,
     };
-  const why = obstacle ?? (day === null ? "" : whyNotThen(day, year, participation));
-  return why === null && day !== null
-    ? { rule, kind: "dag", day, year: about ? year + about.years : null }
-    : { rule, kind: "niet", why: why ?? "" };
+  const why = whyNotThen(day, year, participation);
+  if (why !== null) return { rule, kind: "niet", why };
+  return { rule, kind: "dag", day, year: about ? year + about.years : null };
 }
 
 /** Why a day says nothing about this participation in that year; null when it does. */

@@ -42,36 +42,32 @@ export const ANY_COUNCIL: CouncilWords = {
   meeting: "vergadering",
 };
 
-type Rank = "dagelijks" | "gekozen" | "een";
-
-/** Which kind of organ each one is: the daily board, the elected council, or one person in office. */
-const RANKS: Record<string, Rank> = {
-  "college van burgemeester en wethouders": "dagelijks",
-  "gedeputeerde staten": "dagelijks",
-  "dagelijks bestuur": "dagelijks",
-  gemeenteraad: "gekozen",
-  "provinciale staten": "gekozen",
-  "algemeen bestuur": "gekozen",
-  burgemeester: "een",
-  "commissaris van de koning": "een",
-  "commissaris van de koningin": "een",
-  dijkgraaf: "een",
-};
-
-const KINDS: Record<Rank, { name: string; sentence: string }> = {
-  dagelijks: {
+/** The organs of each kind, how they are called together, and the arrangement of these alone. */
+const RANKS = [
+  {
+    organs: ["college van burgemeester en wethouders", "gedeputeerde staten", "dagelijks bestuur"],
+    together: "dagelijkse besturen",
     name: "collegeregeling",
     sentence:
       "Alleen dagelijkse besturen nemen deel, zoals het college van burgemeester en wethouders (collegeregeling).",
   },
-  gekozen: {
+  {
+    organs: ["gemeenteraad", "provinciale staten", "algemeen bestuur"],
+    together: "gekozen besturen",
     name: "raadsregeling",
     sentence: "Alleen gekozen besturen nemen deel, zoals de gemeenteraad (raadsregeling).",
   },
-  een: {
+  {
+    organs: ["burgemeester", "commissaris van de koning", "commissaris van de koningin", "dijkgraaf"],
+    together: "burgemeesters of wie hun ambt elders bekleedt",
     name: "burgemeestersregeling",
     sentence: "Alleen burgemeesters, of wie hun ambt elders bekleedt, nemen deel (burgemeestersregeling).",
   },
+];
+
+const ranksOf = (organs: Iterable<string>) => {
+  const named = new Set([...organs].map((organ) => organ.toLowerCase()));
+  return RANKS.filter((rank) => rank.organs.some((organ) => named.has(organ)));
 };
 
 /**
@@ -79,25 +75,14 @@ const KINDS: Record<Rank, { name: string; sentence: string }> = {
  * @returns null when the register names no organ that tells
  */
 export function arrangementKind(organs: Iterable<string>): { name: string; sentence: string } | null {
-  const ranks = new Set<Rank>();
-  for (const organ of organs) {
-    const rank = RANKS[organ.toLowerCase()];
-    if (rank) ranks.add(rank);
-  }
-  const [only, ...others] = ranks;
-  if (!only) return null;
-  if (others.length === 0) return KINDS[only];
-  const parts = [
-    ranks.has("dagelijks") ? "dagelijkse besturen" : "",
-    ranks.has("gekozen") ? "gekozen besturen" : "",
-    ranks.has("een") ? "burgemeesters of wie hun ambt elders bekleedt" : "",
-  ].filter((part) => part !== "");
+  const [only, ...others] = ranksOf(organs);
+  if (!only || others.length === 0) return only ?? null;
   return {
     name: "gemengde regeling",
-    sentence: `Verschillende bestuursorganen nemen deel: ${enumerate(parts)} (gemengde regeling).`,
+    sentence: `Verschillende bestuursorganen nemen deel: ${enumerate([only, ...others].map((it) => it.together))} (gemengde regeling).`,
   };
 }
 
 /** Whether an elected council itself takes part; null when the register does not say who does. */
 export const councilTakesPart = (organs: readonly string[]): boolean | null =>
-  organs.length === 0 ? null : organs.some((organ) => RANKS[organ.toLowerCase()] === "gekozen");
+  organs.length === 0 ? null : ranksOf(organs).some((it) => it.name === "raadsregeling");

@@ -20,7 +20,7 @@ export interface Deadline {
   /** What the council does with it. */
   council: "ontvangt" | "besluit" | "volgt";
   /** The year the document is about, counted from the year of the day: 1 for next year's budget. */
-  about: { document: string; years: 1 | -1 } | null;
+  about?: { document: string; years: 1 | -1 };
   /** Only for a text that was in force before this day. */
   textsBefore?: Day;
   date: DateRule;
@@ -194,7 +194,6 @@ export const DEADLINE_LAW: readonly Rule<"termijn">[] = [
     {
       name: "Zienswijze op wijziging, toetreding of uittreding",
       council: "besluit",
-      about: null,
       date: {
         kind: "geen-dag",
         why: "De acht weken beginnen op de dag dat de raad het ontwerp ontvangt. Die dag staat niet in het register.",
@@ -215,7 +214,6 @@ export const DEADLINE_LAW: readonly Rule<"termijn">[] = [
     {
       name: "Regeling aangepast aan de wet van 2022",
       council: "besluit",
-      about: null,
       textsBefore: AMENDED,
       date: { kind: "eenmalig", day: "2024-07-01" },
       ownText:
@@ -234,7 +232,6 @@ export const DEADLINE_LAW: readonly Rule<"termijn">[] = [
     {
       name: "Evaluatie van de regeling",
       council: "volgt",
-      about: null,
       date: {
         kind: "geen-dag",
         why: "De wet noemt geen dag: de regeling zelf zegt wanneer en hoe er wordt geëvalueerd.",

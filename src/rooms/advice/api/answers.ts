@@ -1,6 +1,6 @@
 import { collaborationReference, organisationReference } from "#kit/http/api.ts";
 import { formOf, taskOf } from "#rooms/collaborations";
-import { type Evidence, statusOf } from "#rooms/law";
+import { type Evidence, evidenceOf } from "#rooms/law";
 import type { Arrangement, BodyIndex, Fabric } from "#rooms/patchwork";
 import { themeReference } from "#rooms/tasks";
 import type { Advice } from "../engine/partners.ts";
@@ -93,9 +93,13 @@ export const statementAnswer = ({ kind, text, records }: Statement) => ({
 
 const ruleAnswer = (it: Statement & Evidence) => ({
   ...statementAnswer(it),
-  artikel: it.article,
-  status: it.status,
-  bron: it.source,
+  ...evidenceAnswer(it),
+});
+
+const evidenceAnswer = ({ article, status, source }: Evidence) => ({
+  artikel: article,
+  status,
+  bron: source,
 });
 
 export const formsAnswer = (advice: FormAdvice) => ({
@@ -125,9 +129,7 @@ export function levelAnswer(fabric: Fabric, level: LevelAdvice) {
       soort: rule.id,
       naam: rule.value.name,
       grondslag: rule.value.basis,
-      artikel: rule.article,
-      status: statusOf(rule),
-      bron: rule.source,
+      ...evidenceAnswer(evidenceOf(rule)),
       ligging: outcome,
       gebieden: regions.map(({ area, inside, missing }) => ({
         ...areaAnswer(area),

@@ -1,6 +1,6 @@
 /**
  * The work that a merger of municipalities makes for their arrangements: what lapses, what has to be adapted and
- * until when, what passes to the successor and who has to be told. Pure; the rules stand in law.ts.
+ * until when, what passes to the successor and who has to be told. Pure; the rules are those of the law.
  */
 import { adaptationOf } from "#rooms/law";
 import { WIDE_TASKS } from "#rooms/tasks";
