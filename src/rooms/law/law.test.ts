@@ -32,10 +32,9 @@ describe("the table of the law", () => {
     expect([days("2014-12-31"), days("2022-06-30"), days("2022-07-01")]).toEqual([[], ["04-14"], ["04-29"]]);
   });
 
-  it("prescribes a level for a task from the day its act holds", () => {
-    const levels = (day: string) => obligatory(["jeugd-en-wmo", "veiligheid"], day).map((it) => it.id);
-    expect(levels("2025-12-31")).toEqual(["veiligheidsregio"]);
-    expect(levels("2026-01-01")).toEqual(["veiligheidsregio", "jeugdregio"]);
+  it("prescribes levels for a task", () => {
+    const levels = obligatory(["jeugd-en-wmo", "veiligheid", "afval"], "2026-05-16");
+    expect(levels.map((it) => it.id)).toEqual(["veiligheidsregio", "jeugdregio"]);
   });
 });
 

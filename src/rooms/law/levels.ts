@@ -86,7 +86,6 @@ export const LEVEL_LAW: readonly Rule<"niveau">[] = [
     {
       source:
         "Bericht van gemeente.nu (oktober 2025): de wet geldt sinds 1 januari 2026. Het nieuwe artikel is niet gevonden; de algemene plicht tot samenwerken (Jeugdwet, artikel 2.8) stond in de tekst van 2024 en niet meer in die van 2026. Welke vorm en welke gemeenten per regio zijn voorgeschreven, is niet gelezen.",
-      from: "2026-01-01",
     },
   ),
   level(
