@@ -2,6 +2,7 @@
 import type { Room } from "#kit/room.ts";
 import { advice } from "#rooms/advice";
 import { collaborations } from "#rooms/collaborations";
+import { law } from "#rooms/law";
 import { organisations } from "#rooms/organisations";
 import { oversight } from "#rooms/oversight";
 import { patchwork } from "#rooms/patchwork";
@@ -10,6 +11,7 @@ import { search } from "#rooms/search";
 import { tasks } from "#rooms/tasks";
 
 export const rooms: Room[] = [
+  law,
   organisations,
   tasks,
   collaborations,

@@ -94,7 +94,7 @@ const PRINTERS: Record<Part, Printer> = {
     });
     return [
       ...level.prescribed.flatMap((it) => [
-        `  Voorgeschreven: ${it.level.name}`,
+        `  Voorgeschreven: ${it.level.value.name}`,
         ...it.statements.map((one) => sentence("·", one)),
       ]),
       ...level.sizes.statements.map((it) => sentence("·", it)),

@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 import { Badge, Facts, H2, H3, Missing } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
+import { arrangementKind, formSentence, powerSentence } from "#rooms/law";
 import { organisationPath, OutsideLink } from "#rooms/organisations";
 import { familyByCode, NO_THEME, taskPath, themeByCode, themePath } from "#rooms/tasks";
 import type { ChainVersion, SimilarCircle } from "./chain-queries.ts";
@@ -8,7 +9,7 @@ import { FORMS } from "./facts.ts";
 import type { Moment } from "./moment.ts";
 import { namedIn } from "./participants.ts";
 import { collaborationPath } from "./paths.ts";
-import { arrangementKind, crowd, FORM_SENTENCES, POWER_SENTENCES } from "./words.ts";
+import { crowd } from "./words.ts";
 
 /** What a collaboration is for, in which form, and who answers for it. */
 export const Nature = ({ moment, view }: { moment: Moment; view: View }) => {
@@ -33,7 +34,7 @@ export const Nature = ({ moment, view }: { moment: Moment; view: View }) => {
             value: (
               <>
                 <a href={view.link("/samenwerkingen", { vorm: version.form })}>{FORMS[version.form]}</a>.{" "}
-                {FORM_SENTENCES[version.form]}
+                {formSentence(version.form)}
               </>
             ),
           },
@@ -47,7 +48,7 @@ export const Nature = ({ moment, view }: { moment: Moment; view: View }) => {
               version.powers.length === 0 ? (
                 <Missing why="niet-ingevuld" />
               ) : (
-                <List items={version.powers.map((power) => POWER_SENTENCES[power])} />
+                <List items={version.powers.map(powerSentence)} />
               ),
           },
           {

@@ -6,7 +6,7 @@ import type { View } from "#kit/room.ts";
 import { organisationPath } from "#rooms/organisations";
 import { type CollaborationChain, hasPeriod, type Heir } from "./chain-queries.ts";
 import { OrganisationLink } from "./detail-people.tsx";
-import { FORMS } from "./facts.ts";
+import { formName } from "#rooms/law";
 import { versionPath } from "./paths.ts";
 import { changesOf, type VersionChange } from "./participants.ts";
 import { barText, joined, type Lane, Timeline } from "./timeline.tsx";
@@ -54,7 +54,7 @@ const Changes = ({ of: it, view }: { of: VersionChange; view: View }) => {
   if (version.form !== before.form)
     lines.push(
       <>
-        Vorm: van {FORMS[before.form].toLowerCase()} naar {FORMS[version.form].toLowerCase()}
+        Vorm: van {formName(before.form)} naar {formName(version.form)}
       </>,
     );
   if (it.joined.length > 0)

@@ -1,24 +1,8 @@
 import type { Day } from "#kit/day.ts";
+import type { FormCode, Power } from "#rooms/law";
 import type { Address, Contact, Reference } from "#rooms/organisations";
 
-/** Legal forms of art. 8 Wgr with the codes of the register. */
-export const FORMS = {
-  OL: "Openbaar lichaam",
-  BVO: "Bedrijfsvoeringsorganisatie",
-  GO: "Gemeenschappelijk orgaan",
-  RZM: "Regeling zonder meer",
-  CC: "Centrumconstructie",
-} as const;
-export type FormCode = keyof typeof FORMS;
-
-/** How powers reach the joint body; slugs as the API writes them. */
-export const POWERS = {
-  attributie: "Attributie",
-  delegatie: "Delegatie",
-  mandaat: "Mandaat",
-  "zonder-mandaat": "Zonder mandaat",
-} as const;
-export type Power = keyof typeof POWERS;
+export { type FormCode, FORMS, type Power, POWERS } from "#rooms/law";
 
 export interface ParticipationFacts {
   /** Key of the organisation the register names, also when that one was abolished. */

@@ -28,7 +28,7 @@ export {
   membershipsOf,
 } from "./organisation-queries.ts";
 export type { Participant } from "./participants.ts";
-export { arrangementKind, crowd, FORM_SENTENCES, POWER_SENTENCES, shortOrgan } from "./words.ts";
+export { crowd, shortOrgan } from "./words.ts";
 export type { CollaborationTables, TenureBasis } from "./tables.ts";
 
 declare module "#kit/room.ts" {

@@ -27,14 +27,9 @@ export {
   MergerForm,
   type MergerPlan,
   mergerWorkAddress,
-  type Rule,
-  RULES as MERGER_RULES,
   RuleText,
   type Typed as TypedMerger,
 } from "./merger/index.ts";
-
-export { DEADLINE_RULES } from "./agenda/deadline-rules.ts";
-export { COUNCILS, deadlinesFor } from "./agenda/rules.ts";
 
 export const oversight: Room = {
   name: "oversight",

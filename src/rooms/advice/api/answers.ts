@@ -1,12 +1,13 @@
 import { collaborationReference, organisationReference } from "#kit/http/api.ts";
 import { formOf, taskOf } from "#rooms/collaborations";
+import { type Evidence, evidenceOf } from "#rooms/law";
 import type { Arrangement, BodyIndex, Fabric } from "#rooms/patchwork";
 import { themeReference } from "#rooms/tasks";
 import type { Advice } from "../engine/partners.ts";
 import type { Existing } from "../exists/index.ts";
 import type { FormAdvice, FormAnswer } from "../form/index.ts";
 import type { Host } from "../hosts/index.ts";
-import type { Argument, Evidence, LevelAdvice, Statement } from "../level/index.ts";
+import type { Argument, LevelAdvice, Statement } from "../level/index.ts";
 import type { Asked } from "./ask.ts";
 
 /** What was understood of the question; `reconstructed` says whether the answer leans on what the register leaves out. */
@@ -92,9 +93,13 @@ export const statementAnswer = ({ kind, text, records }: Statement) => ({
 
 const ruleAnswer = (it: Statement & Evidence) => ({
   ...statementAnswer(it),
-  artikel: it.article,
-  status: it.status,
-  bron: it.source,
+  ...evidenceAnswer(it),
+});
+
+const evidenceAnswer = ({ article, status, source }: Evidence) => ({
+  artikel: article,
+  status,
+  bron: source,
 });
 
 export const formsAnswer = (advice: FormAdvice) => ({
@@ -121,12 +126,10 @@ export function levelAnswer(fabric: Fabric, level: LevelAdvice) {
   const { sizes } = level;
   return {
     voorgeschreven: level.prescribed.map(({ level: rule, outcome, regions, statements }) => ({
-      soort: rule.kind,
-      naam: rule.name,
-      grondslag: rule.basis,
-      artikel: rule.article,
-      status: rule.status,
-      bron: rule.source,
+      soort: rule.id,
+      naam: rule.value.name,
+      grondslag: rule.value.basis,
+      ...evidenceAnswer(evidenceOf(rule)),
       ligging: outcome,
       gebieden: regions.map(({ area, inside, missing }) => ({
         ...areaAnswer(area),

@@ -1,4 +1,4 @@
-import type { Evidence } from "../level/index.ts";
+import type { Evidence } from "#rooms/law";
 
 /** Something said about cooperating in general. Without a source it is our own reasoning, and the page says so. */
 export interface Claim {
@@ -12,10 +12,13 @@ const ESB = {
   title: "M. Allers en T. de Greef, Gemeentelijke samenwerking verlaagt uitgaven meestal niet (ESB, 2017)",
   url: "https://esb.nu/gemeentelijke-samenwerking-verlaagt-uitgaven-meestal-niet/",
 };
-const WGR = {
-  title: "Wet gemeenschappelijke regelingen",
-  url: "https://wetten.overheid.nl/BWBR0003740",
-};
+const inWgr = (article: string): Pick<Claim, "source" | "status"> => ({
+  source: {
+    title: `Wet gemeenschappelijke regelingen, artikel ${article}`,
+    url: "https://wetten.overheid.nl/BWBR0003740",
+  },
+  status: "in de wet gelezen",
+});
 export const CENTRE = {
   title: "Centrumgemeenten niet verantwoordelijk als het erop aankomt (gemeente.nu, 2020)",
   url: "https://www.gemeente.nu/blog/centrumgemeenten-niet-verantwoordelijk-als-het-erop-aankomt/",
@@ -25,8 +28,7 @@ export const CENTRE = {
 export const COSTS: readonly Claim[] = [
   {
     text: "Tijd. Elke stap gaat langs alle colleges en raden. Een raad heeft acht weken om op een ontwerp te reageren; daarna moet hij nog toestemming geven.",
-    source: { ...WGR, title: `${WGR.title}, artikel 1` },
-    status: "in de wet gelezen",
+    ...inWgr("1"),
   },
   {
     text: "Geld. Onderzoek over 2005 tot en met 2013 vond dat gemeenten door samenwerken gemiddeld niet minder uitgaven. Samen belasting innen was wel goedkoper, maar niet zoveel dat het totaal daalde.",
@@ -46,13 +48,11 @@ export const COSTS: readonly Claim[] = [
 export const VULNERABLE: readonly Claim[] = [
   {
     text: "Iemand wil eruit. De regeling moet zeggen onder welke voorwaarden dat kan en wat het kost. Reken dat vooraf één keer uit.",
-    source: { ...WGR, title: `${WGR.title}, artikel 9` },
-    status: "in de wet gelezen",
+    ...inWgr("9"),
   },
   {
     text: "De raad staat op afstand. Toestemming kan hij alleen weigeren als iets in strijd is met het recht of het algemeen belang.",
-    source: { ...WGR, title: `${WGR.title}, artikel 1` },
-    status: "in de wet gelezen",
+    ...inWgr("1"),
   },
   {
     text: "De democratische controle is beperkt; onderzoekers noemen dat een nadeel van samenwerken.",
@@ -68,8 +68,7 @@ export const VULNERABLE: readonly Claim[] = [
   },
   {
     text: "Niemand kijkt terug. Een regeling moet zeggen hoe zij wordt geëvalueerd; spreek ook af wanneer u ermee stopt.",
-    source: { ...WGR, title: `${WGR.title}, artikel 11a` },
-    status: "in de wet gelezen",
+    ...inWgr("11a"),
   },
   {
     text: "Het hangt aan een paar mensen. Gaan zij weg, dan valt het vertrouwen weg waarop de samenwerking rust.",

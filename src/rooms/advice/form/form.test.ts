@@ -3,10 +3,7 @@ import { type Fabric, readFabric, regionsOf } from "#rooms/patchwork";
 import { registerDatabase, type TestConnection } from "../../../testing.ts";
 import { smallFabric } from "../level/small-fabric.ts";
 import {
-  ABILITIES,
-  CHOICES,
   contradictionsIn,
-  FORM_RULES,
   type FormNeeds,
   formsFor,
   MEASURED_FORMS,
@@ -101,24 +98,8 @@ describe("precedents of a form", () => {
   });
 });
 
-describe("the table of rules", () => {
-  it("has every form and ability exactly once, with an article and a source", () => {
-    for (const form of CHOICES)
-      for (const ability of Object.keys(ABILITIES))
-        expect(FORM_RULES.filter((it) => it.form === form && it.ability === ability)).toHaveLength(1);
-    for (const rule of FORM_RULES) {
-      expect(rule.article).not.toBe("");
-      expect(rule.source).not.toBe("");
-    }
-  });
-
-  it("is read in the act but for mandate, which another act governs, and says so with the rule", () => {
-    const provisional = FORM_RULES.filter((it) => it.status === "voorlopig");
-    expect(provisional.map((it) => [it.form, it.ability])).toEqual([
-      ["OL", "mandaat"],
-      ["BVO", "mandaat"],
-      ["GO", "mandaat"],
-    ]);
+describe("a rule as a reason", () => {
+  it("says its article, and that it is provisional where nobody read that act", () => {
     const reasons = waste({ powers: ["mandaat"] }).admissible[0]?.reasons ?? [];
     expect(reasons.map((it) => it.text)).toEqual([
       "Dit kan alleen tussen colleges, en alleen voor ondersteunende processen en uitvoerende taken. (Wgr, artikel 8, derde lid)",

@@ -1,17 +1,22 @@
+import type { Day } from "#kit/day.ts";
 import { counted } from "#kit/look/parts.tsx";
-import { FORMS, type FormCode } from "#rooms/collaborations";
-import type { Fabric } from "#rooms/patchwork";
 import {
-  concerning,
+  type Ability,
+  type Allowance,
+  CHOICES,
   type Evidence,
-  familiesOf,
-  PRESCRIBED_LEVELS,
-  type Statement,
-  type Subject,
-  subjectName,
-} from "../level/index.ts";
+  evidenceOf,
+  forbidding,
+  type FormCode,
+  formName,
+  lawOn,
+  FORMS,
+  obligatory,
+  told,
+} from "#rooms/law";
+import type { Fabric } from "#rooms/patchwork";
+import { concerning, familiesOf, type Statement, type Subject, subjectName } from "../level/index.ts";
 import { formFactsOf, orderByPrecedent, type Precedents, precedentsOf, recentFormsOf } from "./precedents.ts";
-import { type Ability, CHOICES, FORM_RULES, type FormRule } from "./rules.ts";
 
 /** What the cooperation must be able to do. */
 export interface FormNeeds {
@@ -30,7 +35,7 @@ export interface FormNeeds {
 }
 
 /** A rule as a reason, with its article and how sure we are of it. */
-export type FormReason = Statement & Evidence & { ability: Ability; allows: FormRule["allows"] };
+export type FormReason = Statement & Evidence & { ability: Ability; allows: Allowance };
 
 export interface FormAnswer {
   form: FormCode;
@@ -71,7 +76,7 @@ export function abilitiesOf(needs: FormNeeds): Ability[] {
 
 /** Whether a form can do all of this. */
 export const canDo = (form: FormCode, abilities: readonly Ability[]): boolean =>
-  !FORM_RULES.some((it) => it.form === form && it.allows === "nee" && abilities.includes(it.ability));
+  forbidding(form, abilities).length === 0;
 
 /**
  * The forms that can do what is needed and those that cannot, each with rules and precedents. Never a verdict: the
@@ -95,7 +100,7 @@ export function formsFor(fabric: Fabric, needs: FormNeeds, subject: Subject): Fo
   return {
     admissible: answers.filter((it) => canDo(it.form, abilities)),
     inadmissible: answers.filter((it) => !canDo(it.form, abilities)),
-    prescribed: prescribedForms(subject),
+    prescribed: prescribedForms(subject, fabric.day),
     order: {
       kind: "volgorde",
       text: `De volgorde zegt hoe vaak een vorm voor ${subjectName(subject)} is gekozen bij samenwerkingen die sinds 2015 begonnen, toen de wet haar huidige vormen kreeg; bij gelijke stand telt hoe vaak ooit. Zij zegt niet welke vorm het beste is.`,
@@ -112,22 +117,13 @@ export function formsFor(fabric: Fabric, needs: FormNeeds, subject: Subject): Fo
 const WEIGHT = { nee: 0, beperkt: 1, ja: 2 } as const;
 
 const reasonsFor = (form: FormCode, abilities: readonly Ability[]): FormReason[] =>
-  FORM_RULES.filter((it) => it.form === form && abilities.includes(it.ability))
-    .map((it): FormReason => ({
-      kind: "regel",
-      ability: it.ability,
-      allows: it.allows,
-      text: `${it.says} (${it.article}${it.status === "voorlopig" ? "; voorlopig" : ""})`,
-      records: [],
-      article: it.article,
-      status: it.status,
-      source: it.source,
-    }))
+  lawOn(form, abilities)
+    .map((it): FormReason => ({ kind: "regel", ...it.value, text: told(it), records: [], ...evidenceOf(it) }))
     .sort((a, b) => WEIGHT[a.allows] - WEIGHT[b.allows]);
 
 function practice(form: FormCode, precedents: Precedents, total: number, subject: Subject): Statement {
   const { records, recent } = precedents;
-  const name = FORMS[form].toLowerCase();
+  const name = formName(form);
   return {
     kind: "voorbeelden",
     text:
@@ -138,20 +134,7 @@ function practice(form: FormCode, precedents: Precedents, total: number, subject
   };
 }
 
-const prescribedForms = (subject: Subject): (Statement & Evidence)[] => {
-  const families = familiesOf(subject);
-  return PRESCRIBED_LEVELS.flatMap((level) =>
-    level.form !== null && level.tasks.some((task) => families.includes(task))
-      ? [
-          {
-            kind: "voorschrift",
-            text: `${level.says} (${level.article}${level.status === "voorlopig" ? "; voorlopig" : ""})`,
-            records: [],
-            article: level.article,
-            status: level.status,
-            source: level.source,
-          },
-        ]
-      : [],
-  );
-};
+const prescribedForms = (subject: Subject, day: Day): (Statement & Evidence)[] =>
+  obligatory(familiesOf(subject), day)
+    .filter((it) => it.value.form)
+    .map((it) => ({ kind: "voorschrift", text: told(it), records: [], ...evidenceOf(it) }));

@@ -15,4 +15,3 @@ export { MEASURED_FORMS } from "./measured.ts";
 export { formFactsOf, orderByPrecedent, type Precedents, precedentsOf } from "./precedents.ts";
 export { type Contradiction, contradictionsIn, readRegisteredForms } from "./quality.ts";
 export { type Outcome, readFirstForms, replay } from "./replay.ts";
-export { ABILITIES, type Ability, CHOICES, FORM_RULES, type FormRule } from "./rules.ts";

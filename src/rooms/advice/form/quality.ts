@@ -1,10 +1,8 @@
 import { sql } from "kysely";
 import type { Day } from "#kit/day.ts";
 import { inForceOn } from "#kit/validity.ts";
-import type { FormCode, Power } from "#rooms/collaborations";
+import { ABILITIES, type Ability, CHOICES, forbidding, type FormCode, type Power } from "#rooms/law";
 import type { Db } from "../db.ts";
-import type { Ability } from "./rules.ts";
-import { CHOICES, FORM_RULES } from "./rules.ts";
 
 /** What the register says of one arrangement that a rule can be held against. */
 export interface RegisteredForm {
@@ -47,21 +45,19 @@ function shows(it: RegisteredForm, ability: Ability): boolean | null {
  */
 export const contradictionsIn = (forms: readonly RegisteredForm[]): Contradiction[] =>
   CHOICES.flatMap((form) =>
-    FORM_RULES.filter((rule) => rule.form === form && rule.allows === "nee").flatMap(
-      ({ ability }): Contradiction[] => {
-        const telling = forms.filter((it) => it.form === form && shows(it, ability) !== null);
-        return telling.length === 0
-          ? []
-          : [
-              {
-                form,
-                ability,
-                of: telling.length,
-                records: telling.filter((it) => shows(it, ability) === true).map((it) => it.key),
-              },
-            ];
-      },
-    ),
+    forbidding(form, ABILITIES).flatMap(({ value: { ability } }): Contradiction[] => {
+      const telling = forms.filter((it) => it.form === form && shows(it, ability) !== null);
+      return telling.length === 0
+        ? []
+        : [
+            {
+              form,
+              ability,
+              of: telling.length,
+              records: telling.filter((it) => shows(it, ability) === true).map((it) => it.key),
+            },
+          ];
+    }),
   );
 
 /** The form, powers and organs of everything in force on a day, in order of key. */

@@ -1,10 +1,9 @@
 import { sql } from "kysely";
 import type { Day } from "#kit/day.ts";
-import type { FormCode, Power } from "#rooms/collaborations";
+import { CHOICES, type FormCode, type Power } from "#rooms/law";
 import type { Db } from "../db.ts";
 import { abilitiesOf, canDo } from "./forms.ts";
 import { countRecent, type FormFacts, orderByPrecedent } from "./precedents.ts";
-import { CHOICES } from "./rules.ts";
 
 /** A cooperation as it began: its first registered text. */
 export interface FirstForm extends FormFacts {

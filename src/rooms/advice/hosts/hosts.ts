@@ -1,11 +1,9 @@
 import { oncePer } from "#kit/once-per.ts";
-import type { FormCode, Power } from "#rooms/collaborations";
+import { type Ability, forbidding, type FormCode, formToday, type Power, type Rule } from "#rooms/law";
 import type { Arrangement, BodyIndex, Fabric } from "#rooms/patchwork";
 import { type ExistsQuestion, type Found, taskOf, textLikeness, type TextLikeness } from "../exists/index.ts";
-import type { Ability, FormRule } from "../form/index.ts";
 import { concerning, type Statement } from "../level/index.ts";
 import { bodyAt, kilometres, plainTitle } from "../level/places.ts";
-import { forbidding } from "./abilities.ts";
 import { obstaclesOf, reasonsOf } from "./words.ts";
 
 export interface HostQuestion extends ExistsQuestion {
@@ -42,7 +40,7 @@ export interface Candidate {
   sameTask: boolean;
   text: TextLikeness | null;
   /** Rules of law by which its form cannot hold what is asked. */
-  forbidden: FormRule[];
+  forbidden: Rule<"kunnen">[];
 }
 
 interface Nearest {
@@ -92,7 +90,7 @@ interface Asked {
   task: string | null;
   texts: ReadonlyMap<number, TextLikeness>;
   /** The rules by which a form cannot hold what is asked. */
-  forbidden: (form: FormCode) => FormRule[];
+  forbidden: (form: FormCode) => Rule<"kunnen">[];
   /** Nothing in particular is asked: then everything near may be seen. */
   open: boolean;
 }
@@ -130,7 +128,7 @@ function askedIn(fabric: Fabric, question: HostQuestion): Asked {
     task,
     texts: text === "" ? new Map() : textLikeness(fabric, text),
     // The same form, and below the same body, comes by in many arrangements.
-    forbidden: oncePer((form: FormCode) => forbidding(form, abilities)),
+    forbidden: oncePer((form: FormCode) => forbidding(formToday(form), abilities)),
     open: task === null && text === "",
   };
 }

@@ -1,11 +1,10 @@
 import { counted } from "#kit/look/parts.tsx";
-import { FORMS } from "#rooms/collaborations";
+import { formName, isLegalPerson, told } from "#rooms/law";
 import type { Fabric } from "#rooms/patchwork";
 import { familyByCode } from "#rooms/tasks";
 import { someOf, wordReasons } from "../exists/words.ts";
 import type { Statement } from "../level/index.ts";
 import { codesOf, nameOf, namesOf } from "../level/places.ts";
-import { isLegalPerson } from "./abilities.ts";
 import type { Candidate, HostQuestion } from "./hosts.ts";
 
 const DECIDES = {
@@ -60,17 +59,17 @@ export function reasonsOf(
         text: `Zij ${DECIDES[power]}.`,
         records: [key],
       });
-    else if (forbidden.every((it) => it.ability !== power))
+    else if (forbidden.every((it) => it.value.ability !== power))
       reasons.push({
         kind: "bevoegdheid",
-        text: `De vorm (${FORMS[form].toLowerCase()}) laat ${power} toe; het register noemt het bij deze nog niet.`,
+        text: `De vorm (${formName(form)}) laat ${power} toe; het register noemt het bij deze nog niet.`,
         records: [key],
       });
   }
   if (isLegalPerson(form))
     reasons.push({
       kind: "rechtspersoon",
-      text: `Een ${FORMS[form].toLowerCase()} is een eigen organisatie (rechtspersoon)${ownStaff ? " en kan personeel en eigendom hebben" : ""}.`,
+      text: `Een ${formName(form)} is een eigen organisatie (rechtspersoon)${ownStaff ? " en kan personeel en eigendom hebben" : ""}.`,
       records: [key],
     });
   return reasons;
@@ -85,7 +84,7 @@ export function obstaclesOf(
   const { key, form, executor } = arrangement;
   const found: Statement[] = forbidden.map((rule) => ({
     kind: "vorm",
-    text: `${rule.says} (${rule.article}${rule.status === "voorlopig" ? "; voorlopig" : ""})`,
+    text: told(rule),
     records: [key],
   }));
   if (outside.length > 0)
@@ -97,7 +96,7 @@ export function obstaclesOf(
   if (!isLegalPerson(form))
     found.push({
       kind: "geen-organisatie",
-      text: `Een ${FORMS[form].toLowerCase()} is geen eigen organisatie: het werk gebeurt bij ${executor ? executor.name : "een van de deelnemers"}.`,
+      text: `Een ${formName(form)} is geen eigen organisatie: het werk gebeurt bij ${executor ? executor.name : "een van de deelnemers"}.`,
       records: [key, ...(executor ? [executor.key] : [])],
     });
   if (others.length > 0)

@@ -8,7 +8,6 @@ export { type Argument, type Need, NEEDS } from "./arguments.ts";
 export { type Coincidence, coincidences } from "./coincide.ts";
 export { levelFor, type LevelAdvice, type LevelQuestion } from "./level.ts";
 export { type Placing } from "./placing.ts";
-export { PRESCRIBED_LEVELS, type PrescribedLevel } from "./prescribed.ts";
 export { SIZE_CLASSES, type SizeClass, type SizedArrangement, type Sizes, sizesOf } from "./sizes.ts";
-export type { Evidence, Statement } from "./statement.ts";
+export type { Statement } from "./statement.ts";
 export { concerning, concerns, familiesOf, type Subject, subjectName } from "./subject.ts";

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { isProvisional, LEVEL_LAW } from "#rooms/law";
 import { type Fabric, readFabric } from "#rooms/patchwork";
 import { registerDatabase, type TestConnection } from "../../../testing.ts";
 import type { Region } from "../regions/index.ts";
-import { levelFor, type LevelQuestion, PRESCRIBED_LEVELS, type Statement } from "./index.ts";
+import { levelFor, type LevelQuestion, type Statement } from "./index.ts";
 import { places, smallFabric } from "./small-fabric.ts";
 
 const ask = (fabric: Fabric, codes: string[], more: Partial<LevelQuestion> = {}) =>
@@ -140,7 +141,7 @@ describe("a level that is prescribed", () => {
   });
 
   it("is provisional in the table where nobody read the article", () => {
-    expect(PRESCRIBED_LEVELS.filter((it) => it.status === "voorlopig").map((it) => it.kind)).toEqual([
+    expect(LEVEL_LAW.filter(isProvisional).map((it) => it.id)).toEqual([
       "jeugdregio",
       "rmc-regio",
       "res-regio",

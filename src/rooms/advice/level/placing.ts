@@ -1,14 +1,14 @@
 import { counted, enumerate } from "#kit/look/parts.tsx";
+import { obligatory, type Rule, told } from "#rooms/law";
 import type { BodyIndex, Fabric } from "#rooms/patchwork";
 import type { Area } from "./areas.ts";
 import { codesOf, namesOf } from "./places.ts";
-import { PRESCRIBED_LEVELS, type PrescribedLevel } from "./prescribed.ts";
 import type { Statement } from "./statement.ts";
 import { familiesOf, type Subject } from "./subject.ts";
 
 /** How a set of municipalities lies in the regions of a level that is prescribed for the task. */
 export interface Placing {
-  level: PrescribedLevel;
+  level: Rule<"niveau">;
   /**
    * `precies`: the set is one region; `deel`: it lies within one; `meer`: it is more than the regions it fills;
    * `verdeeld`: it lies across several; `onbekend`: the regions are not known here.
@@ -31,25 +31,21 @@ export function placingsOf(
   circle: readonly BodyIndex[],
   subject: Subject,
   areas: readonly Area[],
-  levels: readonly PrescribedLevel[] = PRESCRIBED_LEVELS,
 ): Placing[] {
-  const families = familiesOf(subject);
-  return levels
-    .filter((level) => level.tasks.some((task) => families.includes(task)))
-    .map((level) =>
-      place(
-        fabric,
-        circle,
-        level,
-        areas.filter((area) => area.kind === level.kind),
-      ),
-    );
+  return obligatory(familiesOf(subject), fabric.day).map((level) =>
+    place(
+      fabric,
+      circle,
+      level,
+      areas.filter((area) => area.kind === level.id),
+    ),
+  );
 }
 
 function place(
   fabric: Fabric,
   circle: readonly BodyIndex[],
-  level: PrescribedLevel,
+  level: Rule<"niveau">,
   areas: readonly Area[],
 ): Placing {
   const set = new Set(circle);
@@ -73,7 +69,9 @@ function place(
   const regions = whole ? [whole] : touched;
   const outcome = outcomeOf(circle.length, regions, uncovered.length);
   const placing = { level, outcome, regions, uncovered };
-  return { ...placing, statements: [ruleStatement(level), ...placingStatements(fabric, placing)] };
+  // What the law or agreement says, with how sure we are.
+  const rule = { kind: "voorschrift", text: told(level), records: [] };
+  return { ...placing, statements: [rule, ...placingStatements(fabric, placing)] };
 }
 
 function outcomeOf(size: number, regions: Placing["regions"], uncovered: number): Placing["outcome"] {
@@ -84,16 +82,9 @@ function outcomeOf(size: number, regions: Placing["regions"], uncovered: number)
   return first.missing.length === 0 ? "precies" : "deel";
 }
 
-/** What the law or agreement says, with how sure we are. */
-const ruleStatement = (level: PrescribedLevel): Statement => ({
-  kind: "voorschrift",
-  text: `${level.says} (${level.article}${level.status === "voorlopig" ? "; voorlopig" : ""})`,
-  records: [],
-});
-
 function placingStatements(
   fabric: Fabric,
-  { level, outcome, regions, uncovered }: Omit<Placing, "statements">,
+  { level: { value: level }, outcome, regions, uncovered }: Omit<Placing, "statements">,
 ): Statement[] {
   const [first] = regions;
   if (!first) return [unknownStatement(level, uncovered.length)];
@@ -131,7 +122,7 @@ function placingStatements(
   return found;
 }
 
-function unknownStatement(level: PrescribedLevel, municipalities: number): Statement {
+function unknownStatement(level: Rule<"niveau">["value"], municipalities: number): Statement {
   const [who, lie] = municipalities === 1 ? ["deze gemeente", "ligt"] : ["deze gemeenten", "liggen"];
   return {
     kind: "ligging",

@@ -15,7 +15,6 @@ const ask = (of: Fabric, codes: string[], more: Partial<LoadQuestion> = {}) =>
     participants: places(of, ...codes),
     year: 2027,
     form: null,
-    powers: [],
     crossBorder: new Set(),
     ...more,
   });

@@ -1,5 +1,5 @@
 import { counted } from "#kit/look/parts.tsx";
-import { FORMS, type FormCode, type Power } from "#rooms/collaborations";
+import { type FormCode, formName } from "#rooms/law";
 import { type BodyIndex, type Fabric, onceFor } from "#rooms/patchwork";
 import type { Statement } from "../level/index.ts";
 import { bodyAt, nameOf } from "../level/places.ts";
@@ -13,7 +13,6 @@ export interface LoadQuestion {
   year: number;
   /** The form the new cooperation would get; null when that is open. */
   form: FormCode | null;
-  powers: readonly Power[];
   /** Keys of cross-border arrangements: of those no deadlines are known. */
   crossBorder: ReadonlySet<string>;
 }
@@ -54,14 +53,13 @@ export function loadOf(fabric: Fabric, question: LoadQuestion): Load {
 }
 
 function partnerLoad(fabric: Fabric, index: BodyIndex, question: LoadQuestion): PartnerLoad {
-  const { year, form, powers, crossBorder } = question;
+  const { year, form, crossBorder } = question;
   const { code, type } = bodyAt(fabric, index);
   const own = (fabric.arrangementsOf[index] ?? []).flatMap((it) => fabric.arrangements[it] ?? []);
   const asked = own.map((it) =>
     councilDeadlines(
       {
         form: it.form,
-        powers: it.powers,
         textFrom: it.validFrom,
         since: it.seats.find((one) => one.body === index)?.joined ?? it.since,
         crossBorder: crossBorder.has(it.key),
@@ -71,7 +69,6 @@ function partnerLoad(fabric: Fabric, index: BodyIndex, question: LoadQuestion): 
     ),
   );
   const fresh = {
-    powers: [...powers],
     textFrom: `${year}-01-01`,
     since: `${year}-01-01`,
     crossBorder: false,
@@ -115,8 +112,8 @@ function statementsOf(
     form === null || load.added === null
       ? ""
       : load.added === 0
-        ? `; een ${FORMS[form].toLowerCase()} voegt er geen toe`
-        : `; een ${FORMS[form].toLowerCase()} voegt er ${load.added} toe`;
+        ? `; een ${formName(form)} voegt er geen toe`
+        : `; een ${formName(form)} voegt er ${load.added} toe`;
   found.push({ kind: "momenten", text: `${now}${more}.`, records });
   if (load.unknown.length > 0)
     found.push({

@@ -107,7 +107,6 @@ export async function answerTo(
       participants: places,
       year: Number(day.slice(0, 4)) + 1,
       form: null,
-      powers: asked.powers,
       crossBorder,
     }),
     talks: await readConversations(building.db, nearestPrecedents(fabric, places, subject, SHOWN.talks)),

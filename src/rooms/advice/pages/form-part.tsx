@@ -1,6 +1,6 @@
 /** The form: which can do what is asked, by which article, and how often each was chosen. Never a verdict. */
 import { Badge, H2, H3 } from "#kit/look/parts.tsx";
-import { FORM_SENTENCES } from "#rooms/collaborations";
+import { formSentence } from "#rooms/law";
 import type { FormAnswer, FormReason } from "../form/index.ts";
 import { yearSaid } from "./said.ts";
 import { Because, Counted, type Telling } from "./sources.tsx";
@@ -76,7 +76,7 @@ const FormItem = ({ it, at }: { it: FormAnswer; at: Telling }) => {
       </p>
       <details class="meer">
         <summary>Wat het is en wat de wet erover zegt</summary>
-        <p>{FORM_SENTENCES[it.form]}</p>
+        <p>{formSentence(it.form)}</p>
         {others.length > 0 && (
           <ul class="redenen">
             {others.map((reason) => (

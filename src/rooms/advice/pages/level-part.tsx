@@ -1,6 +1,7 @@
 /** The level: what is prescribed, what others do, which area it is, and what speaks for smaller and larger. */
 import { Badge, H2, H3 } from "#kit/look/parts.tsx";
 import { collaborationPath } from "#rooms/collaborations";
+import { isProvisional } from "#rooms/law";
 import { type Argument, SIZE_CLASSES, type SizeClass, type SizedArrangement } from "../level/index.ts";
 import { areasSaid, sizeSaid } from "./said.ts";
 import { Counted, Reasons, type Telling } from "./sources.tsx";
@@ -21,8 +22,8 @@ export const LevelPart = ({ at }: { at: Telling }) => {
         prescribed.map((it) => (
           <>
             <p>
-              <strong>{it.level.name}</strong>{" "}
-              {it.level.status === "voorlopig" && <Badge tone="warning">voorlopig</Badge>}
+              <strong>{it.level.value.name}</strong>{" "}
+              {isProvisional(it.level) && <Badge tone="warning">voorlopig</Badge>}
             </p>
             <Reasons list={it.statements} at={at} />
             <p class="limits">{it.level.source}</p>

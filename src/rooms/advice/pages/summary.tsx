@@ -96,7 +96,7 @@ function partnersLine({ partners, question }: Answer): string {
 function levelLine(answer: Answer): string {
   const [first] = answer.level.prescribed;
   const usual = usualLine(answer);
-  return first ? `Voor een deel ligt de indeling vast (${first.level.name}). ${usual}` : usual;
+  return first ? `Voor een deel ligt de indeling vast (${first.level.value.name}). ${usual}` : usual;
 }
 
 function usualLine({ level: { sizes } }: Answer): string {

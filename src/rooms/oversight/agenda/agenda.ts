@@ -1,11 +1,10 @@
 import type { Day } from "#kit/day.ts";
 import { notFound } from "#kit/problem.ts";
+import { ANY_COUNCIL, COUNCILS, DEADLINE_LAW, deadlinesFor, type Outcome, type Rule } from "#rooms/law";
 import { findOrganisation, type Organisation } from "#rooms/organisations";
 import type { Db } from "../db.ts";
-import { DEADLINE_RULES } from "./deadline-rules.ts";
 import { firstMeeting, lastMeeting } from "./meetings.ts";
 import { type ArrangementOfCouncil, arrangementsOf } from "./queries.ts";
-import { COUNCILS, type DeadlineRule, deadlinesFor, type Outcome } from "./rules.ts";
 
 /** Years of which the rules are known, or may be expected to hold. */
 export const FIRST_YEAR = 2015;
@@ -13,7 +12,7 @@ export const LAST_YEAR = 2099;
 
 /** One deadline that falls in the year, for one arrangement. */
 export interface Entry {
-  rule: DeadlineRule;
+  rule: Rule<"termijn">;
   day: Day;
   /** The year the document is about. */
   documentYear: number | null;
@@ -22,7 +21,7 @@ export interface Entry {
 
 /** A rule of which no day is known, or that does not hold, for one arrangement. */
 export interface Remark {
-  rule: DeadlineRule;
+  rule: Rule<"termijn">;
   why: string;
   arrangement: ArrangementOfCouncil;
 }
@@ -75,15 +74,15 @@ function agendaOf(
   day: Day,
 ): Agenda {
   const all = arrangements.flatMap((arrangement) =>
-    deadlinesFor({ ...arrangement, participantType: organisation.type }, year, DEADLINE_RULES).map(
-      (outcome) => ({ arrangement, outcome }),
-    ),
+    deadlinesFor({ ...arrangement, participantType: organisation.type }, year).map((outcome) => ({
+      arrangement,
+      outcome,
+    })),
   );
-  const order = new Map(DEADLINE_RULES.map((rule, place) => [rule.id, place]));
-  const place = (it: Entry) => order.get(it.rule.id) ?? 0;
+  const place = (it: Entry) => DEADLINE_LAW.indexOf(it.rule);
   return {
     organisation: { key: organisation.key, name: organisation.name },
-    meeting: COUNCILS[organisation.type]?.meeting ?? "vergadering",
+    meeting: (COUNCILS[organisation.type] ?? ANY_COUNCIL).meeting,
     year,
     day,
     arrangements,
@@ -130,14 +129,14 @@ export interface CouncilMoment {
 /** Counts back from a deadline to the council's own meetings of that year. */
 export function councilMoment(entry: Entry, agenda: Agenda, meetings: readonly Day[]): CouncilMoment {
   const { rule, day } = entry;
-  if (rule.council === "ontvangt")
+  if (rule.value.council === "ontvangt")
     return { kind: "ontvangen", meeting: firstMeeting(meetings, day), mayBeTooEarly: null };
   const meeting = lastMeeting(meetings, day, `${agenda.year}-01-01`);
   const arrival = agenda.entries.find(
     (it) =>
       it.arrangement.key === entry.arrangement.key &&
-      it.rule.council === "ontvangt" &&
-      `zienswijze-${it.rule.code}` === rule.code,
+      it.rule.value.council === "ontvangt" &&
+      `zienswijze-${it.rule.id}` === rule.id,
   );
   return {
     kind: "behandelen",

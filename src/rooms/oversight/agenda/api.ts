@@ -12,6 +12,7 @@ import {
 } from "#kit/http/api.ts";
 import { dayQuery } from "#kit/http/query.ts";
 import type { Building } from "#kit/room.ts";
+import { statusOf } from "#rooms/law";
 import { type Agenda, councilMoment, lookUpDay, oldestCheck, readAgenda } from "./agenda.ts";
 import { agendaPath, meetingFields, meetingsIn, yearField } from "./questions.ts";
 import type { ArrangementOfCouncil } from "./queries.ts";
@@ -147,11 +148,11 @@ const remarkOf = ({ rule, arrangement, why }: Agenda["undated"][number]) => ({
 const referenceOf = (it: ArrangementOfCouncil) => collaborationReference(it.key, it.title);
 
 const ruleOf = (rule: Agenda["entries"][number]["rule"]) => ({
-  code: rule.code,
-  naam: rule.name,
-  uitleg: rule.what,
+  code: rule.id,
+  naam: rule.value.name,
+  uitleg: rule.says,
   artikel: rule.article,
-  zekerheid: rule.status,
+  zekerheid: statusOf(rule),
   vindplaats: rule.source,
-  afwijking: rule.ownText,
+  afwijking: rule.value.ownText,
 });

@@ -1,6 +1,7 @@
 import { DayText, H2, H3, Missing } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
-import { collaborationPath, FORMS, POWERS } from "#rooms/collaborations";
+import { collaborationPath } from "#rooms/collaborations";
+import { FORMS, powerNames } from "#rooms/law";
 import { OutsideLink, organisationPath } from "#rooms/organisations";
 import type { Agenda, Remark } from "./agenda.ts";
 import type { ArrangementOfCouncil } from "./queries.ts";
@@ -37,9 +38,8 @@ const Arrangement = ({
       </H3>
       <p>
         {FORMS[arrangement.form]}
-        {arrangement.powers.length > 0 &&
-          ` (${arrangement.powers.map((power) => POWERS[power].toLowerCase()).join(", ")})`}
-        . Tekst sinds <DayText day={arrangement.textFrom} />. {!dated && "Geen uiterste dagen uit de wet. "}
+        {arrangement.powers.length > 0 && ` (${powerNames(arrangement.powers).join(", ")})`}. Tekst sinds{" "}
+        <DayText day={arrangement.textFrom} />. {!dated && "Geen uiterste dagen uit de wet. "}
         <Text arrangement={arrangement} />
       </p>
       {undated.length > 0 && <Remarks title="Geldt, maar zonder vaste dag" remarks={undated} />}
@@ -75,7 +75,7 @@ const Remarks = ({ title, remarks }: { title: string; remarks: Remark[] }) => (
     <ul>
       {remarks.map(({ rule, why }) => (
         <li>
-          <strong>{rule.name}</strong>: {why}
+          <strong>{rule.value.name}</strong>: {why}
         </li>
       ))}
     </ul>

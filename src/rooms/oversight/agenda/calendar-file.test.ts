@@ -84,7 +84,7 @@ describe("the calendar that a clerk follows", () => {
           // A day ends where the next one begins.
           end: addDays(entry.day, 1),
           summary: expect.stringContaining(shortTitle(entry.arrangement.title)) as string,
-          description: expect.stringContaining(entry.rule.what) as string,
+          description: expect.stringContaining(entry.rule.says) as string,
           wholeDay: true,
         })),
       ),

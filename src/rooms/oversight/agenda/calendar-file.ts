@@ -1,5 +1,6 @@
 /** The calendar as a file that calendar programs open and follow (iCalendar, RFC 5545). */
 import { addDays, type Day, formatDay } from "#kit/day.ts";
+import { isProvisional } from "#rooms/law";
 import { type Agenda, councilMoment, type Entry } from "./agenda.ts";
 import { entryTitle, meetingSentence, shortTitle } from "./words.ts";
 
@@ -55,7 +56,7 @@ export function calendarFile(
 
 /** What stays the same of a deadline, whatever its day, its title or the register says. */
 export const uidOf = (entry: Entry, agenda: Agenda): string =>
-  `${entry.rule.code}-${agenda.year}-${entry.arrangement.key}-${agenda.organisation.key}@vliegwiel`;
+  `${entry.rule.id}-${agenda.year}-${entry.arrangement.key}-${agenda.organisation.key}@vliegwiel`;
 
 function eventOf(
   entry: Entry,
@@ -66,10 +67,10 @@ function eventOf(
   const { rule, day, arrangement } = entry;
   const [decision] = arrangement.decisions;
   const description = [
-    rule.what,
+    rule.says,
     ...(meetings.length > 0 ? [meetingSentence(councilMoment(entry, agenda, meetings), agenda)] : []),
-    `${rule.article}${rule.status === "voorlopig" ? " (voorlopig: niet in de wet zelf gelezen)" : ""}.`,
-    `${rule.ownText} Controleer in de regeling${decision === undefined ? "." : `: ${decision}`}`,
+    `${rule.article}${isProvisional(rule) ? " (voorlopig: niet in de wet zelf gelezen)" : ""}.`,
+    `${rule.value.ownText} Controleer in de regeling${decision === undefined ? "." : `: ${decision}`}`,
     `Deelnames volgens het register op ${formatDay(agenda.day)}.`,
   ].join("\n");
   return [

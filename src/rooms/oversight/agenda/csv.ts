@@ -1,6 +1,6 @@
 import type { Day } from "#kit/day.ts";
 import { csvAnswer } from "#kit/csv.ts";
-import { FORMS } from "#rooms/collaborations";
+import { FORMS, statusOf } from "#rooms/law";
 import { type Agenda, councilMoment } from "./agenda.ts";
 import { meetingSentence } from "./words.ts";
 
@@ -23,23 +23,23 @@ export const agendaCsv = (agenda: Agenda, meetings: readonly Day[]): Response =>
   csvAnswer(`agenda-${agenda.organisation.key}-${agenda.year}`, HEADER, [
     ...agenda.entries.map((entry) => [
       entry.day,
-      entry.rule.name,
+      entry.rule.value.name,
       entry.documentYear,
       entry.arrangement.title,
       entry.arrangement.key,
       FORMS[entry.arrangement.form],
       meetings.length === 0 ? "" : meetingSentence(councilMoment(entry, agenda, meetings), agenda),
-      entry.rule.what,
+      entry.rule.says,
       entry.rule.article,
-      entry.rule.status,
-      entry.rule.ownText,
+      statusOf(entry.rule),
+      entry.rule.value.ownText,
     ]),
     ...[
       ...agenda.undated.map((it) => ({ ...it, standing: "geldt, zonder vaste dag" })),
       ...agenda.excluded.map((it) => ({ ...it, standing: "geldt niet" })),
     ].map(({ rule, arrangement, why, standing }) => [
       standing,
-      rule.name,
+      rule.value.name,
       null,
       arrangement.title,
       arrangement.key,
@@ -47,7 +47,7 @@ export const agendaCsv = (agenda: Agenda, meetings: readonly Day[]): Response =>
       "",
       why,
       rule.article,
-      rule.status,
-      rule.ownText,
+      statusOf(rule),
+      rule.value.ownText,
     ]),
   ]);

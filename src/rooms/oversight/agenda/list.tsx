@@ -2,6 +2,7 @@ import { type Day } from "#kit/day.ts";
 import { Badge } from "#kit/look/parts.tsx";
 import { type Column, Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
+import { isProvisional } from "#rooms/law";
 import { type Agenda, councilMoment, type Entry } from "./agenda.ts";
 import { monthName } from "./month-view.tsx";
 import { entryTitle, meetingSentence, otherCouncils, shortTitle } from "./words.ts";
@@ -57,10 +58,10 @@ function columnsOf(agenda: Agenda, meetings: readonly Day[]): Column<Line>[] {
       label: "Termijn",
       cell: ({ first, opensDay }) => (
         <span id={opensDay ? `dag-${first.day}` : undefined}>
-          {entryTitle(first)} {first.rule.status === "voorlopig" && <Badge tone="warning">voorlopig</Badge>}
+          {entryTitle(first)} {isProvisional(first.rule) && <Badge tone="warning">voorlopig</Badge>}
         </span>
       ),
-      csv: ({ first }) => first.rule.name,
+      csv: ({ first }) => first.rule.value.name,
     },
     { label: "Uiterlijk", day: true, csv: ({ first }) => first.day },
     {
@@ -69,7 +70,7 @@ function columnsOf(agenda: Agenda, meetings: readonly Day[]): Column<Line>[] {
         sameAs ? (
           <>
             Dezelfde {entries.length} regelingen als bij:{" "}
-            <a href={`#dag-${sameAs.first.day}`}>{sameAs.first.rule.name}</a>
+            <a href={`#dag-${sameAs.first.day}`}>{sameAs.first.rule.value.name}</a>
           </>
         ) : (
           <ul>

@@ -1,32 +1,31 @@
 import { H2 } from "#kit/look/parts.tsx";
 import { type Column, Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
+import { DEADLINE_LAW, type Rule, statusOf } from "#rooms/law";
 import type { Agenda } from "./agenda.ts";
-import type { DeadlineRule } from "./rules.ts";
-import { DEADLINE_RULES } from "./deadline-rules.ts";
 
-const columns: Column<DeadlineRule>[] = [
+const columns: Column<Rule<"termijn">>[] = [
   {
     label: "Regel",
     cell: (rule) => (
       <>
-        {rule.name}
+        {rule.value.name}
         <p class="under">
-          {rule.article}; {rule.status}
+          {rule.article}; {statusOf(rule)}
         </p>
       </>
     ),
-    csv: (rule) => rule.name,
+    csv: (rule) => rule.value.name,
   },
-  { label: "Wat", csv: (rule) => rule.what },
-  { label: "De regeling kan afwijken", csv: (rule) => rule.ownText },
+  { label: "Wat", csv: (rule) => rule.says },
+  { label: "De regeling kan afwijken", csv: (rule) => rule.value.ownText },
   { label: "Waar dit staat", csv: (rule) => rule.source },
 ];
 
 /** The rules behind the days of this year, so that everyone can check them. */
 export const RulesTable = ({ agenda, view }: { agenda: Agenda; view: View }) => {
-  const used = new Set([...agenda.entries, ...agenda.undated].map((it) => it.rule.id));
-  const rules = DEADLINE_RULES.filter((rule) => used.has(rule.id));
+  const used = new Set([...agenda.entries, ...agenda.undated].map((it) => it.rule));
+  const rules = DEADLINE_LAW.filter((rule) => used.has(rule));
   if (rules.length === 0) return null;
   return (
     <section aria-labelledby="regels">

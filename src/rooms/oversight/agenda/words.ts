@@ -4,8 +4,13 @@ import type { Council } from "./queries.ts";
 import type { Agenda, CouncilMoment, Entry } from "./agenda.ts";
 
 /** "Kaderbrief naar de raden (begroting 2028)" */
-export const entryTitle = ({ rule, documentYear }: Pick<Entry, "rule" | "documentYear">): string =>
-  rule.about && documentYear !== null ? `${rule.name} (${rule.about.document} ${documentYear})` : rule.name;
+export const entryTitle = ({
+  rule: { value },
+  documentYear,
+}: Pick<Entry, "rule" | "documentYear">): string =>
+  value.about && documentYear !== null
+    ? `${value.name} (${value.about.document} ${documentYear})`
+    : value.name;
 
 /** A title without the words that most begin with, when a name follows them: "GGD Drenthe". */
 export function shortTitle(title: string): string {

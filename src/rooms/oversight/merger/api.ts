@@ -11,8 +11,8 @@ import {
 import { dayField, dayQuery } from "#kit/http/query.ts";
 import { Problem } from "#kit/problem.ts";
 import type { Building } from "#kit/room.ts";
+import { ARHI, isProvisional, MERGER_LAW, type Rule } from "#rooms/law";
 import type { Group, InformedAs, MergerPlan, Participant, Passage } from "./facts.ts";
-import { LAW_URL, type Rule, RULES } from "./law.ts";
 import { type Leftover, readLeftovers } from "./leftovers.ts";
 import { makePlan } from "./make-plan.ts";
 import { askedBy, KINDS } from "./question.ts";
@@ -134,8 +134,8 @@ export const mergerApi = (building: Building) =>
         gaatOver: [],
         teInformeren: [],
         nietIngevuld: [],
-        overgang: rule(RULES.passes),
-        wet: LAW_URL,
+        overgang: rule(MERGER_LAW.passes),
+        wet: ARHI.url,
       },
       200,
     );
@@ -143,7 +143,7 @@ export const mergerApi = (building: Building) =>
 
 const organisation = (it: { key: string; name: string }) => organisationReference(it.key, it.name);
 const collaboration = (it: { key: string; title: string }) => collaborationReference(it.key, it.title);
-const rule = (it: Rule) => ({ artikel: it.article, inhoud: it.says, voorlopig: it.provisional });
+const rule = (it: Rule) => ({ artikel: it.article, inhoud: it.says, voorlopig: isProvisional(it) });
 const groundOf = (group: Group) => rule(GROUPS[group].rule);
 const namedAs = (list: Pick<Participant, "namedAs">[]) => {
   const once = new Map(list.flatMap((it) => it.namedAs).map((it) => [it.key, it]));
@@ -180,8 +180,8 @@ const planAnswer = (plan: MergerPlan) => ({
     grondslagen: it.as.map((as) => rule(INFORMED[as].rule)),
   })),
   nietIngevuld: plan.unknown.map((it) => ({ rol: it.role, samenwerkingen: it.about.map(collaboration) })),
-  overgang: rule(RULES.passes),
-  wet: LAW_URL,
+  overgang: rule(MERGER_LAW.passes),
+  wet: ARHI.url,
 });
 
 const leftoverAnswer = (it: Leftover) => ({

@@ -1,11 +1,10 @@
 /**
  * Mergers of municipalities (herindelingen): the work they make for joint arrangements, before the day and after.
- * Rules of the law stand in law.ts, the derivation in plan.ts, and what is left of past mergers in leftovers.ts.
+ * The derivation stands in plan.ts, and what is left of past mergers in leftovers.ts.
  */
 export { mergerApi } from "./api.ts";
 export type { Group, MergerPlan } from "./facts.ts";
 export { MergerForm } from "./form.tsx";
-export { type Rule, RULES } from "./law.ts";
 export { makePlan } from "./make-plan.ts";
 export { mergerPages } from "./pages.tsx";
 export { RuleText } from "./parts.tsx";

@@ -2,10 +2,10 @@
 import { sql } from "kysely";
 import { type Day, laterOf } from "#kit/day.ts";
 import { inForceOn } from "#kit/validity.ts";
+import { adaptationOf } from "#rooms/law";
 import { readLineage } from "#rooms/organisations";
 import type { Db } from "../db.ts";
 import type { Arrangement, Body, Participant } from "./facts.ts";
-import { adaptationOf } from "./law.ts";
 import { ancestorsOf } from "./ancestors.ts";
 import { readBodies, readState } from "./state.ts";
 

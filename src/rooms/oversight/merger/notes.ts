@@ -1,6 +1,6 @@
 /** What needs attention in one arrangement when its participants merge. Sentences, never conclusions of law. */
 import { counted, enumerate } from "#kit/look/parts.tsx";
-import { FORMS } from "#rooms/collaborations";
+import { formName } from "#rooms/law";
 import { shortName } from "#rooms/organisations";
 import { familyByCode } from "#rooms/tasks";
 import type { Arrangement, Body, Duty, Group, Participant } from "./facts.ts";
@@ -37,7 +37,7 @@ export function notesOf(it: Circumstances): string[] {
 function formNotes({ arrangement, group, others, involved }: Circumstances): string[] {
   const { form } = arrangement;
   if (group === "vervalt") {
-    const name = FORMS[form].toLowerCase();
+    const name = formName(form);
     if (form === "OL" || form === "BVO")
       return [
         `Dit is een eigen organisatie (${name}): regel de vereffening, het personeel en het archief. Hoe dat moet, staat in de regeling.`,

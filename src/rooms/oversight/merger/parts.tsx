@@ -3,10 +3,10 @@ import type { PropsWithChildren } from "hono/jsx";
 import type { Day } from "#kit/day.ts";
 import { Badge, DayText, Note } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
-import { collaborationPath, FORMS } from "#rooms/collaborations";
+import { collaborationPath } from "#rooms/collaborations";
+import { FORMS, ARHI, isProvisional, type Rule } from "#rooms/law";
 import { organisationPath, OutsideLink, shortName } from "#rooms/organisations";
 import type { Arrangement, ArrangementReference } from "./facts.ts";
-import { LAW_NAME, LAW_URL, type Rule } from "./law.ts";
 import { MERGER_PATH } from "./paths.ts";
 
 /** Links to pages as they were on the day the list is about, unless that is the register's own last day. */
@@ -25,7 +25,7 @@ export const Box = () => (
 /** The rule behind a group: what it says, where it stands, and that it still has to be checked. */
 export const RuleText = ({ rule }: { rule: Rule }) => (
   <p>
-    {rule.says} ({rule.article}) {rule.provisional && <Badge tone="derived">voorlopig</Badge>}
+    {rule.says} ({rule.article}) {isProvisional(rule) && <Badge tone="derived">voorlopig</Badge>}
   </p>
 );
 
@@ -97,8 +97,8 @@ export const Reserve = ({ children }: PropsWithChildren) => (
   <Note tone="warning">
     <p>
       <strong>Deze werklijst is voorlopig.</strong> De artikelen 41 en 44 van de{" "}
-      <a href={LAW_URL} rel="external noopener">
-        {LAW_NAME}
+      <a href={ARHI.url} rel="external noopener">
+        {ARHI.name}
       </a>{" "}
       zijn gelezen in een oudere tekst van de wet. Controleer de wet, de herindelingsregeling en de regelingen
       zelf.

@@ -1,7 +1,8 @@
 /**
  * The work that a merger of municipalities makes for their arrangements: what lapses, what has to be adapted and
- * until when, what passes to the successor and who has to be told. Pure; the rules stand in law.ts.
+ * until when, what passes to the successor and who has to be told. Pure; the rules are those of the law.
  */
+import { adaptationOf } from "#rooms/law";
 import { WIDE_TASKS } from "#rooms/tasks";
 import type {
   Arrangement,
@@ -14,7 +15,6 @@ import type {
   WorkItem,
 } from "./facts.ts";
 import { informedBy } from "./informing.ts";
-import { adaptationOf } from "./law.ts";
 import { notesOf } from "./notes.ts";
 
 const GROUP_ORDER: Group[] = ["vervalt", "aanpassen", "blijft"];

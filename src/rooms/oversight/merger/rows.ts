@@ -2,9 +2,9 @@
 import type { Day } from "#kit/day.ts";
 import { enumerate } from "#kit/look/parts.tsx";
 import type { Column } from "#kit/look/table.tsx";
+import { isProvisional, MERGER_LAW, type Rule } from "#rooms/law";
 import { shortName } from "#rooms/organisations";
 import type { MergerPlan } from "./facts.ts";
-import { type Rule, RULES } from "./law.ts";
 import type { Leftover } from "./leftovers.ts";
 import { namesOf } from "./notes.ts";
 import { GROUPS, INFORMED, PASSAGES, successorName, whyTold } from "./words.ts";
@@ -42,7 +42,7 @@ export const workColumns: Column<WorkRow>[] = (
 
 const lawOf = (rules: Rule[]) => ({
   articles: [...new Set(rules.map((it) => it.article))].join("; "),
-  provisional: rules.some((it) => it.provisional),
+  provisional: rules.some(isProvisional),
 });
 
 /** A plan, line by line: what lapses, is adapted or stays, what passes, and who is told. */
@@ -68,7 +68,7 @@ export function planRows(plan: MergerPlan): WorkRow[] {
     id: it.arrangement.key,
     who: shortName(it.from.name),
     what: `De ${PASSAGES[it.what]} gaat over naar ${successorName(plan)}`,
-    ...lawOf([RULES.passes]),
+    ...lawOf([MERGER_LAW.passes]),
   }));
   const informed = plan.informed.flatMap((it) =>
     it.about.map(({ key, title }): WorkRow => ({

@@ -1,20 +1,20 @@
 /** The words of the work list, the same on the page, in the spreadsheet and in the API. */
 import { enumerate } from "#kit/look/parts.tsx";
+import { MERGER_LAW, type Rule } from "#rooms/law";
 import { shortName } from "#rooms/organisations";
 import type { Group, Informed, InformedAs, MergerPlan, Passage } from "./facts.ts";
-import { type Rule, RULES } from "./law.ts";
 
 export const GROUPS: Record<Group, { title: string; rule: Rule }> = {
-  vervalt: { title: "Vervalt", rule: RULES.lapses },
-  aanpassen: { title: "Aanpassen", rule: RULES.adapts },
-  blijft: { title: "Blijft gelden", rule: RULES.stays },
+  vervalt: { title: "Vervalt", rule: MERGER_LAW.lapses },
+  aanpassen: { title: "Aanpassen", rule: MERGER_LAW.adapts },
+  blijft: { title: "Blijft gelden", rule: MERGER_LAW.stays },
 };
 
 export const INFORMED: Record<InformedAs, { why: string; rule: Rule }> = {
-  provincie: { why: "kan de termijn verlengen", rule: RULES.province },
-  uitvoerder: { why: "voert de regeling uit", rule: RULES.executes },
-  bronhouder: { why: "past het register aan (bronhouder)", rule: RULES.keepers },
-  partner: { why: "past de regeling samen met u aan", rule: RULES.partners },
+  provincie: { why: "kan de termijn verlengen", rule: MERGER_LAW.province },
+  uitvoerder: { why: "voert de regeling uit", rule: MERGER_LAW.executes },
+  bronhouder: { why: "past het register aan (bronhouder)", rule: MERGER_LAW.keepers },
+  partner: { why: "past de regeling samen met u aan", rule: MERGER_LAW.partners },
 };
 
 /** Why a body is told, in one phrase. */

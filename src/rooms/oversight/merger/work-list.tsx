@@ -2,9 +2,9 @@ import { formatDay } from "#kit/day.ts";
 import { counted, DayText, formatCount, H2, KeyFigures } from "#kit/look/parts.tsx";
 import { type Column, Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
+import { MERGER_LAW } from "#rooms/law";
 import { organisationPath } from "#rooms/organisations";
 import type { ArrangementReference, Body, Group, Informed, MergerPlan, Passage, WorkItem } from "./facts.ts";
-import { RULES } from "./law.ts";
 import {
   ArrangementCell,
   Bodies,
@@ -65,7 +65,7 @@ export const WorkList = ({ plan, view }: { plan: MergerPlan; view: View }) => {
       ))}
       <section aria-labelledby="gaat-over">
         <H2 id="gaat-over">Gaat over naar {successorName(plan)}</H2>
-        <RuleText rule={RULES.passes} />
+        <RuleText rule={MERGER_LAW.passes} />
         <Table
           caption={`Wat op ${formatDay(plan.question.day)} overgaat`}
           columns={passageColumns(plan, link)}
@@ -218,7 +218,7 @@ const Numbers = ({ plan, list, link }: { plan: MergerPlan; list: ArrangementRefe
 const Informing = ({ plan, view, link }: { plan: MergerPlan; view: View; link: Link }) => (
   <section aria-labelledby="informeren">
     <H2 id="informeren">Te informeren</H2>
-    {[RULES.province, RULES.partners, RULES.keepers, RULES.executes].map((rule) => (
+    {[MERGER_LAW.province, MERGER_LAW.partners, MERGER_LAW.keepers, MERGER_LAW.executes].map((rule) => (
       <RuleText rule={rule} />
     ))}
     <Table

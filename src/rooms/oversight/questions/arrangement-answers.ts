@@ -1,19 +1,19 @@
 import { formatDay } from "#kit/day.ts";
 import { enumerate } from "#kit/look/parts.tsx";
+import { collaborationPath, crowd } from "#rooms/collaborations";
 import {
+  ANY_COUNCIL,
   arrangementKind,
-  collaborationPath,
-  crowd,
-  FORM_SENTENCES,
-  POWER_SENTENCES,
-} from "#rooms/collaborations";
+  councilTakesPart,
+  FORM_LAW,
+  formSentence,
+  powerSentence,
+} from "#rooms/law";
 import { familyByCode } from "#rooms/tasks";
-import { councilTakesPart } from "../sheet/council-rights.ts";
 import { costShare } from "../sheet/cost-share.ts";
 import { ownStatements } from "../sheet/own-facts.ts";
 import { organsOf, type Sheet } from "../sheet/sheet.ts";
 import { unknownOf } from "../sheet/unknown.ts";
-import { ANY_COUNCIL } from "./council.ts";
 import { type Gap, QUESTIONS, type QuestionId, type State, type Statement, statesOf } from "./questions.ts";
 
 /** The answer to one question about one arrangement: what is known and from where, and what is not. */
@@ -98,7 +98,7 @@ function decisions(sheet: Sheet): Statement[] {
   const organs = organsOf(sheet);
   const takesPart = councilTakesPart(organs);
   return [
-    ...version.powers.map((power): Statement => ({ text: `${POWER_SENTENCES[power]}.`, basis: "register" })),
+    ...version.powers.map((power): Statement => ({ text: `${powerSentence(power)}.`, basis: "register" })),
     ...(organs.length === 0
       ? []
       : [
@@ -122,19 +122,11 @@ function representation(sheet: Sheet): Statement[] {
   const { version, participants } = sheet.moment;
   const kind = arrangementKind(participants.flatMap((it) => it.organs));
   return [
-    { text: FORM_SENTENCES[version.form], basis: "register" },
+    { text: formSentence(version.form), basis: "register" },
     ...(kind === null ? [] : [{ text: kind.sentence, basis: "register" as const }]),
-    { text: BOARDS[version.form], basis: "wet" },
+    { text: FORM_LAW[version.form].value.board, basis: "wet" },
   ];
 }
-
-const BOARDS: Record<Sheet["moment"]["version"]["form"], string> = {
-  OL: "Het bestuur bestaat uit een algemeen bestuur, een dagelijks bestuur en een voorzitter; de deelnemers wijzen de leden van het algemeen bestuur aan.",
-  BVO: "Er is één bestuur; de leden komen uit de dagelijkse besturen van de deelnemers.",
-  GO: "Er is één bestuur; de deelnemers wijzen de leden aan.",
-  RZM: "Er is geen gezamenlijk bestuur, en dus niemand die namens ons in een bestuur zit.",
-  CC: "Er is geen gezamenlijk bestuur, en dus niemand die namens ons in een bestuur zit.",
-};
 
 function leaving({ moment, council }: Sheet): Statement[] {
   const { version } = moment;

@@ -1,10 +1,18 @@
 import { counted, formatCount } from "#kit/look/parts.tsx";
-import { FORMS, type FormCode, type Power, POWER_SENTENCES, POWERS } from "#rooms/collaborations";
+import {
+  councilTakesPart,
+  FORM_LAW,
+  type FormCode,
+  FORMS,
+  hasBudget,
+  type Power,
+  POWERS,
+  powerSentence,
+} from "#rooms/law";
 import { organisationPath } from "#rooms/organisations";
 import { families } from "#rooms/tasks";
 import { agendaPath } from "../agenda/questions.ts";
-import { capital, councilTakesPart, hasBudget } from "../sheet/council-rights.ts";
-import type { Council } from "./council.ts";
+import { capital, type Council } from "./council.ts";
 import { type Gap, QUESTIONS, type QuestionId, type Statement } from "./questions.ts";
 import type { CouncilMembership, Situation } from "./situation.ts";
 
@@ -133,7 +141,7 @@ function deciding({ organisation, words }: Council, { memberships }: Situation):
       ...grouped(`Met alleen ${words.board} of een ander bestuursorgaan als deelnemer`, through),
       ...(Object.keys(POWERS) as Power[]).flatMap((power) =>
         grouped(
-          POWER_SENTENCES[power],
+          powerSentence(power),
           memberships.filter((it) => it.powers.includes(power)),
           { path: "/samenwerkingen", query: { deelnemer: organisation.key, bevoegdheid: power } },
         ),
@@ -185,7 +193,7 @@ function representing(council: Council, { memberships }: Situation): Told {
     statements: [],
     groups: (Object.keys(FORMS) as FormCode[]).flatMap((form) =>
       grouped(
-        `${FORMS[form]}: ${BOARDS[form]}`,
+        `${FORMS[form]}: ${FORM_LAW[form].value.seats}`,
         memberships.filter((it) => it.form === form),
         { path: "/samenwerkingen", query: { deelnemer: key, vorm: form } },
       ),
@@ -198,15 +206,6 @@ function representing(council: Council, { memberships }: Situation): Told {
     ],
   };
 }
-
-/** What there is to sit on, per form. */
-const BOARDS: Record<FormCode, string> = {
-  OL: "een algemeen bestuur, een dagelijks bestuur en een voorzitter",
-  BVO: "één bestuur, uit de dagelijkse besturen van de deelnemers",
-  GO: "één bestuur",
-  RZM: "geen gezamenlijk bestuur",
-  CC: "geen gezamenlijk bestuur",
-};
 
 function leaving(council: Council, { memberships }: Situation): Told {
   const found = memberships.filter((it) => it.decisions.length > 0);

@@ -1,7 +1,7 @@
 import { H2 } from "#kit/look/parts.tsx";
 import type { Building, Section } from "#kit/room.ts";
 import { companyOn } from "#rooms/collaborations";
-import { councilWords } from "./council.ts";
+import { COUNCILS } from "#rooms/law";
 import { overallAnswers } from "./organisation-answers.ts";
 import { bookletPath, councilPath } from "./paths.ts";
 import { situationOf } from "./situation.ts";
@@ -13,7 +13,7 @@ export const questionSections = ({ db }: Building): Section<"organisation">[] =>
     order: 5,
     render: async (organisation, view) => {
       const { key } = organisation;
-      const words = councilWords(organisation.type);
+      const words = COUNCILS[organisation.type];
       if (!words) return null;
       const situation = await situationOf(db, key, await companyOn(view, db, key));
       // Nothing to ask about, and the section below says so.

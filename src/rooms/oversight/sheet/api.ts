@@ -12,15 +12,8 @@ import {
 } from "#kit/http/api.ts";
 import { dayQuery } from "#kit/http/query.ts";
 import type { Building, Edition } from "#kit/room.ts";
-import {
-  arrangementKind,
-  CollaborationSchema,
-  FORM_SENTENCES,
-  formOf,
-  POWER_SENTENCES,
-  taskOf,
-  themesOf,
-} from "#rooms/collaborations";
+import { CollaborationSchema, formOf, taskOf, themesOf } from "#rooms/collaborations";
+import { arrangementKind, formSentence, powerSentence } from "#rooms/law";
 import {
   answerShape,
   GapSchema,
@@ -143,10 +136,10 @@ function sheetOf(sheet: Sheet, edition: Edition, self: string) {
     taak: taskOf(version.task_code),
     themas: themesOf(version.themes),
     vorm: formOf(version.form),
-    vormUitleg: FORM_SENTENCES[version.form],
+    vormUitleg: formSentence(version.form),
     bestuursorganen: arrangementKind(participants.flatMap((it) => it.organs))?.sentence ?? null,
     bevoegdheden: version.powers,
-    bevoegdhedenUitleg: version.powers.map((power) => POWER_SENTENCES[power]),
+    bevoegdhedenUitleg: version.powers.map(powerSentence),
     huidigeTekstSinds: version.valid_from,
     bestaatSinds: chain.since,
     deelnemers: participants.map(participationOf),

@@ -2,13 +2,8 @@ import type { Child } from "hono/jsx";
 import { formatDay } from "#kit/day.ts";
 import { Badge, counted, DayText, Missing } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
-import {
-  arrangementKind,
-  collaborationPath,
-  FORM_SENTENCES,
-  FORMS,
-  POWER_SENTENCES,
-} from "#rooms/collaborations";
+import { collaborationPath } from "#rooms/collaborations";
+import { FORMS, arrangementKind, formSentence, powerSentence } from "#rooms/law";
 import { OutsideLink } from "#rooms/organisations";
 import { familyByCode, taskPath, themeByCode, themePath } from "#rooms/tasks";
 import { agendaPath } from "../agenda/questions.ts";
@@ -162,7 +157,7 @@ const FormAndPowers = ({ sheet }: { sheet: Sheet }) => {
   return (
     <Part title="Vorm en bevoegdheden">
       <p>
-        <b>{FORMS[version.form]}.</b> {FORM_SENTENCES[version.form]}
+        <b>{FORMS[version.form]}.</b> {formSentence(version.form)}
       </p>
       <p>
         {kind === null ? (
@@ -178,7 +173,7 @@ const FormAndPowers = ({ sheet }: { sheet: Sheet }) => {
         {version.powers.length === 0 ? (
           <Missing why="niet-ingevuld" />
         ) : (
-          `${version.powers.map((power) => POWER_SENTENCES[power]).join(". ")}.`
+          `${version.powers.map(powerSentence).join(". ")}.`
         )}
       </p>
     </Part>

@@ -7,13 +7,11 @@ import {
   type Participant,
   readChain,
 } from "#rooms/collaborations";
+import { ANY_COUNCIL, type CouncilRight, councilRights, councilTakesPart, deadlinesFor } from "#rooms/law";
 import { type Address, type Contact, detailsOf, findOrganisation } from "#rooms/organisations";
 import type { Db } from "../db.ts";
-import { DEADLINE_RULES } from "../agenda/deadline-rules.ts";
-import { deadlinesFor } from "../agenda/rules.ts";
-import { ANY_COUNCIL, type Council } from "../questions/council.ts";
+import type { Council } from "../questions/council.ts";
 import { NOTHING_ADDED, type OwnFacts } from "./own-facts.ts";
-import { type CouncilRight, councilRights, councilTakesPart } from "./council-rights.ts";
 
 /** Everything on the information sheet of one arrangement. */
 export interface Sheet {
@@ -81,7 +79,6 @@ function keyDaysOf({ chain, version, day, inForce }: Moment, council: Council | 
   const outcomes = deadlinesFor(
     {
       form: version.form,
-      powers: version.powers,
       textFrom: version.valid_from,
       since: chain.since,
       until: null,
@@ -89,12 +86,11 @@ function keyDaysOf({ chain, version, day, inForce }: Moment, council: Council | 
       participantType: council?.organisation.type ?? "gemeente",
     },
     Number(day.slice(0, 4)),
-    DEADLINE_RULES,
   );
   return outcomes
     .flatMap((it) =>
-      it.kind === "dag" && it.rule.council !== "volgt"
-        ? [{ name: it.rule.name.replace(/ naar de raden$/, ""), day: it.day }]
+      it.kind === "dag" && it.rule.value.council !== "volgt"
+        ? [{ name: it.rule.value.name.replace(/ naar de raden$/, ""), day: it.day }]
         : [],
     )
     .sort((a, b) => a.day.localeCompare(b.day));

@@ -1,7 +1,8 @@
 import { Badge, enumerate, Missing } from "#kit/look/parts.tsx";
 import type { Column } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
-import { collaborationPath, FORMS, POWERS } from "#rooms/collaborations";
+import { collaborationPath } from "#rooms/collaborations";
+import { FORMS, powerNames } from "#rooms/law";
 import { organisationPath, shortName } from "#rooms/organisations";
 import { taskPath } from "#rooms/tasks";
 import type { BodyIndex, Fabric } from "../fabric/fabric.ts";
@@ -49,8 +50,12 @@ export const overlapColumns = (fabric: Fabric): Column<OverlapRow>[] => [
   {
     label: "Bevoegdheid",
     cell: ({ arrangement }) =>
-      arrangement.powers.length === 0 ? <Missing why="niet-ingevuld" /> : powersOf(arrangement.powers),
-    csv: ({ arrangement }) => powersOf(arrangement.powers),
+      arrangement.powers.length === 0 ? (
+        <Missing why="niet-ingevuld" />
+      ) : (
+        powerNames(arrangement.powers).join(", ")
+      ),
+    csv: ({ arrangement }) => powerNames(arrangement.powers).join(", "),
   },
   {
     label: "Taak",
@@ -95,9 +100,6 @@ export const overlapColumns = (fabric: Fabric): Column<OverlapRow>[] => [
     csv: ({ overlap }) => codesOf(fabric, overlap.beyond),
   },
 ];
-
-const powersOf = (powers: (keyof typeof POWERS)[]): string =>
-  powers.map((it) => POWERS[it].toLowerCase()).join(", ");
 
 const codesOf = (fabric: Fabric, bodies: BodyIndex[]): string =>
   bodies.map((it) => fabric.bodies[it]?.code ?? "").join(", ");

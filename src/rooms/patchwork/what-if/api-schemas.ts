@@ -9,7 +9,7 @@ import { FORMS, type FormCode, type Power, POWERS } from "#rooms/collaborations"
 import { familyByCode } from "#rooms/tasks";
 import type { Arrangement, Body } from "../fabric/fabric.ts";
 import type { Average, Effect, Standing } from "./effect.ts";
-import { type Capacity, CAPACITY_WORDS } from "./law.ts";
+import { type Capacity, CAPACITY_WORDS } from "./forms.ts";
 import { WAYS } from "./moving.ts";
 
 const day = z.iso.date();

@@ -4,7 +4,7 @@ import type { View } from "#kit/room.ts";
 import { FORMS } from "#rooms/collaborations";
 import type { Fabric } from "../fabric/fabric.ts";
 import { formAdvice, type FormOption } from "./forms.ts";
-import { CAPACITY_WORDS } from "./law.ts";
+import { CAPACITY_WORDS } from "./forms.ts";
 import type { Moving } from "./moving.ts";
 import type { Papers } from "./papers.ts";
 import type { Link } from "./words.ts";
@@ -33,8 +33,8 @@ export const FormsPart = ({
         ))}
       </ul>
       <p>
-        Wat een vorm kan, volgt uit artikel 8 Wgr en titel 10.1 Awb. Dit is niet in de geldende wet nagelezen.{" "}
-        <Badge tone="derived">voorlopig</Badge>
+        Wat een vorm kan, volgt uit artikel 8 Wgr en titel 10.1 Awb. Die titel is niet in de geldende wet
+        nagelezen. <Badge tone="derived">voorlopig</Badge>
       </p>
       <Table
         caption="Welke vorm kan de bevoegdheden van de taak dragen?"

@@ -1,11 +1,42 @@
 /** Which form the moved task needs: what forms can hold, and what runs in the register as an example. */
-import type { FormCode, Power } from "#rooms/collaborations";
-import { arrangementKind } from "#rooms/collaborations";
+import {
+  type Ability,
+  arrangementKind,
+  CHOICES,
+  FORM_LAW,
+  type FormCode,
+  formName,
+  formToday,
+  lawOn,
+  type Power,
+  powerNames,
+} from "#rooms/law";
 import type { Fabric } from "../fabric/fabric.ts";
-import { type FormFit, fitOf, formName, OPEN_FORMS, powerNames } from "./law.ts";
 import type { Moving } from "./moving.ts";
 import type { Papers } from "./papers.ts";
 import { enumerate } from "#kit/look/parts.tsx";
+
+/** Whether a form can hold the powers of a task. */
+export const CAPACITY_WORDS = { kan: "kan", beperkt: "kan met beperkingen", "kan-niet": "kan niet" };
+export type Capacity = keyof typeof CAPACITY_WORDS;
+
+export interface FormFit {
+  form: FormCode;
+  capacity: Capacity;
+  why: string;
+}
+
+/** Whether a form can hold these powers: as far as the most limiting rule of the law lets it. */
+export function fitOf(form: FormCode, powers: readonly Power[]): FormFit {
+  const asked = powers.filter((it): it is Power & Ability => it === "mandaat" || it === "delegatie");
+  const rules = lawOn(formToday(form), ["instellen", ...asked]).map((it) => it.value.allows);
+  const { carries, carriesDelegation = carries } = FORM_LAW[form].value;
+  return {
+    form,
+    capacity: rules.includes("nee") ? "kan-niet" : rules.includes("beperkt") ? "beperkt" : "kan",
+    why: asked.includes("delegatie") ? carriesDelegation : carries,
+  };
+}
 
 export interface FormOption extends FormFit {
   /** Arrangements of this form on the day, and those of them that have all the powers needed. */
@@ -25,7 +56,7 @@ export function formAdvice(moving: Moving, fabric: Fabric, papers: ReadonlyMap<s
   const { from } = moving;
   return {
     powers: from.powers,
-    options: OPEN_FORMS.map((form) => ({
+    options: CHOICES.map((form) => ({
       ...fitOf(form, from.powers),
       ...precedents(fabric, form, from.powers),
     })),

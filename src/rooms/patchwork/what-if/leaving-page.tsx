@@ -2,10 +2,10 @@ import { counted, formatCount, H2, KeyFigures } from "#kit/look/parts.tsx";
 import type { PageParts } from "#kit/look/layout.tsx";
 import { Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
+import { formName, isLegalPerson, LEAVING_LAW } from "#rooms/law";
 import { RuleText } from "#rooms/oversight";
 import { taskPath, themeByCode, themePath } from "#rooms/tasks";
 import type { Fabric } from "../fabric/fabric.ts";
-import { formName, LEAVING_RULES } from "./law.ts";
 import type { Leaving } from "./leaving.ts";
 import type { Papers } from "./papers.ts";
 import {
@@ -214,13 +214,13 @@ const ToArrange = ({ leaving, papers, link }: Omit<Part, "view"> & { papers: Pap
   return (
     <section aria-labelledby="regelen">
       <H2 id="regelen">Wat er geregeld moet worden</H2>
-      {[LEAVING_RULES.terms, LEAVING_RULES.council, LEAVING_RULES.agreed].map((rule) => (
+      {[LEAVING_LAW.terms, LEAVING_LAW.council, LEAVING_LAW.agreed].map((rule) => (
         <RuleText rule={rule} />
       ))}
       {leaving.ends && (
         <p>
           De regeling houdt op:{" "}
-          {arrangement.form === "OL" || arrangement.form === "BVO"
+          {isLegalPerson(arrangement.form)
             ? `zij is een eigen organisatie (${formName(arrangement.form)}), dus regel ook de vereffening, het personeel en het archief.`
             : "regel wie het werk, het personeel en het archief overneemt."}
         </p>

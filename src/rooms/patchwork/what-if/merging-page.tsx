@@ -4,9 +4,9 @@ import type { PageParts } from "#kit/look/layout.tsx";
 import { Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
 import { collaborationPath } from "#rooms/collaborations";
+import { MERGER_LAW } from "#rooms/law";
 import {
   MERGER_GROUPS,
-  MERGER_RULES,
   type MergerGroup,
   type MergerPlan,
   mergerWorkAddress,
@@ -200,7 +200,7 @@ const Passing = ({ merging: { plan, passing }, view, link }: Part & { merging: M
   return (
     <section aria-labelledby="gaat-over">
       <H2 id="gaat-over">Deelnames die overgaan</H2>
-      <RuleText rule={MERGER_RULES.passes} />
+      <RuleText rule={MERGER_LAW.passes} />
       <Table
         caption={`${counted(passing.length, "deelname gaat", "deelnames gaan")} over op ${formatDay(plan.question.day)}`}
         columns={[

@@ -2,11 +2,11 @@ import { counted, enumerate, H2, KeyFigures } from "#kit/look/parts.tsx";
 import type { PageParts } from "#kit/look/layout.tsx";
 import { type Column, Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
+import { LEAVING_LAW } from "#rooms/law";
 import { RuleText } from "#rooms/oversight";
 import { familyByCode, taskPath } from "#rooms/tasks";
 import type { Arrangement, Fabric } from "../fabric/fabric.ts";
 import { FormsPart } from "./forms-part.tsx";
-import { MOVING_RULE } from "./law.ts";
 import { type Destination, likelyDestinations, type Moving } from "./moving.ts";
 import type { Papers } from "./papers.ts";
 import {
@@ -117,7 +117,7 @@ export const movingPage = ({ moving, fabric, papers, view, again }: MovingParts)
         <FormsPart moving={moving} fabric={fabric} papers={papers} link={link} view={view} />
         <section aria-labelledby="regelen">
           <H2 id="regelen">Wat er geregeld moet worden</H2>
-          <RuleText rule={MOVING_RULE} />
+          <RuleText rule={LEAVING_LAW.moving} />
           {[from, to].map((it) => (
             <CheckIn it={it} papers={papers.get(it.version)} link={link} />
           ))}

@@ -62,7 +62,8 @@ describe("an organisation leaves", () => {
     expect(text).toContain("houdt Borger-Odoorn 7 regelingen over, waarvan 1 voor deze soort taak");
     expect(text).toContain("van 50% naar 54,5%");
     expect(text).toContain("gemeenten die overblijven: van 46,2% naar 45,7%");
-    expect(text).toContain("artikel 9 Wgr) voorlopig");
+    expect(text).toMatch(/artikel 9 Wgr\)\s+Uittreden/);
+    expect(text).toMatch(/Stb\. 2022, 18\)\s+voorlopig/);
     expect(text).toContain("contracten, convenanten en deelnemingen");
   });
 

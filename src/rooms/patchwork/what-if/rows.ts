@@ -7,7 +7,7 @@ import { MERGER_GROUPS } from "#rooms/oversight";
 import type { Arrangement, Fabric } from "../fabric/fabric.ts";
 import type { Effect, Standing } from "./effect.ts";
 import { formAdvice } from "./forms.ts";
-import { CAPACITY_WORDS } from "./law.ts";
+import { CAPACITY_WORDS } from "./forms.ts";
 import type { Leaving } from "./leaving.ts";
 import type { Merging } from "./merging.ts";
 import type { Moving } from "./moving.ts";

@@ -209,6 +209,7 @@ describe("the form that a moved task needs", () => {
       registered: 1,
       alike: 1,
     });
+    expect(advice.options.find((it) => it.form === "GO")?.capacity).toBe("beperkt");
     expect(advice.notes).toHaveLength(1);
   });
 

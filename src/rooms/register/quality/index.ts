@@ -1,6 +1,6 @@
 /** How good the register's data are: one finding per question, with in words what was counted. */
 import { type Day, formatDay } from "#kit/day.ts";
-import { FORMS } from "#rooms/collaborations";
+import { formName } from "#rooms/law";
 import { organisationPath, ORGANISATION_TYPES } from "#rooms/organisations";
 import type { Db } from "../db.ts";
 import { readEdition } from "../edition.ts";
@@ -85,7 +85,7 @@ async function collaborations(db: Db, day: Day): Promise<Finding[]> {
       href: "/samenwerkingen",
     },
     ...(await ask.inForceByForm(db, day)).map(({ form, count }) => ({
-      label: `Waarvan ${FORMS[form].toLowerCase()}`,
+      label: `Waarvan ${formName(form)}`,
       value: whole.format(count),
       definition: "Naar de vorm die de bronhouder heeft ingevuld (artikel 8 Wgr).",
       href: `/samenwerkingen?vorm=${form}`,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { FormCode } from "#rooms/collaborations";
-import { ANY_COUNCIL, councilWords } from "../questions/council.ts";
-import { councilRights, councilTakesPart } from "./council-rights.ts";
+import { councilRights } from "./council-rights.ts";
+import { ANY_COUNCIL, COUNCILS, councilTakesPart } from "./councils.ts";
+import type { FormCode } from "./forms.ts";
 
 const rights = (form: FormCode, day = "2026-05-16", takesPart: boolean | null = false, crossBorder = false) =>
   councilRights({ form, takesPart, day, crossBorder, words: ANY_COUNCIL });
@@ -21,6 +21,14 @@ describe("what a council may do", () => {
     expect(before).not.toContain("30 april");
     expect(before).not.toContain("geëvalueerd");
     expect(all(rights("OL", "2022-07-01"))).toContain("12 weken");
+  });
+
+  it("gives no days of before 2015, when the act had others", () => {
+    const early = all(rights("OL", "2014-12-31"));
+    expect(early).toContain("Welke dagen en termijnen in die tijd golden, weten wij niet.");
+    expect(early).not.toMatch(/april|augustus|weken/);
+    expect(all(rights("OL", "2015-01-01"))).toContain("vóór 15 april");
+    expect(all(rights("RZM", "2014-12-31"))).toContain("Sturen gaat via het college");
   });
 
   it.each(["RZM", "CC"] as const)(
@@ -56,7 +64,7 @@ describe("what a council may do", () => {
   });
 
   it("speaks of Provinciale Staten to a province", () => {
-    const words = councilWords("provincie")!;
+    const words = COUNCILS["provincie"]!;
     const text = all(
       councilRights({
         form: "OL",

@@ -1,0 +1,66 @@
+/**
+ * What a council may do and when. The calendar says rule by rule which was read in the act; a sheet has no room for
+ * that and shows all of them as provisional: the arrangement's own text decides.
+ */
+import { addDays, type Day, formatDay } from "#kit/day.ts";
+import type { CouncilWords } from "./councils.ts";
+import type { FormCode } from "./forms.ts";
+import { rulesInForce } from "./table.ts";
+
+export interface CouncilRight {
+  moment: string;
+  what: string;
+  /** The act it follows from, as far as we know the place. */
+  basis: string;
+}
+
+export interface RightsQuestion {
+  form: FormCode;
+  /** Whether the elected council itself takes part; null when the register does not say, or they differ. */
+  takesPart: boolean | null;
+  crossBorder: boolean;
+  day: Day;
+  words: CouncilWords;
+}
+
+/** What the council may do on a day, in the words of that council. */
+export const councilRights = ({
+  form,
+  takesPart,
+  crossBorder,
+  day,
+  words,
+}: RightsQuestion): CouncilRight[] => {
+  const facts: Partial<Record<string, string>> = { ...words, ...termsOn(day) };
+  const fill = (text: string) => text.replaceAll(/\{(\w+)\}/g, (_, name: string) => facts[name] ?? "");
+  return rulesInForce("raadsmoment", day)
+    .filter(({ forms, value }) => (value.abroad ?? false) === crossBorder && (forms?.includes(form) ?? true))
+    .map(({ article, says, value: { moment, itself } }) => ({
+      moment: fill(moment),
+      what: fill(
+        itself === undefined || takesPart === false
+          ? says
+          : takesPart
+            ? itself
+            : `Bij eigen deelname van {council} is het besluit mede aan {council}. Zo niet: ${says.charAt(0).toLowerCase()}${says.slice(1)}`,
+      ),
+      basis: article,
+    }));
+};
+
+/** The days and terms that a council's moments name, as the deadlines in force on that day have them. */
+function termsOn(day: Day) {
+  const inForce = rulesInForce("termijn", day);
+  const dateOf = (id: string) => inForce.find((it) => it.id === id)?.value.date;
+  /** "30 april": the first day that is too late. */
+  const before = (id: string) => {
+    const date = dateOf(id);
+    return date?.kind === "elk-jaar" ? formatDay(addDays(`2001-${date.last}`, 1)).replace(" 2001", "") : "";
+  };
+  const draft = dateOf("ontwerpbegroting");
+  return {
+    framework: before("kaderbrief"),
+    budgetSent: before("begroting-naar-toezichthouder"),
+    weeks: draft?.kind === "ervoor" ? String(draft.weeks) : "",
+  };
+}
