@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 import { addDays, formatDay } from "#kit/day.ts";
-import { Badge, DayText, H2, Missing } from "#kit/look/parts.tsx";
+import { Badge, DayText, H2, Missing, separated } from "#kit/look/parts.tsx";
 import { type Column, Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
 import { organisationPath } from "#rooms/organisations";
@@ -93,15 +93,7 @@ const Remark = ({ of: it, view }: { of: Participant; view: View }) => {
       <>
         <Badge tone="warning">opgeheven</Badge> per <DayText day={it.abolishedOn} />
         {it.heirs.length > 0 && (
-          <>
-            ; opvolger{" "}
-            {it.heirs.map((heir, index) => (
-              <>
-                {index > 0 && ", "}
-                <OrganisationLink to={heir} view={view} />
-              </>
-            ))}
-          </>
+          <>; opvolger {separated(it.heirs.map((heir) => <OrganisationLink to={heir} view={view} />))}</>
         )}
       </>
     );
@@ -114,12 +106,7 @@ const Remark = ({ of: it, view }: { of: Participant; view: View }) => {
         ) : (
           <>
             het register noemt hier{" "}
-            {it.namedAs.map((other, index) => (
-              <>
-                {index > 0 && ", "}
-                <OrganisationLink to={other} view={view} />
-              </>
-            ))}
+            {separated(it.namedAs.map((other) => <OrganisationLink to={other} view={view} />))}
           </>
         )}
       </>

@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 import { addDays, type Day, formatDay } from "#kit/day.ts";
-import { counted, DayText, H2 } from "#kit/look/parts.tsx";
+import { counted, DayText, H2, separated } from "#kit/look/parts.tsx";
 import { type Column, Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
 import { organisationPath } from "#rooms/organisations";
@@ -93,14 +93,7 @@ const Changes = ({ of: it, view }: { of: VersionChange; view: View }) => {
 };
 
 const Names = ({ list, view }: { list: Heir[]; view: View }) => (
-  <>
-    {list.map((it, index) => (
-      <>
-        {index > 0 && ", "}
-        <OrganisationLink to={it} view={view} />
-      </>
-    ))}
-  </>
+  <>{separated(list.map((it) => <OrganisationLink to={it} view={view} />))}</>
 );
 
 /** A picture with more lanes than this shows no participants: nobody can read it. */

@@ -1,5 +1,15 @@
 import { formatDay } from "#kit/day.ts";
-import { Badge, counted, DayText, formatCount, H2, H3, KeyFigures, Missing } from "#kit/look/parts.tsx";
+import {
+  Badge,
+  counted,
+  DayText,
+  formatCount,
+  H2,
+  H3,
+  KeyFigures,
+  Missing,
+  separated,
+} from "#kit/look/parts.tsx";
 import { type Column, Table } from "#kit/look/table.tsx";
 import type { Building, Section, View } from "#kit/room.ts";
 import { organisationPath } from "#rooms/organisations";
@@ -94,14 +104,7 @@ const Named = ({ it, view }: { it: Membership; view: View }) => (
 );
 
 const Links = ({ list, view }: { list: { key: string; name: string }[]; view: View }) => (
-  <>
-    {list.map((it, index) => (
-      <>
-        {index > 0 && ", "}
-        <a href={view.link(organisationPath(it.key))}>{it.name}</a>
-      </>
-    ))}
-  </>
+  <>{separated(list.map((it) => <a href={view.link(organisationPath(it.key))}>{it.name}</a>))}</>
 );
 
 const ORDER = new Map(families.map((family, index) => [family.code, index]));

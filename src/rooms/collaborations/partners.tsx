@@ -1,4 +1,4 @@
-import { counted, formatCount, H2 } from "#kit/look/parts.tsx";
+import { counted, formatCount, H2, separated } from "#kit/look/parts.tsx";
 import { type Column, Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
 import { organisationPath, shortName } from "#rooms/organisations";
@@ -57,12 +57,13 @@ const Ranked = ({
       {rest.length > 0 && (
         <p>
           En verder:{" "}
-          {rest.map((it, index) => (
-            <>
-              {index > 0 && ", "}
-              <a href={view.link(organisationPath(it.key))}>{shortName(it.name)}</a> ({it.shared})
-            </>
-          ))}
+          {separated(
+            rest.map((it) => (
+              <>
+                <a href={view.link(organisationPath(it.key))}>{shortName(it.name)}</a> ({it.shared})
+              </>
+            )),
+          )}
           .
         </p>
       )}

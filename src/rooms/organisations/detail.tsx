@@ -13,6 +13,7 @@ import {
   H2,
   Missing,
   Note,
+  separated,
   SourceLine,
 } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
@@ -266,14 +267,7 @@ const NotThen = ({
 };
 
 export const OrganisationLinks = ({ list, view }: { list: { key: string; name: string }[]; view: View }) => (
-  <>
-    {list.map((it, index) => (
-      <>
-        {index > 0 && ", "}
-        <a href={view.link(organisationPath(it.key))}>{shortName(it.name)}</a>
-      </>
-    ))}
-  </>
+  <>{separated(list.map((it) => <a href={view.link(organisationPath(it.key))}>{shortName(it.name)}</a>))}</>
 );
 
 function reference(

@@ -1,5 +1,5 @@
 import { formatDay } from "#kit/day.ts";
-import { formatCount, H2, Missing } from "#kit/look/parts.tsx";
+import { formatCount, H2, Missing, separated } from "#kit/look/parts.tsx";
 import { Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
 import { collaborationPath } from "#rooms/collaborations";
@@ -70,12 +70,9 @@ export const AbolishedTable = ({ rows, view }: { rows: AbolishedParticipant[]; v
             it.heirs.length === 0 ? (
               <Missing why="onbekend" />
             ) : (
-              it.heirs.map((heir, index) => (
-                <>
-                  {index > 0 && ", "}
-                  <a href={view.link(organisationPath(heir.key))}>{heir.name}</a>
-                </>
-              ))
+              separated(
+                it.heirs.map((heir) => <a href={view.link(organisationPath(heir.key))}>{heir.name}</a>),
+              )
             ),
           csv: (it) => it.heirs.map((heir) => heir.key).join(" "),
         },

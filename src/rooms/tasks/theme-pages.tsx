@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { formatDay } from "#kit/day.ts";
 import { detail, found } from "#kit/detail.tsx";
 import { list } from "#kit/list.tsx";
-import { counted, DayForm, Facts, formatCount, H2, KeyFigures } from "#kit/look/parts.tsx";
+import { counted, DayForm, Facts, formatCount, H2, KeyFigures, separated } from "#kit/look/parts.tsx";
 import type { Column } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
 import { TAG, ThemeItem, themeOf } from "./api-schemas.ts";
@@ -131,12 +131,11 @@ export const themeDetail = detail({
                 : []),
               {
                 term: "Taken die erbij horen",
-                value: familiesOfTheme(theme.code).map((family, index) => (
-                  <>
-                    {index > 0 && ", "}
+                value: separated(
+                  familiesOfTheme(theme.code).map((family) => (
                     <a href={view.link(taskPath(family.code))}>{family.name}</a>
-                  </>
-                )),
+                  )),
+                ),
               },
               { term: "Adres in de thesaurus", value: <a href={theme.uri}>{theme.uri}</a> },
             ]}

@@ -1,12 +1,12 @@
 /** The answer on one page, in the order of thinking. */
 import { formatDay } from "#kit/day.ts";
 import type { PageParts } from "#kit/look/layout.tsx";
-import { Badge, DayForm, Note } from "#kit/look/parts.tsx";
+import { Badge, DayForm, H2, Note, separated } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
 import { organisationPath } from "#rooms/organisations";
 import { families, taskPath, themePath } from "#rooms/tasks";
+import { type Answer, headingOf, linesOf, sentenceOf } from "../answer/index.ts";
 import type { TaskReading } from "../question/index.ts";
-import type { Answer } from "./answer.ts";
 import { BesidePart, UnknownPart } from "./beside-part.tsx";
 import { ExistsPart, HostsPart } from "./exists-part.tsx";
 import { FormPart } from "./form-part.tsx";
@@ -16,8 +16,6 @@ import { PartnersPart } from "./partners-part.tsx";
 import { askAgain, EXPLORE_PATH, withoutParticipant } from "./paths.ts";
 import { RefineForm } from "./question-forms.tsx";
 import type { Telling } from "./sources.tsx";
-import { sentenceOf, Summary } from "./summary.tsx";
-import { headingOf } from "./words.ts";
 
 export function answerPage(answer: Answer, view: View): PageParts {
   const at: Telling = { answer, view };
@@ -29,7 +27,18 @@ export function answerPage(answer: Answer, view: View): PageParts {
     body: (
       <>
         <Understood at={at} />
-        <Summary answer={answer} />
+        <nav class="in-het-kort" aria-labelledby="in-het-kort">
+          <H2 id="in-het-kort">In het kort</H2>
+          <ol>
+            {linesOf(answer).map((it) => (
+              <li>
+                <a href={`#${it.part}`}>{it.label}</a>
+                {it.label.endsWith("?") ? " " : ": "}
+                <span>{it.sentence}</span>
+              </li>
+            ))}
+          </ol>
+        </nav>
         <RefineForm question={answer.question} view={view} />
         <ExistsPart at={at} />
         <PartnersPart at={at} />
@@ -133,12 +142,10 @@ const TaskLine = ({ task, at: { answer, view } }: { task: TaskReading; at: Telli
       {task.others.length > 0 && (
         <>
           . Of bedoelt u{" "}
-          {task.others.map((it, index) => (
-            <>
-              {index > 0 && " of "}
-              <a href={askAgain(view, question, { taak: it.code })}>{it.name}</a>
-            </>
-          ))}
+          {separated(
+            task.others.map((it) => <a href={askAgain(view, question, { taak: it.code })}>{it.name}</a>),
+            " of ",
+          )}
           ?
         </>
       )}{" "}

@@ -1,5 +1,5 @@
 /** What always stands beside the advice, and what the advice does not know. */
-import { Badge, H2, H3 } from "#kit/look/parts.tsx";
+import { Badge, Chapter, H3 } from "#kit/look/parts.tsx";
 import { OutsideLink } from "#rooms/organisations";
 import type { Claim } from "../beside/index.ts";
 import { ALGORITHM_PATH } from "./paths.ts";
@@ -8,8 +8,7 @@ import { Reasons, type Telling } from "./sources.tsx";
 export const BesidePart = ({ at }: { at: Telling }) => {
   const { beside } = at.answer;
   return (
-    <section aria-labelledby="ernaast">
-      <H2 id="ernaast">Altijd ernaast</H2>
+    <Chapter id="ernaast" title="Altijd ernaast">
       <p>Samenwerken is niet vanzelf beter. Leg deze wegen ernaast voordat u kiest.</p>
       <Reasons list={beside.practice} at={at} />
       <ul class="wegen">
@@ -43,7 +42,7 @@ export const BesidePart = ({ at }: { at: Telling }) => {
           </div>
         </div>
       </details>
-    </section>
+    </Chapter>
   );
 };
 
@@ -70,8 +69,7 @@ const NEVER_KNOWN = [
 ];
 
 export const UnknownPart = ({ at }: { at: Telling }) => (
-  <section aria-labelledby="onbekend">
-    <H2 id="onbekend">Wat dit advies niet weet</H2>
+  <Chapter id="onbekend" title="Wat dit advies niet weet">
     <ul>
       {[...NEVER_KNOWN, ...at.answer.level.unknown.map((it) => it.text)].map((text) => (
         <li>{text}</li>
@@ -84,5 +82,5 @@ export const UnknownPart = ({ at }: { at: Telling }) => (
       </a>
       .
     </p>
-  </section>
+  </Chapter>
 );

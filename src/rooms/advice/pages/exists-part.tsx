@@ -1,5 +1,5 @@
 /** Does this exist already, and which organisation that exists could do it. */
-import { Badge, H2, H3 } from "#kit/look/parts.tsx";
+import { Badge, Chapter, H3 } from "#kit/look/parts.tsx";
 import { collaborationPath } from "#rooms/collaborations";
 import { organisationPath } from "#rooms/organisations";
 import { Reasons, type Telling } from "./sources.tsx";
@@ -7,8 +7,7 @@ import { Reasons, type Telling } from "./sources.tsx";
 export const ExistsPart = ({ at }: { at: Telling }) => {
   const { exists, question } = at.answer;
   return (
-    <section aria-labelledby="bestaat">
-      <H2 id="bestaat">Bestaat dit al?</H2>
+    <Chapter id="bestaat" title="Bestaat dit al?">
       {exists.length === 0 ? (
         <p>
           {question.subject.task === undefined && question.asked.text === null
@@ -34,15 +33,14 @@ export const ExistsPart = ({ at }: { at: Telling }) => {
           ))}
         </ul>
       )}
-    </section>
+    </Chapter>
   );
 };
 
 export const HostsPart = ({ at }: { at: Telling }) => {
   const { hosts } = at.answer;
   return (
-    <section aria-labelledby="bestaande-organisatie">
-      <H2 id="bestaande-organisatie">Bestaande organisatie die dit kan doen</H2>
+    <Chapter id="bestaande-organisatie" title="Bestaande organisatie die dit kan doen">
       {hosts.length === 0 ? (
         <p>In het register staat geen regeling die hier dichtbij komt.</p>
       ) : (
@@ -72,6 +70,6 @@ export const HostsPart = ({ at }: { at: Telling }) => {
           </ul>
         </>
       )}
-    </section>
+    </Chapter>
   );
 };

@@ -1,5 +1,5 @@
 /** What it adds for each participant, and whom to talk to. */
-import { H2, H3, Note } from "#kit/look/parts.tsx";
+import { Chapter, H3, Note } from "#kit/look/parts.tsx";
 import { collaborationPath } from "#rooms/collaborations";
 import { organisationPath, OutsideLink } from "#rooms/organisations";
 import type { Office } from "../talk/index.ts";
@@ -9,8 +9,7 @@ export const LoadPart = ({ at }: { at: Telling }) => {
   const { load } = at.answer;
   const { warning, statements } = load.overlap;
   return (
-    <section aria-labelledby="belasting">
-      <H2 id="belasting">Belasting en overlap</H2>
+    <Chapter id="belasting" title="Belasting en overlap">
       {warning && (
         <Note tone="warning">
           <p>
@@ -27,7 +26,7 @@ export const LoadPart = ({ at }: { at: Telling }) => {
           <p class="limits">{load.note.text}</p>
         </>
       )}
-    </section>
+    </Chapter>
   );
 };
 
@@ -36,8 +35,7 @@ const ROLES = { uitvoerder: "doet het werk", bronhouder: "houdt de gegevens in h
 export const TalkPart = ({ at }: { at: Telling }) => {
   const { talks } = at.answer;
   return (
-    <section aria-labelledby="praten">
-      <H2 id="praten">Met wie praten</H2>
+    <Chapter id="praten" title="Met wie praten">
       {talks.length === 0 ? (
         <p>In het register staat geen regeling waar u over deze taak kunt aankloppen.</p>
       ) : (
@@ -69,7 +67,7 @@ export const TalkPart = ({ at }: { at: Telling }) => {
           </ul>
         </>
       )}
-    </section>
+    </Chapter>
   );
 };
 

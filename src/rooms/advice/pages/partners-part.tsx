@@ -1,20 +1,17 @@
 /** Partners: who, why, what each changes, and the way to ask again with or without them. */
-import { H2 } from "#kit/look/parts.tsx";
+import { Chapter, separated } from "#kit/look/parts.tsx";
 import { organisationPath, shortName } from "#rooms/organisations";
 import { SMALL_MAP } from "#rooms/patchwork";
-import type { Answer, Proposal } from "./answer.ts";
+import { type Answer, askersOf, type Proposal, reasonSaid } from "../answer/index.ts";
 import { ALGORITHM_PATH, askAgain, MAP_PATH, PARTNERS_PATH, withPartner } from "./paths.ts";
 import { MOST_PARTNERS } from "../question/index.ts";
-import { reasonSaid } from "./said.ts";
 import { Because, type Telling } from "./sources.tsx";
-import { askersOf } from "./words.ts";
 
 export const PartnersPart = ({ at }: { at: Telling }) => {
   const { answer, view } = at;
   const { question, partners } = answer;
   return (
-    <section aria-labelledby="partners">
-      <H2 id="partners">Mogelijke partners</H2>
+    <Chapter id="partners" title="Mogelijke partners">
       {partners.length === 0 ? (
         <NoPartners at={at} />
       ) : (
@@ -43,7 +40,7 @@ export const PartnersPart = ({ at }: { at: Telling }) => {
           </p>
         </>
       )}
-    </section>
+    </Chapter>
   );
 };
 
@@ -56,12 +53,10 @@ const PartnerItem = ({ it, at }: { it: Proposal; at: Telling }) => {
         <a href={at.view.link(organisationPath(it.code))}>{name}</a>
       </h3>
       <p class="redenen">
-        {it.reasons.map((reason, index) => (
-          <>
-            {index > 0 && "; "}
-            <Because it={reasonSaid(reason)} at={at} />
-          </>
-        ))}
+        {separated(
+          it.reasons.map((reason) => <Because it={reasonSaid(reason)} at={at} />),
+          "; ",
+        )}
       </p>
       {it.change && it.change.length > 0 && (
         <p class="gevolg">

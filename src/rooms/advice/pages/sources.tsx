@@ -1,5 +1,4 @@
 /** Every sentence of the answer opens the records it rests on. */
-import { createHash } from "node:crypto";
 import type { Child } from "hono/jsx";
 import type { PageParts } from "#kit/look/layout.tsx";
 import { formatCount, Note } from "#kit/look/parts.tsx";
@@ -8,22 +7,14 @@ import type { View } from "#kit/room.ts";
 import { collaborationPath } from "#rooms/collaborations";
 import { organisationPath } from "#rooms/organisations";
 import { type Fabric, onceFor } from "#rooms/patchwork";
-import type { Answer } from "./answer.ts";
+import { type Answer, headingOf, type Said, saidIn, sourceId } from "../answer/index.ts";
 import { askAgain, EXPLORE_PATH, SOURCES_PATH } from "./paths.ts";
-import { areasSaid, reasonSaid, type Said, sizeSaid, yearSaid } from "./said.ts";
-import { headingOf } from "./words.ts";
-
-export type { Said } from "./said.ts";
 
 /** An answer on its way to the page. */
 export interface Telling {
   answer: Answer;
   view: View;
 }
-
-/** The name of a sentence in an address: the same sentence with the same records always has the same. */
-export const sourceId = ({ text, records }: Said): string =>
-  createHash("sha256").update(`${text}\n${records.join()}`).digest("hex").slice(0, 10);
 
 const titlesIn = onceFor(
   (fabric: Fabric) => new Map(fabric.arrangements.map((it) => [it.key, it.title] as const)),
@@ -104,32 +95,6 @@ export const Reasons = ({
       ))}
     </ul>
   );
-
-/** Everything the answer says with records behind it. */
-export function saidIn(answer: Answer): Said[] {
-  const { exists, partners, level, hosts, forms, load, talks, beside } = answer;
-  return [
-    ...exists.flatMap((it) => [...it.reasons, ...it.differs]),
-    ...partners.flatMap((it) => [...it.reasons.map(reasonSaid), ...(it.change ?? [])]),
-    ...level.prescribed.flatMap((it) => it.statements),
-    ...level.sizes.statements,
-    ...level.sizes.classes.map(sizeSaid),
-    ...areasSaid(answer),
-    ...[level.smaller, level.larger].flatMap((it) => [...it.for, ...it.against]),
-    ...hosts.flatMap((it) => [...it.reasons, ...it.obstacles]),
-    ...[...forms.admissible, ...forms.inadmissible].flatMap((it) => [
-      it.practice,
-      ...it.reasons,
-      ...it.precedents.years.map((one) => yearSaid(it.name, one)),
-    ]),
-    forms.order,
-    ...load.partners.flatMap((it) => it.statements),
-    ...(load.overlap.warning ? [load.overlap.warning] : []),
-    ...load.overlap.statements,
-    ...talks.flatMap((it) => it.precedent.reasons),
-    ...beside.practice,
-  ];
-}
 
 /** The records of one sentence, as a list of links. */
 export function sourcesPage(at: Telling, id: string): PageParts {

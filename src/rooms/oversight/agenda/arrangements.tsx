@@ -1,4 +1,4 @@
-import { DayText, H2, H3, Missing } from "#kit/look/parts.tsx";
+import { Chapter, DayText, H3, Missing, separated } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
 import { collaborationPath } from "#rooms/collaborations";
 import { FORMS, powerNames } from "#rooms/law";
@@ -10,12 +10,11 @@ import { otherCouncils } from "./words.ts";
 
 /** Per arrangement: what it is, which rules give no day and why, and who else gets the same document. */
 export const Arrangements = ({ agenda, view }: { agenda: Agenda; view: View }) => (
-  <section aria-labelledby="regelingen">
-    <H2 id="regelingen">Per regeling: wat niet geldt, en wie hetzelfde stuk krijgt</H2>
+  <Chapter id="regelingen" title="Per regeling: wat niet geldt, en wie hetzelfde stuk krijgt">
     {agenda.arrangements.map((arrangement) => (
       <Arrangement arrangement={arrangement} agenda={agenda} view={view} />
     ))}
-  </section>
+  </Chapter>
 );
 
 const Arrangement = ({
@@ -58,12 +57,10 @@ const Text = ({ arrangement: { decisions } }: { arrangement: ArrangementOfCounci
   ) : (
     <>
       Controleer in de regeling:{" "}
-      {decisions.map((url, index) => (
-        <>
-          {index > 0 && " · "}
-          <OutsideLink url={url} />
-        </>
-      ))}
+      {separated(
+        decisions.map((url) => <OutsideLink url={url} />),
+        " · ",
+      )}
     </>
   );
 

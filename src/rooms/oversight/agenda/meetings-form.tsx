@@ -1,5 +1,5 @@
 import type { Day } from "#kit/day.ts";
-import { Button, counted, DayText, H2, Note, Select } from "#kit/look/parts.tsx";
+import { Button, Chapter, counted, DayText, Note, Select } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
 import type { Agenda } from "./agenda.ts";
 import { WEEK_NAMES, WEEKDAY_NAMES, WEEKDAYS } from "./meetings.ts";
@@ -25,8 +25,7 @@ export const MeetingDays = ({
   const pattern = patternOf(question);
   const given = meetings.length > 0;
   return (
-    <section aria-labelledby="vergaderdagen">
-      <H2 id="vergaderdagen">Wanneer vergadert u?</H2>
+    <Chapter id="vergaderdagen" title="Wanneer vergadert u?">
       {given ? (
         <p>
           Deze agenda rekent met {counted(meetings.length, agenda.meeting, "vergaderingen")} in {agenda.year}
@@ -122,7 +121,7 @@ export const MeetingDays = ({
           <Button>Lees dit bestand</Button>
         </form>
       </details>
-    </section>
+    </Chapter>
   );
 };
 

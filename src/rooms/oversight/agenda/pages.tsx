@@ -4,7 +4,7 @@ import { form } from "#kit/form.tsx";
 import { fileField } from "#kit/form-fields.tsx";
 import { page, publicPage } from "#kit/http/page.tsx";
 import type { PageParts } from "#kit/look/layout.tsx";
-import { counted, DayForm, formatCount, H2, KeyFigures, Note, SourceLine } from "#kit/look/parts.tsx";
+import { Chapter, counted, DayForm, formatCount, KeyFigures, Note, SourceLine } from "#kit/look/parts.tsx";
 import { notFound, Problem } from "#kit/problem.ts";
 import type { Building, View } from "#kit/room.ts";
 import { findOrganisation, keyByIdentifier } from "#rooms/organisations";
@@ -209,8 +209,7 @@ async function agendaParts(
           errors={refusal.errors}
           view={view}
         />
-        <section aria-labelledby="lijst">
-          <H2 id="lijst">Uiterste dagen per maand</H2>
+        <Chapter id="lijst" title="Uiterste dagen per maand">
           <DeadlineList agenda={agenda} meetings={meetings} view={view} />
           <p class="no-print">
             Volg deze agenda in{" "}
@@ -220,13 +219,12 @@ async function agendaParts(
             , of neem {year} mee als <a href={to(".ics")}>agendabestand</a> of{" "}
             <a href={to(".csv")}>spreadsheet (CSV)</a>.
           </p>
-        </section>
+        </Chapter>
         {(agenda.entries.length > 0 || meetings.length > 0) && (
-          <section aria-labelledby="maanden">
-            <H2 id="maanden">Maandoverzicht</H2>
+          <Chapter id="maanden" title="Maandoverzicht">
             <p>Een dag in een kader heeft uiterste dagen{meetings.length > 0 && "; bij R vergadert u"}.</p>
             <MonthView agenda={agenda} meetings={meetings} />
-          </section>
+          </Chapter>
         )}
         <Arrangements agenda={agenda} view={view} />
         <RulesTable agenda={agenda} view={view} />

@@ -1,4 +1,4 @@
-import { H2 } from "#kit/look/parts.tsx";
+import { Chapter } from "#kit/look/parts.tsx";
 import { type Column, Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
 import { DEADLINE_LAW, type Rule, statusOf } from "#rooms/law";
@@ -28,8 +28,7 @@ export const RulesTable = ({ agenda, view }: { agenda: Agenda; view: View }) => 
   const rules = DEADLINE_LAW.filter((rule) => used.has(rule));
   if (rules.length === 0) return null;
   return (
-    <section aria-labelledby="regels">
-      <H2 id="regels">Hoe wij aan deze dagen komen</H2>
+    <Chapter id="regels" title="Hoe wij aan deze dagen komen">
       <p>
         De wet noemt voor de begroting één dag: die waarop zij bij de toezichthouder moet zijn. Wij rekenen
         daarvandaan terug. Elke stap is dus de <strong>laatste</strong> dag die kan. Een samenwerking die
@@ -45,6 +44,6 @@ export const RulesTable = ({ agenda, view }: { agenda: Agenda; view: View }) => 
           view={view}
         />
       </details>
-    </section>
+    </Chapter>
   );
 };

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { csvAnswer } from "#kit/csv.ts";
 import { formatDay } from "#kit/day.ts";
 import { page, publicPage } from "#kit/http/page.tsx";
-import { counted, formatCount, H2, KeyFigures, SourceLine } from "#kit/look/parts.tsx";
+import { Chapter, counted, formatCount, KeyFigures, SourceLine } from "#kit/look/parts.tsx";
 import { Table } from "#kit/look/table.tsx";
 import type { Building, View } from "#kit/room.ts";
 import { organisationFeed } from "../feeds/paths.ts";
@@ -147,8 +147,7 @@ const Recorded = ({ changes, view }: { changes: Changes; view: View }) => {
       </p>
     );
   return (
-    <section aria-labelledby="inlezingen">
-      <H2 id="inlezingen">Gewijzigd in het register zelf</H2>
+    <Chapter id="inlezingen" title="Gewijzigd in het register zelf">
       <Table
         caption={`Bij een nieuwe inlezing gevonden, stand van het register ${periodOf(changes)}`}
         columns={recordedColumns}
@@ -156,7 +155,7 @@ const Recorded = ({ changes, view }: { changes: Changes; view: View }) => {
         view={view}
         empty=""
       />
-    </section>
+    </Chapter>
   );
 };
 

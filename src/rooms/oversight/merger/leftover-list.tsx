@@ -1,5 +1,5 @@
 import { type Day, formatDay } from "#kit/day.ts";
-import { counted, DayText, H2 } from "#kit/look/parts.tsx";
+import { Chapter, counted, DayText } from "#kit/look/parts.tsx";
 import { type Column, Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
 import { shortName } from "#rooms/organisations";
@@ -41,8 +41,7 @@ const TITLES = { vervalt: "Had moeten vervallen", aanpassen: "Had moeten worden 
 const GroupSection = ({ group, rows, view }: { group: Leftover["group"]; rows: Leftover[]; view: View }) => {
   if (rows.length === 0) return null;
   return (
-    <section aria-labelledby={group}>
-      <H2 id={group}>{TITLES[group]}</H2>
+    <Chapter id={group} title={TITLES[group]}>
       <RuleText rule={GROUPS[group].rule} />
       <Table
         caption={`${TITLES[group]}, volgens het register van ${formatDay(view.edition.day)}`}
@@ -51,7 +50,7 @@ const GroupSection = ({ group, rows, view }: { group: Leftover["group"]; rows: L
         view={view}
         empty=""
       />
-    </section>
+    </Chapter>
   );
 };
 

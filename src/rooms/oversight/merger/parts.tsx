@@ -1,7 +1,7 @@
 /** What the work list for a merger to come and the one for a merger that is over share. */
 import type { PropsWithChildren } from "hono/jsx";
 import type { Day } from "#kit/day.ts";
-import { Badge, DayText, Note } from "#kit/look/parts.tsx";
+import { Badge, DayText, Note, separated } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
 import { collaborationPath } from "#rooms/collaborations";
 import { FORMS, ARHI, isProvisional, type Rule } from "#rooms/law";
@@ -49,12 +49,11 @@ export const ArrangementCell = ({
       ) : (
         <>
           Controleer in de regeling:{" "}
-          {it.decisions.map((url, index) => (
-            <>
-              {index > 0 && ", "}
+          {separated(
+            it.decisions.map((url, index) => (
               <OutsideLink url={url} label={it.decisions.length === 1 ? "besluit" : `besluit ${index + 1}`} />
-            </>
-          ))}
+            )),
+          )}
         </>
       )}
     </p>
@@ -67,16 +66,7 @@ export const Bodies = ({
 }: {
   list: { key: string; name: string }[];
   link: (path: string) => string;
-}) => (
-  <>
-    {list.map((it, index) => (
-      <>
-        {index > 0 && ", "}
-        <a href={link(organisationPath(it.key))}>{shortName(it.name)}</a>
-      </>
-    ))}
-  </>
-);
+}) => <>{separated(list.map((it) => <a href={link(organisationPath(it.key))}>{shortName(it.name)}</a>))}</>;
 
 export const Titles = ({ list, link }: { list: ArrangementReference[]; link: (path: string) => string }) => {
   const [only] = list;

@@ -1,5 +1,5 @@
 import { formatDay } from "#kit/day.ts";
-import { counted, DayText, formatCount, H2, KeyFigures } from "#kit/look/parts.tsx";
+import { Chapter, counted, DayText, formatCount, KeyFigures, separated } from "#kit/look/parts.tsx";
 import { type Column, Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
 import { MERGER_LAW } from "#rooms/law";
@@ -63,8 +63,7 @@ export const WorkList = ({ plan, view }: { plan: MergerPlan; view: View }) => {
       {groups.map((group) => (
         <GroupSection group={group} plan={plan} view={view} link={link} />
       ))}
-      <section aria-labelledby="gaat-over">
-        <H2 id="gaat-over">Gaat over naar {successorName(plan)}</H2>
+      <Chapter id="gaat-over" title={`Gaat over naar ${successorName(plan)}`}>
         <RuleText rule={MERGER_LAW.passes} />
         <Table
           caption={`Wat op ${formatDay(plan.question.day)} overgaat`}
@@ -73,7 +72,7 @@ export const WorkList = ({ plan, view }: { plan: MergerPlan; view: View }) => {
           view={view}
           empty="Er gaat volgens het register niets over."
         />
-      </section>
+      </Chapter>
       <Informing plan={plan} view={view} link={link} />
       <Source view={view} />
     </>
@@ -99,8 +98,7 @@ const GroupSection = ({
         ? `${title}, uiterlijk ${formatDay(plan.deadline)}`
         : title;
   return (
-    <section aria-labelledby={group}>
-      <H2 id={group}>{heading}</H2>
+    <Chapter id={group} title={heading}>
       <RuleText rule={rule} />
       {group !== "vervalt" && (
         <p>
@@ -114,7 +112,7 @@ const GroupSection = ({
         view={view}
         empty="Geen regeling."
       />
-    </section>
+    </Chapter>
   );
 };
 
@@ -200,15 +198,14 @@ const Numbers = ({ plan, list, link }: { plan: MergerPlan; list: ArrangementRefe
   const elsewhere = list.filter((it) => !numbers.has(it.key));
   return (
     <>
-      {listed.map((it, index) => (
-        <>
-          {index > 0 && ", "}
+      {separated(
+        listed.map((it, index) => (
           <a href={`#regeling-${numbers.get(it.key) ?? ""}`} title={it.title}>
             {index === 0 && "nr. "}
             {numbers.get(it.key)}
           </a>
-        </>
-      ))}
+        )),
+      )}
       {listed.length > 0 && elsewhere.length > 0 && "; "}
       {elsewhere.length > 0 && <Titles list={elsewhere} link={link} />}
     </>
@@ -216,8 +213,7 @@ const Numbers = ({ plan, list, link }: { plan: MergerPlan; list: ArrangementRefe
 };
 
 const Informing = ({ plan, view, link }: { plan: MergerPlan; view: View; link: Link }) => (
-  <section aria-labelledby="informeren">
-    <H2 id="informeren">Te informeren</H2>
+  <Chapter id="informeren" title="Te informeren">
     {[MERGER_LAW.province, MERGER_LAW.partners, MERGER_LAW.keepers, MERGER_LAW.executes].map((rule) => (
       <RuleText rule={rule} />
     ))}
@@ -261,5 +257,5 @@ const Informing = ({ plan, view, link }: { plan: MergerPlan; view: View; link: L
         <Titles list={it.about} link={link} />
       </>
     ))}
-  </section>
+  </Chapter>
 );

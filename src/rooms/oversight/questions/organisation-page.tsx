@@ -1,7 +1,16 @@
 import { Hono } from "hono";
 import { formatDay } from "#kit/day.ts";
 import { page, publicPage } from "#kit/http/page.tsx";
-import { counted, DayForm, DayText, formatCount, H2, KeyFigures, Note } from "#kit/look/parts.tsx";
+import {
+  Chapter,
+  counted,
+  DayForm,
+  DayText,
+  formatCount,
+  KeyFigures,
+  Note,
+  separated,
+} from "#kit/look/parts.tsx";
 import { type Column, listingCsv, Table } from "#kit/look/table.tsx";
 import type { Building, View } from "#kit/room.ts";
 import { holdsOn } from "#kit/validity.ts";
@@ -76,18 +85,14 @@ export const organisationPages = (building: Building): Hono =>
               <DayForm view={view} />
               {memberships.length > 0 &&
                 answers.map((answer, index) => (
-                  <section aria-labelledby={answer.question} class="question">
-                    <H2 id={answer.question}>
-                      {index + 1}. {answer.text}
-                    </H2>
+                  <Chapter id={answer.question} title={`${index + 1}. ${answer.text}`} class="question">
                     <p class="headline">{answer.headline}</p>
                     <Statements list={answer.statements} view={view} />
                     <Groups list={answer.groups} council={organisation.key} view={view} />
                     <Gaps list={answer.gaps} />
-                  </section>
+                  </Chapter>
                 ))}
-              <section aria-labelledby="regelingen">
-                <H2 id="regelingen">Alle regelingen</H2>
+              <Chapter id="regelingen" title="Alle regelingen">
                 <p>
                   Per vraag: weet het register het? <StateText of="ja" />, <StateText of="deels" /> of{" "}
                   <StateText of="nee" />. De titel leidt naar de zes antwoorden en het informatieblad.
@@ -107,7 +112,7 @@ export const organisationPages = (building: Building): Hono =>
                   of als{" "}
                   <a href={view.link(`/api/v1/toezicht/organisaties/${organisation.key}/vragen`)}>JSON</a>.
                 </p>
-              </section>
+              </Chapter>
               <p class="limits">
                 Contracten, convenanten en deelnemingen staan niet in het register. Regels uit de wet zijn
                 hier voorlopig: zij zijn nog niet in de wettekst zelf nagelezen. Controleer in de regeling.
@@ -168,13 +173,7 @@ const NotThen = ({ council, instead, view }: { council: Council; instead: Relate
         {instead.length > 0 && (
           <>
             {ended ? "Opgevolgd door" : "Toen bestonden haar voorgangers"}:{" "}
-            {instead.map((it, index) => (
-              <>
-                {index > 0 && ", "}
-                <a href={view.link(councilPath(it.key))}>{it.name}</a>
-              </>
-            ))}
-            .
+            {separated(instead.map((it) => <a href={view.link(councilPath(it.key))}>{it.name}</a>))}.
           </>
         )}
       </p>

@@ -1,5 +1,5 @@
 import type { Child } from "hono/jsx";
-import { Missing } from "#kit/look/parts.tsx";
+import { Missing, separated } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
 import { organisationPath, OutsideLink } from "#rooms/organisations";
 import { Part } from "./part.tsx";
@@ -42,12 +42,7 @@ export const Executor = ({ sheet, view }: { sheet: Sheet; view: View }) => {
         {reach.length > 0 && (
           <>
             {": "}
-            {reach.map((it, index) => (
-              <>
-                {index > 0 && " · "}
-                {it}
-              </>
-            ))}
+            {separated(reach, " · ")}
           </>
         )}
       </p>

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { z } from "zod";
 import { formatDay } from "#kit/day.ts";
 import { publicPage } from "#kit/http/page.tsx";
-import { DayForm, H2, Note } from "#kit/look/parts.tsx";
+import { Chapter, DayForm, H2, Note } from "#kit/look/parts.tsx";
 import { notFound } from "#kit/problem.ts";
 import type { Building } from "#kit/room.ts";
 import { collaborationPath } from "#rooms/collaborations";
@@ -110,16 +110,13 @@ export const sheetPages = (building: Building): Hono =>
               </ul>
               <DayForm view={view} />
               {answersOf(sheet).map((answer, index) => (
-                <section aria-labelledby={answer.question} class="question">
-                  <H2 id={answer.question}>
-                    {index + 1}. {answer.text}
-                  </H2>
+                <Chapter id={answer.question} title={`${index + 1}. ${answer.text}`} class="question">
                   <p class="known">
                     Weet het register het? <StateText of={answer.state} />
                   </p>
                   <Statements list={answer.statements} view={view} />
                   <Gaps list={answer.gaps} />
-                </section>
+                </Chapter>
               ))}
               <H2 id="informatieblad">Informatieblad</H2>
               <PrintHint />

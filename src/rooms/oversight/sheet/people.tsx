@@ -1,4 +1,4 @@
-import { formatCount, Missing } from "#kit/look/parts.tsx";
+import { formatCount, Missing, separated } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
 import { crowd, type Participant } from "#rooms/collaborations";
 import { organisationPath, shortName } from "#rooms/organisations";
@@ -34,13 +34,7 @@ export const People = ({ sheet, view, more }: { sheet: Sheet; view: View; more: 
         <p class="sheet-people">
           {own && <b>{named(own)}</b>}
           {own && others.length > 0 && ", "}
-          {others.map((it, index) => (
-            <>
-              {index > 0 && ", "}
-              <a href={view.link(organisationPath(it.key))}>{named(it)}</a>
-            </>
-          ))}
-          .
+          {separated(others.map((it) => <a href={view.link(organisationPath(it.key))}>{named(it)}</a>))}.
           {participants.some((it) => it.costKey !== null) &&
             " Tussen haakjes: deel van de kosten (verdeelsleutel)."}
         </p>

@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 import { formatDay } from "#kit/day.ts";
-import { Badge, counted, DayText, Missing } from "#kit/look/parts.tsx";
+import { Badge, counted, DayText, Missing, separated } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
 import { collaborationPath } from "#rooms/collaborations";
 import { FORMS, arrangementKind, formSentence, powerSentence } from "#rooms/law";
@@ -142,14 +142,6 @@ const WhatAndWhy = ({ sheet, view }: { sheet: Sheet; view: View }) => {
     </Part>
   );
 };
-
-const separated = (items: Child[]): Child =>
-  items.map((it, index) => (
-    <>
-      {index > 0 && ", "}
-      {it}
-    </>
-  ));
 
 const FormAndPowers = ({ sheet }: { sheet: Sheet }) => {
   const { version, participants } = sheet.moment;
