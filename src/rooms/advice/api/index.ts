@@ -131,11 +131,13 @@ const FACES: Face[] = [
 
 export function adviceApi(building: Building) {
   const api = createApi();
-  for (const { query, schema, ask: read, answer, ...it } of FACES) {
+  for (const { path, operationId, query, schema, ask: read, answer, ...words } of FACES) {
     const route = createRoute({
-      ...it,
       method: "get",
+      path,
+      operationId,
       tags: ["Advies"],
+      ...words,
       request: { query: z.strictObject({ ...questionFields, ...query }) },
       responses: { 200: answerOf(schema, "Wat het register erover zegt; nooit een besluit"), ...refusals },
     });

@@ -1,9 +1,10 @@
 import type { Day } from "#kit/day.ts";
 import { Button, Chapter, counted, DayText, Note, Select } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
+import { agendaPath } from "../paths.ts";
 import type { Agenda } from "./agenda.ts";
 import { WEEK_NAMES, WEEKDAY_NAMES, WEEKDAYS } from "./meetings.ts";
-import { agendaLink, agendaPath, type Meetings, patternOf } from "./questions.ts";
+import { agendaLink, type Meetings, patternOf } from "./questions.ts";
 
 /** The meeting days the clerk gave, and three ways to give them. Nothing is kept: they stand in the address. */
 export const MeetingDays = ({

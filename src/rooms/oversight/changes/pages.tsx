@@ -1,38 +1,32 @@
 import { Hono } from "hono";
-import { csvAnswer } from "#kit/csv.ts";
 import { formatDay } from "#kit/day.ts";
-import { page, publicPage } from "#kit/http/page.tsx";
 import { Chapter, counted, formatCount, KeyFigures, SourceLine } from "#kit/look/parts.tsx";
-import { Table } from "#kit/look/table.tsx";
+import { listingCsv, Table } from "#kit/look/table.tsx";
 import type { Building, View } from "#kit/room.ts";
-import { organisationFeed } from "../feeds/paths.ts";
-import { eventColumns, recordedColumns, recordedRow } from "./columns.tsx";
+import { pageAbout, readOrganisation } from "../council.ts";
+import { changesApiPath, changesPath, councilTrail, organisationFeed } from "../paths.ts";
+import { eventColumns, recordedColumns } from "./columns.tsx";
 import { lastElectionBefore } from "./election-days.ts";
 import { type ChangeEvent, EVENT_KINDS, type EventKind } from "./event.ts";
-import { changesApiPath, changesPath } from "./paths.ts";
 import { Abolished, Periods, WhatIsNotHere } from "./period-parts.tsx";
 import { type Changes, changesFor, changesQuery } from "./question.ts";
+import { recordedEvent } from "./recorded-words.ts";
 import { bySection } from "./sections.ts";
-import { councilPath } from "../questions/paths.ts";
 
 /** `/voor-de-raad/{code}/veranderd` and the same rows as a spreadsheet. */
 export const changePages = (building: Building): Hono =>
   new Hono()
     .get(
       "/voor-de-raad/:code/veranderd",
-      publicPage(building, changesQuery, async ({ c, query, view }) => {
-        const changes = await changesFor(building, c.req.param("code") ?? "", query, view.day);
-        if ("moved" in changes) return c.redirect(view.link(changesPath(changes.moved), view.query), 301);
-        const { organisation } = changes;
+      pageAbout(building, changesQuery, "/veranderd", readOrganisation, async (asked) => {
+        const { organisation, query, view } = asked;
+        const changes = await changesFor(building.db, organisation, query, view.day);
         const sections = bySection(changes.events);
         const rows = sections.flatMap((it) => it.events);
         return {
           title: titleOf(changes, query.tot !== undefined),
           lead: leadOf(changes),
-          trail: [
-            { label: "Voor de raad", href: view.link("/voor-de-raad") },
-            { label: organisation.name, href: view.link(councilPath(organisation.key)) },
-          ],
+          trail: councilTrail(view, organisation),
           alternates: [
             {
               type: "application/atom+xml",
@@ -81,19 +75,18 @@ export const changePages = (building: Building): Hono =>
     )
     .get(
       "/voor-de-raad/:code/veranderd.csv",
-      page(building, changesQuery, async ({ c, query, view }) => {
-        const changes = await changesFor(building, c.req.param("code") ?? "", query, view.day);
-        if ("moved" in changes)
-          return c.redirect(view.link(`${changesPath(changes.moved)}.csv`, view.query), 301);
-        const { organisation, events, recorded, from, until } = changes;
-        return csvAnswer(
-          `veranderd-${organisation.key}-${from}-${until}`,
-          eventColumns.map((it) => it.label),
-          [
-            ...events.map((event) => eventColumns.map((it) => it.csv?.(event) ?? null)),
-            ...recorded.map(recordedRow),
-          ],
+      pageAbout(building, changesQuery, "/veranderd.csv", readOrganisation, async (asked) => {
+        const { organisation, query, view } = asked;
+        const { events, recorded, from, until } = await changesFor(
+          building.db,
+          organisation,
+          query,
+          view.day,
         );
+        return listingCsv(`veranderd-${organisation.key}-${from}-${until}`, {
+          columns: eventColumns,
+          rows: [...events, ...recorded.map(recordedEvent)],
+        });
       }),
     );
 

@@ -3,7 +3,7 @@ import { RELIABLE_SINCE } from "#kit/look/layout.tsx";
 import { Button, DayText, Note, TextField } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
 import type { ElectionDay } from "./election-days.ts";
-import { changesPath } from "./paths.ts";
+import { changesPath } from "../paths.ts";
 import type { Changes } from "./question.ts";
 
 /** How many elections back are one click away; the form reaches any day. */

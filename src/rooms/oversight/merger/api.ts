@@ -14,7 +14,7 @@ import type { Building } from "#kit/room.ts";
 import { ARHI, isProvisional, MERGER_LAW, type Rule } from "#rooms/law";
 import type { Group, InformedAs, MergerPlan, Participant, Passage } from "./facts.ts";
 import { type Leftover, readLeftovers } from "./leftovers.ts";
-import { makePlan } from "./make-plan.ts";
+import { makePlan } from "./plan.ts";
 import { askedBy, KINDS } from "./question.ts";
 import { leftoverWork } from "./rows.ts";
 import { GROUPS, INFORMED, PASSAGES } from "./words.ts";

@@ -11,7 +11,7 @@ import type { MergerPlan } from "./facts.ts";
 import { MergerForm } from "./form.tsx";
 import { LeftoverList, leftoverLead } from "./leftover-list.tsx";
 import { readLeftovers } from "./leftovers.ts";
-import { makePlan } from "./make-plan.ts";
+import { makePlan } from "./plan.ts";
 import { namesOf } from "./notes.ts";
 import { MERGER_PATH } from "./paths.ts";
 import { type Asked, askedBy, type Typed } from "./question.ts";

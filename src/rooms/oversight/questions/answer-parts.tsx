@@ -1,7 +1,7 @@
 import { Badge } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
 import { OutsideLink } from "#rooms/organisations";
-import { participationPath } from "./paths.ts";
+import { participationPath } from "../paths.ts";
 import type { Basis, Gap, State, Statement } from "./questions.ts";
 import type { Group } from "./organisation-answers.ts";
 

@@ -11,7 +11,7 @@ import {
 import { dayQuery } from "#kit/http/query.ts";
 import type { Building } from "#kit/room.ts";
 import { answerShape, gapOf, StateSchema, statementOf } from "./api-schemas.ts";
-import { readCouncil } from "./council.ts";
+import { readCouncil } from "../council.ts";
 import { overallAnswers } from "./organisation-answers.ts";
 import { QUESTIONS, type QuestionId, type State, statesOf } from "./questions.ts";
 import { readSituation } from "./situation.ts";

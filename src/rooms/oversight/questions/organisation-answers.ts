@@ -11,8 +11,8 @@ import {
 } from "#rooms/law";
 import { organisationPath } from "#rooms/organisations";
 import { families } from "#rooms/tasks";
-import { agendaPath } from "../agenda/questions.ts";
-import { capital, type Council } from "./council.ts";
+import { agendaPath } from "../paths.ts";
+import { capital, type Council } from "../council.ts";
 import { type Gap, QUESTIONS, type QuestionId, type Statement } from "./questions.ts";
 import type { CouncilMembership, Situation } from "./situation.ts";
 

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { formatDay } from "#kit/day.ts";
-import { page, publicPage } from "#kit/http/page.tsx";
+import { page } from "#kit/http/page.tsx";
 import {
   Chapter,
   counted,
@@ -14,13 +14,17 @@ import {
 import { type Column, listingCsv, Table } from "#kit/look/table.tsx";
 import type { Building, View } from "#kit/room.ts";
 import { holdsOn } from "#kit/validity.ts";
-import { organisationPath, predecessorsOf, type Related, successorsOf } from "#rooms/organisations";
-import { agendaPath } from "../agenda/questions.ts";
-import { changesPath } from "../changes/paths.ts";
+import {
+  type Organisation,
+  organisationPath,
+  predecessorsOf,
+  type Related,
+  successorsOf,
+} from "#rooms/organisations";
+import { codeIn, pageAbout, readCouncil } from "../council.ts";
+import { agendaPath, bookletPath, changesPath, councilPath, participationPath, roomTrail } from "../paths.ts";
 import { Gaps, Groups, Statements, StateText } from "./answer-parts.tsx";
-import { type Council, readCouncil } from "./council.ts";
 import { overallAnswers } from "./organisation-answers.ts";
-import { bookletPath, councilPath, participationPath } from "./paths.ts";
 import { QUESTIONS, statesOf } from "./questions.ts";
 import { type CouncilMembership, readSituation } from "./situation.ts";
 
@@ -30,7 +34,7 @@ export const organisationPages = (building: Building): Hono =>
     .get(
       "/voor-de-raad/:code/samenwerkingen.csv",
       page(building, {}, async ({ c, view }) => {
-        const { organisation } = await readCouncil(building.db, c.req.param("code") ?? "");
+        const { organisation } = await readCouncil(building.db, codeIn(c));
         const { memberships } = await readSituation(building.db, organisation.key, view.day);
         return listingCsv(`zes-vragen-${organisation.key}-${view.day}`, {
           columns: columnsFor(organisation.key),
@@ -40,22 +44,18 @@ export const organisationPages = (building: Building): Hono =>
     )
     .get(
       "/voor-de-raad/:code",
-      publicPage(building, {}, async ({ c, view }) => {
-        const code = c.req.param("code") ?? "";
-        const council = await readCouncil(building.db, code);
-        const { organisation } = council;
-        if (code !== organisation.key) return c.redirect(view.link(councilPath(organisation.key)), 301);
+      pageAbout(building, {}, "", readCouncil, async ({ view, organisation, words }) => {
         const situation = await readSituation(building.db, organisation.key, view.day);
         const { memberships } = situation;
-        const instead = await (hasEnded(council, view) ? successorsOf : predecessorsOf)(
+        const instead = await (hasEnded(organisation, view) ? successorsOf : predecessorsOf)(
           building.db,
           organisation.key,
         );
-        const answers = overallAnswers(council, situation);
+        const answers = overallAnswers({ organisation, words }, situation);
         return {
           title: `Zes vragen van de raad: ${organisation.name}`,
           lead: `In het register ${view.dayChosen ? "nam" : "neemt"} ${organisation.name} op ${formatDay(view.day)} deel aan ${counted(memberships.length, "gemeenschappelijke regeling", "gemeenschappelijke regelingen")}.`,
-          trail: [{ label: "Voor de raad", href: view.link("/voor-de-raad") }],
+          trail: roomTrail(view),
           alternates: [
             {
               type: "application/json",
@@ -66,7 +66,7 @@ export const organisationPages = (building: Building): Hono =>
           styles: ["council.css"],
           body: (
             <>
-              <NotThen council={council} instead={instead} view={view} />
+              <NotThen of={organisation} instead={instead} view={view} />
               <KeyFigures
                 figures={[
                   {
@@ -162,10 +162,17 @@ const columnsFor = (organisation: string): Column<CouncilMembership>[] => [
 ];
 
 /** Says so when the organisation did not exist on the day, and whose page to look at instead. */
-const NotThen = ({ council, instead, view }: { council: Council; instead: Related[]; view: View }) => {
-  const { organisation } = council;
+const NotThen = ({
+  of: organisation,
+  instead,
+  view,
+}: {
+  of: Organisation;
+  instead: Related[];
+  view: View;
+}) => {
   if (holdsOn(organisation, view.day)) return null;
-  const ended = hasEnded(council, view);
+  const ended = hasEnded(organisation, view);
   return (
     <Note tone="warning">
       <p>
@@ -181,5 +188,4 @@ const NotThen = ({ council, instead, view }: { council: Council; instead: Relate
   );
 };
 
-const hasEnded = ({ organisation }: Council, view: View): boolean =>
-  organisation.valid_until !== null && organisation.valid_until <= view.day;
+const hasEnded = ({ valid_until: end }: Organisation, view: View): boolean => end !== null && end <= view.day;

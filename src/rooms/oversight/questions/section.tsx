@@ -3,7 +3,7 @@ import type { Building, Section } from "#kit/room.ts";
 import { companyOn } from "#rooms/collaborations";
 import { COUNCILS } from "#rooms/law";
 import { overallAnswers } from "./organisation-answers.ts";
-import { bookletPath, councilPath } from "./paths.ts";
+import { bookletPath, councilPath } from "../paths.ts";
 import { situationOf } from "./situation.ts";
 
 /** The six questions in six lines, where the page of a municipality, province or water authority opens. */

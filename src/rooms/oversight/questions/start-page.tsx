@@ -9,8 +9,8 @@ import {
   type OrganisationType,
   shortName,
 } from "#rooms/organisations";
-import { COUNCIL_TYPES } from "./council.ts";
-import { councilPath } from "./paths.ts";
+import { COUNCIL_TYPES } from "../council.ts";
+import { councilPath } from "../paths.ts";
 
 /** More names than there are now; a list that is longer helps nobody to find one. */
 const MOST_NAMES = 600;

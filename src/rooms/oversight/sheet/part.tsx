@@ -7,3 +7,11 @@ export const Part = ({ title, children }: PropsWithChildren<{ title: string }>) 
     {children}
   </section>
 );
+
+/** The beginning of a long text, up to a whole word; where the rest is stands at the foot of the sheet. */
+export function excerpt(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most);
+  const whole = cut.slice(0, Math.max(cut.lastIndexOf(" "), most / 2));
+  return `${whole.replace(/[\s,;:.]+$/, "")} … (verder op het adres onderaan)`;
+}

@@ -2,9 +2,8 @@ import { formatCount, Missing, separated } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
 import { crowd, type Participant } from "#rooms/collaborations";
 import { organisationPath, shortName } from "#rooms/organisations";
-import { costShare } from "./cost-share.ts";
 import { Part } from "./part.tsx";
-import type { Sheet } from "./sheet.ts";
+import { costShare, type Sheet } from "./sheet.ts";
 
 /** More names than this do not fit one page: then the kinds are counted and the list is elsewhere. */
 const MOST_NAMES = 40;
@@ -46,11 +45,3 @@ export const People = ({ sheet, view, more }: { sheet: Sheet; view: View; more: 
 /** A participant with its share of the cost where the register has one. */
 const named = (it: Participant): string =>
   `${shortName(it.name)}${it.costKey === null ? "" : ` (${costShare(it.costKey)})`}${it.reconstructed ? " (gereconstrueerd)" : ""}`;
-
-/** The beginning of a long text, up to a whole word; where the rest is stands at the foot of the sheet. */
-export function excerpt(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const cut = text.slice(0, most);
-  const whole = cut.slice(0, Math.max(cut.lastIndexOf(" "), most / 2));
-  return `${whole.replace(/[\s,;:.]+$/, "")} … (verder op het adres onderaan)`;
-}
