@@ -1,7 +1,7 @@
 import { counted, DayText, H2 } from "#kit/look/parts.tsx";
 import { type Column, Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
-import { collaborationPath } from "./paths.ts";
+import { collaborationLink } from "./link.tsx";
 import type { Passage } from "./stays.ts";
 
 /** What happened in one year. */
@@ -58,8 +58,7 @@ const Passages = ({ list, view }: { list: Passage[]; view: View }) => {
     <ul>
       {list.map((it) => (
         <li>
-          <a href={view.link(collaborationPath(it.key))}>{it.title}</a>, per <DayText day={it.on} />{" "}
-          <span class="limits">({it.why})</span>
+          {collaborationLink(it, view)}, per <DayText day={it.on} /> <span class="limits">({it.why})</span>
         </li>
       ))}
     </ul>

@@ -4,11 +4,11 @@ import type { View } from "#kit/room.ts";
 import { arrangementKind, formSentence, powerSentence } from "#rooms/law";
 import { organisationPath, OutsideLink } from "#rooms/organisations";
 import { familyByCode, NO_THEME, taskPath, themeByCode, themePath } from "#rooms/tasks";
+import { collaborationLink } from "./link.tsx";
 import type { ChainVersion, SimilarCircle } from "./chain-queries.ts";
 import { FORMS } from "./facts.ts";
 import type { Moment } from "./moment.ts";
 import { namedIn } from "./participants.ts";
-import { collaborationPath } from "./paths.ts";
 import { crowd } from "./words.ts";
 
 /** What a collaboration is for, in which form, and who answers for it. */
@@ -207,7 +207,7 @@ export const SameCircle = ({
       <ul>
         {circles.map((it) => (
           <li>
-            <a href={view.link(collaborationPath(it.key))}>{it.title}</a>: {likeness(it, size)}
+            {collaborationLink(it, view)}: {likeness(it, size)}
           </li>
         ))}
       </ul>

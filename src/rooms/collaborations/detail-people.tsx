@@ -3,8 +3,7 @@ import { addDays, formatDay } from "#kit/day.ts";
 import { Badge, DayText, H2, Missing, separated } from "#kit/look/parts.tsx";
 import { type Column, Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
-import { organisationPath } from "#rooms/organisations";
-import type { Heir } from "./chain-queries.ts";
+import { organisationLink } from "#rooms/organisations";
 import type { Moment } from "./moment.ts";
 import {
   type FormerParticipant,
@@ -14,12 +13,8 @@ import {
 } from "./participants.ts";
 import { PARTING_WORDS } from "./words.ts";
 
-export const OrganisationLink = ({ to, view }: { to: Heir; view: View }) => (
-  <a href={view.link(organisationPath(to.key))}>{to.name}</a>
-);
-
 const columns: Column<Participant>[] = [
-  { label: "Deelnemer", cell: (it, view) => <OrganisationLink to={it} view={view} />, csv: (it) => it.name },
+  { label: "Deelnemer", cell: organisationLink, csv: (it) => it.name },
   {
     label: "Deelnemer sinds",
     cell: (it) =>
@@ -93,7 +88,7 @@ const Remark = ({ of: it, view }: { of: Participant; view: View }) => {
       <>
         <Badge tone="warning">opgeheven</Badge> per <DayText day={it.abolishedOn} />
         {it.heirs.length > 0 && (
-          <>; opvolger {separated(it.heirs.map((heir) => <OrganisationLink to={heir} view={view} />))}</>
+          <>; opvolger {separated(it.heirs.map((heir) => organisationLink(heir, view)))}</>
         )}
       </>
     );
@@ -104,10 +99,7 @@ const Remark = ({ of: it, view }: { of: Participant; view: View }) => {
         {it.namedAs.length === 0 ? (
           "blijkt alleen uit de toetredingsdatum"
         ) : (
-          <>
-            het register noemt hier{" "}
-            {separated(it.namedAs.map((other) => <OrganisationLink to={other} view={view} />))}
-          </>
+          <>het register noemt hier {separated(it.namedAs.map((other) => organisationLink(other, view)))}</>
         )}
       </>
     );
@@ -123,19 +115,14 @@ const Remark = ({ of: it, view }: { of: Participant; view: View }) => {
 const Reason = ({ of: it, view }: { of: PartingReason; view: View }): Child => (
   <>
     {PARTING_WORDS[it.basis]}
-    {it.heir && (
-      <>
-        {" "}
-        door <OrganisationLink to={it.heir} view={view} />
-      </>
-    )}
+    {it.heir && <> door {organisationLink(it.heir, view)}</>}
   </>
 );
 
 const formerColumns: Column<FormerParticipant>[] = [
   {
     label: "Oud-deelnemer",
-    cell: (it, view) => <OrganisationLink to={it} view={view} />,
+    cell: organisationLink,
     csv: (it) => it.name,
   },
   {

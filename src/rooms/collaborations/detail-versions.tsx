@@ -3,9 +3,8 @@ import { addDays, type Day, formatDay } from "#kit/day.ts";
 import { counted, DayText, H2, separated } from "#kit/look/parts.tsx";
 import { type Column, Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
-import { organisationPath } from "#rooms/organisations";
+import { organisationLink, organisationPath } from "#rooms/organisations";
 import { type CollaborationChain, hasPeriod, type Heir } from "./chain-queries.ts";
-import { OrganisationLink } from "./detail-people.tsx";
 import { formName } from "#rooms/law";
 import { versionPath } from "./paths.ts";
 import { changesOf, type VersionChange } from "./participants.ts";
@@ -66,7 +65,7 @@ const Changes = ({ of: it, view }: { of: VersionChange; view: View }) => {
   for (const { old, heir } of it.succeeded)
     lines.push(
       <>
-        <OrganisationLink to={old} view={view} /> is opgevolgd door <OrganisationLink to={heir} view={view} />
+        {organisationLink(old, view)} is opgevolgd door {organisationLink(heir, view)}
       </>,
     );
   if (it.left.length > 0)
@@ -93,7 +92,7 @@ const Changes = ({ of: it, view }: { of: VersionChange; view: View }) => {
 };
 
 const Names = ({ list, view }: { list: Heir[]; view: View }) => (
-  <>{separated(list.map((it) => <OrganisationLink to={it} view={view} />))}</>
+  <>{separated(list.map((it) => organisationLink(it, view)))}</>
 );
 
 /** A picture with more lanes than this shows no participants: nobody can read it. */

@@ -15,6 +15,7 @@ import { taskSections, themeSections } from "./task-section.tsx";
 
 export * from "./facts.ts";
 export { joinChains } from "./chains.ts";
+export { collaborationLink } from "./link.tsx";
 export { collaborationPath } from "./paths.ts";
 export { applyVersions, type VersionNews } from "./apply.ts";
 export { Collaboration as CollaborationSchema, formOf, taskOf, themesOf } from "./api-schemas.ts";

@@ -12,8 +12,9 @@ import {
 } from "#kit/look/parts.tsx";
 import { type Column, Table } from "#kit/look/table.tsx";
 import type { Building, Section, View } from "#kit/room.ts";
-import { organisationPath } from "#rooms/organisations";
+import { organisationLink } from "#rooms/organisations";
 import { families, familyByCode, taskPath } from "#rooms/tasks";
+import { collaborationLink } from "./link.tsx";
 import { ComingAndGoing } from "./coming-going.tsx";
 import { FORMS } from "./facts.ts";
 import { companyOn, type Duty, dutiesOf, type Membership, staysOf } from "./organisation-queries.ts";
@@ -82,7 +83,7 @@ const columns: Column<Membership>[] = [
 
 const Named = ({ it, view }: { it: Membership; view: View }) => (
   <>
-    <a href={view.link(collaborationPath(it.key))}>{it.title}</a>{" "}
+    {collaborationLink(it, view)}{" "}
     {(it.basis === "predecessor" || it.basis === "earlier") && <Badge tone="derived">gereconstrueerd</Badge>}
     <p class="under">
       {it.named_as.length > 0 && (
@@ -104,7 +105,7 @@ const Named = ({ it, view }: { it: Membership; view: View }) => (
 );
 
 const Links = ({ list, view }: { list: { key: string; name: string }[]; view: View }) => (
-  <>{separated(list.map((it) => <a href={view.link(organisationPath(it.key))}>{it.name}</a>))}</>
+  <>{separated(list.map((it) => organisationLink(it, view)))}</>
 );
 
 const ORDER = new Map(families.map((family, index) => [family.code, index]));
@@ -193,7 +194,7 @@ const Duties = ({ duties, view }: { duties: Duty[]; view: View }) => {
           <ul>
             {keeps.map((it) => (
               <li>
-                <a href={view.link(collaborationPath(it.key))}>{it.title}</a>:{" "}
+                {collaborationLink(it, view)}:{" "}
                 {[it.stewards ? "bronhouder" : "", it.archives ? "archiefzorgdrager" : ""]
                   .filter(Boolean)
                   .join(" en ")}
@@ -209,9 +210,7 @@ const Duties = ({ duties, view }: { duties: Duty[]; view: View }) => {
 const DutyList = ({ duties, view }: { duties: Duty[]; view: View }) => (
   <ul>
     {duties.map((it) => (
-      <li>
-        <a href={view.link(collaborationPath(it.key))}>{it.title}</a>
-      </li>
+      <li>{collaborationLink(it, view)}</li>
     ))}
   </ul>
 );

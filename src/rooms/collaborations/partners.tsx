@@ -1,7 +1,7 @@
 import { counted, formatCount, H2, separated } from "#kit/look/parts.tsx";
 import { type Column, Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
-import { organisationPath, shortName } from "#rooms/organisations";
+import { organisationLink, organisationPath, shortName } from "#rooms/organisations";
 import type { Partner } from "./organisation-queries.ts";
 
 const MOST_ROWS = 20;
@@ -74,7 +74,7 @@ const Ranked = ({
 const columnsFor = (key: string): Column<Partner>[] => [
   {
     label: "Partner",
-    cell: (it, view) => <a href={view.link(organisationPath(it.key))}>{it.name}</a>,
+    cell: organisationLink,
     csv: (it) => it.name,
   },
   {

@@ -13,11 +13,11 @@ import {
   H2,
   Missing,
   Note,
-  separated,
   SourceLine,
 } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
 import { holdsOn } from "#kit/validity.ts";
+import { organisationLink, organisationLinks } from "./link.tsx";
 import { OrganisationDetail, referenceOf, sourceOf } from "./api-schemas.ts";
 import { ContactFacts } from "./contact.tsx";
 import { ORGANISATION_TYPES } from "./facts.ts";
@@ -124,7 +124,7 @@ export const organisationDetail = detail({
                       },
                     ]),
                 ...(neighbours.length > 0
-                  ? [{ term: "Grenst aan", value: <OrganisationLinks list={neighbours} view={view} /> }]
+                  ? [{ term: "Grenst aan", value: organisationLinks(neighbours, view) }]
                   : []),
               ]}
             />
@@ -133,9 +133,7 @@ export const organisationDetail = detail({
                 <summary>Onderdelen ({formatCount(parts.length)})</summary>
                 <ul>
                   {parts.map((part) => (
-                    <li>
-                      <a href={view.link(organisationPath(part.key))}>{part.name}</a>
-                    </li>
+                    <li>{organisationLink(part, view)}</li>
                   ))}
                 </ul>
               </details>
@@ -258,17 +256,12 @@ const NotThen = ({
       </p>
       {instead.length > 0 && (
         <p>
-          {ended ? "Opgevolgd door" : "Toen bestonden haar voorgangers"}:{" "}
-          <OrganisationLinks list={instead} view={view} />
+          {ended ? "Opgevolgd door" : "Toen bestonden haar voorgangers"}: {organisationLinks(instead, view)}
         </p>
       )}
     </Note>
   );
 };
-
-export const OrganisationLinks = ({ list, view }: { list: { key: string; name: string }[]; view: View }) => (
-  <>{separated(list.map((it) => <a href={view.link(organisationPath(it.key))}>{shortName(it.name)}</a>))}</>
-);
 
 function reference(
   term: string,

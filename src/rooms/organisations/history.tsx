@@ -1,7 +1,7 @@
 import { DayText, Facts, H2, H3 } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
 import type { Validity } from "#kit/validity.ts";
-import { organisationPath } from "./paths.ts";
+import { organisationLink } from "./link.tsx";
 import type { Organisation, Related } from "./queries.ts";
 import { lastDay } from "./last-day.ts";
 
@@ -87,7 +87,7 @@ const Relatives = ({ title, list, view }: { title: string; list: Related[]; view
       <ul>
         {list.map((it) => (
           <li>
-            <a href={view.link(organisationPath(it.key))}>{it.name}</a>, per <DayText day={it.day} />{" "}
+            {organisationLink(it, view)}, per <DayText day={it.day} />{" "}
             <span class="limits">(bron: {it.source})</span>
           </li>
         ))}

@@ -9,7 +9,7 @@ import type { Organisation } from "./queries.ts";
 import { migrations } from "./tables.ts";
 
 export * from "./facts.ts";
-export { OrganisationLinks } from "./detail.tsx";
+export { organisationLink, organisationLinks } from "./link.tsx";
 export { OutsideLink } from "./contact.tsx";
 export { PeriodText } from "./history.tsx";
 export { kinOf, type Lineage, presentOn, readLineage, stateOn } from "./lineage.ts";

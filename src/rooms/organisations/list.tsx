@@ -5,9 +5,9 @@ import { choices, textField } from "#kit/http/query.ts";
 import { type Field, list } from "#kit/list.tsx";
 import { Button, counted, formatCount, Select, TextField } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
+import { organisationLink } from "./link.tsx";
 import { OrganisationSchema, referenceOf, sourceOf } from "./api-schemas.ts";
 import { ORGANISATION_TYPES, type OrganisationType } from "./facts.ts";
-import { organisationPath } from "./paths.ts";
 import {
   countByType,
   countOrganisations,
@@ -47,7 +47,7 @@ const columns: Field<ListedOrganisation>[] = [
   {
     label: "Naam",
     sort: "naam",
-    cell: (it, view) => <a href={view.link(organisationPath(it.key))}>{it.name}</a>,
+    cell: organisationLink,
     csv: (it) => it.name,
   },
   {

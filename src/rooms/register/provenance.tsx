@@ -105,15 +105,13 @@ export const Runs = ({ runs, view }: { runs: ListedRun[]; view: View }) => (
         {
           label: "Ingelezen op",
           cell: (it) => formatDay(amsterdamDay(it.recorded_at)),
-          csv: (it) => amsterdamDay(it.recorded_at),
         },
         {
           label: "Wat",
           cell: (it) => (it.partial ? `${KINDS[it.kind]}, een deel` : KINDS[it.kind]),
-          csv: (it) => it.kind,
         },
         { label: "Bron", csv: (it) => it.source },
-        { label: "Stand van", cell: (it) => formatDay(it.day), csv: (it) => it.day },
+        { label: "Stand van", cell: (it) => formatDay(it.day) },
         {
           label: "Geschreven",
           numeric: true,
@@ -125,7 +123,6 @@ export const Runs = ({ runs, view }: { runs: ListedRun[]; view: View }) => (
             warningsByKind(it.warnings)
               .map(({ kind, details }) => `${kind}: ${details.length}`)
               .join("; ") || "geen",
-          csv: (it) => it.warnings.length,
         },
       ]}
     />

@@ -3,7 +3,7 @@ import { formatCount, H2, Missing, separated } from "#kit/look/parts.tsx";
 import { Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
 import { collaborationPath } from "#rooms/collaborations";
-import { lastDay, organisationPath } from "#rooms/organisations";
+import { lastDay, organisationLink } from "#rooms/organisations";
 import type { AbolishedParticipant } from "./quality/collaborations.ts";
 import type { Finding, Quality } from "./quality/index.ts";
 import type { YearCount } from "./quality/periods.ts";
@@ -27,7 +27,6 @@ export const FindingsTable = ({ group, view }: { group: Quality["groups"][number
         label: "Aantal",
         numeric: true,
         cell: (it) => <Value finding={it} view={view} />,
-        csv: (it) => it.value,
       },
       { label: "Wat er is geteld", csv: (it) => it.definition },
     ]}
@@ -51,18 +50,15 @@ export const AbolishedTable = ({ rows, view }: { rows: AbolishedParticipant[]; v
       columns={[
         {
           label: "Opgeheven organisatie",
-          cell: (it) => <a href={view.link(organisationPath(it.key))}>{it.name}</a>,
-          csv: (it) => it.key,
+          cell: (it) => organisationLink(it, view),
         },
         {
           label: "Bestond tot en met",
           cell: (it) => formatDay(lastDay(it.until)),
-          csv: (it) => lastDay(it.until),
         },
         {
           label: "Samenwerking",
           cell: (it) => <a href={view.link(collaborationPath(it.collaboration))}>{it.title}</a>,
-          csv: (it) => it.title,
         },
         {
           label: "Opgevolgd door",
@@ -70,11 +66,8 @@ export const AbolishedTable = ({ rows, view }: { rows: AbolishedParticipant[]; v
             it.heirs.length === 0 ? (
               <Missing why="onbekend" />
             ) : (
-              separated(
-                it.heirs.map((heir) => <a href={view.link(organisationPath(heir.key))}>{heir.name}</a>),
-              )
+              separated(it.heirs.map((heir) => organisationLink(heir, view)))
             ),
-          csv: (it) => it.heirs.map((heir) => heir.key).join(" "),
         },
       ]}
     />
@@ -92,8 +85,7 @@ export const MentionedTable = ({ rows, view }: { rows: Quality["mentioned"]; vie
       columns={[
         {
           label: "Organisatie",
-          cell: (it) => <a href={view.link(organisationPath(it.key))}>{it.name}</a>,
-          csv: (it) => it.key,
+          cell: (it) => organisationLink(it, view),
         },
         { label: "Genoemd als", csv: (it) => it.role },
       ]}
@@ -125,7 +117,6 @@ export const YearsTable = ({ rows, view }: { rows: YearCount[]; view: View }) =>
           cell: (it) => (
             <a href={view.link("/samenwerkingen", { geldigOp: it.day })}>{formatCount(it.byVersion)}</a>
           ),
-          csv: (it) => it.byVersion,
         },
         {
           label: "Naar de vroegste toetreding",

@@ -19,7 +19,6 @@ const columns: Column<Weighed>[] = [
     label: "Gewicht",
     numeric: true,
     cell: (it) => decimal(it.weight),
-    csv: (it) => it.weight,
   },
 ];
 

@@ -3,7 +3,7 @@ import { formatDay } from "#kit/day.ts";
 import type { PageParts } from "#kit/look/layout.tsx";
 import { Badge, DayForm, H2, Note, separated } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
-import { organisationPath } from "#rooms/organisations";
+import { organisationLink } from "#rooms/organisations";
 import { families, taskPath, themePath } from "#rooms/tasks";
 import { type Answer, headingOf, linesOf, sentenceOf } from "../answer/index.ts";
 import type { TaskReading } from "../question/index.ts";
@@ -70,7 +70,7 @@ const Understood = ({ at: { answer, view } }: { at: Telling }) => {
         <ul class="deelnemers" aria-label="Deelnemers in deze vraag">
           {everyone.map((it) => (
             <li>
-              <a href={view.link(organisationPath(it.code))}>{it.name}</a>{" "}
+              {organisationLink({ key: it.code, name: it.name }, view)}{" "}
               <a class="weg no-print" href={withoutParticipant(view, question, it.code)}>
                 laat weg<span class="alleen-hoorbaar"> {it.name}</span>
               </a>

@@ -1,7 +1,7 @@
 /** Does this exist already, and which organisation that exists could do it. */
 import { Badge, Chapter, H3 } from "#kit/look/parts.tsx";
 import { collaborationPath } from "#rooms/collaborations";
-import { organisationPath } from "#rooms/organisations";
+import { organisationLink } from "#rooms/organisations";
 import { Reasons, type Telling } from "./sources.tsx";
 
 export const ExistsPart = ({ at }: { at: Telling }) => {
@@ -52,12 +52,7 @@ export const HostsPart = ({ at }: { at: Telling }) => {
                 <H3>
                   <a href={at.view.link(collaborationPath(it.arrangement.key))}>{it.title}</a>
                 </H3>
-                {it.executor && (
-                  <p>
-                    Het werk doet{" "}
-                    <a href={at.view.link(organisationPath(it.executor.key))}>{it.executor.name}</a>.
-                  </p>
-                )}
+                {it.executor && <p>Het werk doet {organisationLink(it.executor, at.view)}.</p>}
                 <Reasons list={it.reasons} at={at} />
                 {it.obstacles.length > 0 && (
                   <>

@@ -1,6 +1,6 @@
 /** The level: what is prescribed, what others do, which area it is, and what speaks for smaller and larger. */
 import { Badge, Chapter, H3, separated } from "#kit/look/parts.tsx";
-import { collaborationPath } from "#rooms/collaborations";
+import { collaborationLink } from "#rooms/collaborations";
 import { isProvisional } from "#rooms/law";
 import { areasSaid, sizeSaid } from "../answer/index.ts";
 import { type Argument, SIZE_CLASSES, type SizeClass, type SizedArrangement } from "../level/index.ts";
@@ -101,7 +101,7 @@ const Examples = ({ list, at }: { list: SizedArrangement[]; at: Telling }) => (
     {separated(
       list.map((it) => (
         <>
-          <a href={at.view.link(collaborationPath(it.key))}>{it.title}</a> ({it.municipalities}{" "}
+          {collaborationLink(it, at.view)} ({it.municipalities}{" "}
           {it.municipalities === SIZE_CLASSES[0]?.least ? "gemeente" : "gemeenten"})
         </>
       )),

@@ -1,7 +1,7 @@
 /** What it adds for each participant, and whom to talk to. */
 import { Chapter, H3, Note } from "#kit/look/parts.tsx";
 import { collaborationPath } from "#rooms/collaborations";
-import { organisationPath, OutsideLink } from "#rooms/organisations";
+import { organisationLink, OutsideLink } from "#rooms/organisations";
 import type { Office } from "../talk/index.ts";
 import { Because, Reasons, type Telling } from "./sources.tsx";
 
@@ -73,8 +73,7 @@ export const TalkPart = ({ at }: { at: Telling }) => {
 
 const OfficeItem = ({ it, at }: { it: Office; at: Telling }) => (
   <li>
-    <a href={at.view.link(organisationPath(it.key))}>{it.name}</a>:{" "}
-    {it.roles.map((role) => ROLES[role]).join(" en ")}
+    {organisationLink(it, at.view)}: {it.roles.map((role) => ROLES[role]).join(" en ")}
     {it.website !== null && (
       <>
         {" "}

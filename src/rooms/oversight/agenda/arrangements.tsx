@@ -1,8 +1,8 @@
 import { Chapter, DayText, H3, Missing, separated } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
-import { collaborationPath } from "#rooms/collaborations";
+import { collaborationLink } from "#rooms/collaborations";
 import { FORMS, powerNames } from "#rooms/law";
-import { OutsideLink, organisationPath } from "#rooms/organisations";
+import { organisationPath, OutsideLink } from "#rooms/organisations";
 import type { Agenda, Remark } from "./agenda.ts";
 import type { ArrangementOfCouncil } from "./queries.ts";
 import { agendaLink } from "./questions.ts";
@@ -32,9 +32,7 @@ const Arrangement = ({
   const excluded = of(agenda.excluded);
   return (
     <>
-      <H3 id={`regeling-${arrangement.key}`}>
-        <a href={view.link(collaborationPath(arrangement.key))}>{arrangement.title}</a>
-      </H3>
+      <H3 id={`regeling-${arrangement.key}`}>{collaborationLink(arrangement, view)}</H3>
       <p>
         {FORMS[arrangement.form]}
         {arrangement.powers.length > 0 && ` (${powerNames(arrangement.powers).join(", ")})`}. Tekst sinds{" "}

@@ -61,7 +61,6 @@ function columnsOf(agenda: Agenda, meetings: readonly Day[]): Column<Line>[] {
           {entryTitle(first)} {isProvisional(first.rule) && <Badge tone="warning">voorlopig</Badge>}
         </span>
       ),
-      csv: ({ first }) => first.rule.value.name,
     },
     { label: "Uiterlijk", day: true, csv: ({ first }) => first.day },
     {
@@ -82,7 +81,6 @@ function columnsOf(agenda: Agenda, meetings: readonly Day[]): Column<Line>[] {
             ))}
           </ul>
         ),
-      csv: ({ entries }) => entries.length,
     },
   ];
   if (meetings.length === 0) return columns;

@@ -15,7 +15,6 @@ const columns: Column<Rule<"termijn">>[] = [
         </p>
       </>
     ),
-    csv: (rule) => rule.value.name,
   },
   { label: "Wat", csv: (rule) => rule.says },
   { label: "De regeling kan afwijken", csv: (rule) => rule.value.ownText },

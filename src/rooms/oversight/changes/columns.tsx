@@ -2,8 +2,8 @@ import { amsterdamDay, formatDay } from "#kit/day.ts";
 import { Badge } from "#kit/look/parts.tsx";
 import type { Column } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
-import { collaborationPath } from "#rooms/collaborations";
-import { organisationPath } from "#rooms/organisations";
+import { collaborationLink, collaborationPath } from "#rooms/collaborations";
+import { organisationLink, organisationPath } from "#rooms/organisations";
 import { type ChangeEvent, EVENT_KINDS, type EventArrangement } from "./event.ts";
 import type { RecordedChange } from "./recorded.ts";
 import { recordedSentence } from "./recorded-words.ts";
@@ -63,16 +63,11 @@ const Evidence = ({ it, view }: { it: ChangeEvent; view: View }) => {
       <ul>
         {it.arrangements.map((one) => (
           <li>
-            <a href={view.link(collaborationPath(one.key))}>{one.title}</a>
+            {collaborationLink(one, view)}
             <Texts it={one} />
           </li>
         ))}
-        {!only &&
-          it.organisations.map((one) => (
-            <li>
-              <a href={view.link(organisationPath(one.key))}>{one.name}</a>
-            </li>
-          ))}
+        {!only && it.organisations.map((one) => <li>{organisationLink(one, view)}</li>)}
       </ul>
     </>
   );

@@ -2,11 +2,11 @@ import { type Day, formatDay } from "#kit/day.ts";
 import { Chapter, counted, DayText } from "#kit/look/parts.tsx";
 import { type Column, Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
-import { shortName } from "#rooms/organisations";
+import { organisationLinks } from "#rooms/organisations";
 import type { Body } from "./facts.ts";
 import type { Leftover } from "./leftovers.ts";
 import { namesOf } from "./notes.ts";
-import { ArrangementCell, Bodies, linkOn, Reserve, RuleText, Source, TakeAlong } from "./parts.tsx";
+import { ArrangementCell, linkOn, Reserve, RuleText, Source, TakeAlong } from "./parts.tsx";
 import { leftoverWork } from "./rows.ts";
 import { GROUPS } from "./words.ts";
 
@@ -58,12 +58,10 @@ const columns = (link: (path: string) => string): Column<Leftover>[] => [
   {
     label: "Regeling",
     cell: (it) => <ArrangementCell it={it.arrangement} link={link} />,
-    csv: (it) => it.arrangement.title,
   },
   {
     label: "Noemt nog",
-    cell: (it) => <Bodies list={it.named} link={link} />,
-    csv: (it) => it.named.map((named) => shortName(named.name)).join(", "),
+    cell: (it) => organisationLinks(it.named, { link }),
   },
   { label: "Herindeling", day: true, csv: (it) => it.merged },
   {
@@ -76,7 +74,6 @@ const columns = (link: (path: string) => string): Column<Leftover>[] => [
           <DayText day={it.deadline} />, na verlenging <DayText day={it.extended} />
         </>
       ),
-    csv: (it) => it.deadline,
   },
   { label: "Wat te doen", csv: leftoverWork },
 ];

@@ -3,9 +3,9 @@ import type { PropsWithChildren } from "hono/jsx";
 import type { Day } from "#kit/day.ts";
 import { Badge, DayText, Note, separated } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
-import { collaborationPath } from "#rooms/collaborations";
+import { collaborationLink } from "#rooms/collaborations";
 import { FORMS, ARHI, isProvisional, type Rule } from "#rooms/law";
-import { organisationPath, OutsideLink, shortName } from "#rooms/organisations";
+import { OutsideLink } from "#rooms/organisations";
 import type { Arrangement, ArrangementReference } from "./facts.ts";
 import { MERGER_PATH } from "./paths.ts";
 
@@ -41,7 +41,7 @@ export const ArrangementCell = ({
 }) => (
   <>
     <Box /> {number !== undefined && <span id={`regeling-${number}`}>{number}. </span>}
-    <a href={link(collaborationPath(it.key))}>{it.title}</a>
+    {collaborationLink(it, { link })}
     <p class="under">
       {FORMS[it.form]}.{" "}
       {it.decisions.length === 0 ? (
@@ -60,23 +60,13 @@ export const ArrangementCell = ({
   </>
 );
 
-export const Bodies = ({
-  list,
-  link,
-}: {
-  list: { key: string; name: string }[];
-  link: (path: string) => string;
-}) => <>{separated(list.map((it) => <a href={link(organisationPath(it.key))}>{shortName(it.name)}</a>))}</>;
-
 export const Titles = ({ list, link }: { list: ArrangementReference[]; link: (path: string) => string }) => {
   const [only] = list;
-  if (list.length === 1 && only) return <a href={link(collaborationPath(only.key))}>{only.title}</a>;
+  if (list.length === 1 && only) return collaborationLink(only, { link });
   return (
     <ul>
       {list.map((it) => (
-        <li>
-          <a href={link(collaborationPath(it.key))}>{it.title}</a>
-        </li>
+        <li>{collaborationLink(it, { link })}</li>
       ))}
     </ul>
   );

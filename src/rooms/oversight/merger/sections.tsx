@@ -1,6 +1,6 @@
 import { counted, H2 } from "#kit/look/parts.tsx";
 import type { Building, Section } from "#kit/room.ts";
-import { collaborationPath } from "#rooms/collaborations";
+import { collaborationLink } from "#rooms/collaborations";
 import { readLeftovers, standsForOthers } from "./leftovers.ts";
 import { namesOf } from "./notes.ts";
 import { leftoversPath } from "./paths.ts";
@@ -25,8 +25,7 @@ export const mergerSections = ({ db }: Building): Section<"organisation">[] => [
           <ul>
             {leftovers.map((it) => (
               <li>
-                <a href={view.link(collaborationPath(it.arrangement.key))}>{it.arrangement.title}</a>: noemt
-                nog {namesOf(it.named)}
+                {collaborationLink(it.arrangement, view)}: noemt nog {namesOf(it.named)}
               </li>
             ))}
           </ul>

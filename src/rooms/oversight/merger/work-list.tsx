@@ -3,19 +3,9 @@ import { Chapter, counted, DayText, formatCount, KeyFigures, separated } from "#
 import { type Column, Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
 import { MERGER_LAW } from "#rooms/law";
-import { organisationPath } from "#rooms/organisations";
+import { organisationLink, organisationLinks } from "#rooms/organisations";
 import type { ArrangementReference, Body, Group, Informed, MergerPlan, Passage, WorkItem } from "./facts.ts";
-import {
-  ArrangementCell,
-  Bodies,
-  Box,
-  linkOn,
-  Reserve,
-  RuleText,
-  Source,
-  TakeAlong,
-  Titles,
-} from "./parts.tsx";
+import { ArrangementCell, Box, linkOn, Reserve, RuleText, Source, TakeAlong, Titles } from "./parts.tsx";
 import { GROUPS, PASSAGES, successorName, whyTold } from "./words.ts";
 
 type Link = (path: string) => string;
@@ -120,12 +110,10 @@ const itemColumns = (group: Group, link: Link): Column<WorkItem>[] => [
   {
     label: "Regeling",
     cell: (it) => <ArrangementCell it={it.arrangement} number={it.number} link={link} />,
-    csv: (it) => it.arrangement.title,
   },
   {
     label: "Wie doet mee",
-    cell: (it) => <Bodies list={it.involved} link={link} />,
-    csv: (it) => it.involved.length,
+    cell: (it) => organisationLinks(it.involved, { link }),
   },
   ...(group === "vervalt"
     ? []
@@ -134,13 +122,11 @@ const itemColumns = (group: Group, link: Link): Column<WorkItem>[] => [
           label: "Deelnemers",
           cell: (it: WorkItem) =>
             it.before === it.after ? `${it.before}` : `van ${it.before} naar ${it.after}`,
-          csv: (it: WorkItem) => it.after,
         },
       ]),
   {
     label: "Let op",
     cell: (it) => <Notes notes={it.notes} />,
-    csv: (it) => it.notes.join(" "),
   },
 ];
 
@@ -176,16 +162,14 @@ const passageColumns = (plan: MergerPlan, link: Link): Column<PassageLine>[] => 
     label: "Van",
     cell: (it) => (
       <>
-        <Box /> <Bodies list={[it.from]} link={link} />
+        <Box /> {organisationLinks([it.from], { link })}
       </>
     ),
-    csv: (it) => it.from.name,
   },
-  { label: "Wat", cell: (it) => PASSAGES[it.what], csv: (it) => it.what },
+  { label: "Wat", csv: (it) => PASSAGES[it.what] },
   {
     label: "Regelingen",
     cell: (it) => <Numbers plan={plan} list={it.arrangements} link={link} />,
-    csv: (it) => it.arrangements.length,
   },
 ];
 
@@ -224,10 +208,9 @@ const Informing = ({ plan, view, link }: { plan: MergerPlan; view: View; link: L
           label: "Wie",
           cell: (it: Informed) => (
             <>
-              <Box /> <a href={link(organisationPath(it.key))}>{it.name}</a>
+              <Box /> {organisationLink(it, { link })}
             </>
           ),
-          csv: (it) => it.name,
         },
         { label: "Waarom", csv: whyTold },
         {
@@ -240,7 +223,6 @@ const Informing = ({ plan, view, link }: { plan: MergerPlan; view: View; link: L
             ) : (
               <Numbers plan={plan} list={it.about} link={link} />
             ),
-          csv: (it) => it.about.length,
         },
       ]}
       rows={plan.informed}
