@@ -10,11 +10,11 @@ import {
 } from "#kit/http/api.ts";
 import { dayQuery } from "#kit/http/query.ts";
 import type { Building } from "#kit/room.ts";
+import { companyOf } from "#rooms/collaborations";
 import { answerShape, gapOf, StateSchema, statementOf } from "./api-schemas.ts";
 import { readCouncil } from "../council.ts";
 import { overallAnswers } from "./organisation-answers.ts";
 import { QUESTIONS, type QuestionId, type State, statesOf } from "./questions.ts";
-import { readSituation } from "./situation.ts";
 
 const States = z
   .object(
@@ -62,13 +62,13 @@ export const questionApi = (building: Building) =>
     const day = c.req.valid("query").geldigOp ?? building.edition().day;
     const council = await readCouncil(building.db, c.req.valid("param").code);
     const { organisation } = council;
-    const situation = await readSituation(building.db, organisation.key, day);
+    const company = await companyOf(building.db, organisation.key, day);
     return c.json(
       {
         organisatie: organisationReference(organisation.key, organisation.name),
         geldigOp: day,
-        aantalPartners: situation.partners,
-        antwoorden: overallAnswers(council, situation).map((it) => ({
+        aantalPartners: company.partners.length,
+        antwoorden: overallAnswers(council, company).map((it) => ({
           vraag: it.question,
           tekst: it.text,
           kop: it.headline,
@@ -79,7 +79,7 @@ export const questionApi = (building: Building) =>
           })),
           leemten: it.gaps.map(gapOf),
         })),
-        samenwerkingen: situation.memberships.map((it) => ({
+        samenwerkingen: company.memberships.map((it) => ({
           ...collaborationReference(it.key, it.title),
           weetHetRegister: statesOf(it) satisfies Record<QuestionId, State>,
         })),

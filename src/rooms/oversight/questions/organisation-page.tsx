@@ -14,6 +14,7 @@ import {
 import { type Column, listingCsv, Table } from "#kit/look/table.tsx";
 import type { Building, View } from "#kit/room.ts";
 import { holdsOn } from "#kit/validity.ts";
+import { companyOf, type Membership, membershipsOf } from "#rooms/collaborations";
 import {
   type Organisation,
   organisationPath,
@@ -26,7 +27,6 @@ import { agendaPath, bookletPath, changesPath, councilPath, participationPath, r
 import { Gaps, Groups, Statements, StateText } from "./answer-parts.tsx";
 import { overallAnswers } from "./organisation-answers.ts";
 import { QUESTIONS, statesOf } from "./questions.ts";
-import { type CouncilMembership, readSituation } from "./situation.ts";
 
 /** The six questions of one council, over everything its organisation is in. */
 export const organisationPages = (building: Building): Hono =>
@@ -35,7 +35,7 @@ export const organisationPages = (building: Building): Hono =>
       "/voor-de-raad/:code/samenwerkingen.csv",
       page(building, {}, async ({ c, view }) => {
         const { organisation } = await readCouncil(building.db, codeIn(c));
-        const { memberships } = await readSituation(building.db, organisation.key, view.day);
+        const memberships = await membershipsOf(building.db, organisation.key, view.day);
         return listingCsv(`zes-vragen-${organisation.key}-${view.day}`, {
           columns: columnsFor(organisation.key),
           rows: memberships,
@@ -45,13 +45,13 @@ export const organisationPages = (building: Building): Hono =>
     .get(
       "/voor-de-raad/:code",
       pageAbout(building, {}, "", readCouncil, async ({ view, organisation, words }) => {
-        const situation = await readSituation(building.db, organisation.key, view.day);
-        const { memberships } = situation;
+        const company = await companyOf(building.db, organisation.key, view.day);
+        const { memberships, partners } = company;
         const instead = await (hasEnded(organisation, view) ? successorsOf : predecessorsOf)(
           building.db,
           organisation.key,
         );
-        const answers = overallAnswers({ organisation, words }, situation);
+        const answers = overallAnswers({ organisation, words }, company);
         return {
           title: `Zes vragen van de raad: ${organisation.name}`,
           lead: `In het register ${view.dayChosen ? "nam" : "neemt"} ${organisation.name} op ${formatDay(view.day)} deel aan ${counted(memberships.length, "gemeenschappelijke regeling", "gemeenschappelijke regelingen")}.`,
@@ -75,8 +75,8 @@ export const organisationPages = (building: Building): Hono =>
                     href: "#regelingen",
                   },
                   {
-                    label: situation.partners === 1 ? "partner" : "partners",
-                    value: formatCount(situation.partners),
+                    label: partners.length === 1 ? "partner" : "partners",
+                    value: formatCount(partners.length),
                     href: `${view.link(organisationPath(organisation.key))}#partners`,
                   },
                 ]}
@@ -147,14 +147,14 @@ const Ways = ({ to: key, view }: { to: string; view: View }) => (
   </nav>
 );
 
-const columnsFor = (organisation: string): Column<CouncilMembership>[] => [
+const columnsFor = (organisation: string): Column<Membership>[] => [
   {
     label: "Regeling",
     cell: (it, view) => <a href={view.link(participationPath(organisation, it.key))}>{it.title}</a>,
     csv: (it) => it.title,
   },
   { label: "Nummer", csvOnly: true, csv: (it) => it.key },
-  ...QUESTIONS.map((question): Column<CouncilMembership> => ({
+  ...QUESTIONS.map((question): Column<Membership> => ({
     label: question.short,
     cell: (it) => <StateText of={statesOf(it)[question.id]} />,
     csv: (it) => statesOf(it)[question.id],
