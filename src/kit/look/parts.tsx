@@ -45,6 +45,15 @@ export const H3 = ({ id, children }: PropsWithChildren<{ id?: string }>) => (
   </h3>
 );
 
+/** Things below each other. */
+export const bullets = (items: readonly Child[], kind?: string) => (
+  <ul class={kind}>
+    {items.map((it) => (
+      <li>{it}</li>
+    ))}
+  </ul>
+);
+
 /** A day people can read and machines can take. */
 export const DayText = ({ day }: { day: Day }) => <time datetime={day}>{formatDay(day)}</time>;
 

@@ -1,4 +1,4 @@
-import { counted, DayText, H2 } from "#kit/look/parts.tsx";
+import { bullets, counted, DayText, H2 } from "#kit/look/parts.tsx";
 import { type Column, Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
 import { collaborationLink } from "./link.tsx";
@@ -54,14 +54,12 @@ const columns: Column<Year>[] = [
 
 const Passages = ({ list, view }: { list: Passage[]; view: View }) => {
   if (list.length === 0) return <>–</>;
-  return (
-    <ul>
-      {list.map((it) => (
-        <li>
-          {collaborationLink(it, view)}, per <DayText day={it.on} /> <span class="limits">({it.why})</span>
-        </li>
-      ))}
-    </ul>
+  return bullets(
+    list.map((it) => (
+      <>
+        {collaborationLink(it, view)}, per <DayText day={it.on} /> <span class="limits">({it.why})</span>
+      </>
+    )),
   );
 };
 

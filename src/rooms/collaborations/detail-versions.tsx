@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 import { addDays, type Day, formatDay } from "#kit/day.ts";
-import { counted, DayText, H2, separated } from "#kit/look/parts.tsx";
+import { bullets, counted, DayText, H2, separated } from "#kit/look/parts.tsx";
 import { type Column, Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
 import { organisationLink, organisationPath } from "#rooms/organisations";
@@ -82,13 +82,7 @@ const Changes = ({ of: it, view }: { of: VersionChange; view: View }) => {
       </>,
     );
   if (lines.length === 0) return <>Zelfde titel, vorm en deelnemers; alleen de tekst veranderde.</>;
-  return (
-    <ul>
-      {lines.map((line) => (
-        <li>{line}</li>
-      ))}
-    </ul>
-  );
+  return bullets(lines);
 };
 
 const Names = ({ list, view }: { list: Heir[]; view: View }) => (

@@ -1,6 +1,7 @@
 import { formatDay } from "#kit/day.ts";
 import {
   Badge,
+  bullets,
   counted,
   DayText,
   formatCount,
@@ -191,26 +192,21 @@ const Duties = ({ duties, view }: { duties: Duty[]; view: View }) => {
           <summary>
             Houdt de gegevens of het archief bij van {counted(keeps.length, "samenwerking", "samenwerkingen")}
           </summary>
-          <ul>
-            {keeps.map((it) => (
-              <li>
+          {bullets(
+            keeps.map((it) => (
+              <>
                 {collaborationLink(it, view)}:{" "}
                 {[it.stewards ? "bronhouder" : "", it.archives ? "archiefzorgdrager" : ""]
                   .filter(Boolean)
                   .join(" en ")}
-              </li>
-            ))}
-          </ul>
+              </>
+            )),
+          )}
         </details>
       )}
     </>
   );
 };
 
-const DutyList = ({ duties, view }: { duties: Duty[]; view: View }) => (
-  <ul>
-    {duties.map((it) => (
-      <li>{collaborationLink(it, view)}</li>
-    ))}
-  </ul>
-);
+const DutyList = ({ duties, view }: { duties: Duty[]; view: View }) =>
+  bullets(duties.map((it) => collaborationLink(it, view)));

@@ -4,6 +4,7 @@ import { formatDay } from "#kit/day.ts";
 import { detail, found } from "#kit/detail.tsx";
 import { organisationReference } from "#kit/http/api.ts";
 import {
+  bullets,
   counted,
   DayForm,
   DayText,
@@ -131,11 +132,7 @@ export const organisationDetail = detail({
             {parts.length > 0 && (
               <details>
                 <summary>Onderdelen ({formatCount(parts.length)})</summary>
-                <ul>
-                  {parts.map((part) => (
-                    <li>{organisationLink(part, view)}</li>
-                  ))}
-                </ul>
+                {bullets(parts.map((part) => organisationLink(part, view)))}
               </details>
             )}
           </section>

@@ -1,4 +1,4 @@
-import { DayText, Facts, H2, H3 } from "#kit/look/parts.tsx";
+import { bullets, DayText, Facts, H2, H3 } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
 import type { Validity } from "#kit/validity.ts";
 import { organisationLink } from "./link.tsx";
@@ -84,14 +84,14 @@ const Relatives = ({ title, list, view }: { title: string; list: Related[]; view
   return (
     <>
       <H3>{title}</H3>
-      <ul>
-        {list.map((it) => (
-          <li>
+      {bullets(
+        list.map((it) => (
+          <>
             {organisationLink(it, view)}, per <DayText day={it.day} />{" "}
             <span class="limits">(bron: {it.source})</span>
-          </li>
-        ))}
-      </ul>
+          </>
+        )),
+      )}
     </>
   );
 };

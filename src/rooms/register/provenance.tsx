@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 import { amsterdamDay, formatDay } from "#kit/day.ts";
-import { counted, Facts, H2 } from "#kit/look/parts.tsx";
+import { bullets, counted, Facts, H2 } from "#kit/look/parts.tsx";
 import { Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
 import { warningsByKind } from "./report.ts";
@@ -52,11 +52,7 @@ export const Sources = ({
 export const Limits = () => (
   <>
     <H2 id="grenzen">Wat het register niet kan laten zien</H2>
-    <ul class="prose">
-      {LIMITS.map((limit) => (
-        <li>{limit}</li>
-      ))}
-    </ul>
+    {bullets(LIMITS, "prose")}
   </>
 );
 

@@ -2,7 +2,16 @@ import { z } from "@hono/zod-openapi";
 import { formatDay } from "#kit/day.ts";
 import { detail, found } from "#kit/detail.tsx";
 import { list } from "#kit/list.tsx";
-import { counted, DayForm, Facts, formatCount, H2, KeyFigures, separated } from "#kit/look/parts.tsx";
+import {
+  bullets,
+  counted,
+  DayForm,
+  Facts,
+  formatCount,
+  H2,
+  KeyFigures,
+  separated,
+} from "#kit/look/parts.tsx";
 import type { Column } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
 import { TAG, ThemeItem, themeOf } from "./api-schemas.ts";
@@ -157,17 +166,15 @@ export const themeDetail = detail({
 const Narrower = ({ of, all, view }: { of: string; all: readonly CountedTheme[]; view: View }) => {
   const codes = narrowerOf(of).filter((code) => code !== of);
   if (codes.length === 0) return <>–</>;
-  return (
-    <ul>
-      {all
-        .filter((row) => codes.includes(row.code))
-        .map((row) => (
-          <li>
-            <a href={view.link(themePath(row.code))}>{row.name}</a>:{" "}
-            <a href={rowsOf(row.code, view)}>{counted(row.count, "samenwerking", "samenwerkingen")}</a>
-          </li>
-        ))}
-    </ul>
+  return bullets(
+    all
+      .filter((row) => codes.includes(row.code))
+      .map((row) => (
+        <>
+          <a href={view.link(themePath(row.code))}>{row.name}</a>:{" "}
+          <a href={rowsOf(row.code, view)}>{counted(row.count, "samenwerking", "samenwerkingen")}</a>
+        </>
+      )),
   );
 };
 

@@ -1,5 +1,5 @@
 /** How good the advice was when measured, and what it cannot know. */
-import { Chapter, H3 } from "#kit/look/parts.tsx";
+import { bullets, Chapter, H3 } from "#kit/look/parts.tsx";
 import { MEASURED_EXISTS, MEASURED_FORMS, MEASURED_HOSTS, MEASURED_PARTNERS } from "./measured.ts";
 
 const percent = (share: number): string =>
@@ -66,22 +66,13 @@ const Partners = () => {
 
 export const Limits = () => (
   <Chapter id="grenzen" title="Wat het niet weet">
-    <ul>
-      <li>
-        Of een samenwerking goed werkt, wat zij kost en of mensen elkaar vertrouwen. Dat staat niet in het
-        register.
-      </li>
-      <li>Contracten, convenanten, inkoop en wat een gemeente alleen doet.</li>
-      <li>Of een organisatie ruimte heeft of iets wil. Vraag het haar.</li>
-      <li>
-        Waarom een samenwerking begon of stopte. Het algoritme leert van wat gekozen is, niet van wat het
-        beste was.
-      </li>
-      <li>
-        Wat pas later in het register kwam. Voor een dag in het verleden staat bij een reden of zij is
-        gereconstrueerd.
-      </li>
-      <li>Of een taak volgens de wet op een andere schaal moet, behalve waar dat bij het antwoord staat.</li>
-    </ul>
+    {bullets([
+      "Of een samenwerking goed werkt, wat zij kost en of mensen elkaar vertrouwen. Dat staat niet in het register.",
+      "Contracten, convenanten, inkoop en wat een gemeente alleen doet.",
+      "Of een organisatie ruimte heeft of iets wil. Vraag het haar.",
+      "Waarom een samenwerking begon of stopte. Het algoritme leert van wat gekozen is, niet van wat het beste was.",
+      "Wat pas later in het register kwam. Voor een dag in het verleden staat bij een reden of zij is gereconstrueerd.",
+      "Of een taak volgens de wet op een andere schaal moet, behalve waar dat bij het antwoord staat.",
+    ])}
   </Chapter>
 );

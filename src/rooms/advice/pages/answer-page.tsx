@@ -1,7 +1,7 @@
 /** The answer on one page, in the order of thinking. */
 import { formatDay } from "#kit/day.ts";
 import type { PageParts } from "#kit/look/layout.tsx";
-import { Badge, DayForm, H2, Note, separated } from "#kit/look/parts.tsx";
+import { Badge, bullets, DayForm, H2, Note, separated } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
 import { organisationLink } from "#rooms/organisations";
 import { families, taskPath, themePath } from "#rooms/tasks";
@@ -119,13 +119,10 @@ const TaskLine = ({ task, at: { answer, view } }: { task: TaskReading; at: Telli
           In “{task.typed}” herkent Vliegwiel geen taak. Het antwoord gaat daarom over alle taken samen;
           alleen “Bestaat dit al?” zoekt op uw woorden. Kies een soort taak om verder te komen:
         </p>
-        <ul class="takenlijst">
-          {families.map((it) => (
-            <li>
-              <a href={askAgain(view, question, { taak: it.code })}>{it.name}</a>
-            </li>
-          ))}
-        </ul>
+        {bullets(
+          families.map((it) => <a href={askAgain(view, question, { taak: it.code })}>{it.name}</a>),
+          "takenlijst",
+        )}
       </Note>
     );
   const { name, code } = task.family;

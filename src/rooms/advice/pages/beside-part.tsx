@@ -1,5 +1,5 @@
 /** What always stands beside the advice, and what the advice does not know. */
-import { Badge, Chapter, H3 } from "#kit/look/parts.tsx";
+import { Badge, bullets, Chapter, H3 } from "#kit/look/parts.tsx";
 import { OutsideLink } from "#rooms/organisations";
 import type { Claim } from "../beside/index.ts";
 import { ALGORITHM_PATH } from "./paths.ts";
@@ -11,24 +11,21 @@ export const BesidePart = ({ at }: { at: Telling }) => {
     <Chapter id="ernaast" title="Altijd ernaast">
       <p>Samenwerken is niet vanzelf beter. Leg deze wegen ernaast voordat u kiest.</p>
       <Reasons list={beside.practice} at={at} />
-      <ul class="wegen">
-        {beside.alternatives.map((it) => (
-          <li>
+      {bullets(
+        beside.alternatives.map((it) => (
+          <>
             <strong>{it.name}.</strong> {it.what}
             <details class="meer">
               <summary>Wanneer past {it.name.toLowerCase()}, en wat vraagt het?</summary>
               <p>Past als:</p>
-              <ul>
-                {it.fits.map((text) => (
-                  <li>{text}</li>
-                ))}
-              </ul>
+              {bullets(it.fits)}
               <p>Wat het vraagt:</p>
               <Claims list={it.costs} />
             </details>
-          </li>
-        ))}
-      </ul>
+          </>
+        )),
+        "wegen",
+      )}
       <details class="meer">
         <summary>Wat samenwerken kost, en wat het kwetsbaar maakt</summary>
         <div class="naast-elkaar">
@@ -46,20 +43,19 @@ export const BesidePart = ({ at }: { at: Telling }) => {
   );
 };
 
-const Claims = ({ list }: { list: readonly Claim[] }) => (
-  <ul>
-    {list.map((it) => (
-      <li>
+const Claims = ({ list }: { list: readonly Claim[] }) =>
+  bullets(
+    list.map((it) => (
+      <>
         {it.text} {it.status === "voorlopig" && <Badge tone="warning">voorlopig</Badge>}{" "}
         {it.source && (
           <span class="bronvermelding">
             (<OutsideLink url={it.source.url} label={it.source.title} />)
           </span>
         )}
-      </li>
-    ))}
-  </ul>
-);
+      </>
+    )),
+  );
 
 /** What no answer of ours knows, whatever was asked. */
 const NEVER_KNOWN = [

@@ -1,5 +1,5 @@
 /** Does this exist already, and which organisation that exists could do it. */
-import { Badge, Chapter, H3 } from "#kit/look/parts.tsx";
+import { Badge, bullets, Chapter, H3 } from "#kit/look/parts.tsx";
 import { collaborationPath } from "#rooms/collaborations";
 import { organisationLink } from "#rooms/organisations";
 import { Reasons, type Telling } from "./sources.tsx";
@@ -15,9 +15,9 @@ export const ExistsPart = ({ at }: { at: Telling }) => {
             : "In het register staat geen regeling van deze deelnemers die hierop lijkt. Contracten en convenanten staan er niet in; vraag ook binnen uw eigen organisatie na."}
         </p>
       ) : (
-        <ul class="vondsten">
-          {exists.map((it) => (
-            <li>
+        bullets(
+          exists.map((it) => (
+            <>
               <h3 class="nl-heading nl-heading--level-3">
                 <a href={at.view.link(collaborationPath(it.arrangement.key))}>{it.title}</a>{" "}
                 <Badge>{it.kind === "zelfde" ? "is dit waarschijnlijk" : "lijkt hierop"}</Badge>
@@ -29,9 +29,10 @@ export const ExistsPart = ({ at }: { at: Telling }) => {
                   <Reasons list={it.differs} at={at} />
                 </>
               )}
-            </li>
-          ))}
-        </ul>
+            </>
+          )),
+          "vondsten",
+        )
       )}
     </Chapter>
   );
@@ -46,9 +47,9 @@ export const HostsPart = ({ at }: { at: Telling }) => {
       ) : (
         <>
           <p>Niemand is gevraagd of dit kan. Deze liggen volgens het register het meest voor de hand:</p>
-          <ul class="vondsten">
-            {hosts.map((it) => (
-              <li>
+          {bullets(
+            hosts.map((it) => (
+              <>
                 <H3>
                   <a href={at.view.link(collaborationPath(it.arrangement.key))}>{it.title}</a>
                 </H3>
@@ -60,9 +61,10 @@ export const HostsPart = ({ at }: { at: Telling }) => {
                     <Reasons list={it.obstacles} at={at} kind="bezwaren" />
                   </>
                 )}
-              </li>
-            ))}
-          </ul>
+              </>
+            )),
+            "vondsten",
+          )}
         </>
       )}
     </Chapter>

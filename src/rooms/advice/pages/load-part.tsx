@@ -1,5 +1,5 @@
 /** What it adds for each participant, and whom to talk to. */
-import { Chapter, H3, Note } from "#kit/look/parts.tsx";
+import { bullets, Chapter, H3, Note } from "#kit/look/parts.tsx";
 import { collaborationPath } from "#rooms/collaborations";
 import { organisationLink, OutsideLink } from "#rooms/organisations";
 import type { Office } from "../talk/index.ts";
@@ -41,9 +41,9 @@ export const TalkPart = ({ at }: { at: Telling }) => {
       ) : (
         <>
           <p>Zij hebben dit eerder geregeld en liggen het meest in de buurt:</p>
-          <ul class="vondsten">
-            {talks.map(({ precedent, offices, website }) => (
-              <li>
+          {bullets(
+            talks.map(({ precedent, offices, website }) => (
+              <>
                 <H3>
                   <a href={at.view.link(collaborationPath(precedent.arrangement.key))}>{precedent.title}</a>
                 </H3>
@@ -62,9 +62,10 @@ export const TalkPart = ({ at }: { at: Telling }) => {
                     )}
                   </ul>
                 )}
-              </li>
-            ))}
-          </ul>
+              </>
+            )),
+            "vondsten",
+          )}
         </>
       )}
     </Chapter>

@@ -1,7 +1,7 @@
 /** Every sentence of the answer opens the records it rests on. */
 import type { Child } from "hono/jsx";
 import type { PageParts } from "#kit/look/layout.tsx";
-import { formatCount, Note } from "#kit/look/parts.tsx";
+import { bullets, formatCount, Note } from "#kit/look/parts.tsx";
 import { notFound } from "#kit/problem.ts";
 import type { View } from "#kit/room.ts";
 import { collaborationPath } from "#rooms/collaborations";
@@ -86,15 +86,12 @@ export const Reasons = ({
   at: Telling;
   kind?: "redenen" | "bezwaren";
 }) =>
-  list.length === 0 ? null : (
-    <ul class={kind}>
-      {list.map((it) => (
-        <li>
-          <Because it={it} at={at} />
-        </li>
-      ))}
-    </ul>
-  );
+  list.length === 0
+    ? null
+    : bullets(
+        list.map((it) => <Because it={it} at={at} />),
+        kind,
+      );
 
 /** The records of one sentence, as a list of links. */
 export function sourcesPage(at: Telling, id: string): PageParts {

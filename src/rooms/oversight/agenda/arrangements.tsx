@@ -1,4 +1,4 @@
-import { Chapter, DayText, H3, Missing, separated } from "#kit/look/parts.tsx";
+import { bullets, Chapter, DayText, H3, Missing, separated } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
 import { collaborationLink } from "#rooms/collaborations";
 import { FORMS, powerNames } from "#rooms/law";
@@ -67,13 +67,13 @@ const Remarks = ({ title, remarks }: { title: string; remarks: Remark[] }) => (
     <summary>
       {title} ({remarks.length})
     </summary>
-    <ul>
-      {remarks.map(({ rule, why }) => (
-        <li>
+    {bullets(
+      remarks.map(({ rule, why }) => (
+        <>
           <strong>{rule.value.name}</strong>: {why}
-        </li>
-      ))}
-    </ul>
+        </>
+      )),
+    )}
   </details>
 );
 
@@ -97,16 +97,16 @@ const Others = ({
       <summary>
         {dated ? "Dezelfde stukken liggen bij" : "Een wijziging gaat ook naar"} {otherCouncils(others)}
       </summary>
-      <ul>
-        {others.map(({ key, name, website }) => (
-          <li>
+      {bullets(
+        others.map(({ key, name, website }) => (
+          <>
             <a href={view.link(organisationPath(key))}>{name}</a>:{" "}
             <a href={agendaLink(view, key, { year: agenda.year })} aria-label={`agenda van ${name}`}>
               agenda
             </a>
             , {website === null ? "website niet ingevuld in het register" : <OutsideLink url={website} />}
-          </li>
-        ))}
-      </ul>
+          </>
+        )),
+      )}
     </details>
   );

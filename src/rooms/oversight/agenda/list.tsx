@@ -1,5 +1,5 @@
 import { type Day } from "#kit/day.ts";
-import { Badge } from "#kit/look/parts.tsx";
+import { Badge, bullets } from "#kit/look/parts.tsx";
 import { type Column, Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
 import { isProvisional } from "#rooms/law";
@@ -72,14 +72,14 @@ function columnsOf(agenda: Agenda, meetings: readonly Day[]): Column<Line>[] {
             <a href={`#dag-${sameAs.first.day}`}>{sameAs.first.rule.value.name}</a>
           </>
         ) : (
-          <ul>
-            {entries.map(({ arrangement }) => (
-              <li>
+          bullets(
+            entries.map(({ arrangement }) => (
+              <>
                 <a href={`#regeling-${arrangement.key}`}>{shortTitle(arrangement.title)}</a>
                 {arrangement.others.length > 0 && ` (en ${otherCouncils(arrangement.others)})`}
-              </li>
-            ))}
-          </ul>
+              </>
+            )),
+          )
         ),
     },
   ];

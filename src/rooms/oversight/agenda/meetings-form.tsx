@@ -1,5 +1,5 @@
 import type { Day } from "#kit/day.ts";
-import { Button, Chapter, counted, DayText, Note, Select } from "#kit/look/parts.tsx";
+import { bullets, Button, Chapter, counted, DayText, Note, Select } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
 import { agendaPath } from "../paths.ts";
 import type { Agenda } from "./agenda.ts";
@@ -46,23 +46,13 @@ export const MeetingDays = ({
       {errors.length > 0 && (
         <Note tone="error">
           <p>Uw vergaderdagen zijn niet gelezen:</p>
-          <ul class="errors">
-            {errors.map((error) => (
-              <li>{error}</li>
-            ))}
-          </ul>
+          {bullets(errors, "errors")}
         </Note>
       )}
       {given && (
         <details>
           <summary>De vergaderdagen</summary>
-          <ul>
-            {meetings.map((day) => (
-              <li>
-                <DayText day={day} />
-              </li>
-            ))}
-          </ul>
+          {bullets(meetings.map((day) => <DayText day={day} />))}
         </details>
       )}
       <details class="no-print" open={errors.length > 0}>

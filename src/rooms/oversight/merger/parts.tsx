@@ -1,7 +1,7 @@
 /** What the work list for a merger to come and the one for a merger that is over share. */
 import type { PropsWithChildren } from "hono/jsx";
 import type { Day } from "#kit/day.ts";
-import { Badge, DayText, Note, separated } from "#kit/look/parts.tsx";
+import { Badge, bullets, DayText, Note, separated } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
 import { collaborationLink } from "#rooms/collaborations";
 import { FORMS, ARHI, isProvisional, type Rule } from "#rooms/law";
@@ -63,13 +63,7 @@ export const ArrangementCell = ({
 export const Titles = ({ list, link }: { list: ArrangementReference[]; link: (path: string) => string }) => {
   const [only] = list;
   if (list.length === 1 && only) return collaborationLink(only, { link });
-  return (
-    <ul>
-      {list.map((it) => (
-        <li>{collaborationLink(it, { link })}</li>
-      ))}
-    </ul>
-  );
+  return bullets(list.map((it) => collaborationLink(it, { link })));
 };
 
 /** What the list cannot promise. */

@@ -1,4 +1,4 @@
-import { counted, H2 } from "#kit/look/parts.tsx";
+import { bullets, counted, H2 } from "#kit/look/parts.tsx";
 import type { Building, Section } from "#kit/room.ts";
 import { collaborationLink } from "#rooms/collaborations";
 import { readLeftovers, standsForOthers } from "./leftovers.ts";
@@ -22,13 +22,13 @@ export const mergerSections = ({ db }: Building): Section<"organisation">[] => [
             {counted(leftovers.length, "regeling noemt", "regelingen noemen")} in het register nog een
             gemeente die hierin is opgegaan. <a href={leftoversPath(view, key)}>Bekijk de werklijst</a>
           </p>
-          <ul>
-            {leftovers.map((it) => (
-              <li>
+          {bullets(
+            leftovers.map((it) => (
+              <>
                 {collaborationLink(it.arrangement, view)}: noemt nog {namesOf(it.named)}
-              </li>
-            ))}
-          </ul>
+              </>
+            )),
+          )}
         </>
       );
     },

@@ -1,5 +1,5 @@
 import { formatDay } from "#kit/day.ts";
-import { Chapter, counted, DayText, formatCount, KeyFigures, separated } from "#kit/look/parts.tsx";
+import { bullets, Chapter, counted, DayText, formatCount, KeyFigures, separated } from "#kit/look/parts.tsx";
 import { type Column, Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
 import { MERGER_LAW } from "#rooms/law";
@@ -133,13 +133,7 @@ const itemColumns = (group: Group, link: Link): Column<WorkItem>[] => [
 const Notes = ({ notes }: { notes: string[] }) => {
   if (notes.length === 0) return <>Niets bijzonders uit het register.</>;
   if (notes.length === 1) return <>{notes[0]}</>;
-  return (
-    <ul>
-      {notes.map((note) => (
-        <li>{note}</li>
-      ))}
-    </ul>
-  );
+  return bullets(notes);
 };
 
 interface PassageLine {

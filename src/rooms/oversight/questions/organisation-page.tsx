@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { formatDay } from "#kit/day.ts";
 import { page } from "#kit/http/page.tsx";
 import {
+  bullets,
   Chapter,
   counted,
   DayForm,
@@ -130,20 +131,15 @@ export const organisationPages = (building: Building): Hono =>
 /** Where else the council can go from here. */
 const Ways = ({ to: key, view }: { to: string; view: View }) => (
   <nav aria-label="Verder voor deze raad" class="no-print">
-    <ul class="ways">
-      <li>
-        <a href={view.link(bookletPath(key))}>Boekje met alle informatiebladen</a>
-      </li>
-      <li>
-        <a href={view.link(agendaPath(key))}>Raadsagenda</a>
-      </li>
-      <li>
-        <a href={view.link(changesPath(key))}>Wat er veranderde</a>
-      </li>
-      <li>
-        <a href={view.link(organisationPath(key))}>Alles over deze organisatie</a>
-      </li>
-    </ul>
+    {bullets(
+      [
+        <a href={view.link(bookletPath(key))}>Boekje met alle informatiebladen</a>,
+        <a href={view.link(agendaPath(key))}>Raadsagenda</a>,
+        <a href={view.link(changesPath(key))}>Wat er veranderde</a>,
+        <a href={view.link(organisationPath(key))}>Alles over deze organisatie</a>,
+      ],
+      "ways",
+    )}
   </nav>
 );
 

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { z } from "zod";
 import { formatDay } from "#kit/day.ts";
 import { publicPage } from "#kit/http/page.tsx";
-import { Chapter, DayForm, H2, Note } from "#kit/look/parts.tsx";
+import { bullets, Chapter, DayForm, H2, Note } from "#kit/look/parts.tsx";
 import { notFound } from "#kit/problem.ts";
 import type { Building } from "#kit/room.ts";
 import { collaborationPath } from "#rooms/collaborations";
@@ -91,20 +91,15 @@ export const sheetPages = (building: Building): Hono =>
                   </p>
                 </Note>
               )}
-              <ul class="ways no-print">
-                <li>
-                  <a href="#informatieblad">Informatieblad</a>
-                </li>
-                <li>
-                  <a href={view.link(bookletPath(organisation.key))}>Boekje met alle informatiebladen</a>
-                </li>
-                <li>
-                  <a href={view.link(agendaPath(organisation.key))}>Raadsagenda</a>
-                </li>
-                <li>
-                  <a href={view.link(collaborationPath(chain.key))}>Alles over deze regeling</a>
-                </li>
-              </ul>
+              {bullets(
+                [
+                  <a href="#informatieblad">Informatieblad</a>,
+                  <a href={view.link(bookletPath(organisation.key))}>Boekje met alle informatiebladen</a>,
+                  <a href={view.link(agendaPath(organisation.key))}>Raadsagenda</a>,
+                  <a href={view.link(collaborationPath(chain.key))}>Alles over deze regeling</a>,
+                ],
+                "ways no-print",
+              )}
               <DayForm view={view} />
               {answersOf(sheet).map((answer, index) => (
                 <Chapter id={answer.question} title={`${index + 1}. ${answer.text}`} class="question">

@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 import { formatDay } from "#kit/day.ts";
-import { Badge, counted, DayText, Missing, separated } from "#kit/look/parts.tsx";
+import { Badge, bullets, counted, DayText, Missing, separated } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
 import { collaborationPath } from "#rooms/collaborations";
 import { FORMS, arrangementKind, formSentence, powerSentence } from "#rooms/law";
@@ -248,23 +248,23 @@ const Added = ({ own }: { own: OwnFacts }) => {
   if (statements.length === 0) return null;
   return (
     <Part title="Van de organisatie zelf">
-      <ul class="sheet-unknown">
-        {statements.map((it) => (
-          <li>{it.text}</li>
-        ))}
-      </ul>
+      {bullets(
+        statements.map((it) => it.text),
+        "sheet-unknown",
+      )}
     </Part>
   );
 };
 
 const Unknown = ({ sheet }: { sheet: Sheet }) => (
   <Part title="Wat het register niet weet">
-    <ul class="sheet-unknown">
-      {unknownOf(sheet).map((it) => (
-        <li>
+    {bullets(
+      unknownOf(sheet).map((it) => (
+        <>
           {it.what} <span class="who">{it.who}</span>
-        </li>
-      ))}
-    </ul>
+        </>
+      )),
+      "sheet-unknown",
+    )}
   </Part>
 );
