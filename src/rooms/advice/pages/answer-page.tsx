@@ -15,7 +15,7 @@ import { LoadPart, TalkPart } from "./load-part.tsx";
 import { PartnersPart } from "./partners-part.tsx";
 import { askAgain, EXPLORE_PATH, withoutParticipant } from "./paths.ts";
 import { RefineForm } from "./question-forms.tsx";
-import type { Telling } from "./sources.tsx";
+import type { At, Telling } from "./sources.tsx";
 
 export function answerPage(answer: Answer, view: View): PageParts {
   const at: Telling = { answer, view };
@@ -26,7 +26,7 @@ export function answerPage(answer: Answer, view: View): PageParts {
     styles: ["advice.css"],
     body: (
       <>
-        <Understood at={at} />
+        <Understood {...at} />
         <nav class="in-het-kort" aria-labelledby="in-het-kort">
           <H2 id="in-het-kort">In het kort</H2>
           <ol>
@@ -40,15 +40,15 @@ export function answerPage(answer: Answer, view: View): PageParts {
           </ol>
         </nav>
         <RefineForm question={answer.question} view={view} />
-        <ExistsPart at={at} />
-        <PartnersPart at={at} />
-        <LevelPart at={at} />
-        <HostsPart at={at} />
-        <FormPart at={at} />
-        <LoadPart at={at} />
-        <TalkPart at={at} />
-        <BesidePart at={at} />
-        <UnknownPart at={at} />
+        <ExistsPart {...at} />
+        <PartnersPart {...at} />
+        <LevelPart {...at} />
+        <HostsPart {...at} />
+        <FormPart {...at} />
+        <LoadPart {...at} />
+        <TalkPart {...at} />
+        <BesidePart {...at} />
+        <UnknownPart {...at} />
         <DayForm view={view} />
         <p class="source">
           Bron: {view.edition.source}, {formatDay(view.edition.day)}. Contracten, convenanten en deelnemingen
@@ -60,7 +60,7 @@ export function answerPage(answer: Answer, view: View): PageParts {
 }
 
 /** How the question was read, and what stands in for what. */
-const Understood = ({ at: { answer, view } }: { at: Telling }) => {
+const Understood = ({ answer, view }: Telling) => {
   const { question, fabric, elsewhere } = answer;
   const { asker, partners, notes, task } = question;
   const everyone = [...(asker ? [asker] : []), ...partners];
@@ -78,7 +78,7 @@ const Understood = ({ at: { answer, view } }: { at: Telling }) => {
           ))}
         </ul>
       )}
-      {task && <TaskLine task={task} at={{ answer, view }} />}
+      {task && <TaskLine it={task} at={{ answer, view }} />}
       {task === null && question.theme !== null && (
         <p>
           Thema van het register:{" "}
@@ -110,7 +110,7 @@ const Understood = ({ at: { answer, view } }: { at: Telling }) => {
   );
 };
 
-const TaskLine = ({ task, at: { answer, view } }: { task: TaskReading; at: Telling }) => {
+const TaskLine = ({ it: task, at: { answer, view } }: At<TaskReading>) => {
   const { question } = answer;
   if (task.family === null)
     return (

@@ -5,7 +5,7 @@ import type { Claim } from "../beside/index.ts";
 import { ALGORITHM_PATH } from "./paths.ts";
 import { Reasons, type Telling } from "./sources.tsx";
 
-export const BesidePart = ({ at }: { at: Telling }) => {
+export const BesidePart = (at: Telling) => {
   const { beside } = at.answer;
   return (
     <Chapter id="ernaast" title="Altijd ernaast">
@@ -64,7 +64,7 @@ const NEVER_KNOWN = [
   "Welke taak een regeling precies doet: Vliegwiel leidt die af uit titel en naam, en vergist zich soms.",
 ];
 
-export const UnknownPart = ({ at }: { at: Telling }) => (
+export const UnknownPart = (at: Telling) => (
   <Chapter id="onbekend" title="Wat dit advies niet weet">
     <ul>
       {[...NEVER_KNOWN, ...at.answer.level.unknown.map((it) => it.text)].map((text) => (

@@ -4,7 +4,7 @@ import { collaborationPath } from "#rooms/collaborations";
 import { organisationLink } from "#rooms/organisations";
 import { Reasons, type Telling } from "./sources.tsx";
 
-export const ExistsPart = ({ at }: { at: Telling }) => {
+export const ExistsPart = (at: Telling) => {
   const { exists, question } = at.answer;
   return (
     <Chapter id="bestaat" title="Bestaat dit al?">
@@ -38,7 +38,7 @@ export const ExistsPart = ({ at }: { at: Telling }) => {
   );
 };
 
-export const HostsPart = ({ at }: { at: Telling }) => {
+export const HostsPart = (at: Telling) => {
   const { hosts } = at.answer;
   return (
     <Chapter id="bestaande-organisatie" title="Bestaande organisatie die dit kan doen">

@@ -3,9 +3,9 @@ import { Badge, Chapter, H3, separated } from "#kit/look/parts.tsx";
 import { formSentence } from "#rooms/law";
 import { yearSaid } from "../answer/index.ts";
 import type { FormAnswer, FormReason } from "../form/index.ts";
-import { Because, Counted, type Telling } from "./sources.tsx";
+import { type At, Because, Counted, type Telling } from "./sources.tsx";
 
-export const FormPart = ({ at }: { at: Telling }) => {
+export const FormPart = (at: Telling) => {
   const { forms, question } = at.answer;
   const powers = question.asked.powers[0];
   return (
@@ -57,7 +57,7 @@ const asksOf = ({ answer: { question } }: Telling): string =>
 /** What the law says for what was asked; who may take part is the same for most and stands in the law. */
 const shown = (it: FormReason): boolean => it.ability !== "instellen" || it.allows !== "ja";
 
-const FormItem = ({ it, at }: { it: FormAnswer; at: Telling }) => {
+const FormItem = ({ it, at }: At<FormAnswer>) => {
   const refusals = it.reasons.filter((reason) => reason.allows === "nee");
   const others = it.reasons.filter((reason) => reason.allows !== "nee" && shown(reason));
   return (

@@ -6,7 +6,7 @@ import { areasSaid, sizeSaid } from "../answer/index.ts";
 import { type Argument, SIZE_CLASSES, type SizeClass, type SizedArrangement } from "../level/index.ts";
 import { Counted, Reasons, type Telling } from "./sources.tsx";
 
-export const LevelPart = ({ at }: { at: Telling }) => {
+export const LevelPart = (at: Telling) => {
   const { level, places } = at.answer;
   const { prescribed, sizes, coincidences, smaller, larger } = level;
   return (

@@ -3,9 +3,9 @@ import { bullets, Chapter, H3, Note } from "#kit/look/parts.tsx";
 import { collaborationPath } from "#rooms/collaborations";
 import { organisationLink, OutsideLink } from "#rooms/organisations";
 import type { Office } from "../talk/index.ts";
-import { Because, Reasons, type Telling } from "./sources.tsx";
+import { type At, Because, Reasons, type Telling } from "./sources.tsx";
 
-export const LoadPart = ({ at }: { at: Telling }) => {
+export const LoadPart = (at: Telling) => {
   const { load } = at.answer;
   const { warning, statements } = load.overlap;
   return (
@@ -32,7 +32,7 @@ export const LoadPart = ({ at }: { at: Telling }) => {
 
 const ROLES = { uitvoerder: "doet het werk", bronhouder: "houdt de gegevens in het register bij" };
 
-export const TalkPart = ({ at }: { at: Telling }) => {
+export const TalkPart = (at: Telling) => {
   const { talks } = at.answer;
   return (
     <Chapter id="praten" title="Met wie praten">
@@ -72,7 +72,7 @@ export const TalkPart = ({ at }: { at: Telling }) => {
   );
 };
 
-const OfficeItem = ({ it, at }: { it: Office; at: Telling }) => (
+const OfficeItem = ({ it, at }: At<Office>) => (
   <li>
     {organisationLink(it, at.view)}: {it.roles.map((role) => ROLES[role]).join(" en ")}
     {it.website !== null && (

@@ -2,18 +2,18 @@
 import { Chapter, separated } from "#kit/look/parts.tsx";
 import { organisationPath, shortName } from "#rooms/organisations";
 import { SMALL_MAP } from "#rooms/patchwork";
-import { type Answer, askersOf, type Proposal, reasonSaid } from "../answer/index.ts";
+import { askersOf, type Proposal, reasonSaid } from "../answer/index.ts";
 import { ALGORITHM_PATH, askAgain, MAP_PATH, PARTNERS_PATH, withPartner } from "./paths.ts";
 import { MOST_PARTNERS } from "../question/index.ts";
-import { Because, type Telling } from "./sources.tsx";
+import { type At, Because, type Telling } from "./sources.tsx";
 
-export const PartnersPart = ({ at }: { at: Telling }) => {
+export const PartnersPart = (at: Telling) => {
   const { answer, view } = at;
   const { question, partners } = answer;
   return (
     <Chapter id="partners" title="Mogelijke partners">
       {partners.length === 0 ? (
-        <NoPartners at={at} />
+        <NoPartners {...at} />
       ) : (
         <>
           <p>
@@ -27,7 +27,7 @@ export const PartnersPart = ({ at }: { at: Telling }) => {
                 <PartnerItem it={it} at={at} />
               ))}
             </ol>
-            <PartnerMap answer={answer} at={at} />
+            <PartnerMap {...at} />
           </div>
           <p class="no-print">
             {answer.morePartners && (
@@ -44,7 +44,7 @@ export const PartnersPart = ({ at }: { at: Telling }) => {
   );
 };
 
-const PartnerItem = ({ it, at }: { it: Proposal; at: Telling }) => {
+const PartnerItem = ({ it, at }: At<Proposal>) => {
   const { question } = at.answer;
   const name = shortName(it.name);
   return (
@@ -79,14 +79,14 @@ const PartnerItem = ({ it, at }: { it: Proposal; at: Telling }) => {
   );
 };
 
-const PartnerMap = ({ answer, at }: { answer: Answer; at: Telling }) => {
+const PartnerMap = ({ answer, view }: Telling) => {
   const names = askersOf(answer.question).join(", ");
   const proposals = answer.partners.map((it, index) => `${index + 1} ${shortName(it.name)}`).join(", ");
   return (
     <figure class="partnerkaart">
       <img
         class="small-map"
-        src={askAgain(at.view, answer.question, {}, MAP_PATH)}
+        src={askAgain(view, answer.question, {}, MAP_PATH)}
         alt={`Kaart met ${names} en de mogelijke partners: ${proposals}.`}
         width={SMALL_MAP.width}
         height={SMALL_MAP.height}
@@ -100,7 +100,7 @@ const PartnerMap = ({ answer, at }: { answer: Answer; at: Telling }) => {
   );
 };
 
-const NoPartners = ({ at: { answer } }: { at: Telling }) => (
+const NoPartners = ({ answer }: Telling) => (
   <p class="empty">
     {answer.question.participants.length === 0
       ? "Vul in wie u bent om mogelijke partners te zien. De rest van deze pagina gaat over het hele land."

@@ -40,8 +40,14 @@ function recordOf(
   };
 }
 
+/** Something in it, with the answer it stands in. */
+export interface At<It> {
+  it: It;
+  at: Telling;
+}
+
 /** The way from a sentence to its records: to the only one, or to the list of them. */
-export const Sources = ({ it, at }: { it: Said; at: Telling }) => {
+export const Sources = ({ it, at }: At<Said>) => {
   const [only, ...others] = it.records;
   if (only === undefined) return null;
   if (others.length > 0)
@@ -59,7 +65,7 @@ export const Sources = ({ it, at }: { it: Said; at: Telling }) => {
 };
 
 /** A number that leads to what it counts. */
-export const Counted = ({ it, at }: { it: Said; at: Telling }) => {
+export const Counted = ({ it, at }: At<Said>) => {
   const [only, ...others] = it.records;
   if (only === undefined) return <>0</>;
   const href = others.length === 0 ? recordOf(only, at).href : sourceHref(it, at);
@@ -70,7 +76,7 @@ const sourceHref = (it: Said, { answer, view }: Telling): string =>
   askAgain(view, answer.question, { bij: sourceId(it) }, SOURCES_PATH);
 
 /** A sentence and the way to its records. */
-export const Because = ({ it, at }: { it: Said; at: Telling }) => (
+export const Because = ({ it, at }: At<Said>) => (
   <>
     {it.text} <Sources it={it} at={at} />
   </>

@@ -1,11 +1,10 @@
 import { type Day } from "#kit/day.ts";
 import { Badge, bullets } from "#kit/look/parts.tsx";
 import { type Column, Table } from "#kit/look/table.tsx";
-import type { View } from "#kit/room.ts";
 import { isProvisional } from "#rooms/law";
 import { type Agenda, councilMoment, type Entry } from "./agenda.ts";
 import { monthName } from "./month-view.tsx";
-import { entryTitle, meetingSentence, otherCouncils, shortTitle } from "./words.ts";
+import { entryTitle, meetingSentence, otherCouncils, type Shown, shortTitle } from "./words.ts";
 
 /** One rule on one day, for all arrangements it holds for. */
 interface Line {
@@ -18,15 +17,7 @@ interface Line {
 }
 
 /** All deadlines of the year by month; the same deadline of several arrangements is one line. */
-export const DeadlineList = ({
-  agenda,
-  meetings,
-  view,
-}: {
-  agenda: Agenda;
-  meetings: readonly Day[];
-  view: View;
-}) => (
+export const DeadlineList = ({ agenda, meetings, view }: Shown) => (
   <Table
     caption={`Uiterste dagen in ${agenda.year}`}
     columns={columnsOf(agenda, meetings)}

@@ -1,10 +1,8 @@
-import type { Day } from "#kit/day.ts";
 import { bullets, Button, Chapter, counted, DayText, Note, Select } from "#kit/look/parts.tsx";
-import type { View } from "#kit/room.ts";
 import { agendaPath } from "../paths.ts";
-import type { Agenda } from "./agenda.ts";
 import { WEEK_NAMES, WEEKDAY_NAMES, WEEKDAYS } from "./meetings.ts";
-import { agendaLink, type Meetings, patternOf } from "./questions.ts";
+import { agendaLink, patternOf } from "./questions.ts";
+import type { Shown } from "./words.ts";
 
 /** The meeting days the clerk gave, and three ways to give them. Nothing is kept: they stand in the address. */
 export const MeetingDays = ({
@@ -14,17 +12,21 @@ export const MeetingDays = ({
   typed,
   errors,
   view,
-}: {
-  agenda: Agenda;
-  question: Meetings & { year: number };
-  meetings: readonly Day[];
+}: Shown & {
   /** What was typed and could not be read. */
   typed: string | undefined;
   errors: string[];
-  view: View;
 }) => {
   const pattern = patternOf(question);
   const given = meetings.length > 0;
+  const { key } = agenda.organisation;
+  // What a form keeps of the address.
+  const kept = (
+    <>
+      <input type="hidden" name="jaar" value={String(agenda.year)} />
+      {view.dayChosen && <input type="hidden" name="geldigOp" value={view.day} />}
+    </>
+  );
   return (
     <Chapter id="vergaderdagen" title="Wanneer vergadert u?">
       {given ? (
@@ -33,7 +35,7 @@ export const MeetingDays = ({
           {pattern &&
             `: elke ${WEEK_NAMES[pattern.week]} ${WEEKDAY_NAMES[pattern.weekday]} van de maand${pattern.summerRecess ? ", behalve in juli en augustus" : ""}${question.raad === undefined ? "" : ", en de dagen die u gaf"}`}
           .{" "}
-          <a class="no-print" href={agendaLink(view, agenda.organisation.key, { year: agenda.year })}>
+          <a class="no-print" href={agendaLink(view, key, { year: agenda.year })}>
             Haal de vergaderdagen weg
           </a>
         </p>
@@ -57,8 +59,8 @@ export const MeetingDays = ({
       )}
       <details class="no-print" open={errors.length > 0}>
         <summary>{given ? "Andere vergaderdagen geven" : "Vergaderdagen geven"}</summary>
-        <form class="filters" action={agendaPath(agenda.organisation.key)} method="get">
-          <Kept view={view} year={agenda.year} />
+        <form class="filters" action={agendaPath(key)} method="get">
+          {kept}
           <div class="field">
             <label class="utrecht-form-label" for="dagen">
               Plak of typ de dagen, zoals 3-6-{agenda.year} of 3 juni {agenda.year}; één per regel
@@ -75,8 +77,8 @@ export const MeetingDays = ({
           </div>
           <Button>Reken met deze dagen</Button>
         </form>
-        <form class="filters" action={agendaPath(agenda.organisation.key)} method="get">
-          <Kept view={view} year={agenda.year} />
+        <form class="filters" action={agendaPath(key)} method="get">
+          {kept}
           <Select
             name="week"
             label="Elke"
@@ -99,7 +101,7 @@ export const MeetingDays = ({
         </form>
         <form
           class="filters"
-          action={agendaLink(view, agenda.organisation.key, { year: agenda.year }, "/vergaderdagen")}
+          action={agendaLink(view, key, { year: agenda.year }, "/vergaderdagen")}
           method="post"
           enctype="multipart/form-data"
         >
@@ -115,11 +117,3 @@ export const MeetingDays = ({
     </Chapter>
   );
 };
-
-/** What a form keeps of the address. */
-const Kept = ({ view, year }: { view: View; year: number }) => (
-  <>
-    <input type="hidden" name="jaar" value={String(year)} />
-    {view.dayChosen && <input type="hidden" name="geldigOp" value={view.day} />}
-  </>
-);

@@ -181,6 +181,7 @@ async function agendaParts(
   const { year } = question;
   const agenda = await agendaOf(building, organisation, year, view);
   const meetings = meetingsIn(question, year);
+  const shown = { agenda, question, meetings, view };
   const dated = new Set(agenda.entries.map((it) => it.arrangement.key));
   const to = (ending: "" | ".ics" | ".csv") => agendaLink(view, organisation.key, question, ending);
   return {
@@ -215,16 +216,9 @@ async function agendaParts(
         />
         <Years year={year} to={(other) => agendaLink(view, organisation.key, { ...question, year: other })} />
         <DayForm view={withoutTyped(view, agenda.day)} />
-        <MeetingDays
-          agenda={agenda}
-          question={question}
-          meetings={meetings}
-          typed={refusal.typed}
-          errors={refusal.errors}
-          view={view}
-        />
+        <MeetingDays {...shown} typed={refusal.typed} errors={refusal.errors} />
         <Chapter id="lijst" title="Uiterste dagen per maand">
-          <DeadlineList agenda={agenda} meetings={meetings} view={view} />
+          <DeadlineList {...shown} />
           <p class="no-print">
             Volg deze agenda in{" "}
             <a href={agendaLink(view, organisation.key, { ...question, year: null }, ".ics")}>
@@ -237,11 +231,11 @@ async function agendaParts(
         {(agenda.entries.length > 0 || meetings.length > 0) && (
           <Chapter id="maanden" title="Maandoverzicht">
             <p>Een dag in een kader heeft uiterste dagen{meetings.length > 0 && "; bij R vergadert u"}.</p>
-            <MonthView agenda={agenda} meetings={meetings} />
+            <MonthView {...shown} />
           </Chapter>
         )}
-        <Arrangements agenda={agenda} view={view} />
-        <RulesTable agenda={agenda} view={view} />
+        <Arrangements {...shown} />
+        <RulesTable {...shown} />
         <SourceLine view={view} verified={oldestCheck(agenda)} report={null} />
       </>
     ),

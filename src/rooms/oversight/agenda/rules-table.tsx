@@ -1,8 +1,7 @@
 import { Chapter } from "#kit/look/parts.tsx";
 import { type Column, Table } from "#kit/look/table.tsx";
-import type { View } from "#kit/room.ts";
 import { DEADLINE_LAW, type Rule, statusOf } from "#rooms/law";
-import type { Agenda } from "./agenda.ts";
+import type { Shown } from "./words.ts";
 
 const columns: Column<Rule<"termijn">>[] = [
   {
@@ -22,7 +21,7 @@ const columns: Column<Rule<"termijn">>[] = [
 ];
 
 /** The rules behind the days of this year, so that everyone can check them. */
-export const RulesTable = ({ agenda, view }: { agenda: Agenda; view: View }) => {
+export const RulesTable = ({ agenda, view }: Shown) => {
   const used = new Set([...agenda.entries, ...agenda.undated].map((it) => it.rule));
   const rules = DEADLINE_LAW.filter((rule) => used.has(rule));
   if (rules.length === 0) return null;

@@ -2,13 +2,13 @@ import { Hono } from "hono";
 import { formatDay } from "#kit/day.ts";
 import { Chapter, counted, formatCount, KeyFigures, SourceLine } from "#kit/look/parts.tsx";
 import { listingCsv, Table } from "#kit/look/table.tsx";
-import type { Building, View } from "#kit/room.ts";
+import type { Building } from "#kit/room.ts";
 import { pageAbout, readOrganisation } from "../council.ts";
 import { changesApiPath, changesPath, councilTrail, organisationFeed } from "../paths.ts";
 import { eventColumns, recordedColumns } from "./columns.tsx";
 import { lastElectionBefore } from "./election-days.ts";
-import { type ChangeEvent, EVENT_KINDS, type EventKind } from "./event.ts";
-import { Abolished, Periods, WhatIsNotHere } from "./period-parts.tsx";
+import { EVENT_KINDS } from "./event.ts";
+import { Abolished, Periods, type Told, WhatIsNotHere } from "./period-parts.tsx";
 import { type Changes, changesFor, changesQuery } from "./question.ts";
 import { recordedEvent } from "./recorded-words.ts";
 import { bySection } from "./sections.ts";
@@ -21,6 +21,10 @@ export const changePages = (building: Building): Hono =>
       pageAbout(building, changesQuery, "/veranderd", readOrganisation, async (asked) => {
         const { organisation, query, view } = asked;
         const changes = await changesFor(building.db, organisation, query, view.day);
+        const told = { changes, view };
+        const period = { van: changes.from, tot: changes.until };
+        const csv = view.link(`${changesPath(organisation.key)}.csv`, period);
+        const json = view.link(changesApiPath(organisation.key), period);
         const sections = bySection(changes.events);
         const rows = sections.flatMap((it) => it.events);
         return {
@@ -33,12 +37,12 @@ export const changePages = (building: Building): Hono =>
               href: organisationFeed(organisation.key),
               title: `Veranderingen in het register: ${organisation.name}`,
             },
-            { type: "text/csv", href: csvOf(changes, view), title: "Deze veranderingen als spreadsheet" },
-            { type: "application/json", href: jsonOf(changes, view), title: "Deze veranderingen als JSON" },
+            { type: "text/csv", href: csv, title: "Deze veranderingen als spreadsheet" },
+            { type: "application/json", href: json, title: "Deze veranderingen als JSON" },
           ],
           body: (
             <>
-              <Abolished changes={changes} view={view} />
+              <Abolished {...told} />
               {sections.length > 0 && (
                 <KeyFigures
                   figures={sections.slice(0, 4).map((it) => ({
@@ -48,25 +52,38 @@ export const changePages = (building: Building): Hono =>
                   }))}
                 />
               )}
-              <Periods changes={changes} view={view} />
-              {changes.events.length === 0 && <Nothing changes={changes} />}
+              <Periods {...told} />
+              {changes.events.length === 0 && (
+                <p class="empty">
+                  {changes.from === changes.until
+                    ? "U koos twee keer dezelfde dag; daartussen verandert niets. Kies een eerdere eerste dag."
+                    : `Het register laat geen veranderingen zien ${periodOf(changes)}. Kies hierboven een eerdere dag om verder terug te kijken.`}
+                </p>
+              )}
               {rows.length > 0 && (
                 <Table
                   caption={`Wat er veranderde ${periodOf(changes)}`}
                   columns={eventColumns}
                   rows={rows}
-                  group={(it) => ({ id: it.kind, label: <Kind kind={it.kind} events={rows} /> })}
+                  group={({ kind }) => ({
+                    id: kind,
+                    label: (
+                      <span id={kind}>
+                        {EVENT_KINDS[kind]} ({formatCount(rows.filter((it) => it.kind === kind).length)})
+                      </span>
+                    ),
+                  })}
                   view={view}
                   empty=""
                 />
               )}
-              <Recorded changes={changes} view={view} />
+              <Recorded {...told} />
               <p class="no-print">
-                Neem deze lijst mee als <a href={csvOf(changes, view)}>spreadsheet (CSV)</a> of als{" "}
-                <a href={jsonOf(changes, view)}>JSON</a>. Volg wat bij een nieuwe inlezing verandert via de{" "}
+                Neem deze lijst mee als <a href={csv}>spreadsheet (CSV)</a> of als <a href={json}>JSON</a>.
+                Volg wat bij een nieuwe inlezing verandert via de{" "}
                 <a href={organisationFeed(organisation.key)}>Atom-feed</a>.
               </p>
-              <WhatIsNotHere changes={changes} />
+              <WhatIsNotHere {...told} />
               <SourceLine view={view} verified={organisation.last_verified} report={null} />
             </>
           ),
@@ -116,22 +133,8 @@ function leadOf(changes: Changes): string {
   return `Na ${day} en tot en met ${formatDay(changes.until)} ${count} in de samenwerkingen van deze organisatie.`;
 }
 
-const Kind = ({ kind, events }: { kind: EventKind; events: ChangeEvent[] }) => (
-  <span id={kind}>
-    {EVENT_KINDS[kind]} ({formatCount(events.filter((it) => it.kind === kind).length)})
-  </span>
-);
-
-const Nothing = ({ changes }: { changes: Changes }) => (
-  <p class="empty">
-    {changes.from === changes.until
-      ? "U koos twee keer dezelfde dag; daartussen verandert niets. Kies een eerdere eerste dag."
-      : `Het register laat geen veranderingen zien ${periodOf(changes)}. Kies hierboven een eerdere dag om verder terug te kijken.`}
-  </p>
-);
-
 /** What imports found: this is news about the register, not always about the world. */
-const Recorded = ({ changes, view }: { changes: Changes; view: View }) => {
+const Recorded = ({ changes, view }: Told) => {
   if (changes.recorded.length === 0)
     return (
       <p class="empty">
@@ -151,9 +154,3 @@ const Recorded = ({ changes, view }: { changes: Changes; view: View }) => {
     </Chapter>
   );
 };
-
-const csvOf = (changes: Changes, view: View): string =>
-  view.link(`${changesPath(changes.organisation.key)}.csv`, { van: changes.from, tot: changes.until });
-
-const jsonOf = (changes: Changes, view: View): string =>
-  view.link(changesApiPath(changes.organisation.key), { van: changes.from, tot: changes.until });

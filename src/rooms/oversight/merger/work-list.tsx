@@ -9,6 +9,12 @@ import { ArrangementCell, Box, linkOn, Reserve, RuleText, Source, TakeAlong, Tit
 import { GROUPS, PASSAGES, successorName, whyTold } from "./words.ts";
 
 type Link = (path: string) => string;
+/** A plan on its way to the page. */
+interface Listed {
+  plan: MergerPlan;
+  view: View;
+  link: Link;
+}
 
 const countOf = (plan: MergerPlan, group: Group) => plan.items.filter((it) => it.group === group).length;
 
@@ -25,6 +31,7 @@ export function planLead(plan: MergerPlan): string {
 /** Everything a merger asks, in the order of the work. */
 export const WorkList = ({ plan, view }: { plan: MergerPlan; view: View }) => {
   const link = linkOn(view, plan.state.day);
+  const listed = { plan, view, link };
   const groups = (["vervalt", "aanpassen", "blijft"] as const).filter(
     (group) => group !== "blijft" || plan.remains !== null,
   );
@@ -51,7 +58,7 @@ export const WorkList = ({ plan, view }: { plan: MergerPlan; view: View }) => {
       </Reserve>
       <TakeAlong view={view} />
       {groups.map((group) => (
-        <GroupSection group={group} plan={plan} view={view} link={link} />
+        <GroupSection group={group} {...listed} />
       ))}
       <Chapter id="gaat-over" title={`Gaat over naar ${successorName(plan)}`}>
         <RuleText rule={MERGER_LAW.passes} />
@@ -63,23 +70,13 @@ export const WorkList = ({ plan, view }: { plan: MergerPlan; view: View }) => {
           empty="Er gaat volgens het register niets over."
         />
       </Chapter>
-      <Informing plan={plan} view={view} link={link} />
+      <Informing {...listed} />
       <Source view={view} />
     </>
   );
 };
 
-const GroupSection = ({
-  group,
-  plan,
-  view,
-  link,
-}: {
-  group: Group;
-  plan: MergerPlan;
-  view: View;
-  link: Link;
-}) => {
+const GroupSection = ({ group, plan, view, link }: Listed & { group: Group }) => {
   const { title, rule } = GROUPS[group];
   const heading =
     group === "vervalt"
@@ -168,7 +165,7 @@ const passageColumns = (plan: MergerPlan, link: Link): Column<PassageLine>[] => 
 ];
 
 /** Refers to arrangements on this list by number; one that is not on it is named in full. */
-const Numbers = ({ plan, list, link }: { plan: MergerPlan; list: ArrangementReference[]; link: Link }) => {
+const Numbers = ({ plan, list, link }: Omit<Listed, "view"> & { list: ArrangementReference[] }) => {
   const numbers = new Map(plan.items.map((it) => [it.arrangement.key, it.number]));
   const listed = list
     .filter((it) => numbers.has(it.key))
@@ -190,7 +187,7 @@ const Numbers = ({ plan, list, link }: { plan: MergerPlan; list: ArrangementRefe
   );
 };
 
-const Informing = ({ plan, view, link }: { plan: MergerPlan; view: View; link: Link }) => (
+const Informing = ({ plan, view, link }: Listed) => (
   <Chapter id="informeren" title="Te informeren">
     {[MERGER_LAW.province, MERGER_LAW.partners, MERGER_LAW.keepers, MERGER_LAW.executes].map((rule) => (
       <RuleText rule={rule} />

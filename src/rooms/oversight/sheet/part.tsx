@@ -1,4 +1,14 @@
 import type { PropsWithChildren } from "hono/jsx";
+import type { View } from "#kit/room.ts";
+import type { Sheet } from "./sheet.ts";
+
+/** A sheet on its way to the page. */
+export interface OnSheet {
+  sheet: Sheet;
+  view: View;
+  /** Where the rest of what does not fit stands. */
+  more: string;
+}
 
 /** A titled part of an information sheet. */
 export const Part = ({ title, children }: PropsWithChildren<{ title: string }>) => (

@@ -1,15 +1,14 @@
 import { formatCount, Missing, separated } from "#kit/look/parts.tsx";
-import type { View } from "#kit/room.ts";
 import { crowd, type Participant } from "#rooms/collaborations";
 import { organisationPath, shortName } from "#rooms/organisations";
-import { Part } from "./part.tsx";
-import { costShare, type Sheet } from "./sheet.ts";
+import { type OnSheet, Part } from "./part.tsx";
+import { costShare } from "./sheet.ts";
 
 /** More names than this do not fit one page: then the kinds are counted and the list is elsewhere. */
 const MOST_NAMES = 40;
 
 /** Who takes part, as running text; the council's own organisation first and in bold. */
-export const People = ({ sheet, view, more }: { sheet: Sheet; view: View; more: string }) => {
+export const People = ({ sheet, view, more }: OnSheet) => {
   const { participants, chain } = sheet.moment;
   const own = sheet.participation;
   const others = participants.filter((it) => it.key !== own?.key);

@@ -9,9 +9,9 @@ import { familyByCode, taskPath, themeByCode, themePath } from "#rooms/tasks";
 import { agendaPath } from "../paths.ts";
 import { People } from "./people.tsx";
 import { Executor } from "./executor.tsx";
-import { excerpt, Part } from "./part.tsx";
+import { excerpt, type OnSheet, Part } from "./part.tsx";
 import type { Sheet } from "./sheet.ts";
-import { type OwnFacts, ownStatements } from "./own-facts.ts";
+import { ownStatements } from "./own-facts.ts";
 import { unknownOf } from "./unknown.ts";
 
 /** More of these does not fit one page; the arrangement's own page has them all. */
@@ -37,6 +37,7 @@ export const SheetView = ({
   const id = `blad-${chain.key}`;
   const home = collaborationPath(chain.key);
   const address = `${publicUrl === null ? "Vliegwiel: " : publicUrl.replace(/^https?:\/\/|\/$/g, "")}${home}`;
+  const on: OnSheet = { sheet, view, more: address };
   return (
     <article class="sheet" aria-labelledby={id}>
       <header>
@@ -51,20 +52,20 @@ export const SheetView = ({
             <Badge tone="ended">Niet van kracht op {formatDay(day)}</Badge>
           </p>
         )}
-        <Dates sheet={sheet} />
+        <Dates {...on} />
       </header>
       <div class="sheet-columns">
         <div>
-          <WhatAndWhy sheet={sheet} view={view} />
-          <FormAndPowers sheet={sheet} />
-          <People sheet={sheet} view={view} more={address} />
-          <Executor sheet={sheet} view={view} />
-          <Texts sheet={sheet} more={address} />
+          <WhatAndWhy {...on} />
+          <FormAndPowers {...on} />
+          <People {...on} />
+          <Executor {...on} />
+          <Texts {...on} />
         </div>
         <div>
-          <Rights sheet={sheet} view={view} />
-          <Added own={sheet.own} />
-          <Unknown sheet={sheet} />
+          <Rights {...on} />
+          <Added {...on} />
+          <Unknown {...on} />
         </div>
       </div>
       <p class="sheet-source">
@@ -84,7 +85,7 @@ export const SheetView = ({
 };
 
 /** Three dates that are often mixed up, side by side. */
-const Dates = ({ sheet }: { sheet: Sheet }) => {
+const Dates = ({ sheet }: OnSheet) => {
   const { chain, version } = sheet.moment;
   const joined = sheet.participation?.joined;
   return (
@@ -116,7 +117,7 @@ const Dated = ({ term, value }: { term: string; value: Child }) => (
   </div>
 );
 
-const WhatAndWhy = ({ sheet, view }: { sheet: Sheet; view: View }) => {
+const WhatAndWhy = ({ sheet, view }: OnSheet) => {
   const { version } = sheet.moment;
   const themes = version.themes.map((code) => (
     <a href={view.link(themePath(code))}>{themeByCode(code)?.label ?? code}</a>
@@ -143,7 +144,7 @@ const WhatAndWhy = ({ sheet, view }: { sheet: Sheet; view: View }) => {
   );
 };
 
-const FormAndPowers = ({ sheet }: { sheet: Sheet }) => {
+const FormAndPowers = ({ sheet }: OnSheet) => {
   const { version, participants } = sheet.moment;
   const kind = arrangementKind(participants.flatMap((it) => it.organs));
   return (
@@ -172,7 +173,7 @@ const FormAndPowers = ({ sheet }: { sheet: Sheet }) => {
   );
 };
 
-const Rights = ({ sheet, view }: { sheet: Sheet; view: View }) => (
+const Rights = ({ sheet, view }: OnSheet) => (
   <Part title="Wat de raad mag, en wanneer">
     <dl class="sheet-rights">
       {sheet.rights.map((it) => (
@@ -201,8 +202,9 @@ const Rights = ({ sheet, view }: { sheet: Sheet; view: View }) => (
   </Part>
 );
 
-const Texts = ({ sheet, more }: { sheet: Sheet; more: string }) => {
+const Texts = ({ sheet, more }: OnSheet) => {
   const { decisions, legalBases } = sheet.moment.version.details;
+  const unshown = decisions.length - MOST_DECISIONS;
   return (
     <Part title="Besluiten en wetten">
       {decisions.length === 0 ? (
@@ -216,7 +218,11 @@ const Texts = ({ sheet, more }: { sheet: Sheet; more: string }) => {
               <OutsideLink url={url} />
             </li>
           ))}
-          <More count={decisions.length - MOST_DECISIONS} at={more} />
+          {unshown > 0 && (
+            <li>
+              en nog {counted(unshown, "besluit", "besluiten")} op {more}
+            </li>
+          )}
         </ul>
       )}
       <p>
@@ -236,15 +242,8 @@ const Texts = ({ sheet, more }: { sheet: Sheet; more: string }) => {
   );
 };
 
-const More = ({ count, at }: { count: number; at: string }) =>
-  count > 0 ? (
-    <li>
-      en nog {counted(count, "besluit", "besluiten")} op {at}
-    </li>
-  ) : null;
-
-const Added = ({ own }: { own: OwnFacts }) => {
-  const statements = Object.values(ownStatements(own)).flat();
+const Added = ({ sheet }: OnSheet) => {
+  const statements = Object.values(ownStatements(sheet.own)).flat();
   if (statements.length === 0) return null;
   return (
     <Part title="Van de organisatie zelf">
@@ -256,7 +255,7 @@ const Added = ({ own }: { own: OwnFacts }) => {
   );
 };
 
-const Unknown = ({ sheet }: { sheet: Sheet }) => (
+const Unknown = ({ sheet }: OnSheet) => (
   <Part title="Wat het register niet weet">
     {bullets(
       unknownOf(sheet).map((it) => (
