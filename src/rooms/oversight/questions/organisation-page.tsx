@@ -52,6 +52,7 @@ export const organisationPages = (building: Building): Hono =>
           building.db,
           organisation.key,
         );
+        const json = view.link(`/api/v1/toezicht/organisaties/${organisation.key}/vragen`);
         const answers = overallAnswers({ organisation, words }, company);
         return {
           title: `Zes vragen van de raad: ${organisation.name}`,
@@ -60,7 +61,7 @@ export const organisationPages = (building: Building): Hono =>
           alternates: [
             {
               type: "application/json",
-              href: view.link(`/api/v1/toezicht/organisaties/${organisation.key}/vragen`),
+              href: json,
               title: "Deze antwoorden als JSON",
             },
           ],
@@ -82,7 +83,17 @@ export const organisationPages = (building: Building): Hono =>
                   },
                 ]}
               />
-              <Ways to={organisation.key} view={view} />
+              <nav aria-label="Verder voor deze raad" class="no-print">
+                {bullets(
+                  [
+                    <a href={view.link(bookletPath(organisation.key))}>Boekje met alle informatiebladen</a>,
+                    <a href={view.link(agendaPath(organisation.key))}>Raadsagenda</a>,
+                    <a href={view.link(changesPath(organisation.key))}>Wat er veranderde</a>,
+                    <a href={view.link(organisationPath(organisation.key))}>Alles over deze organisatie</a>,
+                  ],
+                  "ways",
+                )}
+              </nav>
               <DayForm view={view} />
               {memberships.length > 0 &&
                 answers.map((answer, index) => (
@@ -110,8 +121,7 @@ export const organisationPages = (building: Building): Hono =>
                   <a href={view.link(`${councilPath(organisation.key)}/samenwerkingen.csv`)}>
                     spreadsheet (CSV)
                   </a>{" "}
-                  of als{" "}
-                  <a href={view.link(`/api/v1/toezicht/organisaties/${organisation.key}/vragen`)}>JSON</a>.
+                  of als <a href={json}>JSON</a>.
                 </p>
               </Chapter>
               <p class="limits">
@@ -127,21 +137,6 @@ export const organisationPages = (building: Building): Hono =>
         };
       }),
     );
-
-/** Where else the council can go from here. */
-const Ways = ({ to: key, view }: { to: string; view: View }) => (
-  <nav aria-label="Verder voor deze raad" class="no-print">
-    {bullets(
-      [
-        <a href={view.link(bookletPath(key))}>Boekje met alle informatiebladen</a>,
-        <a href={view.link(agendaPath(key))}>Raadsagenda</a>,
-        <a href={view.link(changesPath(key))}>Wat er veranderde</a>,
-        <a href={view.link(organisationPath(key))}>Alles over deze organisatie</a>,
-      ],
-      "ways",
-    )}
-  </nav>
-);
 
 const columnsFor = (organisation: string): Column<Membership>[] => [
   {
