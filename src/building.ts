@@ -3,6 +3,7 @@ import { ReadSides, type Standby } from "#kit/database/read-sides.ts";
 import type { Building, Db, Edition, Room, Section, Subject } from "#kit/room.ts";
 import { changeIn, latestRevision } from "#kit/revision.ts";
 import { NO_EDITION, readEdition } from "#rooms/register";
+import { FOOTER } from "./site/footer.ts";
 
 /** How often the web process looks whether an import made a new edition. */
 const LOOK_EVERY_MS = 2_000;
@@ -82,6 +83,7 @@ export async function openBuilding(
     menu: rooms
       .flatMap((room) => room.menu ?? [])
       .sort((a, b) => Number(a.side === "right") - Number(b.side === "right") || a.order - b.order),
+    footer: [...FOOTER, ...rooms.flatMap((room) => room.footer ?? [])].sort((a, b) => a.order - b.order),
     host: { name: config.hostedBy, email: config.contactEmail, publicUrl: config.publicUrl },
     sections: <Name extends Subject>(subject: Name) => (sections.get(subject) ?? []) as Section<Name>[],
     counts: async (subject, day) => {

@@ -10,9 +10,10 @@ import { answerOf, API_BASE, createApi, listAnswer, listOf, pagingOf, refusals }
 import { page, publicPage } from "./http/page.tsx";
 import { type listQuery, listQueryUpTo, sortField } from "./http/query.ts";
 import type { PageParts } from "./look/layout.tsx";
-import { counted, DayForm } from "./look/parts.tsx";
+import { DayForm } from "./look/parts.tsx";
 import { type Column, ListFoot, listingCsv, Table } from "./look/table.tsx";
 import type { Building, Edition, Faces, View } from "./room.ts";
+import { counted } from "./words.ts";
 
 const PAGE_SIZE = 50;
 /** More than any list has: a file holds all of it. */

@@ -47,6 +47,8 @@ export interface Building<Tables extends object = object> {
   /** Sections that rooms hang on the page of one subject, in the order of the floor plan. */
   sections: <Name extends Subject>(subject: Name) => Section<Name>[];
   menu: MenuItem[];
+  /** What stands under every page. */
+  footer: MenuItem[];
   /** Contact and host of this installation, for the pages that say whose it is. */
   host: { name: string | null; email: string | null; publicUrl: string | null };
   /** How many collaborations carry each task or theme on a day; empty when no room counts them. */
@@ -154,4 +156,6 @@ export interface Room {
   counts?: Partial<Record<"task" | "theme", (building: Building, day: Day) => Promise<Map<string, number>>>>;
   /** Menu items in Dutch; a room that does not exist has none. */
   menu?: MenuItem[];
+  /** The same under every page: what tells about the data and the site. */
+  footer?: MenuItem[];
 }

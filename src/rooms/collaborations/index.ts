@@ -16,6 +16,7 @@ import { taskSections, themeSections } from "./task-section.tsx";
 export * from "./facts.ts";
 export { joinChains } from "./chains.ts";
 export { collaborationPath } from "./paths.ts";
+export { CollaborationReference, collaborationReference } from "./reference.ts";
 export { applyVersions, type VersionNews } from "./apply.ts";
 export { Collaboration as CollaborationSchema, formOf, taskOf, themesOf } from "./api-schemas.ts";
 export { type ChainVersion, type CollaborationChain, endOf, hasPeriod, readChain } from "./chain-queries.ts";

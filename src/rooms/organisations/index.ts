@@ -29,6 +29,7 @@ export { readTable33 } from "./mergers/table33.ts";
 export { lastDay } from "./last-day.ts";
 export { foldName, shortName, sortName } from "./names.ts";
 export { organisationPath } from "./paths.ts";
+export { OrganisationReference, organisationReference } from "./reference.ts";
 export { provinceCode, provinceName, PROVINCES } from "./provinces.ts";
 export {
   bareMunicipalName,

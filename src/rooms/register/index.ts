@@ -14,4 +14,10 @@ export { registerDay, Run, theOnlyImport } from "./runs.ts";
 export { loadSnapshotWhenNew } from "./snapshot/load.ts";
 export type { RegisterTables } from "./tables.ts";
 
-export const register: Room = { name: "register", migrations, pages, cli };
+export const register: Room = {
+  name: "register",
+  migrations,
+  pages,
+  cli,
+  footer: [{ label: "Gegevens en bronnen", path: "/over/gegevens", order: 20 }],
+};
