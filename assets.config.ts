@@ -38,7 +38,7 @@ export function sheetsOfRooms(): Record<string, string> {
   const takenIn = new Set(
     files.flatMap((file) =>
       [...readFileSync(file, "utf8").matchAll(/@import "(\.[^"]+)"/g)].map((it) =>
-        join(dirname(file), it[1]!),
+        join(dirname(file), it[1] ?? ""),
       ),
     ),
   );

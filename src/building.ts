@@ -2,6 +2,7 @@ import type { Config } from "./config.ts";
 import { ReadSides, type Standby } from "#kit/database/read-sides.ts";
 import type { Building, Db, Edition, Room, Section, Subject } from "#kit/room.ts";
 import { changeIn, latestRevision } from "#kit/revision.ts";
+import type { SearchDocument } from "#kit/search-document.ts";
 import { NO_EDITION, readEdition } from "#rooms/register";
 import { FOOTER } from "./site/footer.ts";
 
@@ -89,6 +90,13 @@ export async function openBuilding(
     counts: async (subject, day) => {
       const counting = rooms.find((room) => room.counts?.[subject]);
       return (await counting?.counts?.[subject]?.(building, day)) ?? new Map<string, number>();
+    },
+    documents: async () => {
+      // All from one side of the database, as one question would have it.
+      const { db } = building;
+      const found: SearchDocument[][] = [];
+      for (const room of rooms) found.push((await room.documents?.(db)) ?? []);
+      return found.flat();
     },
   };
   for (const room of rooms)

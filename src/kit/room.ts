@@ -5,6 +5,7 @@ import type { Kysely, Transaction } from "kysely";
 import type { Migration } from "kysely/migration";
 import type { Day } from "./day.ts";
 import type { Revision } from "./revision.ts";
+import type { SearchDocument } from "./search-document.ts";
 
 /**
  * A database of which nothing is known: each room says in its `db.ts` which tables it may ask, and gets this one. The
@@ -53,6 +54,8 @@ export interface Building<Tables extends object = object> {
   host: { name: string | null; email: string | null; publicUrl: string | null };
   /** How many collaborations carry each task or theme on a day; empty when no room counts them. */
   counts: (subject: "task" | "theme", day: Day) => Promise<Map<string, number>>;
+  /** Everything that rooms let people find, in the order of the floor plan. */
+  documents: () => Promise<SearchDocument[]>;
 }
 
 /**
@@ -133,6 +136,8 @@ export interface VerbTools {
 /** What a room hands the building: everything the app needs to open it, and nothing else. */
 export interface Room {
   name: string;
+  /** Its part of the woordenlijst: the text of its `woorden.md`. */
+  words?: string;
   migrations?: Record<string, Migration>;
   /** Lists, detail pages and forms (`kit/list.tsx`, `kit/detail.tsx`, `kit/form.tsx`), lists before what they lead to. */
   faces?: Faces[];
@@ -154,6 +159,8 @@ export interface Room {
   warm?: (building: Building) => Promise<void>;
   sections?: { [Name in Subject]?: (building: Building) => Section<Name>[] };
   counts?: Partial<Record<"task" | "theme", (building: Building, day: Day) => Promise<Map<string, number>>>>;
+  /** What people can find by words, as the database now knows it. */
+  documents?: (db: Db) => Promise<SearchDocument[]>;
   /** Menu items in Dutch; a room that does not exist has none. */
   menu?: MenuItem[];
   /** The same under every page: what tells about the data and the site. */

@@ -146,4 +146,5 @@ const deskOf = ({ db, clock }: VerbTools, edition: ReturnType<Building["edition"
   footer: [],
   host: { name: null, email: null, publicUrl: null },
   counts: () => Promise.resolve(new Map()),
+  documents: () => Promise.resolve([]),
 });

@@ -6,6 +6,7 @@ import type { Room } from "#kit/room.ts";
 import { pages } from "./pages.tsx";
 import { migrations } from "./tables.ts";
 import { cli } from "./verbs.ts";
+import words from "./woorden.md?raw";
 
 export { NO_EDITION, readEdition } from "./edition.ts";
 export { importRegister, type ImportResult } from "./import.ts";
@@ -16,6 +17,7 @@ export type { RegisterTables } from "./tables.ts";
 
 export const register: Room = {
   name: "register",
+  words,
   migrations,
   pages,
   cli,
