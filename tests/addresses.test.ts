@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, inject, it } from "vitest";
 import type { Connection } from "../src/kit/database/connect.ts";
 import { registerDatabase, testApp } from "../src/testing.ts";
-import { MEASURED_ROUTES, PAGES } from "./page-kinds.ts";
+import { exampleOf } from "./page-kinds.ts";
 
 let connection: Connection;
 let patterns: string[];
@@ -19,14 +19,9 @@ const FOR_WATCHERS = ["/healthz", "/readyz"];
 /** A file has the rows or the picture of a page beside it. */
 const IS_FILE = /\.\w+(?:\}?)$/;
 
-/** The addresses that a route of the router answers. */
-const addressesOf = (pattern: string) =>
-  new RegExp(`^${pattern.replaceAll(/:\w+(?:\{(.+?)\})?/g, (_, only?: string) => only ?? "[^/]+")}$`);
-
 it("each page and each answer of the API has an example", () => {
-  const given = [...PAGES, ...MEASURED_ROUTES].map((it) => it.replace(/\?.*/, ""));
   const missing = patterns
     .filter((it) => !FOR_WATCHERS.includes(it) && !IS_FILE.test(it))
-    .filter((it) => !given.some((path) => addressesOf(it).test(path)));
+    .filter((it) => exampleOf(it) === undefined);
   expect(missing).toEqual([]);
 });

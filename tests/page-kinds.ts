@@ -26,6 +26,14 @@ export const MEASURED_ROUTES: readonly string[] = offered.flatMap((it) => [
   ...(it.measured ?? []),
 ]);
 
+/** The first address of these that a route of the router answers: `/taken/:key`. */
+export function exampleOf(route: string): string | undefined {
+  const answered = new RegExp(
+    `^${route.replaceAll(/:\w+(?:\{(.+?)\})?/g, (_, only?: string) => only ?? "[^/?]+")}(?:\\?|$)`,
+  );
+  return [...PAGES, ...MEASURED_ROUTES].find((it) => answered.test(it));
+}
+
 /** Codes in `MEASURED_ROUTES` whose own ties must not grow. */
 export const MEASURED_CODES: readonly string[] = [...new Set(offered.flatMap((it) => it.bodies ?? []))];
 
