@@ -1,4 +1,5 @@
 /** An import that is killed at any moment leaves the last good register. `bin/drill` does this a hundred times. */
+// Runs beside others: how long an import takes only chooses the moments.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
