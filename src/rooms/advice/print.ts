@@ -1,6 +1,6 @@
 import { formatDay } from "#kit/day.ts";
-import { counted, enumerate } from "#kit/look/parts.tsx";
 import type { Building } from "#kit/room.ts";
+import { counted, enumerate } from "#kit/words.ts";
 import { familyByCode } from "#rooms/tasks";
 import { areasSaid, fabricFor, type Part, PARTS, placesIn, type Said } from "./answer/index.ts";
 import { type AdviceQuestion, remarksOn } from "./question/index.ts";

@@ -1,4 +1,5 @@
-import { bullets, counted, DayText, H2 } from "#kit/look/parts.tsx";
+import { bullets, DayText, H2 } from "#kit/look/parts.tsx";
+import { counted } from "#kit/words.ts";
 import { type Column, Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
 import { collaborationLink } from "./link.tsx";

@@ -1,11 +1,12 @@
 import type { Child } from "hono/jsx";
 import { addDays, type Day, formatDay } from "#kit/day.ts";
-import { bullets, counted, DayText, H2, separated } from "#kit/look/parts.tsx";
+import { bullets, DayText, H2, separated } from "#kit/look/parts.tsx";
+import { counted } from "#kit/words.ts";
 import { type Column, Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
 import { organisationLink, organisationPath } from "#rooms/organisations";
-import { type CollaborationChain, hasPeriod, type Heir } from "./chain-queries.ts";
 import { formName } from "#rooms/law";
+import { type CollaborationChain, hasPeriod, type Heir } from "./chain-queries.ts";
 import { versionPath } from "./paths.ts";
 import { changesOf, type VersionChange } from "./participants.ts";
 import { barText, joined, type Lane, Timeline } from "./timeline.tsx";

@@ -1,16 +1,6 @@
 import { formatDay } from "#kit/day.ts";
-import {
-  Badge,
-  bullets,
-  counted,
-  DayText,
-  formatCount,
-  H2,
-  H3,
-  KeyFigures,
-  Missing,
-  separated,
-} from "#kit/look/parts.tsx";
+import { Badge, bullets, DayText, H2, H3, KeyFigures, Missing, separated } from "#kit/look/parts.tsx";
+import { counted, formatCount } from "#kit/words.ts";
 import { type Column, Table } from "#kit/look/table.tsx";
 import type { Building, Section, View } from "#kit/room.ts";
 import { organisationLink } from "#rooms/organisations";
@@ -18,7 +8,7 @@ import { families, familyByCode, taskPath } from "#rooms/tasks";
 import { collaborationLink } from "./link.tsx";
 import { ComingAndGoing } from "./coming-going.tsx";
 import { FORMS } from "./facts.ts";
-import { companyOn, type Duty, dutiesOf, type Membership, staysOf } from "./organisation-queries.ts";
+import { companyOn, dutiesOf, type Duty, type Membership, staysOf } from "./organisation-queries.ts";
 import { Partners } from "./partners.tsx";
 import { collaborationPath } from "./paths.ts";
 import { passagesOf } from "./stays.ts";

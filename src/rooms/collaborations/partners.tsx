@@ -1,4 +1,5 @@
-import { counted, formatCount, H2, separated } from "#kit/look/parts.tsx";
+import { counted, formatCount } from "#kit/words.ts";
+import { H2, separated } from "#kit/look/parts.tsx";
 import { type Column, Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
 import { organisationLink, organisationPath, shortName } from "#rooms/organisations";

@@ -2,20 +2,8 @@ import { z } from "@hono/zod-openapi";
 import type { Child } from "hono/jsx";
 import { formatDay } from "#kit/day.ts";
 import { detail, found } from "#kit/detail.tsx";
-import { organisationReference } from "#kit/http/api.ts";
-import {
-  bullets,
-  counted,
-  DayForm,
-  DayText,
-  enumerate,
-  Facts,
-  formatCount,
-  H2,
-  Missing,
-  Note,
-  SourceLine,
-} from "#kit/look/parts.tsx";
+import { bullets, DayForm, DayText, Facts, H2, Missing, Note, SourceLine } from "#kit/look/parts.tsx";
+import { counted, enumerate, formatCount } from "#kit/words.ts";
 import type { View } from "#kit/room.ts";
 import { holdsOn } from "#kit/validity.ts";
 import { organisationLink, organisationLinks } from "./link.tsx";
@@ -41,6 +29,7 @@ import {
   successorsOf,
 } from "./queries.ts";
 import { lastDay } from "./last-day.ts";
+import { organisationReference } from "./reference.ts";
 
 /** The page of one organisation; what other rooms know of it hangs on it as sections. */
 export const organisationDetail = detail({

@@ -19,6 +19,7 @@ import { questionSections } from "./questions/section.tsx";
 import { startPages } from "./questions/start-page.tsx";
 import { sheetApi } from "./sheet/api.ts";
 import { sheetPages } from "./sheet/pages.tsx";
+import words from "./woorden.md?raw";
 
 export {
   askedBy as askedMerger,
@@ -34,6 +35,7 @@ export {
 
 export const oversight: Room = {
   name: "oversight",
+  words,
   faces: [meetingDaysForm],
   // Fixed addresses before the ones that take a code: `/voor-de-raad/herindeling` is no organisation.
   pages: (building) =>

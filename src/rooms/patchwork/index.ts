@@ -17,6 +17,7 @@ import { quiltPages } from "./quilt/pages.tsx";
 import { whatIfApi } from "./what-if/api.ts";
 import { whatIfPages } from "./what-if/pages.tsx";
 import { whatIfSections } from "./what-if/sections.tsx";
+import words from "./woorden.md?raw";
 
 export * from "./fabric/fabric.ts";
 export { fabricOf, onceFor } from "./fabric/current.ts";
@@ -28,6 +29,7 @@ export { REGION_KINDS, type Region, type RegionKind, regionsOf } from "./fabric/
 
 export const patchwork: Room = {
   name: "patchwork",
+  words,
   pages: (building) =>
     new Hono()
       .route("/", quiltPages(building))

@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 import { amsterdamDay, formatDay } from "#kit/day.ts";
-import { bullets, counted, Facts, H2 } from "#kit/look/parts.tsx";
+import { bullets, Facts, H2 } from "#kit/look/parts.tsx";
+import { counted } from "#kit/words.ts";
 import { Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
 import { warningsByKind } from "./report.ts";

@@ -1,5 +1,6 @@
 import { formatDay } from "#kit/day.ts";
-import { formatCount, H2, Missing, separated } from "#kit/look/parts.tsx";
+import { formatCount } from "#kit/words.ts";
+import { H2, Missing, separated } from "#kit/look/parts.tsx";
 import { Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
 import { collaborationPath } from "#rooms/collaborations";

@@ -2,16 +2,8 @@ import { z } from "@hono/zod-openapi";
 import { formatDay } from "#kit/day.ts";
 import { detail, found } from "#kit/detail.tsx";
 import { list } from "#kit/list.tsx";
-import {
-  bullets,
-  counted,
-  DayForm,
-  Facts,
-  formatCount,
-  H2,
-  KeyFigures,
-  separated,
-} from "#kit/look/parts.tsx";
+import { bullets, DayForm, Facts, H2, KeyFigures, separated } from "#kit/look/parts.tsx";
+import { counted, formatCount } from "#kit/words.ts";
 import type { Column } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
 import { TAG, ThemeItem, themeOf } from "./api-schemas.ts";

@@ -1,5 +1,5 @@
 /** The answer in nine sentences. */
-import { counted, enumerate } from "#kit/look/parts.tsx";
+import { counted, enumerate } from "#kit/words.ts";
 import { shortName } from "#rooms/organisations";
 import type { Existing } from "../exists/index.ts";
 import type { Answer } from "./answer.ts";

@@ -1,6 +1,6 @@
-import { collaborationReference, organisationReference } from "#kit/http/api.ts";
-import { formOf, taskOf } from "#rooms/collaborations";
+import { collaborationReference, formOf, taskOf } from "#rooms/collaborations";
 import { type Evidence, evidenceOf } from "#rooms/law";
+import { organisationReference } from "#rooms/organisations";
 import type { Arrangement, BodyIndex, Fabric } from "#rooms/patchwork";
 import { themeReference } from "#rooms/tasks";
 import type { Advice } from "../engine/partners.ts";

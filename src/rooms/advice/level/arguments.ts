@@ -1,4 +1,4 @@
-import { counted, enumerate } from "#kit/look/parts.tsx";
+import { counted, enumerate } from "#kit/words.ts";
 import { type BodyIndex, circleName, type Fabric } from "#rooms/patchwork";
 import type { Area } from "./areas.ts";
 import { codesOf, furthest, municipal, nameOf, namesOf, populationOf } from "./places.ts";

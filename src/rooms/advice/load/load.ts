@@ -1,4 +1,4 @@
-import { counted } from "#kit/look/parts.tsx";
+import { counted } from "#kit/words.ts";
 import { COUNCILS, deadlinesFor, type FormCode, formName, type Participation } from "#rooms/law";
 import type { OrganisationType } from "#rooms/organisations";
 import { type BodyIndex, type Fabric, onceFor } from "#rooms/patchwork";

@@ -1,6 +1,7 @@
 /** More partners than the answer has room for, and all of them for a spreadsheet. */
 import type { PageParts } from "#kit/look/layout.tsx";
-import { formatCount, separated } from "#kit/look/parts.tsx";
+import { formatCount } from "#kit/words.ts";
+import { separated } from "#kit/look/parts.tsx";
 import { type Column, listingCsv, Table } from "#kit/look/table.tsx";
 import { organisationPath, shortName } from "#rooms/organisations";
 import { type Answer, headingOf, type Proposal, reasonSaid } from "../answer/index.ts";

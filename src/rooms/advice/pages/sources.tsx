@@ -1,7 +1,8 @@
 /** Every sentence of the answer opens the records it rests on. */
 import type { Child } from "hono/jsx";
 import type { PageParts } from "#kit/look/layout.tsx";
-import { bullets, formatCount, Note } from "#kit/look/parts.tsx";
+import { bullets, Note } from "#kit/look/parts.tsx";
+import { formatCount } from "#kit/words.ts";
 import { notFound } from "#kit/problem.ts";
 import type { View } from "#kit/room.ts";
 import { collaborationPath } from "#rooms/collaborations";

@@ -1,5 +1,5 @@
 import { type Day, formatDay } from "#kit/day.ts";
-import { enumerate } from "#kit/look/parts.tsx";
+import { enumerate } from "#kit/words.ts";
 import { foldName, keyByIdentifier, shortName, sortName } from "#rooms/organisations";
 import { onceFor } from "#rooms/patchwork";
 import type { Db } from "../db.ts";

@@ -1,4 +1,5 @@
-import { bullets, Button, Chapter, counted, DayText, Note, Select } from "#kit/look/parts.tsx";
+import { bullets, Button, Chapter, DayText, Note, Select } from "#kit/look/parts.tsx";
+import { counted } from "#kit/words.ts";
 import { agendaPath } from "../paths.ts";
 import { WEEK_NAMES, WEEKDAY_NAMES, WEEKDAYS } from "./meetings.ts";
 import { agendaLink, patternOf } from "./questions.ts";

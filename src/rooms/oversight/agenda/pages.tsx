@@ -3,16 +3,8 @@ import { amsterdamDay, formatDay } from "#kit/day.ts";
 import { form } from "#kit/form.tsx";
 import { fileField } from "#kit/form-fields.tsx";
 import type { PageParts } from "#kit/look/layout.tsx";
-import {
-  Chapter,
-  counted,
-  DayForm,
-  formatCount,
-  KeyFigures,
-  Note,
-  separated,
-  SourceLine,
-} from "#kit/look/parts.tsx";
+import { Chapter, DayForm, KeyFigures, Note, separated, SourceLine } from "#kit/look/parts.tsx";
+import { counted, formatCount } from "#kit/words.ts";
 import { Problem } from "#kit/problem.ts";
 import type { Building, View } from "#kit/room.ts";
 import type { Organisation } from "#rooms/organisations";

@@ -1,5 +1,5 @@
 import { type Day, formatDay } from "#kit/day.ts";
-import { counted } from "#kit/look/parts.tsx";
+import { counted } from "#kit/words.ts";
 import type { View } from "#kit/room.ts";
 import type { Council } from "./queries.ts";
 import type { Meetings } from "./questions.ts";

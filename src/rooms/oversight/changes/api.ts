@@ -1,21 +1,12 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import {
-  answerOf,
-  CollaborationReference,
-  collaborationReference,
-  createApi,
-  listOf,
-  pageOfAll,
-  OrganisationReference,
-  organisationReference,
-  refusals,
-} from "#kit/http/api.ts";
+import { answerOf, createApi, listOf, pageOfAll, refusals } from "#kit/http/api.ts";
 import { listQuery } from "#kit/http/query.ts";
 import type { Building } from "#kit/room.ts";
+import { CollaborationReference, collaborationReference } from "#rooms/collaborations";
+import { OrganisationReference, organisationReference } from "#rooms/organisations";
 import { readOrganisation } from "../council.ts";
 import { changesApiPath } from "../paths.ts";
 import { type ChangeEvent, EVENT_KINDS, type EventKind } from "./event.ts";
-
 import { changesFor, changesQuery } from "./question.ts";
 import { recordedEvent } from "./recorded-words.ts";
 

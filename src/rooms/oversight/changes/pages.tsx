@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { formatDay } from "#kit/day.ts";
-import { Chapter, counted, formatCount, KeyFigures, SourceLine } from "#kit/look/parts.tsx";
+import { Chapter, KeyFigures, SourceLine } from "#kit/look/parts.tsx";
+import { counted, formatCount } from "#kit/words.ts";
 import { listingCsv, Table } from "#kit/look/table.tsx";
 import type { Building } from "#kit/room.ts";
 import { pageAbout, readOrganisation } from "../council.ts";

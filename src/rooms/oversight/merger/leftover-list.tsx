@@ -1,5 +1,6 @@
 import { type Day, formatDay } from "#kit/day.ts";
-import { Chapter, counted, DayText } from "#kit/look/parts.tsx";
+import { Chapter, DayText } from "#kit/look/parts.tsx";
+import { counted } from "#kit/words.ts";
 import { type Column, Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
 import { organisationLinks } from "#rooms/organisations";

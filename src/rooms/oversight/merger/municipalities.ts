@@ -1,8 +1,8 @@
 /** Finds the municipality that a reader means, by code or by name. */
 import { sql } from "kysely";
 import { type Day, formatDay } from "#kit/day.ts";
-import { enumerate } from "#kit/look/parts.tsx";
 import { holdsOn, type Validity } from "#kit/validity.ts";
+import { enumerate } from "#kit/words.ts";
 import {
   bareMunicipalName,
   foldName,

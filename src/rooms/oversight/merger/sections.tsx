@@ -1,4 +1,5 @@
-import { bullets, counted, H2 } from "#kit/look/parts.tsx";
+import { bullets, H2 } from "#kit/look/parts.tsx";
+import { counted } from "#kit/words.ts";
 import type { Building, Section } from "#kit/room.ts";
 import { collaborationLink } from "#rooms/collaborations";
 import { readLeftovers, standsForOthers } from "./leftovers.ts";

@@ -1,5 +1,6 @@
 import { formatDay } from "#kit/day.ts";
-import { bullets, Chapter, counted, DayText, formatCount, KeyFigures, separated } from "#kit/look/parts.tsx";
+import { bullets, Chapter, DayText, KeyFigures, separated } from "#kit/look/parts.tsx";
+import { counted, formatCount } from "#kit/words.ts";
 import { type Column, Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
 import { MERGER_LAW } from "#rooms/law";

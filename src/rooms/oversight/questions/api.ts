@@ -1,20 +1,13 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import {
-  answerOf,
-  CollaborationReference,
-  collaborationReference,
-  createApi,
-  OrganisationReference,
-  organisationReference,
-  refusals,
-} from "#kit/http/api.ts";
+import { answerOf, createApi, refusals } from "#kit/http/api.ts";
 import { dayQuery } from "#kit/http/query.ts";
 import type { Building } from "#kit/room.ts";
-import { companyOf } from "#rooms/collaborations";
-import { answerShape, gapOf, StateSchema, statementOf } from "./api-schemas.ts";
+import { CollaborationReference, collaborationReference, companyOf } from "#rooms/collaborations";
+import { OrganisationReference, organisationReference } from "#rooms/organisations";
 import { readCouncil } from "../council.ts";
+import { answerShape, gapOf, statementOf, StateSchema } from "./api-schemas.ts";
 import { overallAnswers } from "./organisation-answers.ts";
-import { QUESTIONS, type QuestionId, type State, statesOf } from "./questions.ts";
+import { type QuestionId, QUESTIONS, type State, statesOf } from "./questions.ts";
 
 const States = z
   .object(

@@ -1,4 +1,4 @@
-import { counted, formatCount } from "#kit/look/parts.tsx";
+import { counted, formatCount } from "#kit/words.ts";
 import type { Company, Membership } from "#rooms/collaborations";
 import {
   councilTakesPart,
@@ -14,7 +14,7 @@ import { organisationPath } from "#rooms/organisations";
 import { families } from "#rooms/tasks";
 import { agendaPath } from "../paths.ts";
 import { capital, type Council } from "../council.ts";
-import { type Gap, QUESTIONS, type QuestionId, type Statement } from "./questions.ts";
+import { type Gap, type QuestionId, QUESTIONS, type Statement } from "./questions.ts";
 
 /** Arrangements of which the same can be said; the count leads to them. */
 export interface Group {

@@ -1,17 +1,8 @@
 import { Hono } from "hono";
 import { formatDay } from "#kit/day.ts";
 import { page } from "#kit/http/page.tsx";
-import {
-  bullets,
-  Chapter,
-  counted,
-  DayForm,
-  DayText,
-  formatCount,
-  KeyFigures,
-  Note,
-  separated,
-} from "#kit/look/parts.tsx";
+import { bullets, Chapter, DayForm, DayText, KeyFigures, Note, separated } from "#kit/look/parts.tsx";
+import { counted, formatCount } from "#kit/words.ts";
 import { type Column, listingCsv, Table } from "#kit/look/table.tsx";
 import type { Building, View } from "#kit/room.ts";
 import { holdsOn } from "#kit/validity.ts";

@@ -1,7 +1,8 @@
 import { Hono } from "hono";
 import { publicPage } from "#kit/http/page.tsx";
 import { textField } from "#kit/http/query.ts";
-import { bullets, Button, counted, formatCount, H2 } from "#kit/look/parts.tsx";
+import { bullets, Button, H2 } from "#kit/look/parts.tsx";
+import { counted, formatCount } from "#kit/words.ts";
 import type { Building, View } from "#kit/room.ts";
 import {
   countOrganisations,

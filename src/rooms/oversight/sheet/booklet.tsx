@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { formatDay } from "#kit/day.ts";
-import { counted, DayForm, H2 } from "#kit/look/parts.tsx";
+import { counted } from "#kit/words.ts";
+import { DayForm, H2 } from "#kit/look/parts.tsx";
 import type { Building, View } from "#kit/room.ts";
 import { membershipsOf } from "#rooms/collaborations";
 import { pageAbout, readCouncil } from "../council.ts";

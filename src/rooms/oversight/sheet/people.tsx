@@ -1,4 +1,5 @@
-import { formatCount, Missing, separated } from "#kit/look/parts.tsx";
+import { formatCount } from "#kit/words.ts";
+import { Missing, separated } from "#kit/look/parts.tsx";
 import { crowd, type Participant } from "#rooms/collaborations";
 import { organisationPath, shortName } from "#rooms/organisations";
 import { type OnSheet, Part } from "./part.tsx";

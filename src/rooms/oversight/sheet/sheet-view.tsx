@@ -1,9 +1,10 @@
 import type { Child } from "hono/jsx";
 import { formatDay } from "#kit/day.ts";
-import { Badge, bullets, counted, DayText, Missing, separated } from "#kit/look/parts.tsx";
+import { Badge, bullets, DayText, Missing, separated } from "#kit/look/parts.tsx";
+import { counted } from "#kit/words.ts";
 import type { View } from "#kit/room.ts";
 import { collaborationPath } from "#rooms/collaborations";
-import { FORMS, arrangementKind, formSentence, powerSentence } from "#rooms/law";
+import { arrangementKind, FORMS, formSentence, powerSentence } from "#rooms/law";
 import { OutsideLink } from "#rooms/organisations";
 import { familyByCode, taskPath, themeByCode, themePath } from "#rooms/tasks";
 import { agendaPath } from "../paths.ts";

@@ -1,16 +1,10 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import {
-  answerOf,
-  CollaborationReference,
-  collaborationReference,
-  createApi,
-  OrganisationReference,
-  organisationReference,
-  refusals,
-} from "#kit/http/api.ts";
+import { answerOf, createApi, refusals } from "#kit/http/api.ts";
 import { dayQuery } from "#kit/http/query.ts";
 import { Problem } from "#kit/problem.ts";
 import type { Building } from "#kit/room.ts";
+import { CollaborationReference, collaborationReference } from "#rooms/collaborations";
+import { OrganisationReference, organisationReference } from "#rooms/organisations";
 import type { BodyIndex, Fabric } from "../fabric/fabric.ts";
 import { fabricFilter } from "../fabric/filter.ts";
 import { type AskedNetwork, fabricsOf, networkAsked, pathsAsked } from "./asked.ts";

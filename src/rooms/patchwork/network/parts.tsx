@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
-import { counted, DayText, formatCount, H2 } from "#kit/look/parts.tsx";
+import { DayText, H2 } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
+import { counted, formatCount } from "#kit/words.ts";
 import { called } from "./called.ts";
 import type { Body } from "../fabric/fabric.ts";
 import { networkPath } from "./addresses.ts";

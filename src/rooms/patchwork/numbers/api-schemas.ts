@@ -1,11 +1,6 @@
 import { z } from "@hono/zod-openapi";
-import {
-  CollaborationReference,
-  collaborationReference,
-  OrganisationReference,
-  organisationReference,
-} from "#kit/http/api.ts";
-import { provinceName } from "#rooms/organisations";
+import { CollaborationReference, collaborationReference } from "#rooms/collaborations";
+import { OrganisationReference, organisationReference, provinceName } from "#rooms/organisations";
 import type { Group } from "../fabric/communities.ts";
 import type { Arrangement, Body, BodyIndex, Fabric } from "../fabric/fabric.ts";
 import { tasksOf } from "./circle-rows.ts";

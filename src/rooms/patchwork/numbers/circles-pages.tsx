@@ -1,7 +1,7 @@
 import { Hono } from "hono";
-import { counted, formatCount } from "#kit/look/parts.tsx";
 import type { Column } from "#kit/look/table.tsx";
 import type { Building, View } from "#kit/room.ts";
+import { counted, formatCount } from "#kit/words.ts";
 import { collaborationPath } from "#rooms/collaborations";
 import type { Fabric } from "../fabric/fabric.ts";
 import { type Circle, circlesOf, type Nesting } from "./circles.ts";

@@ -1,6 +1,7 @@
-import { formatCount, H2 } from "#kit/look/parts.tsx";
+import { H2 } from "#kit/look/parts.tsx";
 import { type Column, Table } from "#kit/look/table.tsx";
 import type { Building, View } from "#kit/room.ts";
+import { formatCount } from "#kit/words.ts";
 import { provinceName } from "#rooms/organisations";
 import { onceFor } from "../fabric/current.ts";
 import { allCommunities, type Group, municipalCommunities } from "../fabric/communities.ts";

@@ -1,6 +1,6 @@
-import { counted, formatCount } from "#kit/look/parts.tsx";
 import type { Column } from "#kit/look/table.tsx";
 import type { Building } from "#kit/room.ts";
+import { counted, formatCount } from "#kit/words.ts";
 import { provinceName, shortName } from "#rooms/organisations";
 import { onceFor } from "../fabric/current.ts";
 import { bodyName, csvShare, decimal, percent } from "./formats.ts";

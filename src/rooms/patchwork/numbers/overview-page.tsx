@@ -1,9 +1,10 @@
 import { Hono } from "hono";
 import { formatDay } from "#kit/day.ts";
 import { page, publicPage } from "#kit/http/page.tsx";
-import { DayForm, formatCount, H2, KeyFigures } from "#kit/look/parts.tsx";
+import { DayForm, H2, KeyFigures } from "#kit/look/parts.tsx";
 import { listingCsv } from "#kit/look/table.tsx";
 import type { Building, View } from "#kit/room.ts";
+import { formatCount } from "#kit/words.ts";
 import { municipalCommunities } from "../fabric/communities.ts";
 import { fabricFilter, type FabricQuery } from "../fabric/filter.ts";
 import { municipalPairs, strangers } from "../fabric/pairs.ts";

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
-import { formatCount } from "#kit/look/parts.tsx";
 import type { Column } from "#kit/look/table.tsx";
 import type { Building, View } from "#kit/room.ts";
+import { formatCount } from "#kit/words.ts";
 import { provinceName, shortName } from "#rooms/organisations";
 import type { Body, Fabric } from "../fabric/fabric.ts";
 import { listPages } from "./list-page.tsx";

@@ -1,6 +1,6 @@
-import { formatCount } from "#kit/look/parts.tsx";
 import type { Column } from "#kit/look/table.tsx";
 import type { Building } from "#kit/room.ts";
+import { formatCount } from "#kit/words.ts";
 import { organisationPath } from "#rooms/organisations";
 import { onceFor } from "../fabric/current.ts";
 import { csvShare, decimal, percent } from "./formats.ts";

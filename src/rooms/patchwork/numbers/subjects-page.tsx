@@ -1,7 +1,8 @@
 import type { Child } from "hono/jsx";
-import { formatCount, H2 } from "#kit/look/parts.tsx";
+import { H2 } from "#kit/look/parts.tsx";
 import type { Column } from "#kit/look/table.tsx";
 import type { Building, View } from "#kit/room.ts";
+import { formatCount } from "#kit/words.ts";
 import { Hono } from "hono";
 import { csvShare, percent } from "./formats.ts";
 import { listPages } from "./list-page.tsx";

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { type Day, formatDay, isDay } from "#kit/day.ts";
-import { counted, enumerate, formatCount } from "#kit/look/parts.tsx";
 import type { Verb, VerbTools } from "#kit/room.ts";
+import { counted, enumerate, formatCount } from "#kit/words.ts";
 import { NO_EDITION, readEdition } from "#rooms/register";
 import { provinceCode, provinceName, PROVINCES } from "#rooms/organisations";
 import type { Fabric } from "../fabric/fabric.ts";

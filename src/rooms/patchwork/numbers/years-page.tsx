@@ -1,10 +1,11 @@
 import { Hono } from "hono";
 import { formatDay } from "#kit/day.ts";
 import { page, publicPage } from "#kit/http/page.tsx";
-import { DayForm, formatCount, H2 } from "#kit/look/parts.tsx";
+import { DayForm, H2 } from "#kit/look/parts.tsx";
 import { type Column, ListFoot, listingCsv, Table } from "#kit/look/table.tsx";
 import { pictureAnswer, type PictureKind, pictureQuery } from "#kit/picture.ts";
 import type { Building, View } from "#kit/room.ts";
+import { formatCount } from "#kit/words.ts";
 import { fabricFilter, type FabricQuery, isFiltered } from "../fabric/filter.ts";
 import { csvShare, decimal, percent } from "./formats.ts";
 import { HowMade } from "./formulas.tsx";

@@ -1,5 +1,6 @@
-import { counted, formatCount, H2 } from "#kit/look/parts.tsx";
+import { H2 } from "#kit/look/parts.tsx";
 import type { Building, Section } from "#kit/room.ts";
+import { counted, formatCount } from "#kit/words.ts";
 import { shortName } from "#rooms/organisations";
 import { overlapSections } from "../overlap/section.tsx";
 import { bodyOfPage } from "../sections/body-on-day.ts";

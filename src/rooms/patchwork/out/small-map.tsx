@@ -1,6 +1,6 @@
 /** A small map of who takes part in one collaboration, to stand on its page or on a site of others. */
-import { counted } from "#kit/look/parts.tsx";
 import type { Building } from "#kit/room.ts";
+import { counted } from "#kit/words.ts";
 import { shortName } from "#rooms/organisations";
 import type { Body } from "../fabric/fabric.ts";
 import { patchCodesOf, patchesOn } from "../fabric/territory.ts";

@@ -1,5 +1,5 @@
-import { formatCount } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
+import { formatCount } from "#kit/words.ts";
 import type { Colour } from "./palette.ts";
 import { type LegendEntry, linkTo } from "./scene.ts";
 

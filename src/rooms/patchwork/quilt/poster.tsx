@@ -1,7 +1,7 @@
 /** A picture that stands by itself: title, map, legend, source and date drawn in, every colour inside. */
 import type { Child } from "hono/jsx";
-import { formatCount } from "#kit/look/parts.tsx";
 import type { Edition } from "#kit/room.ts";
+import { formatCount } from "#kit/words.ts";
 import { EDGE, FONT, LETTER, PosterText, safe, stacked, WIDTH } from "../out/poster-text.tsx";
 import { paintedOf, partShown } from "./draw-picture.ts";
 import { type Colour, PALETTE } from "./palette.ts";

@@ -1,7 +1,7 @@
 import type { Day } from "#kit/day.ts";
-import { enumerate } from "#kit/look/parts.tsx";
 import type { FieldError } from "#kit/problem.ts";
 import type { Building, View } from "#kit/room.ts";
+import { enumerate } from "#kit/words.ts";
 import { organisationPath, shortName } from "#rooms/organisations";
 import { fabricOf } from "../fabric/current.ts";
 import type { Body, BodyIndex, Fabric } from "../fabric/fabric.ts";

@@ -1,4 +1,4 @@
-import { formatCount } from "#kit/look/parts.tsx";
+import { formatCount } from "#kit/words.ts";
 import { type Colour, SHADES } from "./palette.ts";
 
 /** Steps from little to much. They stand fixed, so that years and choices can be compared. */

@@ -2,10 +2,12 @@ import { z } from "@hono/zod-openapi";
 import {
   CollaborationReference,
   collaborationReference,
-  OrganisationReference,
-  organisationReference,
-} from "#kit/http/api.ts";
-import { FORMS, type FormCode, type Power, POWERS } from "#rooms/collaborations";
+  type FormCode,
+  FORMS,
+  type Power,
+  POWERS,
+} from "#rooms/collaborations";
+import { OrganisationReference, organisationReference } from "#rooms/organisations";
 import { familyByCode } from "#rooms/tasks";
 import type { Arrangement, Body } from "../fabric/fabric.ts";
 import type { Average, Effect, Standing } from "./effect.ts";

@@ -1,15 +1,10 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import {
-  answerOf,
-  collaborationReference,
-  createApi,
-  organisationReference,
-  refusals,
-} from "#kit/http/api.ts";
+import { answerOf, createApi, refusals } from "#kit/http/api.ts";
 import { dayQuery, textField } from "#kit/http/query.ts";
 import { type FieldError, Problem } from "#kit/problem.ts";
 import type { Building } from "#kit/room.ts";
-import { FORMS } from "#rooms/collaborations";
+import { collaborationReference, FORMS } from "#rooms/collaborations";
+import { organisationReference } from "#rooms/organisations";
 import { mergerWorkAddress } from "#rooms/oversight";
 import type { Fabric } from "../fabric/fabric.ts";
 import { fabricFilter } from "../fabric/filter.ts";

@@ -1,7 +1,8 @@
-import { counted, enumerate, H2, KeyFigures } from "#kit/look/parts.tsx";
+import { H2, KeyFigures } from "#kit/look/parts.tsx";
 import type { PageParts } from "#kit/look/layout.tsx";
 import { type Column, Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
+import { counted, enumerate } from "#kit/words.ts";
 import { LEAVING_LAW } from "#rooms/law";
 import { RuleText } from "#rooms/oversight";
 import { familyByCode, taskPath } from "#rooms/tasks";

@@ -1,5 +1,5 @@
 /** Maps in shades: how much of something each municipality has. */
-import { counted, enumerate, formatCount } from "#kit/look/parts.tsx";
+import { counted, enumerate, formatCount } from "#kit/words.ts";
 import { familyByCode } from "#rooms/tasks";
 import { arrangementsOfAny } from "../../fabric/territory.ts";
 import { congruenceOf } from "../../numbers/congruence.ts";

@@ -1,5 +1,5 @@
 /** With whom one municipality shares arrangements, and who take part in chosen ones. */
-import { counted, enumerate, formatCount } from "#kit/look/parts.tsx";
+import { counted, enumerate, formatCount } from "#kit/words.ts";
 import { collaborationPath } from "#rooms/collaborations";
 import { organisationPath } from "#rooms/organisations";
 import type { Arrangement, Body } from "../../fabric/fabric.ts";

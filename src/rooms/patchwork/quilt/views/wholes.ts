@@ -1,5 +1,5 @@
 /** Maps of wholes: provinces, regions and groups, each with an outline, a mark and a hue of its own. */
-import { counted, enumerate, formatCount } from "#kit/look/parts.tsx";
+import { counted, enumerate, formatCount } from "#kit/words.ts";
 import { collaborationPath } from "#rooms/collaborations";
 import { organisationPath, provinceName, PROVINCES } from "#rooms/organisations";
 import { municipalCommunities } from "../../fabric/communities.ts";
