@@ -43,7 +43,7 @@ const windows = names.flatMap((room) =>
 const WINDOWS: Record<string, number> = {
   advice: 21,
   collaborations: 15,
-  oversight: 32,
+  oversight: 30,
   patchwork: 45,
   register: 33,
   search: 2,
