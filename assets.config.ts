@@ -25,8 +25,8 @@ export const assetsConfig: UserConfig = {
         "advice-sheet": "src/kit/look/advice.css",
         "council-sheet": "src/kit/look/council.css",
         // One script per kind of picture, each whole in itself: a page loads only its own.
-        quilt: "src/rooms/patchwork/quilt/client.ts",
-        network: "src/rooms/patchwork/network/client.ts",
+        quilt: "src/rooms/map/quilt/client.ts",
+        network: "src/rooms/network/client.ts",
       },
       output: {
         entryFileNames: "[name]-[hash].js",

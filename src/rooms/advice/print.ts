@@ -2,7 +2,7 @@ import { formatDay } from "#kit/day.ts";
 import { counted, enumerate } from "#kit/look/parts.tsx";
 import type { Building } from "#kit/room.ts";
 import { FORMS } from "#rooms/collaborations";
-import { fabricOf } from "#rooms/patchwork";
+import { fabricOf } from "#rooms/day";
 import { familyByCode } from "#rooms/tasks";
 import { remarksOn, taskIn } from "./api/ask.ts";
 import { advisePartners, askedOf, rankAll } from "./engine/partners.ts";

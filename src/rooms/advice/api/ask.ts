@@ -2,7 +2,7 @@ import { type Day, formatDay } from "#kit/day.ts";
 import { type FieldError, Problem } from "#kit/problem.ts";
 import type { Building } from "#kit/room.ts";
 import { keyByIdentifier } from "#rooms/organisations";
-import { type Fabric, fabricOf } from "#rooms/patchwork";
+import { type Fabric, fabricOf } from "#rooms/day";
 import { classify } from "#rooms/tasks";
 import { type AdviceQuestion, historyOf, readQuestion } from "../question/index.ts";
 import type { ApiQuestion } from "./query.ts";

@@ -2,7 +2,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { answerOf, createApi, refusals } from "#kit/http/api.ts";
 import type { Building } from "#kit/room.ts";
-import { type Arrangement, type Fabric, onceFor } from "#rooms/patchwork";
+import { type Arrangement, type Fabric, onceFor } from "#rooms/day";
 import { advisePartners, askedOf, rankAll } from "../engine/partners.ts";
 import { findExisting, type Found } from "../exists/index.ts";
 import { formsFor } from "../form/index.ts";

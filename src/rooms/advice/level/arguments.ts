@@ -1,5 +1,5 @@
 import { counted, enumerate } from "#kit/look/parts.tsx";
-import { type BodyIndex, circleName, type Fabric } from "#rooms/patchwork";
+import { type BodyIndex, circleName, type Fabric } from "#rooms/day";
 import type { Area } from "./areas.ts";
 import { codesOf, furthest, municipal, nameOf, namesOf, populationOf } from "./places.ts";
 import { roundPeople, type SizeClass, SIZE_CLASSES, sizeClassOf, type Sizes } from "./sizes.ts";

@@ -1,6 +1,6 @@
 import { counted } from "#kit/look/parts.tsx";
 import { type FormCode, formName } from "#rooms/law";
-import { type BodyIndex, type Fabric, onceFor } from "#rooms/patchwork";
+import { type BodyIndex, type Fabric, onceFor } from "#rooms/day";
 import type { Statement } from "../level/index.ts";
 import { bodyAt, nameOf } from "../level/places.ts";
 import { quartiles } from "../level/sizes.ts";

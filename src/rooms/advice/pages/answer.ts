@@ -1,6 +1,6 @@
 /** The whole answer to a question, before it is written down. */
 import type { Building } from "#kit/room.ts";
-import { type BodyIndex, type Fabric, fabricOf, onceFor } from "#rooms/patchwork";
+import { type BodyIndex, type Fabric, fabricOf, onceFor } from "#rooms/day";
 import { taskIn } from "../api/ask.ts";
 import { type Beside, besideOf } from "../beside/index.ts";
 import type { AdviceIndex } from "../engine/advice-index.ts";

@@ -5,7 +5,8 @@ import { pictureAnswer } from "#kit/picture.ts";
 import { notFound, Problem } from "#kit/problem.ts";
 import type { Building } from "#kit/room.ts";
 import { shortName } from "#rooms/organisations";
-import { drawChosenMap, fabricOf } from "#rooms/patchwork";
+import { fabricOf } from "#rooms/day";
+import { drawChosenMap } from "#rooms/map";
 import { advisePartners } from "../engine/partners.ts";
 import {
   adviceOf,

@@ -1,7 +1,7 @@
 /** Partners: who, why, what each changes, and the way to ask again with or without them. */
 import { H2 } from "#kit/look/parts.tsx";
 import { organisationPath, shortName } from "#rooms/organisations";
-import { SMALL_MAP } from "#rooms/patchwork";
+import { SMALL_MAP } from "#rooms/map";
 import type { Answer, Proposal } from "./answer.ts";
 import { ALGORITHM_PATH, askAgain, MAP_PATH, PARTNERS_PATH, withPartner } from "./paths.ts";
 import { MOST_PARTNERS } from "../question/index.ts";

@@ -7,7 +7,7 @@ import { notFound } from "#kit/problem.ts";
 import type { View } from "#kit/room.ts";
 import { collaborationPath } from "#rooms/collaborations";
 import { organisationPath } from "#rooms/organisations";
-import { type Fabric, onceFor } from "#rooms/patchwork";
+import { type Fabric, onceFor } from "#rooms/day";
 import type { Answer } from "./answer.ts";
 import { askAgain, EXPLORE_PATH, SOURCES_PATH } from "./paths.ts";
 import { areasSaid, reasonSaid, type Said, sizeSaid, yearSaid } from "./said.ts";

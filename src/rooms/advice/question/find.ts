@@ -1,7 +1,7 @@
 import { type Day, formatDay } from "#kit/day.ts";
 import { enumerate } from "#kit/look/parts.tsx";
 import { foldName, keyByIdentifier, shortName, sortName } from "#rooms/organisations";
-import { onceFor } from "#rooms/patchwork";
+import { onceFor } from "#rooms/day";
 import type { Db } from "../db.ts";
 import type { HistoricBody, History } from "../engine/history.ts";
 import { standInsOn, stateOn } from "./stand-ins.ts";
