@@ -46,7 +46,7 @@ const WINDOWS: Record<string, number> = {
   day: 39,
   map: 3,
   numbers: 1,
-  oversight: 32,
+  oversight: 31,
   register: 33,
   search: 8,
   "what-if": 2,

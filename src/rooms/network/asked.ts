@@ -7,7 +7,6 @@ import { type Colours, coloursOf } from "./colours.ts";
 import { type Network, networkOf } from "./network.ts";
 import { type Paths, pathsBetween } from "./paths.ts";
 import { choiceOf, type NetworkQuery } from "./question.ts";
-import { likeNames } from "./suggest.ts";
 
 /** A picture that was asked for, with what it was made from. */
 export interface AskedNetwork {
@@ -36,18 +35,13 @@ export interface Named {
   field: string;
   /** As typed. */
   text: string;
-  found: Found<Body> & { like?: Body[] };
+  found: Found<Body>;
 }
 
 /** What a reader means by a name or code; when it is nothing we know, names that look like it. */
 export async function named(building: Building, whole: Fabric, field: string, text: string): Promise<Named> {
-  const typed = withoutCode(text);
-  const found = await findBody(building.db, whole, typed);
-  return { field, text, found: "problem" in found ? { ...found, like: likeNames(whole, typed) } : found };
+  return { field, text, found: await findBody(building.db, whole, text) };
 }
-
-/** A suggestion reads "Bergen (gm0373)"; then the code counts. */
-const withoutCode = (text: string): string => /\(([a-z]+-?[\w-]+)\)\s*$/i.exec(text)?.[1] ?? text;
 
 /** How a body is written in a field: with its code only where names are not enough. */
 export const typedName = (whole: Fabric, body: Body): string => {

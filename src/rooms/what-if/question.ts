@@ -2,7 +2,7 @@
 import { formatDay } from "#kit/day.ts";
 import { type FieldError, Problem } from "#kit/problem.ts";
 import { type Arrangement, type Body, type Fabric, findArrangement, findBody, type Found } from "#rooms/day";
-import { shortName } from "#rooms/organisations";
+import { didYouMean, shortName } from "#rooms/organisations";
 import { families, familyByCode } from "#rooms/tasks";
 import type { Db } from "./db.ts";
 import { arrangementsOf, bodiesOf } from "./effect.ts";
@@ -208,7 +208,7 @@ function sameErrors(from: Arrangement, to: Arrangement): FieldError[] {
 }
 
 const problemsIn = (found: Found<unknown> | null, field: string): FieldError[] =>
-  found && "problem" in found ? [{ field, message: found.problem }] : [];
+  found && "problem" in found ? [{ field, message: found.problem + didYouMean(found.like ?? []) }] : [];
 
 const asOption = (it: Arrangement) => ({ code: it.key, name: it.title });
 const bodyOption = (it: Body) => ({ code: it.code, name: it.name });

@@ -1,39 +1,28 @@
 /** Finds the organisation or arrangement a reader means, by code or by (part of) its name. */
 import { formatDay } from "#kit/day.ts";
-import {
-  findOrganisation,
-  foldName,
-  keyByIdentifier,
-  type Organisation,
-  shortName,
-} from "#rooms/organisations";
+import { findOrganisation, foldName, type Organisation, whoIsMeant } from "#rooms/organisations";
 import type { Db } from "../db.ts";
 import type { Arrangement, Body, Fabric } from "./fabric.ts";
 
-/** One, several to choose from, or a sentence that says why there is none. */
-export type Found<Item> = { item: Item } | { several: Item[]; more: number } | { problem: string };
+/** One, several to choose from, or a sentence that says why there is none, with names that look like what was typed. */
+export type Found<Item> =
+  { item: Item } | { several: Item[]; more: number } | { problem: string; like?: Body[] };
 
 /** Longer lists of matches ask for more letters. */
 const MOST_CHOICES = 20;
-
-const CODE = /^[a-z]+-?\d+$/;
 
 const shown = (text: string): string => `“${text.slice(0, 60)}”`;
 
 /** @param text `gm1681`, `1681`, or `Borger-Odoorn`, or part of that */
 export async function findBody(db: Db, fabric: Fabric, text: string): Promise<Found<Body>> {
-  const folded = foldName(text);
-  const code = /^\d{4}$/.test(folded) ? `gm${folded}` : folded;
-  const key = CODE.test(code) ? ((await keyByIdentifier(db, code)) ?? code) : code;
-  const direct = bodyBy(fabric, code) ?? bodyBy(fabric, key);
-  if (direct) return { item: direct };
-  const known = await findOrganisation(db, key);
+  const meant = await whoIsMeant(db, fabric.bodies, text);
+  const known =
+    meant.how === "code" && meant.found.length === 0 ? await findOrganisation(db, meant.key) : null;
   if (known) return { problem: absence(known, fabric) };
-  const own = foldName(shortName(text));
-  const same = fabric.bodies.filter((it) => foldName(shortName(it.name)) === own);
   return oneOf(
-    same.length > 0 ? same : fabric.bodies.filter((it) => containsWords(it.name, folded)),
+    meant.found,
     `${shown(text)} kennen we niet als deelnemer aan een regeling op ${formatDay(fabric.day)}. Vul een naam in, of een code zoals gm1681.`,
+    meant.how === "unknown" ? meant.like : [],
   );
 }
 
@@ -73,15 +62,12 @@ export async function findArrangement(
   );
 }
 
-function oneOf<Item>(matches: Item[], problem: string): Found<Item> {
+function oneOf<Item>(matches: Item[], problem: string, like?: Body[]): Found<Item> {
   const [first, second] = matches;
-  if (!first) return { problem };
+  if (!first) return like ? { problem, like } : { problem };
   if (!second) return { item: first };
   return { several: matches.slice(0, MOST_CHOICES), more: Math.max(0, matches.length - MOST_CHOICES) };
 }
-
-const bodyBy = (fabric: Fabric, code: string): Body | undefined =>
-  fabric.bodies[fabric.indexOf.get(code) ?? -1];
 
 function absence(known: Organisation, { day }: Fabric): string {
   if (known.valid_until !== null && known.valid_until <= day)

@@ -2,10 +2,20 @@
 import { formatDay } from "#kit/day.ts";
 import type { FieldError } from "#kit/problem.ts";
 import type { Arrangement } from "#rooms/day";
-import { findOrganisation, foldName, ORGANISATION_TYPES, shortName } from "#rooms/organisations";
+import {
+  didYouMean,
+  findOrganisation,
+  type Nameable,
+  ORGANISATION_TYPES,
+  shortName,
+  whoIsMeant,
+} from "#rooms/organisations";
 import type { Db } from "../db.ts";
 import { bodiesAt, type Scene } from "./scene.ts";
 import type { Chosen } from "./views/together.ts";
+
+/** How many names a part of a name is answered with. */
+const MOST_ALIKE = 3;
 
 type Found<Value> = { found: Value; errors: FieldError[] };
 
@@ -13,7 +23,7 @@ type Found<Value> = { found: Value; errors: FieldError[] };
 export async function askedMunicipality(db: Db, scene: Scene): Promise<Found<Chosen | null>> {
   const text = scene.query.gemeente;
   if (text === undefined) return { found: null, errors: [] };
-  const code = codeOf(scene, text);
+  const { code, like } = await codeOf(db, scene, text);
   const patch = code === undefined ? undefined : scene.ground.patchOf.get(code);
   const held = patch ? (scene.holders.get(patch.code) ?? []) : [];
   const index = code === undefined ? undefined : scene.whole.indexOf.get(code);
@@ -25,27 +35,40 @@ export async function askedMunicipality(db: Db, scene: Scene): Promise<Found<Cho
       found: { code: patch?.code ?? first.code, name: shortName(patch?.name ?? first.name), bodies },
       errors: [],
     };
-  return { found: null, errors: [{ field: "gemeente", message: await whyNot(db, scene, text, code) }] };
+  return { found: null, errors: [{ field: "gemeente", message: await whyNot(db, scene, text, code, like) }] };
 }
 
-/** A code as it is written, four digits, or the name of a municipality of the map or the day. */
-function codeOf(scene: Scene, text: string): string | undefined {
-  const typed = text.toLowerCase();
-  if (/^\d{4}$/.test(typed)) return `gm${typed}`;
-  if (/^[a-z]+-?\d+$/.test(typed)) return typed;
-  const folded = foldName(shortName(text));
-  const named = (it: { name: string }) => foldName(shortName(it.name)) === folded;
-  return (
-    scene.ground.patches.find(named)?.code ??
-    bodiesAt(scene.whole, scene.whole.municipalities).find(named)?.code
-  );
+/**
+ * The code of a municipality of the map or the day, of anybody else only when their code was typed; otherwise names
+ * that may be meant.
+ */
+async function codeOf(db: Db, scene: Scene, text: string): Promise<{ code?: string; like: Nameable[] }> {
+  const like: Nameable[] = [];
+  const places: (readonly Nameable[])[] = [
+    scene.ground.patches,
+    bodiesAt(scene.whole, scene.whole.municipalities),
+  ];
+  for (const all of places) {
+    const meant = await whoIsMeant(db, all, text);
+    if (meant.how === "code") return { code: meant.key, like };
+    const [first, second] = meant.found;
+    if (meant.how === "name" && first && !second) return { code: first.code, like };
+    like.push(...(meant.how === "unknown" ? meant.like : meant.found).slice(0, MOST_ALIKE));
+  }
+  return { like: like.slice(0, MOST_ALIKE) };
 }
 
-async function whyNot(db: Db, scene: Scene, text: string, code: string | undefined): Promise<string> {
+async function whyNot(
+  db: Db,
+  scene: Scene,
+  text: string,
+  code: string | undefined,
+  like: Nameable[],
+): Promise<string> {
   const known = code === undefined ? undefined : await findOrganisation(db, code);
   const shown = text.slice(0, 60);
   if (!known)
-    return `“${shown}” kennen we niet als gemeente. Geef de naam of de code van een gemeente, bijvoorbeeld gm0014.`;
+    return `“${shown}” kennen we niet als gemeente. Geef de naam of de code van een gemeente, bijvoorbeeld gm0014.${didYouMean(like)}`;
   if (known.type !== "gemeente")
     return `${known.name} is geen gemeente (wel: ${ORGANISATION_TYPES[known.type].toLowerCase()}). Op deze kaart staan alleen gemeenten.`;
   const name = `De gemeente ${shortName(known.name)}`;
