@@ -1,12 +1,12 @@
-import { Hono } from "hono";
 import { counted, formatCount } from "#kit/look/parts.tsx";
 import type { Column } from "#kit/look/table.tsx";
-import type { Building, View } from "#kit/room.ts";
+import type { View } from "#kit/room.ts";
 import { collaborationPath } from "#rooms/collaborations";
 import type { Fabric } from "#rooms/day";
+import { circleAnswer, CircleSchema, nestingAnswer, NestingSchema } from "./api-schemas.ts";
 import { type Circle, circlesOf, type Nesting } from "./circles.ts";
 import { bodyName, inNameOrder } from "./formats.ts";
-import { listPages } from "./list-page.tsx";
+import { figuresList } from "./figures-list.tsx";
 import { Members } from "./parts.tsx";
 import { circleOrders, circleRows, fixedRows, nestedRows, nestingOrders, tasksOf } from "./circle-rows.ts";
 import { ALL_CIRCLES, circleAnchor, NUMBERS } from "./paths.ts";
@@ -66,56 +66,67 @@ const circleColumns = ({ fabric }: Asked): Column<Circle>[] => [
 ];
 
 /** `/kaart/cijfers/kringen`: the same participants, more than one arrangement. */
-const fixedPages = (building: Building) =>
-  listPages<Circle>(building, {
-    path: `${NUMBERS}/kringen`,
-    api: "/api/v1/lappendeken/vaste-kringen",
-    title: "Vaste kringen",
-    file: "vaste-kringen",
-    caption: "Precies dezelfde deelnemers in meer dan één regeling; de taak is door Vliegwiel ingedeeld",
-    rows: fixedRows,
-    columns: circleColumns,
-    orders: circleOrders,
-    formulas: ["fixedCircles"],
-    empty: "Met deze keuzes zijn er geen regelingen met precies dezelfde deelnemers.",
-    lead: (rows, { fabric }, { link, query: { pagina: _page, sorteer: _sort, ...filters } }) => (
-      <>
-        In het register doen {counted(rows.length, "kring", "kringen")} meer dan één ding samen:{" "}
-        {formatCount(rows.reduce((sum, it) => sum + it.arrangements.length, 0))} van de{" "}
-        {formatCount(fabric.arrangements.length)} regelingen. Er zijn in totaal{" "}
-        <a href={link(ALL_CIRCLES, filters)}>{formatCount(circlesOf(fabric).length)} verschillende kringen</a>
-        .
-      </>
-    ),
-    below: (_, view) => (
-      <p>
-        Of regelingen met dezelfde deelnemers ook een vergelijkbare taak hebben, staat bij{" "}
-        <a href={view.link("/kaart/overlap")}>Zelfde deelnemers, vergelijkbare taak</a>.
-      </p>
-    ),
-  });
+export const fixedCircleList = figuresList<Circle>({
+  path: `${NUMBERS}/kringen`,
+  title: "Vaste kringen",
+  file: "vaste-kringen",
+  caption: "Precies dezelfde deelnemers in meer dan één regeling; de taak is door Vliegwiel ingedeeld",
+  rows: fixedRows,
+  columns: circleColumns,
+  orders: circleOrders,
+  formulas: ["fixedCircles"],
+  empty: "Met deze keuzes zijn er geen regelingen met precies dezelfde deelnemers.",
+  lead: (rows, { fabric }, { link, query: { pagina: _page, sorteer: _sort, ...filters } }) => (
+    <>
+      In het register doen {counted(rows.length, "kring", "kringen")} meer dan één ding samen:{" "}
+      {formatCount(rows.reduce((sum, it) => sum + it.arrangements.length, 0))} van de{" "}
+      {formatCount(fabric.arrangements.length)} regelingen. Er zijn in totaal{" "}
+      <a href={link(ALL_CIRCLES, filters)}>{formatCount(circlesOf(fabric).length)} verschillende kringen</a>.
+    </>
+  ),
+  below: (_, view) => (
+    <p>
+      Of regelingen met dezelfde deelnemers ook een vergelijkbare taak hebben, staat bij{" "}
+      <a href={view.link("/kaart/overlap")}>Zelfde deelnemers, vergelijkbare taak</a>.
+    </p>
+  ),
+  api: {
+    path: "vaste-kringen",
+    operationId: "vasteKringen",
+    summary: "Groepen deelnemers die meer dan één regeling samen hebben",
+    item: CircleSchema,
+    name: "VasteKringenlijst",
+    json: (it, { fabric }) => circleAnswer(fabric, it),
+  },
+});
 
 /** `/kaart/cijfers/kringen/alle`: every different set of participants. */
-const allPages = (building: Building) =>
-  listPages<Circle>(building, {
-    path: ALL_CIRCLES,
-    api: "/api/v1/lappendeken/kringen",
-    title: "Alle kringen",
-    file: "kringen",
-    caption: "Verschillende groepen deelnemers en wat zij samen doen; de taak is door Vliegwiel ingedeeld",
-    rows: circleRows,
-    columns: circleColumns,
-    orders: circleOrders,
-    formulas: ["fixedCircles"],
-    empty: "Met deze keuzes zijn er geen regelingen.",
-    lead: (rows, { fabric }, { link, query: { pagina: _page, sorteer: _sort, ...filters } }) => (
-      <>
-        In het register staan {formatCount(fabric.arrangements.length)} regelingen met{" "}
-        {counted(rows.length, "verschillende kring", "verschillende kringen")} van deelnemers. Een deel
-        daarvan <a href={link(`${NUMBERS}/kringen`, filters)}>doet meer dan één ding samen</a>.
-      </>
-    ),
-  });
+export const circleList = figuresList<Circle>({
+  path: ALL_CIRCLES,
+  title: "Alle kringen",
+  file: "kringen",
+  caption: "Verschillende groepen deelnemers en wat zij samen doen; de taak is door Vliegwiel ingedeeld",
+  rows: circleRows,
+  columns: circleColumns,
+  orders: circleOrders,
+  formulas: ["fixedCircles"],
+  empty: "Met deze keuzes zijn er geen regelingen.",
+  lead: (rows, { fabric }, { link, query: { pagina: _page, sorteer: _sort, ...filters } }) => (
+    <>
+      In het register staan {formatCount(fabric.arrangements.length)} regelingen met{" "}
+      {counted(rows.length, "verschillende kring", "verschillende kringen")} van deelnemers. Een deel daarvan{" "}
+      <a href={link(`${NUMBERS}/kringen`, filters)}>doet meer dan één ding samen</a>.
+    </>
+  ),
+  api: {
+    path: "kringen",
+    operationId: "kringen",
+    summary: "Alle verschillende groepen deelnemers, met wat zij samen doen",
+    item: CircleSchema,
+    name: "Kringenlijst",
+    json: (it, { fabric }) => circleAnswer(fabric, it),
+  },
+});
 
 const nestingColumns = ({ fabric }: Asked): Column<Nesting>[] => [
   {
@@ -149,24 +160,24 @@ const nestingColumns = ({ fabric }: Asked): Column<Nesting>[] => [
 ];
 
 /** `/kaart/cijfers/kring-in-kring`: circles that lie within another. */
-const nestedPages = (building: Building) =>
-  listPages<Nesting>(building, {
-    path: `${NUMBERS}/kring-in-kring`,
-    api: "/api/v1/lappendeken/kring-in-kring",
-    title: "Kringen in een grotere kring",
-    file: "kring-in-kring",
-    caption: "Kringen waarvan alle deelnemers ook in een grotere zitten",
-    rows: nestedRows,
-    columns: nestingColumns,
-    orders: nestingOrders,
-    formulas: ["fixedCircles", "nested"],
-    empty: "Met deze keuzes ligt geen kring in een andere.",
-    lead: (rows, { fabric }) =>
-      `Van de ${formatCount(circlesOf(fabric).filter((it) => it.members.length > 1).length)} kringen met twee of meer deelnemers in het register liggen er ${formatCount(new Set(rows.map((it) => it.inner)).size)} helemaal in een grotere kring.`,
-  });
-
-export const circlePages = (building: Building): Hono =>
-  new Hono()
-    .route("/", fixedPages(building))
-    .route("/", allPages(building))
-    .route("/", nestedPages(building));
+export const nestingList = figuresList<Nesting>({
+  path: `${NUMBERS}/kring-in-kring`,
+  title: "Kringen in een grotere kring",
+  file: "kring-in-kring",
+  caption: "Kringen waarvan alle deelnemers ook in een grotere zitten",
+  rows: nestedRows,
+  columns: nestingColumns,
+  orders: nestingOrders,
+  formulas: ["fixedCircles", "nested"],
+  empty: "Met deze keuzes ligt geen kring in een andere.",
+  lead: (rows, { fabric }) =>
+    `Van de ${formatCount(circlesOf(fabric).filter((it) => it.members.length > 1).length)} kringen met twee of meer deelnemers in het register liggen er ${formatCount(new Set(rows.map((it) => it.inner)).size)} helemaal in een grotere kring.`,
+  api: {
+    path: "kring-in-kring",
+    operationId: "kringInKring",
+    summary: "Kringen waarvan alle deelnemers ook in een grotere zitten",
+    item: NestingSchema,
+    name: "KringInKringlijst",
+    json: (it, { fabric }) => nestingAnswer(fabric, it),
+  },
+});

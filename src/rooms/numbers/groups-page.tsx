@@ -1,12 +1,13 @@
 import { formatCount, H2 } from "#kit/look/parts.tsx";
 import { type Column, Table } from "#kit/look/table.tsx";
-import type { Building, View } from "#kit/room.ts";
+import type { View } from "#kit/room.ts";
 import { allCommunities, type Group, municipalCommunities, onceFor } from "#rooms/day";
 import { provinceName } from "#rooms/organisations";
+import { groupAnswer, GroupSchema } from "./api-schemas.ts";
 import { type Division, divisionsOf } from "./divisions.ts";
 import { bodyName, decimal, inNameOrder, percent } from "./formats.ts";
 import { provincesIn } from "./key-figures.ts";
-import { listPages } from "./list-page.tsx";
+import { figuresList } from "./figures-list.tsx";
 import type { Orders } from "./order.ts";
 import { Members } from "./parts.tsx";
 import { NUMBERS } from "./paths.ts";
@@ -119,19 +120,25 @@ export const groupRows = onceFor(({ fabric, shown }: Asked): Group[] =>
 );
 
 /** `/kaart/cijfers/groepen`: groups that do much together, beside divisions people know. */
-export const groupPages = (building: Building) =>
-  listPages<Group>(building, {
-    path: `${NUMBERS}/groepen`,
-    api: "/api/v1/lappendeken/groepen",
-    title: "Groepen die veel samen doen",
-    file: "groepen",
-    caption: "Groepen gemeenten die vooral met elkaar samenwerken",
-    rows: groupRows,
-    columns,
-    orders: groupOrders,
-    formulas: ["groups", "modularity"],
-    empty: "Met deze keuzes delen geen twee gemeenten een regeling.",
-    lead: (rows, { fabric }) =>
-      `Kijken wij alleen naar wie met wie in een regeling zit, dan vallen de gemeenten in het register uiteen in ${formatCount(rows.length)} groepen; die indeling past ${decimal(municipalCommunities(fabric).modularity, 2)} op een schaal van 0 (toeval) tot 1.`,
-    below: (asked, view) => <Beside asked={asked} view={view} />,
-  });
+export const groupList = figuresList<Group>({
+  path: `${NUMBERS}/groepen`,
+  title: "Groepen die veel samen doen",
+  file: "groepen",
+  caption: "Groepen gemeenten die vooral met elkaar samenwerken",
+  rows: groupRows,
+  columns,
+  orders: groupOrders,
+  formulas: ["groups", "modularity"],
+  empty: "Met deze keuzes delen geen twee gemeenten een regeling.",
+  lead: (rows, { fabric }) =>
+    `Kijken wij alleen naar wie met wie in een regeling zit, dan vallen de gemeenten in het register uiteen in ${formatCount(rows.length)} groepen; die indeling past ${decimal(municipalCommunities(fabric).modularity, 2)} op een schaal van 0 (toeval) tot 1.`,
+  below: (asked, view) => <Beside asked={asked} view={view} />,
+  api: {
+    path: "groepen",
+    operationId: "groepen",
+    summary: "Groepen gemeenten die veel samen doen (methode van Louvain)",
+    item: GroupSchema,
+    name: "Groepenlijst",
+    json: (it, { fabric }) => groupAnswer(fabric, it),
+  },
+});

@@ -1,11 +1,11 @@
 import { counted, formatCount } from "#kit/look/parts.tsx";
 import type { Column } from "#kit/look/table.tsx";
-import type { Building } from "#kit/room.ts";
 import { onceFor } from "#rooms/day";
 import { provinceName, shortName } from "#rooms/organisations";
+import { keyFiguresAnswer, KeyFiguresSchema } from "./api-schemas.ts";
 import { bodyName, csvShare, decimal, percent } from "./formats.ts";
 import { type KeyFigures, meansOf, municipalFigures } from "./key-figures.ts";
-import { listPages } from "./list-page.tsx";
+import { figuresList } from "./figures-list.tsx";
 import type { Orders } from "./order.ts";
 import { Members } from "./parts.tsx";
 import { municipalityPath, NUMBERS } from "./paths.ts";
@@ -108,25 +108,31 @@ export const municipalColumns = ({ fabric }: Asked): Column<KeyFigures>[] => [
 ];
 
 /** `/kaart/cijfers/gemeenten`: a row per municipality. */
-export const municipalityPages = (building: Building) =>
-  listPages<KeyFigures>(building, {
-    path: `${NUMBERS}/gemeenten`,
-    api: "/api/v1/lappendeken/kengetallen",
-    title: "Gemeenten in cijfers",
-    file: "gemeenten-in-cijfers",
-    caption: "Met wie gemeenten samenwerken",
-    rows: municipalRows,
-    columns: municipalColumns,
-    orders: municipalOrders,
-    formulas: ["arrangements", "partners", "circles", "congruence", "pairwise", "dominant"],
-    empty: "Geen gemeenten met deze keuzes.",
-    lead: (rows) => {
-      const means = meansOf(rows);
-      if (means.arrangements === null) return "Geen gemeenten met deze keuzes.";
-      const fixed =
-        means.congruence === null
-          ? ""
-          : `; een gemiddelde partner zit in ${percent(means.congruence)} van haar regelingen`;
-      return `${counted(rows.length, "gemeente zit", "gemeenten zitten")} in het register gemiddeld in ${decimal(means.arrangements)} regelingen met ${decimal(means.partners ?? 0, 0)} verschillende andere gemeenten${fixed}.`;
-    },
-  });
+export const municipalityList = figuresList<KeyFigures>({
+  path: `${NUMBERS}/gemeenten`,
+  title: "Gemeenten in cijfers",
+  file: "gemeenten-in-cijfers",
+  caption: "Met wie gemeenten samenwerken",
+  rows: municipalRows,
+  columns: municipalColumns,
+  orders: municipalOrders,
+  formulas: ["arrangements", "partners", "circles", "congruence", "pairwise", "dominant"],
+  empty: "Geen gemeenten met deze keuzes.",
+  lead: (rows) => {
+    const means = meansOf(rows);
+    if (means.arrangements === null) return "Geen gemeenten met deze keuzes.";
+    const fixed =
+      means.congruence === null
+        ? ""
+        : `; een gemiddelde partner zit in ${percent(means.congruence)} van haar regelingen`;
+    return `${counted(rows.length, "gemeente zit", "gemeenten zitten")} in het register gemiddeld in ${decimal(means.arrangements)} regelingen met ${decimal(means.partners ?? 0, 0)} verschillende andere gemeenten${fixed}.`;
+  },
+  api: {
+    path: "kengetallen",
+    operationId: "kengetallen",
+    summary: "Per gemeente: regelingen, partners, kringen en hoe vast de partners zijn",
+    item: KeyFiguresSchema,
+    name: "Kengetallenlijst",
+    json: (it, { fabric }) => keyFiguresAnswer(fabric, it),
+  },
+});

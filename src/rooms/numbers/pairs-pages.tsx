@@ -1,19 +1,24 @@
-import { Hono } from "hono";
+import { z } from "@hono/zod-openapi";
 import { formatCount } from "#kit/look/parts.tsx";
 import type { Column } from "#kit/look/table.tsx";
-import type { Building, View } from "#kit/room.ts";
+import { Problem } from "#kit/problem.ts";
+import type { View } from "#kit/room.ts";
 import type { Body, Fabric } from "#rooms/day";
 import { provinceName, shortName } from "#rooms/organisations";
-import { listPages } from "./list-page.tsx";
+import { pairAnswer, PairSchema } from "./api-schemas.ts";
+import { figuresList } from "./figures-list.tsx";
 import { municipalityPath, NUMBERS } from "./paths.ts";
 import {
+  allPairRows,
   neighbourOrders,
   type Pair,
   pairOrders,
   pairRows,
+  partnerRows,
   strangerRows,
   sureNeighbours,
 } from "./pair-rows.ts";
+import type { Asked } from "./question.ts";
 
 const provincesOf = (it: Pair): string =>
   [
@@ -56,41 +61,84 @@ const shared: Column<Pair> = {
   csv: (it) => it.shared,
 };
 
+const partnerChoices = {
+  gemeente: z
+    .string()
+    .toLowerCase()
+    .regex(/^gm\d{4}$/, "Geef de code van een gemeente, bijvoorbeeld gm0014.")
+    .optional()
+    .openapi({ description: "Alleen de partners van deze gemeente; zij staat zelf in `met`." }),
+  typePartner: z
+    .enum(["gemeente", "alle"], { error: "Kies uit: gemeente, alle." })
+    .optional()
+    .openapi({ description: "Alleen gemeenten (standaard), of alle deelnemers." }),
+};
+
+/** Programs may ask for the partners of one municipality, and for those who are no municipality. */
+function askedPairs(asked: Asked, query: z.output<z.ZodObject<typeof partnerChoices>>): Pair[] {
+  const all = query.typePartner === "alle";
+  if (query.gemeente !== undefined)
+    return partnerRows(asked.fabric, municipalityOf(asked, query.gemeente), all);
+  return all ? allPairRows(asked) : pairRows(asked);
+}
+
+/** @throws Problem 400 when no municipality has this code on the day */
+function municipalityOf({ fabric }: Asked, code: string): Body {
+  const body = fabric.bodies[fabric.indexOf.get(code) ?? -1];
+  if (body && fabric.municipalities.includes(body.index)) return body;
+  throw new Problem(400, "De vraag klopt niet.", [
+    { field: "gemeente", message: `Op ${fabric.day} bestaat er geen gemeente met de code “${code}”.` },
+  ]);
+}
+
 /** `/kaart/cijfers/paren`: two municipalities and what they share. */
-const sharingPages = (building: Building) =>
-  listPages<Pair>(building, {
-    path: `${NUMBERS}/paren`,
-    api: "/api/v1/lappendeken/paren",
-    title: "Gemeenten die samen in een regeling zitten",
-    file: "paren",
-    caption: "Tweetallen gemeenten met minstens één gedeelde regeling",
-    rows: pairRows,
-    columns: () => [...columns, shared],
-    orders: pairOrders,
-    formulas: ["partners"],
-    empty: "Met deze keuzes delen geen twee gemeenten een regeling.",
-    lead: (rows) =>
-      `In het register ${rows.length === 1 ? "deelt 1 tweetal" : `delen ${formatCount(rows.length)} tweetallen`} gemeenten minstens één regeling.`,
-  });
+export const pairList = figuresList<Pair, typeof partnerChoices>({
+  path: `${NUMBERS}/paren`,
+  title: "Gemeenten die samen in een regeling zitten",
+  file: "paren",
+  caption: "Tweetallen gemeenten met minstens één gedeelde regeling",
+  rows: askedPairs,
+  columns: () => [...columns, shared],
+  orders: pairOrders,
+  formulas: ["partners"],
+  empty: "Met deze keuzes delen geen twee gemeenten een regeling.",
+  lead: (rows) =>
+    `In het register ${rows.length === 1 ? "deelt 1 tweetal" : `delen ${formatCount(rows.length)} tweetallen`} gemeenten minstens één regeling.`,
+  api: {
+    path: "paren",
+    operationId: "paren",
+    summary: "Wie samen in regelingen zitten; met `gemeente` de partners van die gemeente",
+    item: PairSchema,
+    name: "Parenlijst",
+    json: pairAnswer,
+    more: partnerChoices,
+  },
+});
 
 /** `/kaart/cijfers/buren`: municipalities that live side by side and share nothing. */
-const neighbourPages = (building: Building) =>
-  listPages<Pair>(building, {
-    path: `${NUMBERS}/buren`,
-    api: "/api/v1/lappendeken/buren",
-    title: "Buren zonder gedeelde regeling in het register",
-    file: "buren-zonder-gedeelde-regeling",
-    caption: "Gemeenten die aan elkaar grenzen en samen in geen enkele regeling zitten",
-    rows: strangerRows,
-    columns: () => columns,
-    orders: neighbourOrders,
-    formulas: ["strangers"],
-    empty: "Met deze keuzes delen alle buren minstens één regeling.",
-    note: "Dat buren hier geen regeling delen, zegt niet dat zij niet samenwerken: een contract of convenant staat niet in het register.",
-    below: ({ fabric }) => <Doubtful fabric={fabric} />,
-    lead: (rows, { fabric }) =>
-      `Van de ${formatCount(fabric.neighbours.length)} tweetallen gemeenten die aan elkaar grenzen, ${rows.length === 1 ? "deelt er 1" : `delen er ${formatCount(rows.length)}`} geen enkele regeling in het register.`,
-  });
+export const neighbourList = figuresList<Pair>({
+  path: `${NUMBERS}/buren`,
+  title: "Buren zonder gedeelde regeling in het register",
+  file: "buren-zonder-gedeelde-regeling",
+  caption: "Gemeenten die aan elkaar grenzen en samen in geen enkele regeling zitten",
+  rows: strangerRows,
+  columns: () => columns,
+  orders: neighbourOrders,
+  formulas: ["strangers"],
+  empty: "Met deze keuzes delen alle buren minstens één regeling.",
+  note: "Dat buren hier geen regeling delen, zegt niet dat zij niet samenwerken: een contract of convenant staat niet in het register.",
+  below: ({ fabric }) => <Doubtful fabric={fabric} />,
+  lead: (rows, { fabric }) =>
+    `Van de ${formatCount(fabric.neighbours.length)} tweetallen gemeenten die aan elkaar grenzen, ${rows.length === 1 ? "deelt er 1" : `delen er ${formatCount(rows.length)}`} geen enkele regeling in het register.`,
+  api: {
+    path: "buren",
+    operationId: "burenZonderGedeeldeRegeling",
+    summary: "Gemeenten die aan elkaar grenzen en geen regeling delen",
+    item: PairSchema,
+    name: "Burenlijst",
+    json: pairAnswer,
+  },
+});
 
 /** Two borders are on our map and not on every list; with and without them. */
 const Doubtful = ({ fabric }: { fabric: Fabric }) => {
@@ -104,6 +152,3 @@ const Doubtful = ({ fabric }: { fabric: Fabric }) => {
     </p>
   );
 };
-
-export const pairPages = (building: Building): Hono =>
-  new Hono().route("/", sharingPages(building)).route("/", neighbourPages(building));

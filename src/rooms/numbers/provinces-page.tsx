@@ -1,11 +1,11 @@
 import { formatCount } from "#kit/look/parts.tsx";
 import type { Column } from "#kit/look/table.tsx";
-import type { Building } from "#kit/room.ts";
 import { onceFor } from "#rooms/day";
 import { organisationPath } from "#rooms/organisations";
+import { provinceAnswer, ProvinceSchema } from "./api-schemas.ts";
 import { csvShare, decimal, percent } from "./formats.ts";
 import { type ProvinceFigures, provinceFigures } from "./key-figures.ts";
-import { listPages } from "./list-page.tsx";
+import { figuresList } from "./figures-list.tsx";
 import type { Orders } from "./order.ts";
 import { NUMBERS } from "./paths.ts";
 import { ArrangementStrip, CongruenceStrip, mostOf } from "./province-strips.tsx";
@@ -122,23 +122,28 @@ export const provinceRows = onceFor(({ fabric, shown }: Asked): ProvinceFigures[
 );
 
 /** `/kaart/cijfers/provincies`: averages per province, and how far its municipalities lie apart. */
-export const provincePages = (building: Building) =>
-  listPages<ProvinceFigures>(building, {
-    path: `${NUMBERS}/provincies`,
-    api: "/api/v1/lappendeken/provincies",
-    title: "Provincies in cijfers",
-    file: "provincies-in-cijfers",
-    caption:
-      "Gemiddelden van de gemeenten per provincie; elk streepje is een gemeente, het dikke het gemiddelde",
-    rows: provinceRows,
-    columns,
-    orders: provinceOrders,
-    formulas: ["arrangements", "partners", "circles", "congruence", "pairwise"],
-    empty: "Geen provincies met deze keuzes.",
-    lead: (rows) => {
-      const averages = rows.map((it) => it.means.arrangements ?? 0);
-      if (rows.length < 2)
-        return "Wat de gemeenten van een provincie in het register samen doen, en met wie.";
-      return `Een gemeente zit in het register gemiddeld in ${decimal(Math.min(...averages))} tot ${decimal(Math.max(...averages))} regelingen, naar provincie.`;
-    },
-  });
+export const provinceList = figuresList<ProvinceFigures>({
+  path: `${NUMBERS}/provincies`,
+  title: "Provincies in cijfers",
+  file: "provincies-in-cijfers",
+  caption:
+    "Gemiddelden van de gemeenten per provincie; elk streepje is een gemeente, het dikke het gemiddelde",
+  rows: provinceRows,
+  columns,
+  orders: provinceOrders,
+  formulas: ["arrangements", "partners", "circles", "congruence", "pairwise"],
+  empty: "Geen provincies met deze keuzes.",
+  lead: (rows) => {
+    const averages = rows.map((it) => it.means.arrangements ?? 0);
+    if (rows.length < 2) return "Wat de gemeenten van een provincie in het register samen doen, en met wie.";
+    return `Een gemeente zit in het register gemiddeld in ${decimal(Math.min(...averages))} tot ${decimal(Math.max(...averages))} regelingen, naar provincie.`;
+  },
+  api: {
+    path: "provincies",
+    operationId: "provinciecijfers",
+    summary: "Per provincie: gemiddelden van haar gemeenten",
+    item: ProvinceSchema,
+    name: "Provinciecijferlijst",
+    json: provinceAnswer,
+  },
+});

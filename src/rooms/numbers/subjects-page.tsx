@@ -1,10 +1,10 @@
 import type { Child } from "hono/jsx";
 import { formatCount, H2 } from "#kit/look/parts.tsx";
 import type { Column } from "#kit/look/table.tsx";
-import type { Building, View } from "#kit/room.ts";
-import { Hono } from "hono";
+import type { Faces, View } from "#kit/room.ts";
+import { subjectPairAnswer, SubjectPairSchema } from "./api-schemas.ts";
 import { csvShare, percent } from "./formats.ts";
-import { listPages } from "./list-page.tsx";
+import { figuresList } from "./figures-list.tsx";
 import type { Orders } from "./order.ts";
 import { NUMBERS } from "./paths.ts";
 import { type Subject, type SubjectPair, type SubjectTable, taskTable, themeTable } from "./subjects.ts";
@@ -19,6 +19,7 @@ interface SubjectPage {
   parameter: "thema" | "taak";
   what: string;
   table: (asked: Asked) => SubjectTable;
+  api: { operationId: string; summary: string; name: string };
 }
 
 const PAGES: SubjectPage[] = [
@@ -29,6 +30,11 @@ const PAGES: SubjectPage[] = [
     parameter: "thema",
     what: "thema's",
     table: ({ fabric }) => themeTable(fabric),
+    api: {
+      operationId: "themaparen",
+      summary: "Per tweetal thema's: hoe ver kringen van gemeenten samenvallen",
+      name: "Themaparenlijst",
+    },
   },
   {
     path: `${NUMBERS}/taken`,
@@ -37,6 +43,11 @@ const PAGES: SubjectPage[] = [
     parameter: "taak",
     what: "taken",
     table: ({ fabric }) => taskTable(fabric),
+    api: {
+      operationId: "taakparen",
+      summary: "Per tweetal taken (door Vliegwiel ingedeeld): hoe ver kringen van gemeenten samenvallen",
+      name: "Taakparenlijst",
+    },
   },
 ];
 
@@ -139,30 +150,24 @@ export const subjectOrders: Orders<SubjectPair> = {
 };
 
 /** `/kaart/cijfers/themas` and `/taken`: whether other subjects bring the same partners. */
-export const subjectPages = (building: Building): Hono =>
-  PAGES.reduce(
-    (pages, it) =>
-      pages.route(
-        "/",
-        listPages<SubjectPair>(building, {
-          path: it.path,
-          api: `/api/v1/lappendeken/${it.file}`,
-          title: it.title,
-          file: it.file,
-          caption: `Per tweetal ${it.what}: hoe ver de kringen van gemeenten samenvallen`,
-          rows: (asked) => it.table(asked).pairs,
-          columns: () => columnsOf(it),
-          orders: subjectOrders,
-          formulas: ["subjects"],
-          empty: `Met deze keuzes zijn er geen twee ${it.what} waarvoor een gemeente andere gemeenten treft.`,
-          lead: () =>
-            `Treft een gemeente voor verschillende ${it.what} dezelfde andere gemeenten? Hoe hoger het percentage, hoe meer de kringen in het register samenvallen.`,
-          above: (_, asked, view) => <Matrix page={it} table={it.table(asked)} view={view} />,
-          note:
-            it.parameter === "taak"
-              ? "De taak is door Vliegwiel ingedeeld."
-              : "Thema's zoals de bronhouder ze in het register zette; veel regelingen hebben er geen.",
-        }),
-      ),
-    new Hono(),
-  );
+export const subjectLists: Faces[] = PAGES.map((it) =>
+  figuresList<SubjectPair>({
+    path: it.path,
+    title: it.title,
+    file: it.file,
+    caption: `Per tweetal ${it.what}: hoe ver de kringen van gemeenten samenvallen`,
+    rows: (asked) => it.table(asked).pairs,
+    columns: () => columnsOf(it),
+    orders: subjectOrders,
+    formulas: ["subjects"],
+    empty: `Met deze keuzes zijn er geen twee ${it.what} waarvoor een gemeente andere gemeenten treft.`,
+    lead: () =>
+      `Treft een gemeente voor verschillende ${it.what} dezelfde andere gemeenten? Hoe hoger het percentage, hoe meer de kringen in het register samenvallen.`,
+    above: (asked, view) => <Matrix page={it} table={it.table(asked)} view={view} />,
+    note:
+      it.parameter === "taak"
+        ? "De taak is door Vliegwiel ingedeeld."
+        : "Thema's zoals de bronhouder ze in het register zette; veel regelingen hebben er geen.",
+    api: { ...it.api, path: it.file, item: SubjectPairSchema, json: subjectPairAnswer },
+  }),
+);

@@ -1,14 +1,15 @@
 import { Hono } from "hono";
 import { formatDay } from "#kit/day.ts";
-import { page, publicPage } from "#kit/http/page.tsx";
-import { DayForm, formatCount, H2 } from "#kit/look/parts.tsx";
-import { type Column, ListFoot, listingCsv, Table } from "#kit/look/table.tsx";
+import { page } from "#kit/http/page.tsx";
+import { list } from "#kit/list.tsx";
+import { formatCount, H2 } from "#kit/look/parts.tsx";
+import type { Column } from "#kit/look/table.tsx";
 import { pictureAnswer, type PictureKind, pictureQuery } from "#kit/picture.ts";
 import type { Building, View } from "#kit/room.ts";
 import { fabricFilter, type FabricQuery, FIRST_YEAR, isFiltered, LIMITS, readingWords } from "#rooms/day";
+import { yearAnswer, YearSchema } from "./api-schemas.ts";
+import { figuresApi, figuresAround } from "./figures-list.tsx";
 import { csvShare, decimal, percent } from "./formats.ts";
-import { HowMade } from "./formulas.tsx";
-import { Limits, NumbersFilter, NumbersMenu } from "./parts.tsx";
 import { ALL_CIRCLES, NUMBERS } from "./paths.ts";
 import { Trend } from "./strip.tsx";
 import { drawTrends, type NamedTrend } from "./trends-picture.tsx";
@@ -107,7 +108,13 @@ function filtersFor(rows: string, { query }: View): Record<string, string | unde
 }
 
 /** Every figure as a small line: people look for its shape before they read its numbers. */
-export const Trends = ({ years, measures = MEASURES }: { years: YearFigures[]; measures?: Measure[] }) => (
+export const Trends = ({
+  years,
+  measures = MEASURES,
+}: {
+  years: readonly YearFigures[];
+  measures?: Measure[];
+}) => (
   <ul class="trends">
     {trendsOf(years, measures).map((it) => (
       <li>
@@ -122,7 +129,7 @@ export const Trends = ({ years, measures = MEASURES }: { years: YearFigures[]; m
 );
 
 /** Each figure through the years; one that no year has is left out. */
-const trendsOf = (years: YearFigures[], measures: Measure[]): NamedTrend[] =>
+const trendsOf = (years: readonly YearFigures[], measures: Measure[]): NamedTrend[] =>
   measures.flatMap((measure) => {
     const points = years.map((it) => {
       const value = measure.value(it);
@@ -150,7 +157,7 @@ const CAVEAT =
 
 export const Caveat = () => <p>{CAVEAT}</p>;
 
-const leadOf = (years: YearFigures[], view: View): string => {
+const leadOf = (years: readonly YearFigures[], view: View): string => {
   const [first, last] = [years[0], years.at(-1)];
   if (!first || !last || first === last)
     return `Het register laat voor ${formatDay(view.day)} nog geen reeks van jaren zien; die begint in ${FIRST_YEAR}.`;
@@ -158,73 +165,50 @@ const leadOf = (years: YearFigures[], view: View): string => {
 };
 
 /** `/kaart/cijfers/jaren`: the same figures on each 1 January. */
-export const yearPages = (building: Building): Hono =>
-  new Hono()
-    .get(
-      PATH,
-      publicPage(building, fabricFilter, async ({ query, view }) => {
-        const years = await yearFigures(building, view.day, query);
-        return {
-          title: "De lappendeken door de jaren",
-          lead: leadOf(years, view),
-          trail: [
-            { label: "Kaart", href: view.link("/kaart") },
-            { label: "Cijfers", href: view.link(NUMBERS) },
-          ],
-          alternates: [
-            {
-              type: "text/csv",
-              href: view.link(`${PATH}.csv`, view.query),
-              title: "Deze lijst als spreadsheet",
-            },
-          ],
-          styles: ["numbers.css"],
-          body: (
-            <>
-              <NumbersMenu view={view} />
-              <NumbersFilter query={query} view={view} />
-              <DayForm view={view} />
-              <Caveat />
-              <H2>In beeld</H2>
-              <p>De onderkant van elk plaatje is 0; onder de lijn staan het eerste en het laatste getal.</p>
-              <Trends years={years} />
-              <p class="no-print">
-                Neem dit beeld over als <a href={view.link(`${PATH}.svg`, view.query)}>SVG</a> of{" "}
-                <a href={view.link(`${PATH}.png`, view.query)}>PNG</a>.
-              </p>
-              <Table
-                caption="Elk jaar op 1 januari, en op de dag van het register of de gekozen dag"
-                columns={columns}
-                rows={years}
-                view={view}
-                empty=""
-              />
-              <ListFoot
-                view={view}
-                csv={`${PATH}.csv`}
-                json="/api/v1/lappendeken/jaren"
-                total={years.length}
-                page={1}
-                pageSize={Math.max(1, years.length)}
-              />
-              <HowMade of={["arrangements", "partners", "circles", "congruence", "pairwise", "modularity"]} />
-              <Limits query={query} view={view} />
-            </>
-          ),
-        };
-      }),
-    )
-    .get(`${PATH}.svg`, picture(building, "svg"))
-    .get(`${PATH}.png`, picture(building, "png"))
-    .get(
-      `${PATH}.csv`,
-      page(building, fabricFilter, async ({ query, view }) =>
-        listingCsv(`door-de-jaren-${view.day}`, {
-          columns,
-          rows: await yearFigures(building, view.day, query),
-        }),
-      ),
-    );
+export const yearList = list<typeof fabricFilter, YearFigures>({
+  path: PATH,
+  title: "De lappendeken door de jaren",
+  file: "door-de-jaren",
+  filter: fabricFilter,
+  fields: columns,
+  rows: async (building, { query, day }) => ({ rows: await yearFigures(building, day, query) }),
+  whole: true,
+  lead: ({ rows, view }) => leadOf(rows, view),
+  caption: () => "Elk jaar op 1 januari, en op de dag van het register of de gekozen dag",
+  empty: () => "",
+  ...figuresAround<YearFigures, undefined>([
+    "arrangements",
+    "partners",
+    "circles",
+    "congruence",
+    "pairwise",
+    "modularity",
+  ]),
+  above: ({ rows, view }) => (
+    <>
+      <Caveat />
+      <H2>In beeld</H2>
+      <p>De onderkant van elk plaatje is 0; onder de lijn staan het eerste en het laatste getal.</p>
+      <Trends years={rows} />
+      <p class="no-print">
+        Neem dit beeld over als <a href={view.link(`${PATH}.svg`, view.query)}>SVG</a> of{" "}
+        <a href={view.link(`${PATH}.png`, view.query)}>PNG</a>.
+      </p>
+    </>
+  ),
+  api: figuresApi<YearFigures, undefined>({
+    path: "jaren",
+    operationId: "jaarcijfers",
+    summary: "De kengetallen op elke 1 januari, tot en met de dag",
+    item: YearSchema,
+    name: "Jaarcijferlijst",
+    json: yearAnswer,
+  }),
+});
+
+/** The same lines as pictures. */
+export const yearPictures = (building: Building): Hono =>
+  new Hono().get(`${PATH}.svg`, picture(building, "svg")).get(`${PATH}.png`, picture(building, "png"));
 
 const picture = (building: Building, kind: PictureKind) =>
   page(building, { ...fabricFilter, ...pictureQuery }, async ({ c, query, view }) => {
