@@ -1,5 +1,5 @@
 import { globSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import type { Plugin, UserConfig } from "vite";
 
@@ -16,18 +16,7 @@ export const assetsConfig: UserConfig = {
     assetsInlineLimit: 0,
     modulePreload: false,
     rolldownOptions: {
-      input: {
-        // One sheet for all pages, and one per kind of page that asks for it (`PageParts.styles`).
-        look: "src/kit/look/look.css",
-        "quilt-sheet": "src/kit/look/quilt.css",
-        "network-sheet": "src/kit/look/network.css",
-        "numbers-sheet": "src/kit/look/numbers.css",
-        "advice-sheet": "src/kit/look/advice.css",
-        "council-sheet": "src/kit/look/council.css",
-        // One script per kind of picture, each whole in itself: a page loads only its own.
-        quilt: "src/rooms/map/quilt/client.ts",
-        network: "src/rooms/network/client.ts",
-      },
+      input: { look: "src/kit/look/look.css", ...sheetsOfRooms(), ...scriptsOfRooms() },
       output: {
         entryFileNames: "[name]-[hash].js",
         chunkFileNames: "[name]-[hash].js",
@@ -39,6 +28,40 @@ export const assetsConfig: UserConfig = {
     },
   },
 };
+
+/**
+ * The style sheets of rooms, which lie beside what they dress: a page asks for one by its name (`PageParts.styles`). A
+ * sheet that another takes in goes with that one.
+ */
+export function sheetsOfRooms(): Record<string, string> {
+  const files = globSync("src/rooms/**/*.css");
+  const takenIn = new Set(
+    files.flatMap((file) =>
+      [...readFileSync(file, "utf8").matchAll(/@import "(\.[^"]+)"/g)].map((it) =>
+        join(dirname(file), it[1] ?? ""),
+      ),
+    ),
+  );
+  return byName(
+    files.filter((file) => !takenIn.has(file)),
+    (file) => `${basename(file, ".css")}-sheet`,
+  );
+}
+
+/** One script per kind of picture, each whole in itself and named as the folder it lies in: a page loads only its own. */
+function scriptsOfRooms(): Record<string, string> {
+  return byName(globSync("src/rooms/**/client.ts"), (file) => basename(dirname(file)));
+}
+
+function byName(files: readonly string[], nameOf: (file: string) => string): Record<string, string> {
+  const named: Record<string, string> = {};
+  for (const file of files.toSorted()) {
+    const name = nameOf(file);
+    if (name in named) throw new Error(`${file} en ${named[name]} krijgen dezelfde naam: ${name}`);
+    named[name] = file;
+  }
+  return named;
+}
 
 function icon(): Plugin {
   return {

@@ -49,7 +49,7 @@ export function createApp(
   });
 
   first(app);
-  app.route("/", sitePages(building));
+  app.route("/", sitePages(building, rooms));
   for (const room of rooms) app.route("/", pageRoutes(room, building));
   app.route(API_BASE, createApiApp(building, rooms));
   return app;

@@ -2,7 +2,9 @@ import type { Config } from "./config.ts";
 import { ReadSides, type Standby } from "#kit/database/read-sides.ts";
 import type { Building, Db, Edition, Room, Section, Subject } from "#kit/room.ts";
 import { changeIn, latestRevision } from "#kit/revision.ts";
+import type { SearchDocument } from "#kit/search-document.ts";
 import { NO_EDITION, readEdition } from "#rooms/register";
+import { FOOTER } from "./site/footer.ts";
 
 /** How often the web process looks whether an import made a new edition. */
 const LOOK_EVERY_MS = 2_000;
@@ -82,11 +84,19 @@ export async function openBuilding(
     menu: rooms
       .flatMap((room) => room.menu ?? [])
       .sort((a, b) => Number(a.side === "right") - Number(b.side === "right") || a.order - b.order),
+    footer: [...FOOTER, ...rooms.flatMap((room) => room.footer ?? [])].sort((a, b) => a.order - b.order),
     host: { name: config.hostedBy, email: config.contactEmail, publicUrl: config.publicUrl },
     sections: <Name extends Subject>(subject: Name) => (sections.get(subject) ?? []) as Section<Name>[],
     counts: async (subject, day) => {
       const counting = rooms.find((room) => room.counts?.[subject]);
       return (await counting?.counts?.[subject]?.(building, day)) ?? new Map<string, number>();
+    },
+    documents: async () => {
+      // All from one side of the database, as one question would have it.
+      const { db } = building;
+      const found: SearchDocument[][] = [];
+      for (const room of rooms) found.push((await room.documents?.(db)) ?? []);
+      return found.flat();
     },
   };
   for (const room of rooms)

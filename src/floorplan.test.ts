@@ -48,7 +48,7 @@ const WINDOWS: Record<string, number> = {
   numbers: 1,
   oversight: 31,
   register: 33,
-  search: 8,
+  search: 2,
   "what-if": 2,
 };
 

@@ -7,6 +7,7 @@ import { serve, type Serving } from "#kit/http/serve.ts";
 import { createLog } from "#kit/log.ts";
 import type { Room } from "#kit/room.ts";
 import { loadSnapshotWhenNew } from "#rooms/register";
+import { exampleOf } from "../tests/page-kinds.ts";
 import { createApp } from "./app.ts";
 import { openBuilding, type OpenBuilding } from "./building.ts";
 import { freshDatabase, registerDatabase, TEST_NOW, testApp, type TestConnection } from "./testing.ts";
@@ -30,16 +31,6 @@ describe("every page for everyone", () => {
     await connection.close();
   });
 
-  /** Values for what stands in the addresses of routes. */
-  const filled = (route: string) =>
-    route
-      .replace(":id", "24963490")
-      .replace("/taken/:code", "/taken/afval")
-      .replace("/themas/:code", "/themas/c_d96f9cd3")
-      .replaceAll(":code", "gm1979")
-      // A page that is nothing without a question.
-      .replace(/^\/verkennen\/partners$/, "$&?organisatie=gm0106&taak=afval");
-
   it("asked to be kept, and is; what is no page is not", { timeout: 120_000 }, async () => {
     const kept: string[] = [];
     const asked = async (path: string) => {
@@ -55,7 +46,7 @@ describe("every page for everyone", () => {
     const routes = new Set(app.app.routes.filter((it) => it.method === "GET").map((it) => it.path));
     for (const route of routes)
       if (!/\{|^\/api\/v1|bronnen|\.(csv|svg|png|ics|graphml|gexf|geojson|atom|txt)$/.test(route))
-        await asked(filled(route));
+        await asked(exampleOf(route) ?? route);
     // The sources of a reason have an address that only the reason knows.
     const explored = await asked("/verkennen?organisatie=gm0106&taak=afval");
     const sources = /\/verkennen\/bronnen[^"]+/.exec(explored)?.[0].replaceAll("&amp;", "&");

@@ -1,9 +1,20 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { API_BASE, API_VERSION } from "#kit/http/api.ts";
 
+/** What readers of the description meet first; tags of other rooms come after these. */
+const TAGS = [
+  "Organisaties",
+  "Samenwerkingen",
+  "Taken en thema's",
+  "Zoeken",
+  "Toezicht",
+  "Lappendeken",
+  "Advies",
+];
+
 /** The description of the API, made from the schemas beside its routes. `docs/openapi.json` is its committed copy. */
-export const openApiDocument = (api: OpenAPIHono) =>
-  api.getOpenAPI31Document({
+export function openApiDocument(api: OpenAPIHono) {
+  const description = api.getOpenAPI31Document({
     openapi: "3.1.0",
     info: {
       title: "Vliegwiel: wie werkt met wie in de Nederlandse overheid",
@@ -20,13 +31,13 @@ export const openApiDocument = (api: OpenAPIHono) =>
       license: { name: "EUPL-1.2", url: "https://eupl.eu/1.2/nl/" },
     },
     servers: [{ url: API_BASE, description: "Deze installatie" }],
-    tags: [
-      { name: "Organisaties" },
-      { name: "Samenwerkingen" },
-      { name: "Taken en thema's" },
-      { name: "Zoeken" },
-      { name: "Toezicht" },
-      { name: "Lappendeken" },
-      { name: "Advies" },
-    ],
+    tags: TAGS.map((name) => ({ name })),
   });
+  const used = Object.values(description.paths ?? {}).flatMap(({ get, post }) =>
+    [get, post].flatMap((operation) => operation?.tags ?? []),
+  );
+  description.tags?.push(
+    ...[...new Set(used)].filter((name) => !TAGS.includes(name)).map((name) => ({ name })),
+  );
+  return description;
+}

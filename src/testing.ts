@@ -7,7 +7,7 @@ import { connect, type Connection, type Target } from "#kit/database/connect.ts"
 import { EXTENSIONS, migrate } from "#kit/database/migrate.ts";
 import { createLog } from "#kit/log.ts";
 import type { RevisionTables } from "#kit/revision.ts";
-import type { Db } from "#kit/room.ts";
+import type { Db, Room } from "#kit/room.ts";
 import type { RegionTables } from "#rooms/advice";
 import type { CollaborationTables } from "#rooms/collaborations";
 import type { OrganisationTables } from "#rooms/organisations";
@@ -94,14 +94,14 @@ async function recreate(where: Where, schema: string): Promise<void> {
 }
 
 /** The whole app on a database, as a browser or a machine meets it. */
-export async function testApp(db: Db) {
+export async function testApp(db: Db, open: Room[] = rooms) {
   const building = await openBuilding(
     db,
-    rooms,
+    open,
     { contactEmail: "beheer@vliegwiel.example", hostedBy: "Proefgemeente", publicUrl: null },
     () => TEST_NOW,
   );
-  const app = createApp(building, rooms, createLog("silent"));
+  const app = createApp(building, open, createLog("silent"));
   return {
     app,
     building,
@@ -118,4 +118,28 @@ export async function testApp(db: Db) {
       return (await response.json()) as Body;
     },
   };
+}
+
+/** Puts an organisation there with the least a test needs of one. */
+export const putOrganisation = (db: TestDb, key: string, name: string) =>
+  db
+    .insertInto("organisation")
+    .values({
+      key,
+      name,
+      type: "gemeente",
+      type_label: "Gemeente",
+      sort_name: name.toLowerCase(),
+      search_name: name.toLowerCase(),
+      details: "{}",
+      source: "roo",
+      prose_loaded: false,
+    })
+    .execute();
+
+/** A room that is not in the floor plan, above all others, on an empty database of its own. Close both when done. */
+export async function openRoom(where: Where, room: Room) {
+  const connection = await freshDatabase(where);
+  await migrate(connection.db, [...rooms, room]);
+  return { ...(await testApp(connection.db, [...rooms, room])), db: connection.db, close: connection.close };
 }

@@ -3,25 +3,23 @@
  * are written and the pages as the app makes them.
  */
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, inject, it } from "vitest";
+import { sheetsOfRooms } from "../assets.config.ts";
 import type { Connection } from "../src/kit/database/connect.ts";
 import { projectRoot } from "../src/kit/root.ts";
 import { registerDatabase, testApp } from "../src/testing.ts";
 import { PAGES } from "./page-kinds.ts";
 
-const folder = join(projectRoot, "src/kit/look");
-const IMPORT = /@import "\.\/([\w-]+\.css)";/g;
-const read = (name: string): string => readFileSync(join(folder, name), "utf8");
+const read = (path: string): string => readFileSync(join(projectRoot, path), "utf8");
 
 /** A sheet with all of ours that it takes in. */
-const whole = (name: string): string => read(name).replaceAll(IMPORT, (_, part: string) => whole(part));
+const whole = (path: string): string =>
+  read(path).replaceAll(/@import "(\.[^"]+)";/g, (_, part: string) => whole(join(dirname(path), part)));
 
-const files = readdirSync(folder).filter((name) => name.endsWith(".css"));
-const takenIn = new Set(files.flatMap((name) => [...read(name).matchAll(IMPORT)].map((match) => match[1])));
-/** What only some pages ask for. */
-const ofSomePages = files.filter((name) => name !== "look.css" && !takenIn.has(name));
-const selectors = new Map(ofSomePages.map((name) => [name, selectorsIn(whole(name))]));
+/** What only some pages ask for, by the name they ask for. */
+const ofSomePages = new Map(Object.values(sheetsOfRooms()).map((path) => [basename(path), path]));
+const selectors = new Map([...ofSomePages].map(([name, path]) => [name, selectorsIn(whole(path))]));
 
 function selectorsIn(css: string): string[] {
   const blocks = css.replaceAll(/\/\*[^]*?\*\//g, "").matchAll(/([^{};]+)\{/g);
@@ -74,7 +72,7 @@ it("every page asks for each sheet that has a rule for something on it", () => {
     const asked = askedBy(page);
     expect(asked[0], path).toBe("look.css");
     expect(
-      asked.filter((name) => !files.includes(name)),
+      asked.filter((name) => name !== "look.css" && !ofSomePages.has(name)),
       path,
     ).toEqual([]);
     expect(lackedBy(page, asked), path).toEqual([]);
@@ -87,7 +85,7 @@ it("a page without its own sheet would be found", () => {
 
 it("each sheet of some pages is asked for by one of them, and speaks of classes only", () => {
   const asked = new Set([...pages.values()].flatMap(askedBy));
-  expect(ofSomePages.filter((name) => !asked.has(name))).toEqual([]);
+  expect([...ofSomePages.keys()].filter((name) => !asked.has(name))).toEqual([]);
   for (const [name, all] of selectors)
     expect(
       all.filter((it) => classesIn(it).length === 0),

@@ -25,10 +25,10 @@ export interface DetailDefinition<Name extends Subject, Query extends z.ZodRawSh
   subject: Name;
   /** `/organisaties`, below which stands the key. */
   path: string;
-  /** The name of the key in the address, and what the API says of it. */
-  key: { name: string; schema: z.ZodType<string> };
+  /** The name of the key in the address, and what the API says of it; `code` unless told. */
+  key?: { name: string; schema: z.ZodType<string> };
   /** Parameters beside the day. */
-  query: Query;
+  query?: Query;
   /** Finds the thing by any key it has or had; null when nobody has this key. */
   find: (
     building: Building,
@@ -69,7 +69,7 @@ export function detail<Name extends Subject, Query extends z.ZodRawShape>(
   const pages = (building: Building): Hono =>
     new Hono().get(
       `${it.path}/:key`,
-      publicPage(building, it.query, async ({ c, query, view }) => {
+      publicPage(building, it.query ?? ({} as Query), async ({ c, query, view }) => {
         const key = c.req.param("key") ?? "";
         const found = await it.find(building, key, view.day, query as Given);
         if (!found) throw notFound(it.missing(key.slice(0, 60)));
@@ -91,15 +91,16 @@ function apiOf<Name extends Subject, Query extends z.ZodRawShape>(
   it: DetailDefinition<Name, Query>,
   face: NonNullable<DetailDefinition<Name, Query>["api"]>,
 ): Faces["api"] {
+  const key = it.key ?? { name: "code", schema: z.string().max(120) };
   const route = createRoute({
     method: "get",
-    path: `${it.path}/{${it.key.name}}`,
+    path: `${it.path}/{${key.name}}`,
     operationId: face.operationId,
     tags: [face.tag],
     summary: face.summary,
     ...(face.description === undefined ? {} : { description: face.description }),
     request: {
-      params: z.object({ [it.key.name]: it.key.schema }),
+      params: z.object({ [key.name]: key.schema }),
       query: z.strictObject({ ...dayQuery, ...it.query }),
     },
     responses: {
@@ -111,12 +112,12 @@ function apiOf<Name extends Subject, Query extends z.ZodRawShape>(
 
   return (building: Building) =>
     createApi().openapi(route, async (c) => {
-      const key = String(c.req.valid("param")[it.key.name]);
+      const asked = String(c.req.valid("param")[key.name]);
       const query = c.req.valid("query") as z.output<z.ZodObject<Query>> & { geldigOp?: Day };
       const day = query.geldigOp ?? building.edition().day;
-      const found = await it.find(building, key, day, query);
+      const found = await it.find(building, asked, day, query);
       if (!found || ("moved" in found && face.moved === undefined))
-        throw notFound(it.missing(key.slice(0, 60)));
+        throw notFound(it.missing(asked.slice(0, 60)));
       if ("moved" in found)
         return c.redirect(withQuery(`${API_BASE}${it.path}/${found.moved}`, found.query ?? {}), 301);
       return c.json(await face.json(building, found.thing, { day }), 200);

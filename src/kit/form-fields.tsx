@@ -45,18 +45,19 @@ export const dayInput = (label: string, told: Told = {}): FormField<string> => (
   schema: filled(label).pipe(dayField),
 });
 
-export const choiceField = (
+/** @param choices what can be chosen, with how people call it */
+export const choiceField = <Value extends string>(
   label: string,
-  choices: readonly Choice[],
+  choices: Readonly<Record<Value, string>>,
   told: Told = {},
-): FormField<string> => ({
+): FormField<Value> => ({
   label,
   ...told,
   kind: "choice",
-  choices,
+  choices: Object.entries<string>(choices).map(([value, name]) => ({ value, label: name })),
   schema: filled(label).refine(
-    (given) => choices.some((it) => it.value === given),
-    `Kies uit: ${choices.map((it) => it.label).join(", ")}.`,
+    (given): given is Value => given in choices,
+    `Kies uit: ${Object.values(choices).join(", ")}.`,
   ),
 });
 

@@ -7,12 +7,14 @@ import { bodyLimit } from "hono/body-limit";
 import { csrf } from "hono/csrf";
 import type { Transaction } from "kysely";
 import { z } from "zod";
-import { type FormFields, type FormInput } from "./form-fields.tsx";
+import { Fields, type FormFields, type FormInput } from "./form-fields.tsx";
 import { createApi } from "./http/api.ts";
 import { page, renderPage } from "./http/page.tsx";
 import { dayQuery, fieldErrors, givenIn, parseQuery } from "./http/query.ts";
 import { viewOf } from "./http/view.ts";
+import { ErrorSummary } from "./look/form.tsx";
 import type { PageParts } from "./look/layout.tsx";
+import { Button } from "./look/parts.tsx";
 import { type FieldError, Problem } from "./problem.ts";
 import type { Building, Faces, View } from "./room.ts";
 
@@ -31,13 +33,13 @@ interface Asked<Query extends z.ZodRawShape, Thing> {
   view: View;
 }
 
-export interface FormDefinition<Query extends z.ZodRawShape, Fields extends FormFields, Thing, Tables, Done> {
+export interface FormDefinition<Query extends z.ZodRawShape, Fields extends FormFields, Thing, Done> {
   /** `/voor-de-raad/:code/agenda/vergaderdagen`: where the form is sent to. */
   path: string;
   /** The form stands on another page: then this address is only sent to, and `page` shows what was refused. */
   elsewhere?: boolean;
   /** Parameters of the address, beside the day. */
-  query: Query;
+  query?: Query;
   fields: Fields;
   /** The most that can be sent. */
   mostBytes?: number;
@@ -46,8 +48,11 @@ export interface FormDefinition<Query extends z.ZodRawShape, Fields extends Form
    * @param words the parts of the path that differ
    * @throws Problem 404 when it is not there
    */
-  load: (building: Building, words: Record<string, string>, view: View) => Promise<Thing>;
-  page: (asked: Asked<Query, Thing> & Typed) => Promise<PageParts> | PageParts;
+  load?: (building: Building, words: Record<string, string>, view: View) => Promise<Thing>;
+  /** The page it stands on, or its title and the word on its button. */
+  page:
+    | ((asked: Asked<Query, Thing> & Typed) => Promise<PageParts> | PageParts)
+    | { title: string; button: string };
   /** What it changes, as pages call it (`organisation:gm0882`); without it the form changes nothing. */
   changes?: (thing: Thing) => string[];
   /**
@@ -55,32 +60,34 @@ export interface FormDefinition<Query extends z.ZodRawShape, Fields extends Form
    * @throws Problem 409 or 422: the page comes back with its sentence and all that was typed
    */
   submit: (
-    asked: Asked<Query, Thing> & { input: FormInput<Fields>; trx: Transaction<Tables>; at: Date },
+    asked: Asked<Query, Thing> & { input: FormInput<Fields>; trx: Transaction<object>; at: Date },
   ) => Promise<Done>;
   /** Where the reader goes then. */
   next: (asked: Asked<Query, Thing> & { input: FormInput<Fields>; done: Done }) => string;
 }
 
 /** Gives a form its faces; a room names them in `faces`. */
-export function form<
-  Query extends z.ZodRawShape,
-  Fields extends FormFields,
-  Thing,
-  Done,
-  Tables extends object = object,
->(it: FormDefinition<Query, Fields, Thing, Tables, Done>): Faces {
+export function form<Query extends z.ZodRawShape, Fields extends FormFields, Thing, Done>(
+  it: FormDefinition<Query, Fields, Thing, Done>,
+): Faces {
   const schema = z.strictObject(
     Object.fromEntries(Object.entries(it.fields).map(([name, field]) => [name, field.schema])),
   );
+
+  const shape = it.query ?? ({} as Query);
+  const load = (building: Building, words: Record<string, string>, view: View) =>
+    it.load?.(building, words, view) ?? Promise.resolve(undefined as Thing);
+  const pageOf = (asked: Asked<Query, Thing> & Typed) =>
+    typeof it.page === "function" ? it.page(asked) : ownPage(it.page, it.fields, asked);
 
   const pages = (building: Building): Hono => {
     const routes = new Hono();
     if (!it.elsewhere)
       routes.get(
         it.path,
-        page(building, it.query, async ({ c, query, view }) => {
-          const thing = await it.load(building, c.req.param(), view);
-          return it.page({
+        page(building, shape, async ({ c, query, view }) => {
+          const thing = await load(building, c.req.param(), view);
+          return pageOf({
             building,
             thing,
             query: query as Asked<Query, Thing>["query"],
@@ -98,14 +105,14 @@ export function form<
 
   /** 303 to what follows, or the page again: 422 when a field is wrong, 409 when it cannot be done (any more). */
   async function answer(building: Building, c: Context): Promise<Response> {
-    const query = parseQuery(z.object({ ...dayQuery, ...it.query }), c.req.queries());
+    const query = parseQuery(z.object({ ...dayQuery, ...shape }), c.req.queries());
     const view = viewOf(building, c.req.path, givenIn(c.req.queries()));
-    const thing = await it.load(building, c.req.param(), view);
+    const thing = await load(building, c.req.param(), view);
     const asked = { building, thing, query: query as Asked<Query, Thing>["query"], view };
     const sent = (await c.req.parseBody()) as Record<string, unknown>;
     const refuse = async (status: 409 | 422, errors: FieldError[]) => {
       c.header("Cache-Control", "no-store");
-      const parts = await it.page({ ...asked, typed: textsIn(sent), errors });
+      const parts = await pageOf({ ...asked, typed: textsIn(sent), errors });
       return c.html(renderPage(building, view, parts), status);
     };
     const read = schema.safeParse(sent);
@@ -113,7 +120,7 @@ export function form<
     const input = read.data as FormInput<Fields>;
     try {
       const at = building.clock();
-      const work = (trx: unknown) => it.submit({ ...asked, input, at, trx: trx as Transaction<Tables> });
+      const work = (trx: unknown) => it.submit({ ...asked, input, at, trx: trx as Transaction<object> });
       const done = it.changes ? await building.change(it.changes(thing), work) : await work(null);
       return c.redirect(it.next({ ...asked, input, done }), 303);
     } catch (error) {
@@ -127,6 +134,23 @@ export function form<
 
   return { pages, api: () => createApi() };
 }
+
+/** A page that is nothing but the form. */
+const ownPage = (
+  { title, button }: { title: string; button: string },
+  fields: FormFields,
+  { typed, errors }: Typed,
+): PageParts => ({
+  title,
+  timeless: true,
+  body: (
+    <form method="post" class="question">
+      {errors.length > 0 && <ErrorSummary errors={errors} />}
+      <Fields fields={fields} typed={typed} errors={errors} />
+      <Button>{button}</Button>
+    </form>
+  ),
+});
 
 /** Refuses what another site sends in a reader's name: a browser says from where a form comes. */
 const ownPagesOnly =

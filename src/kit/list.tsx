@@ -5,7 +5,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { Hono } from "hono";
 import type { Child } from "hono/jsx";
-import type { Day } from "./day.ts";
+import { type Day, formatDay } from "./day.ts";
 import { answerOf, API_BASE, createApi, listAnswer, listOf, pagingOf, refusals } from "./http/api.ts";
 import { page, publicPage } from "./http/page.tsx";
 import { type listQuery, listQueryUpTo, sortField } from "./http/query.ts";
@@ -13,6 +13,7 @@ import type { PageParts } from "./look/layout.tsx";
 import { DayForm } from "./look/parts.tsx";
 import { type Column, ListFoot, listingCsv, Table } from "./look/table.tsx";
 import type { Building, Edition, Faces, View } from "./room.ts";
+import { counted } from "./words.ts";
 
 const PAGE_SIZE = 50;
 /** More than any list has: a file holds all of it. */
@@ -49,14 +50,15 @@ export interface ListPage<Filter extends z.ZodRawShape, Row, With> {
 
 /** A column that the JSON has too. */
 export interface Field<Row> extends Column<Row> {
-  json?: { name: string; schema: z.ZodType; value: (row: Row) => unknown };
+  /** Its name in the JSON, with the value of the spreadsheet; or all that is otherwise there. */
+  json?: string | { name: string; schema: z.ZodType; value: (row: Row) => unknown };
 }
 
 export interface ListDefinition<Filter extends z.ZodRawShape, Row, With> {
   /** `/taken`: the page; `/taken.csv` is the file, `/api/v1/taken` the data. */
   path: string;
   /** What readers can choose, beside the day, the page and the order. */
-  filter: Filter;
+  filter?: Filter;
   /** What it can be sorted by; the first is how it opens. Absent where the rows have one order. */
   sorts?: readonly [string, ...string[]];
   fields: readonly Field<Row>[] | ((found: With) => Field<Row>[]);
@@ -66,12 +68,15 @@ export interface ListDefinition<Filter extends z.ZodRawShape, Row, With> {
   ) => Promise<ListRows<Row, With>> | ListRows<Row, With>;
 
   title: string;
+  /** What one row is, and several: for the sentence above the list unless `lead` says it. */
+  noun?: [one: string, many: string];
   /** The name of the file, before the day; the last step of the path unless told. */
   file?: string;
-  lead: (page: ListPage<Filter, Row, With>) => Child | Promise<Child>;
-  caption: (view: View) => string;
+  lead?: (page: ListPage<Filter, Row, With>) => Child | Promise<Child>;
+  /** The title with the day unless told. */
+  caption?: (view: View) => string;
   /** What to read when nothing fits the choices. */
-  empty: (page: ListPage<Filter, Row, With>) => Child;
+  empty?: (page: ListPage<Filter, Row, With>) => Child;
   /** Where the table of the page has other rows and columns than the file: several of its rows in one. */
   onPage?: (rows: readonly Row[]) => { columns: readonly Column<Row>[]; rows: readonly Row[] };
   /** All rows on one page: for a list that does not grow with the register. */
@@ -110,7 +115,7 @@ export function list<Filter extends z.ZodRawShape, Row, With = undefined>(
 ): Faces {
   const order = it.sorts ? { sorteer: sortField(it.sorts).optional() } : {};
   const apiQuery = { ...listQueryUpTo(it.api.mostRows ?? 100), ...it.filter, ...order };
-  const choices = Object.entries(it.filter).filter(([name]) => !it.api.only?.includes(name));
+  const choices = Object.entries(it.filter ?? {}).filter(([name]) => !it.api.only?.includes(name));
   const pageQuery = { ...(it.whole ? {} : listQueryUpTo(100)), ...Object.fromEntries(choices), ...order };
   const apiPath = it.api.path ?? it.path;
 
@@ -136,7 +141,7 @@ export function list<Filter extends z.ZodRawShape, Row, With = undefined>(
           const table = it.onPage?.(shown) ?? { columns: fieldsOf(answer.with), rows: shown };
           return {
             title: it.title,
-            lead: await it.lead(parts),
+            lead: await (it.lead ?? leadOf(it))(parts),
             ...(it.trail ? { trail: it.trail(view) } : {}),
             ...(it.styles ? { styles: it.styles } : {}),
             alternates: [
@@ -152,11 +157,11 @@ export function list<Filter extends z.ZodRawShape, Row, With = undefined>(
                 <DayForm view={view} />
                 {await it.above?.(parts)}
                 <Table
-                  caption={it.caption(view)}
+                  caption={it.caption?.(view) ?? `${it.title} op ${formatDay(view.day)}`}
                   {...table}
                   {...(it.sorts ? { sorted: sort } : {})}
                   view={view}
-                  empty={total === 0 ? it.empty(parts) : <NoSuchPage view={view} />}
+                  empty={total === 0 ? (it.empty ?? Nothing)(parts) : <NoSuchPage view={view} />}
                 />
                 <ListFoot
                   view={view}
@@ -213,15 +218,33 @@ export function list<Filter extends z.ZodRawShape, Row, With = undefined>(
 function itemOf<Filter extends z.ZodRawShape, Row, With>(it: ListDefinition<Filter, Row, With>): z.ZodType {
   if (it.api.item) return it.api.item;
   if (typeof it.fields === "function") throw new Error(`${it.path}: zeg wat een rij in de API is`);
-  return z.object(
-    Object.fromEntries(it.fields.flatMap(({ json }) => (json ? [[json.name, json.schema]] : []))),
-  );
+  return z.object(Object.fromEntries(jsonFields(it.fields).map(({ name, schema }) => [name, schema])));
 }
 
 const jsonOf =
   <Row,>(fields: readonly Field<Row>[]) =>
   (row: Row) =>
-    Object.fromEntries(fields.flatMap(({ json }) => (json ? [[json.name, json.value(row)]] : [])));
+    Object.fromEntries(jsonFields(fields).map(({ name, value }) => [name, value(row)]));
+
+/** The fields that the JSON has. A value may be missing, as it may be in the spreadsheet. */
+const jsonFields = <Row,>(fields: readonly Field<Row>[]) =>
+  fields.flatMap(({ json, csv, day, numeric }) => {
+    if (json === undefined) return [];
+    if (typeof json !== "string") return [json];
+    const schema = day ? z.iso.date() : numeric ? z.number() : z.string();
+    return [{ name: json, schema: schema.nullable(), value: (row: Row) => csv?.(row) ?? null }];
+  });
+
+const leadOf =
+  ({ noun = ["regel", "regels"] }: { noun?: [string, string] }) =>
+  ({ total, view }: { total: number; view: View }) =>
+    `${counted(total, ...noun)} op ${formatDay(view.day)}.`;
+
+const Nothing = ({ view }: { view: View }) => (
+  <>
+    Niets gevonden met deze keuzes. <a href={view.link(view.path)}>Toon alles</a>
+  </>
+);
 
 const NoSuchPage = ({ view }: { view: View }) => (
   <>

@@ -5,6 +5,7 @@ import type { Kysely, Transaction } from "kysely";
 import type { Migration } from "kysely/migration";
 import type { Day } from "./day.ts";
 import type { Revision } from "./revision.ts";
+import type { SearchDocument } from "./search-document.ts";
 
 /**
  * A database of which nothing is known: each room says in its `db.ts` which tables it may ask, and gets this one. The
@@ -47,10 +48,14 @@ export interface Building<Tables extends object = object> {
   /** Sections that rooms hang on the page of one subject, in the order of the floor plan. */
   sections: <Name extends Subject>(subject: Name) => Section<Name>[];
   menu: MenuItem[];
+  /** What stands under every page. */
+  footer: MenuItem[];
   /** Contact and host of this installation, for the pages that say whose it is. */
   host: { name: string | null; email: string | null; publicUrl: string | null };
   /** How many collaborations carry each task or theme on a day; empty when no room counts them. */
   counts: (subject: "task" | "theme", day: Day) => Promise<Map<string, number>>;
+  /** Everything that rooms let people find, in the order of the floor plan. */
+  documents: () => Promise<SearchDocument[]>;
 }
 
 /**
@@ -131,6 +136,8 @@ export interface VerbTools {
 /** What a room hands the building: everything the app needs to open it, and nothing else. */
 export interface Room {
   name: string;
+  /** Its part of the woordenlijst: the text of its `woorden.md`. */
+  words?: string;
   migrations?: Record<string, Migration>;
   /** Lists, detail pages and forms (`kit/list.tsx`, `kit/detail.tsx`, `kit/form.tsx`), lists before what they lead to. */
   faces?: Faces[];
@@ -152,6 +159,10 @@ export interface Room {
   warm?: (building: Building) => Promise<void>;
   sections?: { [Name in Subject]?: (building: Building) => Section<Name>[] };
   counts?: Partial<Record<"task" | "theme", (building: Building, day: Day) => Promise<Map<string, number>>>>;
+  /** What people can find by words, as the database now knows it. */
+  documents?: (db: Db) => Promise<SearchDocument[]>;
   /** Menu items in Dutch; a room that does not exist has none. */
   menu?: MenuItem[];
+  /** The same under every page: what tells about the data and the site. */
+  footer?: MenuItem[];
 }

@@ -1,33 +1,32 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { publicPage } from "#kit/http/page.tsx";
-import { projectRoot } from "#kit/root.ts";
-import type { Building } from "#kit/room.ts";
+import type { Building, Room } from "#kit/room.ts";
 import { foldName } from "#rooms/organisations";
+import kitWords from "../kit/woorden.md?raw";
 
 export interface Term {
   dutch: string;
   code: string;
   api: string;
   law: string;
-  room: string;
   meaning: string;
 }
 
-/** The terms of `docs/woordenlijst.md`: the one source of words for people, code and API. */
-export function readGlossary(): Term[] {
-  const text = readFileSync(join(projectRoot, "docs", "woordenlijst.md"), "utf8");
-  return text
+/** The terms of a `woorden.md`, see `docs/woordenlijst.md`. */
+export const termsIn = (words: string): Term[] =>
+  words
     .split("\n")
     .filter((line) => line.startsWith("| ") && !line.startsWith("| Nederlands") && !line.startsWith("| ---"))
     .map((line) => {
-      const [dutch = "", code = "", api = "", law = "", room = "", meaning = ""] = line
+      const [dutch = "", code = "", api = "", law = "", meaning = ""] = line
         .slice(1, -1)
         .split("|")
         .map((cell) => cell.trim().replaceAll("`", ""));
-      return { dutch, code, api, law, room, meaning };
+      return { dutch, code, api, law, meaning };
     });
-}
+
+/** Everything that the kit and these rooms have a word for: the one source of words for people, code and API. */
+export const glossaryOf = (rooms: readonly Room[]): Term[] =>
+  [kitWords, ...rooms.map((room) => room.words ?? "")].flatMap(termsIn);
 
 /** Where a word stands on the page, for links from other pages. */
 export const termAnchor = (dutch: string): string =>
@@ -35,8 +34,8 @@ export const termAnchor = (dutch: string): string =>
     .replaceAll(/[^a-z0-9]+/g, "-")
     .replaceAll(/^-|-$/g, "");
 
-export const glossary = (building: Building) => {
-  const terms = readGlossary().sort((a, b) => a.dutch.localeCompare(b.dutch, "nl"));
+export const glossary = (building: Building, rooms: readonly Room[]) => {
+  const terms = glossaryOf(rooms).sort((a, b) => a.dutch.localeCompare(b.dutch, "nl"));
   return publicPage(building, {}, () => ({
     title: "Woordenlijst",
     lead: "Wat de woorden op deze pagina’s betekenen, en hoe ze heten in de wet.",

@@ -3,21 +3,21 @@
  * facts of its own, and no room leans on it.
  */
 import { Hono } from "hono";
-import type { Building } from "#kit/room.ts";
+import type { Building, Room } from "#kit/room.ts";
 import { about, accessibility, contact, privacy } from "./about.tsx";
 import { apiDocs } from "./api-docs.tsx";
 import { front } from "./front.tsx";
 import { glossary } from "./glossary.tsx";
 import { robotsTxt, securityTxt } from "./wellknown.ts";
 
-export const sitePages = (building: Building): Hono =>
+export const sitePages = (building: Building, rooms: readonly Room[]): Hono =>
   new Hono()
     .get("/", front(building))
     .get("/over", about(building))
     .get("/over/privacy", privacy(building))
     .get("/over/toegankelijkheid", accessibility(building))
     .get("/over/contact", contact(building))
-    .get("/over/woordenlijst", glossary(building))
+    .get("/over/woordenlijst", glossary(building, rooms))
     .get("/api", apiDocs(building))
     .get("/.well-known/security.txt", securityTxt(building))
     .get("/robots.txt", robotsTxt);

@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { sql } from "kysely";
+import { sql, type Transaction } from "kysely";
 import { connect } from "../../src/kit/database/connect.ts";
 import { serversOf } from "../../src/kit/database/embedded/lease.ts";
 import { projectRoot } from "../../src/kit/root.ts";
@@ -82,30 +82,69 @@ export function startImport(home: Home, file: string): Running {
 }
 
 /** Everything in the database, as one fingerprint: not a row or a field may differ. */
-export async function fingerprint(home: Home): Promise<string> {
+export const fingerprint = (home: Home): Promise<string> =>
+  asked(home, async (trx) => {
+    const { rows: tables } = await sql<{ name: string }>`
+        select tablename as name from pg_tables where schemaname = current_schema() order by tablename`.execute(
+      trx,
+    );
+    const hash = createHash("sha256");
+    for (const { name } of tables) {
+      const { rows } = await sql<{ print: string | null }>`
+          select md5(string_agg(t::text, E'\n' order by t::text)) as print from ${sql.table(name)} t`.execute(
+        trx,
+      );
+      hash.update(`${name}:${rows[0]?.print ?? "leeg"};`);
+    }
+    return hash.digest("hex");
+  });
+
+/** Asks when nobody writes any more: a server may still be ending what a killed importer asked. */
+async function asked<Value>(
+  home: Home,
+  question: (trx: Transaction<object>) => Promise<Value>,
+): Promise<Value> {
   const { db, close } = await connect(home);
   try {
     return await db.transaction().execute(async (trx) => {
-      // The server may still be ending what the killed one asked: wait until nobody writes.
-      await sql`lock table import_run in share mode`.execute(trx);
-      const { rows: tables } = await sql<{ name: string }>`
-        select tablename as name from pg_tables where schemaname = current_schema() order by tablename`.execute(
-        trx,
-      );
-      const hash = createHash("sha256");
-      for (const { name } of tables) {
-        const { rows } = await sql<{ print: string | null }>`
-          select md5(string_agg(t::text, E'\n' order by t::text)) as print from ${sql.table(name)} t`.execute(
+      const { rows } =
+        await sql`select from pg_tables where tablename = 'import_run' and schemaname = current_schema()`.execute(
           trx,
         );
-        hash.update(`${name}:${rows[0]?.print ?? "leeg"};`);
-      }
-      return hash.digest("hex");
+      if (rows.length > 0) await sql`lock table import_run in share mode`.execute(trx);
+      return question(trx);
     });
   } finally {
     await close();
   }
 }
+
+/** How many rows the tables of the register have; none before the tables are there. */
+export const rowCounts = (home: Home): Promise<Record<string, number>> =>
+  asked(home, async (trx) => {
+    const counts: Record<string, number> = {};
+    const { rows: tables } = await sql<{ name: string }>`select tablename as name from pg_tables
+      where schemaname = current_schema() and tablename in
+        ('organisation', 'version', 'participation', 'tenure', 'source_record', 'import_run')`.execute(trx);
+    for (const { name } of tables) {
+      const { rows } = await sql<{
+        count: number;
+      }>`select count(*)::int as count from ${sql.table(name)}`.execute(trx);
+      counts[name] = rows[0]?.count ?? 0;
+    }
+    return counts;
+  });
+
+/** Every rule and index that the tables have, in words of the database. */
+export const rulesOf = (home: Home): Promise<string[]> =>
+  asked(home, async (trx) => {
+    const { rows } = await sql<{ rule: string }>`
+      select r.conrelid::regclass || ' ' || r.conname || ' ' || pg_get_constraintdef(r.oid) as rule from pg_constraint r
+      where r.connamespace = current_schema()::regnamespace
+      union select regexp_replace(indexdef, ' ON [^ ]+\\.', ' ON ') from pg_indexes where schemaname = current_schema()
+      order by rule`.execute(trx);
+    return rows.map((it) => it.rule);
+  });
 
 const KILLED_SIZE = { municipalities: 120, arrangements: 90, size: 12 };
 

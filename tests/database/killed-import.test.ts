@@ -5,32 +5,38 @@ import { join } from "node:path";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { connect } from "../../src/kit/database/connect.ts";
-import { fingerprint, type Home, madeUpRegister, startImport } from "./import-process.ts";
+import { fingerprint, type Home, madeUpRegister, rowCounts, rulesOf, startImport } from "./import-process.ts";
 
 const ROUNDS = Number(process.env.KILL_ROUNDS ?? 20);
 /** One round in four is killed before it stores: while it starts or reads. */
 const EARLY = 4;
 const KILLS = ["importer", "database", "both"] as const;
+const FIRST = Math.ceil(ROUNDS / 10);
 const UNCHANGED = "0 rijen geschreven";
 
 const shared = inject("database");
-const schema = `vliegwiel_kill_${crypto.randomUUID().slice(0, 8)}`;
+const schemas: string[] = [];
 let folder: string;
-let home: Home;
 
-beforeAll(async () => {
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "vliegwiel-kill-"));
-  home = { databaseUrl: null, dataDir: join(folder, "data") };
-  if (shared.databaseUrl === null) return;
-  await onServer(sql`create schema ${sql.ref(schema)}`);
-  const url = new URL(shared.databaseUrl);
-  url.searchParams.set("options", `-c search_path=${schema},public`);
-  home.databaseUrl = url.href;
 });
 afterAll(async () => {
-  if (shared.databaseUrl !== null) await onServer(sql`drop schema ${sql.ref(schema)} cascade`);
+  for (const schema of schemas) await onServer(sql`drop schema ${sql.ref(schema)} cascade`);
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** A folder of its own, or a schema of its own on the server. */
+async function newHome(): Promise<Home> {
+  const name = `vliegwiel_kill_${crypto.randomUUID().slice(0, 8)}`;
+  const home: Home = { databaseUrl: null, dataDir: join(folder, name) };
+  if (shared.databaseUrl === null) return home;
+  await onServer(sql`create schema ${sql.ref(name)}`);
+  schemas.push(name);
+  const url = new URL(shared.databaseUrl);
+  url.searchParams.set("options", `-c search_path=${name},public`);
+  return { ...home, databaseUrl: url.href };
+}
 
 async function onServer(statement: ReturnType<typeof sql>): Promise<void> {
   const { db, close } = await connect(shared);
@@ -45,7 +51,7 @@ const edition = (number: number): string => {
 };
 
 /** Runs to the end. */
-async function importWhole(file: string): Promise<{ said: string; storedInMs: number }> {
+async function importWhole(home: Home, file: string): Promise<{ said: string; storedInMs: number }> {
   const running = startImport(home, file);
   await running.storing;
   const began = performance.now();
@@ -61,8 +67,9 @@ describe("an import that is killed", () => {
     `leaves the last good register, ${ROUNDS} times, and completes when it is run again`,
     { timeout: 60_000 + ROUNDS * 10_000 },
     async () => {
-      await importWhole(edition(0));
-      const { storedInMs } = await importWhole(edition(1));
+      const home = await newHome();
+      await importWhole(home, edition(0));
+      const { storedInMs } = await importWhole(home, edition(1));
       let good = await fingerprint(home);
       const outcomes = { before: 0, after: 0 };
 
@@ -84,7 +91,7 @@ describe("an import that is killed", () => {
           continue;
         }
         // Then it must have been complete: doing it again finds nothing to do.
-        const { said } = await importWhole(file);
+        const { said } = await importWhole(home, file);
         expect(said).toContain(UNCHANGED);
         expect(await fingerprint(home)).toBe(found);
         good = found;
@@ -95,9 +102,42 @@ describe("an import that is killed", () => {
       );
 
       const last = edition(ROUNDS + 2);
-      expect((await importWhole(last)).said).not.toContain(UNCHANGED);
+      expect((await importWhole(home, last)).said).not.toContain(UNCHANGED);
       expect(await fingerprint(home)).not.toBe(good);
-      expect((await importWhole(last)).said).toContain(UNCHANGED);
+      expect((await importWhole(home, last)).said).toContain(UNCHANGED);
+    },
+  );
+
+  // A first load sets the rules between rows aside until all rows are there.
+  it(
+    `at its very first leaves nothing or all of it, ${FIRST} times, with every rule in place`,
+    { timeout: 120_000 + FIRST * 40_000 },
+    async () => {
+      const file = edition(0);
+      const whole = await newHome();
+      const began = performance.now();
+      await importWhole(whole, file);
+      const tookMs = performance.now() - began;
+      // A file that is not there: then the shipped register is all there is.
+      const shipped = await newHome();
+      expect((await startImport(shipped, join(folder, "geen.xml")).ended).code).toBe(1);
+      const rules = await rulesOf(whole);
+      expect(rules.length).toBeGreaterThan(30);
+      const states = [await rowCounts(whole), await rowCounts(shipped)];
+      expect(states[0]).not.toEqual(states[1]);
+
+      for (let round = 0; round < FIRST; round++) {
+        const home = await newHome();
+        const running = startImport(home, file);
+        await after((tookMs * (round + 1)) / (FIRST + 1));
+        running.kill(home.databaseUrl === null ? "both" : "importer");
+        await running.ended;
+        const found = await rowCounts(home);
+        if (Object.values(found).some((count) => count > 0)) expect(states).toContainEqual(found);
+        await importWhole(home, file);
+        expect(await rowCounts(home)).toEqual(states[0]);
+        expect(await rulesOf(home)).toEqual(rules);
+      }
     },
   );
 });

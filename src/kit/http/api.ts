@@ -46,27 +46,8 @@ export const answerOf = <Schema extends z.ZodType>(schema: Schema, description: 
   content: { "application/json": { schema } },
 });
 
-const Link = z.object({ href: z.string() });
-
-export const OrganisationReference = z
-  .object({ code: z.string(), naam: z.string(), _links: z.object({ self: Link }) })
-  .openapi("Organisatieverwijzing");
-
-export const CollaborationReference = z
-  .object({ id: z.string(), naam: z.string(), _links: z.object({ self: Link }) })
-  .openapi("Samenwerkingsverwijzing");
-
-export const organisationReference = (code: string, naam: string) => ({
-  code,
-  naam,
-  _links: { self: { href: `${API_BASE}/organisaties/${code}` } },
-});
-
-export const collaborationReference = (id: string, naam: string) => ({
-  id,
-  naam,
-  _links: { self: { href: `${API_BASE}/samenwerkingen/${id}` } },
-});
+/** The address where the rest of something is found. */
+export const Link = z.object({ href: z.string() });
 
 /** Where a fact comes from, of which day it is and when its steward last checked it. */
 export const SourceSchema = z

@@ -57,6 +57,6 @@ function pageOf<Shape extends z.ZodRawShape>(
 }
 
 export async function renderPage(building: Building, view: View, parts: PageParts): Promise<string> {
-  const body: Child = await (<Layout {...parts} view={view} menu={building.menu} />);
+  const body: Child = await (<Layout {...parts} view={view} menu={building.menu} footer={building.footer} />);
   return `<!doctype html>${body}`;
 }

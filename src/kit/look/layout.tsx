@@ -1,7 +1,7 @@
 import type { Child } from "hono/jsx";
 import { assetPath } from "../assets.ts";
 import { formatDay } from "../day.ts";
-import type { MenuItem, View } from "../room.ts";
+import type { Building, MenuItem, View } from "../room.ts";
 
 /** What a page gives the layout. */
 export interface PageParts {
@@ -37,7 +37,8 @@ export const Layout = ({
   scripts = [],
   view,
   menu,
-}: PageParts & { view: View; menu: MenuItem[] }) => (
+  footer,
+}: PageParts & { view: View } & Pick<Building, "menu" | "footer">) => (
   <html lang="nl">
     <head>
       <meta charset="utf-8" />
@@ -102,7 +103,7 @@ export const Layout = ({
             deelnemingen staan hier nog niet in. Vliegwiel is niet het officiële register.
           </p>
           <ul>
-            {FOOTER.map(([label, path]) => (
+            {footer.map(({ label, path }) => (
               <li>
                 <a href={path}>{label}</a>
               </li>
@@ -113,16 +114,6 @@ export const Layout = ({
     </body>
   </html>
 );
-
-const FOOTER: [string, string][] = [
-  ["Van wie is Vliegwiel?", "/over"],
-  ["Gegevens en bronnen", "/over/gegevens"],
-  ["Woordenlijst", "/over/woordenlijst"],
-  ["Privacy", "/over/privacy"],
-  ["Toegankelijkheid", "/over/toegankelijkheid"],
-  ["Contact", "/over/contact"],
-  ["API", "/api"],
-];
 
 const isCurrent = (item: MenuItem, view: View) =>
   view.path === item.path || view.path.startsWith(`${item.path}/`);

@@ -3,7 +3,8 @@ import { html as markup } from "hono/html";
 import type { Child } from "hono/jsx";
 import { type CsvValue, csvAnswer } from "../csv.ts";
 import type { View } from "../room.ts";
-import { DayText, formatCount } from "./parts.tsx";
+import { DayText } from "./parts.tsx";
+import { formatCount } from "../words.ts";
 
 /** One column of a list: how people see it and what a spreadsheet gets. */
 export interface Column<Row> {

@@ -38,6 +38,7 @@ describe("dear routes", () => {
     refresh,
     readsStandby: () => false,
     menu: [] as MenuItem[],
+    footer: [] as MenuItem[],
   } as Building & Parameters<typeof layLanes>[1];
   const app = new Hono();
   app.onError(errorAnswers(app, building, createLog("silent")).onError);

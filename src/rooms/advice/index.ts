@@ -9,11 +9,13 @@ import { adviceApi } from "./api/index.ts";
 import { advicePages, adviceSections, warmAdvice } from "./pages/index.ts";
 import { importRegionsVerb, regionMigrations } from "./regions/index.ts";
 import { adviceVerbs } from "./verbs.ts";
+import words from "./woorden.md?raw";
 
 export type { RegionTables } from "./regions/index.ts";
 
 export const advice: Room = {
   name: "advice",
+  words,
   migrations: regionMigrations,
   pages: (building) => new Hono().route("/", aboutPages(building)).route("/", advicePages(building)),
   api: adviceApi,

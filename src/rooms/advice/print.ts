@@ -1,6 +1,6 @@
 import { formatDay } from "#kit/day.ts";
-import { counted, enumerate } from "#kit/look/parts.tsx";
 import type { Building } from "#kit/room.ts";
+import { counted, enumerate } from "#kit/words.ts";
 import { FORMS } from "#rooms/collaborations";
 import { fabricOf } from "#rooms/day";
 import { familyByCode } from "#rooms/tasks";

@@ -143,6 +143,8 @@ const deskOf = ({ db, clock }: VerbTools, edition: ReturnType<Building["edition"
   change: (subjects, work) => changeIn(db, subjects, work),
   sections: () => [],
   menu: [],
+  footer: [],
   host: { name: null, email: null, publicUrl: null },
   counts: () => Promise.resolve(new Map()),
+  documents: () => Promise.resolve([]),
 });

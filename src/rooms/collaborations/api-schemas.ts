@@ -1,17 +1,13 @@
 import { z } from "@hono/zod-openapi";
-import {
-  API_BASE,
-  CollaborationReference,
-  OrganisationReference,
-  organisationReference,
-  SourceSchema,
-} from "#kit/http/api.ts";
+import { API_BASE, SourceSchema } from "#kit/http/api.ts";
 import { familyByCode, ThemeReference, themeReference } from "#rooms/tasks";
 import type { Edition } from "#kit/room.ts";
+import { OrganisationReference, organisationReference } from "#rooms/organisations";
 import { type FormCode, FORMS, POWERS, type Power } from "./facts.ts";
 import type { ChainVersion } from "./chain-queries.ts";
 import type { Moment } from "./moment.ts";
 import type { ListedCollaboration } from "./queries.ts";
+import { CollaborationReference } from "./reference.ts";
 
 const day = z.iso.date();
 const firstDay = (description: string) => day.openapi({ description });

@@ -1,22 +1,14 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import {
-  answerOf,
-  API_BASE,
-  collaborationReference,
-  createApi,
-  listOf,
-  pageOfAll,
-  organisationReference,
-  refusals,
-} from "#kit/http/api.ts";
+import { answerOf, API_BASE, createApi, listOf, pageOfAll, refusals } from "#kit/http/api.ts";
 import { dayQuery, listQuery } from "#kit/http/query.ts";
 import { notFound } from "#kit/problem.ts";
 import type { Building } from "#kit/room.ts";
-import { findOrganisation } from "#rooms/organisations";
+import { findOrganisation, organisationReference } from "#rooms/organisations";
 import { Membership, MOVED, Participant, reference } from "./api-schemas.ts";
 import { readChain } from "./chain-queries.ts";
 import { momentOf } from "./moment.ts";
 import { membershipsOf } from "./organisation-queries.ts";
+import { collaborationReference } from "./reference.ts";
 
 const tags = ["Samenwerkingen"];
 const params = z.object({

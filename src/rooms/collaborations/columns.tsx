@@ -1,5 +1,5 @@
 import type { Column } from "#kit/look/table.tsx";
-import { formatCount } from "#kit/look/parts.tsx";
+import { formatCount } from "#kit/words.ts";
 import { organisationPath } from "#rooms/organisations";
 import { familyByCode, themeByCode } from "#rooms/tasks";
 import { FORMS, POWERS } from "./facts.ts";

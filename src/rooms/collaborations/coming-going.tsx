@@ -1,6 +1,7 @@
-import { counted, DayText, H2 } from "#kit/look/parts.tsx";
+import { DayText, H2 } from "#kit/look/parts.tsx";
 import { type Column, Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
+import { counted } from "#kit/words.ts";
 import { collaborationPath } from "./paths.ts";
 import type { Passage } from "./stays.ts";
 

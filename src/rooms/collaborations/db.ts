@@ -4,5 +4,6 @@ import type { CollaborationTables } from "./tables.ts";
 
 /** What this room may ask the database: its own tables and those of the rooms it leans on. */
 export interface Tables extends OrganisationTables, CollaborationTables {}
-export type Db = Kysely<Tables>;
 export type Trx = Transaction<Tables>;
+/** Reading goes with a transaction too. */
+export type Db = Kysely<Tables> | Trx;

@@ -1,8 +1,9 @@
 import type { Child } from "hono/jsx";
 import { addDays, type Day, formatDay } from "#kit/day.ts";
-import { counted, DayText, H2 } from "#kit/look/parts.tsx";
+import { DayText, H2 } from "#kit/look/parts.tsx";
 import { type Column, Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
+import { counted } from "#kit/words.ts";
 import { organisationPath } from "#rooms/organisations";
 import { type CollaborationChain, hasPeriod, type Heir } from "./chain-queries.ts";
 import { OrganisationLink } from "./detail-people.tsx";

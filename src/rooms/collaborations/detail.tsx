@@ -1,8 +1,9 @@
 import { z } from "@hono/zod-openapi";
 import { addDays, formatDay } from "#kit/day.ts";
 import { detail, found } from "#kit/detail.tsx";
-import { DayForm, DayText, formatCount, KeyFigures, Note, SourceLine } from "#kit/look/parts.tsx";
+import { DayForm, DayText, KeyFigures, Note, SourceLine } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
+import { formatCount } from "#kit/words.ts";
 import { CollaborationDetail, detailed, MOVED } from "./api-schemas.ts";
 import { endOf, hasPeriod, readChain, similarCircles } from "./chain-queries.ts";
 import { Bases, Nature, SameCircle } from "./detail-facts.tsx";

@@ -1,5 +1,6 @@
-import { formatCount, KeyFigures } from "#kit/look/parts.tsx";
+import { KeyFigures } from "#kit/look/parts.tsx";
 import type { Building, Section } from "#kit/room.ts";
+import { formatCount } from "#kit/words.ts";
 import { countByType, type OrganisationType } from "#rooms/organisations";
 import { countCollaborations } from "./queries.ts";
 

@@ -6,16 +6,19 @@ import type { Room } from "#kit/room.ts";
 import { api } from "./api.ts";
 import { countByTask, countByTheme } from "./counts.ts";
 import { collaborationDetail } from "./detail.tsx";
+import { documents } from "./documents.ts";
 import { frontSections } from "./front-section.tsx";
 import { collaborationList } from "./list.tsx";
 import type { Moment } from "./moment.ts";
 import { organisationSections } from "./organisation-section.tsx";
 import { migrations } from "./tables.ts";
 import { taskSections, themeSections } from "./task-section.tsx";
+import words from "./woorden.md?raw";
 
 export * from "./facts.ts";
 export { joinChains } from "./chains.ts";
 export { collaborationPath } from "./paths.ts";
+export { CollaborationReference, collaborationReference } from "./reference.ts";
 export { applyVersions, type VersionNews } from "./apply.ts";
 export { Collaboration as CollaborationSchema, formOf, taskOf, themesOf } from "./api-schemas.ts";
 export { type ChainVersion, type CollaborationChain, endOf, hasPeriod, readChain } from "./chain-queries.ts";
@@ -39,9 +42,11 @@ declare module "#kit/room.ts" {
 
 export const collaborations: Room = {
   name: "collaborations",
+  words,
   migrations,
   faces: [collaborationList, collaborationDetail],
   api,
+  documents,
   // The whole list as a file grows with the register; a page of it does not.
   lane: { name: "compute", only: ["/samenwerkingen.csv"] },
   sections: {

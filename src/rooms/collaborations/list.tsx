@@ -1,7 +1,8 @@
 import { formatDay } from "#kit/day.ts";
 import { list } from "#kit/list.tsx";
-import { Button, counted, enumerate, formatCount, Select, TextField } from "#kit/look/parts.tsx";
+import { Button, Select, TextField } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
+import { counted, enumerate, formatCount } from "#kit/words.ts";
 import { nameMap, ORGANISATION_TYPES, PROVINCES } from "#rooms/organisations";
 import { families, NO_THEME, THEMES } from "#rooms/tasks";
 import { Collaboration, listed } from "./api-schemas.ts";

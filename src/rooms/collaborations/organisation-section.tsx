@@ -1,7 +1,8 @@
 import { formatDay } from "#kit/day.ts";
-import { Badge, counted, DayText, formatCount, H2, H3, KeyFigures, Missing } from "#kit/look/parts.tsx";
+import { Badge, DayText, H2, H3, KeyFigures, Missing } from "#kit/look/parts.tsx";
 import { type Column, Table } from "#kit/look/table.tsx";
 import type { Building, Section, View } from "#kit/room.ts";
+import { counted, formatCount } from "#kit/words.ts";
 import { organisationPath } from "#rooms/organisations";
 import { families, familyByCode, taskPath } from "#rooms/tasks";
 import { ComingAndGoing } from "./coming-going.tsx";

@@ -1,6 +1,7 @@
-import { counted, formatCount, H2 } from "#kit/look/parts.tsx";
+import { H2 } from "#kit/look/parts.tsx";
 import { type Column, Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
+import { counted, formatCount } from "#kit/words.ts";
 import { organisationPath, shortName } from "#rooms/organisations";
 import type { Partner } from "./organisation-queries.ts";
 

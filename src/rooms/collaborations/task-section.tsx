@@ -1,7 +1,8 @@
 import { formatDay } from "#kit/day.ts";
-import { formatCount, H2 } from "#kit/look/parts.tsx";
+import { H2 } from "#kit/look/parts.tsx";
 import { Table } from "#kit/look/table.tsx";
 import type { Building, Section, View } from "#kit/room.ts";
+import { formatCount } from "#kit/words.ts";
 import { narrowerOf } from "#rooms/tasks";
 import { columns } from "./columns.tsx";
 import type { CollaborationFilter } from "./filters.ts";

@@ -1,5 +1,5 @@
 /** Who takes part, in the words of a page. */
-import { counted, enumerate } from "#kit/look/parts.tsx";
+import { counted, enumerate } from "#kit/words.ts";
 import type { OrganisationType } from "#rooms/organisations";
 
 /** "College van burgemeester en wethouders" as a table has room for it. */

@@ -4,6 +4,7 @@
  */
 import type { Room } from "#kit/room.ts";
 import { fabricOf } from "./fabric/current.ts";
+import words from "./woorden.md?raw";
 
 export * from "./fabric/communities.ts";
 export { bytesOf, fabricOf, onceFor } from "./fabric/current.ts";
@@ -27,6 +28,7 @@ export { countOnTheMap, patchCodes } from "./single/patches-held.ts";
 
 export const day: Room = {
   name: "day",
+  words,
   lane: { name: "compute" },
   warm: async (building) => {
     await fabricOf(building, building.edition().day);

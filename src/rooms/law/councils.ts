@@ -1,5 +1,5 @@
 /** Who takes part: elected councils with their words, and the kind of arrangement that follows from its organs. */
-import { enumerate } from "#kit/look/parts.tsx";
+import { enumerate } from "#kit/words.ts";
 
 /** How the elected council of a kind of organisation is called, and who helps it. */
 export interface CouncilWords {

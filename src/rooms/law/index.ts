@@ -3,6 +3,7 @@
  * Leans on nothing; the rooms above ask what is in force. Nothing here knows an organisation or an arrangement.
  */
 import type { Room } from "#kit/room.ts";
+import words from "./woorden.md?raw";
 
 export * from "./abilities.ts";
 export * from "./calendar.ts";
@@ -15,4 +16,4 @@ export { LEVEL_LAW } from "./levels.ts";
 export { type Evidence, evidenceOf, isProvisional, type Rule, statusOf, told } from "./rule.ts";
 export { obligatory, rulesInForce } from "./table.ts";
 
-export const law: Room = { name: "law" };
+export const law: Room = { name: "law", words };

@@ -9,12 +9,14 @@ import { mapSections } from "./out/sections.tsx";
 import { quiltApi } from "./quilt/api.ts";
 import { territoryOf } from "./quilt/current.ts";
 import { quiltPages } from "./quilt/pages.tsx";
+import words from "./woorden.md?raw";
 
 export { type ChosenMap, drawChosenMap } from "./out/chosen-map.tsx";
 export { SMALL_MAP } from "./out/small-map.tsx";
 
 export const map: Room = {
   name: "map",
+  words,
   pages: (building) => new Hono().route("/", quiltPages(building)).route("/", outPages(building)),
   api: quiltApi,
   lane: { name: "compute" },

@@ -1,22 +1,16 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import {
-  answerOf,
-  CollaborationReference,
-  collaborationReference,
-  createApi,
-  OrganisationReference,
-  organisationReference,
-  refusals,
-} from "#kit/http/api.ts";
+import { answerOf, createApi, refusals } from "#kit/http/api.ts";
 import { dayQuery } from "#kit/http/query.ts";
 import { Problem } from "#kit/problem.ts";
 import type { Building } from "#kit/room.ts";
+import { CollaborationReference, collaborationReference } from "#rooms/collaborations";
 import { type BodyIndex, type Fabric, fabricFilter } from "#rooms/day";
+import { OrganisationReference, organisationReference } from "#rooms/organisations";
 import { type AskedNetwork, fabricsOf, networkAsked, pathsAsked } from "./asked.ts";
+import { radiusOf } from "./names.ts";
 import { keyOf, nameOf } from "./network.ts";
 import { networkFilter, pathFilter, rowOrder } from "./question.ts";
 import { sortedLines } from "./rows.tsx";
-import { radiusOf } from "./names.ts";
 
 const NetworkSchema = z
   .object({

@@ -1,5 +1,5 @@
 import type { Child } from "hono/jsx";
-import { counted } from "#kit/look/parts.tsx";
+import { counted } from "#kit/words.ts";
 import { called } from "./called.ts";
 import { type Colour, PALETTE } from "#kit/look/palette.ts";
 import type { Colours } from "./colours.ts";

@@ -8,7 +8,7 @@ import { pictureAnswer, type PictureKind, pictureQuery } from "#kit/picture.ts";
 import { Problem } from "#kit/problem.ts";
 import type { Building, View } from "#kit/room.ts";
 import { called } from "./called.ts";
-import { networkPath } from "./addresses.ts";
+import { networkPath } from "./page-paths.ts";
 import { type AskedNetwork, fabricsOf, networkAsked, pathsAsked } from "./asked.ts";
 import { NetworkDrawing } from "./drawing.tsx";
 import { gexfOf, graphmlOf } from "./graph-files.ts";

@@ -15,7 +15,7 @@ import {
   ThemeField,
 } from "#rooms/day";
 import { shortName } from "#rooms/organisations";
-import { networkPath } from "./addresses.ts";
+import { networkPath } from "./page-paths.ts";
 import { mostShared } from "./network.ts";
 import { choiceOf, type NetworkPageQuery } from "./question.ts";
 

@@ -6,11 +6,13 @@ import type { Room } from "#kit/room.ts";
 import { networkApi } from "./api.ts";
 import { networkAsked } from "./asked.ts";
 import { networkPages } from "./pages.tsx";
+import words from "./woorden.md?raw";
 
-export { networkPath as NETWORK } from "./addresses.ts";
+export { networkPath as NETWORK } from "./page-paths.ts";
 
 export const network: Room = {
   name: "network",
+  words,
   pages: networkPages,
   api: networkApi,
   lane: { name: "compute" },

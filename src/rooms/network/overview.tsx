@@ -1,12 +1,13 @@
 import { formatDay } from "#kit/day.ts";
 import type { PageParts } from "#kit/look/layout.tsx";
-import { counted, DayForm, formatCount, H2, KeyFigures } from "#kit/look/parts.tsx";
+import { DayForm, H2, KeyFigures } from "#kit/look/parts.tsx";
 import { type Column, ListFoot, Table } from "#kit/look/table.tsx";
 import type { FieldError } from "#kit/problem.ts";
 import type { View } from "#kit/room.ts";
+import { counted, formatCount } from "#kit/words.ts";
 import { organisationPath } from "#rooms/organisations";
 import { called } from "./called.ts";
-import { networkApiPath, networkPath } from "./addresses.ts";
+import { networkApiPath, networkPath } from "./page-paths.ts";
 import { type AskedNetwork, type Named, typedName } from "./asked.ts";
 import { NetworkDrawing } from "./drawing.tsx";
 import { FindForm, NameList, PathForm, PictureForm } from "./forms.tsx";

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { publicPage } from "#kit/http/page.tsx";
 import { listQuery } from "#kit/http/query.ts";
 import type { Building, View } from "#kit/room.ts";
-import { networkPath } from "./addresses.ts";
+import { networkPath } from "./page-paths.ts";
 import { type AskedPaths, fabricsOf, named, networkAsked, pathsAsked } from "./asked.ts";
 import { files } from "./files.tsx";
 import { overview } from "./overview.tsx";

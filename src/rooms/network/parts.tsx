@@ -1,11 +1,12 @@
 import type { Child } from "hono/jsx";
-import { counted, DayText, formatCount, H2 } from "#kit/look/parts.tsx";
-import type { View } from "#kit/room.ts";
-import type { Body } from "#rooms/day";
-import { called } from "./called.ts";
-import { networkPath } from "./addresses.ts";
 import { HUES } from "#kit/look/palette.ts";
+import { DayText, H2 } from "#kit/look/parts.tsx";
+import type { View } from "#kit/room.ts";
+import { counted, formatCount } from "#kit/words.ts";
+import type { Body } from "#rooms/day";
+import { networkPath } from "./page-paths.ts";
 import type { Named } from "./asked.ts";
+import { called } from "./called.ts";
 import type { Colours } from "./colours.ts";
 import type { Colouring } from "./question.ts";
 

@@ -1,8 +1,8 @@
 import type { Child } from "hono/jsx";
-import { counted } from "#kit/look/parts.tsx";
+import { PALETTE } from "#kit/look/palette.ts";
+import { counted } from "#kit/words.ts";
 import type { Arrangement, Body, Fabric } from "#rooms/day";
 import { called } from "./called.ts";
-import { PALETTE } from "#kit/look/palette.ts";
 import type { Step } from "./paths.ts";
 
 /** Lines of text in a box, and how many letters fit on one. */

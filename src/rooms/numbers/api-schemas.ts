@@ -1,12 +1,7 @@
 import { z } from "@hono/zod-openapi";
-import {
-  CollaborationReference,
-  collaborationReference,
-  OrganisationReference,
-  organisationReference,
-} from "#kit/http/api.ts";
+import { CollaborationReference, collaborationReference } from "#rooms/collaborations";
 import type { Arrangement, Body, BodyIndex, Fabric, Group } from "#rooms/day";
-import { provinceName } from "#rooms/organisations";
+import { OrganisationReference, organisationReference, provinceName } from "#rooms/organisations";
 import { tasksOf } from "./circle-rows.ts";
 import type { Circle, Nesting } from "./circles.ts";
 import type { KeyFigures, ProvinceFigures } from "./key-figures.ts";

@@ -1,4 +1,4 @@
-import { counted, formatCount } from "#kit/look/parts.tsx";
+import { counted, formatCount } from "#kit/words.ts";
 import type { Column } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
 import { collaborationPath } from "#rooms/collaborations";

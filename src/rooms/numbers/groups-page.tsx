@@ -1,13 +1,14 @@
-import { formatCount, H2 } from "#kit/look/parts.tsx";
+import { H2 } from "#kit/look/parts.tsx";
 import { type Column, Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
+import { formatCount } from "#kit/words.ts";
 import { allCommunities, type Group, municipalCommunities, onceFor } from "#rooms/day";
 import { provinceName } from "#rooms/organisations";
 import { groupAnswer, GroupSchema } from "./api-schemas.ts";
 import { type Division, divisionsOf } from "./divisions.ts";
+import { figuresList } from "./figures-list.tsx";
 import { bodyName, decimal, inNameOrder, percent } from "./formats.ts";
 import { provincesIn } from "./key-figures.ts";
-import { figuresList } from "./figures-list.tsx";
 import type { Orders } from "./order.ts";
 import { Members } from "./parts.tsx";
 import { NUMBERS } from "./paths.ts";

@@ -18,6 +18,7 @@ import { overlapApi } from "./overlap/api.ts";
 import { overlapPages } from "./overlap/pages.tsx";
 import { overlapSections } from "./overlap/section.tsx";
 import { numbersVerbs } from "./verbs.ts";
+import words from "./woorden.md?raw";
 
 export { congruenceOf } from "./congruence.ts";
 export { OVERLAP_PATH } from "./overlap/paths.ts";
@@ -25,6 +26,7 @@ export { municipalityPath, NUMBERS } from "./paths.ts";
 
 export const numbers: Room = {
   name: "numbers",
+  words,
   faces: [
     municipalityList,
     provinceList,

@@ -1,11 +1,11 @@
-import { counted, formatCount } from "#kit/look/parts.tsx";
 import type { Column } from "#kit/look/table.tsx";
+import { counted, formatCount } from "#kit/words.ts";
 import { onceFor } from "#rooms/day";
 import { provinceName, shortName } from "#rooms/organisations";
 import { keyFiguresAnswer, KeyFiguresSchema } from "./api-schemas.ts";
+import { figuresList } from "./figures-list.tsx";
 import { bodyName, csvShare, decimal, percent } from "./formats.ts";
 import { type KeyFigures, meansOf, municipalFigures } from "./key-figures.ts";
-import { figuresList } from "./figures-list.tsx";
 import type { Orders } from "./order.ts";
 import { Members } from "./parts.tsx";
 import { municipalityPath, NUMBERS } from "./paths.ts";

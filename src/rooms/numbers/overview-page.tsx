@@ -1,20 +1,21 @@
 import { Hono } from "hono";
 import { formatDay } from "#kit/day.ts";
 import { page, publicPage } from "#kit/http/page.tsx";
-import { DayForm, formatCount, H2, KeyFigures } from "#kit/look/parts.tsx";
+import { DayForm, H2, KeyFigures } from "#kit/look/parts.tsx";
 import { listingCsv } from "#kit/look/table.tsx";
 import type { Building, View } from "#kit/room.ts";
+import { formatCount } from "#kit/words.ts";
 import { fabricFilter, type FabricQuery, municipalCommunities, municipalPairs, strangers } from "#rooms/day";
 import { circlesOf, fixedCircles, nestedCircles } from "./circles.ts";
 import { decimal, percent } from "./formats.ts";
 import { HowMade } from "./formulas.tsx";
-import { meansOf, type Means } from "./key-figures.ts";
+import { type Means, meansOf } from "./key-figures.ts";
 import { municipalColumns, municipalRows } from "./municipalities.tsx";
 import { Limits, NumbersFilter, NumbersMenu } from "./parts.tsx";
 import { NUMBERS } from "./paths.ts";
-import { type Asked, askedFor } from "./question.ts";
 import { ArrangementStrip, mostOf } from "./province-strips.tsx";
 import { provinceRows } from "./provinces-page.tsx";
+import { type Asked, askedFor } from "./question.ts";
 import { Caveat, MAIN_MEASURES, Trends } from "./years-page.tsx";
 import { yearFigures } from "./years.ts";
 

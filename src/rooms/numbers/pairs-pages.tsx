@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { formatCount } from "#kit/look/parts.tsx";
+import { formatCount } from "#kit/words.ts";
 import type { Column } from "#kit/look/table.tsx";
 import { Problem } from "#kit/problem.ts";
 import type { View } from "#kit/room.ts";

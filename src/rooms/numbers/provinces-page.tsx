@@ -1,11 +1,11 @@
-import { formatCount } from "#kit/look/parts.tsx";
 import type { Column } from "#kit/look/table.tsx";
+import { formatCount } from "#kit/words.ts";
 import { onceFor } from "#rooms/day";
 import { organisationPath } from "#rooms/organisations";
 import { provinceAnswer, ProvinceSchema } from "./api-schemas.ts";
+import { figuresList } from "./figures-list.tsx";
 import { csvShare, decimal, percent } from "./formats.ts";
 import { type ProvinceFigures, provinceFigures } from "./key-figures.ts";
-import { figuresList } from "./figures-list.tsx";
 import type { Orders } from "./order.ts";
 import { NUMBERS } from "./paths.ts";
 import { ArrangementStrip, CongruenceStrip, mostOf } from "./province-strips.tsx";

@@ -1,14 +1,15 @@
 import type { Child } from "hono/jsx";
-import { formatCount, H2 } from "#kit/look/parts.tsx";
+import { H2 } from "#kit/look/parts.tsx";
 import type { Column } from "#kit/look/table.tsx";
 import type { Faces, View } from "#kit/room.ts";
+import { formatCount } from "#kit/words.ts";
 import { subjectPairAnswer, SubjectPairSchema } from "./api-schemas.ts";
-import { csvShare, percent } from "./formats.ts";
 import { figuresList } from "./figures-list.tsx";
+import { csvShare, percent } from "./formats.ts";
 import type { Orders } from "./order.ts";
 import { NUMBERS } from "./paths.ts";
-import { type Subject, type SubjectPair, type SubjectTable, taskTable, themeTable } from "./subjects.ts";
 import type { Asked } from "./question.ts";
+import { type Subject, type SubjectPair, type SubjectTable, taskTable, themeTable } from "./subjects.ts";
 
 /** What differs between the page of themes and that of tasks. */
 interface SubjectPage {

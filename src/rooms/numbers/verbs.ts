@@ -1,10 +1,10 @@
 import { parseArgs } from "node:util";
 import { type Day, formatDay, isDay } from "#kit/day.ts";
-import { counted, enumerate, formatCount } from "#kit/look/parts.tsx";
 import type { Verb, VerbTools } from "#kit/room.ts";
+import { counted, enumerate, formatCount } from "#kit/words.ts";
 import { type Fabric, readFabric } from "#rooms/day";
-import { NO_EDITION, readEdition } from "#rooms/register";
 import { provinceCode, provinceName, PROVINCES } from "#rooms/organisations";
+import { NO_EDITION, readEdition } from "#rooms/register";
 import { decimal, percent } from "./formats.ts";
 import { provincesIn } from "./key-figures.ts";
 import { type RegionFigures, regionFigures } from "./region-figures.ts";

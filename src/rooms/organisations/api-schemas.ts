@@ -1,8 +1,9 @@
 import { z } from "@hono/zod-openapi";
-import { OrganisationReference, organisationReference, SourceSchema } from "#kit/http/api.ts";
+import { SourceSchema } from "#kit/http/api.ts";
 import type { Day } from "#kit/day.ts";
 import type { Edition } from "#kit/room.ts";
 import { ORGANISATION_TYPES, type OrganisationSource, type OrganisationType } from "./facts.ts";
+import { OrganisationReference, organisationReference } from "./reference.ts";
 
 export const OrganisationSchema = z
   .object({

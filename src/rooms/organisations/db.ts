@@ -3,5 +3,6 @@ import type { OrganisationTables } from "./tables.ts";
 
 /** What this room may ask the database: its own tables. */
 export type Tables = OrganisationTables;
-export type Db = Kysely<Tables>;
 export type Trx = Transaction<Tables>;
+/** Reading goes with a transaction too. */
+export type Db = Kysely<Tables> | Trx;

@@ -2,21 +2,10 @@ import { z } from "@hono/zod-openapi";
 import type { Child } from "hono/jsx";
 import { formatDay } from "#kit/day.ts";
 import { detail, found } from "#kit/detail.tsx";
-import { organisationReference } from "#kit/http/api.ts";
-import {
-  counted,
-  DayForm,
-  DayText,
-  enumerate,
-  Facts,
-  formatCount,
-  H2,
-  Missing,
-  Note,
-  SourceLine,
-} from "#kit/look/parts.tsx";
+import { DayForm, DayText, Facts, H2, Missing, Note, SourceLine } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
 import { holdsOn } from "#kit/validity.ts";
+import { counted, enumerate, formatCount } from "#kit/words.ts";
 import { OrganisationDetail, referenceOf, sourceOf } from "./api-schemas.ts";
 import { ContactFacts } from "./contact.tsx";
 import { ORGANISATION_TYPES } from "./facts.ts";
@@ -39,6 +28,7 @@ import {
   successorsOf,
 } from "./queries.ts";
 import { lastDay } from "./last-day.ts";
+import { organisationReference } from "./reference.ts";
 
 /** The page of one organisation; what other rooms know of it hangs on it as sections. */
 export const organisationDetail = detail({

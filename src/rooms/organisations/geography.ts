@@ -32,7 +32,7 @@ export async function readGeography(trx: Trx): Promise<Geography> {
 }
 
 /** The country as hexagons, row by row from the north; empty where boundaries were never read. */
-export async function readHexagons(db: Db | Trx): Promise<Hexagon[]> {
+export async function readHexagons(db: Db): Promise<Hexagon[]> {
   const rows = await db
     .selectFrom("hexagon")
     .selectAll()

@@ -4,9 +4,11 @@
  */
 import type { Room } from "#kit/room.ts";
 import { organisationDetail } from "./detail.tsx";
+import { documents } from "./documents.ts";
 import { organisationList } from "./list.tsx";
 import type { Organisation } from "./queries.ts";
 import { migrations } from "./tables.ts";
+import words from "./woorden.md?raw";
 
 export * from "./facts.ts";
 export { OrganisationLinks } from "./detail.tsx";
@@ -28,8 +30,10 @@ export { type MergerFacts, successionsFrom } from "./mergers/successions.ts";
 export { readTable33 } from "./mergers/table33.ts";
 export { didYouMean, type Meant, type Nameable, whoIsMeant } from "./finder.ts";
 export { lastDay } from "./last-day.ts";
-export { foldName, shortName, sortName } from "./names.ts";
+export { foldName, nameWithoutKind, shortName, sortName } from "./names.ts";
+export { type Called, whatAllAreCalled } from "./documents.ts";
 export { organisationPath } from "./paths.ts";
+export { OrganisationReference, organisationReference } from "./reference.ts";
 export { provinceCode, provinceName, PROVINCES } from "./provinces.ts";
 export {
   countByType,
@@ -57,8 +61,10 @@ declare module "#kit/room.ts" {
 
 export const organisations: Room = {
   name: "organisations",
+  words,
   migrations,
   faces: [organisationList, organisationDetail],
+  documents,
   // The whole list as a file: 20 ms with the register of 2026, ten times that with one ten times as large.
   lane: { name: "compute", only: ["/organisaties.csv"] },
   menu: [{ label: "Organisaties", path: "/organisaties", order: 10 }],

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { among } from "#kit/database/among.ts";
 import type { Day } from "#kit/day.ts";
-import type { Db, Trx } from "./db.ts";
+import type { Db } from "./db.ts";
 
 /** When organisations existed and who came from whom. */
 export interface Lineage {
@@ -14,7 +14,7 @@ export interface Lineage {
  * Held in memory for questions that ask it thousands of times.
  * @param about only these and everyone they came from or ended up in, step by step, and back; all when left out
  */
-export async function readLineage(db: Db | Trx, about?: Iterable<string>): Promise<Lineage> {
+export async function readLineage(db: Db, about?: Iterable<string>): Promise<Lineage> {
   const kin = about && (await kinOf(db, about));
   const organisations = await db
     .selectFrom("organisation")
@@ -44,7 +44,7 @@ export async function readLineage(db: Db | Trx, about?: Iterable<string>): Promi
 }
 
 /** These and everyone a chain of mergers leads to from them, in either direction. */
-export async function kinOf(db: Db | Trx, keys: Iterable<string>): Promise<string[]> {
+export async function kinOf(db: Db, keys: Iterable<string>): Promise<string[]> {
   const { rows } = await sql<{ key: string }>`
     with recursive kin (key) as (
       select unnest(${[...new Set(keys)]}::text[])

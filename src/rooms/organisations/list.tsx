@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { formatDay } from "#kit/day.ts";
-import { organisationReference } from "#kit/http/api.ts";
 import { choices, textField } from "#kit/http/query.ts";
 import { type Field, list } from "#kit/list.tsx";
-import { Button, counted, formatCount, Select, TextField } from "#kit/look/parts.tsx";
+import { Button, Select, TextField } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
+import { counted, formatCount } from "#kit/words.ts";
 import { OrganisationSchema, referenceOf, sourceOf } from "./api-schemas.ts";
 import { ORGANISATION_TYPES, type OrganisationType } from "./facts.ts";
 import { organisationPath } from "./paths.ts";
@@ -17,6 +17,7 @@ import {
   ORGANISATION_SORTS,
   type OrganisationFilter,
 } from "./queries.ts";
+import { organisationReference } from "./reference.ts";
 
 const TYPES = Object.keys(ORGANISATION_TYPES);
 

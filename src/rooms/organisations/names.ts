@@ -24,3 +24,9 @@ export function sortName(name: string): string {
 
 /** "Gemeente Assen" as people say it in a list of municipalities: "Assen". */
 export const shortName = (name: string): string => name.replace(/^gemeente\s+/i, "");
+
+/** What stands before the name of a body of a place and says only of what kind it is. */
+const KIND_BEFORE_NAME = /^(?:gemeente|provincie|waterschap|hoogheemraadschap(?: van)?|wetterskip) /i;
+
+/** "Hoogheemraadschap van Rijnland" as a place: "Rijnland". */
+export const nameWithoutKind = (name: string): string => name.replace(KIND_BEFORE_NAME, "");

@@ -18,6 +18,7 @@ import { questionPages } from "./questions/pages.ts";
 import { questionSections } from "./questions/section.tsx";
 import { sheetApi } from "./sheet/api.ts";
 import { sheetPages } from "./sheet/pages.tsx";
+import words from "./woorden.md?raw";
 
 export {
   askedBy as askedMerger,
@@ -33,6 +34,7 @@ export {
 
 export const oversight: Room = {
   name: "oversight",
+  words,
   faces: [meetingDaysForm],
   // Fixed addresses before the ones that take a code: `/voor-de-raad/herindeling` is no organisation.
   pages: (building) =>

@@ -6,6 +6,7 @@ import type { Room } from "#kit/room.ts";
 import { pages } from "./pages.tsx";
 import { migrations } from "./tables.ts";
 import { cli } from "./verbs.ts";
+import words from "./woorden.md?raw";
 
 export { NO_EDITION, readEdition } from "./edition.ts";
 export { importRegister, type ImportResult } from "./import.ts";
@@ -14,4 +15,11 @@ export { registerDay, Run, theOnlyImport } from "./runs.ts";
 export { loadSnapshotWhenNew } from "./snapshot/load.ts";
 export type { RegisterTables } from "./tables.ts";
 
-export const register: Room = { name: "register", migrations, pages, cli };
+export const register: Room = {
+  name: "register",
+  words,
+  migrations,
+  pages,
+  cli,
+  footer: [{ label: "Gegevens en bronnen", path: "/over/gegevens", order: 20 }],
+};

@@ -1,8 +1,9 @@
 import { Hono } from "hono";
 import { publicPage } from "#kit/http/page.tsx";
-import { H2, KeyFigures, formatCount } from "#kit/look/parts.tsx";
+import { H2, KeyFigures } from "#kit/look/parts.tsx";
 import { formatDay } from "#kit/day.ts";
 import type { Building, View } from "#kit/room.ts";
+import { formatCount } from "#kit/words.ts";
 import { Loading, Limits, Runs, Sources } from "./provenance.tsx";
 import { AbolishedTable, FindingsTable, MentionedTable, YearsTable } from "./quality-tables.tsx";
 import { type Quality, readQuality } from "./quality/index.ts";

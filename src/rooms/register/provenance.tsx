@@ -1,8 +1,9 @@
 import type { Child } from "hono/jsx";
 import { amsterdamDay, formatDay } from "#kit/day.ts";
-import { counted, Facts, H2 } from "#kit/look/parts.tsx";
+import { Facts, H2 } from "#kit/look/parts.tsx";
 import { Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
+import { counted } from "#kit/words.ts";
 import { warningsByKind } from "./report.ts";
 import type { ListedRun } from "./queries.ts";
 

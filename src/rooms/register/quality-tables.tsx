@@ -1,7 +1,8 @@
 import { formatDay } from "#kit/day.ts";
-import { formatCount, H2, Missing } from "#kit/look/parts.tsx";
+import { H2, Missing } from "#kit/look/parts.tsx";
 import { Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
+import { formatCount } from "#kit/words.ts";
 import { collaborationPath } from "#rooms/collaborations";
 import { lastDay, organisationPath } from "#rooms/organisations";
 import type { AbolishedParticipant } from "./quality/collaborations.ts";

@@ -1,15 +1,8 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import {
-  answerOf,
-  collaborationReference,
-  createApi,
-  listAnswer,
-  listOf,
-  pagingOf,
-  organisationReference,
-  refusals,
-} from "#kit/http/api.ts";
+import { answerOf, createApi, listAnswer, listOf, pagingOf, refusals } from "#kit/http/api.ts";
 import type { Building } from "#kit/room.ts";
+import { collaborationReference } from "#rooms/collaborations";
+import { organisationReference } from "#rooms/organisations";
 import type { SearchHit } from "./facts.ts";
 import { ask, PLAINLY, searchQuery } from "./pages.tsx";
 

@@ -8,8 +8,8 @@ import { indexing, type SearchIndex } from "./engine.ts";
 const beingMade = new WeakSet<Edition>();
 
 /** The index of the edition in force; whoever asks first waits for it. */
-export const currentIndex = keptPerEdition(async ({ db }): Promise<SearchIndex> =>
-  inSlices(indexing(await documents(db))),
+export const currentIndex = keptPerEdition(async (building): Promise<SearchIndex> =>
+  inSlices(indexing(await documents(building))),
 );
 
 /** Makes the index before anybody asks. Until it is there, `indexInTime` lets nobody wait for it. */

@@ -1,6 +1,8 @@
 import type { Day } from "#kit/day.ts";
+import type { Subject } from "#kit/room.ts";
+import type { SearchDocument as Offered, SearchField } from "#kit/search-document.ts";
 
-/** The places in a record where a word can be found, as the API names them, and how much each weighs. */
+/** How much each place in a record weighs. */
 export const FIELDS = {
   titel: 10,
   naam: 10,
@@ -14,38 +16,22 @@ export const FIELDS = {
   plaats: 3,
   doel: 3,
   deelnemer: 2.5,
-} as const;
-export type Field = keyof typeof FIELDS;
+} as const satisfies Record<SearchField, number>;
+export type Field = SearchField;
 export const FIELD_LIST = Object.keys(FIELDS) as Field[];
 
 /** What a thing is called; the other fields only say something about it. */
 export const NAME_FIELDS: readonly Field[] = ["titel", "naam", "afkorting", "citeertitel", "uitvoerder"];
 
-export type SubjectKind = "organisation" | "collaboration";
+/** What can be searched in; each has words of its own on the page and in the API. */
+const KINDS = ["organisation", "collaboration"] as const satisfies Subject[];
+export type SubjectKind = (typeof KINDS)[number];
 
-/** One record as the search sees it: a version of an arrangement, or an organisation. */
-export interface SearchDocument {
-  kind: SubjectKind;
-  /** Organisation key, or collaboration key (the chain, whatever the version). */
-  key: string;
-  /** ROO id of the version, so that a hit can open exactly what matched. */
-  version?: string;
-  title: string;
-  /** Everything else that can be found, by where it stands. Absent prose is simply not given. */
-  texts: Partial<Record<Field, readonly string[]>>;
-  /**
-   * Code of the task family it was sorted into; its name stands in `texts.taak`. A family is found by the plain
-   * words that mean it ("vuilnis"), not by the words of its name: "Jeugd, Wmo en opvang" is not all about "Wmo".
-   */
-  task?: string;
-  /** `[validFrom, validUntil)`; null is unknown at the start and open at the end. */
-  validFrom: Day | null;
-  validUntil: Day | null;
-  /** Its name is a place: its words are never taken apart or shortened ("Landgraaf" is no "land"). */
-  place?: boolean;
-  /** Above 1 for what people mostly mean (a municipality by its plain name), below 1 for parts of others. */
-  weight?: number;
-}
+/** One record as the search sees it. */
+export type SearchDocument = Offered<SubjectKind>;
+
+export const isSearched = (document: Offered): document is SearchDocument =>
+  KINDS.some((kind) => kind === document.kind);
 
 /**
  * Why a word of the question counts as found: the word itself (also in another form), a part of a compound,

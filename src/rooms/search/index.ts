@@ -1,13 +1,13 @@
 /**
  * Search (zoeken): organisations and collaborations found together by what they are called, what they are
- * for and who takes part. Leans on all rooms before it; keeps nothing itself, the index is made of their rows.
+ * for and who takes part. Keeps nothing itself: the index is made of what rooms let people find (`Room.documents`).
  */
 import type { Room } from "#kit/room.ts";
 import { api } from "./api.ts";
 import { warmIndex } from "./current.ts";
 import { pages } from "./pages.tsx";
+import words from "./woorden.md?raw";
 
-export { documents } from "./documents.ts";
 export { buildIndex, buildWordIndex, type SearchIndex, type WordIndex } from "./make-index.ts";
 export { find } from "./engine.ts";
 export { documentOf } from "./postings.ts";
@@ -16,6 +16,7 @@ export * from "./facts.ts";
 
 export const search: Room = {
   name: "search",
+  words,
   pages,
   api,
   lane: { name: "search" },

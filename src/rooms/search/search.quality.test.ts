@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, inject, it } from "vitest";
-import { registerDatabase } from "../../testing.ts";
+import { registerDatabase, testApp } from "../../testing.ts";
 import { readEdition } from "#rooms/register";
 import { documents } from "./documents.ts";
 import { buildIndex, find, type SearchIndex } from "./engine.ts";
@@ -18,7 +18,9 @@ let day: string;
 
 beforeAll(async () => {
   const connection = await registerDatabase(inject("database"));
-  found = await documents(connection.db);
+  const { building } = await testApp(connection.db);
+  found = await documents(building);
+  building.close();
   day = (await readEdition(connection.db)).day;
   await connection.close();
   index = buildIndex(found);

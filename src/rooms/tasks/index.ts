@@ -9,6 +9,7 @@ import { taskDetail, taskList } from "./task-pages.tsx";
 import type { Theme } from "./themes.ts";
 import { themeDetail, themeList } from "./theme-pages.tsx";
 import { cli } from "./verbs.ts";
+import words from "./woorden.md?raw";
 
 export { classify, type Classifiable, type Classification, type TaskBasis } from "./classify.ts";
 export { families, familyByCode, type TaskFamily } from "./families.ts";
@@ -27,4 +28,10 @@ declare module "#kit/room.ts" {
   }
 }
 
-export const tasks: Room = { name: "tasks", faces: [taskList, taskDetail, themeList, themeDetail], api, cli };
+export const tasks: Room = {
+  name: "tasks",
+  words,
+  faces: [taskList, taskDetail, themeList, themeDetail],
+  api,
+  cli,
+};

@@ -1,10 +1,10 @@
 import { z } from "@hono/zod-openapi";
-import { API_BASE } from "#kit/http/api.ts";
+import { API_BASE, Link } from "#kit/http/api.ts";
 import { themeByCode } from "./themes.ts";
 
 /** A theme as other answers of the API name it. */
 export const ThemeReference = z
-  .object({ code: z.string(), naam: z.string(), _links: z.object({ self: z.object({ href: z.string() }) }) })
+  .object({ code: z.string(), naam: z.string(), _links: z.object({ self: Link }) })
   .openapi("Themaverwijzing");
 
 /** The reference to a theme by its code; a code that the list does not know keeps itself as its name. */

@@ -2,11 +2,13 @@ import { z } from "@hono/zod-openapi";
 import {
   CollaborationReference,
   collaborationReference,
-  OrganisationReference,
-  organisationReference,
-} from "#kit/http/api.ts";
-import { FORMS, type FormCode, type Power, POWERS } from "#rooms/collaborations";
+  type FormCode,
+  FORMS,
+  type Power,
+  POWERS,
+} from "#rooms/collaborations";
 import type { Arrangement, Body } from "#rooms/day";
+import { OrganisationReference, organisationReference } from "#rooms/organisations";
 import { familyByCode } from "#rooms/tasks";
 import type { Average, Effect, Standing } from "./effect.ts";
 import { type Capacity, CAPACITY_WORDS } from "./forms.ts";

@@ -1,16 +1,11 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import {
-  answerOf,
-  collaborationReference,
-  createApi,
-  organisationReference,
-  refusals,
-} from "#kit/http/api.ts";
+import { answerOf, createApi, refusals } from "#kit/http/api.ts";
 import { dayQuery, textField } from "#kit/http/query.ts";
 import { type FieldError, Problem } from "#kit/problem.ts";
 import type { Building } from "#kit/room.ts";
-import { FORMS } from "#rooms/collaborations";
+import { collaborationReference, FORMS } from "#rooms/collaborations";
 import { type Fabric, fabricFilter } from "#rooms/day";
+import { organisationReference } from "#rooms/organisations";
 import { mergerWorkAddress } from "#rooms/oversight";
 import { answerLeaving, answerMerging, answerMoving } from "./answers.ts";
 import {
@@ -25,10 +20,10 @@ import {
 } from "./api-schemas.ts";
 import { formAdvice } from "./forms.ts";
 import type { Leaving } from "./leaving.ts";
-import { NEW_CODE, type Merging } from "./merging.ts";
+import { type Merging, NEW_CODE } from "./merging.ts";
 import type { Moving } from "./moving.ts";
-import { askedOf, UNANSWERED, WHERE_FROM, WHERE_TO } from "./question.ts";
 import type { Papers } from "./papers.ts";
+import { askedOf, UNANSWERED, WHERE_FROM, WHERE_TO } from "./question.ts";
 import type { TaskCover } from "./tasks-left.ts";
 
 /** Which parameters belong to which question, beside the day. */

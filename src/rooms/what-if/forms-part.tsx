@@ -1,6 +1,7 @@
-import { Badge, formatCount, H2 } from "#kit/look/parts.tsx";
+import { Badge, H2 } from "#kit/look/parts.tsx";
 import { Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
+import { formatCount } from "#kit/words.ts";
 import { FORMS } from "#rooms/collaborations";
 import type { Fabric } from "#rooms/day";
 import { formAdvice, type FormOption } from "./forms.ts";

@@ -1,4 +1,5 @@
 /** Which form the moved task needs: what forms can hold, and what runs in the register as an example. */
+import { enumerate } from "#kit/words.ts";
 import type { Fabric } from "#rooms/day";
 import {
   type Ability,
@@ -14,7 +15,6 @@ import {
 } from "#rooms/law";
 import type { Moving } from "./moving.ts";
 import type { Papers } from "./papers.ts";
-import { enumerate } from "#kit/look/parts.tsx";
 
 /** Whether a form can hold the powers of a task. */
 export const CAPACITY_WORDS = { kan: "kan", beperkt: "kan met beperkingen", "kan-niet": "kan niet" };

@@ -6,11 +6,13 @@ import type { Room } from "#kit/room.ts";
 import { whatIfApi } from "./api.ts";
 import { whatIfPages } from "./pages.tsx";
 import { whatIfSections } from "./sections.tsx";
+import words from "./woorden.md?raw";
 
 export { WHAT_IF_PATH } from "./paths.ts";
 
 export const whatIf: Room = {
   name: "what-if",
+  words,
   pages: whatIfPages,
   api: whatIfApi,
   lane: { name: "compute" },

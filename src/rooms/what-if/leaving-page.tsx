@@ -1,7 +1,8 @@
-import { counted, formatCount, H2, KeyFigures } from "#kit/look/parts.tsx";
 import type { PageParts } from "#kit/look/layout.tsx";
+import { H2, KeyFigures } from "#kit/look/parts.tsx";
 import { Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
+import { counted, formatCount } from "#kit/words.ts";
 import type { Fabric } from "#rooms/day";
 import { formName, isLegalPerson, LEAVING_LAW } from "#rooms/law";
 import { RuleText } from "#rooms/oversight";

@@ -1,8 +1,9 @@
 import { formatDay } from "#kit/day.ts";
-import { counted, DayText, enumerate, formatCount, H2, KeyFigures, Note } from "#kit/look/parts.tsx";
+import { DayText, H2, KeyFigures, Note } from "#kit/look/parts.tsx";
 import type { PageParts } from "#kit/look/layout.tsx";
 import { Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
+import { counted, enumerate, formatCount } from "#kit/words.ts";
 import { collaborationPath } from "#rooms/collaborations";
 import { MERGER_LAW } from "#rooms/law";
 import {

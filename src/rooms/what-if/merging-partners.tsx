@@ -1,7 +1,8 @@
 /** What a merger leaves of the company that its municipalities keep: numbers, partners and circles. */
-import { enumerate, H2 } from "#kit/look/parts.tsx";
+import { H2 } from "#kit/look/parts.tsx";
 import { Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
+import { enumerate } from "#kit/words.ts";
 import type { Body } from "#rooms/day";
 import type { Standing } from "./effect.ts";
 import { type Merging, NEW_CODE } from "./merging.ts";

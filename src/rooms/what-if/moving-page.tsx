@@ -1,7 +1,8 @@
-import { counted, enumerate, H2, KeyFigures } from "#kit/look/parts.tsx";
 import type { PageParts } from "#kit/look/layout.tsx";
+import { H2, KeyFigures } from "#kit/look/parts.tsx";
 import { type Column, Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
+import { counted, enumerate } from "#kit/words.ts";
 import type { Arrangement, Fabric } from "#rooms/day";
 import { LEAVING_LAW } from "#rooms/law";
 import { RuleText } from "#rooms/oversight";

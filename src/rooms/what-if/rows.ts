@@ -1,7 +1,7 @@
 /** Every answer as rows of a spreadsheet: one line per organisation or arrangement, with what it is about. */
 import type { Day } from "#kit/day.ts";
-import { enumerate } from "#kit/look/parts.tsx";
 import type { Column } from "#kit/look/table.tsx";
+import { enumerate } from "#kit/words.ts";
 import { FORMS } from "#rooms/collaborations";
 import type { Arrangement, Fabric } from "#rooms/day";
 import { MERGER_GROUPS } from "#rooms/oversight";

@@ -1,6 +1,6 @@
-import { formatCount } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
 import type { Day } from "#kit/day.ts";
+import { formatCount } from "#kit/words.ts";
 import { shortName } from "#rooms/organisations";
 import type { Average } from "./effect.ts";
 

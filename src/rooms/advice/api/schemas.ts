@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
-import { CollaborationReference, OrganisationReference } from "#kit/http/api.ts";
-import { CollaborationSchema } from "#rooms/collaborations";
+import { CollaborationReference, CollaborationSchema } from "#rooms/collaborations";
+import { OrganisationReference } from "#rooms/organisations";
 import { ThemeReference } from "#rooms/tasks";
 
 const { vorm, taak, uitvoerder, bestaatSinds, aantalDeelnemers, bevoegdheden } = CollaborationSchema.shape;

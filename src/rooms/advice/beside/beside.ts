@@ -1,4 +1,4 @@
-import { enumerate } from "#kit/look/parts.tsx";
+import { enumerate } from "#kit/words.ts";
 import type { BodyIndex, Fabric } from "#rooms/day";
 import { concerning, type Statement, type Subject, subjectName } from "../level/index.ts";
 import { codesOf, municipal, namesOf } from "../level/places.ts";

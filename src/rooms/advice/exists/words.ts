@@ -1,4 +1,4 @@
-import { counted, enumerate } from "#kit/look/parts.tsx";
+import { counted, enumerate } from "#kit/words.ts";
 import type { Fabric } from "#rooms/day";
 import { familyByCode, themeByCode } from "#rooms/tasks";
 import type { Statement } from "../level/index.ts";

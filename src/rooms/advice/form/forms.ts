@@ -1,5 +1,5 @@
 import type { Day } from "#kit/day.ts";
-import { counted } from "#kit/look/parts.tsx";
+import { counted } from "#kit/words.ts";
 import {
   type Ability,
   type Allowance,

@@ -1,4 +1,4 @@
-import { counted } from "#kit/look/parts.tsx";
+import { counted } from "#kit/words.ts";
 import { formName, isLegalPerson, told } from "#rooms/law";
 import type { Fabric } from "#rooms/day";
 import { familyByCode } from "#rooms/tasks";

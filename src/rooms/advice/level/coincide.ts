@@ -1,4 +1,4 @@
-import { enumerate } from "#kit/look/parts.tsx";
+import { enumerate } from "#kit/words.ts";
 import type { BodyIndex, Fabric } from "#rooms/day";
 import { type Area, areasAround } from "./areas.ts";
 import { codesOf, namesOf } from "./places.ts";

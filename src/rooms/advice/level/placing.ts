@@ -1,4 +1,4 @@
-import { counted, enumerate } from "#kit/look/parts.tsx";
+import { counted, enumerate } from "#kit/words.ts";
 import { obligatory, type Rule, told } from "#rooms/law";
 import type { BodyIndex, Fabric } from "#rooms/day";
 import type { Area } from "./areas.ts";

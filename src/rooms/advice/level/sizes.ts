@@ -1,4 +1,4 @@
-import { counted, formatCount } from "#kit/look/parts.tsx";
+import { counted, formatCount } from "#kit/words.ts";
 import type { Arrangement, Fabric } from "#rooms/day";
 import { circleOf, plainTitle } from "./places.ts";
 import type { Statement } from "./statement.ts";

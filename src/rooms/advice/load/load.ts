@@ -1,4 +1,4 @@
-import { counted } from "#kit/look/parts.tsx";
+import { counted } from "#kit/words.ts";
 import { type FormCode, formName } from "#rooms/law";
 import { type BodyIndex, type Fabric, onceFor } from "#rooms/day";
 import type { Statement } from "../level/index.ts";

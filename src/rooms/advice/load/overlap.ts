@@ -1,4 +1,4 @@
-import { counted, enumerate } from "#kit/look/parts.tsx";
+import { counted, enumerate } from "#kit/words.ts";
 import type { FormCode } from "#rooms/collaborations";
 import type { Arrangement, BodyIndex, Fabric } from "#rooms/day";
 import type { Statement } from "../level/index.ts";

@@ -1,4 +1,4 @@
-import { counted } from "#kit/look/parts.tsx";
+import { counted } from "#kit/words.ts";
 import { shortName } from "#rooms/organisations";
 import type { BodyIndex, Fabric } from "#rooms/day";
 import type { History } from "../engine/history.ts";

@@ -1,8 +1,8 @@
 /** More partners than the answer has room for, and all of them for a spreadsheet. */
 import type { PageParts } from "#kit/look/layout.tsx";
-import { formatCount } from "#kit/look/parts.tsx";
 import { type Column, listingCsv, Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
+import { formatCount } from "#kit/words.ts";
 import { organisationPath, shortName } from "#rooms/organisations";
 import { MOST_PARTNERS } from "../question/index.ts";
 import type { Answer, Proposal } from "./answer.ts";

@@ -2,9 +2,10 @@
 import { createHash } from "node:crypto";
 import type { Child } from "hono/jsx";
 import type { PageParts } from "#kit/look/layout.tsx";
-import { formatCount, Note } from "#kit/look/parts.tsx";
+import { Note } from "#kit/look/parts.tsx";
 import { notFound } from "#kit/problem.ts";
 import type { View } from "#kit/room.ts";
+import { formatCount } from "#kit/words.ts";
 import { collaborationPath } from "#rooms/collaborations";
 import { organisationPath } from "#rooms/organisations";
 import { type Fabric, onceFor } from "#rooms/day";

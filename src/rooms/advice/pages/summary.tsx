@@ -1,6 +1,6 @@
 /** The answer in nine sentences, each the way to its part: the index of the page. */
 import type { Child } from "hono/jsx";
-import { counted, enumerate } from "#kit/look/parts.tsx";
+import { counted, enumerate } from "#kit/words.ts";
 import { shortName } from "#rooms/organisations";
 import type { Existing } from "../exists/index.ts";
 import { type Answer, askedOf } from "./answer.ts";

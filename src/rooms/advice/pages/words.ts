@@ -1,4 +1,4 @@
-import { enumerate } from "#kit/look/parts.tsx";
+import { enumerate } from "#kit/words.ts";
 import { subjectName } from "../level/index.ts";
 import type { AdviceQuestion } from "../question/index.ts";
 

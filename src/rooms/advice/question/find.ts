@@ -1,7 +1,7 @@
 import { type Day, formatDay } from "#kit/day.ts";
-import { enumerate } from "#kit/look/parts.tsx";
-import { didYouMean, type Meant, shortName, sortName, whoIsMeant } from "#rooms/organisations";
+import { enumerate } from "#kit/words.ts";
 import { onceFor } from "#rooms/day";
+import { didYouMean, type Meant, shortName, sortName, whoIsMeant } from "#rooms/organisations";
 import type { Db } from "../db.ts";
 import type { HistoricBody, History } from "../engine/history.ts";
 import { standInsOn, stateOn } from "./stand-ins.ts";

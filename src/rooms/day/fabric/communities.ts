@@ -1,4 +1,4 @@
-import { enumerate } from "#kit/look/parts.tsx";
+import { enumerate } from "#kit/words.ts";
 import { provinceName, shortName } from "#rooms/organisations";
 import { onceFor } from "./current.ts";
 import type { Body, BodyIndex, Fabric, Weave } from "./fabric.ts";

@@ -1,5 +1,6 @@
-import { counted, formatCount, H2 } from "#kit/look/parts.tsx";
+import { H2 } from "#kit/look/parts.tsx";
 import type { Building, Section } from "#kit/room.ts";
+import { counted, formatCount } from "#kit/words.ts";
 import { bodyOfPage, circleOfPage, countOnTheMap } from "#rooms/day";
 import { shortName } from "#rooms/organisations";
 import { emblemSection } from "./emblem.tsx";

@@ -1,13 +1,13 @@
 /** A small map of who takes part in one collaboration, to stand on its page or on a site of others. */
-import { counted } from "#kit/look/parts.tsx";
+import { type Colour, PALETTE } from "#kit/look/palette.ts";
 import type { Building } from "#kit/room.ts";
+import { counted } from "#kit/words.ts";
 import { type Body, patchCodesOf, patchesOn } from "#rooms/day";
 import { shortName } from "#rooms/organisations";
 import { groundOf, territoryOf } from "../quilt/current.ts";
 import { type PaintedPatch, QuiltLayers } from "../quilt/draw.tsx";
 import { frameAround, type Ground, type Patch } from "../quilt/ground.ts";
 import type { Box } from "../quilt/outline.ts";
-import { type Colour, PALETTE } from "#kit/look/palette.ts";
 import type { Asked } from "./asked.ts";
 
 /** Of the picture on the page, in pixels. */

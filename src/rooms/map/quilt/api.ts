@@ -1,18 +1,10 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Day } from "#kit/day.ts";
-import {
-  answerOf,
-  createApi,
-  listOf,
-  pageOfAll,
-  OrganisationReference,
-  organisationReference,
-  refusals,
-} from "#kit/http/api.ts";
+import { answerOf, createApi, listOf, pageOfAll, refusals } from "#kit/http/api.ts";
 import { listQueryUpTo } from "#kit/http/query.ts";
 import { keptPerEdition } from "#kit/kept.ts";
 import type { Building } from "#kit/room.ts";
-import { provinceName, shortName } from "#rooms/organisations";
+import { OrganisationReference, organisationReference, provinceName, shortName } from "#rooms/organisations";
 import { rounded } from "./columns.ts";
 import { sorted, soundPictureOf, titlesApart } from "./picture.ts";
 import { type QuiltQuery, quiltQuery, quiltSort } from "./question.ts";

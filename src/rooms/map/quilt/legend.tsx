@@ -1,6 +1,6 @@
-import { formatCount } from "#kit/look/parts.tsx";
-import type { View } from "#kit/room.ts";
 import type { Colour } from "#kit/look/palette.ts";
+import type { View } from "#kit/room.ts";
+import { formatCount } from "#kit/words.ts";
 import { type LegendEntry, linkTo } from "./scene.ts";
 
 /** What the colours mean, each with its mark and how many patches have it. */

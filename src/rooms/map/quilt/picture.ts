@@ -1,7 +1,7 @@
 import type { Day } from "#kit/day.ts";
-import { counted, enumerate, formatCount } from "#kit/look/parts.tsx";
 import { Problem } from "#kit/problem.ts";
 import type { Building } from "#kit/room.ts";
+import { counted, enumerate, formatCount } from "#kit/words.ts";
 import { provinceName, shortName } from "#rooms/organisations";
 import { askedArrangements, askedMunicipality } from "./asked.ts";
 import type { QuiltQuery } from "./question.ts";

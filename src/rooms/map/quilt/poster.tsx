@@ -1,11 +1,11 @@
 /** A picture that stands by itself: title, map, legend, source and date drawn in, every colour inside. */
 import type { Child } from "hono/jsx";
-import { formatCount } from "#kit/look/parts.tsx";
-import type { Edition } from "#kit/room.ts";
+import { type Colour, PALETTE } from "#kit/look/palette.ts";
 import { EDGE, FONT, LETTER, PosterText, safe, stacked, WIDTH } from "#kit/look/picture-text.tsx";
+import type { Edition } from "#kit/room.ts";
+import { formatCount } from "#kit/words.ts";
 import { LIMITS, readingWords } from "#rooms/day";
 import { paintedOf, partShown } from "./draw-picture.ts";
-import { type Colour, PALETTE } from "#kit/look/palette.ts";
 import { QuiltLayers } from "./draw.tsx";
 import { summaryOf } from "./picture.ts";
 import type { LegendEntry, QuiltPicture } from "./scene.ts";

@@ -1,7 +1,8 @@
 import type { Day } from "#kit/day.ts";
-import { enumerate } from "#kit/look/parts.tsx";
+import type { Colour } from "#kit/look/palette.ts";
 import type { FieldError } from "#kit/problem.ts";
 import type { Building, View } from "#kit/room.ts";
+import { enumerate } from "#kit/words.ts";
 import {
   type Body,
   type BodyIndex,
@@ -15,7 +16,6 @@ import { organisationPath, shortName } from "#rooms/organisations";
 import { groundOf, territoryOf } from "./current.ts";
 import type { PatchGroup } from "./draw.tsx";
 import type { Ground, Patch } from "./ground.ts";
-import type { Colour } from "#kit/look/palette.ts";
 import type { QuiltQuery, ViewName } from "./question.ts";
 
 /** Everything a view is made of: the ground, whoever held it on the day, and what they did together. */

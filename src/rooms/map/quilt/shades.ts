@@ -1,5 +1,5 @@
-import { formatCount } from "#kit/look/parts.tsx";
 import { type Colour, SHADES } from "#kit/look/palette.ts";
+import { formatCount } from "#kit/words.ts";
 
 /** Steps from little to much. They stand fixed, so that years and choices can be compared. */
 export interface Steps {

@@ -1,7 +1,7 @@
 /** The question in words, for captions and pictures that stand by themselves. */
 import { formatDay } from "#kit/day.ts";
-import { enumerate } from "#kit/look/parts.tsx";
 import type { Edition } from "#kit/room.ts";
+import { enumerate } from "#kit/words.ts";
 import { FORMS, type FormCode, type Power, POWERS } from "#rooms/collaborations";
 import { executorsOf } from "#rooms/day";
 import { ORGANISATION_TYPES, type OrganisationType, provinceName } from "#rooms/organisations";

@@ -1,20 +1,17 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import {
-  answerOf,
-  CollaborationReference,
-  collaborationReference,
-  createApi,
-  listAnswer,
-  listOf,
-  OrganisationReference,
-  organisationReference,
-  pagingOf,
-  refusals,
-} from "#kit/http/api.ts";
+import { answerOf, createApi, listAnswer, listOf, pagingOf, refusals } from "#kit/http/api.ts";
 import { listQueryUpTo } from "#kit/http/query.ts";
 import type { Building } from "#kit/room.ts";
-import { CollaborationSchema, formOf, taskOf, themesOf } from "#rooms/collaborations";
+import {
+  CollaborationReference,
+  collaborationReference,
+  CollaborationSchema,
+  formOf,
+  taskOf,
+  themesOf,
+} from "#rooms/collaborations";
 import type { Arrangement, BodyIndex, Fabric } from "#rooms/day";
+import { OrganisationReference, organisationReference } from "#rooms/organisations";
 import { TASK_CLASSES, type TaskClass } from "./likeness.ts";
 import type { Overlap } from "./overlaps.ts";
 import { overlapFilter, overlapsFor } from "./question.ts";

@@ -1,6 +1,7 @@
-import { Badge, enumerate, Missing } from "#kit/look/parts.tsx";
+import { Badge, Missing } from "#kit/look/parts.tsx";
 import type { Column } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
+import { enumerate } from "#kit/words.ts";
 import { collaborationPath } from "#rooms/collaborations";
 import type { BodyIndex, Fabric } from "#rooms/day";
 import { FORMS, powerNames } from "#rooms/law";

@@ -1,5 +1,6 @@
-import { Badge, counted, H2 } from "#kit/look/parts.tsx";
+import { Badge, H2 } from "#kit/look/parts.tsx";
 import type { Building, Section } from "#kit/room.ts";
+import { counted } from "#kit/words.ts";
 import { collaborationPath } from "#rooms/collaborations";
 import { circleOfPage } from "#rooms/day";
 import { likenessOf } from "./likeness.ts";

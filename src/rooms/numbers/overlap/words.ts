@@ -1,4 +1,4 @@
-import { counted, enumerate } from "#kit/look/parts.tsx";
+import { counted, enumerate } from "#kit/words.ts";
 import { familyByCode, themeByCode } from "#rooms/tasks";
 import { TASK_CLASSES } from "./likeness.ts";
 import type { Overlap } from "./overlaps.ts";

@@ -1,18 +1,10 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import {
-  answerOf,
-  API_BASE,
-  CollaborationReference,
-  collaborationReference,
-  createApi,
-  OrganisationReference,
-  organisationReference,
-  refusals,
-  SourceSchema,
-} from "#kit/http/api.ts";
+import { answerOf, API_BASE, createApi, refusals, SourceSchema } from "#kit/http/api.ts";
 import { dayQuery } from "#kit/http/query.ts";
 import type { Building } from "#kit/room.ts";
+import { CollaborationReference, collaborationReference } from "#rooms/collaborations";
 import { statusOf } from "#rooms/law";
+import { OrganisationReference, organisationReference } from "#rooms/organisations";
 import { type Agenda, councilMoment, lookUpDay, oldestCheck, readAgenda } from "./agenda.ts";
 import { agendaPath, meetingFields, meetingsIn, yearField } from "./questions.ts";
 import type { ArrangementOfCouncil } from "./queries.ts";

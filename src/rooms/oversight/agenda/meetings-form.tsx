@@ -1,6 +1,7 @@
 import type { Day } from "#kit/day.ts";
-import { Button, counted, DayText, H2, Note, Select } from "#kit/look/parts.tsx";
+import { Button, DayText, H2, Note, Select } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
+import { counted } from "#kit/words.ts";
 import type { Agenda } from "./agenda.ts";
 import { WEEK_NAMES, WEEKDAY_NAMES, WEEKDAYS } from "./meetings.ts";
 import { agendaLink, agendaPath, type Meetings, patternOf } from "./questions.ts";

@@ -1,5 +1,5 @@
 import { type Day, formatDay } from "#kit/day.ts";
-import { counted } from "#kit/look/parts.tsx";
+import { counted } from "#kit/words.ts";
 import type { Agenda } from "./agenda.ts";
 import { daysOfMonth, WEEKDAY_NAMES, weekdayOf, WEEKDAYS } from "./meetings.ts";
 

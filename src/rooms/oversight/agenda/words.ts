@@ -1,5 +1,5 @@
 import { formatDay } from "#kit/day.ts";
-import { counted } from "#kit/look/parts.tsx";
+import { counted } from "#kit/words.ts";
 import type { Council } from "./queries.ts";
 import type { Agenda, CouncilMoment, Entry } from "./agenda.ts";
 

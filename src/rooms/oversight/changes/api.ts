@@ -1,17 +1,9 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import {
-  answerOf,
-  CollaborationReference,
-  collaborationReference,
-  createApi,
-  listOf,
-  pageOfAll,
-  OrganisationReference,
-  organisationReference,
-  refusals,
-} from "#kit/http/api.ts";
+import { answerOf, createApi, listOf, pageOfAll, refusals } from "#kit/http/api.ts";
 import { listQuery } from "#kit/http/query.ts";
 import type { Building } from "#kit/room.ts";
+import { CollaborationReference, collaborationReference } from "#rooms/collaborations";
+import { OrganisationReference, organisationReference } from "#rooms/organisations";
 import { type ChangeEvent, EVENT_KINDS, type EventKind } from "./event.ts";
 import { changesApiPath } from "./paths.ts";
 import { changesFor, changesQuery } from "./question.ts";

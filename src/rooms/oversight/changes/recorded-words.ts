@@ -1,5 +1,5 @@
 import { formatDay, isDay } from "#kit/day.ts";
-import { enumerate } from "#kit/look/parts.tsx";
+import { enumerate } from "#kit/words.ts";
 import { FORMS, type FormCode } from "#rooms/collaborations";
 import type { RecordedChange } from "./recorded.ts";
 

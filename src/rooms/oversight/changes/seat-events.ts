@@ -1,5 +1,5 @@
 import { formatDay } from "#kit/day.ts";
-import { counted } from "#kit/look/parts.tsx";
+import { counted } from "#kit/words.ts";
 import { FORMS } from "#rooms/collaborations";
 import type { ChangeEvent } from "./event.ts";
 import type { Place } from "./history.ts";

@@ -1,4 +1,4 @@
-import { enumerate } from "#kit/look/parts.tsx";
+import { enumerate } from "#kit/words.ts";
 import { shortName } from "#rooms/organisations";
 import type { EventArrangement } from "./event.ts";
 import type { ChainHistory, History } from "./history.ts";

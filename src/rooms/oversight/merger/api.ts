@@ -1,17 +1,11 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import {
-  answerOf,
-  CollaborationReference,
-  collaborationReference,
-  createApi,
-  OrganisationReference,
-  organisationReference,
-  refusals,
-} from "#kit/http/api.ts";
+import { answerOf, createApi, refusals } from "#kit/http/api.ts";
 import { dayField, dayQuery } from "#kit/http/query.ts";
 import { Problem } from "#kit/problem.ts";
 import type { Building } from "#kit/room.ts";
+import { CollaborationReference, collaborationReference } from "#rooms/collaborations";
 import { ARHI, isProvisional, MERGER_LAW, type Rule } from "#rooms/law";
+import { OrganisationReference, organisationReference } from "#rooms/organisations";
 import type { Group, InformedAs, MergerPlan, Participant, Passage } from "./facts.ts";
 import { type Leftover, readLeftovers } from "./leftovers.ts";
 import { makePlan } from "./make-plan.ts";

@@ -1,7 +1,8 @@
 import { type Day, formatDay } from "#kit/day.ts";
-import { counted, DayText, H2 } from "#kit/look/parts.tsx";
+import { DayText, H2 } from "#kit/look/parts.tsx";
 import { type Column, Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
+import { counted } from "#kit/words.ts";
 import { shortName } from "#rooms/organisations";
 import type { Body } from "./facts.ts";
 import type { Leftover } from "./leftovers.ts";

@@ -1,7 +1,7 @@
 /** Finds the municipality that a reader means, by code or by name. */
 import { type Day, formatDay } from "#kit/day.ts";
-import { enumerate } from "#kit/look/parts.tsx";
 import { holdsOn, type Validity } from "#kit/validity.ts";
+import { enumerate } from "#kit/words.ts";
 import {
   didYouMean,
   type Nameable,

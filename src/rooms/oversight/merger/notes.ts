@@ -1,5 +1,5 @@
 /** What needs attention in one arrangement when its participants merge. Sentences, never conclusions of law. */
-import { counted, enumerate } from "#kit/look/parts.tsx";
+import { counted, enumerate } from "#kit/words.ts";
 import { formName } from "#rooms/law";
 import { shortName } from "#rooms/organisations";
 import { familyByCode } from "#rooms/tasks";

@@ -1,7 +1,7 @@
 /** The work list as rows of a spreadsheet: one line per thing to do. */
 import type { Day } from "#kit/day.ts";
-import { enumerate } from "#kit/look/parts.tsx";
 import type { Column } from "#kit/look/table.tsx";
+import { enumerate } from "#kit/words.ts";
 import { isProvisional, MERGER_LAW, type Rule } from "#rooms/law";
 import { shortName } from "#rooms/organisations";
 import type { MergerPlan } from "./facts.ts";

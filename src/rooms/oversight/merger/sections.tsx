@@ -1,5 +1,6 @@
-import { counted, H2 } from "#kit/look/parts.tsx";
+import { H2 } from "#kit/look/parts.tsx";
 import type { Building, Section } from "#kit/room.ts";
+import { counted } from "#kit/words.ts";
 import { collaborationPath } from "#rooms/collaborations";
 import { readLeftovers, standsForOthers } from "./leftovers.ts";
 import { namesOf } from "./notes.ts";

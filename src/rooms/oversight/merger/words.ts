@@ -1,5 +1,5 @@
 /** The words of the work list, the same on the page, in the spreadsheet and in the API. */
-import { enumerate } from "#kit/look/parts.tsx";
+import { enumerate } from "#kit/words.ts";
 import { MERGER_LAW, type Rule } from "#rooms/law";
 import { shortName } from "#rooms/organisations";
 import type { Group, Informed, InformedAs, MergerPlan, Passage } from "./facts.ts";

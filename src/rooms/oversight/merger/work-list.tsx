@@ -1,7 +1,8 @@
 import { formatDay } from "#kit/day.ts";
-import { counted, DayText, formatCount, H2, KeyFigures } from "#kit/look/parts.tsx";
+import { DayText, H2, KeyFigures } from "#kit/look/parts.tsx";
 import { type Column, Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
+import { counted, formatCount } from "#kit/words.ts";
 import { MERGER_LAW } from "#rooms/law";
 import { organisationPath } from "#rooms/organisations";
 import type { ArrangementReference, Body, Group, Informed, MergerPlan, Passage, WorkItem } from "./facts.ts";

@@ -1,15 +1,9 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import {
-  answerOf,
-  CollaborationReference,
-  collaborationReference,
-  createApi,
-  OrganisationReference,
-  organisationReference,
-  refusals,
-} from "#kit/http/api.ts";
+import { answerOf, createApi, refusals } from "#kit/http/api.ts";
 import { dayQuery } from "#kit/http/query.ts";
 import type { Building } from "#kit/room.ts";
+import { CollaborationReference, collaborationReference } from "#rooms/collaborations";
+import { OrganisationReference, organisationReference } from "#rooms/organisations";
 import { answerShape, gapOf, StateSchema, statementOf } from "./api-schemas.ts";
 import { readCouncil } from "./council.ts";
 import { overallAnswers } from "./organisation-answers.ts";

@@ -1,5 +1,5 @@
 import { formatDay } from "#kit/day.ts";
-import { enumerate } from "#kit/look/parts.tsx";
+import { enumerate } from "#kit/words.ts";
 import { collaborationPath, crowd } from "#rooms/collaborations";
 import {
   ANY_COUNCIL,

@@ -1,4 +1,4 @@
-import { counted, formatCount } from "#kit/look/parts.tsx";
+import { counted, formatCount } from "#kit/words.ts";
 import {
   councilTakesPart,
   FORM_LAW,

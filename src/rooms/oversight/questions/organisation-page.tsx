@@ -1,10 +1,11 @@
 import { Hono } from "hono";
 import { formatDay } from "#kit/day.ts";
 import { page, publicPage } from "#kit/http/page.tsx";
-import { counted, DayForm, DayText, formatCount, H2, KeyFigures, Note } from "#kit/look/parts.tsx";
+import { DayForm, DayText, H2, KeyFigures, Note } from "#kit/look/parts.tsx";
 import { type Column, listingCsv, Table } from "#kit/look/table.tsx";
 import type { Building, View } from "#kit/room.ts";
 import { holdsOn } from "#kit/validity.ts";
+import { counted, formatCount } from "#kit/words.ts";
 import { organisationPath, predecessorsOf, type Related, successorsOf } from "#rooms/organisations";
 import { agendaPath } from "../agenda/questions.ts";
 import { changesPath } from "../changes/paths.ts";

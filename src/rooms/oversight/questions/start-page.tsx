@@ -1,8 +1,9 @@
 import { Hono } from "hono";
 import { publicPage } from "#kit/http/page.tsx";
 import { textField } from "#kit/http/query.ts";
-import { Button, counted, formatCount, H2 } from "#kit/look/parts.tsx";
+import { Button, H2 } from "#kit/look/parts.tsx";
 import type { Building, View } from "#kit/room.ts";
+import { counted, formatCount } from "#kit/words.ts";
 import {
   countOrganisations,
   listOrganisations,

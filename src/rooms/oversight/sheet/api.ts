@@ -1,19 +1,17 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import {
-  answerOf,
-  API_BASE,
-  CollaborationReference,
-  collaborationReference,
-  createApi,
-  OrganisationReference,
-  organisationReference,
-  refusals,
-  SourceSchema,
-} from "#kit/http/api.ts";
+import { answerOf, API_BASE, createApi, refusals, SourceSchema } from "#kit/http/api.ts";
 import { dayQuery } from "#kit/http/query.ts";
 import type { Building, Edition } from "#kit/room.ts";
-import { CollaborationSchema, formOf, taskOf, themesOf } from "#rooms/collaborations";
+import {
+  CollaborationReference,
+  collaborationReference,
+  CollaborationSchema,
+  formOf,
+  taskOf,
+  themesOf,
+} from "#rooms/collaborations";
 import { arrangementKind, formSentence, powerSentence } from "#rooms/law";
+import { OrganisationReference, organisationReference } from "#rooms/organisations";
 import {
   answerShape,
   GapSchema,

@@ -1,8 +1,9 @@
 import { Hono } from "hono";
 import { formatDay } from "#kit/day.ts";
 import { publicPage } from "#kit/http/page.tsx";
-import { counted, DayForm, H2 } from "#kit/look/parts.tsx";
+import { DayForm, H2 } from "#kit/look/parts.tsx";
 import type { Building, View } from "#kit/room.ts";
+import { counted } from "#kit/words.ts";
 import { membershipsOf } from "#rooms/collaborations";
 import { readCouncil } from "../questions/council.ts";
 import { bookletPath, councilPath } from "../questions/paths.ts";

@@ -1,4 +1,4 @@
-import { enumerate, formatCount } from "#kit/look/parts.tsx";
+import { enumerate, formatCount } from "#kit/words.ts";
 import type { QuestionId, Statement } from "../questions/questions.ts";
 
 /**

@@ -1,5 +1,6 @@
-import { formatCount, Missing } from "#kit/look/parts.tsx";
+import { Missing } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
+import { formatCount } from "#kit/words.ts";
 import { crowd, type Participant } from "#rooms/collaborations";
 import { organisationPath, shortName } from "#rooms/organisations";
 import { costShare } from "./cost-share.ts";

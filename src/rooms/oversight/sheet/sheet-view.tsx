@@ -1,7 +1,8 @@
 import type { Child } from "hono/jsx";
 import { formatDay } from "#kit/day.ts";
-import { Badge, counted, DayText, Missing } from "#kit/look/parts.tsx";
+import { Badge, DayText, Missing } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
+import { counted } from "#kit/words.ts";
 import { collaborationPath } from "#rooms/collaborations";
 import { FORMS, arrangementKind, formSentence, powerSentence } from "#rooms/law";
 import { OutsideLink } from "#rooms/organisations";

@@ -1,5 +1,5 @@
 /** Maps in shades: how much of something each municipality has. */
-import { counted, enumerate, formatCount } from "#kit/look/parts.tsx";
+import { counted, enumerate, formatCount } from "#kit/words.ts";
 import { arrangementsOfAny } from "#rooms/day";
 import { congruenceOf, municipalityPath } from "#rooms/numbers";
 import { familyByCode } from "#rooms/tasks";

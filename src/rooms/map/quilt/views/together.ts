@@ -1,5 +1,5 @@
 /** With whom one municipality shares arrangements, and who take part in chosen ones. */
-import { counted, enumerate, formatCount } from "#kit/look/parts.tsx";
+import { counted, enumerate, formatCount } from "#kit/words.ts";
 import { collaborationPath } from "#rooms/collaborations";
 import { type Arrangement, arrangementsOfAny, type Body } from "#rooms/day";
 import { organisationPath } from "#rooms/organisations";

@@ -1,5 +1,5 @@
 /** Maps of wholes: provinces, regions and groups, each with an outline, a mark and a hue of its own. */
-import { counted, enumerate, formatCount } from "#kit/look/parts.tsx";
+import { counted, enumerate, formatCount } from "#kit/words.ts";
 import { collaborationPath } from "#rooms/collaborations";
 import { type BodyIndex, municipalCommunities, type RegionKind, regionsOf } from "#rooms/day";
 import { NUMBERS } from "#rooms/numbers";

@@ -1,0 +1,42 @@
+import type { ExampleAddresses } from "#kit/example-addresses.ts";
+
+export const addresses: ExampleAddresses = {
+  pages: [
+    "/voor-de-raad",
+    "/voor-de-raad/gm1699",
+    "/voor-de-raad/gm1699/agenda?jaar=2027&week=1&weekdag=do",
+    "/voor-de-raad/gm1699/veranderd",
+    "/voor-de-raad/gm1699/boekje",
+    "/voor-de-raad/informatiebladen/24963490",
+    "/voor-de-raad/herindeling",
+    "/voor-de-raad/herindeling?gemeenten=gm0003,gm0010,gm0024&dag=2021-01-01",
+    "/voor-de-raad/herindeling?soort=geweest&gemeenten=gm1992",
+  ],
+  measured: [
+    "/voor-de-raad?zoek=noordenveld",
+    "/voor-de-raad/gm1699/agenda.ics?jaar=2027",
+    "/voor-de-raad/gm1699/agenda.csv?jaar=2027",
+    "/voor-de-raad/gm1699/samenwerkingen.csv",
+    "/voor-de-raad/gm1979/veranderd",
+    "/voor-de-raad/gm1979/veranderd.csv",
+    "/voor-de-raad/pv21/veranderd",
+    "/voor-de-raad/gm0106/samenwerkingen/24962947",
+    "/voor-de-raad/gm1699/feed.atom",
+    "/voor-de-raad/samenwerkingen/24963490/feed.atom",
+    "/voor-de-raad/themas/c_d96f9cd3/feed.atom",
+    "/voor-de-raad/herindeling?gemeenten=Assen,Noordenveld&dag=2028-01-01",
+    "/api/v1/toezicht/organisaties/gm1699/vragen",
+    "/api/v1/toezicht/informatiebladen/24963490",
+    "/api/v1/toezicht/organisaties/gm1699/agenda?jaar=2027",
+    "/api/v1/toezicht/organisaties/gm1979/veranderingen",
+    "/api/v1/toezicht/herindeling?gemeenten=gm0003,gm0010,gm0024&dag=2021-01-01",
+    "/voor-de-raad/gm0363/boekje",
+    "/voor-de-raad/herindeling.csv?gemeenten=gm0003,gm0010,gm0024&dag=2021-01-01",
+  ],
+  timeless: [
+    "/voor-de-raad/gm1699/feed.atom",
+    "/voor-de-raad/samenwerkingen/24963490/feed.atom",
+    "/voor-de-raad/themas/c_d96f9cd3/feed.atom",
+  ],
+  bodies: ["gm1979", "gm1992", "pv21", "gm1699", "gm0106", "gm0003", "gm0010", "gm0024"],
+};
