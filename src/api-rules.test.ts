@@ -76,6 +76,11 @@ describe("the description of the API", () => {
     for (const path of Object.keys(description.paths)) expect(path).not.toMatch(/v\d/);
   });
 
+  it("has routes to hold to them", () => {
+    expect(operations().length).toBeGreaterThan(30);
+    expect(Object.keys(description.components.schemas).length).toBeGreaterThan(30);
+  });
+
   it("names collections in the plural and writes paths in small letters with hyphens", () => {
     for (const path of Object.keys(description.paths)) {
       for (const part of path.split("/").filter((it) => it !== "" && !it.startsWith("{")))
@@ -209,6 +214,14 @@ describe("a list of the API", () => {
   });
 
   it("gives at most a hundred at a time", async () => {
-    await app.json("/api/v1/organisaties?paginaGrootte=101", 400);
+    const { errors } = await app.json<{ errors: { veld: string }[] }>(
+      "/api/v1/organisaties?paginaGrootte=101",
+      400,
+    );
+    expect(errors.map((it) => it.veld)).toEqual(["paginaGrootte"]);
+    const { resultaten } = await app.json<{ resultaten: unknown[] }>(
+      "/api/v1/organisaties?paginaGrootte=100",
+    );
+    expect(resultaten).toHaveLength(100);
   });
 });

@@ -1,4 +1,5 @@
 /** An import that is killed at any moment leaves the last good register. `bin/drill` does this a hundred times. */
+// Runs beside others: how long an import takes only chooses the moments.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -60,6 +61,8 @@ async function importWhole(home: Home, file: string): Promise<{ said: string; st
   return { said, storedInMs: performance.now() - began };
 }
 
+/** Spread over the whole, never twice the same, and alike in every run: steps of the golden ratio. */
+const share = (round: number) => (round * 0.618_033_988_75) % 1;
 const after = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe("an import that is killed", () => {
@@ -76,10 +79,10 @@ describe("an import that is killed", () => {
       for (let round = 0; round < ROUNDS; round++) {
         const file = edition(round + 2);
         const running = startImport(home, file);
-        if (round % EARLY === 0) await after(Math.random() * 800);
+        if (round % EARLY === 0) await after(share(round) * 800);
         else {
           await running.storing;
-          await after(Math.random() * storedInMs * 1.1);
+          await after(share(round) * storedInMs * 1.1);
         }
         // Turn by turn: the importer alone, its embedded database, or both; a server of the system lives on.
         running.kill(home.databaseUrl === null ? (KILLS[round % KILLS.length] ?? "both") : "importer");

@@ -19,7 +19,10 @@ afterAll(() => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-async function write(kill: (typeof KILLS)[number]): Promise<string[]> {
+/** Spread over the whole, never twice the same, and alike in every run: steps of the golden ratio. */
+const share = (round: number) => (round * 0.618_033_988_75) % 1;
+
+async function write(kill: (typeof KILLS)[number], round: number): Promise<string[]> {
   const writer = spawn(process.execPath, [join(import.meta.dirname, "writer.ts")], {
     env: { PATH: process.env.PATH, DATA_DIR: dataDir },
     stdio: ["ignore", "pipe", "inherit"],
@@ -27,7 +30,7 @@ async function write(kill: (typeof KILLS)[number]): Promise<string[]> {
   let said = "";
   writer.stdout.setEncoding("utf8").on("data", (text: string) => (said += text));
   await once(writer.stdout, "data");
-  await new Promise((done) => setTimeout(done, Math.random() * WRITING_MS));
+  await new Promise((done) => setTimeout(done, share(round) * WRITING_MS));
   const servers = serversOf(join(dataDir, "database"));
   for (const pid of [
     ...(kill === "database" ? [] : [writer.pid ?? 0]),
@@ -58,7 +61,7 @@ describe.skipIf(inject("database").databaseUrl !== null)("what was confirmed", (
     async () => {
       const promised: string[] = [];
       for (let round = 0; round < ROUNDS; round++) {
-        promised.push(...(await write(KILLS[round % KILLS.length] ?? "both")));
+        promised.push(...(await write(KILLS[round % KILLS.length] ?? "both", round)));
         const { db, close } = await connect({ databaseUrl: null, dataDir, join: false });
         const { rows } = await sql<{ id: string; sides: number }>`
           select promise.id, count(side)::int as sides from promise left join half on half.promise = promise.id

@@ -1,4 +1,5 @@
 /** Two web processes on a server and its standby: one reads pages from the standby, the other lives on it alone. */
+// Runs beside others: the clock only ends a wait that lasts too long.
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";

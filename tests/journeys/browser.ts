@@ -8,6 +8,7 @@ import {
   chromium,
   type Page,
 } from "playwright-core";
+import { inject } from "vitest";
 import { createApp } from "../../src/app.ts";
 import { openBuilding } from "../../src/building.ts";
 import type { Connection } from "../../src/kit/database/connect.ts";
@@ -15,15 +16,6 @@ import { serve } from "../../src/kit/http/serve.ts";
 import { createLog } from "../../src/kit/log.ts";
 import { rooms } from "../../src/rooms.ts";
 import { registerDatabase, TEST_NOW } from "../../src/testing.ts";
-
-const FLAGS = [
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 export const WIDTHS = { phone: 320, desk: 1280 } as const;
 
@@ -35,7 +27,7 @@ export interface Stage {
   close: () => Promise<void>;
 }
 
-/** Serves the app on the shipped register and starts a browser. */
+/** Serves the app on the shipped register, and takes part in the browser that was started for all. */
 export async function openStage(where: Parameters<typeof registerDatabase>[0]): Promise<Stage> {
   const connection: Connection = await registerDatabase(where);
   const building = await openBuilding(
@@ -46,12 +38,7 @@ export async function openStage(where: Parameters<typeof registerDatabase>[0]): 
   );
   const log = createLog("error");
   const serving = await serve(createApp(building, rooms, log), building, { port: 0, host: "127.0.0.1" }, log);
-  const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
-  // Chromium refuses its sandbox to root; the tests only ever open our own pages.
-  const browser = await chromium.launch({
-    executablePath,
-    args: process.getuid?.() === 0 ? [...FLAGS, "--no-sandbox"] : FLAGS,
-  });
+  const browser = await chromium.connect(inject("browser"));
   const base = `http://127.0.0.1:${serving.port}`;
   const contexts: BrowserContext[] = [];
   return {

@@ -1,6 +1,7 @@
 /** What a council gets on paper, and what it reads on a phone. */
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { axeFindings, openStage, type Stage, WIDTHS } from "./browser.ts";
+import { looksOf, nameOf, seenAs } from "./looks.ts";
 
 let stage: Stage;
 beforeAll(async () => {
@@ -105,16 +106,14 @@ const PAGES = [
   "/organisaties/gm1699",
 ];
 
-describe.each(["light", "dark"] as const)("pages for the council, %s", (colorScheme) => {
-  it.each(PAGES)("%s has nothing that axe finds, and fits a phone", async (path) => {
-    const page = await stage.open(path, {
-      javaScriptEnabled: true,
-      colorScheme,
-      viewport: { width: WIDTHS.phone, height: 800 },
-      reducedMotion: "reduce",
-    });
+const VISITS = PAGES.flatMap((path, turn) => looksOf(turn).map((look) => ({ path, look, as: nameOf(look) })));
+
+describe("pages for the council", () => {
+  it.each(VISITS)("$path has nothing that axe finds ($as), and fits a phone", async ({ path, look }) => {
+    const page = await stage.open(path, seenAs(look));
     expect(await page.locator("h1").textContent()).not.toBe("Er ging iets mis");
     expect(await axeFindings(page)).toEqual([]);
+    await page.setViewportSize({ width: WIDTHS.phone, height: 800 });
     expect(await page.evaluate<number>("document.documentElement.scrollWidth")).toBeLessThanOrEqual(320);
     await page.context().close();
   });

@@ -1,7 +1,8 @@
-import { Kysely, PostgresDialect } from "kysely";
+import { Kysely } from "kysely";
 import pg from "pg";
 import type { Db } from "../room.ts";
 import { takesCopies } from "./copy.ts";
+import { OwnSchemaDialect } from "./own-tables.ts";
 import { preparesOften } from "./prepared.ts";
 import { openEmbedded } from "./embedded/embedded.ts";
 import { whyServerFailed } from "./why-failed.ts";
@@ -121,4 +122,4 @@ async function alone({ options }: pg.Pool): Promise<pg.Client> {
   return client;
 }
 
-const kysely = (pool: pg.Pool) => new Kysely<object>({ dialect: new PostgresDialect({ pool }) });
+const kysely = (pool: pg.Pool) => new Kysely<object>({ dialect: new OwnSchemaDialect({ pool }) });

@@ -1,3 +1,4 @@
+// Runs alone: what is asked often is counted for a whole process, so another file could use up the room.
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { freshDatabase, type TestConnection } from "../../testing.ts";

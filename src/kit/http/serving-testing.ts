@@ -21,6 +21,7 @@ const building = {
 export const after = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 export const LARGE = Buffer.alloc(32 * 1024 * 1024, "x");
 let made = 0;
+let asked = 0;
 const app = () =>
   new Hono()
     .use(securityHeaders)
@@ -35,7 +36,7 @@ const app = () =>
     .get("/groot", (c) => c.body(LARGE, 200, { "Content-Type": "application/octet-stream" }))
     .get("/gegevens", (c) => c.json({ namen: Array.from({ length: 500 }, () => "Assen") }))
     .get("/traag", async (c) => {
-      await after(Math.random() * 120);
+      await after((++asked * 37) % 120);
       return c.text("heel ".repeat(200));
     })
     .post("/", async (c) => c.text(String((await c.req.text()).length)))

@@ -51,8 +51,10 @@ describe("what an organisation takes part in", () => {
   });
 
   it("refuses an organisation that is not there", async () => {
-    await site.json("/api/v1/organisaties/gm9999/deelnames", 404);
-    await site.json("/api/v1/organisaties/gm0882/deelnames?kleur=rood", 400);
+    const statusOf = async (code: string) => (await site.app.request(`/api/v1/organisaties/${code}`)).status;
+    expect(await statusOf("gm0882/deelnames")).toBe(200);
+    expect(await statusOf("gm9999/deelnames")).toBe(404);
+    expect(await statusOf("gm0882/deelnames?kleur=rood")).toBe(400);
   });
 
   it("lists what its predecessors were in on the last day before Eemsdelta existed", async () => {

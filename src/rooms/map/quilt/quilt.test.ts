@@ -169,6 +169,7 @@ describe("what the map says of 16 May 2026", () => {
       rows("&taak=afval"),
       rows("&beeld=taak&taak=afval"),
     ]);
+    expect(laps.size).toBe(342);
     for (const [code, lap] of laps)
       expect(lap.waarde ?? 0).toBeCloseTo((waste.get(code)?.waarde ?? 0) / (all.get(code)?.waarde ?? 1), 4);
   });

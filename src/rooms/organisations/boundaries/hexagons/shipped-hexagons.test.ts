@@ -85,7 +85,7 @@ describe("the patchwork in the shipped register", () => {
     const owners = new Map(hexagons.map((it) => [`${it.column} ${it.row}`, it.organisation]));
     // Texel, Vlieland, Terschelling, Ameland and Schiermonnikoog.
     for (const island of ["gm0448", "gm0096", "gm0093", "gm0060", "gm0088"])
-      for (const { column, row } of perMunicipality.get(island) ?? [])
+      for (const { column, row } of perMunicipality.get(island)!)
         for (const place of placesAround(column, row))
           expect([island, undefined]).toContain(owners.get(place.join(" ")));
   });
