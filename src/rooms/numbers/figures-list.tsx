@@ -85,7 +85,7 @@ export interface FiguresList<Row, More extends z.ZodRawShape> {
 }
 
 /** A list of figures about what a question leaves of a day. */
-export function figuresList<Row, More extends z.ZodRawShape = Record<never, never>>({
+export function figuresList<Row, More extends z.ZodRawShape = z.ZodRawShape>({
   api,
   above,
   below,
