@@ -13,7 +13,7 @@ import { projectRoot } from "../src/kit/root.ts";
 import { type Graph, graphOn } from "../src/rooms/advice/engine/graph.ts";
 import type { History } from "../src/rooms/advice/engine/history.ts";
 import { readHistory } from "../src/rooms/advice/engine/read-history.ts";
-import { existing } from "../src/rooms/advice/exists/index.ts";
+import { findExisting } from "../src/rooms/advice/exists/index.ts";
 import { rankHosts } from "../src/rooms/advice/hosts/hosts.ts";
 import { standInsOn } from "../src/rooms/advice/question/stand-ins.ts";
 import type { Fabric } from "../src/rooms/day/fabric/fabric.ts";
@@ -87,7 +87,7 @@ function recognition(fabric: Fabric): void {
         if (it.members.length < 2 || (size < Number.POSITIVE_INFINITY && it.members.length <= size)) continue;
         const asking = drawn(it.members, size, random).map((member) => fabric.bodies[member]?.code ?? "");
         const text = textOf(it.title);
-        const found = existing(
+        const { first: found } = findExisting(
           fabric,
           { participants: asking, task: text === null ? it.task : null, text },
           20,
@@ -127,14 +127,16 @@ async function falseAlarms(title: string, starts: Start[]): Promise<void> {
     for (const start of list) {
       const fabric = await fabricOn(start.day);
       const participants = standingOn(start.participants, start.day);
-      const byText = existing(fabric, { participants, task: null, text: start.title }, 5);
-      const byTask = existing(fabric, { participants, task: start.task, text: null }, 5);
+      const { first: byText } = findExisting(fabric, { participants, task: null, text: start.title }, 5);
+      const { first: byTask } = findExisting(fabric, { participants, task: start.task, text: null }, 5);
       if (byText[0]?.kind === "zelfde") {
         count.withText++;
         if (start.isNew) named.push(`${start.day} ${start.title} = ${byText[0].title}`);
       }
       if (byTask[0]?.kind === "zelfde") count.withTask++;
-      const [byHalf] = existing(fabric, { participants, task: null, text: half(start.title, random) }, 1);
+      const {
+        first: [byHalf],
+      } = findExisting(fabric, { participants, task: null, text: half(start.title, random) }, 1);
       if (byHalf?.kind === "zelfde") count.withHalf++;
       if (byText.length > 0) count.like++;
     }

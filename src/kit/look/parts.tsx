@@ -8,10 +8,36 @@ export const H2 = ({ id, children }: PropsWithChildren<{ id?: string }>) => (
   </h2>
 );
 
+/** A part of a page that its heading names and opens. */
+export const Chapter = ({
+  id,
+  title,
+  class: kind,
+  children,
+}: PropsWithChildren<{ id: string; title: Child; class?: string }>) => (
+  <section aria-labelledby={id} class={kind}>
+    <H2 id={id}>{title}</H2>
+    {children}
+  </section>
+);
+
+/** What follows on each other on one line, with a sign between each two. */
+export const separated = (items: readonly Child[], sign = ", "): Child =>
+  items.flatMap((it, index) => (index === 0 ? [it] : [sign, it]));
+
 export const H3 = ({ id, children }: PropsWithChildren<{ id?: string }>) => (
   <h3 class="nl-heading nl-heading--level-3" id={id}>
     {children}
   </h3>
+);
+
+/** Things below each other. */
+export const bullets = (items: readonly Child[], kind?: string) => (
+  <ul class={kind}>
+    {items.map((it) => (
+      <li>{it}</li>
+    ))}
+  </ul>
 );
 
 /** A day people can read and machines can take. */

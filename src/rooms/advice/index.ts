@@ -5,8 +5,9 @@
 import { Hono } from "hono";
 import type { Room } from "#kit/room.ts";
 import { aboutPages } from "./about/index.ts";
+import { warmAdvice } from "./answer/index.ts";
 import { adviceApi } from "./api/index.ts";
-import { advicePages, adviceSections, warmAdvice } from "./pages/index.ts";
+import { advicePages, adviceSections } from "./pages/index.ts";
 import { importRegionsVerb, regionMigrations } from "./regions/index.ts";
 import { adviceVerbs } from "./verbs.ts";
 import words from "./woorden.md?raw";

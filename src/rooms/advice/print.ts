@@ -1,27 +1,18 @@
 import { formatDay } from "#kit/day.ts";
 import type { Building } from "#kit/room.ts";
 import { counted, enumerate } from "#kit/words.ts";
-import { FORMS } from "#rooms/collaborations";
-import { fabricOf } from "#rooms/day";
 import { familyByCode } from "#rooms/tasks";
-import { remarksOn, taskIn } from "./api/ask.ts";
-import { advisePartners, askedOf, rankAll } from "./engine/partners.ts";
-import { existing } from "./exists/index.ts";
-import { formsFor } from "./form/index.ts";
-import { hostsFor } from "./hosts/index.ts";
-import { levelFor } from "./level/index.ts";
-import { adviceOf, type AdviceQuestion } from "./question/index.ts";
-import { readRegions } from "./regions/index.ts";
+import { areasSaid, fabricFor, type Part, PARTS, placesIn, type Said } from "./answer/index.ts";
+import { type AdviceQuestion, remarksOn } from "./question/index.ts";
 
 /** What can be printed, in the order of the page. */
-export const PARTS = {
+export const TITLES: Record<Part, string> = {
   exists: "Bestaat dit al?",
   partners: "Met wie",
   level: "Hoe groot",
   hosts: "Bestaande organisatie die dit kan doen",
   forms: "In welke vorm",
-} as const;
-export type Part = keyof typeof PARTS;
+};
 
 /** The answer to a question without errors, as lines of Dutch; every sentence ends with its records. */
 export async function adviceLines(
@@ -31,17 +22,17 @@ export async function adviceLines(
   count: number,
 ): Promise<string[]> {
   const lines = await headLines(building, question);
-  for (const part of Object.keys(PARTS) as Part[])
+  for (const part of Object.keys(TITLES) as Part[])
     if (parts.includes(part))
-      lines.push("", PARTS[part], ...(await PRINTERS[part](building, question, count)));
+      lines.push("", TITLES[part], ...(await PRINTERS[part](building, question, count)));
   return lines;
 }
 
 async function headLines(building: Building, question: AdviceQuestion): Promise<string[]> {
-  const { day, participants, theme, task: reading } = question;
-  const { task } = taskIn(question);
+  const { day, participants, theme } = question;
+  const { task } = question.asked;
   const edition = building.edition();
-  const why = reading?.why;
+  const why = question.task?.why;
   const about =
     task === null ? "zonder taak" : `taak: ${familyByCode(task)?.name ?? task}${why ? ` (${why})` : ""}`;
   return [
@@ -54,30 +45,26 @@ async function headLines(building: Building, question: AdviceQuestion): Promise<
 type Printer = (building: Building, question: AdviceQuestion, count: number) => Promise<string[]>;
 
 const PRINTERS: Record<Part, Printer> = {
-  exists: async (building, question, count) => {
-    const fabric = await fabricOf(building, question.day, "reconstructed");
-    const found = existing(fabric, { ...question.asked, ...taskIn(question) }, count);
-    if (found.length === 0) return ["  In het register staat niets dat hierop lijkt."];
-    return found.flatMap((it, place) => [
+  exists: async (...asked) => {
+    const { first } = await PARTS.exists(...asked);
+    if (first.length === 0) return ["  In het register staat niets dat hierop lijkt."];
+    return first.flatMap((it, place) => [
       `${numbered(place)}${it.title} (${it.arrangement.key}): ${it.kind === "zelfde" ? "is dit waarschijnlijk" : "lijkt hierop"}`,
-      ...it.reasons.map((reason) => sentence("+", reason)),
-      ...it.differs.map((reason) => sentence("-", reason)),
+      ...sentences("+", it.reasons),
+      ...sentences("-", it.differs),
     ]);
   },
   partners: async (building, question, count) => {
     if (question.participants.length === 0)
       return ["  Noem eerst wie het vraagt, met --organisation of --with."];
-    const index = await adviceOf(building, question.day);
-    const asked = { participants: question.asked.participants, task: taskIn(question).task };
-    const found = advisePartners(index, asked, count);
-    const total = rankAll(index, askedOf(index, asked)).length;
+    const { total, first } = await PARTS.partners(building, question, count);
     return [
-      ...found.flatMap((it, place) => [
+      ...first.flatMap((it, place) => [
         `${numbered(place)}${it.name} (${it.code})`,
         ...it.reasons.map((reason) => sentence(reason.reconstructed ? "~" : "+", reason)),
       ]),
-      `  Dit zijn er ${found.length} van ${total}. De volgorde is geen oordeel over wie hier staat.`,
-      ...(found.some((it) => it.reasons.some((reason) => reason.reconstructed))
+      `  Dit zijn er ${first.length} van ${total}. De volgorde is geen oordeel over wie hier staat.`,
+      ...(first.some((it) => it.reasons.some((reason) => reason.reconstructed))
         ? [
             "  ~ steunt op deelnemers die het register voor die dag niet noemt, naar de dag waarop zij toetraden.",
           ]
@@ -85,66 +72,57 @@ const PRINTERS: Record<Part, Printer> = {
     ];
   },
   level: async (building, question) => {
-    const fabric = await fabricOf(building, question.day, "reconstructed");
-    const level = levelFor(fabric, {
-      participants: question.participants.flatMap((it) => fabric.indexOf.get(it.code) ?? []),
-      subject: question.subject,
-      need: question.need,
-      imported: await readRegions(building.db, question.day),
-    });
+    const fabric = await fabricFor(building, question);
+    const level = await PARTS.level(building, question);
     return [
       ...level.prescribed.flatMap((it) => [
         `  Voorgeschreven: ${it.level.value.name}`,
-        ...it.statements.map((one) => sentence("·", one)),
+        ...sentences("·", it.statements),
       ]),
-      ...level.sizes.statements.map((it) => sentence("·", it)),
-      ...level.coincidences.slice(0, MOST_AREAS).map((it) => sentence("·", it.statement)),
-      ...([level.smaller, level.larger] as const).flatMap((it) => [
+      ...sentences("·", level.sizes.statements),
+      ...sentences("·", areasSaid({ level, fabric, places: placesIn(fabric, question) })),
+      ...[level.smaller, level.larger].flatMap((it) => [
         `  ${it.direction === "kleiner" ? "Kleiner" : "Groter"}${it.to ? `: ${it.to.name}` : ""}`,
-        ...it.for.map((one) => sentence("+", one)),
-        ...it.against.map((one) => sentence("-", one)),
+        ...sentences("+", it.for),
+        ...sentences("-", it.against),
       ]),
-      ...level.unknown.map((it) => sentence("?", it)),
+      ...sentences("?", level.unknown),
     ];
   },
-  hosts: async (building, question, count) => {
-    const fabric = await fabricOf(building, question.day, "reconstructed");
-    const found = hostsFor(fabric, { ...question.asked, ...taskIn(question) }, count);
-    if (found.length === 0) return ["  In het register staat geen regeling die hier dichtbij komt."];
+  hosts: async (...asked) => {
+    const { first } = await PARTS.hosts(...asked);
+    if (first.length === 0) return ["  In het register staat geen regeling die hier dichtbij komt."];
     return [
-      ...found.flatMap((it, place) => [
+      ...first.flatMap((it, place) => [
         `${numbered(place)}${it.title} (${it.arrangement.key})${it.executor ? `; uitvoerder: ${it.executor.name} (${it.executor.key})` : ""}`,
-        ...it.reasons.map((reason) => sentence("+", reason)),
-        ...it.obstacles.map((reason) => sentence("-", reason)),
+        ...sentences("+", it.reasons),
+        ...sentences("-", it.obstacles),
       ]),
       "  Niemand is gevraagd of het kan.",
     ];
   },
   forms: async (building, question) => {
-    const fabric = await fabricOf(building, question.day, "reconstructed");
-    const { powers, ownStaff } = question.asked;
-    const needs = { powers, ownStaffOrProperty: ownStaff, ict: question.ict };
-    const advice = formsFor(fabric, needs, question.subject);
+    const advice = await PARTS.forms(building, question);
     return [
-      ...advice.prescribed.map((it) => sentence("!", it)),
+      ...sentences("!", advice.prescribed),
       ...[...advice.admissible, ...advice.inadmissible].flatMap((it) => [
-        `  ${FORMS[it.form]}: ${advice.admissible.includes(it) ? "kan" : "kan niet"}`,
+        `  ${it.name}: ${advice.admissible.includes(it) ? "kan" : "kan niet"}`,
         ...it.reasons.map((one) => sentence(one.allows === "nee" ? "-" : "+", one)),
         sentence("·", it.practice),
       ]),
-      sentence("?", advice.order),
-      sentence("?", advice.scope),
+      ...sentences("?", [advice.order, advice.scope]),
     ];
   },
 };
 
-const MOST_AREAS = 3;
 /** A line has room for this many records; all of them are in the API. */
 const MOST_RECORDS = 6;
 
 const numbered = (place: number): string => `${String(place + 1).padStart(3)}. `;
 
-function sentence(mark: string, { text, records }: { text: string; records: readonly string[] }): string {
+const sentences = (mark: string, said: readonly Said[]): string[] => said.map((it) => sentence(mark, it));
+
+function sentence(mark: string, { text, records }: Said): string {
   const more = records.length - MOST_RECORDS;
   const sources = [
     ...records.slice(0, MOST_RECORDS),

@@ -6,11 +6,9 @@ import { type Day, formatDay, isDay } from "#kit/day.ts";
 import { changeIn, Revision } from "#kit/revision.ts";
 import type { Building, Verb, VerbTools } from "#kit/room.ts";
 import { NO_EDITION, readEdition } from "#rooms/register";
-import { adviceLines, type Part, PARTS } from "./print.ts";
+import { DEFAULT_RESULTS, MOST_RESULTS, type Part, PARTS } from "./answer/index.ts";
+import { adviceLines } from "./print.ts";
 import { type AdviceQuestion, adviceQuery, readQuestion } from "./question/index.ts";
-
-const MOST = 1000;
-const DEFAULT_COUNT = 20;
 
 /** What each option is called in the question that pages and API ask. */
 const OPTIONS = {
@@ -86,9 +84,9 @@ function asking(words: string[]): Asking | { refused: string[] } {
   const on = textIn(values.on);
   if (on !== undefined && !isDay(on))
     refused.push("Geef na --on een bestaande dag als jjjj-mm-dd, bijvoorbeeld 2026-05-16.");
-  const count = Number(textIn(values.count) ?? DEFAULT_COUNT);
-  if (!Number.isInteger(count) || count < 1 || count > MOST)
-    refused.push(`Geef na --count een getal van 1 tot en met ${MOST}.`);
+  const count = Number(textIn(values.count) ?? DEFAULT_RESULTS);
+  if (!Number.isInteger(count) || count < 1 || count > MOST_RESULTS)
+    refused.push(`Geef na --count een getal van 1 tot en met ${MOST_RESULTS}.`);
   const given: Record<string, string> = {};
   for (const [option, name] of Object.entries(OPTIONS)) {
     const text = textIn(values[option]);

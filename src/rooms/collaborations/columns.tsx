@@ -2,6 +2,7 @@ import type { Column } from "#kit/look/table.tsx";
 import { formatCount } from "#kit/words.ts";
 import { organisationPath } from "#rooms/organisations";
 import { familyByCode, themeByCode } from "#rooms/tasks";
+import { collaborationLink } from "./link.tsx";
 import { FORMS, POWERS } from "./facts.ts";
 import { collaborationPath } from "./paths.ts";
 import type { ListedCollaboration } from "./queries.ts";
@@ -14,7 +15,7 @@ export const columns: Column<ListedCollaboration>[] = [
   {
     label: "Samenwerking",
     sort: "naam",
-    cell: (it, view) => <a href={view.link(collaborationPath(it.key))}>{it.title}</a>,
+    cell: collaborationLink,
     csv: (it) => it.title,
   },
   { label: "Vorm", sort: "vorm", csv: (it) => FORMS[it.form] },

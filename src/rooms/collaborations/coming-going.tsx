@@ -1,8 +1,8 @@
-import { DayText, H2 } from "#kit/look/parts.tsx";
+import { bullets, DayText, H2 } from "#kit/look/parts.tsx";
+import { counted } from "#kit/words.ts";
 import { type Column, Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
-import { counted } from "#kit/words.ts";
-import { collaborationPath } from "./paths.ts";
+import { collaborationLink } from "./link.tsx";
 import type { Passage } from "./stays.ts";
 
 /** What happened in one year. */
@@ -55,15 +55,12 @@ const columns: Column<Year>[] = [
 
 const Passages = ({ list, view }: { list: Passage[]; view: View }) => {
   if (list.length === 0) return <>–</>;
-  return (
-    <ul>
-      {list.map((it) => (
-        <li>
-          <a href={view.link(collaborationPath(it.key))}>{it.title}</a>, per <DayText day={it.on} />{" "}
-          <span class="limits">({it.why})</span>
-        </li>
-      ))}
-    </ul>
+  return bullets(
+    list.map((it) => (
+      <>
+        {collaborationLink(it, view)}, per <DayText day={it.on} /> <span class="limits">({it.why})</span>
+      </>
+    )),
   );
 };
 

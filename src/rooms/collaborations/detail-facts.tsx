@@ -1,14 +1,14 @@
 import type { Child } from "hono/jsx";
-import { Badge, Facts, H2, H3, Missing } from "#kit/look/parts.tsx";
+import { Badge, bullets, Facts, H2, H3, Missing } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
 import { arrangementKind, formSentence, powerSentence } from "#rooms/law";
 import { organisationPath, OutsideLink } from "#rooms/organisations";
 import { familyByCode, NO_THEME, taskPath, themeByCode, themePath } from "#rooms/tasks";
+import { collaborationLink } from "./link.tsx";
 import type { ChainVersion, SimilarCircle } from "./chain-queries.ts";
 import { FORMS } from "./facts.ts";
 import type { Moment } from "./moment.ts";
 import { namedIn } from "./participants.ts";
-import { collaborationPath } from "./paths.ts";
 import { crowd } from "./words.ts";
 
 /** What a collaboration is for, in which form, and who answers for it. */
@@ -113,13 +113,7 @@ const Body = ({ of: key, name, view }: { of: string | null; name: string | null;
     <a href={view.link(organisationPath(key))}>{name ?? key}</a>
   );
 
-const List = ({ items }: { items: Child[] }) => (
-  <ul>
-    {items.map((it) => (
-      <li>{it}</li>
-    ))}
-  </ul>
-);
+const List = ({ items }: { items: Child[] }) => bullets(items);
 
 /** The articles on powers as the register gives them, without its marks for bold; long, so closed at first. */
 const Articles = ({ of: it }: { of: ChainVersion }) => {
@@ -204,13 +198,13 @@ export const SameCircle = ({
   return (
     <section aria-labelledby="kring">
       <H2 id="kring">Andere samenwerkingen van dezelfde kring</H2>
-      <ul>
-        {circles.map((it) => (
-          <li>
-            <a href={view.link(collaborationPath(it.key))}>{it.title}</a>: {likeness(it, size)}
-          </li>
-        ))}
-      </ul>
+      {bullets(
+        circles.map((it) => (
+          <>
+            {collaborationLink(it, view)}: {likeness(it, size)}
+          </>
+        )),
+      )}
     </section>
   );
 };

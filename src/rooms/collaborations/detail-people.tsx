@@ -1,10 +1,9 @@
 import type { Child } from "hono/jsx";
 import { addDays, formatDay } from "#kit/day.ts";
-import { Badge, DayText, H2, Missing } from "#kit/look/parts.tsx";
+import { Badge, DayText, H2, Missing, separated } from "#kit/look/parts.tsx";
 import { type Column, Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
-import { organisationPath } from "#rooms/organisations";
-import type { Heir } from "./chain-queries.ts";
+import { organisationLink } from "#rooms/organisations";
 import type { Moment } from "./moment.ts";
 import {
   type FormerParticipant,
@@ -14,12 +13,8 @@ import {
 } from "./participants.ts";
 import { PARTING_WORDS } from "./words.ts";
 
-export const OrganisationLink = ({ to, view }: { to: Heir; view: View }) => (
-  <a href={view.link(organisationPath(to.key))}>{to.name}</a>
-);
-
 const columns: Column<Participant>[] = [
-  { label: "Deelnemer", cell: (it, view) => <OrganisationLink to={it} view={view} />, csv: (it) => it.name },
+  { label: "Deelnemer", cell: organisationLink, csv: (it) => it.name },
   {
     label: "Deelnemer sinds",
     cell: (it) =>
@@ -93,15 +88,7 @@ const Remark = ({ of: it, view }: { of: Participant; view: View }) => {
       <>
         <Badge tone="warning">opgeheven</Badge> per <DayText day={it.abolishedOn} />
         {it.heirs.length > 0 && (
-          <>
-            ; opvolger{" "}
-            {it.heirs.map((heir, index) => (
-              <>
-                {index > 0 && ", "}
-                <OrganisationLink to={heir} view={view} />
-              </>
-            ))}
-          </>
+          <>; opvolger {separated(it.heirs.map((heir) => organisationLink(heir, view)))}</>
         )}
       </>
     );
@@ -112,15 +99,7 @@ const Remark = ({ of: it, view }: { of: Participant; view: View }) => {
         {it.namedAs.length === 0 ? (
           "blijkt alleen uit de toetredingsdatum"
         ) : (
-          <>
-            het register noemt hier{" "}
-            {it.namedAs.map((other, index) => (
-              <>
-                {index > 0 && ", "}
-                <OrganisationLink to={other} view={view} />
-              </>
-            ))}
-          </>
+          <>het register noemt hier {separated(it.namedAs.map((other) => organisationLink(other, view)))}</>
         )}
       </>
     );
@@ -136,19 +115,14 @@ const Remark = ({ of: it, view }: { of: Participant; view: View }) => {
 const Reason = ({ of: it, view }: { of: PartingReason; view: View }): Child => (
   <>
     {PARTING_WORDS[it.basis]}
-    {it.heir && (
-      <>
-        {" "}
-        door <OrganisationLink to={it.heir} view={view} />
-      </>
-    )}
+    {it.heir && <> door {organisationLink(it.heir, view)}</>}
   </>
 );
 
 const formerColumns: Column<FormerParticipant>[] = [
   {
     label: "Oud-deelnemer",
-    cell: (it, view) => <OrganisationLink to={it} view={view} />,
+    cell: organisationLink,
     csv: (it) => it.name,
   },
   {

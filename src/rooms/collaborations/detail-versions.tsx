@@ -1,13 +1,12 @@
 import type { Child } from "hono/jsx";
 import { addDays, type Day, formatDay } from "#kit/day.ts";
-import { DayText, H2 } from "#kit/look/parts.tsx";
+import { bullets, DayText, H2, separated } from "#kit/look/parts.tsx";
+import { counted } from "#kit/words.ts";
 import { type Column, Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
-import { counted } from "#kit/words.ts";
-import { organisationPath } from "#rooms/organisations";
-import { type CollaborationChain, hasPeriod, type Heir } from "./chain-queries.ts";
-import { OrganisationLink } from "./detail-people.tsx";
+import { organisationLink, organisationPath } from "#rooms/organisations";
 import { formName } from "#rooms/law";
+import { type CollaborationChain, hasPeriod, type Heir } from "./chain-queries.ts";
 import { versionPath } from "./paths.ts";
 import { changesOf, type VersionChange } from "./participants.ts";
 import { barText, joined, type Lane, Timeline } from "./timeline.tsx";
@@ -67,7 +66,7 @@ const Changes = ({ of: it, view }: { of: VersionChange; view: View }) => {
   for (const { old, heir } of it.succeeded)
     lines.push(
       <>
-        <OrganisationLink to={old} view={view} /> is opgevolgd door <OrganisationLink to={heir} view={view} />
+        {organisationLink(old, view)} is opgevolgd door {organisationLink(heir, view)}
       </>,
     );
   if (it.left.length > 0)
@@ -84,24 +83,11 @@ const Changes = ({ of: it, view }: { of: VersionChange; view: View }) => {
       </>,
     );
   if (lines.length === 0) return <>Zelfde titel, vorm en deelnemers; alleen de tekst veranderde.</>;
-  return (
-    <ul>
-      {lines.map((line) => (
-        <li>{line}</li>
-      ))}
-    </ul>
-  );
+  return bullets(lines);
 };
 
 const Names = ({ list, view }: { list: Heir[]; view: View }) => (
-  <>
-    {list.map((it, index) => (
-      <>
-        {index > 0 && ", "}
-        <OrganisationLink to={it} view={view} />
-      </>
-    ))}
-  </>
+  <>{separated(list.map((it) => organisationLink(it, view)))}</>
 );
 
 /** A picture with more lanes than this shows no participants: nobody can read it. */

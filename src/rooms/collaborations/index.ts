@@ -17,6 +17,7 @@ import words from "./woorden.md?raw";
 
 export * from "./facts.ts";
 export { joinChains } from "./chains.ts";
+export { collaborationLink } from "./link.tsx";
 export { collaborationPath } from "./paths.ts";
 export { CollaborationReference, collaborationReference } from "./reference.ts";
 export { applyVersions, type VersionNews } from "./apply.ts";

@@ -3,10 +3,10 @@ import type { Day } from "#kit/day.ts";
 import type { View } from "#kit/room.ts";
 import { inForceOn } from "#kit/validity.ts";
 import type { Db } from "./db.ts";
-import type { FormCode } from "./facts.ts";
+import type { FormCode, Power } from "./facts.ts";
 import type { TenureBasis } from "./tables.ts";
 
-/** What one organisation takes part in, as its page and the API show it. */
+/** What one organisation takes part in, as its page, its council and the API are told of it. */
 export interface Membership {
   key: string;
   version: string;
@@ -20,6 +20,13 @@ export interface Membership {
   text_since: Day;
   since: Day;
   organs: string[];
+  powers: Power[];
+  /** Null when it is not filled in, or not loaded. */
+  purpose: string | null;
+  proseLoaded: boolean;
+  /** Its own percentage of the cost. */
+  costKey: number | null;
+  decisions: string[];
   /** Others that take part. */
   partners: number;
   executor_key: string | null;
@@ -40,12 +47,22 @@ export const membershipsOf = (db: Db, organisation: string, day: Day): Promise<M
         .onRef("named.version_roo_id", "=", "t.version_roo_id")
         .on(sql<boolean>`named.organisation_key = t.named_keys[1]`),
     )
+    .leftJoin("participation as own", (join) =>
+      join
+        .onRef("own.version_roo_id", "=", "t.version_roo_id")
+        .onRef("own.organisation_key", "=", "t.organisation_key"),
+    )
     .select([
       "v.collaboration_key as key",
       "v.roo_id as version",
       "v.title",
       "v.form",
       "v.task_code",
+      "v.powers",
+      "v.purpose",
+      "v.prose_loaded as proseLoaded",
+      "own.cost_key as costKey",
+      sql<string[]>`v.details -> 'decisions'`.as("decisions"),
       "t.basis",
       "t.joined",
       "t.valid_from",

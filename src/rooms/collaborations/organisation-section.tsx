@@ -1,13 +1,14 @@
 import { formatDay } from "#kit/day.ts";
-import { Badge, DayText, H2, H3, KeyFigures, Missing } from "#kit/look/parts.tsx";
+import { Badge, bullets, DayText, H2, H3, KeyFigures, Missing, separated } from "#kit/look/parts.tsx";
+import { counted, formatCount } from "#kit/words.ts";
 import { type Column, Table } from "#kit/look/table.tsx";
 import type { Building, Section, View } from "#kit/room.ts";
-import { counted, formatCount } from "#kit/words.ts";
-import { organisationPath } from "#rooms/organisations";
+import { organisationLink } from "#rooms/organisations";
 import { families, familyByCode, taskPath } from "#rooms/tasks";
+import { collaborationLink } from "./link.tsx";
 import { ComingAndGoing } from "./coming-going.tsx";
 import { FORMS } from "./facts.ts";
-import { companyOn, type Duty, dutiesOf, type Membership, staysOf } from "./organisation-queries.ts";
+import { companyOn, dutiesOf, type Duty, type Membership, staysOf } from "./organisation-queries.ts";
 import { Partners } from "./partners.tsx";
 import { collaborationPath } from "./paths.ts";
 import { passagesOf } from "./stays.ts";
@@ -73,7 +74,7 @@ const columns: Column<Membership>[] = [
 
 const Named = ({ it, view }: { it: Membership; view: View }) => (
   <>
-    <a href={view.link(collaborationPath(it.key))}>{it.title}</a>{" "}
+    {collaborationLink(it, view)}{" "}
     {(it.basis === "predecessor" || it.basis === "earlier") && <Badge tone="derived">gereconstrueerd</Badge>}
     <p class="under">
       {it.named_as.length > 0 && (
@@ -95,14 +96,7 @@ const Named = ({ it, view }: { it: Membership; view: View }) => (
 );
 
 const Links = ({ list, view }: { list: { key: string; name: string }[]; view: View }) => (
-  <>
-    {list.map((it, index) => (
-      <>
-        {index > 0 && ", "}
-        <a href={view.link(organisationPath(it.key))}>{it.name}</a>
-      </>
-    ))}
-  </>
+  <>{separated(list.map((it) => organisationLink(it, view)))}</>
 );
 
 const ORDER = new Map(families.map((family, index) => [family.code, index]));
@@ -188,28 +182,21 @@ const Duties = ({ duties, view }: { duties: Duty[]; view: View }) => {
           <summary>
             Houdt de gegevens of het archief bij van {counted(keeps.length, "samenwerking", "samenwerkingen")}
           </summary>
-          <ul>
-            {keeps.map((it) => (
-              <li>
-                <a href={view.link(collaborationPath(it.key))}>{it.title}</a>:{" "}
+          {bullets(
+            keeps.map((it) => (
+              <>
+                {collaborationLink(it, view)}:{" "}
                 {[it.stewards ? "bronhouder" : "", it.archives ? "archiefzorgdrager" : ""]
                   .filter(Boolean)
                   .join(" en ")}
-              </li>
-            ))}
-          </ul>
+              </>
+            )),
+          )}
         </details>
       )}
     </>
   );
 };
 
-const DutyList = ({ duties, view }: { duties: Duty[]; view: View }) => (
-  <ul>
-    {duties.map((it) => (
-      <li>
-        <a href={view.link(collaborationPath(it.key))}>{it.title}</a>
-      </li>
-    ))}
-  </ul>
-);
+const DutyList = ({ duties, view }: { duties: Duty[]; view: View }) =>
+  bullets(duties.map((it) => collaborationLink(it, view)));

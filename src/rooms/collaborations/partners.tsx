@@ -1,8 +1,8 @@
-import { H2 } from "#kit/look/parts.tsx";
+import { counted, formatCount } from "#kit/words.ts";
+import { H2, separated } from "#kit/look/parts.tsx";
 import { type Column, Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
-import { counted, formatCount } from "#kit/words.ts";
-import { organisationPath, shortName } from "#rooms/organisations";
+import { organisationLink, organisationPath, shortName } from "#rooms/organisations";
 import type { Partner } from "./organisation-queries.ts";
 
 const MOST_ROWS = 20;
@@ -58,12 +58,13 @@ const Ranked = ({
       {rest.length > 0 && (
         <p>
           En verder:{" "}
-          {rest.map((it, index) => (
-            <>
-              {index > 0 && ", "}
-              <a href={view.link(organisationPath(it.key))}>{shortName(it.name)}</a> ({it.shared})
-            </>
-          ))}
+          {separated(
+            rest.map((it) => (
+              <>
+                <a href={view.link(organisationPath(it.key))}>{shortName(it.name)}</a> ({it.shared})
+              </>
+            )),
+          )}
           .
         </p>
       )}
@@ -74,7 +75,7 @@ const Ranked = ({
 const columnsFor = (key: string): Column<Partner>[] => [
   {
     label: "Partner",
-    cell: (it, view) => <a href={view.link(organisationPath(it.key))}>{it.name}</a>,
+    cell: organisationLink,
     csv: (it) => it.name,
   },
   {

@@ -1,4 +1,4 @@
-import { H2, Facts, Missing } from "#kit/look/parts.tsx";
+import { bullets, Facts, H2, Missing } from "#kit/look/parts.tsx";
 import type { Address, Contact } from "./facts.ts";
 import type { OrganisationDetails } from "./tables.ts";
 
@@ -36,15 +36,7 @@ export const ContactFacts = ({ details }: { details: OrganisationDetails }) => {
 const ContactList = ({ list }: { list: Contact[] }) => {
   const [only] = list;
   if (list.length === 1 && only) return <Labelled contact={only} />;
-  return (
-    <ul>
-      {list.map((it) => (
-        <li>
-          <Labelled contact={it} />
-        </li>
-      ))}
-    </ul>
-  );
+  return bullets(list.map((it) => <Labelled contact={it} />));
 };
 
 const Labelled = ({ contact }: { contact: Contact }) => (

@@ -2,10 +2,11 @@ import { z } from "@hono/zod-openapi";
 import type { Child } from "hono/jsx";
 import { formatDay } from "#kit/day.ts";
 import { detail, found } from "#kit/detail.tsx";
-import { DayForm, DayText, Facts, H2, Missing, Note, SourceLine } from "#kit/look/parts.tsx";
+import { bullets, DayForm, DayText, Facts, H2, Missing, Note, SourceLine } from "#kit/look/parts.tsx";
+import { counted, enumerate, formatCount } from "#kit/words.ts";
 import type { View } from "#kit/room.ts";
 import { holdsOn } from "#kit/validity.ts";
-import { counted, enumerate, formatCount } from "#kit/words.ts";
+import { organisationLink, organisationLinks } from "./link.tsx";
 import { OrganisationDetail, referenceOf, sourceOf } from "./api-schemas.ts";
 import { ContactFacts } from "./contact.tsx";
 import { ORGANISATION_TYPES } from "./facts.ts";
@@ -113,20 +114,14 @@ export const organisationDetail = detail({
                       },
                     ]),
                 ...(neighbours.length > 0
-                  ? [{ term: "Grenst aan", value: <OrganisationLinks list={neighbours} view={view} /> }]
+                  ? [{ term: "Grenst aan", value: organisationLinks(neighbours, view) }]
                   : []),
               ]}
             />
             {parts.length > 0 && (
               <details>
                 <summary>Onderdelen ({formatCount(parts.length)})</summary>
-                <ul>
-                  {parts.map((part) => (
-                    <li>
-                      <a href={view.link(organisationPath(part.key))}>{part.name}</a>
-                    </li>
-                  ))}
-                </ul>
+                {bullets(parts.map((part) => organisationLink(part, view)))}
               </details>
             )}
           </section>
@@ -247,24 +242,12 @@ const NotThen = ({
       </p>
       {instead.length > 0 && (
         <p>
-          {ended ? "Opgevolgd door" : "Toen bestonden haar voorgangers"}:{" "}
-          <OrganisationLinks list={instead} view={view} />
+          {ended ? "Opgevolgd door" : "Toen bestonden haar voorgangers"}: {organisationLinks(instead, view)}
         </p>
       )}
     </Note>
   );
 };
-
-export const OrganisationLinks = ({ list, view }: { list: { key: string; name: string }[]; view: View }) => (
-  <>
-    {list.map((it, index) => (
-      <>
-        {index > 0 && ", "}
-        <a href={view.link(organisationPath(it.key))}>{shortName(it.name)}</a>
-      </>
-    ))}
-  </>
-);
 
 function reference(
   term: string,

@@ -1,7 +1,7 @@
-import { DayText, Facts, H2, H3 } from "#kit/look/parts.tsx";
+import { bullets, DayText, Facts, H2, H3 } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
 import type { Validity } from "#kit/validity.ts";
-import { organisationPath } from "./paths.ts";
+import { organisationLink } from "./link.tsx";
 import type { Organisation, Related } from "./queries.ts";
 import { lastDay } from "./last-day.ts";
 
@@ -84,14 +84,14 @@ const Relatives = ({ title, list, view }: { title: string; list: Related[]; view
   return (
     <>
       <H3>{title}</H3>
-      <ul>
-        {list.map((it) => (
-          <li>
-            <a href={view.link(organisationPath(it.key))}>{it.name}</a>, per <DayText day={it.day} />{" "}
+      {bullets(
+        list.map((it) => (
+          <>
+            {organisationLink(it, view)}, per <DayText day={it.day} />{" "}
             <span class="limits">(bron: {it.source})</span>
-          </li>
-        ))}
-      </ul>
+          </>
+        )),
+      )}
     </>
   );
 };

@@ -11,7 +11,7 @@ import { migrations } from "./tables.ts";
 import words from "./woorden.md?raw";
 
 export * from "./facts.ts";
-export { OrganisationLinks } from "./detail.tsx";
+export { organisationLink, organisationLinks } from "./link.tsx";
 export { OutsideLink } from "./contact.tsx";
 export { PeriodText } from "./history.tsx";
 export { kinOf, type Lineage, presentOn, readLineage, stateOn } from "./lineage.ts";

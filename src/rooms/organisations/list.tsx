@@ -5,9 +5,9 @@ import { type Field, list } from "#kit/list.tsx";
 import { Button, Select, TextField } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
 import { counted, formatCount } from "#kit/words.ts";
+import { organisationLink } from "./link.tsx";
 import { OrganisationSchema, referenceOf, sourceOf } from "./api-schemas.ts";
 import { ORGANISATION_TYPES, type OrganisationType } from "./facts.ts";
-import { organisationPath } from "./paths.ts";
 import {
   countByType,
   countOrganisations,
@@ -48,7 +48,7 @@ const columns: Field<ListedOrganisation>[] = [
   {
     label: "Naam",
     sort: "naam",
-    cell: (it, view) => <a href={view.link(organisationPath(it.key))}>{it.name}</a>,
+    cell: organisationLink,
     csv: (it) => it.name,
   },
   {

@@ -14,8 +14,9 @@ import { feedPages } from "./feeds/pages.ts";
 import { collaborationSections, themeSections } from "./feeds/sections.tsx";
 import { mergerApi, mergerPages, mergerSections } from "./merger/index.ts";
 import { questionApi } from "./questions/api.ts";
-import { questionPages } from "./questions/pages.ts";
+import { organisationPages } from "./questions/organisation-page.tsx";
 import { questionSections } from "./questions/section.tsx";
+import { startPages } from "./questions/start-page.tsx";
 import { sheetApi } from "./sheet/api.ts";
 import { sheetPages } from "./sheet/pages.tsx";
 import words from "./woorden.md?raw";
@@ -44,7 +45,8 @@ export const oversight: Room = {
       .route("/", feedPages(building))
       .route("/", agendaPages(building))
       .route("/", changePages(building))
-      .route("/", questionPages(building)),
+      .route("/", startPages(building))
+      .route("/", organisationPages(building)),
   api: (building) =>
     createApi()
       .route("/", questionApi(building))

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { publicPage } from "#kit/http/page.tsx";
 import { H2, KeyFigures } from "#kit/look/parts.tsx";
 import { formatDay } from "#kit/day.ts";
+import { keptPerEdition } from "#kit/kept.ts";
 import type { Building, View } from "#kit/room.ts";
 import { formatCount } from "#kit/words.ts";
 import { Loading, Limits, Runs, Sources } from "./provenance.tsx";
@@ -11,13 +12,15 @@ import { otherSources, recentRuns } from "./queries.ts";
 
 const MOST_RUNS = 20;
 
+/** The questions are the same for everyone, until an import makes a new edition. */
+const qualityOf = keptPerEdition(({ db }) => readQuality(db));
+
 /** The page that says where the facts come from and how good they are. */
-export const pages = (building: Building) => {
-  const quality = forEdition(building);
-  return new Hono().get(
+export const pages = (building: Building) =>
+  new Hono().get(
     "/over/gegevens",
     publicPage(building, {}, async ({ view }) => {
-      const found = await quality();
+      const found = await qualityOf(building);
       const sources = await otherSources(building.db);
       const runs = await recentRuns(building.db, MOST_RUNS);
       return {
@@ -47,22 +50,6 @@ export const pages = (building: Building) => {
       };
     }),
   );
-};
-
-/** The questions are the same for everyone, until an import makes a new edition. */
-function forEdition(building: Building): () => Promise<Quality> {
-  let kept: { version: number; quality: Promise<Quality> } | null = null;
-  return () => {
-    const { version } = building.edition();
-    if (kept?.version !== version) {
-      const quality = readQuality(building.db);
-      // A failed look is not kept: the next reader asks again.
-      quality.catch(() => (kept = null));
-      kept = { version, quality };
-    }
-    return kept.quality;
-  };
-}
 
 const figures = (quality: Quality, view: View) =>
   ["Samenwerkingen die gelden", "Deelnames die gelden", "Geen beleidsterrein"].flatMap((label) => {

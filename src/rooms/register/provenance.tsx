@@ -1,9 +1,9 @@
 import type { Child } from "hono/jsx";
 import { amsterdamDay, formatDay } from "#kit/day.ts";
-import { Facts, H2 } from "#kit/look/parts.tsx";
+import { bullets, Facts, H2 } from "#kit/look/parts.tsx";
+import { counted } from "#kit/words.ts";
 import { Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
-import { counted } from "#kit/words.ts";
 import { warningsByKind } from "./report.ts";
 import type { ListedRun } from "./queries.ts";
 
@@ -53,11 +53,7 @@ export const Sources = ({
 export const Limits = () => (
   <>
     <H2 id="grenzen">Wat het register niet kan laten zien</H2>
-    <ul class="prose">
-      {LIMITS.map((limit) => (
-        <li>{limit}</li>
-      ))}
-    </ul>
+    {bullets(LIMITS, "prose")}
   </>
 );
 
@@ -106,15 +102,13 @@ export const Runs = ({ runs, view }: { runs: ListedRun[]; view: View }) => (
         {
           label: "Ingelezen op",
           cell: (it) => formatDay(amsterdamDay(it.recorded_at)),
-          csv: (it) => amsterdamDay(it.recorded_at),
         },
         {
           label: "Wat",
           cell: (it) => (it.partial ? `${KINDS[it.kind]}, een deel` : KINDS[it.kind]),
-          csv: (it) => it.kind,
         },
         { label: "Bron", csv: (it) => it.source },
-        { label: "Stand van", cell: (it) => formatDay(it.day), csv: (it) => it.day },
+        { label: "Stand van", cell: (it) => formatDay(it.day) },
         {
           label: "Geschreven",
           numeric: true,
@@ -126,7 +120,6 @@ export const Runs = ({ runs, view }: { runs: ListedRun[]; view: View }) => (
             warningsByKind(it.warnings)
               .map(({ kind, details }) => `${kind}: ${details.length}`)
               .join("; ") || "geen",
-          csv: (it) => it.warnings.length,
         },
       ]}
     />

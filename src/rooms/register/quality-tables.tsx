@@ -1,10 +1,10 @@
 import { formatDay } from "#kit/day.ts";
-import { H2, Missing } from "#kit/look/parts.tsx";
+import { formatCount } from "#kit/words.ts";
+import { H2, Missing, separated } from "#kit/look/parts.tsx";
 import { Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
-import { formatCount } from "#kit/words.ts";
 import { collaborationPath } from "#rooms/collaborations";
-import { lastDay, organisationPath } from "#rooms/organisations";
+import { lastDay, organisationLink } from "#rooms/organisations";
 import type { AbolishedParticipant } from "./quality/collaborations.ts";
 import type { Finding, Quality } from "./quality/index.ts";
 import type { YearCount } from "./quality/periods.ts";
@@ -28,7 +28,6 @@ export const FindingsTable = ({ group, view }: { group: Quality["groups"][number
         label: "Aantal",
         numeric: true,
         cell: (it) => <Value finding={it} view={view} />,
-        csv: (it) => it.value,
       },
       { label: "Wat er is geteld", csv: (it) => it.definition },
     ]}
@@ -52,18 +51,15 @@ export const AbolishedTable = ({ rows, view }: { rows: AbolishedParticipant[]; v
       columns={[
         {
           label: "Opgeheven organisatie",
-          cell: (it) => <a href={view.link(organisationPath(it.key))}>{it.name}</a>,
-          csv: (it) => it.key,
+          cell: (it) => organisationLink(it, view),
         },
         {
           label: "Bestond tot en met",
           cell: (it) => formatDay(lastDay(it.until)),
-          csv: (it) => lastDay(it.until),
         },
         {
           label: "Samenwerking",
           cell: (it) => <a href={view.link(collaborationPath(it.collaboration))}>{it.title}</a>,
-          csv: (it) => it.title,
         },
         {
           label: "Opgevolgd door",
@@ -71,14 +67,8 @@ export const AbolishedTable = ({ rows, view }: { rows: AbolishedParticipant[]; v
             it.heirs.length === 0 ? (
               <Missing why="onbekend" />
             ) : (
-              it.heirs.map((heir, index) => (
-                <>
-                  {index > 0 && ", "}
-                  <a href={view.link(organisationPath(heir.key))}>{heir.name}</a>
-                </>
-              ))
+              separated(it.heirs.map((heir) => organisationLink(heir, view)))
             ),
-          csv: (it) => it.heirs.map((heir) => heir.key).join(" "),
         },
       ]}
     />
@@ -96,8 +86,7 @@ export const MentionedTable = ({ rows, view }: { rows: Quality["mentioned"]; vie
       columns={[
         {
           label: "Organisatie",
-          cell: (it) => <a href={view.link(organisationPath(it.key))}>{it.name}</a>,
-          csv: (it) => it.key,
+          cell: (it) => organisationLink(it, view),
         },
         { label: "Genoemd als", csv: (it) => it.role },
       ]}
@@ -129,7 +118,6 @@ export const YearsTable = ({ rows, view }: { rows: YearCount[]; view: View }) =>
           cell: (it) => (
             <a href={view.link("/samenwerkingen", { geldigOp: it.day })}>{formatCount(it.byVersion)}</a>
           ),
-          csv: (it) => it.byVersion,
         },
         {
           label: "Naar de vroegste toetreding",

@@ -2,9 +2,9 @@ import { z } from "@hono/zod-openapi";
 import { formatDay } from "#kit/day.ts";
 import { detail, found } from "#kit/detail.tsx";
 import { type Field, list } from "#kit/list.tsx";
-import { DayForm, H2, KeyFigures } from "#kit/look/parts.tsx";
-import type { View } from "#kit/room.ts";
+import { bullets, DayForm, H2, KeyFigures } from "#kit/look/parts.tsx";
 import { counted, formatCount } from "#kit/words.ts";
+import type { View } from "#kit/room.ts";
 import { TAG, Task, TaskDetails, taskOf } from "./api-schemas.ts";
 import { HowSorted } from "./explanation.tsx";
 import { familyByCode, otherFamily, type TaskFamily } from "./families.ts";
@@ -155,14 +155,14 @@ const Themes = ({ family, view }: { family: TaskFamily; view: View }) => {
   return (
     <section>
       <H2 id="themas">Thema’s van het register die erbij horen</H2>
-      <ul>
-        {themes.map((theme) => (
-          <li>
+      {bullets(
+        themes.map((theme) => (
+          <>
             <a href={view.link(themePath(theme.code))}>{theme.label}</a>
             {family.related.includes(theme) && " (hoort ook bij een andere taak)"}
-          </li>
-        ))}
-      </ul>
+          </>
+        )),
+      )}
     </section>
   );
 };

@@ -2,10 +2,10 @@ import { z } from "@hono/zod-openapi";
 import { formatDay } from "#kit/day.ts";
 import { detail, found } from "#kit/detail.tsx";
 import { list } from "#kit/list.tsx";
-import { DayForm, Facts, H2, KeyFigures } from "#kit/look/parts.tsx";
+import { bullets, DayForm, Facts, H2, KeyFigures, separated } from "#kit/look/parts.tsx";
+import { counted, formatCount } from "#kit/words.ts";
 import type { Column } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
-import { counted, formatCount } from "#kit/words.ts";
 import { TAG, ThemeItem, themeOf } from "./api-schemas.ts";
 import { familiesOfTheme } from "./families.ts";
 import { type CountedTheme, listThemes, NO_THEME, SORTS } from "./lists.ts";
@@ -132,12 +132,11 @@ export const themeDetail = detail({
                 : []),
               {
                 term: "Taken die erbij horen",
-                value: familiesOfTheme(theme.code).map((family, index) => (
-                  <>
-                    {index > 0 && ", "}
+                value: separated(
+                  familiesOfTheme(theme.code).map((family) => (
                     <a href={view.link(taskPath(family.code))}>{family.name}</a>
-                  </>
-                )),
+                  )),
+                ),
               },
               { term: "Adres in de thesaurus", value: <a href={theme.uri}>{theme.uri}</a> },
             ]}
@@ -159,17 +158,15 @@ export const themeDetail = detail({
 const Narrower = ({ of, all, view }: { of: string; all: readonly CountedTheme[]; view: View }) => {
   const codes = narrowerOf(of).filter((code) => code !== of);
   if (codes.length === 0) return <>–</>;
-  return (
-    <ul>
-      {all
-        .filter((row) => codes.includes(row.code))
-        .map((row) => (
-          <li>
-            <a href={view.link(themePath(row.code))}>{row.name}</a>:{" "}
-            <a href={rowsOf(row.code, view)}>{counted(row.count, "samenwerking", "samenwerkingen")}</a>
-          </li>
-        ))}
-    </ul>
+  return bullets(
+    all
+      .filter((row) => codes.includes(row.code))
+      .map((row) => (
+        <>
+          <a href={view.link(themePath(row.code))}>{row.name}</a>:{" "}
+          <a href={rowsOf(row.code, view)}>{counted(row.count, "samenwerking", "samenwerkingen")}</a>
+        </>
+      )),
   );
 };
 

@@ -4,7 +4,7 @@ import { createApp } from "../../../app.ts";
 import { openBuilding } from "../../../building.ts";
 import { rooms } from "../../../rooms.ts";
 import { registerDatabase, TEST_NOW, type TestConnection } from "../../../testing.ts";
-import { LEARNED } from "../engine/weights.ts";
+import { LEARNED } from "../engine/terms.ts";
 import { aboutPages } from "./index.ts";
 import { MEASURED_PARTNERS } from "./measured.ts";
 

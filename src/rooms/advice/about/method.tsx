@@ -4,7 +4,7 @@ import { H3 } from "#kit/look/parts.tsx";
 import { type Column, Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
 import { type Term, TERMS } from "../engine/terms.ts";
-import { LEARNED } from "../engine/weights.ts";
+import { LEARNED } from "../engine/terms.ts";
 import file from "../engine/weights.json" with { type: "json" };
 import { TERM_WORDS } from "./terms.ts";
 
@@ -19,7 +19,6 @@ const columns: Column<Weighed>[] = [
     label: "Gewicht",
     numeric: true,
     cell: (it) => decimal(it.weight),
-    csv: (it) => it.weight,
   },
 ];
 

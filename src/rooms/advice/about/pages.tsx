@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { publicPage } from "#kit/http/page.tsx";
-import { DayText, Facts, H2, Note } from "#kit/look/parts.tsx";
+import { Chapter, DayText, Facts, Note } from "#kit/look/parts.tsx";
 import type { Building } from "#kit/room.ts";
 import { ALGORITHM_PATH, EXPLORE_PATH } from "../pages/paths.ts";
 import { HowItWorks } from "./method.tsx";
@@ -28,19 +28,16 @@ export const aboutPages = (building: Building): Hono =>
               haar daar plaatsen.
             </p>
           </Note>
-          <section aria-labelledby="algemeen">
-            <H2 id="algemeen">Algemene informatie</H2>
+          <Chapter id="algemeen" title="Algemene informatie">
             <Facts facts={generalFields(building)} />
-          </section>
-          <section aria-labelledby="verantwoord">
-            <H2 id="verantwoord">Verantwoord gebruik</H2>
+          </Chapter>
+          <Chapter id="verantwoord" title="Verantwoord gebruik">
             <Facts facts={responsibleFields(view)} />
-          </section>
-          <section aria-labelledby="werking">
-            <H2 id="werking">Werking</H2>
+          </Chapter>
+          <Chapter id="werking" title="Werking">
             <Facts facts={dataFields(view)} />
             <HowItWorks view={view} />
-          </section>
+          </Chapter>
           <Quality />
           <Limits />
           <p class="source">

@@ -1,5 +1,5 @@
 /** How good the advice was when measured, and what it cannot know. */
-import { H2, H3 } from "#kit/look/parts.tsx";
+import { bullets, Chapter, H3 } from "#kit/look/parts.tsx";
 import { MEASURED_EXISTS, MEASURED_FORMS, MEASURED_HOSTS, MEASURED_PARTNERS } from "./measured.ts";
 
 const percent = (share: number): string =>
@@ -8,8 +8,7 @@ const decimal = (value: number): string =>
   value.toLocaleString("nl-NL", { minimumFractionDigits: 3, maximumFractionDigits: 3 });
 
 export const Quality = () => (
-  <section aria-labelledby="kwaliteit">
-    <H2 id="kwaliteit">Hoe goed het is</H2>
+  <Chapter id="kwaliteit" title="Hoe goed het is">
     <p>
       Gemeten op het register van 16 mei 2026. Iedereen kan de metingen herhalen met de broncode (
       <code>bin/bench advice</code> en <code>bin/bench advice-exists</code>). Alleen die van de partners zijn
@@ -41,7 +40,7 @@ export const Quality = () => (
       {MEASURED_FORMS.admissible} keer toe. Die vorm was {MEASURED_FORMS.first} keer de vaakst gekozen en{" "}
       {MEASURED_FORMS.firstTwo} keer een van de twee vaakst gekozen vormen tot dan toe.
     </p>
-  </section>
+  </Chapter>
 );
 
 const Partners = () => {
@@ -66,24 +65,14 @@ const Partners = () => {
 };
 
 export const Limits = () => (
-  <section aria-labelledby="grenzen">
-    <H2 id="grenzen">Wat het niet weet</H2>
-    <ul>
-      <li>
-        Of een samenwerking goed werkt, wat zij kost en of mensen elkaar vertrouwen. Dat staat niet in het
-        register.
-      </li>
-      <li>Contracten, convenanten, inkoop en wat een gemeente alleen doet.</li>
-      <li>Of een organisatie ruimte heeft of iets wil. Vraag het haar.</li>
-      <li>
-        Waarom een samenwerking begon of stopte. Het algoritme leert van wat gekozen is, niet van wat het
-        beste was.
-      </li>
-      <li>
-        Wat pas later in het register kwam. Voor een dag in het verleden staat bij een reden of zij is
-        gereconstrueerd.
-      </li>
-      <li>Of een taak volgens de wet op een andere schaal moet, behalve waar dat bij het antwoord staat.</li>
-    </ul>
-  </section>
+  <Chapter id="grenzen" title="Wat het niet weet">
+    {bullets([
+      "Of een samenwerking goed werkt, wat zij kost en of mensen elkaar vertrouwen. Dat staat niet in het register.",
+      "Contracten, convenanten, inkoop en wat een gemeente alleen doet.",
+      "Of een organisatie ruimte heeft of iets wil. Vraag het haar.",
+      "Waarom een samenwerking begon of stopte. Het algoritme leert van wat gekozen is, niet van wat het beste was.",
+      "Wat pas later in het register kwam. Voor een dag in het verleden staat bij een reden of zij is gereconstrueerd.",
+      "Of een taak volgens de wet op een andere schaal moet, behalve waar dat bij het antwoord staat.",
+    ])}
+  </Chapter>
 );

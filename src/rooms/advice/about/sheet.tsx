@@ -1,6 +1,6 @@
 /** The fields of the Algoritmeregister (publication standard 1.0), in its order and by its names. */
 import type { Child } from "hono/jsx";
-import { Missing } from "#kit/look/parts.tsx";
+import { bullets, Missing } from "#kit/look/parts.tsx";
 import type { Building, View } from "#kit/room.ts";
 
 export interface Field {
@@ -86,30 +86,16 @@ export const responsibleFields = (view: View): Field[] => [
   },
   {
     term: "Risicobeheer",
-    value: (
-      <ul>
-        <li>
-          Het verleden herhaalt zich: wie nieuw is of zelden meedoet, staat lager. De redenen laten dat zien,
-          en nabijheid telt apart mee.
-        </li>
-        <li>
-          Het register is niet volledig: contracten, convenanten en deelnemingen ontbreken. Dat staat bij elk
-          antwoord.
-        </li>
-        <li>
-          De taak is door Vliegwiel ingedeeld en kan fout zijn.{" "}
-          <a href={view.link("/taken")}>Hoe dat gaat en hoe vaak het klopt</a>.
-        </li>
-        <li>
-          Een volgorde lijkt een oordeel. Daarom staan op de pagina redenen en geen cijfers, en wordt geen
-          mens beoordeeld.
-        </li>
-        <li>
-          Een verandering maakt het slechter zonder dat iemand het merkt: de tests van Vliegwiel meten bij
-          elke wijziging opnieuw, met vragen die vooraf vastliggen.
-        </li>
-      </ul>
-    ),
+    value: bullets([
+      "Het verleden herhaalt zich: wie nieuw is of zelden meedoet, staat lager. De redenen laten dat zien, en nabijheid telt apart mee.",
+      "Het register is niet volledig: contracten, convenanten en deelnemingen ontbreken. Dat staat bij elk antwoord.",
+      <>
+        De taak is door Vliegwiel ingedeeld en kan fout zijn.{" "}
+        <a href={view.link("/taken")}>Hoe dat gaat en hoe vaak het klopt</a>.
+      </>,
+      "Een volgorde lijkt een oordeel. Daarom staan op de pagina redenen en geen cijfers, en wordt geen mens beoordeeld.",
+      "Een verandering maakt het slechter zonder dat iemand het merkt: de tests van Vliegwiel meten bij elke wijziging opnieuw, met vragen die vooraf vastliggen.",
+    ]),
   },
   {
     term: "Wettelijke basis",
@@ -129,8 +115,8 @@ export const dataFields = (view: View): Field[] => [
     term: "Gegevens",
     value: (
       <>
-        <ul>
-          <li>
+        {bullets([
+          <>
             {view.edition.source}: organisaties, regelingen, wie meedoet en sinds wanneer, vormen,
             bevoegdheden en beleidsterreinen.
             {!view.edition.prose && (
@@ -140,15 +126,13 @@ export const dataFields = (view: View): Field[] => [
                 niet nodig.
               </>
             )}
-          </li>
-          <li>
-            Herindelingen van gemeenten, zodat een nieuwe gemeente ook kent wie haar voorgangers kenden.
-          </li>
-          <li>Grenzen van gemeenten: wie aan elkaar grenst en hoe ver de middelpunten uit elkaar liggen.</li>
-          <li>Inwonertallen zoals het register ze noemt.</li>
-          <li>De taak van elke regeling, door Vliegwiel ingedeeld.</li>
-          <li>Regio’s, als de beheerder die heeft ingelezen.</li>
-        </ul>
+          </>,
+          "Herindelingen van gemeenten, zodat een nieuwe gemeente ook kent wie haar voorgangers kenden.",
+          "Grenzen van gemeenten: wie aan elkaar grenst en hoe ver de middelpunten uit elkaar liggen.",
+          "Inwonertallen zoals het register ze noemt.",
+          "De taak van elke regeling, door Vliegwiel ingedeeld.",
+          "Regio’s, als de beheerder die heeft ingelezen.",
+        ])}
         <p>
           Geen persoonsgegevens, en niets over hoe tevreden deelnemers zijn.{" "}
           <a href="/over/gegevens">Meer over gegevens en bronnen</a>.

@@ -8,11 +8,12 @@ import type { Existing } from "../exists/index.ts";
 import type { FormAdvice, FormAnswer } from "../form/index.ts";
 import type { Host } from "../hosts/index.ts";
 import type { Argument, LevelAdvice, Statement } from "../level/index.ts";
-import type { Asked } from "./ask.ts";
+import type { AdviceQuestion } from "../question/index.ts";
 
 /** What was understood of the question; `reconstructed` says whether the answer leans on what the register leaves out. */
-export function understoodAnswer({ question, task, sorted, day, remarks }: Asked, reconstructed: boolean) {
-  const { asker, partners, theme } = question;
+export function understoodAnswer(question: AdviceQuestion, remarks: string[], reconstructed: boolean) {
+  const { asker, partners, theme, day, sorted } = question;
+  const { task } = question.asked;
   const everyone = [...(asker ? [asker] : []), ...partners];
   const bodies = new Map(everyone.flatMap((it) => it.bodies).map((it) => [it.code, it.name]));
   return {
@@ -35,12 +36,6 @@ export function understoodAnswer({ question, task, sorted, day, remarks }: Asked
     gereconstrueerd: reconstructed,
     opmerkingen: remarks,
   };
-}
-
-/** The address of an answer, with the parameters that were asked. */
-export function selfOf(url: string) {
-  const { pathname, search } = new URL(url);
-  return { _links: { self: { href: `${pathname}${search}` } } };
 }
 
 export const partnerAnswer = ({ code, name, score, reasons }: Advice) => ({

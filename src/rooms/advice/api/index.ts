@@ -2,14 +2,9 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { answerOf, createApi, refusals } from "#kit/http/api.ts";
 import type { Building } from "#kit/room.ts";
-import { type Arrangement, type Fabric, onceFor } from "#rooms/day";
-import { advisePartners, askedOf, rankAll } from "../engine/partners.ts";
-import { findExisting, type Found } from "../exists/index.ts";
-import { formsFor } from "../form/index.ts";
-import { findHosts } from "../hosts/index.ts";
-import { levelFor } from "../level/index.ts";
-import { adviceOf, adviceQuery } from "../question/index.ts";
-import { readRegions } from "../regions/index.ts";
+import { type Fabric, onceFor } from "#rooms/day";
+import { DEFAULT_RESULTS, fabricFor, PARTS } from "../answer/index.ts";
+import { adviceQuery, type AdviceQuestion, remarksOn } from "../question/index.ts";
 import {
   existingAnswer,
   formsAnswer,
@@ -17,31 +12,11 @@ import {
   isReconstructed,
   levelAnswer,
   partnerAnswer,
-  selfOf,
   understoodAnswer,
 } from "./answers.ts";
-import { ask, type Asked, askSomeone } from "./ask.ts";
-import { countField, DEFAULT_RESULTS, needFields, questionFields } from "./query.ts";
+import { ask, askSomeone } from "./ask.ts";
+import { type ApiQuestion, countField, needFields, questionFields } from "./query.ts";
 import { ExistingSchema, FormsSchema, HostSchema, LevelSchema, PartnerSchema, rankedOf } from "./schemas.ts";
-
-const route = <Path extends string, Answer extends z.ZodType, Query extends z.ZodRawShape>(
-  path: Path,
-  operationId: string,
-  summary: string,
-  description: string,
-  query: Query,
-  answer: Answer,
-) =>
-  createRoute({
-    method: "get",
-    path,
-    operationId,
-    tags: ["Advies"],
-    summary,
-    description,
-    request: { query: z.strictObject({ ...questionFields, ...query }) },
-    responses: { 200: answerOf(answer, "Wat het register erover zegt; nooit een besluit"), ...refusals },
-  });
 
 const DAY =
   "`geldigOp` gebruikt alleen wat van die dag bekend kan zijn: regelingen die toen golden, en vóór de eerste " +
@@ -51,137 +26,130 @@ const IN_FORCE =
   "Regelingen die op `geldigOp` golden, en die waarvan alleen toetredingsdagen tonen dat zij er toen waren " +
   "(`gereconstrueerd`).";
 
-const routes = {
-  partners: route(
-    "/advies/partners",
-    "partnersVoorTaak",
-    "Met wie: organisaties die bij de deelnemers en de taak passen, de best passende eerst",
-    `De resultaten zijn organisaties van nu, elk met redenen en de records daarvan. ${DAY}`,
-    countField,
-    rankedOf(PartnerSchema, "Partneradvieslijst"),
-  ),
-  level: route(
-    "/advies/niveau",
-    "niveauVoorTaak",
-    "Hoe groot: of een indeling is voorgeschreven, hoe anderen het doen, en wat pleit voor kleiner of groter",
-    IN_FORCE,
-    { behoefte: adviceQuery.behoefte },
-    LevelSchema,
-  ),
-  hosts: route(
-    "/advies/gastheren",
-    "gastherenVoorTaak",
-    "Bestaande regelingen en organisaties die de taak erbij zouden kunnen doen, met redenen en belemmeringen",
-    `Niemand is gevraagd of het kan. ${IN_FORCE}`,
-    { ...needFields, ...countField },
-    rankedOf(HostSchema, "Gastherenlijst"),
-  ),
-  forms: route(
-    "/advies/vormen",
-    "vormenVoorTaak",
-    "Welke vormen van de Wgr kunnen, met de regel van de wet en hoe vaak zij eerder zijn gekozen",
-    `Nooit een oordeel welke vorm het beste is. ${IN_FORCE}`,
-    { ...needFields, ict: adviceQuery.ict },
-    FormsSchema,
-  ),
-  exists: route(
-    "/advies/bestaat-al",
-    "bestaatAl",
-    "Of er al een regeling is voor deze taak en deze deelnemers, en wat anders is",
-    IN_FORCE,
-    countField,
-    rankedOf(ExistingSchema, "BestaandeRegelingenlijst"),
-  ),
-};
+/** One part of the answer as data. */
+interface Face {
+  path: string;
+  operationId: string;
+  summary: string;
+  description: string;
+  query: z.ZodRawShape;
+  schema: z.ZodType;
+  ask: (building: Building, query: ApiQuestion) => Promise<AdviceQuestion>;
+  /** What stands before and after what was understood, and whether it leans on what the register leaves out. */
+  answer: (
+    building: Building,
+    question: AdviceQuestion,
+    count: number,
+  ) => Promise<{ head?: object; body: object; reconstructed: boolean }>;
+}
 
-export const adviceApi = (building: Building) =>
-  createApi()
-    .openapi(routes.partners, async (c) => {
-      const query = c.req.valid("query");
-      const asked = await askSomeone(building, query);
-      const index = await adviceOf(building, asked.day);
-      const partnerQuestion = { participants: asked.question.asked.participants, task: asked.task };
-      const count = query.aantal ?? DEFAULT_RESULTS;
-      const found = advisePartners(index, partnerQuestion, count);
-      const total = rankAll(index, askedOf(index, partnerQuestion)).length;
-      const reconstructed = found.some((it) => it.reasons.some((reason) => reason.reconstructed));
-      return c.json(
-        {
-          totaal: total,
-          aantal: count,
-          ...understoodAnswer(asked, reconstructed),
-          resultaten: found.map(partnerAnswer),
-          ...selfOf(c.req.url),
-        },
-        200,
-      );
-    })
-    .openapi(routes.level, async (c) => {
-      const asked = await ask(building, c.req.valid("query"));
-      const { fabric, question, day } = asked;
-      const level = levelFor(fabric, {
-        participants: question.participants.flatMap((it) => fabric.indexOf.get(it.code) ?? []),
-        subject: question.subject,
-        need: question.need,
-        imported: await readRegions(building.db, day),
-      });
-      return c.json(
-        {
-          ...understoodAnswer(asked, leansOnJoiningDays(fabric)),
-          ...levelAnswer(fabric, level),
-          ...selfOf(c.req.url),
-        },
-        200,
-      );
-    })
-    .openapi(routes.hosts, async (c) => {
-      const query = c.req.valid("query");
-      const asked = await ask(building, query);
-      const count = query.aantal ?? DEFAULT_RESULTS;
-      const found = findHosts(asked.fabric, { ...asked.question.asked, task: asked.task }, count);
-      return c.json(rankedAnswer(c.req.url, asked, count, found, hostAnswer), 200);
-    })
-    .openapi(routes.forms, async (c) => {
-      const asked = await ask(building, c.req.valid("query"));
-      const { powers, ownStaff } = asked.question.asked;
-      const needs = { powers, ownStaffOrProperty: ownStaff, ict: asked.question.ict };
-      const advice = formsFor(asked.fabric, needs, asked.question.subject);
-      return c.json(
-        {
-          ...understoodAnswer(asked, leansOnJoiningDays(asked.fabric)),
-          ...formsAnswer(advice),
-          ...selfOf(c.req.url),
-        },
-        200,
-      );
-    })
-    .openapi(routes.exists, async (c) => {
-      const query = c.req.valid("query");
-      const asked = await ask(building, query);
-      const count = query.aantal ?? DEFAULT_RESULTS;
-      const found = findExisting(asked.fabric, { ...asked.question.asked, task: asked.task }, count);
-      return c.json(rankedAnswer(c.req.url, asked, count, found, existingAnswer), 200);
-    });
+/** The first so many of a ranked list, and how many there are. */
+const ranked = <Row>(
+  { total, first }: { total: number; first: Row[] },
+  count: number,
+  item: (row: Row) => object,
+  leans: (row: Row) => boolean,
+) => ({
+  head: { totaal: total, aantal: count },
+  body: { resultaten: first.map(item) },
+  reconstructed: first.some(leans),
+});
 
 /** Sizes and precedents count everything of the day: one with participants known from joining days is enough to say so. */
 const leansOnJoiningDays = onceFor((fabric: Fabric) => fabric.arrangements.some(isReconstructed));
 
-/** The first so many of a ranked list of arrangements, and how many there are. */
-function rankedAnswer<Row extends { arrangement: Arrangement }, Item>(
-  url: string,
-  asked: Asked,
-  count: number,
-  { total, first: shown }: Found<Row>,
-  answer: (row: Row) => Item,
-) {
-  return {
-    totaal: total,
-    aantal: count,
-    ...understoodAnswer(
-      asked,
-      shown.some((it) => isReconstructed(it.arrangement)),
-    ),
-    resultaten: shown.map(answer),
-    ...selfOf(url),
-  };
+const FACES: Face[] = [
+  {
+    path: "/advies/partners",
+    operationId: "partnersVoorTaak",
+    summary: "Met wie: organisaties die bij de deelnemers en de taak passen, de best passende eerst",
+    description: `De resultaten zijn organisaties van nu, elk met redenen en de records daarvan. ${DAY}`,
+    query: countField,
+    schema: rankedOf(PartnerSchema, "Partneradvieslijst"),
+    ask: askSomeone,
+    answer: async (building, question, count) =>
+      ranked(await PARTS.partners(building, question, count), count, partnerAnswer, (it) =>
+        it.reasons.some((reason) => reason.reconstructed),
+      ),
+  },
+  {
+    path: "/advies/niveau",
+    operationId: "niveauVoorTaak",
+    summary:
+      "Hoe groot: of een indeling is voorgeschreven, hoe anderen het doen, en wat pleit voor kleiner of groter",
+    description: IN_FORCE,
+    query: { behoefte: adviceQuery.behoefte },
+    schema: LevelSchema,
+    ask,
+    answer: async (building, question) => {
+      const fabric = await fabricFor(building, question);
+      const body = levelAnswer(fabric, await PARTS.level(building, question));
+      return { body, reconstructed: leansOnJoiningDays(fabric) };
+    },
+  },
+  {
+    path: "/advies/gastheren",
+    operationId: "gastherenVoorTaak",
+    summary:
+      "Bestaande regelingen en organisaties die de taak erbij zouden kunnen doen, met redenen en belemmeringen",
+    description: `Niemand is gevraagd of het kan. ${IN_FORCE}`,
+    query: { ...needFields, ...countField },
+    schema: rankedOf(HostSchema, "Gastherenlijst"),
+    ask,
+    answer: async (building, question, count) =>
+      ranked(await PARTS.hosts(building, question, count), count, hostAnswer, (it) =>
+        isReconstructed(it.arrangement),
+      ),
+  },
+  {
+    path: "/advies/vormen",
+    operationId: "vormenVoorTaak",
+    summary: "Welke vormen van de Wgr kunnen, met de regel van de wet en hoe vaak zij eerder zijn gekozen",
+    description: `Nooit een oordeel welke vorm het beste is. ${IN_FORCE}`,
+    query: { ...needFields, ict: adviceQuery.ict },
+    schema: FormsSchema,
+    ask,
+    answer: async (building, question) => ({
+      body: formsAnswer(await PARTS.forms(building, question)),
+      reconstructed: leansOnJoiningDays(await fabricFor(building, question)),
+    }),
+  },
+  {
+    path: "/advies/bestaat-al",
+    operationId: "bestaatAl",
+    summary: "Of er al een regeling is voor deze taak en deze deelnemers, en wat anders is",
+    description: IN_FORCE,
+    query: countField,
+    schema: rankedOf(ExistingSchema, "BestaandeRegelingenlijst"),
+    ask,
+    answer: async (building, question, count) =>
+      ranked(await PARTS.exists(building, question, count), count, existingAnswer, (it) =>
+        isReconstructed(it.arrangement),
+      ),
+  },
+];
+
+export function adviceApi(building: Building) {
+  const api = createApi();
+  for (const { path, operationId, query, schema, ask: read, answer, ...words } of FACES) {
+    const route = createRoute({
+      method: "get",
+      path,
+      operationId,
+      tags: ["Advies"],
+      ...words,
+      request: { query: z.strictObject({ ...questionFields, ...query }) },
+      responses: { 200: answerOf(schema, "Wat het register erover zegt; nooit een besluit"), ...refusals },
+    });
+    api.openapi(route, async (c) => {
+      const asked = c.req.valid("query") as ApiQuestion;
+      const question = await read(building, asked);
+      const { head, body, reconstructed } = await answer(building, question, asked.aantal ?? DEFAULT_RESULTS);
+      const understood = understoodAnswer(question, await remarksOn(building, question), reconstructed);
+      const { pathname, search } = new URL(c.req.url);
+      const _links = { self: { href: `${pathname}${search}` } };
+      return c.json({ ...head, ...understood, ...body, _links }, 200);
+    });
+  }
+  return api;
 }

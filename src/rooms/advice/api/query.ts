@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { dayQuery } from "#kit/http/query.ts";
+import { DEFAULT_RESULTS, MOST_RESULTS } from "../answer/index.ts";
 import { adviceQuery, MOST_PARTNERS } from "../question/index.ts";
 
 const CODE = /^[a-z0-9][a-z0-9-]{1,119}$/;
@@ -29,9 +30,6 @@ export const questionFields = {
 
 /** What it must be able to do. */
 export const needFields = { bevoegdheid: adviceQuery.bevoegdheid, eigen: adviceQuery.eigen };
-
-export const MOST_RESULTS = 1000;
-export const DEFAULT_RESULTS = 20;
 
 export const countField = {
   aantal: z

@@ -7,7 +7,7 @@ import { type Lists, listsOf } from "./lists.ts";
 import { type FlatMap, flatMapOf } from "./places.ts";
 import { safetyRegionsOf } from "./regions.ts";
 import { TERMS, type Weights } from "./terms.ts";
-import { LEARNED } from "./weights.ts";
+import { LEARNED } from "./terms.ts";
 
 /** Everything that advice needs of one day, laid out so that a question walks over few and small arrays. */
 export interface AdviceIndex {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { buildAdvice } from "./advice-index.ts";
 import { graphOn } from "./graph.ts";
-import { advisePartners, rankAll, resolveParticipants } from "./partners.ts";
+import { advisePartners, findPartners, rankAll, resolveParticipants } from "./partners.ts";
 import { smallHistory } from "./small-history.ts";
 
 const DAY = "2020-06-01";
@@ -147,6 +147,7 @@ describe("advice on partners", () => {
     const all = advisePartners(index, { participants: ["gm1"], task: "afval" }, 1_000);
     expect(advisePartners(index, { participants: ["gm1"], task: "afval" }, 2)).toEqual(all.slice(0, 2));
     expect(advisePartners(index, { participants: ["gm1"], task: "afval" }, 0)).toEqual([]);
+    expect(findPartners(index, { participants: ["gm1"], task: "afval" }, 2).total).toBe(all.length);
     const nodes = resolveParticipants(index, ["gm1"]).nodes;
     expect(rankAll(index, { nodes, task: "afval" })).toHaveLength(all.length);
   });

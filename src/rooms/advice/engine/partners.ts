@@ -57,29 +57,39 @@ export const askedOf = (index: AdviceIndex, question: PartnerQuestion): Asked =>
   task: question.task === NO_TASK ? null : (question.task ?? null),
 });
 
+/** The best partners for these participants, best first. */
+export const advisePartners = (index: AdviceIndex, question: PartnerQuestion, count: number): Advice[] =>
+  findPartners(index, question, count).first;
+
 /**
- * The best partners for these participants, with the reasons that made the score. The same question to the same index
+ * The same with how many there are, each with the reasons that made the score. The same question to the same index
  * always gives the same answer; without participants that existed on the day there is none.
  */
-export function advisePartners(index: AdviceIndex, question: PartnerQuestion, count: number): Advice[] {
+export function findPartners(
+  index: AdviceIndex,
+  question: PartnerQuestion,
+  count: number,
+): { total: number; first: Advice[] } {
   const asked = askedOf(index, question);
-  if (asked.nodes.length === 0) return [];
+  if (asked.nodes.length === 0) return { total: 0, first: [] };
   const candidates = scoreCandidates(index, asked);
   const reasonsOf = explainer(index, asked);
-  const advice = bestOf(candidates, index.scratch.score, count).flatMap((node): Advice[] => {
+  const { score } = index.scratch;
+  const total = candidates.reduce((sum, node) => ((score[node] ?? 0) > 0 ? sum + 1 : sum), 0);
+  const first = bestOf(candidates, score, count).flatMap((node): Advice[] => {
     const body = index.graph.nodes[node]?.body;
     if (!body) return [];
     return [
       {
         code: body.code,
         name: body.name,
-        score: index.scratch.score[node] ?? 0,
+        score: score[node] ?? 0,
         reasons: reasonsOf(node),
       },
     ];
   });
   wipe(index, candidates);
-  return advice;
+  return { total, first };
 }
 
 /** Everyone with a score, best first: what the measurements look at. */

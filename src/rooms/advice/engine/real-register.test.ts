@@ -9,7 +9,7 @@ import type { History } from "./history.ts";
 import { advisePartners, resolveParticipants } from "./partners.ts";
 import { readHistory } from "./read-history.ts";
 import { safetyRegionsOf } from "./regions.ts";
-import { LEARNED } from "./weights.ts";
+import { LEARNED } from "./terms.ts";
 
 const TODAY = "2026-05-16";
 const QUERIES = new URL("../../../../bench/advice-queries.json", import.meta.url);

@@ -1,3 +1,5 @@
+import file from "./weights.json" with { type: "json" };
+
 /**
  * What speaks for a partner. The score is their weighted sum, and every weight is zero or more: nothing is held against
  * anyone. All are between 0 and 1.
@@ -40,3 +42,6 @@ export const TERM_PLACE = Object.fromEntries(TERMS.map((term, place) => [term, p
   Term,
   number
 >;
+
+/** The weights in use; `weights.json` says on which starts they were learned and how. */
+export const LEARNED: Weights = file.weights;

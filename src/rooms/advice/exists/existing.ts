@@ -56,12 +56,8 @@ export interface Found<Row> {
 /**
  * Arrangements in force that are this task for this circle first, then those that look like it.
  * With no participants only the words count and nothing is called the same.
- * @param count how many at most
+ * @param count how many at most are put into words
  */
-export const existing = (fabric: Fabric, question: ExistsQuestion, count: number): Existing[] =>
-  findExisting(fabric, question, count).first;
-
-/** The same, with how many there are; only the first are put into words. */
 export function findExisting(fabric: Fabric, question: ExistsQuestion, count: number): Found<Existing> {
   const task = taskOf(question);
   const matches = matchesFor(fabric, question, task);

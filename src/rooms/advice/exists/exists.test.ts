@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { type Fabric, readFabric } from "#rooms/day";
 import { registerDatabase, type TestConnection } from "../../../testing.ts";
 import { smallFabric } from "../level/small-fabric.ts";
-import { existing } from "./index.ts";
+import { findExisting } from "./index.ts";
 
 const fabric = smallFabric({ a: {}, b: {}, c: {}, d: {}, e: {} }, [
   { with: ["a", "b"], title: "Gemeenschappelijke regeling Afvalinzameling Oost", themes: ["c_3eb6243b"] },
@@ -11,7 +11,7 @@ const fabric = smallFabric({ a: {}, b: {}, c: {}, d: {}, e: {} }, [
   { with: ["c", "d"], title: "Afvalinzameling West" },
 ]);
 const ask = (participants: string[], task: string | null, text: string | null = null) =>
-  existing(fabric, { participants, task, text }, 10);
+  findExisting(fabric, { participants, task, text }, 10).first;
 const texts = (list: { text: string }[] = []) => list.map((it) => it.text);
 
 describe("what exists already", () => {
@@ -95,7 +95,8 @@ describe("what exists already in the real register", () => {
         .split(/\s+/)
         .filter((_, place) => place % 2 === 0)
         .join(" ");
-      return existing(real, { participants, task: null, text }, 1)[0]?.arrangement.key === it.key;
+      const { first } = findExisting(real, { participants, task: null, text }, 1);
+      return first[0]?.arrangement.key === it.key;
     });
     expect(first.length / real.arrangements.length).toBeGreaterThan(0.93);
   });

@@ -6,11 +6,11 @@ import {
   contradictionsIn,
   type FormNeeds,
   formsFor,
-  MEASURED_FORMS,
   readFirstForms,
   readRegisteredForms,
   replay,
 } from "./index.ts";
+import { MEASURED_FORMS } from "../about/measured.ts";
 import type { FirstForm } from "./replay.ts";
 
 const NOTHING: FormNeeds = { powers: [], ownStaffOrProperty: false, ict: false };

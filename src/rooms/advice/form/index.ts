@@ -11,7 +11,6 @@ export {
   type FormReason,
   formsFor,
 } from "./forms.ts";
-export { MEASURED_FORMS } from "./measured.ts";
 export { formFactsOf, orderByPrecedent, type Precedents, precedentsOf } from "./precedents.ts";
 export { type Contradiction, contradictionsIn, readRegisteredForms } from "./quality.ts";
 export { type Outcome, readFirstForms, replay } from "./replay.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { places, smallFabric } from "../level/small-fabric.ts";
-import { type Host, hostsFor, type HostQuestion } from "./index.ts";
+import { findHosts, type Host, type HostQuestion } from "./index.ts";
 
 const fabric = smallFabric({ a: {}, b: {}, c: {}, d: {}, e: {}, f: {} }, [
   { with: ["a", "b"], title: "Bestuursafspraak", form: "RZM", powers: [] },
@@ -9,7 +9,8 @@ const fabric = smallFabric({ a: {}, b: {}, c: {}, d: {}, e: {}, f: {} }, [
   { with: ["a", "b", "d"], title: "Archiefdienst", task: "archief", form: "BVO" },
 ]);
 const ask = (participants: string[], more: Partial<HostQuestion> = {}): Host[] =>
-  hostsFor(fabric, { participants, task: "afval", text: null, powers: null, ownStaff: false, ...more }, 10);
+  findHosts(fabric, { participants, task: "afval", text: null, powers: null, ownStaff: false, ...more }, 10)
+    .first;
 const named = (hosts: Host[], title: string) => hosts.find((it) => it.title === title);
 const texts = (list: { text: string }[] = []) => list.map((it) => it.text);
 
@@ -75,11 +76,11 @@ describe("who could take it on", () => {
     const without = smallFabric({ a: {}, b: {}, c: {}, d: {}, e: {}, f: {} }, [
       { with: ["a", "b", "c"], title: "Afvaldienst" },
     ]);
-    const [host] = hostsFor(
+    const [host] = findHosts(
       without,
       { participants: ["d"], task: "afval", text: null, powers: null, ownStaff: false },
       1,
-    );
+    ).first;
     // D knew A and B from the archive only.
     expect(host?.reasons.map((it) => it.kind)).not.toContain("kent-elkaar");
     expect(places(without, "d")).toHaveLength(1);

@@ -59,12 +59,8 @@ const NEAR_KM = 15;
 /**
  * Arrangements that could take this on, best first: those that do this task already, hold or know the participants
  * and lie near, and whose form can hold what is asked.
- * @param count how many at most
+ * @param count how many at most are put into words: of a large register hundreds may fit
  */
-export const hostsFor = (fabric: Fabric, question: HostQuestion, count: number): Host[] =>
-  findHosts(fabric, question, count).first;
-
-/** The same, with how many there are. Only the first are put into words: of a large register hundreds may fit. */
 export function findHosts(fabric: Fabric, question: HostQuestion, count: number): Found<Host> {
   const asked = askedIn(fabric, question);
   const fits = fitting(fabric, asked);

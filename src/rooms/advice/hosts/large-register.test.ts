@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { type Fabric, readFabric } from "#rooms/day";
 import { registerDatabase, type TestConnection } from "../../../testing.ts";
-import { existing, findExisting } from "../exists/index.ts";
-import { findHosts, hostsFor, rankHosts } from "./hosts.ts";
+import { findExisting } from "../exists/index.ts";
+import { findHosts, rankHosts } from "./hosts.ts";
 
 const ALL = Number.POSITIVE_INFINITY;
 const MANY = { powers: ["delegatie" as const], ownStaff: true };
@@ -23,7 +23,7 @@ describe("in the real register only what can fit is looked at", () => {
     { participants: [], task: "archief", text: null, ...NOTHING },
   ])("and whatever does the task, holds an asker or has the words is found: %j", (question) => {
     const found = new Set(rankHosts(real, question).map((it) => it.arrangement.key));
-    const exists = new Set(existing(real, question, ALL).map((it) => it.arrangement.key));
+    const exists = new Set(findExisting(real, question, ALL).first.map((it) => it.arrangement.key));
     expect(found.size).toBeGreaterThan(0);
     for (const it of real.arrangements) {
       const askers = question.participants.map((code) => real.indexOf.get(code) ?? -1);
@@ -38,9 +38,9 @@ describe("in the real register only what can fit is looked at", () => {
 
   it("and whoever shows a few gets the same as whoever shows all, with how many there are", () => {
     const question = { participants: ["gm0106", "gm1680"], task: null, text: "afval en jeugdhulp", ...MANY };
-    const all = hostsFor(real, question, ALL);
+    const { first: all } = findHosts(real, question, ALL);
     expect(findHosts(real, question, 3)).toEqual({ total: all.length, first: all.slice(0, 3) });
-    const alike = existing(real, question, ALL);
+    const { first: alike } = findExisting(real, question, ALL);
     expect(findExisting(real, question, 2)).toEqual({ total: alike.length, first: alike.slice(0, 2) });
   });
 });

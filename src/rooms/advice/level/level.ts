@@ -1,6 +1,6 @@
 import type { BodyIndex, Fabric } from "#rooms/day";
 import type { Region } from "../regions/index.ts";
-import { areasOf } from "./areas.ts";
+import { type Area, areasOf } from "./areas.ts";
 import { type Argument, argumentsFor, type Need } from "./arguments.ts";
 import { type Coincidence, coincidences } from "./coincide.ts";
 import { type Placing, placingsOf } from "./placing.ts";
@@ -26,6 +26,8 @@ export interface LevelAdvice {
   sizes: Sizes;
   /** Arrangements for this task nearest in size to the set. */
   examples: SizedArrangement[];
+  /** All areas of the day. */
+  areas: readonly Area[];
   /** Areas that share municipalities with the set, the most alike first. */
   coincidences: Coincidence[];
   smaller: Argument;
@@ -51,6 +53,7 @@ export function levelFor(
       circle.length > 1 ? circle.length : (sizes.municipalities?.middle ?? 1),
       3,
     ),
+    areas,
     coincidences: coincidences(fabric, circle, areas),
     ...argumentsFor({ fabric, circle, sizes, areas, need }),
     unknown: UNKNOWN,

@@ -1,10 +1,10 @@
 import { counted } from "#kit/words.ts";
-import { type FormCode, formName } from "#rooms/law";
 import { type BodyIndex, type Fabric, onceFor } from "#rooms/day";
+import { COUNCILS, deadlinesFor, type FormCode, formName, type Participation } from "#rooms/law";
+import type { OrganisationType } from "#rooms/organisations";
 import type { Statement } from "../level/index.ts";
 import { bodyAt, nameOf } from "../level/places.ts";
 import { quartiles } from "../level/sizes.ts";
-import { councilDeadlines, hasCouncil } from "./deadlines.ts";
 import { type Overlap, overlapOf } from "./overlap.ts";
 
 export interface LoadQuestion {
@@ -84,6 +84,19 @@ function partnerLoad(fabric: Fabric, index: BodyIndex, question: LoadQuestion): 
   };
   return { ...load, statements: statementsOf(fabric, index, load, question) };
 }
+
+/** Whether the participant has an elected body that the calendar speaks of. */
+const hasCouncil = (type: OrganisationType): boolean => COUNCILS[type] !== undefined;
+
+/** How often in a year a council gets something or must answer, by the rules of the calendar; 0 without a council. */
+export const councilDeadlines = (
+  arrangement: Omit<Participation, "participantType" | "until">,
+  participantType: OrganisationType,
+  year: number,
+): number =>
+  deadlinesFor({ ...arrangement, participantType, until: null }, year).filter(
+    (it) => it.kind === "dag" && it.rule.value.council !== "volgt",
+  ).length;
 
 /** How many arrangements the middle municipality is in. */
 const middleCount = onceFor(

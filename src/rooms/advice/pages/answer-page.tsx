@@ -1,12 +1,12 @@
 /** The answer on one page, in the order of thinking. */
 import { formatDay } from "#kit/day.ts";
 import type { PageParts } from "#kit/look/layout.tsx";
-import { Badge, DayForm, Note } from "#kit/look/parts.tsx";
+import { Badge, bullets, DayForm, H2, Note, separated } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
-import { organisationPath } from "#rooms/organisations";
+import { organisationLink } from "#rooms/organisations";
 import { families, taskPath, themePath } from "#rooms/tasks";
+import { type Answer, headingOf, linesOf, sentenceOf } from "../answer/index.ts";
 import type { TaskReading } from "../question/index.ts";
-import type { Answer } from "./answer.ts";
 import { BesidePart, UnknownPart } from "./beside-part.tsx";
 import { ExistsPart, HostsPart } from "./exists-part.tsx";
 import { FormPart } from "./form-part.tsx";
@@ -15,9 +15,7 @@ import { LoadPart, TalkPart } from "./load-part.tsx";
 import { PartnersPart } from "./partners-part.tsx";
 import { askAgain, EXPLORE_PATH, withoutParticipant } from "./paths.ts";
 import { RefineForm } from "./question-forms.tsx";
-import type { Telling } from "./sources.tsx";
-import { sentenceOf, Summary } from "./summary.tsx";
-import { headingOf } from "./words.ts";
+import type { At, Telling } from "./sources.tsx";
 
 export function answerPage(answer: Answer, view: View): PageParts {
   const at: Telling = { answer, view };
@@ -28,18 +26,29 @@ export function answerPage(answer: Answer, view: View): PageParts {
     styles: ["advice.css"],
     body: (
       <>
-        <Understood at={at} />
-        <Summary answer={answer} />
+        <Understood {...at} />
+        <nav class="in-het-kort" aria-labelledby="in-het-kort">
+          <H2 id="in-het-kort">In het kort</H2>
+          <ol>
+            {linesOf(answer).map((it) => (
+              <li>
+                <a href={`#${it.part}`}>{it.label}</a>
+                {it.label.endsWith("?") ? " " : ": "}
+                <span>{it.sentence}</span>
+              </li>
+            ))}
+          </ol>
+        </nav>
         <RefineForm question={answer.question} view={view} />
-        <ExistsPart at={at} />
-        <PartnersPart at={at} />
-        <LevelPart at={at} />
-        <HostsPart at={at} />
-        <FormPart at={at} />
-        <LoadPart at={at} />
-        <TalkPart at={at} />
-        <BesidePart at={at} />
-        <UnknownPart at={at} />
+        <ExistsPart {...at} />
+        <PartnersPart {...at} />
+        <LevelPart {...at} />
+        <HostsPart {...at} />
+        <FormPart {...at} />
+        <LoadPart {...at} />
+        <TalkPart {...at} />
+        <BesidePart {...at} />
+        <UnknownPart {...at} />
         <DayForm view={view} />
         <p class="source">
           Bron: {view.edition.source}, {formatDay(view.edition.day)}. Contracten, convenanten en deelnemingen
@@ -51,7 +60,7 @@ export function answerPage(answer: Answer, view: View): PageParts {
 }
 
 /** How the question was read, and what stands in for what. */
-const Understood = ({ at: { answer, view } }: { at: Telling }) => {
+const Understood = ({ answer, view }: Telling) => {
   const { question, fabric, elsewhere } = answer;
   const { asker, partners, notes, task } = question;
   const everyone = [...(asker ? [asker] : []), ...partners];
@@ -61,7 +70,7 @@ const Understood = ({ at: { answer, view } }: { at: Telling }) => {
         <ul class="deelnemers" aria-label="Deelnemers in deze vraag">
           {everyone.map((it) => (
             <li>
-              <a href={view.link(organisationPath(it.code))}>{it.name}</a>{" "}
+              {organisationLink({ key: it.code, name: it.name }, view)}{" "}
               <a class="weg no-print" href={withoutParticipant(view, question, it.code)}>
                 laat weg<span class="alleen-hoorbaar"> {it.name}</span>
               </a>
@@ -69,7 +78,7 @@ const Understood = ({ at: { answer, view } }: { at: Telling }) => {
           ))}
         </ul>
       )}
-      {task && <TaskLine task={task} at={{ answer, view }} />}
+      {task && <TaskLine it={task} at={{ answer, view }} />}
       {task === null && question.theme !== null && (
         <p>
           Thema van het register:{" "}
@@ -101,7 +110,7 @@ const Understood = ({ at: { answer, view } }: { at: Telling }) => {
   );
 };
 
-const TaskLine = ({ task, at: { answer, view } }: { task: TaskReading; at: Telling }) => {
+const TaskLine = ({ it: task, at: { answer, view } }: At<TaskReading>) => {
   const { question } = answer;
   if (task.family === null)
     return (
@@ -110,13 +119,10 @@ const TaskLine = ({ task, at: { answer, view } }: { task: TaskReading; at: Telli
           In “{task.typed}” herkent Vliegwiel geen taak. Het antwoord gaat daarom over alle taken samen;
           alleen “Bestaat dit al?” zoekt op uw woorden. Kies een soort taak om verder te komen:
         </p>
-        <ul class="takenlijst">
-          {families.map((it) => (
-            <li>
-              <a href={askAgain(view, question, { taak: it.code })}>{it.name}</a>
-            </li>
-          ))}
-        </ul>
+        {bullets(
+          families.map((it) => <a href={askAgain(view, question, { taak: it.code })}>{it.name}</a>),
+          "takenlijst",
+        )}
       </Note>
     );
   const { name, code } = task.family;
@@ -133,12 +139,10 @@ const TaskLine = ({ task, at: { answer, view } }: { task: TaskReading; at: Telli
       {task.others.length > 0 && (
         <>
           . Of bedoelt u{" "}
-          {task.others.map((it, index) => (
-            <>
-              {index > 0 && " of "}
-              <a href={askAgain(view, question, { taak: it.code })}>{it.name}</a>
-            </>
-          ))}
+          {separated(
+            task.others.map((it) => <a href={askAgain(view, question, { taak: it.code })}>{it.name}</a>),
+            " of ",
+          )}
           ?
         </>
       )}{" "}

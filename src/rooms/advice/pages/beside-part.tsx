@@ -1,35 +1,31 @@
 /** What always stands beside the advice, and what the advice does not know. */
-import { Badge, H2, H3 } from "#kit/look/parts.tsx";
+import { Badge, bullets, Chapter, H3 } from "#kit/look/parts.tsx";
 import { OutsideLink } from "#rooms/organisations";
 import type { Claim } from "../beside/index.ts";
 import { ALGORITHM_PATH } from "./paths.ts";
 import { Reasons, type Telling } from "./sources.tsx";
 
-export const BesidePart = ({ at }: { at: Telling }) => {
+export const BesidePart = (at: Telling) => {
   const { beside } = at.answer;
   return (
-    <section aria-labelledby="ernaast">
-      <H2 id="ernaast">Altijd ernaast</H2>
+    <Chapter id="ernaast" title="Altijd ernaast">
       <p>Samenwerken is niet vanzelf beter. Leg deze wegen ernaast voordat u kiest.</p>
       <Reasons list={beside.practice} at={at} />
-      <ul class="wegen">
-        {beside.alternatives.map((it) => (
-          <li>
+      {bullets(
+        beside.alternatives.map((it) => (
+          <>
             <strong>{it.name}.</strong> {it.what}
             <details class="meer">
               <summary>Wanneer past {it.name.toLowerCase()}, en wat vraagt het?</summary>
               <p>Past als:</p>
-              <ul>
-                {it.fits.map((text) => (
-                  <li>{text}</li>
-                ))}
-              </ul>
+              {bullets(it.fits)}
               <p>Wat het vraagt:</p>
               <Claims list={it.costs} />
             </details>
-          </li>
-        ))}
-      </ul>
+          </>
+        )),
+        "wegen",
+      )}
       <details class="meer">
         <summary>Wat samenwerken kost, en wat het kwetsbaar maakt</summary>
         <div class="naast-elkaar">
@@ -43,24 +39,23 @@ export const BesidePart = ({ at }: { at: Telling }) => {
           </div>
         </div>
       </details>
-    </section>
+    </Chapter>
   );
 };
 
-const Claims = ({ list }: { list: readonly Claim[] }) => (
-  <ul>
-    {list.map((it) => (
-      <li>
+const Claims = ({ list }: { list: readonly Claim[] }) =>
+  bullets(
+    list.map((it) => (
+      <>
         {it.text} {it.status === "voorlopig" && <Badge tone="warning">voorlopig</Badge>}{" "}
         {it.source && (
           <span class="bronvermelding">
             (<OutsideLink url={it.source.url} label={it.source.title} />)
           </span>
         )}
-      </li>
-    ))}
-  </ul>
-);
+      </>
+    )),
+  );
 
 /** What no answer of ours knows, whatever was asked. */
 const NEVER_KNOWN = [
@@ -69,9 +64,8 @@ const NEVER_KNOWN = [
   "Welke taak een regeling precies doet: Vliegwiel leidt die af uit titel en naam, en vergist zich soms.",
 ];
 
-export const UnknownPart = ({ at }: { at: Telling }) => (
-  <section aria-labelledby="onbekend">
-    <H2 id="onbekend">Wat dit advies niet weet</H2>
+export const UnknownPart = (at: Telling) => (
+  <Chapter id="onbekend" title="Wat dit advies niet weet">
     <ul>
       {[...NEVER_KNOWN, ...at.answer.level.unknown.map((it) => it.text)].map((text) => (
         <li>{text}</li>
@@ -84,5 +78,5 @@ export const UnknownPart = ({ at }: { at: Telling }) => (
       </a>
       .
     </p>
-  </section>
+  </Chapter>
 );

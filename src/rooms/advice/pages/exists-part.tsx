@@ -1,14 +1,13 @@
 /** Does this exist already, and which organisation that exists could do it. */
-import { Badge, H2, H3 } from "#kit/look/parts.tsx";
+import { Badge, bullets, Chapter, H3 } from "#kit/look/parts.tsx";
 import { collaborationPath } from "#rooms/collaborations";
-import { organisationPath } from "#rooms/organisations";
+import { organisationLink } from "#rooms/organisations";
 import { Reasons, type Telling } from "./sources.tsx";
 
-export const ExistsPart = ({ at }: { at: Telling }) => {
+export const ExistsPart = (at: Telling) => {
   const { exists, question } = at.answer;
   return (
-    <section aria-labelledby="bestaat">
-      <H2 id="bestaat">Bestaat dit al?</H2>
+    <Chapter id="bestaat" title="Bestaat dit al?">
       {exists.length === 0 ? (
         <p>
           {question.subject.task === undefined && question.asked.text === null
@@ -16,9 +15,9 @@ export const ExistsPart = ({ at }: { at: Telling }) => {
             : "In het register staat geen regeling van deze deelnemers die hierop lijkt. Contracten en convenanten staan er niet in; vraag ook binnen uw eigen organisatie na."}
         </p>
       ) : (
-        <ul class="vondsten">
-          {exists.map((it) => (
-            <li>
+        bullets(
+          exists.map((it) => (
+            <>
               <h3 class="nl-heading nl-heading--level-3">
                 <a href={at.view.link(collaborationPath(it.arrangement.key))}>{it.title}</a>{" "}
                 <Badge>{it.kind === "zelfde" ? "is dit waarschijnlijk" : "lijkt hierop"}</Badge>
@@ -30,36 +29,31 @@ export const ExistsPart = ({ at }: { at: Telling }) => {
                   <Reasons list={it.differs} at={at} />
                 </>
               )}
-            </li>
-          ))}
-        </ul>
+            </>
+          )),
+          "vondsten",
+        )
       )}
-    </section>
+    </Chapter>
   );
 };
 
-export const HostsPart = ({ at }: { at: Telling }) => {
+export const HostsPart = (at: Telling) => {
   const { hosts } = at.answer;
   return (
-    <section aria-labelledby="bestaande-organisatie">
-      <H2 id="bestaande-organisatie">Bestaande organisatie die dit kan doen</H2>
+    <Chapter id="bestaande-organisatie" title="Bestaande organisatie die dit kan doen">
       {hosts.length === 0 ? (
         <p>In het register staat geen regeling die hier dichtbij komt.</p>
       ) : (
         <>
           <p>Niemand is gevraagd of dit kan. Deze liggen volgens het register het meest voor de hand:</p>
-          <ul class="vondsten">
-            {hosts.map((it) => (
-              <li>
+          {bullets(
+            hosts.map((it) => (
+              <>
                 <H3>
                   <a href={at.view.link(collaborationPath(it.arrangement.key))}>{it.title}</a>
                 </H3>
-                {it.executor && (
-                  <p>
-                    Het werk doet{" "}
-                    <a href={at.view.link(organisationPath(it.executor.key))}>{it.executor.name}</a>.
-                  </p>
-                )}
+                {it.executor && <p>Het werk doet {organisationLink(it.executor, at.view)}.</p>}
                 <Reasons list={it.reasons} at={at} />
                 {it.obstacles.length > 0 && (
                   <>
@@ -67,11 +61,12 @@ export const HostsPart = ({ at }: { at: Telling }) => {
                     <Reasons list={it.obstacles} at={at} kind="bezwaren" />
                   </>
                 )}
-              </li>
-            ))}
-          </ul>
+              </>
+            )),
+            "vondsten",
+          )}
         </>
       )}
-    </section>
+    </Chapter>
   );
 };

@@ -1,16 +1,15 @@
 /** The form: which can do what is asked, by which article, and how often each was chosen. Never a verdict. */
-import { Badge, H2, H3 } from "#kit/look/parts.tsx";
+import { Badge, Chapter, H3, separated } from "#kit/look/parts.tsx";
 import { formSentence } from "#rooms/law";
+import { yearSaid } from "../answer/index.ts";
 import type { FormAnswer, FormReason } from "../form/index.ts";
-import { yearSaid } from "./said.ts";
-import { Because, Counted, type Telling } from "./sources.tsx";
+import { type At, Because, Counted, type Telling } from "./sources.tsx";
 
-export const FormPart = ({ at }: { at: Telling }) => {
+export const FormPart = (at: Telling) => {
   const { forms, question } = at.answer;
   const powers = question.asked.powers[0];
   return (
-    <section aria-labelledby="vorm">
-      <H2 id="vorm">Vorm</H2>
+    <Chapter id="vorm" title="Vorm">
       <p>
         {powers === undefined && !question.asked.ownStaff && !question.ict
           ? "U vroeg geen bijzondere bevoegdheid of eigendom. Dan kan volgens de wet elk van deze vormen."
@@ -39,7 +38,7 @@ export const FormPart = ({ at }: { at: Telling }) => {
       <p class="limits">
         <Because it={forms.order} at={at} /> {forms.scope.text}
       </p>
-    </section>
+    </Chapter>
   );
 };
 
@@ -58,7 +57,7 @@ const asksOf = ({ answer: { question } }: Telling): string =>
 /** What the law says for what was asked; who may take part is the same for most and stands in the law. */
 const shown = (it: FormReason): boolean => it.ability !== "instellen" || it.allows !== "ja";
 
-const FormItem = ({ it, at }: { it: FormAnswer; at: Telling }) => {
+const FormItem = ({ it, at }: At<FormAnswer>) => {
   const refusals = it.reasons.filter((reason) => reason.allows === "nee");
   const others = it.reasons.filter((reason) => reason.allows !== "nee" && shown(reason));
   return (
@@ -87,12 +86,13 @@ const FormItem = ({ it, at }: { it: FormAnswer; at: Telling }) => {
         {it.precedents.years.length > 1 && (
           <p>
             Begonnen in:{" "}
-            {it.precedents.years.map((one, index) => (
-              <>
-                {index > 0 && ", "}
-                {one.year} (<Counted it={yearSaid(it.name, one)} at={at} />)
-              </>
-            ))}
+            {separated(
+              it.precedents.years.map((one) => (
+                <>
+                  {one.year} (<Counted it={yearSaid(it.name, one)} at={at} />)
+                </>
+              )),
+            )}
             .
           </p>
         )}

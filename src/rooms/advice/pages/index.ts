@@ -1,4 +1,3 @@
 /** The pages of advice: asking, the answer, and what stands behind every reason. */
 export { advicePages } from "./pages.tsx";
 export { adviceSections } from "./sections.tsx";
-export { warmAdvice } from "./warm.ts";

@@ -1,17 +1,16 @@
 /** The level: what is prescribed, what others do, which area it is, and what speaks for smaller and larger. */
-import { Badge, H2, H3 } from "#kit/look/parts.tsx";
-import { collaborationPath } from "#rooms/collaborations";
+import { Badge, Chapter, H3, separated } from "#kit/look/parts.tsx";
+import { collaborationLink } from "#rooms/collaborations";
 import { isProvisional } from "#rooms/law";
+import { areasSaid, sizeSaid } from "../answer/index.ts";
 import { type Argument, SIZE_CLASSES, type SizeClass, type SizedArrangement } from "../level/index.ts";
-import { areasSaid, sizeSaid } from "./said.ts";
 import { Counted, Reasons, type Telling } from "./sources.tsx";
 
-export const LevelPart = ({ at }: { at: Telling }) => {
+export const LevelPart = (at: Telling) => {
   const { level, places } = at.answer;
   const { prescribed, sizes, coincidences, smaller, larger } = level;
   return (
-    <section aria-labelledby="niveau">
-      <H2 id="niveau">Niveau: hoe groot?</H2>
+    <Chapter id="niveau" title="Niveau: hoe groot?">
       <H3>Is er een indeling voorgeschreven?</H3>
       {prescribed.length === 0 ? (
         <p>
@@ -58,7 +57,7 @@ export const LevelPart = ({ at }: { at: Telling }) => {
           </details>
         </>
       )}
-    </section>
+    </Chapter>
   );
 };
 
@@ -99,13 +98,14 @@ const SizeTable = ({
 const Examples = ({ list, at }: { list: SizedArrangement[]; at: Telling }) => (
   <p>
     Voorbeelden van deze maat:{" "}
-    {list.map((it, index) => (
-      <>
-        {index > 0 && ", "}
-        <a href={at.view.link(collaborationPath(it.key))}>{it.title}</a> ({it.municipalities}{" "}
-        {it.municipalities === SIZE_CLASSES[0]?.least ? "gemeente" : "gemeenten"})
-      </>
-    ))}
+    {separated(
+      list.map((it) => (
+        <>
+          {collaborationLink(it, at.view)} ({it.municipalities}{" "}
+          {it.municipalities === SIZE_CLASSES[0]?.least ? "gemeente" : "gemeenten"})
+        </>
+      )),
+    )}
     .
   </p>
 );

@@ -1,16 +1,15 @@
 /** What it adds for each participant, and whom to talk to. */
-import { H2, H3, Note } from "#kit/look/parts.tsx";
+import { bullets, Chapter, H3, Note } from "#kit/look/parts.tsx";
 import { collaborationPath } from "#rooms/collaborations";
-import { organisationPath, OutsideLink } from "#rooms/organisations";
+import { organisationLink, OutsideLink } from "#rooms/organisations";
 import type { Office } from "../talk/index.ts";
-import { Because, Reasons, type Telling } from "./sources.tsx";
+import { type At, Because, Reasons, type Telling } from "./sources.tsx";
 
-export const LoadPart = ({ at }: { at: Telling }) => {
+export const LoadPart = (at: Telling) => {
   const { load } = at.answer;
   const { warning, statements } = load.overlap;
   return (
-    <section aria-labelledby="belasting">
-      <H2 id="belasting">Belasting en overlap</H2>
+    <Chapter id="belasting" title="Belasting en overlap">
       {warning && (
         <Note tone="warning">
           <p>
@@ -27,25 +26,24 @@ export const LoadPart = ({ at }: { at: Telling }) => {
           <p class="limits">{load.note.text}</p>
         </>
       )}
-    </section>
+    </Chapter>
   );
 };
 
 const ROLES = { uitvoerder: "doet het werk", bronhouder: "houdt de gegevens in het register bij" };
 
-export const TalkPart = ({ at }: { at: Telling }) => {
+export const TalkPart = (at: Telling) => {
   const { talks } = at.answer;
   return (
-    <section aria-labelledby="praten">
-      <H2 id="praten">Met wie praten</H2>
+    <Chapter id="praten" title="Met wie praten">
       {talks.length === 0 ? (
         <p>In het register staat geen regeling waar u over deze taak kunt aankloppen.</p>
       ) : (
         <>
           <p>Zij hebben dit eerder geregeld en liggen het meest in de buurt:</p>
-          <ul class="vondsten">
-            {talks.map(({ precedent, offices, website }) => (
-              <li>
+          {bullets(
+            talks.map(({ precedent, offices, website }) => (
+              <>
                 <H3>
                   <a href={at.view.link(collaborationPath(precedent.arrangement.key))}>{precedent.title}</a>
                 </H3>
@@ -64,19 +62,19 @@ export const TalkPart = ({ at }: { at: Telling }) => {
                     )}
                   </ul>
                 )}
-              </li>
-            ))}
-          </ul>
+              </>
+            )),
+            "vondsten",
+          )}
         </>
       )}
-    </section>
+    </Chapter>
   );
 };
 
-const OfficeItem = ({ it, at }: { it: Office; at: Telling }) => (
+const OfficeItem = ({ it, at }: At<Office>) => (
   <li>
-    <a href={at.view.link(organisationPath(it.key))}>{it.name}</a>:{" "}
-    {it.roles.map((role) => ROLES[role]).join(" en ")}
+    {organisationLink(it, at.view)}: {it.roles.map((role) => ROLES[role]).join(" en ")}
     {it.website !== null && (
       <>
         {" "}

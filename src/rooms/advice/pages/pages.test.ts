@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { brotliCompressSync } from "node:zlib";
 import { freshDatabase, registerDatabase, testApp, type TestConnection } from "../../../testing.ts";
-import { warmAdvice } from "./index.ts";
+import { warmAdvice } from "../answer/index.ts";
 
 let connection: TestConnection;
 let app: Awaited<ReturnType<typeof testApp>>;

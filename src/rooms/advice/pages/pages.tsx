@@ -3,68 +3,54 @@ import { z } from "zod";
 import { page, publicPage } from "#kit/http/page.tsx";
 import { pictureAnswer } from "#kit/picture.ts";
 import { notFound, Problem } from "#kit/problem.ts";
-import type { Building } from "#kit/room.ts";
-import { shortName } from "#rooms/organisations";
-import { fabricOf } from "#rooms/day";
+import type { Building, View } from "#kit/room.ts";
 import { drawChosenMap } from "#rooms/map";
-import { advisePartners } from "../engine/partners.ts";
-import {
-  adviceOf,
-  adviceQuery,
-  type AdviceQuery,
-  type AdviceQuestion,
-  readQuestion,
-} from "../question/index.ts";
-import { answerTo, askedOf, SHOWN } from "./answer.ts";
+import { shortName } from "#rooms/organisations";
+import { answerTo, askersOf, fabricFor, PARTS, SHOWN } from "../answer/index.ts";
+import { adviceQuery, type AdviceQuery, type AdviceQuestion, readQuestion } from "../question/index.ts";
 import { answerPage } from "./answer-page.tsx";
 import { MOST_LISTED, partnersCsv, partnersPage } from "./partner-list.tsx";
 import { EXPLORE_PATH, MAP_PATH, PARTNERS_PATH, SOURCES_PATH } from "./paths.ts";
-import { sourcesPage } from "./sources.tsx";
+import { sourcesPage, type Telling } from "./sources.tsx";
 import { startPage } from "./start-page.tsx";
-import { askersOf } from "./words.ts";
 
 const sourceQuery = { ...adviceQuery, bij: z.string().max(20, "Deze reden bestaat niet.") };
 
 /** Exploring a collaboration: the question, the answer on one page, and what stands behind each reason. */
-export const advicePages = (building: Building): Hono =>
-  new Hono()
+export const advicePages = (building: Building): Hono => {
+  const listed = async (query: AdviceQuery, view: View): Promise<Telling> => ({
+    answer: await answerTo(building, await settled(building, query, view.day), MOST_LISTED),
+    view,
+  });
+  return new Hono()
     .get(
       EXPLORE_PATH,
       publicPage(building, adviceQuery, async ({ query, view }) => {
         const question = await readQuestion(building, ownOf(query), view.day);
         return isOpen(question)
-          ? startPage(question, await fabricOf(building, view.day, "reconstructed"), view)
+          ? startPage(question, await fabricFor(building, question), view)
           : answerPage(await answerTo(building, question), view);
       }),
     )
     .get(
       PARTNERS_PATH,
-      publicPage(building, adviceQuery, async ({ query, view }) =>
-        partnersPage(await answerTo(building, await settled(building, query, view.day), MOST_LISTED), view),
-      ),
+      publicPage(building, adviceQuery, async ({ query, view }) => partnersPage(await listed(query, view))),
     )
     .get(
       `${PARTNERS_PATH}.csv`,
-      page(building, adviceQuery, async ({ query, view }) =>
-        partnersCsv(await answerTo(building, await settled(building, query, view.day), MOST_LISTED), view),
-      ),
+      page(building, adviceQuery, async ({ query, view }) => partnersCsv(await listed(query, view))),
     )
     .get(
       SOURCES_PATH,
       publicPage(building, sourceQuery, async ({ query: { bij, ...query }, view }) => {
-        const question = await settled(building, query, view.day);
-        return sourcesPage({ answer: await answerTo(building, question, MOST_LISTED), view }, bij);
+        return sourcesPage(await listed(query, view), bij);
       }),
     )
     .get(
       MAP_PATH,
       page(building, adviceQuery, async ({ c, query, view }) => {
         const question = await settled(building, query, view.day);
-        const partners = advisePartners(
-          await adviceOf(building, view.day),
-          askedOf(question),
-          SHOWN.partners,
-        );
+        const { first: partners } = await PARTS.partners(building, question, SHOWN.partners);
         const names = askersOf(question).join(", ");
         const svg = await drawChosenMap(building, {
           day: view.day,
@@ -89,6 +75,7 @@ export const advicePages = (building: Building): Hono =>
         return pictureAnswer(c, svg, "svg", `verkennen-${view.day}`);
       }),
     );
+};
 
 /** The parameters of the question alone. */
 const ownOf = ({ geldigOp: _, ...query }: AdviceQuery & { geldigOp?: string | undefined }): AdviceQuery =>

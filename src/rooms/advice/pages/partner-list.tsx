@@ -1,15 +1,13 @@
 /** More partners than the answer has room for, and all of them for a spreadsheet. */
 import type { PageParts } from "#kit/look/layout.tsx";
-import { type Column, listingCsv, Table } from "#kit/look/table.tsx";
-import type { View } from "#kit/room.ts";
 import { formatCount } from "#kit/words.ts";
+import { separated } from "#kit/look/parts.tsx";
+import { type Column, listingCsv, Table } from "#kit/look/table.tsx";
 import { organisationPath, shortName } from "#rooms/organisations";
+import { type Answer, headingOf, type Proposal, reasonSaid } from "../answer/index.ts";
 import { MOST_PARTNERS } from "../question/index.ts";
-import type { Answer, Proposal } from "./answer.ts";
 import { addressOf, askAgain, EXPLORE_PATH, PARTNERS_PATH, withPartner } from "./paths.ts";
-import { reasonSaid } from "./said.ts";
 import { Because, type Telling } from "./sources.tsx";
-import { headingOf } from "./words.ts";
 
 /** Rows of the page, and of the spreadsheet. */
 export const MOST_LISTED = 50;
@@ -33,12 +31,10 @@ const columnsFor = (at: Telling): Column<Row>[] => [
   {
     label: "Redenen",
     cell: (it) =>
-      it.reasons.map((reason, index) => (
-        <>
-          {index > 0 && "; "}
-          <Because it={reasonSaid(reason)} at={at} />
-        </>
-      )),
+      separated(
+        it.reasons.map((reason) => <Because it={reasonSaid(reason)} at={at} />),
+        "; ",
+      ),
     csv: (it) => it.reasons.map((reason) => reasonSaid(reason).text).join("; "),
   },
   {
@@ -61,23 +57,14 @@ const columnsFor = (at: Telling): Column<Row>[] => [
   },
 ];
 
-/** The same question to the API, which takes only what partners depend on. */
-function apiAddress({ question }: Answer, view: View): string {
-  const { organisatie, deelnemers, taak, thema } = addressOf(question);
-  return view.link("/api/v1/advies/partners", {
-    organisatie,
-    deelnemers,
-    taak,
-    thema,
-    aantal: MOST_LISTED,
-  });
-}
-
 const rowsOf = (answer: Answer): Row[] => answer.partners.map((it, index) => ({ ...it, place: index + 1 }));
 
-export function partnersPage(answer: Answer, view: View): PageParts {
-  const at = { answer, view };
+export function partnersPage(at: Telling): PageParts {
+  const { answer, view } = at;
   const heading = headingOf(answer.question);
+  // The API takes only what partners depend on.
+  const { organisatie, deelnemers, taak, thema } = addressOf(answer.question);
+  const asked = { organisatie, deelnemers, taak, thema, aantal: MOST_LISTED };
   return {
     title: "Meer mogelijke partners",
     lead: "In de volgorde van de redenen samen. De volgorde is geen oordeel en zegt niet wie wil of kan.",
@@ -98,15 +85,12 @@ export function partnersPage(answer: Answer, view: View): PageParts {
         <p class="no-print">
           Deze {formatCount(answer.partners.length)} als{" "}
           <a href={askAgain(view, answer.question, {}, `${PARTNERS_PATH}.csv`)}>spreadsheet (CSV)</a> of als{" "}
-          <a href={apiAddress(answer, view)}>JSON</a>.
+          <a href={view.link("/api/v1/advies/partners", asked)}>JSON</a>.
         </p>
       </>
     ),
   };
 }
 
-export const partnersCsv = (answer: Answer, view: View): Response =>
-  listingCsv(`mogelijke-partners-${view.day}`, {
-    columns: columnsFor({ answer, view }),
-    rows: rowsOf(answer),
-  });
+export const partnersCsv = (at: Telling): Response =>
+  listingCsv(`mogelijke-partners-${at.view.day}`, { columns: columnsFor(at), rows: rowsOf(at.answer) });

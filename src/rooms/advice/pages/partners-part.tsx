@@ -1,22 +1,19 @@
 /** Partners: who, why, what each changes, and the way to ask again with or without them. */
-import { H2 } from "#kit/look/parts.tsx";
-import { organisationPath, shortName } from "#rooms/organisations";
+import { Chapter, separated } from "#kit/look/parts.tsx";
 import { SMALL_MAP } from "#rooms/map";
-import type { Answer, Proposal } from "./answer.ts";
-import { ALGORITHM_PATH, askAgain, MAP_PATH, PARTNERS_PATH, withPartner } from "./paths.ts";
+import { organisationPath, shortName } from "#rooms/organisations";
+import { askersOf, type Proposal, reasonSaid } from "../answer/index.ts";
 import { MOST_PARTNERS } from "../question/index.ts";
-import { reasonSaid } from "./said.ts";
-import { Because, type Telling } from "./sources.tsx";
-import { askersOf } from "./words.ts";
+import { ALGORITHM_PATH, askAgain, MAP_PATH, PARTNERS_PATH, withPartner } from "./paths.ts";
+import { type At, Because, type Telling } from "./sources.tsx";
 
-export const PartnersPart = ({ at }: { at: Telling }) => {
+export const PartnersPart = (at: Telling) => {
   const { answer, view } = at;
   const { question, partners } = answer;
   return (
-    <section aria-labelledby="partners">
-      <H2 id="partners">Mogelijke partners</H2>
+    <Chapter id="partners" title="Mogelijke partners">
       {partners.length === 0 ? (
-        <NoPartners at={at} />
+        <NoPartners {...at} />
       ) : (
         <>
           <p>
@@ -30,7 +27,7 @@ export const PartnersPart = ({ at }: { at: Telling }) => {
                 <PartnerItem it={it} at={at} />
               ))}
             </ol>
-            <PartnerMap answer={answer} at={at} />
+            <PartnerMap {...at} />
           </div>
           <p class="no-print">
             {answer.morePartners && (
@@ -43,11 +40,11 @@ export const PartnersPart = ({ at }: { at: Telling }) => {
           </p>
         </>
       )}
-    </section>
+    </Chapter>
   );
 };
 
-const PartnerItem = ({ it, at }: { it: Proposal; at: Telling }) => {
+const PartnerItem = ({ it, at }: At<Proposal>) => {
   const { question } = at.answer;
   const name = shortName(it.name);
   return (
@@ -56,12 +53,10 @@ const PartnerItem = ({ it, at }: { it: Proposal; at: Telling }) => {
         <a href={at.view.link(organisationPath(it.code))}>{name}</a>
       </h3>
       <p class="redenen">
-        {it.reasons.map((reason, index) => (
-          <>
-            {index > 0 && "; "}
-            <Because it={reasonSaid(reason)} at={at} />
-          </>
-        ))}
+        {separated(
+          it.reasons.map((reason) => <Because it={reasonSaid(reason)} at={at} />),
+          "; ",
+        )}
       </p>
       {it.change && it.change.length > 0 && (
         <p class="gevolg">
@@ -84,14 +79,14 @@ const PartnerItem = ({ it, at }: { it: Proposal; at: Telling }) => {
   );
 };
 
-const PartnerMap = ({ answer, at }: { answer: Answer; at: Telling }) => {
+const PartnerMap = ({ answer, view }: Telling) => {
   const names = askersOf(answer.question).join(", ");
   const proposals = answer.partners.map((it, index) => `${index + 1} ${shortName(it.name)}`).join(", ");
   return (
     <figure class="partnerkaart">
       <img
         class="small-map"
-        src={askAgain(at.view, answer.question, {}, MAP_PATH)}
+        src={askAgain(view, answer.question, {}, MAP_PATH)}
         alt={`Kaart met ${names} en de mogelijke partners: ${proposals}.`}
         width={SMALL_MAP.width}
         height={SMALL_MAP.height}
@@ -105,7 +100,7 @@ const PartnerMap = ({ answer, at }: { answer: Answer; at: Telling }) => {
   );
 };
 
-const NoPartners = ({ at: { answer } }: { at: Telling }) => (
+const NoPartners = ({ answer }: Telling) => (
   <p class="empty">
     {answer.question.participants.length === 0
       ? "Vul in wie u bent om mogelijke partners te zien. De rest van deze pagina gaat over het hele land."

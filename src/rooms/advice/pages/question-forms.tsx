@@ -1,6 +1,6 @@
 /** The question itself: two fields to begin with, and every refinement below the answer's summary. */
 import { ErrorSummary, QuestionField } from "#kit/look/form.tsx";
-import { Button, H2, Select } from "#kit/look/parts.tsx";
+import { bullets, Button, H2, Select } from "#kit/look/parts.tsx";
 import type { FieldError } from "#kit/problem.ts";
 import type { View } from "#kit/room.ts";
 import { shortName } from "#rooms/organisations";
@@ -93,13 +93,7 @@ export const ChoiceLists = ({ question, view }: { question: AdviceQuestion; view
     {question.choices.map((choice, index) => (
       <section aria-labelledby={`kies-${index}`}>
         <H2 id={`kies-${index}`}>Welke organisatie bedoelt u met “{choice.typed}”?</H2>
-        <ul>
-          {choice.options.map((it) => (
-            <li>
-              <a href={chosen(view, question, choice, it.code)}>{it.name}</a>
-            </li>
-          ))}
-        </ul>
+        {bullets(choice.options.map((it) => <a href={chosen(view, question, choice, it.code)}>{it.name}</a>))}
         {choice.more > 0 && (
           <p>Er passen er nog {choice.more} bij; vul meer van de naam in om die te zien.</p>
         )}

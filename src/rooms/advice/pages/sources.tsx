@@ -1,30 +1,21 @@
 /** Every sentence of the answer opens the records it rests on. */
-import { createHash } from "node:crypto";
 import type { Child } from "hono/jsx";
 import type { PageParts } from "#kit/look/layout.tsx";
-import { Note } from "#kit/look/parts.tsx";
+import { bullets, Note } from "#kit/look/parts.tsx";
 import { notFound } from "#kit/problem.ts";
 import type { View } from "#kit/room.ts";
 import { formatCount } from "#kit/words.ts";
 import { collaborationPath } from "#rooms/collaborations";
-import { organisationPath } from "#rooms/organisations";
 import { type Fabric, onceFor } from "#rooms/day";
-import type { Answer } from "./answer.ts";
+import { organisationPath } from "#rooms/organisations";
+import { type Answer, headingOf, type Said, saidIn, sourceId } from "../answer/index.ts";
 import { askAgain, EXPLORE_PATH, SOURCES_PATH } from "./paths.ts";
-import { areasSaid, reasonSaid, type Said, sizeSaid, yearSaid } from "./said.ts";
-import { headingOf } from "./words.ts";
-
-export type { Said } from "./said.ts";
 
 /** An answer on its way to the page. */
 export interface Telling {
   answer: Answer;
   view: View;
 }
-
-/** The name of a sentence in an address: the same sentence with the same records always has the same. */
-export const sourceId = ({ text, records }: Said): string =>
-  createHash("sha256").update(`${text}\n${records.join()}`).digest("hex").slice(0, 10);
 
 const titlesIn = onceFor(
   (fabric: Fabric) => new Map(fabric.arrangements.map((it) => [it.key, it.title] as const)),
@@ -50,8 +41,14 @@ function recordOf(
   };
 }
 
+/** Something in it, with the answer it stands in. */
+export interface At<It> {
+  it: It;
+  at: Telling;
+}
+
 /** The way from a sentence to its records: to the only one, or to the list of them. */
-export const Sources = ({ it, at }: { it: Said; at: Telling }) => {
+export const Sources = ({ it, at }: At<Said>) => {
   const [only, ...others] = it.records;
   if (only === undefined) return null;
   if (others.length > 0)
@@ -69,7 +66,7 @@ export const Sources = ({ it, at }: { it: Said; at: Telling }) => {
 };
 
 /** A number that leads to what it counts. */
-export const Counted = ({ it, at }: { it: Said; at: Telling }) => {
+export const Counted = ({ it, at }: At<Said>) => {
   const [only, ...others] = it.records;
   if (only === undefined) return <>0</>;
   const href = others.length === 0 ? recordOf(only, at).href : sourceHref(it, at);
@@ -80,7 +77,7 @@ const sourceHref = (it: Said, { answer, view }: Telling): string =>
   askAgain(view, answer.question, { bij: sourceId(it) }, SOURCES_PATH);
 
 /** A sentence and the way to its records. */
-export const Because = ({ it, at }: { it: Said; at: Telling }) => (
+export const Because = ({ it, at }: At<Said>) => (
   <>
     {it.text} <Sources it={it} at={at} />
   </>
@@ -96,41 +93,12 @@ export const Reasons = ({
   at: Telling;
   kind?: "redenen" | "bezwaren";
 }) =>
-  list.length === 0 ? null : (
-    <ul class={kind}>
-      {list.map((it) => (
-        <li>
-          <Because it={it} at={at} />
-        </li>
-      ))}
-    </ul>
-  );
-
-/** Everything the answer says with records behind it. */
-export function saidIn(answer: Answer): Said[] {
-  const { exists, partners, level, hosts, forms, load, talks, beside } = answer;
-  return [
-    ...exists.flatMap((it) => [...it.reasons, ...it.differs]),
-    ...partners.flatMap((it) => [...it.reasons.map(reasonSaid), ...(it.change ?? [])]),
-    ...level.prescribed.flatMap((it) => it.statements),
-    ...level.sizes.statements,
-    ...level.sizes.classes.map(sizeSaid),
-    ...areasSaid(answer),
-    ...[level.smaller, level.larger].flatMap((it) => [...it.for, ...it.against]),
-    ...hosts.flatMap((it) => [...it.reasons, ...it.obstacles]),
-    ...[...forms.admissible, ...forms.inadmissible].flatMap((it) => [
-      it.practice,
-      ...it.reasons,
-      ...it.precedents.years.map((one) => yearSaid(it.name, one)),
-    ]),
-    forms.order,
-    ...load.partners.flatMap((it) => it.statements),
-    ...(load.overlap.warning ? [load.overlap.warning] : []),
-    ...load.overlap.statements,
-    ...talks.flatMap((it) => it.precedent.reasons),
-    ...beside.practice,
-  ];
-}
+  list.length === 0
+    ? null
+    : bullets(
+        list.map((it) => <Because it={it} at={at} />),
+        kind,
+      );
 
 /** The records of one sentence, as a list of links. */
 export function sourcesPage(at: Telling, id: string): PageParts {

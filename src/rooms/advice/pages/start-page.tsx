@@ -1,6 +1,6 @@
 /** Before there is an answer: what this is, the two questions, and three examples. */
 import type { PageParts } from "#kit/look/layout.tsx";
-import { H2 } from "#kit/look/parts.tsx";
+import { bullets, H2 } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
 import type { Fabric } from "#rooms/day";
 import type { AdviceQuestion } from "../question/index.ts";
@@ -40,30 +40,23 @@ export function startPage(question: AdviceQuestion, fabric: Fabric, view: View):
         {!asked && (
           <>
             <H2 id="voorbeelden">Drie voorbeelden</H2>
-            <ul class="cards">
-              {EXAMPLES.map((it) => (
-                <li>
+            {bullets(
+              EXAMPLES.map((it) => (
+                <>
                   <a href={view.link(EXPLORE_PATH, it.ask)}>{it.label}</a>
                   <p>{it.sentence}</p>
-                </li>
-              ))}
-            </ul>
+                </>
+              )),
+              "cards",
+            )}
           </>
         )}
         <H2 id="grenzen">Wat dit niet weet</H2>
-        <ul>
-          <li>
-            Of een organisatie wil of kan. Vliegwiel rekent met het register en heeft niemand iets gevraagd.
-          </li>
-          <li>
-            Wat er met contracten, convenanten of binnen een gemeente is geregeld: dat staat niet in het
-            register.
-          </li>
-          <li>
-            Of samenwerken beter is. Alleen doen en inkopen staan daarom altijd naast het antwoord. Er komt
-            geen oordeel over organisaties of mensen uit.
-          </li>
-        </ul>
+        {bullets([
+          "Of een organisatie wil of kan. Vliegwiel rekent met het register en heeft niemand iets gevraagd.",
+          "Wat er met contracten, convenanten of binnen een gemeente is geregeld: dat staat niet in het register.",
+          "Of samenwerken beter is. Alleen doen en inkopen staan daarom altijd naast het antwoord. Er komt geen oordeel over organisaties of mensen uit.",
+        ])}
         <p>
           Uw vraag staat alleen in het adres van de pagina; Vliegwiel bewaart haar niet.{" "}
           <a href={view.link(ALGORITHM_PATH)}>Hoe het advies wordt berekend</a>.

@@ -1,6 +1,5 @@
 import type { Day } from "#kit/day.ts";
 import { keptPerEdition } from "#kit/kept.ts";
-import type { Building } from "#kit/room.ts";
 import { buildAdvice } from "../engine/advice-index.ts";
 import { readHistory } from "../engine/read-history.ts";
 
@@ -17,8 +16,3 @@ export const adviceOf = keptPerEdition(
   (building, day: Day) => historyOf(building).then((history) => buildAdvice(history, day)),
   { mostBytes: MOST_BYTES, sizeOf: ({ graph }) => graph.nodes.length * BYTES_PER_NODE },
 );
-
-/** Makes the default day ready, so that no reader has to wait for it. */
-export async function warmAdvice(building: Building): Promise<void> {
-  await adviceOf(building, building.edition().day);
-}

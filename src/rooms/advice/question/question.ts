@@ -7,7 +7,7 @@ import type { Need, Subject } from "../level/index.ts";
 import { historyOf } from "./current.ts";
 import { type Choice, findBody, type FoundBody } from "./find.ts";
 import { type AdviceQuery, MOST_PARTNERS } from "./query.ts";
-import { readTask, type TaskReading } from "./task.ts";
+import { familyOf, readTask, type TaskReading } from "./task.ts";
 
 /** An organisation that takes part in the question and existed on its day. */
 export interface Participant {
@@ -35,13 +35,15 @@ export interface AdviceQuestion {
   asked: {
     /** Codes of `participants`. */
     participants: string[];
-    /** Code of the task family. */
+    /** Code of the task family: what the words say, or else the theme alone. */
     task: string | null;
     /** The task in the reader's own words. */
     text: string | null;
     powers: ("mandaat" | "delegatie")[];
     ownStaff: boolean;
   };
+  /** Whether Vliegwiel sorted the question into that family; false when it was asked for by code or name. */
+  sorted: boolean;
   ict: boolean;
   need: Need | null;
   /** Sentences about who stands in for whom. */
@@ -82,6 +84,8 @@ export async function readQuestion(
   const everyone = [...(asker ? [asker] : []), ...partners];
   const participants = new Map(everyone.flatMap((it) => it.bodies).map((it) => [it.code, it]));
   const task = typed.taak === undefined ? null : readTask(typed.taak);
+  const theme = (typed.thema === undefined ? undefined : themeByCode(typed.thema)) ?? null;
+  const { family, sorted } = familyOf(task, theme);
   return {
     day,
     typed,
@@ -89,15 +93,16 @@ export async function readQuestion(
     partners,
     participants: [...participants.values()].map((it) => ({ code: it.code, name: shortName(it.name) })),
     task,
-    theme: (typed.thema === undefined ? undefined : themeByCode(typed.thema)) ?? null,
+    theme,
     subject: { task: task?.family?.code, theme: typed.thema },
     asked: {
       participants: [...participants.keys()],
-      task: task?.family?.code ?? null,
+      task: family,
       text: task?.text ?? null,
       powers: typed.bevoegdheid === "mandaat" || typed.bevoegdheid === "delegatie" ? [typed.bevoegdheid] : [],
       ownStaff: typed.eigen === "ja",
     },
+    sorted,
     ict: typed.ict === "ja",
     need: typed.behoefte ?? null,
     notes: everyone.flatMap((it) => it.note ?? []),

@@ -1,5 +1,5 @@
 import { foldName } from "#rooms/organisations";
-import { classify, families, familyByCode, type TaskFamily } from "#rooms/tasks";
+import { classify, families, familyByCode, type TaskFamily, type Theme } from "#rooms/tasks";
 
 /** The task as Vliegwiel understands what was typed. */
 export interface TaskReading {
@@ -41,3 +41,14 @@ export function readTask(typed: string): TaskReading {
 }
 
 const sorted = (title: string) => classify({ title, citationTitle: null, themes: [] });
+
+/** The family that the task says, or else the theme alone; whether Vliegwiel sorted the question into it. */
+export function familyOf(
+  task: TaskReading | null,
+  theme: Theme | null,
+): { family: string | null; sorted: boolean } {
+  const family = task?.family?.code ?? null;
+  if (family !== null || theme === null) return { family, sorted: task?.text != null };
+  const { code, basis } = classify({ title: "", citationTitle: null, themes: [theme.code] });
+  return basis === "geen" ? { family: null, sorted: false } : { family: code, sorted: true };
+}

@@ -1,7 +1,6 @@
 import type { Day } from "#kit/day.ts";
-import { notFound } from "#kit/problem.ts";
 import { ANY_COUNCIL, COUNCILS, DEADLINE_LAW, deadlinesFor, type Outcome, type Rule } from "#rooms/law";
-import { findOrganisation, type Organisation } from "#rooms/organisations";
+import type { Organisation } from "#rooms/organisations";
 import type { Db } from "../db.ts";
 import { firstMeeting, lastMeeting } from "./meetings.ts";
 import { type ArrangementOfCouncil, arrangementsOf } from "./queries.ts";
@@ -43,16 +42,9 @@ export interface Agenda {
 /**
  * The council's calendar of one organisation for a year.
  * @param day the day on which its participations are looked up
- * @throws Problem 404 when the register has no such organisation
  */
-export async function readAgenda(db: Db, code: string, year: number, day: Day): Promise<Agenda> {
-  const [organisation, arrangements] = await Promise.all([
-    findOrganisation(db, code),
-    arrangementsOf(db, code, day),
-  ]);
-  if (!organisation) throw notFound(`Geen organisatie met de code “${code.slice(0, 60)}”.`);
-  return agendaOf(organisation, arrangements, year, day);
-}
+export const readAgenda = async (db: Db, organisation: Council, year: number, day: Day): Promise<Agenda> =>
+  agendaOf(organisation, await arrangementsOf(db, organisation.key, day), year, day);
 
 /** The same for several years, one after the other; who takes part in what is asked once. */
 export async function readAgendas(

@@ -5,8 +5,10 @@ import type { Building } from "#kit/room.ts";
 import { CollaborationReference, collaborationReference } from "#rooms/collaborations";
 import { statusOf } from "#rooms/law";
 import { OrganisationReference, organisationReference } from "#rooms/organisations";
+import { readOrganisation } from "../council.ts";
+import { agendaPath } from "../paths.ts";
 import { type Agenda, councilMoment, lookUpDay, oldestCheck, readAgenda } from "./agenda.ts";
-import { agendaPath, meetingFields, meetingsIn, yearField } from "./questions.ts";
+import { meetingFields, meetingsIn, yearField } from "./questions.ts";
 import type { ArrangementOfCouncil } from "./queries.ts";
 import { entryTitle } from "./words.ts";
 
@@ -84,22 +86,23 @@ export const agendaApi = (building: Building): OpenAPIHono =>
     const query = c.req.valid("query");
     const edition = building.edition();
     const year = query.jaar ?? Number((query.geldigOp ?? edition.day).slice(0, 4));
+    const { organisation } = await readOrganisation(building.db, c.req.valid("param").code);
     const agenda = await readAgenda(
       building.db,
-      c.req.valid("param").code.toLowerCase(),
+      organisation,
       year,
       lookUpDay(year, edition.day, query.geldigOp),
     );
     return c.json(
       {
-        organisatie: organisationReference(agenda.organisation.key, agenda.organisation.name),
+        organisatie: organisationReference(organisation.key, organisation.name),
         jaar: year,
         deelnamesOp: agenda.day,
         termijnen: agenda.entries.map((entry) => deadlineOf(entry, agenda, meetingsIn(query, year))),
         zonderDag: agenda.undated.map(remarkOf),
         nietVanToepassing: agenda.excluded.map(remarkOf),
         bron: { naam: edition.source, datum: edition.day, gecontroleerdOp: oldestCheck(agenda) },
-        _links: linksOf(agenda.organisation.key, year, new URL(c.req.url).searchParams),
+        _links: linksOf(organisation.key, year, new URL(c.req.url).searchParams),
       },
       200,
     );

@@ -1,41 +1,34 @@
-import { DayText, H2, H3, Missing } from "#kit/look/parts.tsx";
+import { bullets, Chapter, DayText, H3, Missing, separated } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
-import { collaborationPath } from "#rooms/collaborations";
+import { collaborationLink } from "#rooms/collaborations";
 import { FORMS, powerNames } from "#rooms/law";
-import { OutsideLink, organisationPath } from "#rooms/organisations";
-import type { Agenda, Remark } from "./agenda.ts";
+import { organisationPath, OutsideLink } from "#rooms/organisations";
+import type { Remark } from "./agenda.ts";
 import type { ArrangementOfCouncil } from "./queries.ts";
 import { agendaLink } from "./questions.ts";
-import { otherCouncils } from "./words.ts";
+import { otherCouncils, type Shown } from "./words.ts";
+
+interface Of {
+  arrangement: ArrangementOfCouncil;
+}
 
 /** Per arrangement: what it is, which rules give no day and why, and who else gets the same document. */
-export const Arrangements = ({ agenda, view }: { agenda: Agenda; view: View }) => (
-  <section aria-labelledby="regelingen">
-    <H2 id="regelingen">Per regeling: wat niet geldt, en wie hetzelfde stuk krijgt</H2>
-    {agenda.arrangements.map((arrangement) => (
-      <Arrangement arrangement={arrangement} agenda={agenda} view={view} />
+export const Arrangements = (shown: Shown) => (
+  <Chapter id="regelingen" title="Per regeling: wat niet geldt, en wie hetzelfde stuk krijgt">
+    {shown.agenda.arrangements.map((it) => (
+      <Arrangement arrangement={it} {...shown} />
     ))}
-  </section>
+  </Chapter>
 );
 
-const Arrangement = ({
-  arrangement,
-  agenda,
-  view,
-}: {
-  arrangement: ArrangementOfCouncil;
-  agenda: Agenda;
-  view: View;
-}) => {
+const Arrangement = ({ arrangement, agenda, view }: Shown & Of) => {
   const of = (remarks: Remark[]) => remarks.filter((it) => it.arrangement.key === arrangement.key);
   const dated = agenda.entries.some((it) => it.arrangement.key === arrangement.key);
   const undated = of(agenda.undated);
   const excluded = of(agenda.excluded);
   return (
     <>
-      <H3 id={`regeling-${arrangement.key}`}>
-        <a href={view.link(collaborationPath(arrangement.key))}>{arrangement.title}</a>
-      </H3>
+      <H3 id={`regeling-${arrangement.key}`}>{collaborationLink(arrangement, view)}</H3>
       <p>
         {FORMS[arrangement.form]}
         {arrangement.powers.length > 0 && ` (${powerNames(arrangement.powers).join(", ")})`}. Tekst sinds{" "}
@@ -44,13 +37,13 @@ const Arrangement = ({
       </p>
       {undated.length > 0 && <Remarks title="Geldt, maar zonder vaste dag" remarks={undated} />}
       {excluded.length > 0 && <Remarks title="Geldt niet" remarks={excluded} />}
-      <Others arrangement={arrangement} dated={dated} agenda={agenda} view={view} />
+      <Others arrangement={arrangement} dated={dated} year={agenda.year} view={view} />
     </>
   );
 };
 
 /** Where the text itself can be read; the register may have no reference to it. */
-const Text = ({ arrangement: { decisions } }: { arrangement: ArrangementOfCouncil }) =>
+const Text = ({ arrangement: { decisions } }: Of) =>
   decisions.length === 0 ? (
     <>
       Besluit: <Missing why="niet-ingevuld" />. Vraag de tekst op bij de bronhouder.
@@ -58,12 +51,10 @@ const Text = ({ arrangement: { decisions } }: { arrangement: ArrangementOfCounci
   ) : (
     <>
       Controleer in de regeling:{" "}
-      {decisions.map((url, index) => (
-        <>
-          {index > 0 && " · "}
-          <OutsideLink url={url} />
-        </>
-      ))}
+      {separated(
+        decisions.map((url) => <OutsideLink url={url} />),
+        " · ",
+      )}
     </>
   );
 
@@ -72,13 +63,13 @@ const Remarks = ({ title, remarks }: { title: string; remarks: Remark[] }) => (
     <summary>
       {title} ({remarks.length})
     </summary>
-    <ul>
-      {remarks.map(({ rule, why }) => (
-        <li>
+    {bullets(
+      remarks.map(({ rule, why }) => (
+        <>
           <strong>{rule.value.name}</strong>: {why}
-        </li>
-      ))}
-    </ul>
+        </>
+      )),
+    )}
   </details>
 );
 
@@ -86,13 +77,12 @@ const Remarks = ({ title, remarks }: { title: string; remarks: Remark[] }) => (
 const Others = ({
   arrangement: { others },
   dated,
-  agenda,
+  year,
   view,
-}: {
-  arrangement: ArrangementOfCouncil;
+}: Of & {
   /** Without documents every year there are still changes to the arrangement. */
   dated: boolean;
-  agenda: Agenda;
+  year: number;
   view: View;
 }) =>
   others.length === 0 ? (
@@ -102,16 +92,16 @@ const Others = ({
       <summary>
         {dated ? "Dezelfde stukken liggen bij" : "Een wijziging gaat ook naar"} {otherCouncils(others)}
       </summary>
-      <ul>
-        {others.map(({ key, name, website }) => (
-          <li>
+      {bullets(
+        others.map(({ key, name, website }) => (
+          <>
             <a href={view.link(organisationPath(key))}>{name}</a>:{" "}
-            <a href={agendaLink(view, key, { year: agenda.year })} aria-label={`agenda van ${name}`}>
+            <a href={agendaLink(view, key, { year })} aria-label={`agenda van ${name}`}>
               agenda
             </a>
             , {website === null ? "website niet ingevuld in het register" : <OutsideLink url={website} />}
-          </li>
-        ))}
-      </ul>
+          </>
+        )),
+      )}
     </details>
   );

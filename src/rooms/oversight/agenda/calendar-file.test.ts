@@ -3,6 +3,7 @@ import nodeIcal from "node-ical";
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
 import { registerDatabase, type TestConnection } from "../../../testing.ts";
 import { addDays } from "#kit/day.ts";
+import { readOrganisation } from "../council.ts";
 import { type Agenda, readAgenda } from "./agenda.ts";
 import { calendarFile, uidOf } from "./calendar-file.ts";
 import { shortTitle } from "./words.ts";
@@ -12,7 +13,8 @@ let agenda: Agenda;
 
 beforeAll(async () => {
   connection = await registerDatabase(inject("database"));
-  agenda = await readAgenda(connection.db, "gm1699", 2027, "2026-05-16");
+  const { organisation } = await readOrganisation(connection.db, "gm1699");
+  agenda = await readAgenda(connection.db, organisation, 2027, "2026-05-16");
 });
 afterAll(() => connection.close());
 

@@ -1,11 +1,10 @@
 import { type Day } from "#kit/day.ts";
-import { Badge } from "#kit/look/parts.tsx";
+import { Badge, bullets } from "#kit/look/parts.tsx";
 import { type Column, Table } from "#kit/look/table.tsx";
-import type { View } from "#kit/room.ts";
 import { isProvisional } from "#rooms/law";
 import { type Agenda, councilMoment, type Entry } from "./agenda.ts";
 import { monthName } from "./month-view.tsx";
-import { entryTitle, meetingSentence, otherCouncils, shortTitle } from "./words.ts";
+import { entryTitle, meetingSentence, otherCouncils, type Shown, shortTitle } from "./words.ts";
 
 /** One rule on one day, for all arrangements it holds for. */
 interface Line {
@@ -18,15 +17,7 @@ interface Line {
 }
 
 /** All deadlines of the year by month; the same deadline of several arrangements is one line. */
-export const DeadlineList = ({
-  agenda,
-  meetings,
-  view,
-}: {
-  agenda: Agenda;
-  meetings: readonly Day[];
-  view: View;
-}) => (
+export const DeadlineList = ({ agenda, meetings, view }: Shown) => (
   <Table
     caption={`Uiterste dagen in ${agenda.year}`}
     columns={columnsOf(agenda, meetings)}
@@ -61,7 +52,6 @@ function columnsOf(agenda: Agenda, meetings: readonly Day[]): Column<Line>[] {
           {entryTitle(first)} {isProvisional(first.rule) && <Badge tone="warning">voorlopig</Badge>}
         </span>
       ),
-      csv: ({ first }) => first.rule.value.name,
     },
     { label: "Uiterlijk", day: true, csv: ({ first }) => first.day },
     {
@@ -73,16 +63,15 @@ function columnsOf(agenda: Agenda, meetings: readonly Day[]): Column<Line>[] {
             <a href={`#dag-${sameAs.first.day}`}>{sameAs.first.rule.value.name}</a>
           </>
         ) : (
-          <ul>
-            {entries.map(({ arrangement }) => (
-              <li>
+          bullets(
+            entries.map(({ arrangement }) => (
+              <>
                 <a href={`#regeling-${arrangement.key}`}>{shortTitle(arrangement.title)}</a>
                 {arrangement.others.length > 0 && ` (en ${otherCouncils(arrangement.others)})`}
-              </li>
-            ))}
-          </ul>
+              </>
+            )),
+          )
         ),
-      csv: ({ entries }) => entries.length,
     },
   ];
   if (meetings.length === 0) return columns;

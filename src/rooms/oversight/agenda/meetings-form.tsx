@@ -1,10 +1,9 @@
-import type { Day } from "#kit/day.ts";
-import { Button, DayText, H2, Note, Select } from "#kit/look/parts.tsx";
-import type { View } from "#kit/room.ts";
+import { bullets, Button, Chapter, DayText, Note, Select } from "#kit/look/parts.tsx";
 import { counted } from "#kit/words.ts";
-import type { Agenda } from "./agenda.ts";
+import { agendaPath } from "../paths.ts";
 import { WEEK_NAMES, WEEKDAY_NAMES, WEEKDAYS } from "./meetings.ts";
-import { agendaLink, agendaPath, type Meetings, patternOf } from "./questions.ts";
+import { agendaLink, patternOf } from "./questions.ts";
+import type { Shown } from "./words.ts";
 
 /** The meeting days the clerk gave, and three ways to give them. Nothing is kept: they stand in the address. */
 export const MeetingDays = ({
@@ -14,27 +13,30 @@ export const MeetingDays = ({
   typed,
   errors,
   view,
-}: {
-  agenda: Agenda;
-  question: Meetings & { year: number };
-  meetings: readonly Day[];
+}: Shown & {
   /** What was typed and could not be read. */
   typed: string | undefined;
   errors: string[];
-  view: View;
 }) => {
   const pattern = patternOf(question);
   const given = meetings.length > 0;
+  const { key } = agenda.organisation;
+  // What a form keeps of the address.
+  const kept = (
+    <>
+      <input type="hidden" name="jaar" value={String(agenda.year)} />
+      {view.dayChosen && <input type="hidden" name="geldigOp" value={view.day} />}
+    </>
+  );
   return (
-    <section aria-labelledby="vergaderdagen">
-      <H2 id="vergaderdagen">Wanneer vergadert u?</H2>
+    <Chapter id="vergaderdagen" title="Wanneer vergadert u?">
       {given ? (
         <p>
           Deze agenda rekent met {counted(meetings.length, agenda.meeting, "vergaderingen")} in {agenda.year}
           {pattern &&
             `: elke ${WEEK_NAMES[pattern.week]} ${WEEKDAY_NAMES[pattern.weekday]} van de maand${pattern.summerRecess ? ", behalve in juli en augustus" : ""}${question.raad === undefined ? "" : ", en de dagen die u gaf"}`}
           .{" "}
-          <a class="no-print" href={agendaLink(view, agenda.organisation.key, { year: agenda.year })}>
+          <a class="no-print" href={agendaLink(view, key, { year: agenda.year })}>
             Haal de vergaderdagen weg
           </a>
         </p>
@@ -47,29 +49,19 @@ export const MeetingDays = ({
       {errors.length > 0 && (
         <Note tone="error">
           <p>Uw vergaderdagen zijn niet gelezen:</p>
-          <ul class="errors">
-            {errors.map((error) => (
-              <li>{error}</li>
-            ))}
-          </ul>
+          {bullets(errors, "errors")}
         </Note>
       )}
       {given && (
         <details>
           <summary>De vergaderdagen</summary>
-          <ul>
-            {meetings.map((day) => (
-              <li>
-                <DayText day={day} />
-              </li>
-            ))}
-          </ul>
+          {bullets(meetings.map((day) => <DayText day={day} />))}
         </details>
       )}
       <details class="no-print" open={errors.length > 0}>
         <summary>{given ? "Andere vergaderdagen geven" : "Vergaderdagen geven"}</summary>
-        <form class="filters" action={agendaPath(agenda.organisation.key)} method="get">
-          <Kept view={view} year={agenda.year} />
+        <form class="filters" action={agendaPath(key)} method="get">
+          {kept}
           <div class="field">
             <label class="utrecht-form-label" for="dagen">
               Plak of typ de dagen, zoals 3-6-{agenda.year} of 3 juni {agenda.year}; één per regel
@@ -86,8 +78,8 @@ export const MeetingDays = ({
           </div>
           <Button>Reken met deze dagen</Button>
         </form>
-        <form class="filters" action={agendaPath(agenda.organisation.key)} method="get">
-          <Kept view={view} year={agenda.year} />
+        <form class="filters" action={agendaPath(key)} method="get">
+          {kept}
           <Select
             name="week"
             label="Elke"
@@ -110,7 +102,7 @@ export const MeetingDays = ({
         </form>
         <form
           class="filters"
-          action={agendaLink(view, agenda.organisation.key, { year: agenda.year }, "/vergaderdagen")}
+          action={agendaLink(view, key, { year: agenda.year }, "/vergaderdagen")}
           method="post"
           enctype="multipart/form-data"
         >
@@ -123,14 +115,6 @@ export const MeetingDays = ({
           <Button>Lees dit bestand</Button>
         </form>
       </details>
-    </section>
+    </Chapter>
   );
 };
-
-/** What a form keeps of the address. */
-const Kept = ({ view, year }: { view: View; year: number }) => (
-  <>
-    <input type="hidden" name="jaar" value={String(year)} />
-    {view.dayChosen && <input type="hidden" name="geldigOp" value={view.day} />}
-  </>
-);

@@ -1,13 +1,13 @@
 import { type Day, formatDay } from "#kit/day.ts";
 import { counted } from "#kit/words.ts";
-import type { Agenda } from "./agenda.ts";
+import type { Shown } from "./words.ts";
 import { daysOfMonth, WEEKDAY_NAMES, weekdayOf, WEEKDAYS } from "./meetings.ts";
 
 /** "april 2027" */
 export const monthName = (day: Day): string => formatDay(day).replace(/^\d+ /, "");
 
 /** The months with a deadline or a meeting, each as a table of weeks. */
-export const MonthView = ({ agenda, meetings }: { agenda: Agenda; meetings: readonly Day[] }) => {
+export const MonthView = ({ agenda, meetings }: Shown) => {
   const counts = new Map<Day, number>();
   for (const { day } of agenda.entries) counts.set(day, (counts.get(day) ?? 0) + 1);
   const months = [...new Set([...counts.keys(), ...meetings].map((day) => Number(day.slice(5, 7))))].sort(

@@ -1,14 +1,15 @@
-import { type Context, Hono } from "hono";
+import { Hono } from "hono";
 import { amsterdamDay, formatDay } from "#kit/day.ts";
 import { form } from "#kit/form.tsx";
 import { fileField } from "#kit/form-fields.tsx";
-import { page, publicPage } from "#kit/http/page.tsx";
 import type { PageParts } from "#kit/look/layout.tsx";
-import { DayForm, H2, KeyFigures, Note, SourceLine } from "#kit/look/parts.tsx";
-import { notFound, Problem } from "#kit/problem.ts";
-import type { Building, View } from "#kit/room.ts";
+import { Chapter, DayForm, KeyFigures, Note, separated, SourceLine } from "#kit/look/parts.tsx";
 import { counted, formatCount } from "#kit/words.ts";
-import { findOrganisation, keyByIdentifier } from "#rooms/organisations";
+import { Problem } from "#kit/problem.ts";
+import type { Building, View } from "#kit/room.ts";
+import type { Organisation } from "#rooms/organisations";
+import { pageAbout, readOrganisation } from "../council.ts";
+import { agendaPath, councilTrail } from "../paths.ts";
 import { type Agenda, FIRST_YEAR, LAST_YEAR, lookUpDay, oldestCheck, readAgenda } from "./agenda.ts";
 import { Arrangements } from "./arrangements.tsx";
 import { agendaCsv } from "./csv.ts";
@@ -19,7 +20,6 @@ import { MonthView } from "./month-view.tsx";
 import {
   agendaFields,
   agendaLink,
-  agendaPath,
   meetingFields,
   type Meetings,
   meetingsIn,
@@ -28,7 +28,6 @@ import {
 } from "./questions.ts";
 import { readCalendar, readCsv, type Reading, readText } from "./read-meetings.ts";
 import { RulesTable } from "./rules-table.tsx";
-import { councilPath } from "../questions/paths.ts";
 
 const MOST_FILE_BYTES = 100 * 1024;
 
@@ -46,76 +45,85 @@ export const agendaPages = (building: Building): Hono =>
   new Hono()
     .get(
       "/voor-de-raad/:code/agenda",
-      publicPage(building, agendaFields, async ({ c, query, view }) => {
-        const question = questionOf(query, query.jaar ?? Number(view.day.slice(0, 4)));
-        const moved = await redirection(building, c, (key) => agendaLink(view, key, question));
-        if (moved) return moved;
-        const errors =
-          (query.week === undefined) === (query.weekdag === undefined)
-            ? []
-            : ["Kies bij een vast patroon beide: de hoeveelste week en de dag."];
-        const key = c.req.param("code") ?? "";
-        if (query.dagen === undefined) return agendaParts(building, key, question, view, { errors });
+      pageAbout(building, agendaFields, "/agenda", readOrganisation, ({ c, query, view, organisation }) => {
+        const question = questionOf(query, yearOf(query, view));
+        const to = (refusal: Refusal) => agendaParts(building, organisation, question, view, refusal);
+        if (query.dagen === undefined)
+          return to({
+            errors:
+              (query.week === undefined) === (query.weekdag === undefined)
+                ? []
+                : ["Kies bij een vast patroon beide: de hoeveelste week en de dag."],
+          });
         const reading = readText(query.dagen, question.year);
-        if (reading.days === null)
-          return agendaParts(building, key, question, view, { typed: query.dagen, errors: reading.errors });
-        return c.redirect(agendaLink(view, key, withDays(question, reading.days)), 303);
+        return reading.days === null
+          ? to({ typed: query.dagen, errors: reading.errors })
+          : c.redirect(agendaLink(view, organisation.key, withDays(question, reading.days)), 303);
       }),
     )
     .get(
       "/voor-de-raad/:code/agenda.ics",
-      page(building, { jaar: yearField.optional(), ...meetingFields }, async ({ c, query, view }) => {
-        // Without a year this is a feed to follow: this year and the next.
-        const now = Number(amsterdamDay(building.clock()).slice(0, 4));
-        const years = query.jaar === undefined ? [now, now + 1] : [query.jaar];
-        const key = c.req.param("code") ?? "";
-        const agendas: Agenda[] = [];
-        for (const year of years) agendas.push(await agendaOf(building, key, year, view));
-        const { publicUrl } = building.host;
-        const body = calendarFile(agendas, {
-          stamp: view.edition.day,
-          meetings: (year) => meetingsIn(query, year),
-          pageUrl: publicUrl === null ? null : `${publicUrl.replace(/\/$/, "")}${agendaPath(key)}`,
-        });
-        return c.body(body, 200, {
-          "Content-Type": "text/calendar; charset=utf-8",
-          "Content-Disposition": `inline; filename="agenda-${key}.ics"`,
-        });
-      }),
+      pageAbout(
+        building,
+        fileFields,
+        "/agenda.ics",
+        readOrganisation,
+        async ({ c, query, view, organisation }) => {
+          // Without a year this is a feed to follow: this year and the next.
+          const now = Number(amsterdamDay(building.clock()).slice(0, 4));
+          const years = query.jaar === undefined ? [now, now + 1] : [query.jaar];
+          const agendas: Agenda[] = [];
+          for (const year of years) agendas.push(await agendaOf(building, organisation, year, view));
+          const { publicUrl } = building.host;
+          const { key } = organisation;
+          const body = calendarFile(agendas, {
+            stamp: view.edition.day,
+            meetings: (year) => meetingsIn(query, year),
+            pageUrl: publicUrl === null ? null : `${publicUrl.replace(/\/$/, "")}${agendaPath(key)}`,
+          });
+          return c.body(body, 200, {
+            "Content-Type": "text/calendar; charset=utf-8",
+            "Content-Disposition": `inline; filename="agenda-${key}.ics"`,
+          });
+        },
+      ),
     )
     .get(
       "/voor-de-raad/:code/agenda.csv",
-      page(building, { jaar: yearField.optional(), ...meetingFields }, async ({ c, query, view }) => {
-        const year = query.jaar ?? Number(view.day.slice(0, 4));
-        const agenda = await agendaOf(building, c.req.param("code") ?? "", year, view);
-        return agendaCsv(agenda, meetingsIn(query, year));
-      }),
+      pageAbout(
+        building,
+        fileFields,
+        "/agenda.csv",
+        readOrganisation,
+        async ({ query, view, organisation }) => {
+          const year = yearOf(query, view);
+          return agendaCsv(await agendaOf(building, organisation, year, view), meetingsIn(query, year));
+        },
+      ),
     );
 
-const questionOf = (query: Meetings, year: number): Question => ({
+const fileFields = { jaar: yearField.optional(), ...meetingFields };
+
+const questionOf = ({ raad, week, weekdag, reces }: Meetings, year: number): Question => ({
   year,
-  raad: query.raad,
-  week: query.week,
-  weekdag: query.weekdag,
-  reces: query.reces,
+  raad,
+  week,
+  weekdag,
+  reces,
 });
 
-const agendaOf = (building: Building, key: string, year: number, view: View): Promise<Agenda> =>
+const agendaOf = (
+  building: Building,
+  organisation: Organisation,
+  year: number,
+  view: View,
+): Promise<Agenda> =>
   readAgenda(
     building.db,
-    key.toLowerCase(),
+    organisation,
     year,
     lookUpDay(year, view.edition.day, view.dayChosen ? view.day : undefined),
   );
-
-/** Another code of the organisation leads to its own. */
-async function redirection(building: Building, c: Context, link: (key: string) => string) {
-  const code = c.req.param("code") ?? "";
-  const known = await findOrganisation(building.db, code.toLowerCase());
-  const key = known?.key ?? (await keyByIdentifier(building.db, code.toLowerCase()));
-  if (key === null) throw notFound(`Geen organisatie met de code “${code.slice(0, 60)}”.`);
-  return key === code ? null : c.redirect(link(key), 301);
-}
 
 /** Meeting days from a file: reads it, keeps nothing of it, and leads to the address that holds its days. */
 export const meetingDaysForm = form({
@@ -128,9 +136,9 @@ export const meetingDaysForm = form({
       accept: ".ics,.csv,text/calendar,text/csv",
     }),
   },
-  load: (_building, { code = "" }) => Promise.resolve(code),
-  page: ({ building, thing: key, query, view, errors }) =>
-    agendaParts(building, key, questionOf({}, yearOf(query, view)), onAgenda(view, key), {
+  load: async ({ db }, { code = "" }) => (await readOrganisation(db, code)).organisation,
+  page: ({ building, thing, query, view, errors }) =>
+    agendaParts(building, thing, questionOf({}, yearOf(query, view)), onAgenda(view, thing.key), {
       errors: errors.map((it) => it.message),
     }),
   submit: async ({ input, query, view }) => {
@@ -139,7 +147,7 @@ export const meetingDaysForm = form({
     const refused = errors.map((message) => ({ field: "bestand", message }));
     throw new Problem(422, "Dit bestand is niet te lezen.", refused);
   },
-  next: ({ thing: key, query, view, done }) =>
+  next: ({ thing: { key }, query, view, done }) =>
     agendaLink(view, key, withDays(questionOf({}, yearOf(query, view)), done)),
 });
 
@@ -157,23 +165,21 @@ const readFile = (text: string, year: number): Reading =>
 
 async function agendaParts(
   building: Building,
-  key: string,
+  organisation: Organisation,
   question: Question,
   view: View,
   refusal: Refusal,
 ): Promise<PageParts> {
-  const agenda = await agendaOf(building, key, question.year, view);
-  const meetings = meetingsIn(question, question.year);
-  const { year, organisation } = agenda;
+  const { year } = question;
+  const agenda = await agendaOf(building, organisation, year, view);
+  const meetings = meetingsIn(question, year);
+  const shown = { agenda, question, meetings, view };
   const dated = new Set(agenda.entries.map((it) => it.arrangement.key));
   const to = (ending: "" | ".ics" | ".csv") => agendaLink(view, organisation.key, question, ending);
   return {
     title: `Agenda voor de raad ${year}: ${organisation.name}`,
     lead: sentence(agenda, dated.size),
-    trail: [
-      { label: "Voor de raad", href: view.link("/voor-de-raad") },
-      { label: organisation.name, href: view.link(councilPath(organisation.key)) },
-    ],
+    trail: councilTrail(view, organisation),
     ...(refusal.errors.length > 0 ? { status: 422 as const } : {}),
     alternates: [
       { type: "text/calendar", href: to(".ics"), title: "Deze agenda voor uw agendaprogramma" },
@@ -200,19 +206,11 @@ async function agendaParts(
             { label: "daarvan met uiterste dagen", value: formatCount(dated.size), href: "#lijst" },
           ]}
         />
-        <Years agenda={agenda} question={question} view={view} />
+        <Years year={year} to={(other) => agendaLink(view, organisation.key, { ...question, year: other })} />
         <DayForm view={withoutTyped(view, agenda.day)} />
-        <MeetingDays
-          agenda={agenda}
-          question={question}
-          meetings={meetings}
-          typed={refusal.typed}
-          errors={refusal.errors}
-          view={view}
-        />
-        <section aria-labelledby="lijst">
-          <H2 id="lijst">Uiterste dagen per maand</H2>
-          <DeadlineList agenda={agenda} meetings={meetings} view={view} />
+        <MeetingDays {...shown} typed={refusal.typed} errors={refusal.errors} />
+        <Chapter id="lijst" title="Uiterste dagen per maand">
+          <DeadlineList {...shown} />
           <p class="no-print">
             Volg deze agenda in{" "}
             <a href={agendaLink(view, organisation.key, { ...question, year: null }, ".ics")}>
@@ -221,16 +219,15 @@ async function agendaParts(
             , of neem {year} mee als <a href={to(".ics")}>agendabestand</a> of{" "}
             <a href={to(".csv")}>spreadsheet (CSV)</a>.
           </p>
-        </section>
+        </Chapter>
         {(agenda.entries.length > 0 || meetings.length > 0) && (
-          <section aria-labelledby="maanden">
-            <H2 id="maanden">Maandoverzicht</H2>
+          <Chapter id="maanden" title="Maandoverzicht">
             <p>Een dag in een kader heeft uiterste dagen{meetings.length > 0 && "; bij R vergadert u"}.</p>
-            <MonthView agenda={agenda} meetings={meetings} />
-          </section>
+            <MonthView {...shown} />
+          </Chapter>
         )}
-        <Arrangements agenda={agenda} view={view} />
-        <RulesTable agenda={agenda} view={view} />
+        <Arrangements {...shown} />
+        <RulesTable {...shown} />
         <SourceLine view={view} verified={oldestCheck(agenda)} report={null} />
       </>
     ),
@@ -247,28 +244,22 @@ function sentence({ organisation, year, day, arrangements, entries }: Agenda, da
 }
 
 /** Other years, and which years the documents of this one are about. */
-const Years = ({
-  agenda: { year, organisation },
-  question,
-  view,
-}: {
-  agenda: Agenda;
-  question: Question;
-  view: View;
-}) => (
+const Years = ({ year, to }: { year: number; to: (year: number) => string }) => (
   <p>
     In {year} gaat het over de begroting van {year + 1} en de jaarrekening van {year - 1}.{" "}
     <span class="no-print">
-      {year > FIRST_YEAR && (
-        <a href={agendaLink(view, organisation.key, { ...question, year: year - 1 })} rel="prev">
-          Agenda {year - 1}
-        </a>
-      )}
-      {year > FIRST_YEAR && year < LAST_YEAR && " · "}
-      {year < LAST_YEAR && (
-        <a href={agendaLink(view, organisation.key, { ...question, year: year + 1 })} rel="next">
-          Agenda {year + 1}
-        </a>
+      {separated(
+        [
+          { rel: "prev", other: year - 1 },
+          { rel: "next", other: year + 1 },
+        ]
+          .filter(({ other }) => other >= FIRST_YEAR && other <= LAST_YEAR)
+          .map(({ rel, other }) => (
+            <a href={to(other)} rel={rel}>
+              Agenda {other}
+            </a>
+          )),
+        " · ",
       )}
     </span>
   </p>

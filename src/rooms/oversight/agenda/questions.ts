@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { Day } from "#kit/day.ts";
 import type { View } from "#kit/room.ts";
+import { agendaPath } from "../paths.ts";
 import { FIRST_YEAR, LAST_YEAR } from "./agenda.ts";
 import { daysOfPattern, packDays, type Pattern, unpackDays, WEEK_NAMES, WEEKDAYS } from "./meetings.ts";
 
@@ -54,8 +55,6 @@ export function meetingsIn(given: Meetings, year: number): Day[] {
   );
   return [...new Set([...listed, ...(pattern ? daysOfPattern(pattern, year) : [])])].sort();
 }
-
-export const agendaPath = (organisation: string): string => `/voor-de-raad/${organisation}/agenda`;
 
 /** The address of the calendar for a year, or for whichever year it is, with the meeting days that were given. */
 export const agendaLink = (

@@ -1,8 +1,7 @@
-import { H2 } from "#kit/look/parts.tsx";
+import { Chapter } from "#kit/look/parts.tsx";
 import { type Column, Table } from "#kit/look/table.tsx";
-import type { View } from "#kit/room.ts";
 import { DEADLINE_LAW, type Rule, statusOf } from "#rooms/law";
-import type { Agenda } from "./agenda.ts";
+import type { Shown } from "./words.ts";
 
 const columns: Column<Rule<"termijn">>[] = [
   {
@@ -15,7 +14,6 @@ const columns: Column<Rule<"termijn">>[] = [
         </p>
       </>
     ),
-    csv: (rule) => rule.value.name,
   },
   { label: "Wat", csv: (rule) => rule.says },
   { label: "De regeling kan afwijken", csv: (rule) => rule.value.ownText },
@@ -23,13 +21,12 @@ const columns: Column<Rule<"termijn">>[] = [
 ];
 
 /** The rules behind the days of this year, so that everyone can check them. */
-export const RulesTable = ({ agenda, view }: { agenda: Agenda; view: View }) => {
+export const RulesTable = ({ agenda, view }: Shown) => {
   const used = new Set([...agenda.entries, ...agenda.undated].map((it) => it.rule));
   const rules = DEADLINE_LAW.filter((rule) => used.has(rule));
   if (rules.length === 0) return null;
   return (
-    <section aria-labelledby="regels">
-      <H2 id="regels">Hoe wij aan deze dagen komen</H2>
+    <Chapter id="regels" title="Hoe wij aan deze dagen komen">
       <p>
         De wet noemt voor de begroting één dag: die waarop zij bij de toezichthouder moet zijn. Wij rekenen
         daarvandaan terug. Elke stap is dus de <strong>laatste</strong> dag die kan. Een samenwerking die
@@ -45,6 +42,6 @@ export const RulesTable = ({ agenda, view }: { agenda: Agenda; view: View }) => 
           view={view}
         />
       </details>
-    </section>
+    </Chapter>
   );
 };

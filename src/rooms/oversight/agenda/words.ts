@@ -1,7 +1,18 @@
-import { formatDay } from "#kit/day.ts";
+import { type Day, formatDay } from "#kit/day.ts";
 import { counted } from "#kit/words.ts";
+import type { View } from "#kit/room.ts";
 import type { Council } from "./queries.ts";
+import type { Meetings } from "./questions.ts";
 import type { Agenda, CouncilMoment, Entry } from "./agenda.ts";
+
+/** A calendar on its way to the page. */
+export interface Shown {
+  agenda: Agenda;
+  /** The meeting days the clerk gave. */
+  meetings: readonly Day[];
+  question: Meetings & { year: number };
+  view: View;
+}
 
 /** "Kaderbrief naar de raden (begroting 2028)" */
 export const entryTitle = ({

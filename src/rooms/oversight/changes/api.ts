@@ -4,13 +4,11 @@ import { listQuery } from "#kit/http/query.ts";
 import type { Building } from "#kit/room.ts";
 import { CollaborationReference, collaborationReference } from "#rooms/collaborations";
 import { OrganisationReference, organisationReference } from "#rooms/organisations";
+import { readOrganisation } from "../council.ts";
+import { changesApiPath } from "../paths.ts";
 import { type ChangeEvent, EVENT_KINDS, type EventKind } from "./event.ts";
-import { changesApiPath } from "./paths.ts";
 import { changesFor, changesQuery } from "./question.ts";
-import type { RecordedChange } from "./recorded.ts";
-import { recordedSentence } from "./recorded-words.ts";
-
-const KINDS = [...(Object.keys(EVENT_KINDS) as EventKind[]), "gewijzigd-in-register"] as const;
+import { recordedEvent } from "./recorded-words.ts";
 
 const Change = z
   .object({
@@ -18,7 +16,7 @@ const Change = z
       description:
         "De eerste dag waarop het zo is; bij een wijziging in het register de datum van het register.",
     }),
-    soort: z.enum(KINDS),
+    soort: z.enum(Object.keys(EVENT_KINDS) as EventKind[]),
     zin: z.string(),
     grondslag: z.string().openapi({ description: "Waar de dag uit volgt, in woorden." }),
     gereconstrueerd: z.boolean().openapi({ description: "Waar voor wat het register niet zelf zegt." }),
@@ -61,24 +59,16 @@ const route = createRoute({
 export const changeApi = (building: Building) =>
   createApi().openapi(route, async (c) => {
     const query = c.req.valid("query");
-    const changes = await changesFor(
-      building,
-      c.req.valid("param").code,
-      query,
-      query.geldigOp ?? building.edition().day,
-    );
-    if ("moved" in changes)
-      return c.redirect(`${changesApiPath(changes.moved)}${new URL(c.req.url).search}`, 301);
-    const all = [...changes.events.map(eventAnswer), ...changes.recorded.map(recordedAnswer)];
-    return c.json(
-      pageOfAll(c.req.url, query, all, (it) => it),
-      200,
-    );
+    const { code } = c.req.valid("param");
+    const { organisation } = await readOrganisation(building.db, code);
+    if (organisation.key !== code)
+      return c.redirect(`${changesApiPath(organisation.key)}${new URL(c.req.url).search}`, 301);
+    const day = query.geldigOp ?? building.edition().day;
+    const { events, recorded } = await changesFor(building.db, organisation, query, day);
+    return c.json(pageOfAll(c.req.url, query, [...events, ...recorded.map(recordedEvent)], eventAnswer), 200);
   });
 
-type Answer = z.input<typeof Change>;
-
-const eventAnswer = (it: ChangeEvent): Answer => ({
+const eventAnswer = (it: ChangeEvent): z.input<typeof Change> => ({
   dag: it.day,
   soort: it.kind,
   zin: it.sentence,
@@ -90,25 +80,5 @@ const eventAnswer = (it: ChangeEvent): Answer => ({
     vorigeVersie: one.before,
   })),
   organisaties: it.organisations.map((one) => organisationReference(one.key, one.name)),
-  bekendSinds: null,
-});
-
-const recordedAnswer = (it: RecordedChange): Answer => ({
-  dag: it.day,
-  soort: "gewijzigd-in-register",
-  zin: recordedSentence(it),
-  grondslag: "inlezing van het register",
-  gereconstrueerd: false,
-  samenwerkingen:
-    it.kind === "version"
-      ? [
-          {
-            ...collaborationReference(it.collaboration ?? it.record, it.name),
-            versie: it.record,
-            vorigeVersie: null,
-          },
-        ]
-      : [],
-  organisaties: it.kind === "organisation" ? [organisationReference(it.record, it.name)] : [],
-  bekendSinds: it.recordedAt.toISOString(),
+  bekendSinds: it.known?.toISOString() ?? null,
 });

@@ -2,14 +2,14 @@ import { amsterdamDay, formatDay } from "#kit/day.ts";
 import { Badge } from "#kit/look/parts.tsx";
 import type { Column } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
-import { collaborationPath } from "#rooms/collaborations";
-import { organisationPath } from "#rooms/organisations";
+import { collaborationLink, collaborationPath } from "#rooms/collaborations";
+import { organisationLink, organisationPath } from "#rooms/organisations";
 import { type ChangeEvent, EVENT_KINDS, type EventArrangement } from "./event.ts";
 import type { RecordedChange } from "./recorded.ts";
 import { recordedSentence } from "./recorded-words.ts";
 
-const textPath = (it: EventArrangement, version: string): string =>
-  `${collaborationPath(it.key)}?versie=${encodeURIComponent(version)}`;
+const textPath = (collaboration: string, version: string): string =>
+  `${collaborationPath(collaboration)}?versie=${encodeURIComponent(version)}`;
 
 /** The sentence of an event; the title in it leads to the arrangement. */
 const Sentence = ({ it, view }: { it: ChangeEvent; view: View }) => {
@@ -29,17 +29,20 @@ const Sentence = ({ it, view }: { it: ChangeEvent; view: View }) => {
 /** Where the reader can see it: the text of the day, and the one before it. */
 const Texts = ({ it }: { it: EventArrangement }) => (
   <>
-    {it.version !== null && (
-      <>
-        {" "}
-        · <a href={textPath(it, it.version)}>tekst {it.version}</a>
-      </>
-    )}
-    {it.before !== null && (
-      <>
-        {" "}
-        · <a href={textPath(it, it.before)}>vorige tekst {it.before}</a>
-      </>
+    {[
+      { name: "tekst", version: it.version },
+      { name: "vorige tekst", version: it.before },
+    ].map(
+      ({ name, version }) =>
+        version !== null && (
+          <>
+            {" "}
+            ·{" "}
+            <a href={textPath(it.key, version)}>
+              {name} {version}
+            </a>
+          </>
+        ),
     )}
   </>
 );
@@ -60,16 +63,11 @@ const Evidence = ({ it, view }: { it: ChangeEvent; view: View }) => {
       <ul>
         {it.arrangements.map((one) => (
           <li>
-            <a href={view.link(collaborationPath(one.key))}>{one.title}</a>
+            {collaborationLink(one, view)}
             <Texts it={one} />
           </li>
         ))}
-        {!only &&
-          it.organisations.map((one) => (
-            <li>
-              <a href={view.link(organisationPath(one.key))}>{one.name}</a>
-            </li>
-          ))}
+        {!only && it.organisations.map((one) => <li>{organisationLink(one, view)}</li>)}
       </ul>
     </>
   );
@@ -101,7 +99,7 @@ export const eventColumns: Column<ChangeEvent>[] = [
   {
     label: "Gereconstrueerd",
     csvOnly: true,
-    csv: (it) => yes(it.reconstructed),
+    csv: (it) => (it.reconstructed ? "ja" : "nee"),
   },
   {
     label: "Samenwerkingen",
@@ -122,10 +120,12 @@ export const eventColumns: Column<ChangeEvent>[] = [
     csvOnly: true,
     csv: (it) => it.organisations.map((one) => one.key).join(", "),
   },
-  { label: "Bij Vliegwiel bekend sinds", csvOnly: true, csv: () => null },
+  {
+    label: "Bij Vliegwiel bekend sinds",
+    csvOnly: true,
+    csv: ({ known }) => (known ? amsterdamDay(known) : null),
+  },
 ];
-
-const yes = (value: boolean): string => (value ? "ja" : "nee");
 
 export const recordedColumns: Column<RecordedChange>[] = [
   { label: "Stand van", day: true, csv: (it) => it.day },
@@ -136,32 +136,12 @@ export const recordedColumns: Column<RecordedChange>[] = [
         {recordedSentence(it)} <a href={view.link(recordPath(it))}>Bekijk</a>
       </>
     ),
-    csv: recordedSentence,
   },
-  {
-    label: "Bij Vliegwiel bekend sinds",
-    cell: (it) => formatDay(amsterdamDay(it.recordedAt)),
-    csv: (it) => amsterdamDay(it.recordedAt),
-  },
+  { label: "Bij Vliegwiel bekend sinds", cell: (it) => formatDay(amsterdamDay(it.recordedAt)) },
 ];
 
 /** The page of what a recorded change is about, at the text where it is one. */
 export function recordPath(it: RecordedChange): string {
   if (it.kind === "organisation") return organisationPath(it.record);
-  return it.collaboration === null
-    ? collaborationPath(it.record)
-    : `${collaborationPath(it.collaboration)}?versie=${encodeURIComponent(it.record)}`;
+  return it.collaboration === null ? collaborationPath(it.record) : textPath(it.collaboration, it.record);
 }
-
-/** A recorded change as a row of the spreadsheet, under the columns of the events. */
-export const recordedRow = (it: RecordedChange) => [
-  it.day,
-  "Gewijzigd in het register",
-  recordedSentence(it),
-  "inlezing van het register",
-  "nee",
-  it.collaboration ?? "",
-  it.kind === "version" ? it.record : "",
-  it.kind === "organisation" ? it.record : "",
-  amsterdamDay(it.recordedAt),
-];

@@ -14,6 +14,7 @@ export const EVENT_KINDS = {
   tekst: "Nieuwe tekst",
   "partner-erbij": "Nieuwe partners",
   "partner-weg": "Partners vertrokken",
+  "gewijzigd-in-register": "Gewijzigd in het register",
 } as const;
 export type EventKind = keyof typeof EVENT_KINDS;
 
@@ -41,4 +42,6 @@ export interface ChangeEvent {
   basis: string;
   /** Follows from a merger or a joining date, while the register does not say it itself. */
   reconstructed: boolean;
+  /** When an import found it; absent for what follows from the texts. */
+  known?: Date;
 }

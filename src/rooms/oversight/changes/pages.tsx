@@ -1,51 +1,49 @@
 import { Hono } from "hono";
-import { csvAnswer } from "#kit/csv.ts";
 import { formatDay } from "#kit/day.ts";
-import { page, publicPage } from "#kit/http/page.tsx";
-import { H2, KeyFigures, SourceLine } from "#kit/look/parts.tsx";
-import { Table } from "#kit/look/table.tsx";
-import type { Building, View } from "#kit/room.ts";
+import { Chapter, KeyFigures, SourceLine } from "#kit/look/parts.tsx";
 import { counted, formatCount } from "#kit/words.ts";
-import { organisationFeed } from "../feeds/paths.ts";
-import { eventColumns, recordedColumns, recordedRow } from "./columns.tsx";
+import { listingCsv, Table } from "#kit/look/table.tsx";
+import type { Building } from "#kit/room.ts";
+import { pageAbout, readOrganisation } from "../council.ts";
+import { changesApiPath, changesPath, councilTrail, organisationFeed } from "../paths.ts";
+import { eventColumns, recordedColumns } from "./columns.tsx";
 import { lastElectionBefore } from "./election-days.ts";
-import { type ChangeEvent, EVENT_KINDS, type EventKind } from "./event.ts";
-import { changesApiPath, changesPath } from "./paths.ts";
-import { Abolished, Periods, WhatIsNotHere } from "./period-parts.tsx";
+import { EVENT_KINDS } from "./event.ts";
+import { Abolished, Periods, type Told, WhatIsNotHere } from "./period-parts.tsx";
 import { type Changes, changesFor, changesQuery } from "./question.ts";
+import { recordedEvent } from "./recorded-words.ts";
 import { bySection } from "./sections.ts";
-import { councilPath } from "../questions/paths.ts";
 
 /** `/voor-de-raad/{code}/veranderd` and the same rows as a spreadsheet. */
 export const changePages = (building: Building): Hono =>
   new Hono()
     .get(
       "/voor-de-raad/:code/veranderd",
-      publicPage(building, changesQuery, async ({ c, query, view }) => {
-        const changes = await changesFor(building, c.req.param("code") ?? "", query, view.day);
-        if ("moved" in changes) return c.redirect(view.link(changesPath(changes.moved), view.query), 301);
-        const { organisation } = changes;
+      pageAbout(building, changesQuery, "/veranderd", readOrganisation, async (asked) => {
+        const { organisation, query, view } = asked;
+        const changes = await changesFor(building.db, organisation, query, view.day);
+        const told = { changes, view };
+        const period = { van: changes.from, tot: changes.until };
+        const csv = view.link(`${changesPath(organisation.key)}.csv`, period);
+        const json = view.link(changesApiPath(organisation.key), period);
         const sections = bySection(changes.events);
         const rows = sections.flatMap((it) => it.events);
         return {
           title: titleOf(changes, query.tot !== undefined),
           lead: leadOf(changes),
-          trail: [
-            { label: "Voor de raad", href: view.link("/voor-de-raad") },
-            { label: organisation.name, href: view.link(councilPath(organisation.key)) },
-          ],
+          trail: councilTrail(view, organisation),
           alternates: [
             {
               type: "application/atom+xml",
               href: organisationFeed(organisation.key),
               title: `Veranderingen in het register: ${organisation.name}`,
             },
-            { type: "text/csv", href: csvOf(changes, view), title: "Deze veranderingen als spreadsheet" },
-            { type: "application/json", href: jsonOf(changes, view), title: "Deze veranderingen als JSON" },
+            { type: "text/csv", href: csv, title: "Deze veranderingen als spreadsheet" },
+            { type: "application/json", href: json, title: "Deze veranderingen als JSON" },
           ],
           body: (
             <>
-              <Abolished changes={changes} view={view} />
+              <Abolished {...told} />
               {sections.length > 0 && (
                 <KeyFigures
                   figures={sections.slice(0, 4).map((it) => ({
@@ -55,25 +53,38 @@ export const changePages = (building: Building): Hono =>
                   }))}
                 />
               )}
-              <Periods changes={changes} view={view} />
-              {changes.events.length === 0 && <Nothing changes={changes} />}
+              <Periods {...told} />
+              {changes.events.length === 0 && (
+                <p class="empty">
+                  {changes.from === changes.until
+                    ? "U koos twee keer dezelfde dag; daartussen verandert niets. Kies een eerdere eerste dag."
+                    : `Het register laat geen veranderingen zien ${periodOf(changes)}. Kies hierboven een eerdere dag om verder terug te kijken.`}
+                </p>
+              )}
               {rows.length > 0 && (
                 <Table
                   caption={`Wat er veranderde ${periodOf(changes)}`}
                   columns={eventColumns}
                   rows={rows}
-                  group={(it) => ({ id: it.kind, label: <Kind kind={it.kind} events={rows} /> })}
+                  group={({ kind }) => ({
+                    id: kind,
+                    label: (
+                      <span id={kind}>
+                        {EVENT_KINDS[kind]} ({formatCount(rows.filter((it) => it.kind === kind).length)})
+                      </span>
+                    ),
+                  })}
                   view={view}
                   empty=""
                 />
               )}
-              <Recorded changes={changes} view={view} />
+              <Recorded {...told} />
               <p class="no-print">
-                Neem deze lijst mee als <a href={csvOf(changes, view)}>spreadsheet (CSV)</a> of als{" "}
-                <a href={jsonOf(changes, view)}>JSON</a>. Volg wat bij een nieuwe inlezing verandert via de{" "}
+                Neem deze lijst mee als <a href={csv}>spreadsheet (CSV)</a> of als <a href={json}>JSON</a>.
+                Volg wat bij een nieuwe inlezing verandert via de{" "}
                 <a href={organisationFeed(organisation.key)}>Atom-feed</a>.
               </p>
-              <WhatIsNotHere changes={changes} />
+              <WhatIsNotHere {...told} />
               <SourceLine view={view} verified={organisation.last_verified} report={null} />
             </>
           ),
@@ -82,19 +93,18 @@ export const changePages = (building: Building): Hono =>
     )
     .get(
       "/voor-de-raad/:code/veranderd.csv",
-      page(building, changesQuery, async ({ c, query, view }) => {
-        const changes = await changesFor(building, c.req.param("code") ?? "", query, view.day);
-        if ("moved" in changes)
-          return c.redirect(view.link(`${changesPath(changes.moved)}.csv`, view.query), 301);
-        const { organisation, events, recorded, from, until } = changes;
-        return csvAnswer(
-          `veranderd-${organisation.key}-${from}-${until}`,
-          eventColumns.map((it) => it.label),
-          [
-            ...events.map((event) => eventColumns.map((it) => it.csv?.(event) ?? null)),
-            ...recorded.map(recordedRow),
-          ],
+      pageAbout(building, changesQuery, "/veranderd.csv", readOrganisation, async (asked) => {
+        const { organisation, query, view } = asked;
+        const { events, recorded, from, until } = await changesFor(
+          building.db,
+          organisation,
+          query,
+          view.day,
         );
+        return listingCsv(`veranderd-${organisation.key}-${from}-${until}`, {
+          columns: eventColumns,
+          rows: [...events, ...recorded.map(recordedEvent)],
+        });
       }),
     );
 
@@ -124,22 +134,8 @@ function leadOf(changes: Changes): string {
   return `Na ${day} en tot en met ${formatDay(changes.until)} ${count} in de samenwerkingen van deze organisatie.`;
 }
 
-const Kind = ({ kind, events }: { kind: EventKind; events: ChangeEvent[] }) => (
-  <span id={kind}>
-    {EVENT_KINDS[kind]} ({formatCount(events.filter((it) => it.kind === kind).length)})
-  </span>
-);
-
-const Nothing = ({ changes }: { changes: Changes }) => (
-  <p class="empty">
-    {changes.from === changes.until
-      ? "U koos twee keer dezelfde dag; daartussen verandert niets. Kies een eerdere eerste dag."
-      : `Het register laat geen veranderingen zien ${periodOf(changes)}. Kies hierboven een eerdere dag om verder terug te kijken.`}
-  </p>
-);
-
 /** What imports found: this is news about the register, not always about the world. */
-const Recorded = ({ changes, view }: { changes: Changes; view: View }) => {
+const Recorded = ({ changes, view }: Told) => {
   if (changes.recorded.length === 0)
     return (
       <p class="empty">
@@ -148,8 +144,7 @@ const Recorded = ({ changes, view }: { changes: Changes; view: View }) => {
       </p>
     );
   return (
-    <section aria-labelledby="inlezingen">
-      <H2 id="inlezingen">Gewijzigd in het register zelf</H2>
+    <Chapter id="inlezingen" title="Gewijzigd in het register zelf">
       <Table
         caption={`Bij een nieuwe inlezing gevonden, stand van het register ${periodOf(changes)}`}
         columns={recordedColumns}
@@ -157,12 +152,6 @@ const Recorded = ({ changes, view }: { changes: Changes; view: View }) => {
         view={view}
         empty=""
       />
-    </section>
+    </Chapter>
   );
 };
-
-const csvOf = (changes: Changes, view: View): string =>
-  view.link(`${changesPath(changes.organisation.key)}.csv`, { van: changes.from, tot: changes.until });
-
-const jsonOf = (changes: Changes, view: View): string =>
-  view.link(changesApiPath(changes.organisation.key), { van: changes.from, tot: changes.until });

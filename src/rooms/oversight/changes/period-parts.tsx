@@ -3,14 +3,20 @@ import { RELIABLE_SINCE } from "#kit/look/layout.tsx";
 import { Button, DayText, Note, TextField } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
 import type { ElectionDay } from "./election-days.ts";
-import { changesPath } from "./paths.ts";
+import { changesPath } from "../paths.ts";
 import type { Changes } from "./question.ts";
 
 /** How many elections back are one click away; the form reaches any day. */
 const OFFERED = 4;
 
+/** What changed, on its way to the page. */
+export interface Told {
+  changes: Changes;
+  view: View;
+}
+
 /** Another period in one click, or any two days. */
-export const Periods = ({ changes, view }: { changes: Changes; view: View }) => {
+export const Periods = ({ changes, view }: Told) => {
   const { elections, organisation, from, until } = changes;
   const path = changesPath(organisation.key);
   const past = elections.days
@@ -71,7 +77,7 @@ const Provisional = ({ it }: { it: ElectionDay }) =>
   ) : null;
 
 /** Says that the organisation had ended, or did not exist yet. */
-export const Abolished = ({ changes, view }: { changes: Changes; view: View }) => {
+export const Abolished = ({ changes, view }: Told) => {
   const { valid_from, valid_until, name } = changes.organisation;
   if (valid_until !== null && valid_until <= changes.until)
     return (
@@ -106,7 +112,7 @@ const before = (day: string): string =>
   `${Number(day.slice(0, 4)) - 1}${day.slice(4) === "-02-29" ? "-02-28" : day.slice(4)}`;
 
 /** What nobody can conclude from this page. */
-export const WhatIsNotHere = ({ changes }: { changes: Changes }) => {
+export const WhatIsNotHere = ({ changes }: Told) => {
   const { elections, events, from, organisation } = changes;
   const told = new Set(events.map((it) => it.kind));
   return (

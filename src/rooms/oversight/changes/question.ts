@@ -1,8 +1,8 @@
 import { addDays, type Day } from "#kit/day.ts";
 import { dayField } from "#kit/http/query.ts";
-import { notFound, Problem } from "#kit/problem.ts";
-import type { Building } from "#kit/room.ts";
-import { findOrganisation, keyByIdentifier } from "#rooms/organisations";
+import { Problem } from "#kit/problem.ts";
+import type { Organisation } from "#rooms/organisations";
+import type { Db } from "../db.ts";
 import { type ElectionDay, type Elections, electionsOf, lastElectionBefore } from "./election-days.ts";
 import type { ChangeEvent } from "./event.ts";
 import { eventsBetween } from "./events.ts";
@@ -21,7 +21,7 @@ const MOST_RECORDED = 500;
 
 /** What changed for one organisation, with the days it was asked for. */
 export interface Changes {
-  organisation: NonNullable<Awaited<ReturnType<typeof findOrganisation>>>;
+  organisation: Organisation;
   elections: Elections;
   from: Day;
   until: Day;
@@ -33,19 +33,16 @@ export interface Changes {
 }
 
 /**
- * The answer to the question, or the key that the organisation really has.
+ * The answer to the question.
  * @param day the day that counts when the reader gave no last day
- * @throws Problem 404 for a code nobody has, 400 when the days are the wrong way round
+ * @throws Problem 400 when the days are the wrong way round
  */
 export async function changesFor(
-  building: Building,
-  code: string,
+  db: Db,
+  organisation: Organisation,
   query: ChangesQuery,
   day: Day,
-): Promise<Changes | { moved: string }> {
-  const { db } = building;
-  const organisation = await organisationBy(building, code);
-  if ("moved" in organisation) return organisation;
+): Promise<Changes> {
   const elections = electionsOf(organisation.key, organisation.type);
   const until = query.tot ?? day;
   const from = query.van ?? lastElectionBefore(elections, until)?.day ?? addDays(until, -4 * 365);
@@ -66,17 +63,4 @@ export async function changesFor(
     events: eventsBetween(history, from, until),
     recorded,
   };
-}
-
-/**
- * The organisation with a code, or its real key when the code is another of its codes.
- * @throws Problem 404 for a code nobody has
- */
-export async function organisationBy(building: Building, code: string) {
-  const given = code.toLowerCase();
-  const organisation = await findOrganisation(building.db, given);
-  if (organisation) return code === given ? organisation : { moved: organisation.key };
-  const key = await keyByIdentifier(building.db, given);
-  if (key === null) throw notFound(`Geen organisatie met de code “${code.slice(0, 60)}”.`);
-  return { moved: key };
 }

@@ -1,6 +1,7 @@
 import { formatDay, isDay } from "#kit/day.ts";
 import { enumerate } from "#kit/words.ts";
 import { FORMS, type FormCode } from "#rooms/collaborations";
+import type { ChangeEvent } from "./event.ts";
 import type { RecordedChange } from "./recorded.ts";
 
 /** Fields of a record as people call them. What is not here is named by the register's own word. */
@@ -109,3 +110,18 @@ function namedIn(list: unknown): Map<string, string> {
       names.set(it.organisationKey, typeof it.name === "string" ? it.name : it.organisationKey);
   return names;
 }
+
+/** A recorded change told as an event, for lists of both. */
+export const recordedEvent = (it: RecordedChange): ChangeEvent => ({
+  day: it.day,
+  kind: "gewijzigd-in-register",
+  sentence: recordedSentence(it),
+  arrangements:
+    it.kind === "version"
+      ? [{ key: it.collaboration ?? it.record, title: it.name, version: it.record, before: null }]
+      : [],
+  organisations: it.kind === "organisation" ? [{ key: it.record, name: it.name }] : [],
+  basis: "inlezing van het register",
+  reconstructed: false,
+  known: it.recordedAt,
+});

@@ -5,11 +5,10 @@ import { notFound } from "#kit/problem.ts";
 import type { Building } from "#kit/room.ts";
 import { collaborationPath } from "#rooms/collaborations";
 import { narrowerOf, themeByCode, themePath } from "#rooms/tasks";
-import { changesPath } from "../changes/paths.ts";
-import { organisationBy } from "../changes/question.ts";
+import { readOrganisation } from "../council.ts";
 import type { Db } from "../db.ts";
+import { changesPath, collaborationFeed, organisationFeed, themeFeed } from "../paths.ts";
 import { feedAnswer } from "./feed.ts";
-import { collaborationFeed, organisationFeed, themeFeed } from "./paths.ts";
 
 /** Atom feeds per organisation, arrangement and theme: what imports after the first one found changed. */
 export const feedPages = (building: Building): Hono =>
@@ -49,8 +48,9 @@ export const feedPages = (building: Building): Hono =>
     })
     .get("/voor-de-raad/:code/feed.atom", async (c) => {
       refuseParameters(c);
-      const organisation = await organisationBy(building, c.req.param("code"));
-      if ("moved" in organisation) return c.redirect(organisationFeed(organisation.moved), 301);
+      const code = c.req.param("code");
+      const { organisation } = await readOrganisation(building.db, code);
+      if (organisation.key !== code) return c.redirect(organisationFeed(organisation.key), 301);
       return feedAnswer(building, {
         title: `Veranderingen in het register: ${organisation.name}`,
         subject: { organisation: organisation.key },

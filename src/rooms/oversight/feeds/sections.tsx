@@ -1,7 +1,6 @@
 import { H2 } from "#kit/look/parts.tsx";
 import type { Section } from "#kit/room.ts";
-import { sheetPath } from "../questions/paths.ts";
-import { collaborationFeed, themeFeed } from "./paths.ts";
+import { collaborationFeed, sheetPath, themeFeed } from "../paths.ts";
 
 /** On the page of an arrangement: its sheet for councils, and how to follow it. */
 export const collaborationSections: Section<"collaboration">[] = [

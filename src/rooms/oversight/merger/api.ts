@@ -6,9 +6,9 @@ import type { Building } from "#kit/room.ts";
 import { CollaborationReference, collaborationReference } from "#rooms/collaborations";
 import { ARHI, isProvisional, MERGER_LAW, type Rule } from "#rooms/law";
 import { OrganisationReference, organisationReference } from "#rooms/organisations";
-import type { Group, InformedAs, MergerPlan, Participant, Passage } from "./facts.ts";
+import type { Body, InformedAs, MergerPlan, Participant, Passage, WorkItem } from "./facts.ts";
 import { type Leftover, readLeftovers } from "./leftovers.ts";
-import { makePlan } from "./make-plan.ts";
+import { makePlan } from "./plan.ts";
 import { askedBy, KINDS } from "./question.ts";
 import { leftoverWork } from "./rows.ts";
 import { GROUPS, INFORMED, PASSAGES } from "./words.ts";
@@ -117,75 +117,74 @@ export const mergerApi = (building: Building) =>
     if (asked.kind === "plan") return c.json(planAnswer(await makePlan(building.db, asked.question)), 200);
     const keys = asked.municipalities.map((it) => it.key);
     const leftovers = await readLeftovers(building.db, keys, today, asked.merged);
-    return c.json(
-      {
-        soort: "geweest" as const,
-        gemeenten: asked.municipalities.map(organisation),
-        dag: asked.merged ?? null,
-        blijft: null,
-        standVan: today,
-        regelingen: leftovers.map(leftoverAnswer),
-        gaatOver: [],
-        teInformeren: [],
-        nietIngevuld: [],
-        overgang: rule(MERGER_LAW.passes),
-        wet: ARHI.url,
-      },
-      200,
-    );
+    const head = {
+      soort: "geweest" as const,
+      gemeenten: asked.municipalities.map(organisation),
+      dag: asked.merged ?? null,
+      blijft: null,
+      standVan: today,
+    };
+    const items = leftovers.map((it) => ({ ...it, involved: [it.municipality], notes: [leftoverWork(it)] }));
+    return c.json(workAnswer(head, items, { gaatOver: [], teInformeren: [], nietIngevuld: [] }), 200);
   });
 
 const organisation = (it: { key: string; name: string }) => organisationReference(it.key, it.name);
 const collaboration = (it: { key: string; title: string }) => collaborationReference(it.key, it.title);
 const rule = (it: Rule) => ({ artikel: it.article, inhoud: it.says, voorlopig: isProvisional(it) });
-const groundOf = (group: Group) => rule(GROUPS[group].rule);
-const namedAs = (list: Pick<Participant, "namedAs">[]) => {
-  const once = new Map(list.flatMap((it) => it.namedAs).map((it) => [it.key, it]));
-  return [...once.values()].map(organisation);
-};
 
-const planAnswer = (plan: MergerPlan) => ({
-  soort: plan.question.mode.kind,
-  gemeenten: plan.state.municipalities.map(organisation),
-  dag: plan.question.day,
-  blijft: plan.remains === null ? null : organisation(plan.remains),
-  standVan: plan.state.day,
-  regelingen: plan.items.map((it) => ({
+/** Something to do about an arrangement, before a merger or after it. */
+interface Work extends Pick<
+  WorkItem,
+  "arrangement" | "group" | "others" | "deadline" | "extended" | "notes"
+> {
+  involved: Body[];
+  named: Leftover["named"] | Participant["namedAs"];
+}
+
+const workAnswer = <Head, Rest>(head: Head, items: Work[], rest: Rest) => ({
+  ...head,
+  regelingen: items.map((it) => ({
     ...collaboration(it.arrangement),
     groep: it.group,
     deelnemers: it.involved.map(organisation),
     andereDeelnemers: it.others.map(organisation),
-    genoemdAls: namedAs(it.involved),
+    genoemdAls: it.named.map(organisation),
     uiterlijk: it.deadline,
     uiterlijkNaVerlenging: it.extended,
     aandachtspunten: it.notes,
-    grondslag: groundOf(it.group),
+    grondslag: rule(GROUPS[it.group].rule),
   })),
-  gaatOver: plan.passages.map((it) => ({
-    wat: it.what,
-    van: organisation(it.from),
-    samenwerking: collaboration(it.arrangement),
-  })),
-  teInformeren: plan.informed.map((it) => ({
-    naam: it.name,
-    organisatie: organisation(it),
-    als: it.as,
-    samenwerkingen: it.about.map(collaboration),
-    grondslagen: it.as.map((as) => rule(INFORMED[as].rule)),
-  })),
-  nietIngevuld: plan.unknown.map((it) => ({ rol: it.role, samenwerkingen: it.about.map(collaboration) })),
+  ...rest,
   overgang: rule(MERGER_LAW.passes),
   wet: ARHI.url,
 });
 
-const leftoverAnswer = (it: Leftover) => ({
-  ...collaboration(it.arrangement),
-  groep: it.group,
-  deelnemers: [organisation(it.municipality)],
-  andereDeelnemers: it.others.map(organisation),
-  genoemdAls: it.named.map(organisation),
-  uiterlijk: it.deadline,
-  uiterlijkNaVerlenging: it.extended,
-  aandachtspunten: [leftoverWork(it)],
-  grondslag: groundOf(it.group),
-});
+const planAnswer = ({ question, state, remains, items, passages, informed, unknown }: MergerPlan) =>
+  workAnswer(
+    {
+      soort: question.mode.kind,
+      gemeenten: state.municipalities.map(organisation),
+      dag: question.day,
+      blijft: remains && organisation(remains),
+      standVan: state.day,
+    },
+    items.map((it) => {
+      const named = new Map(it.involved.flatMap((one) => one.namedAs).map((one) => [one.key, one]));
+      return { ...it, named: [...named.values()] };
+    }),
+    {
+      gaatOver: passages.map((it) => ({
+        wat: it.what,
+        van: organisation(it.from),
+        samenwerking: collaboration(it.arrangement),
+      })),
+      teInformeren: informed.map((it) => ({
+        naam: it.name,
+        organisatie: organisation(it),
+        als: it.as,
+        samenwerkingen: it.about.map(collaboration),
+        grondslagen: it.as.map((as) => rule(INFORMED[as].rule)),
+      })),
+      nietIngevuld: unknown.map((it) => ({ rol: it.role, samenwerkingen: it.about.map(collaboration) })),
+    },
+  );

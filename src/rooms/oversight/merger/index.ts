@@ -5,11 +5,10 @@
 export { mergerApi } from "./api.ts";
 export type { Group, MergerPlan } from "./facts.ts";
 export { MergerForm } from "./form.tsx";
-export { makePlan } from "./make-plan.ts";
 export { mergerPages } from "./pages.tsx";
 export { RuleText } from "./parts.tsx";
 export { mergerWorkAddress } from "./paths.ts";
-export { planMerger } from "./plan.ts";
+export { makePlan, planMerger } from "./plan.ts";
 export { askedBy, type Typed } from "./question.ts";
 export { mergerSections } from "./sections.tsx";
 export { GROUPS } from "./words.ts";

@@ -1,13 +1,13 @@
 import { type Day, formatDay } from "#kit/day.ts";
-import { DayText, H2 } from "#kit/look/parts.tsx";
+import { Chapter, DayText } from "#kit/look/parts.tsx";
+import { counted } from "#kit/words.ts";
 import { type Column, Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
-import { counted } from "#kit/words.ts";
-import { shortName } from "#rooms/organisations";
+import { organisationLinks } from "#rooms/organisations";
 import type { Body } from "./facts.ts";
 import type { Leftover } from "./leftovers.ts";
 import { namesOf } from "./notes.ts";
-import { ArrangementCell, Bodies, linkOn, Reserve, RuleText, Source, TakeAlong } from "./parts.tsx";
+import { ArrangementCell, linkOn, Reserve, RuleText, Source, TakeAlong } from "./parts.tsx";
 import { leftoverWork } from "./rows.ts";
 import { GROUPS } from "./words.ts";
 
@@ -42,8 +42,7 @@ const TITLES = { vervalt: "Had moeten vervallen", aanpassen: "Had moeten worden 
 const GroupSection = ({ group, rows, view }: { group: Leftover["group"]; rows: Leftover[]; view: View }) => {
   if (rows.length === 0) return null;
   return (
-    <section aria-labelledby={group}>
-      <H2 id={group}>{TITLES[group]}</H2>
+    <Chapter id={group} title={TITLES[group]}>
       <RuleText rule={GROUPS[group].rule} />
       <Table
         caption={`${TITLES[group]}, volgens het register van ${formatDay(view.edition.day)}`}
@@ -52,7 +51,7 @@ const GroupSection = ({ group, rows, view }: { group: Leftover["group"]; rows: L
         view={view}
         empty=""
       />
-    </section>
+    </Chapter>
   );
 };
 
@@ -60,12 +59,10 @@ const columns = (link: (path: string) => string): Column<Leftover>[] => [
   {
     label: "Regeling",
     cell: (it) => <ArrangementCell it={it.arrangement} link={link} />,
-    csv: (it) => it.arrangement.title,
   },
   {
     label: "Noemt nog",
-    cell: (it) => <Bodies list={it.named} link={link} />,
-    csv: (it) => it.named.map((named) => shortName(named.name)).join(", "),
+    cell: (it) => organisationLinks(it.named, { link }),
   },
   { label: "Herindeling", day: true, csv: (it) => it.merged },
   {
@@ -78,7 +75,6 @@ const columns = (link: (path: string) => string): Column<Leftover>[] => [
           <DayText day={it.deadline} />, na verlenging <DayText day={it.extended} />
         </>
       ),
-    csv: (it) => it.deadline,
   },
   { label: "Wat te doen", csv: leftoverWork },
 ];

@@ -3,10 +3,9 @@ import { sql } from "kysely";
 import { type Day, laterOf } from "#kit/day.ts";
 import { inForceOn } from "#kit/validity.ts";
 import { adaptationOf } from "#rooms/law";
-import { readLineage } from "#rooms/organisations";
+import { type Lineage, readLineage } from "#rooms/organisations";
 import type { Db } from "../db.ts";
 import type { Arrangement, Body, Participant } from "./facts.ts";
-import { ancestorsOf } from "./ancestors.ts";
 import { readBodies, readState } from "./state.ts";
 
 export interface Leftover {
@@ -84,4 +83,17 @@ export async function readLeftovers(db: Db, keys: string[], day: Day, merged?: D
     const ancestors = new Map([...ancestorsOf(key, lineage)].filter(([, gone]) => gone <= day));
     return body ? leftoversOf(body, state.arrangements, ancestors, merged) : [];
   });
+}
+
+/** Everyone that merged into this organisation, however long ago, with the day each stopped to exist. */
+function ancestorsOf(key: string, lineage: Lineage): Map<string, Day> {
+  const found = new Map<string, Day>();
+  const waiting = [key];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop())
+    for (const older of lineage.predecessors(next))
+      if (older.key !== key && !found.has(older.key)) {
+        found.set(older.key, older.day);
+        waiting.push(older.key);
+      }
+  return found;
 }

@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import type { PropsWithChildren } from "hono/jsx";
 import { z } from "zod";
 import { formatDay } from "#kit/day.ts";
 import { page, publicPage } from "#kit/http/page.tsx";
@@ -7,11 +8,12 @@ import { listingCsv } from "#kit/look/table.tsx";
 import { Problem } from "#kit/problem.ts";
 import type { Building, View } from "#kit/room.ts";
 import type { Db } from "../db.ts";
-import type { MergerPlan } from "./facts.ts";
+import { roomTrail } from "../paths.ts";
+import type { Body, MergerPlan } from "./facts.ts";
 import { MergerForm } from "./form.tsx";
 import { LeftoverList, leftoverLead } from "./leftover-list.tsx";
-import { readLeftovers } from "./leftovers.ts";
-import { makePlan } from "./make-plan.ts";
+import { type Leftover, readLeftovers } from "./leftovers.ts";
+import { makePlan } from "./plan.ts";
 import { namesOf } from "./notes.ts";
 import { MERGER_PATH } from "./paths.ts";
 import { type Asked, askedBy, type Typed } from "./question.ts";
@@ -23,7 +25,6 @@ const typed = z.string().trim().max(2000, "Gebruik hoogstens 2000 tekens.").opti
 const shape = { gemeenten: typed, dag: typed, soort: typed, blijft: typed };
 
 const TITLE = "Herindeling voorbereiden";
-const TRAIL = (view: View) => [{ label: "Voor de raad", href: view.link("/voor-de-raad") }];
 
 /** The work of a merger to come, or what was left of one that is over: a form and its answer on one address. */
 export const mergerPages = (building: Building): Hono =>
@@ -37,7 +38,7 @@ export const mergerPages = (building: Building): Hono =>
         if (!asked) return formPage(given, errors, view);
         return asked.kind === "plan"
           ? planPage(await makePlan(building.db, asked.question), given, view)
-          : leftoverPage(building.db, asked, given, view);
+          : leftoverPage(await leftoversIn(building.db, asked, view), asked.municipalities, given, view);
       }),
     )
     .get(
@@ -51,13 +52,20 @@ export const mergerPages = (building: Building): Hono =>
             columns: workColumns,
             rows: planRows(await makePlan(building.db, asked.question)),
           });
-        const keys = asked.municipalities.map((it) => it.key);
         return listingCsv(`herindeling-nawerk-${view.day}`, {
           columns: workColumns,
-          rows: leftoverRows(await readLeftovers(building.db, keys, view.day, asked.merged), view.day),
+          rows: leftoverRows(await leftoversIn(building.db, asked, view), view.day),
         });
       }),
     );
+
+const leftoversIn = (db: Db, asked: Extract<Asked, { kind: "geweest" }>, view: View) =>
+  readLeftovers(
+    db,
+    asked.municipalities.map((it) => it.key),
+    view.day,
+    asked.merged,
+  );
 
 const formPage = (
   given: Typed,
@@ -66,7 +74,7 @@ const formPage = (
 ): PageParts => ({
   title: TITLE,
   lead: "Zie welke gemeenschappelijke regelingen vervallen, welke u moet aanpassen en wie u moet informeren als gemeenten samengaan.",
-  trail: TRAIL(view),
+  trail: roomTrail(view),
   timeless: true,
   ...(errors.length > 0 ? { status: 400 as const } : {}),
   body: (
@@ -80,11 +88,14 @@ const formPage = (
   ),
 });
 
-const planPage = (plan: MergerPlan, given: Typed, view: View): PageParts => ({
-  title: `Herindeling van ${namesOf(plan.state.municipalities)} per ${formatDay(plan.question.day)}`,
-  lead: planLead(plan),
-  trail: [...TRAIL(view), { label: TITLE, href: view.link(MERGER_PATH) }],
-  timeless: true,
+/** The answer, and the form to ask something else. */
+const answerPage = (
+  { children, ...parts }: PropsWithChildren<Pick<PageParts, "title" | "lead" | "timeless">>,
+  given: Typed,
+  view: View,
+): PageParts => ({
+  ...parts,
+  trail: [...roomTrail(view), { label: TITLE, href: view.link(MERGER_PATH) }],
   alternates: [
     {
       type: "text/csv",
@@ -94,47 +105,34 @@ const planPage = (plan: MergerPlan, given: Typed, view: View): PageParts => ({
   ],
   body: (
     <>
-      <WorkList plan={plan} view={view} />
-      <AskAgain given={given} view={view} />
+      {children}
+      <details class="no-print">
+        <summary>Iets anders vragen</summary>
+        <MergerForm typed={given} errors={[]} view={view} />
+      </details>
     </>
   ),
 });
 
-async function leftoverPage(
-  db: Db,
-  asked: Extract<Asked, { kind: "geweest" }>,
-  given: Typed,
-  view: View,
-): Promise<PageParts> {
-  const leftovers = await readLeftovers(
-    db,
-    asked.municipalities.map((it) => it.key),
-    view.day,
-    asked.merged,
+const planPage = (plan: MergerPlan, given: Typed, view: View): PageParts =>
+  answerPage(
+    {
+      title: `Herindeling van ${namesOf(plan.state.municipalities)} per ${formatDay(plan.question.day)}`,
+      lead: planLead(plan),
+      timeless: true,
+      children: <WorkList plan={plan} view={view} />,
+    },
+    given,
+    view,
   );
-  return {
-    title: `Nawerk van de herindeling: ${namesOf(asked.municipalities)}`,
-    lead: leftoverLead(leftovers, asked.municipalities, view.day),
-    trail: [...TRAIL(view), { label: TITLE, href: view.link(MERGER_PATH) }],
-    alternates: [
-      {
-        type: "text/csv",
-        href: view.link(`${MERGER_PATH}.csv`, view.query),
-        title: "Deze werklijst als spreadsheet",
-      },
-    ],
-    body: (
-      <>
-        <LeftoverList leftovers={leftovers} view={view} />
-        <AskAgain given={given} view={view} />
-      </>
-    ),
-  };
-}
 
-const AskAgain = ({ given, view }: { given: Typed; view: View }) => (
-  <details class="no-print">
-    <summary>Iets anders vragen</summary>
-    <MergerForm typed={given} errors={[]} view={view} />
-  </details>
-);
+const leftoverPage = (leftovers: Leftover[], of: Body[], given: Typed, view: View): PageParts =>
+  answerPage(
+    {
+      title: `Nawerk van de herindeling: ${namesOf(of)}`,
+      lead: leftoverLead(leftovers, of, view.day),
+      children: <LeftoverList leftovers={leftovers} view={view} />,
+    },
+    given,
+    view,
+  );

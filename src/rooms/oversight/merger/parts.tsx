@@ -1,11 +1,11 @@
 /** What the work list for a merger to come and the one for a merger that is over share. */
 import type { PropsWithChildren } from "hono/jsx";
 import type { Day } from "#kit/day.ts";
-import { Badge, DayText, Note } from "#kit/look/parts.tsx";
+import { Badge, bullets, DayText, Note, separated } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
-import { collaborationPath } from "#rooms/collaborations";
+import { collaborationLink } from "#rooms/collaborations";
 import { FORMS, ARHI, isProvisional, type Rule } from "#rooms/law";
-import { organisationPath, OutsideLink, shortName } from "#rooms/organisations";
+import { OutsideLink } from "#rooms/organisations";
 import type { Arrangement, ArrangementReference } from "./facts.ts";
 import { MERGER_PATH } from "./paths.ts";
 
@@ -41,7 +41,7 @@ export const ArrangementCell = ({
 }) => (
   <>
     <Box /> {number !== undefined && <span id={`regeling-${number}`}>{number}. </span>}
-    <a href={link(collaborationPath(it.key))}>{it.title}</a>
+    {collaborationLink(it, { link })}
     <p class="under">
       {FORMS[it.form]}.{" "}
       {it.decisions.length === 0 ? (
@@ -49,47 +49,21 @@ export const ArrangementCell = ({
       ) : (
         <>
           Controleer in de regeling:{" "}
-          {it.decisions.map((url, index) => (
-            <>
-              {index > 0 && ", "}
+          {separated(
+            it.decisions.map((url, index) => (
               <OutsideLink url={url} label={it.decisions.length === 1 ? "besluit" : `besluit ${index + 1}`} />
-            </>
-          ))}
+            )),
+          )}
         </>
       )}
     </p>
   </>
 );
 
-export const Bodies = ({
-  list,
-  link,
-}: {
-  list: { key: string; name: string }[];
-  link: (path: string) => string;
-}) => (
-  <>
-    {list.map((it, index) => (
-      <>
-        {index > 0 && ", "}
-        <a href={link(organisationPath(it.key))}>{shortName(it.name)}</a>
-      </>
-    ))}
-  </>
-);
-
 export const Titles = ({ list, link }: { list: ArrangementReference[]; link: (path: string) => string }) => {
   const [only] = list;
-  if (list.length === 1 && only) return <a href={link(collaborationPath(only.key))}>{only.title}</a>;
-  return (
-    <ul>
-      {list.map((it) => (
-        <li>
-          <a href={link(collaborationPath(it.key))}>{it.title}</a>
-        </li>
-      ))}
-    </ul>
-  );
+  if (list.length === 1 && only) return collaborationLink(only, { link });
+  return bullets(list.map((it) => collaborationLink(it, { link })));
 };
 
 /** What the list cannot promise. */

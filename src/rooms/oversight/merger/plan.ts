@@ -1,9 +1,12 @@
 /**
  * The work that a merger of municipalities makes for their arrangements: what lapses, what has to be adapted and
- * until when, what passes to the successor and who has to be told. Pure; the rules are those of the law.
+ * until when, what passes to the successor and who has to be told. The rules are those of the law.
  */
+import { addDays } from "#kit/day.ts";
 import { adaptationOf } from "#rooms/law";
+import type { Lineage } from "#rooms/organisations";
 import { WIDE_TASKS } from "#rooms/tasks";
+import type { Db } from "../db.ts";
 import type {
   Arrangement,
   Body,
@@ -16,10 +19,21 @@ import type {
 } from "./facts.ts";
 import { informedBy } from "./informing.ts";
 import { notesOf } from "./notes.ts";
+import { readState } from "./state.ts";
 
 const GROUP_ORDER: Group[] = ["vervalt", "aanpassen", "blijft"];
 
 /**
+ * Reads the register of the eve and makes the plan.
+ * @param lineage for who has it at hand
+ */
+export async function makePlan(db: Db, question: MergerQuestion, lineage?: Lineage): Promise<MergerPlan> {
+  const eve = addDays(question.day, -1);
+  return planMerger(question, await readState(db, question.municipalities, eve, lineage));
+}
+
+/**
+ * Pure.
  * @param question two to ten municipalities, the first day of the new situation, and whether one of them remains
  * @param state who takes part in what on the eve of that day, predecessors and successors resolved
  * @returns every arrangement of the state in exactly one group; numbered by group, within it in the order of the state

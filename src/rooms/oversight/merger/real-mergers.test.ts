@@ -4,7 +4,7 @@ import { inForceOn } from "#kit/validity.ts";
 import { registerDatabase, type TestConnection } from "../../../testing.ts";
 import type { WorkItem } from "./facts.ts";
 import { readLeftovers } from "./leftovers.ts";
-import { makePlan } from "./make-plan.ts";
+import { makePlan } from "./plan.ts";
 
 let connection: TestConnection;
 beforeAll(async () => {

@@ -38,7 +38,7 @@ export const workColumns: Column<WorkRow>[] = (
     ["Let op", (it) => it.notes],
     ["Stand van", (it) => it.state],
   ] satisfies [string, Column<WorkRow>["csv"]][]
-).map(([label, csv]) => ({ label, csv, cell: csv }));
+).map(([label, csv]) => ({ label, csv }));
 
 const lawOf = (rules: Rule[]) => ({
   articles: [...new Set(rules.map((it) => it.article))].join("; "),

@@ -1,7 +1,7 @@
-import { H2 } from "#kit/look/parts.tsx";
-import type { Building, Section } from "#kit/room.ts";
+import { bullets, H2 } from "#kit/look/parts.tsx";
 import { counted } from "#kit/words.ts";
-import { collaborationPath } from "#rooms/collaborations";
+import type { Building, Section } from "#kit/room.ts";
+import { collaborationLink } from "#rooms/collaborations";
 import { readLeftovers, standsForOthers } from "./leftovers.ts";
 import { namesOf } from "./notes.ts";
 import { leftoversPath } from "./paths.ts";
@@ -23,14 +23,13 @@ export const mergerSections = ({ db }: Building): Section<"organisation">[] => [
             {counted(leftovers.length, "regeling noemt", "regelingen noemen")} in het register nog een
             gemeente die hierin is opgegaan. <a href={leftoversPath(view, key)}>Bekijk de werklijst</a>
           </p>
-          <ul>
-            {leftovers.map((it) => (
-              <li>
-                <a href={view.link(collaborationPath(it.arrangement.key))}>{it.arrangement.title}</a>: noemt
-                nog {namesOf(it.named)}
-              </li>
-            ))}
-          </ul>
+          {bullets(
+            leftovers.map((it) => (
+              <>
+                {collaborationLink(it.arrangement, view)}: noemt nog {namesOf(it.named)}
+              </>
+            )),
+          )}
         </>
       );
     },

@@ -1,25 +1,21 @@
 import { formatDay } from "#kit/day.ts";
-import { DayText, H2, KeyFigures } from "#kit/look/parts.tsx";
+import { bullets, Chapter, DayText, KeyFigures, separated } from "#kit/look/parts.tsx";
+import { counted, formatCount } from "#kit/words.ts";
 import { type Column, Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
-import { counted, formatCount } from "#kit/words.ts";
 import { MERGER_LAW } from "#rooms/law";
-import { organisationPath } from "#rooms/organisations";
+import { organisationLink, organisationLinks } from "#rooms/organisations";
 import type { ArrangementReference, Body, Group, Informed, MergerPlan, Passage, WorkItem } from "./facts.ts";
-import {
-  ArrangementCell,
-  Bodies,
-  Box,
-  linkOn,
-  Reserve,
-  RuleText,
-  Source,
-  TakeAlong,
-  Titles,
-} from "./parts.tsx";
+import { ArrangementCell, Box, linkOn, Reserve, RuleText, Source, TakeAlong, Titles } from "./parts.tsx";
 import { GROUPS, PASSAGES, successorName, whyTold } from "./words.ts";
 
 type Link = (path: string) => string;
+/** A plan on its way to the page. */
+interface Listed {
+  plan: MergerPlan;
+  view: View;
+  link: Link;
+}
 
 const countOf = (plan: MergerPlan, group: Group) => plan.items.filter((it) => it.group === group).length;
 
@@ -36,6 +32,7 @@ export function planLead(plan: MergerPlan): string {
 /** Everything a merger asks, in the order of the work. */
 export const WorkList = ({ plan, view }: { plan: MergerPlan; view: View }) => {
   const link = linkOn(view, plan.state.day);
+  const listed = { plan, view, link };
   const groups = (["vervalt", "aanpassen", "blijft"] as const).filter(
     (group) => group !== "blijft" || plan.remains !== null,
   );
@@ -62,10 +59,9 @@ export const WorkList = ({ plan, view }: { plan: MergerPlan; view: View }) => {
       </Reserve>
       <TakeAlong view={view} />
       {groups.map((group) => (
-        <GroupSection group={group} plan={plan} view={view} link={link} />
+        <GroupSection group={group} {...listed} />
       ))}
-      <section aria-labelledby="gaat-over">
-        <H2 id="gaat-over">Gaat over naar {successorName(plan)}</H2>
+      <Chapter id="gaat-over" title={`Gaat over naar ${successorName(plan)}`}>
         <RuleText rule={MERGER_LAW.passes} />
         <Table
           caption={`Wat op ${formatDay(plan.question.day)} overgaat`}
@@ -74,24 +70,14 @@ export const WorkList = ({ plan, view }: { plan: MergerPlan; view: View }) => {
           view={view}
           empty="Er gaat volgens het register niets over."
         />
-      </section>
-      <Informing plan={plan} view={view} link={link} />
+      </Chapter>
+      <Informing {...listed} />
       <Source view={view} />
     </>
   );
 };
 
-const GroupSection = ({
-  group,
-  plan,
-  view,
-  link,
-}: {
-  group: Group;
-  plan: MergerPlan;
-  view: View;
-  link: Link;
-}) => {
+const GroupSection = ({ group, plan, view, link }: Listed & { group: Group }) => {
   const { title, rule } = GROUPS[group];
   const heading =
     group === "vervalt"
@@ -100,8 +86,7 @@ const GroupSection = ({
         ? `${title}, uiterlijk ${formatDay(plan.deadline)}`
         : title;
   return (
-    <section aria-labelledby={group}>
-      <H2 id={group}>{heading}</H2>
+    <Chapter id={group} title={heading}>
       <RuleText rule={rule} />
       {group !== "vervalt" && (
         <p>
@@ -115,7 +100,7 @@ const GroupSection = ({
         view={view}
         empty="Geen regeling."
       />
-    </section>
+    </Chapter>
   );
 };
 
@@ -123,12 +108,10 @@ const itemColumns = (group: Group, link: Link): Column<WorkItem>[] => [
   {
     label: "Regeling",
     cell: (it) => <ArrangementCell it={it.arrangement} number={it.number} link={link} />,
-    csv: (it) => it.arrangement.title,
   },
   {
     label: "Wie doet mee",
-    cell: (it) => <Bodies list={it.involved} link={link} />,
-    csv: (it) => it.involved.length,
+    cell: (it) => organisationLinks(it.involved, { link }),
   },
   ...(group === "vervalt"
     ? []
@@ -137,26 +120,18 @@ const itemColumns = (group: Group, link: Link): Column<WorkItem>[] => [
           label: "Deelnemers",
           cell: (it: WorkItem) =>
             it.before === it.after ? `${it.before}` : `van ${it.before} naar ${it.after}`,
-          csv: (it: WorkItem) => it.after,
         },
       ]),
   {
     label: "Let op",
     cell: (it) => <Notes notes={it.notes} />,
-    csv: (it) => it.notes.join(" "),
   },
 ];
 
 const Notes = ({ notes }: { notes: string[] }) => {
   if (notes.length === 0) return <>Niets bijzonders uit het register.</>;
   if (notes.length === 1) return <>{notes[0]}</>;
-  return (
-    <ul>
-      {notes.map((note) => (
-        <li>{note}</li>
-      ))}
-    </ul>
-  );
+  return bullets(notes);
 };
 
 interface PassageLine {
@@ -179,21 +154,19 @@ const passageColumns = (plan: MergerPlan, link: Link): Column<PassageLine>[] => 
     label: "Van",
     cell: (it) => (
       <>
-        <Box /> <Bodies list={[it.from]} link={link} />
+        <Box /> {organisationLinks([it.from], { link })}
       </>
     ),
-    csv: (it) => it.from.name,
   },
-  { label: "Wat", cell: (it) => PASSAGES[it.what], csv: (it) => it.what },
+  { label: "Wat", csv: (it) => PASSAGES[it.what] },
   {
     label: "Regelingen",
     cell: (it) => <Numbers plan={plan} list={it.arrangements} link={link} />,
-    csv: (it) => it.arrangements.length,
   },
 ];
 
 /** Refers to arrangements on this list by number; one that is not on it is named in full. */
-const Numbers = ({ plan, list, link }: { plan: MergerPlan; list: ArrangementReference[]; link: Link }) => {
+const Numbers = ({ plan, list, link }: Omit<Listed, "view"> & { list: ArrangementReference[] }) => {
   const numbers = new Map(plan.items.map((it) => [it.arrangement.key, it.number]));
   const listed = list
     .filter((it) => numbers.has(it.key))
@@ -201,24 +174,22 @@ const Numbers = ({ plan, list, link }: { plan: MergerPlan; list: ArrangementRefe
   const elsewhere = list.filter((it) => !numbers.has(it.key));
   return (
     <>
-      {listed.map((it, index) => (
-        <>
-          {index > 0 && ", "}
+      {separated(
+        listed.map((it, index) => (
           <a href={`#regeling-${numbers.get(it.key) ?? ""}`} title={it.title}>
             {index === 0 && "nr. "}
             {numbers.get(it.key)}
           </a>
-        </>
-      ))}
+        )),
+      )}
       {listed.length > 0 && elsewhere.length > 0 && "; "}
       {elsewhere.length > 0 && <Titles list={elsewhere} link={link} />}
     </>
   );
 };
 
-const Informing = ({ plan, view, link }: { plan: MergerPlan; view: View; link: Link }) => (
-  <section aria-labelledby="informeren">
-    <H2 id="informeren">Te informeren</H2>
+const Informing = ({ plan, view, link }: Listed) => (
+  <Chapter id="informeren" title="Te informeren">
     {[MERGER_LAW.province, MERGER_LAW.partners, MERGER_LAW.keepers, MERGER_LAW.executes].map((rule) => (
       <RuleText rule={rule} />
     ))}
@@ -229,10 +200,9 @@ const Informing = ({ plan, view, link }: { plan: MergerPlan; view: View; link: L
           label: "Wie",
           cell: (it: Informed) => (
             <>
-              <Box /> <a href={link(organisationPath(it.key))}>{it.name}</a>
+              <Box /> {organisationLink(it, { link })}
             </>
           ),
-          csv: (it) => it.name,
         },
         { label: "Waarom", csv: whyTold },
         {
@@ -245,7 +215,6 @@ const Informing = ({ plan, view, link }: { plan: MergerPlan; view: View; link: L
             ) : (
               <Numbers plan={plan} list={it.about} link={link} />
             ),
-          csv: (it) => it.about.length,
         },
       ]}
       rows={plan.informed}
@@ -262,5 +231,5 @@ const Informing = ({ plan, view, link }: { plan: MergerPlan; view: View; link: L
         <Titles list={it.about} link={link} />
       </>
     ))}
-  </section>
+  </Chapter>
 );

@@ -1,7 +1,7 @@
-import { Badge } from "#kit/look/parts.tsx";
+import { Badge, bullets } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
 import { OutsideLink } from "#rooms/organisations";
-import { participationPath } from "./paths.ts";
+import { participationPath } from "../paths.ts";
 import type { Basis, Gap, State, Statement } from "./questions.ts";
 import type { Group } from "./organisation-answers.ts";
 
@@ -25,13 +25,14 @@ export const Statements = ({ list, view }: { list: Statement[]; view: View }) =>
   list.length === 0 ? (
     <></>
   ) : (
-    <ul class="answers">
-      {list.map((it) => (
-        <li>
+    bullets(
+      list.map((it) => (
+        <>
           <StatementText of={it} view={view} /> <Source of={it.basis} />
-        </li>
-      ))}
-    </ul>
+        </>
+      )),
+      "answers",
+    )
   );
 
 const StatementText = ({ of: it, view }: { of: Statement; view: View }) => {
@@ -56,13 +57,14 @@ export const Gaps = ({ list }: { list: Gap[] }) =>
   list.length === 0 ? (
     <></>
   ) : (
-    <ul class="gaps">
-      {list.map((it) => (
-        <li>
+    bullets(
+      list.map((it) => (
+        <>
           <strong>Niet bekend.</strong> {it.what} <span class="who">{it.who}</span>
-        </li>
-      ))}
-    </ul>
+        </>
+      )),
+      "gaps",
+    )
   );
 
 /** Counts that open to the arrangements they count. */
@@ -73,13 +75,9 @@ export const Groups = ({ list, council, view }: { list: Group[]; council: string
         <summary>
           {group.label} ({group.members.length})
         </summary>
-        <ul>
-          {group.members.map((it) => (
-            <li>
-              <a href={view.link(participationPath(council, it.key))}>{it.title}</a>
-            </li>
-          ))}
-        </ul>
+        {bullets(
+          group.members.map((it) => <a href={view.link(participationPath(council, it.key))}>{it.title}</a>),
+        )}
         {group.list && (
           <p class="no-print">
             <a href={view.link(group.list.path, group.list.query)}>Deze {group.members.length} in de lijst</a>

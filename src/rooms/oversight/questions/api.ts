@@ -2,13 +2,12 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { answerOf, createApi, refusals } from "#kit/http/api.ts";
 import { dayQuery } from "#kit/http/query.ts";
 import type { Building } from "#kit/room.ts";
-import { CollaborationReference, collaborationReference } from "#rooms/collaborations";
+import { CollaborationReference, collaborationReference, companyOf } from "#rooms/collaborations";
 import { OrganisationReference, organisationReference } from "#rooms/organisations";
-import { answerShape, gapOf, StateSchema, statementOf } from "./api-schemas.ts";
-import { readCouncil } from "./council.ts";
+import { readCouncil } from "../council.ts";
+import { answerShape, gapOf, statementOf, StateSchema } from "./api-schemas.ts";
 import { overallAnswers } from "./organisation-answers.ts";
-import { QUESTIONS, type QuestionId, type State, statesOf } from "./questions.ts";
-import { readSituation } from "./situation.ts";
+import { type QuestionId, QUESTIONS, type State, statesOf } from "./questions.ts";
 
 const States = z
   .object(
@@ -56,13 +55,13 @@ export const questionApi = (building: Building) =>
     const day = c.req.valid("query").geldigOp ?? building.edition().day;
     const council = await readCouncil(building.db, c.req.valid("param").code);
     const { organisation } = council;
-    const situation = await readSituation(building.db, organisation.key, day);
+    const company = await companyOf(building.db, organisation.key, day);
     return c.json(
       {
         organisatie: organisationReference(organisation.key, organisation.name),
         geldigOp: day,
-        aantalPartners: situation.partners,
-        antwoorden: overallAnswers(council, situation).map((it) => ({
+        aantalPartners: company.partners.length,
+        antwoorden: overallAnswers(council, company).map((it) => ({
           vraag: it.question,
           tekst: it.text,
           kop: it.headline,
@@ -73,7 +72,7 @@ export const questionApi = (building: Building) =>
           })),
           leemten: it.gaps.map(gapOf),
         })),
-        samenwerkingen: situation.memberships.map((it) => ({
+        samenwerkingen: company.memberships.map((it) => ({
           ...collaborationReference(it.key, it.title),
           weetHetRegister: statesOf(it) satisfies Record<QuestionId, State>,
         })),

@@ -1,4 +1,5 @@
 import { counted, formatCount } from "#kit/words.ts";
+import type { Company, Membership } from "#rooms/collaborations";
 import {
   councilTakesPart,
   FORM_LAW,
@@ -11,16 +12,15 @@ import {
 } from "#rooms/law";
 import { organisationPath } from "#rooms/organisations";
 import { families } from "#rooms/tasks";
-import { agendaPath } from "../agenda/questions.ts";
-import { capital, type Council } from "./council.ts";
-import { type Gap, QUESTIONS, type QuestionId, type Statement } from "./questions.ts";
-import type { CouncilMembership, Situation } from "./situation.ts";
+import { agendaPath } from "../paths.ts";
+import { capital, type Council } from "../council.ts";
+import { type Gap, type QuestionId, QUESTIONS, type Statement } from "./questions.ts";
 
 /** Arrangements of which the same can be said; the count leads to them. */
 export interface Group {
   /** "Beslist zelf; de bevoegdheid is overgedragen (delegatie)" */
   label: string;
-  members: CouncilMembership[];
+  members: Membership[];
   /** The same rows as a list that can be filtered further. */
   list?: { path: string; query: Record<string, string> };
 }
@@ -39,14 +39,14 @@ export interface OverallAnswer {
 type Told = Omit<OverallAnswer, "question" | "text">;
 
 /** The six answers over everything one organisation takes part in. */
-export function overallAnswers(council: Council, situation: Situation): OverallAnswer[] {
+export function overallAnswers(council: Council, company: Company): OverallAnswer[] {
   const told: Record<QuestionId, Told> = {
-    wat: what(council, situation),
-    kosten: cost(council, situation),
-    beslissen: deciding(council, situation),
-    sturen: steering(council, situation),
-    vertegenwoordiging: representing(council, situation),
-    uitstappen: leaving(council, situation),
+    wat: what(council, company),
+    kosten: cost(council, company),
+    beslissen: deciding(council, company),
+    sturen: steering(council, company),
+    vertegenwoordiging: representing(council, company),
+    uitstappen: leaving(council, company),
   };
   return QUESTIONS.map(({ id, text }) => ({ question: id, text, ...told[id] }));
 }
@@ -57,15 +57,15 @@ const STEWARDS = "De bronhouders van de regelingen kunnen dit in het register in
 const later = ({ words }: Council) =>
   `${capital(words.clerk)} kan dit hier aanvullen zodra organisaties zelf gegevens kunnen toevoegen.`;
 
-const grouped = (label: string, members: CouncilMembership[], list?: Group["list"]): Group[] =>
+const grouped = (label: string, members: Membership[], list?: Group["list"]): Group[] =>
   members.length === 0 ? [] : [{ label, members, ...(list ? { list } : {}) }];
 
-function what(council: Council, { memberships, partners }: Situation): Told {
+function what(council: Council, { memberships, partners }: Company): Told {
   const { key } = council.organisation;
   const purposeless = memberships.filter((it) => it.purpose === null);
   const unloaded = purposeless.some((it) => !it.proseLoaded);
   return {
-    headline: `${arrangements(memberships.length)}, met ${counted(partners, "partner", "partners")} in het register.`,
+    headline: `${arrangements(memberships.length)}, met ${counted(partners.length, "partner", "partners")} in het register.`,
     statements: [
       {
         text: `Wij doen mee aan ${arrangements(memberships.length)}.`,
@@ -73,7 +73,7 @@ function what(council: Council, { memberships, partners }: Situation): Told {
         href: "#regelingen",
       },
       {
-        text: `Wij doen dat met ${counted(partners, "partner", "partners")}.`,
+        text: `Wij doen dat met ${counted(partners.length, "partner", "partners")}.`,
         basis: "register",
         href: `${organisationPath(key)}#partners`,
       },
@@ -82,7 +82,7 @@ function what(council: Council, { memberships, partners }: Situation): Told {
     groups: families.flatMap((family) =>
       grouped(
         family.name,
-        memberships.filter((it) => it.task === family.code),
+        memberships.filter((it) => it.task_code === family.code),
         { path: "/samenwerkingen", query: { deelnemer: key, taak: family.code } },
       ),
     ),
@@ -105,7 +105,7 @@ function what(council: Council, { memberships, partners }: Situation): Told {
   };
 }
 
-function cost(council: Council, { memberships }: Situation): Told {
+function cost(council: Council, { memberships }: Company): Told {
   const known = memberships.filter((it) => it.costKey !== null);
   const unknown = memberships.length - known.length;
   return {
@@ -129,7 +129,7 @@ function cost(council: Council, { memberships }: Situation): Told {
   };
 }
 
-function deciding({ organisation, words }: Council, { memberships }: Situation): Told {
+function deciding({ organisation, words }: Council, { memberships }: Company): Told {
   const direct = memberships.filter((it) => councilTakesPart(it.organs) === true);
   const through = memberships.filter((it) => councilTakesPart(it.organs) === false);
   const silent = memberships.filter((it) => it.powers.length === 0 || it.organs.length === 0);
@@ -159,7 +159,7 @@ function deciding({ organisation, words }: Council, { memberships }: Situation):
   };
 }
 
-function steering({ organisation, words }: Council, { memberships }: Situation): Told {
+function steering({ organisation, words }: Council, { memberships }: Company): Told {
   const board = memberships.filter((it) => hasBudget(it.form));
   return {
     headline: `Bij ${formatCount(board.length)} van de ${formatCount(memberships.length)} is er elk jaar een begroting waarover een zienswijze mogelijk is (voorlopig).`,
@@ -186,7 +186,7 @@ function steering({ organisation, words }: Council, { memberships }: Situation):
   };
 }
 
-function representing(council: Council, { memberships }: Situation): Told {
+function representing(council: Council, { memberships }: Company): Told {
   const { key } = council.organisation;
   return {
     headline: "Wie namens ons in een bestuur zit, staat niet in het register.",
@@ -207,7 +207,7 @@ function representing(council: Council, { memberships }: Situation): Told {
   };
 }
 
-function leaving(council: Council, { memberships }: Situation): Told {
+function leaving(council: Council, { memberships }: Company): Told {
   const found = memberships.filter((it) => it.decisions.length > 0);
   return {
     headline: `Dat staat in de regeling zelf; van ${formatCount(found.length)} van de ${formatCount(memberships.length)} is het besluit te vinden.`,

@@ -1,20 +1,24 @@
 import { Hono } from "hono";
 import { formatDay } from "#kit/day.ts";
-import { page, publicPage } from "#kit/http/page.tsx";
-import { DayForm, DayText, H2, KeyFigures, Note } from "#kit/look/parts.tsx";
+import { page } from "#kit/http/page.tsx";
+import { bullets, Chapter, DayForm, DayText, KeyFigures, Note, separated } from "#kit/look/parts.tsx";
+import { counted, formatCount } from "#kit/words.ts";
 import { type Column, listingCsv, Table } from "#kit/look/table.tsx";
 import type { Building, View } from "#kit/room.ts";
 import { holdsOn } from "#kit/validity.ts";
-import { counted, formatCount } from "#kit/words.ts";
-import { organisationPath, predecessorsOf, type Related, successorsOf } from "#rooms/organisations";
-import { agendaPath } from "../agenda/questions.ts";
-import { changesPath } from "../changes/paths.ts";
+import { companyOf, type Membership, membershipsOf } from "#rooms/collaborations";
+import {
+  type Organisation,
+  organisationPath,
+  predecessorsOf,
+  type Related,
+  successorsOf,
+} from "#rooms/organisations";
+import { codeIn, pageAbout, readCouncil } from "../council.ts";
+import { agendaPath, bookletPath, changesPath, councilPath, participationPath, roomTrail } from "../paths.ts";
 import { Gaps, Groups, Statements, StateText } from "./answer-parts.tsx";
-import { type Council, readCouncil } from "./council.ts";
 import { overallAnswers } from "./organisation-answers.ts";
-import { bookletPath, councilPath, participationPath } from "./paths.ts";
 import { QUESTIONS, statesOf } from "./questions.ts";
-import { type CouncilMembership, readSituation } from "./situation.ts";
 
 /** The six questions of one council, over everything its organisation is in. */
 export const organisationPages = (building: Building): Hono =>
@@ -22,8 +26,8 @@ export const organisationPages = (building: Building): Hono =>
     .get(
       "/voor-de-raad/:code/samenwerkingen.csv",
       page(building, {}, async ({ c, view }) => {
-        const { organisation } = await readCouncil(building.db, c.req.param("code") ?? "");
-        const { memberships } = await readSituation(building.db, organisation.key, view.day);
+        const { organisation } = await readCouncil(building.db, codeIn(c));
+        const memberships = await membershipsOf(building.db, organisation.key, view.day);
         return listingCsv(`zes-vragen-${organisation.key}-${view.day}`, {
           columns: columnsFor(organisation.key),
           rows: memberships,
@@ -32,33 +36,30 @@ export const organisationPages = (building: Building): Hono =>
     )
     .get(
       "/voor-de-raad/:code",
-      publicPage(building, {}, async ({ c, view }) => {
-        const code = c.req.param("code") ?? "";
-        const council = await readCouncil(building.db, code);
-        const { organisation } = council;
-        if (code !== organisation.key) return c.redirect(view.link(councilPath(organisation.key)), 301);
-        const situation = await readSituation(building.db, organisation.key, view.day);
-        const { memberships } = situation;
-        const instead = await (hasEnded(council, view) ? successorsOf : predecessorsOf)(
+      pageAbout(building, {}, "", readCouncil, async ({ view, organisation, words }) => {
+        const company = await companyOf(building.db, organisation.key, view.day);
+        const { memberships, partners } = company;
+        const instead = await (hasEnded(organisation, view) ? successorsOf : predecessorsOf)(
           building.db,
           organisation.key,
         );
-        const answers = overallAnswers(council, situation);
+        const json = view.link(`/api/v1/toezicht/organisaties/${organisation.key}/vragen`);
+        const answers = overallAnswers({ organisation, words }, company);
         return {
           title: `Zes vragen van de raad: ${organisation.name}`,
           lead: `In het register ${view.dayChosen ? "nam" : "neemt"} ${organisation.name} op ${formatDay(view.day)} deel aan ${counted(memberships.length, "gemeenschappelijke regeling", "gemeenschappelijke regelingen")}.`,
-          trail: [{ label: "Voor de raad", href: view.link("/voor-de-raad") }],
+          trail: roomTrail(view),
           alternates: [
             {
               type: "application/json",
-              href: view.link(`/api/v1/toezicht/organisaties/${organisation.key}/vragen`),
+              href: json,
               title: "Deze antwoorden als JSON",
             },
           ],
           styles: ["council.css"],
           body: (
             <>
-              <NotThen council={council} instead={instead} view={view} />
+              <NotThen of={organisation} instead={instead} view={view} />
               <KeyFigures
                 figures={[
                   {
@@ -67,28 +68,34 @@ export const organisationPages = (building: Building): Hono =>
                     href: "#regelingen",
                   },
                   {
-                    label: situation.partners === 1 ? "partner" : "partners",
-                    value: formatCount(situation.partners),
+                    label: partners.length === 1 ? "partner" : "partners",
+                    value: formatCount(partners.length),
                     href: `${view.link(organisationPath(organisation.key))}#partners`,
                   },
                 ]}
               />
-              <Ways to={organisation.key} view={view} />
+              <nav aria-label="Verder voor deze raad" class="no-print">
+                {bullets(
+                  [
+                    <a href={view.link(bookletPath(organisation.key))}>Boekje met alle informatiebladen</a>,
+                    <a href={view.link(agendaPath(organisation.key))}>Raadsagenda</a>,
+                    <a href={view.link(changesPath(organisation.key))}>Wat er veranderde</a>,
+                    <a href={view.link(organisationPath(organisation.key))}>Alles over deze organisatie</a>,
+                  ],
+                  "ways",
+                )}
+              </nav>
               <DayForm view={view} />
               {memberships.length > 0 &&
                 answers.map((answer, index) => (
-                  <section aria-labelledby={answer.question} class="question">
-                    <H2 id={answer.question}>
-                      {index + 1}. {answer.text}
-                    </H2>
+                  <Chapter id={answer.question} title={`${index + 1}. ${answer.text}`} class="question">
                     <p class="headline">{answer.headline}</p>
                     <Statements list={answer.statements} view={view} />
                     <Groups list={answer.groups} council={organisation.key} view={view} />
                     <Gaps list={answer.gaps} />
-                  </section>
+                  </Chapter>
                 ))}
-              <section aria-labelledby="regelingen">
-                <H2 id="regelingen">Alle regelingen</H2>
+              <Chapter id="regelingen" title="Alle regelingen">
                 <p>
                   Per vraag: weet het register het? <StateText of="ja" />, <StateText of="deels" /> of{" "}
                   <StateText of="nee" />. De titel leidt naar de zes antwoorden en het informatieblad.
@@ -105,10 +112,9 @@ export const organisationPages = (building: Building): Hono =>
                   <a href={view.link(`${councilPath(organisation.key)}/samenwerkingen.csv`)}>
                     spreadsheet (CSV)
                   </a>{" "}
-                  of als{" "}
-                  <a href={view.link(`/api/v1/toezicht/organisaties/${organisation.key}/vragen`)}>JSON</a>.
+                  of als <a href={json}>JSON</a>.
                 </p>
-              </section>
+              </Chapter>
               <p class="limits">
                 Contracten, convenanten en deelnemingen staan niet in het register. Regels uit de wet zijn
                 hier voorlopig: zij zijn nog niet in de wettekst zelf nagelezen. Controleer in de regeling.
@@ -123,34 +129,14 @@ export const organisationPages = (building: Building): Hono =>
       }),
     );
 
-/** Where else the council can go from here. */
-const Ways = ({ to: key, view }: { to: string; view: View }) => (
-  <nav aria-label="Verder voor deze raad" class="no-print">
-    <ul class="ways">
-      <li>
-        <a href={view.link(bookletPath(key))}>Boekje met alle informatiebladen</a>
-      </li>
-      <li>
-        <a href={view.link(agendaPath(key))}>Raadsagenda</a>
-      </li>
-      <li>
-        <a href={view.link(changesPath(key))}>Wat er veranderde</a>
-      </li>
-      <li>
-        <a href={view.link(organisationPath(key))}>Alles over deze organisatie</a>
-      </li>
-    </ul>
-  </nav>
-);
-
-const columnsFor = (organisation: string): Column<CouncilMembership>[] => [
+const columnsFor = (organisation: string): Column<Membership>[] => [
   {
     label: "Regeling",
     cell: (it, view) => <a href={view.link(participationPath(organisation, it.key))}>{it.title}</a>,
     csv: (it) => it.title,
   },
   { label: "Nummer", csvOnly: true, csv: (it) => it.key },
-  ...QUESTIONS.map((question): Column<CouncilMembership> => ({
+  ...QUESTIONS.map((question): Column<Membership> => ({
     label: question.short,
     cell: (it) => <StateText of={statesOf(it)[question.id]} />,
     csv: (it) => statesOf(it)[question.id],
@@ -158,10 +144,17 @@ const columnsFor = (organisation: string): Column<CouncilMembership>[] => [
 ];
 
 /** Says so when the organisation did not exist on the day, and whose page to look at instead. */
-const NotThen = ({ council, instead, view }: { council: Council; instead: Related[]; view: View }) => {
-  const { organisation } = council;
+const NotThen = ({
+  of: organisation,
+  instead,
+  view,
+}: {
+  of: Organisation;
+  instead: Related[];
+  view: View;
+}) => {
   if (holdsOn(organisation, view.day)) return null;
-  const ended = hasEnded(council, view);
+  const ended = hasEnded(organisation, view);
   return (
     <Note tone="warning">
       <p>
@@ -169,13 +162,7 @@ const NotThen = ({ council, instead, view }: { council: Council; instead: Relate
         {instead.length > 0 && (
           <>
             {ended ? "Opgevolgd door" : "Toen bestonden haar voorgangers"}:{" "}
-            {instead.map((it, index) => (
-              <>
-                {index > 0 && ", "}
-                <a href={view.link(councilPath(it.key))}>{it.name}</a>
-              </>
-            ))}
-            .
+            {separated(instead.map((it) => <a href={view.link(councilPath(it.key))}>{it.name}</a>))}.
           </>
         )}
       </p>
@@ -183,5 +170,4 @@ const NotThen = ({ council, instead, view }: { council: Council; instead: Relate
   );
 };
 
-const hasEnded = ({ organisation }: Council, view: View): boolean =>
-  organisation.valid_until !== null && organisation.valid_until <= view.day;
+const hasEnded = ({ valid_until: end }: Organisation, view: View): boolean => end !== null && end <= view.day;

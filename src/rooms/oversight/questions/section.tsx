@@ -3,8 +3,7 @@ import type { Building, Section } from "#kit/room.ts";
 import { companyOn } from "#rooms/collaborations";
 import { COUNCILS } from "#rooms/law";
 import { overallAnswers } from "./organisation-answers.ts";
-import { bookletPath, councilPath } from "./paths.ts";
-import { situationOf } from "./situation.ts";
+import { bookletPath, councilPath } from "../paths.ts";
 
 /** The six questions in six lines, where the page of a municipality, province or water authority opens. */
 export const questionSections = ({ db }: Building): Section<"organisation">[] => [
@@ -15,14 +14,14 @@ export const questionSections = ({ db }: Building): Section<"organisation">[] =>
       const { key } = organisation;
       const words = COUNCILS[organisation.type];
       if (!words) return null;
-      const situation = await situationOf(db, key, await companyOn(view, db, key));
+      const company = await companyOn(view, db, key);
       // Nothing to ask about, and the section below says so.
-      if (situation.memberships.length === 0) return null;
+      if (company.memberships.length === 0) return null;
       return (
         <>
           <H2 id="zes-vragen-kop">Zes vragen van de raad</H2>
           <ol class="six">
-            {overallAnswers({ organisation, words }, situation).map((answer) => (
+            {overallAnswers({ organisation, words }, company).map((answer) => (
               <li>
                 <a href={`${view.link(councilPath(key))}#${answer.question}`}>{answer.text}</a>{" "}
                 {answer.headline}

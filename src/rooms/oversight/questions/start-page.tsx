@@ -1,17 +1,17 @@
 import { Hono } from "hono";
 import { publicPage } from "#kit/http/page.tsx";
 import { textField } from "#kit/http/query.ts";
-import { Button, H2 } from "#kit/look/parts.tsx";
-import type { Building, View } from "#kit/room.ts";
+import { bullets, Button, H2 } from "#kit/look/parts.tsx";
 import { counted, formatCount } from "#kit/words.ts";
+import type { Building, View } from "#kit/room.ts";
 import {
   countOrganisations,
   listOrganisations,
   type OrganisationType,
   shortName,
 } from "#rooms/organisations";
-import { COUNCIL_TYPES } from "./council.ts";
-import { councilPath } from "./paths.ts";
+import { COUNCIL_TYPES } from "../council.ts";
+import { councilPath } from "../paths.ts";
 
 /** More names than there are now; a list that is longer helps nobody to find one. */
 const MOST_NAMES = 600;
@@ -84,18 +84,18 @@ export const startPages = (building: Building): Hono =>
 const WhatYouGet = ({ view }: { view: View }) => (
   <>
     <H2>Wat u krijgt</H2>
-    <ul class="prose">
-      <li>
-        Antwoord op zes vragen: wat doen we samen, wat kost het, waarover beslissen wij, wanneer kunnen wij
-        sturen, wie vertegenwoordigt ons, en hoe komen we eruit.
-      </li>
-      <li>Van elke regeling een informatieblad op één A4, en alle bladen samen als boekje.</li>
-      <li>Een agenda van momenten waarop de raad iets kan vinden, en een overzicht van wat er veranderde.</li>
-      <li>
-        Gaat uw gemeente fuseren? <a href={view.link("/voor-de-raad/herindeling")}>Maak een werklijst</a> van
-        wat er met de regelingen moet gebeuren.
-      </li>
-    </ul>
+    {bullets(
+      [
+        "Antwoord op zes vragen: wat doen we samen, wat kost het, waarover beslissen wij, wanneer kunnen wij sturen, wie vertegenwoordigt ons, en hoe komen we eruit.",
+        "Van elke regeling een informatieblad op één A4, en alle bladen samen als boekje.",
+        "Een agenda van momenten waarop de raad iets kan vinden, en een overzicht van wat er veranderde.",
+        <>
+          Gaat uw gemeente fuseren? <a href={view.link("/voor-de-raad/herindeling")}>Maak een werklijst</a>{" "}
+          van wat er met de regelingen moet gebeuren.
+        </>,
+      ],
+      "prose",
+    )}
     <p class="limits">
       Alles komt uit het openbare register. Wat daar niet in staat, ziet u als open plek, met wie het kan
       invullen. Het is geen juridisch advies: controleer het in de regeling.
@@ -127,13 +127,10 @@ const Names = ({
       <summary>
         {PLURALS[type] ?? type} ({formatCount(rows.length)})
       </summary>
-      <ul class="name-list">
-        {rows.map((it) => (
-          <li>
-            <a href={view.link(councilPath(it.key))}>{shortName(it.name)}</a>
-          </li>
-        ))}
-      </ul>
+      {bullets(
+        rows.map((it) => <a href={view.link(councilPath(it.key))}>{shortName(it.name)}</a>),
+        "name-list",
+      )}
     </details>
   );
 };

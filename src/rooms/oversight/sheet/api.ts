@@ -20,9 +20,9 @@ import {
   StateSchema,
   statementOf,
 } from "../questions/api-schemas.ts";
-import { answersOf } from "../questions/arrangement-answers.ts";
-import { readCouncil } from "../questions/council.ts";
-import { participationPath, sheetPath } from "../questions/paths.ts";
+import { answersOf } from "./answers.ts";
+import { readCouncil } from "../council.ts";
+import { participationPath, sheetPath } from "../paths.ts";
 import { readCollaboration, readSheet, type Sheet } from "./sheet.ts";
 import { unknownOf } from "./unknown.ts";
 

@@ -1,12 +1,11 @@
 import { Hono } from "hono";
 import { formatDay } from "#kit/day.ts";
-import { publicPage } from "#kit/http/page.tsx";
+import { counted } from "#kit/words.ts";
 import { DayForm, H2 } from "#kit/look/parts.tsx";
 import type { Building, View } from "#kit/room.ts";
-import { counted } from "#kit/words.ts";
 import { membershipsOf } from "#rooms/collaborations";
-import { readCouncil } from "../questions/council.ts";
-import { bookletPath, councilPath } from "../questions/paths.ts";
+import { pageAbout, readCouncil } from "../council.ts";
+import { councilTrail } from "../paths.ts";
 import { readCollaboration, readSheet, type Sheet } from "./sheet.ts";
 import { SheetView } from "./sheet-view.tsx";
 
@@ -17,30 +16,20 @@ const FIRST_SHEET = 2;
 export const bookletPages = (building: Building): Hono =>
   new Hono().get(
     "/voor-de-raad/:code/boekje",
-    publicPage(building, {}, async ({ c, view }) => {
-      const code = c.req.param("code") ?? "";
-      const council = await readCouncil(building.db, code);
-      const { organisation } = council;
-      if (code !== organisation.key) return c.redirect(view.link(bookletPath(organisation.key)), 301);
+    pageAbout(building, {}, "/boekje", readCouncil, async ({ view, organisation, words }) => {
       const memberships = await membershipsOf(building.db, organisation.key, view.day);
       const sheets: Sheet[] = [];
       for (const { key } of memberships)
         sheets.push(
-          await readSheet(
-            building.db,
-            await readCollaboration(building.db, key),
-            view.day,
-            undefined,
-            council,
-          ),
+          await readSheet(building.db, await readCollaboration(building.db, key), view.day, undefined, {
+            organisation,
+            words,
+          }),
         );
       return {
         title: `Informatiebladen van ${organisation.name}`,
         lead: `${counted(sheets.length, "gemeenschappelijke regeling", "gemeenschappelijke regelingen")} waaraan ${organisation.name} op ${formatDay(view.day)} volgens het register ${view.dayChosen ? "deelnam" : "deelneemt"}; van elk één A4.`,
-        trail: [
-          { label: "Voor de raad", href: view.link("/voor-de-raad") },
-          { label: organisation.name, href: view.link(councilPath(organisation.key)) },
-        ],
+        trail: councilTrail(view, organisation),
         styles: ["council.css"],
         body: (
           <div class="booklet">

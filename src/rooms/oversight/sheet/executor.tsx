@@ -1,15 +1,13 @@
 import type { Child } from "hono/jsx";
-import { Missing } from "#kit/look/parts.tsx";
-import type { View } from "#kit/room.ts";
+import { Missing, separated } from "#kit/look/parts.tsx";
 import { organisationPath, OutsideLink } from "#rooms/organisations";
-import { Part } from "./part.tsx";
-import type { Sheet } from "./sheet.ts";
+import { type OnSheet, Part } from "./part.tsx";
 
 /** More of these does not fit one page. */
 const MOST_CONTACTS = 5;
 
 /** Who carries it out and how to reach them, as running text; never a person. */
-export const Executor = ({ sheet, view }: { sheet: Sheet; view: View }) => {
+export const Executor = ({ sheet, view }: OnSheet) => {
   const { version } = sheet.moment;
   const first = sheet.addresses.find((it) => /bezoek/i.test(it.kind)) ?? sheet.addresses[0];
   const reach: Child[] = [
@@ -42,12 +40,7 @@ export const Executor = ({ sheet, view }: { sheet: Sheet; view: View }) => {
         {reach.length > 0 && (
           <>
             {": "}
-            {reach.map((it, index) => (
-              <>
-                {index > 0 && " · "}
-                {it}
-              </>
-            ))}
+            {separated(reach, " · ")}
           </>
         )}
       </p>

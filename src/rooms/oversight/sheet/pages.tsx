@@ -2,15 +2,15 @@ import { Hono } from "hono";
 import { z } from "zod";
 import { formatDay } from "#kit/day.ts";
 import { publicPage } from "#kit/http/page.tsx";
-import { DayForm, H2, Note } from "#kit/look/parts.tsx";
+import { bullets, Chapter, DayForm, H2, Note } from "#kit/look/parts.tsx";
 import { notFound } from "#kit/problem.ts";
 import type { Building } from "#kit/room.ts";
 import { collaborationPath } from "#rooms/collaborations";
-import { agendaPath } from "../agenda/questions.ts";
+import { agendaPath } from "../paths.ts";
 import { Gaps, Statements, StateText } from "../questions/answer-parts.tsx";
-import { answersOf } from "../questions/arrangement-answers.ts";
-import { readCouncil } from "../questions/council.ts";
-import { bookletPath, councilPath, participationPath, sheetPath } from "../questions/paths.ts";
+import { answersOf } from "./answers.ts";
+import { codeIn, readCouncil } from "../council.ts";
+import { bookletPath, councilTrail, participationPath, sheetPath } from "../paths.ts";
 import { bookletPages } from "./booklet.tsx";
 import { everTookPart, readCollaboration, readSheet } from "./sheet.ts";
 import { SheetView } from "./sheet-view.tsx";
@@ -50,7 +50,7 @@ export const sheetPages = (building: Building): Hono =>
     .get(
       "/voor-de-raad/:code/samenwerkingen/:id",
       publicPage(building, shape, async ({ c, query, view }) => {
-        const code = c.req.param("code") ?? "";
+        const code = codeIn(c);
         const id = c.req.param("id") ?? "";
         const council = await readCouncil(building.db, code);
         const { organisation } = council;
@@ -71,10 +71,7 @@ export const sheetPages = (building: Building): Hono =>
         return {
           title: moment.version.title,
           lead: `Zes vragen van de raad voor ${organisation.name}, en het informatieblad op één A4.`,
-          trail: [
-            { label: "Voor de raad", href: view.link("/voor-de-raad") },
-            { label: organisation.name, href: view.link(councilPath(organisation.key)) },
-          ],
+          trail: councilTrail(view, organisation),
           alternates: [
             jsonOf(
               view.link(`/api/v1/toezicht/informatiebladen/${chain.key}`, {
@@ -94,32 +91,24 @@ export const sheetPages = (building: Building): Hono =>
                   </p>
                 </Note>
               )}
-              <ul class="ways no-print">
-                <li>
-                  <a href="#informatieblad">Informatieblad</a>
-                </li>
-                <li>
-                  <a href={view.link(bookletPath(organisation.key))}>Boekje met alle informatiebladen</a>
-                </li>
-                <li>
-                  <a href={view.link(agendaPath(organisation.key))}>Raadsagenda</a>
-                </li>
-                <li>
-                  <a href={view.link(collaborationPath(chain.key))}>Alles over deze regeling</a>
-                </li>
-              </ul>
+              {bullets(
+                [
+                  <a href="#informatieblad">Informatieblad</a>,
+                  <a href={view.link(bookletPath(organisation.key))}>Boekje met alle informatiebladen</a>,
+                  <a href={view.link(agendaPath(organisation.key))}>Raadsagenda</a>,
+                  <a href={view.link(collaborationPath(chain.key))}>Alles over deze regeling</a>,
+                ],
+                "ways no-print",
+              )}
               <DayForm view={view} />
               {answersOf(sheet).map((answer, index) => (
-                <section aria-labelledby={answer.question} class="question">
-                  <H2 id={answer.question}>
-                    {index + 1}. {answer.text}
-                  </H2>
+                <Chapter id={answer.question} title={`${index + 1}. ${answer.text}`} class="question">
                   <p class="known">
                     Weet het register het? <StateText of={answer.state} />
                   </p>
                   <Statements list={answer.statements} view={view} />
                   <Gaps list={answer.gaps} />
-                </section>
+                </Chapter>
               ))}
               <H2 id="informatieblad">Informatieblad</H2>
               <PrintHint />

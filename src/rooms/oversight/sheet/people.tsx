@@ -1,17 +1,15 @@
-import { Missing } from "#kit/look/parts.tsx";
-import type { View } from "#kit/room.ts";
 import { formatCount } from "#kit/words.ts";
+import { Missing, separated } from "#kit/look/parts.tsx";
 import { crowd, type Participant } from "#rooms/collaborations";
 import { organisationPath, shortName } from "#rooms/organisations";
-import { costShare } from "./cost-share.ts";
-import { Part } from "./part.tsx";
-import type { Sheet } from "./sheet.ts";
+import { type OnSheet, Part } from "./part.tsx";
+import { costShare } from "./sheet.ts";
 
 /** More names than this do not fit one page: then the kinds are counted and the list is elsewhere. */
 const MOST_NAMES = 40;
 
 /** Who takes part, as running text; the council's own organisation first and in bold. */
-export const People = ({ sheet, view, more }: { sheet: Sheet; view: View; more: string }) => {
+export const People = ({ sheet, view, more }: OnSheet) => {
   const { participants, chain } = sheet.moment;
   const own = sheet.participation;
   const others = participants.filter((it) => it.key !== own?.key);
@@ -35,13 +33,7 @@ export const People = ({ sheet, view, more }: { sheet: Sheet; view: View; more: 
         <p class="sheet-people">
           {own && <b>{named(own)}</b>}
           {own && others.length > 0 && ", "}
-          {others.map((it, index) => (
-            <>
-              {index > 0 && ", "}
-              <a href={view.link(organisationPath(it.key))}>{named(it)}</a>
-            </>
-          ))}
-          .
+          {separated(others.map((it) => <a href={view.link(organisationPath(it.key))}>{named(it)}</a>))}.
           {participants.some((it) => it.costKey !== null) &&
             " Tussen haakjes: deel van de kosten (verdeelsleutel)."}
         </p>
@@ -53,11 +45,3 @@ export const People = ({ sheet, view, more }: { sheet: Sheet; view: View; more: 
 /** A participant with its share of the cost where the register has one. */
 const named = (it: Participant): string =>
   `${shortName(it.name)}${it.costKey === null ? "" : ` (${costShare(it.costKey)})`}${it.reconstructed ? " (gereconstrueerd)" : ""}`;
-
-/** The beginning of a long text, up to a whole word; where the rest is stands at the foot of the sheet. */
-export function excerpt(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const cut = text.slice(0, most);
-  const whole = cut.slice(0, Math.max(cut.lastIndexOf(" "), most / 2));
-  return `${whole.replace(/[\s,;:.]+$/, "")} … (verder op het adres onderaan)`;
-}

@@ -1,18 +1,18 @@
 import type { Child } from "hono/jsx";
 import { formatDay } from "#kit/day.ts";
-import { Badge, DayText, Missing } from "#kit/look/parts.tsx";
-import type { View } from "#kit/room.ts";
+import { Badge, bullets, DayText, Missing, separated } from "#kit/look/parts.tsx";
 import { counted } from "#kit/words.ts";
+import type { View } from "#kit/room.ts";
 import { collaborationPath } from "#rooms/collaborations";
-import { FORMS, arrangementKind, formSentence, powerSentence } from "#rooms/law";
+import { arrangementKind, FORMS, formSentence, powerSentence } from "#rooms/law";
 import { OutsideLink } from "#rooms/organisations";
 import { familyByCode, taskPath, themeByCode, themePath } from "#rooms/tasks";
-import { agendaPath } from "../agenda/questions.ts";
-import { excerpt, People } from "./people.tsx";
+import { agendaPath } from "../paths.ts";
+import { People } from "./people.tsx";
 import { Executor } from "./executor.tsx";
-import { Part } from "./part.tsx";
+import { excerpt, type OnSheet, Part } from "./part.tsx";
 import type { Sheet } from "./sheet.ts";
-import { type OwnFacts, ownStatements } from "./own-facts.ts";
+import { ownStatements } from "./own-facts.ts";
 import { unknownOf } from "./unknown.ts";
 
 /** More of these does not fit one page; the arrangement's own page has them all. */
@@ -38,6 +38,7 @@ export const SheetView = ({
   const id = `blad-${chain.key}`;
   const home = collaborationPath(chain.key);
   const address = `${publicUrl === null ? "Vliegwiel: " : publicUrl.replace(/^https?:\/\/|\/$/g, "")}${home}`;
+  const on: OnSheet = { sheet, view, more: address };
   return (
     <article class="sheet" aria-labelledby={id}>
       <header>
@@ -52,20 +53,20 @@ export const SheetView = ({
             <Badge tone="ended">Niet van kracht op {formatDay(day)}</Badge>
           </p>
         )}
-        <Dates sheet={sheet} />
+        <Dates {...on} />
       </header>
       <div class="sheet-columns">
         <div>
-          <WhatAndWhy sheet={sheet} view={view} />
-          <FormAndPowers sheet={sheet} />
-          <People sheet={sheet} view={view} more={address} />
-          <Executor sheet={sheet} view={view} />
-          <Texts sheet={sheet} more={address} />
+          <WhatAndWhy {...on} />
+          <FormAndPowers {...on} />
+          <People {...on} />
+          <Executor {...on} />
+          <Texts {...on} />
         </div>
         <div>
-          <Rights sheet={sheet} view={view} />
-          <Added own={sheet.own} />
-          <Unknown sheet={sheet} />
+          <Rights {...on} />
+          <Added {...on} />
+          <Unknown {...on} />
         </div>
       </div>
       <p class="sheet-source">
@@ -85,7 +86,7 @@ export const SheetView = ({
 };
 
 /** Three dates that are often mixed up, side by side. */
-const Dates = ({ sheet }: { sheet: Sheet }) => {
+const Dates = ({ sheet }: OnSheet) => {
   const { chain, version } = sheet.moment;
   const joined = sheet.participation?.joined;
   return (
@@ -117,7 +118,7 @@ const Dated = ({ term, value }: { term: string; value: Child }) => (
   </div>
 );
 
-const WhatAndWhy = ({ sheet, view }: { sheet: Sheet; view: View }) => {
+const WhatAndWhy = ({ sheet, view }: OnSheet) => {
   const { version } = sheet.moment;
   const themes = version.themes.map((code) => (
     <a href={view.link(themePath(code))}>{themeByCode(code)?.label ?? code}</a>
@@ -144,15 +145,7 @@ const WhatAndWhy = ({ sheet, view }: { sheet: Sheet; view: View }) => {
   );
 };
 
-const separated = (items: Child[]): Child =>
-  items.map((it, index) => (
-    <>
-      {index > 0 && ", "}
-      {it}
-    </>
-  ));
-
-const FormAndPowers = ({ sheet }: { sheet: Sheet }) => {
+const FormAndPowers = ({ sheet }: OnSheet) => {
   const { version, participants } = sheet.moment;
   const kind = arrangementKind(participants.flatMap((it) => it.organs));
   return (
@@ -181,7 +174,7 @@ const FormAndPowers = ({ sheet }: { sheet: Sheet }) => {
   );
 };
 
-const Rights = ({ sheet, view }: { sheet: Sheet; view: View }) => (
+const Rights = ({ sheet, view }: OnSheet) => (
   <Part title="Wat de raad mag, en wanneer">
     <dl class="sheet-rights">
       {sheet.rights.map((it) => (
@@ -210,8 +203,9 @@ const Rights = ({ sheet, view }: { sheet: Sheet; view: View }) => (
   </Part>
 );
 
-const Texts = ({ sheet, more }: { sheet: Sheet; more: string }) => {
+const Texts = ({ sheet, more }: OnSheet) => {
   const { decisions, legalBases } = sheet.moment.version.details;
+  const unshown = decisions.length - MOST_DECISIONS;
   return (
     <Part title="Besluiten en wetten">
       {decisions.length === 0 ? (
@@ -225,7 +219,11 @@ const Texts = ({ sheet, more }: { sheet: Sheet; more: string }) => {
               <OutsideLink url={url} />
             </li>
           ))}
-          <More count={decisions.length - MOST_DECISIONS} at={more} />
+          {unshown > 0 && (
+            <li>
+              en nog {counted(unshown, "besluit", "besluiten")} op {more}
+            </li>
+          )}
         </ul>
       )}
       <p>
@@ -245,35 +243,28 @@ const Texts = ({ sheet, more }: { sheet: Sheet; more: string }) => {
   );
 };
 
-const More = ({ count, at }: { count: number; at: string }) =>
-  count > 0 ? (
-    <li>
-      en nog {counted(count, "besluit", "besluiten")} op {at}
-    </li>
-  ) : null;
-
-const Added = ({ own }: { own: OwnFacts }) => {
-  const statements = Object.values(ownStatements(own)).flat();
+const Added = ({ sheet }: OnSheet) => {
+  const statements = Object.values(ownStatements(sheet.own)).flat();
   if (statements.length === 0) return null;
   return (
     <Part title="Van de organisatie zelf">
-      <ul class="sheet-unknown">
-        {statements.map((it) => (
-          <li>{it.text}</li>
-        ))}
-      </ul>
+      {bullets(
+        statements.map((it) => it.text),
+        "sheet-unknown",
+      )}
     </Part>
   );
 };
 
-const Unknown = ({ sheet }: { sheet: Sheet }) => (
+const Unknown = ({ sheet }: OnSheet) => (
   <Part title="Wat het register niet weet">
-    <ul class="sheet-unknown">
-      {unknownOf(sheet).map((it) => (
-        <li>
+    {bullets(
+      unknownOf(sheet).map((it) => (
+        <>
           {it.what} <span class="who">{it.who}</span>
-        </li>
-      ))}
-    </ul>
+        </>
+      )),
+      "sheet-unknown",
+    )}
   </Part>
 );

@@ -10,7 +10,7 @@ import {
 import { ANY_COUNCIL, type CouncilRight, councilRights, councilTakesPart, deadlinesFor } from "#rooms/law";
 import { type Address, type Contact, detailsOf, findOrganisation } from "#rooms/organisations";
 import type { Db } from "../db.ts";
-import type { Council } from "../questions/council.ts";
+import type { Council } from "../council.ts";
 import { NOTHING_ADDED, type OwnFacts } from "./own-facts.ts";
 
 /** Everything on the information sheet of one arrangement. */
@@ -113,3 +113,8 @@ function takesPartOf({ moment, participation }: Pick<Sheet, "moment" | "particip
 export const everTookPart = (chain: CollaborationChain, organisation: string): boolean =>
   chain.tenures.some((it) => it.organisation_key === organisation) ||
   chain.participations.some((it) => it.organisation_key === organisation);
+
+const PERCENTAGE = new Intl.NumberFormat("nl-NL", { maximumFractionDigits: 2 });
+
+/** A share of the cost as people read it: `12,5 %`, with a space that does not break. */
+export const costShare = (percent: number): string => `${PERCENTAGE.format(percent)}\u00a0%`;

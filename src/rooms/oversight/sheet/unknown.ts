@@ -1,6 +1,6 @@
 import { ANY_COUNCIL } from "#rooms/law";
 import type { Gap, QuestionId } from "../questions/questions.ts";
-import { capital } from "../questions/council.ts";
+import { capital } from "../council.ts";
 import { organsOf, type Sheet } from "./sheet.ts";
 
 /** A gap belongs to the question it leaves open. */

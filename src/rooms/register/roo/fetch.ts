@@ -1,4 +1,4 @@
-import { SourceRefused } from "./refused.ts";
+import { SourceRefused } from "#kit/source-refused.ts";
 
 export interface FetchOptions {
   /** Hosts that may be asked, with the port when it is not the usual one. */

@@ -2,7 +2,7 @@ import type { Day } from "#kit/day.ts";
 import type { RegisterFacts } from "../facts.ts";
 import { readVersion, type VersionDraft } from "./arrangement.ts";
 import { type OrganisationDraft, readOrganisations } from "./organisation.ts";
-import { SourceRefused } from "./refused.ts";
+import { SourceRefused } from "#kit/source-refused.ts";
 import { resolve } from "./resolve.ts";
 import { openSource, type Source, type SourceOptions } from "./source.ts";
 import { dayOfTimestamp } from "./text.ts";

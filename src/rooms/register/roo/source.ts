@@ -4,7 +4,7 @@ import { stat } from "node:fs/promises";
 import { pipeline, Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { type FetchOptions, fetchSource, isAddress } from "./fetch.ts";
-import { SourceRefused } from "./refused.ts";
+import { SourceRefused } from "#kit/source-refused.ts";
 
 /** Where the ministry publishes the whole register, every day. */
 export const OFFICIAL_EXPORT = "https://organisaties.overheid.nl/archive/exportOO.xml";

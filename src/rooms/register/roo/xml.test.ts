@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { exportXml, organisation, part, pieces, register } from "./fixture.ts";
-import { SourceRefused } from "./refused.ts";
+import { SourceRefused } from "#kit/source-refused.ts";
 import { readElements, type XmlElement, type XmlOptions } from "./xml.ts";
 
 const municipality = organisation("1", "gm0001", "Gemeente Voorbeeld", "Gemeente");

@@ -1,5 +1,5 @@
 import { SaxesParser } from "saxes";
-import { SourceRefused } from "./refused.ts";
+import { SourceRefused } from "#kit/source-refused.ts";
 
 /** One element with everything in it. Prefixes are gone: they change between exports, the names do not. */
 export interface XmlElement {

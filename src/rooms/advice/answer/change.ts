@@ -5,7 +5,7 @@ import type { History } from "../engine/history.ts";
 import { type Area, coincidences, type Statement } from "../level/index.ts";
 import { bodyAt, codesOf, municipal, populationOf } from "../level/places.ts";
 import { roundPeople } from "../level/sizes.ts";
-import { standInsOn } from "../question/stand-ins.ts";
+import { standInsOn } from "../question/index.ts";
 
 /** What the set becomes with one partner more. */
 export type PartnerChange = Statement[];

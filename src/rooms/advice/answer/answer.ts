@@ -1,20 +1,25 @@
 /** The whole answer to a question, before it is written down. */
 import type { Building } from "#kit/room.ts";
-import { type BodyIndex, type Fabric, fabricOf, onceFor } from "#rooms/day";
-import { taskIn } from "../api/ask.ts";
+import { type BodyIndex, type Fabric, onceFor } from "#rooms/day";
 import { type Beside, besideOf } from "../beside/index.ts";
 import type { AdviceIndex } from "../engine/advice-index.ts";
 import type { History } from "../engine/history.ts";
-import { type Advice, advisePartners } from "../engine/partners.ts";
-import { existing, type Existing } from "../exists/index.ts";
-import { type FormAdvice, formsFor } from "../form/index.ts";
-import { type Host, hostsFor } from "../hosts/index.ts";
-import { areasOf, levelFor, type LevelAdvice } from "../level/index.ts";
+import type { Advice } from "../engine/partners.ts";
+import type { Existing } from "../exists/index.ts";
+import type { FormAdvice } from "../form/index.ts";
+import type { Host } from "../hosts/index.ts";
+import type { LevelAdvice } from "../level/index.ts";
 import { type Load, loadOf, readCrossBorder } from "../load/index.ts";
-import { adviceOf, type AdviceQuestion, historyOf, type Participant } from "../question/index.ts";
-import { readRegions } from "../regions/index.ts";
+import {
+  adviceOf,
+  type AdviceQuestion,
+  historyOf,
+  type Participant,
+  readQuestion,
+} from "../question/index.ts";
 import { type Conversation, nearestPrecedents, readConversations } from "../talk/index.ts";
 import { changesFor, type PartnerChange } from "./change.ts";
+import { fabricFor, PARTS, placesIn } from "./parts.ts";
 
 /** A proposed partner and what it changes. */
 export interface Proposal extends Advice {
@@ -46,12 +51,6 @@ export interface Answer {
 /** What goes on the page of the answer; more partners have a page of their own. */
 export const SHOWN = { exists: 3, partners: 10, hosts: 3, talks: 3 };
 
-/** The question for partners, hosts and what exists: a theme without a task stands for the task it belongs to. */
-export const askedOf = (question: AdviceQuestion): AdviceQuestion["asked"] => ({
-  ...question.asked,
-  task: taskIn(question).task,
-});
-
 const titlesOf = onceFor(
   ({ graph }: AdviceIndex) => new Map(graph.circles.map((it) => [it.key, it.version.title])),
 );
@@ -71,21 +70,23 @@ export async function answerTo(
   question: AdviceQuestion,
   mostPartners: number = SHOWN.partners,
 ): Promise<Answer> {
-  const { day, subject, need } = question;
-  const asked = askedOf(question);
+  const { day, subject } = question;
   const [fabric, index, history] = await Promise.all([
-    fabricOf(building, day, "reconstructed"),
+    fabricFor(building, question),
     adviceOf(building, day),
     historyOf(building),
   ]);
-  const places = question.participants.flatMap((it) => fabric.indexOf.get(it.code) ?? []);
-  const [imported, crossBorder] = await Promise.all([
-    readRegions(building.db, day),
+  const places = placesIn(fabric, question);
+  const [exists, partners, level, hosts, forms, crossBorder, talks] = await Promise.all([
+    PARTS.exists(building, question, SHOWN.exists),
+    PARTS.partners(building, question, mostPartners),
+    PARTS.level(building, question),
+    PARTS.hosts(building, question, SHOWN.hosts),
+    PARTS.forms(building, question),
     readCrossBorder(building.db, day, keysOf(fabric, places)),
+    readConversations(building.db, nearestPrecedents(fabric, places, subject, SHOWN.talks)),
   ]);
-  const advised = advisePartners(index, asked, mostPartners + 1);
-  const areas = areasOf(fabric, imported);
-  const changes = changesFor(fabric, history, places, areas);
+  const changes = changesFor(fabric, history, places, level.areas);
   return {
     question,
     history,
@@ -93,23 +94,25 @@ export async function answerTo(
     titles: titlesOf(index),
     places,
     elsewhere: question.participants.filter((it) => !fabric.indexOf.has(it.code)),
-    exists: existing(fabric, asked, SHOWN.exists),
-    partners: advised.slice(0, mostPartners).map((it) => ({ ...it, change: changes(it.code) })),
-    morePartners: advised.length > mostPartners,
-    level: levelFor(fabric, { participants: places, subject, need, imported }),
-    hosts: hostsFor(fabric, asked, SHOWN.hosts),
-    forms: formsFor(
-      fabric,
-      { powers: asked.powers, ownStaffOrProperty: asked.ownStaff, ict: question.ict },
-      subject,
-    ),
+    exists: exists.first,
+    partners: partners.first.map((it) => ({ ...it, change: changes(it.code) })),
+    morePartners: partners.total > mostPartners,
+    level,
+    hosts: hosts.first,
+    forms,
     load: loadOf(fabric, {
       participants: places,
       year: Number(day.slice(0, 4)) + 1,
       form: null,
       crossBorder,
     }),
-    talks: await readConversations(building.db, nearestPrecedents(fabric, places, subject, SHOWN.talks)),
+    talks,
     beside: besideOf(fabric, places, subject),
   };
+}
+
+/** Makes what every answer about the default day is made of; the first answer brings the rest along. */
+export async function warmAdvice(building: Building): Promise<void> {
+  const { day } = building.edition();
+  await answerTo(building, await readQuestion(building, { taak: "samenwerken" }, day));
 }

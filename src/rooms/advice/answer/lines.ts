@@ -1,9 +1,8 @@
-/** The answer in nine sentences, each the way to its part: the index of the page. */
-import type { Child } from "hono/jsx";
+/** The answer in nine sentences. */
 import { counted, enumerate } from "#kit/words.ts";
 import { shortName } from "#rooms/organisations";
 import type { Existing } from "../exists/index.ts";
-import { type Answer, askedOf } from "./answer.ts";
+import type { Answer } from "./answer.ts";
 import { taskNameOf } from "./words.ts";
 
 interface Line {
@@ -38,23 +37,6 @@ export const linesOf = (answer: Answer): Line[] => [
   },
 ];
 
-export const Summary = ({ answer }: { answer: Answer }): Child => (
-  <nav class="in-het-kort" aria-labelledby="in-het-kort">
-    <h2 class="nl-heading nl-heading--level-2" id="in-het-kort">
-      In het kort
-    </h2>
-    <ol>
-      {linesOf(answer).map((it) => (
-        <li>
-          <a href={`#${it.part}`}>{it.label}</a>
-          {it.label.endsWith("?") ? " " : ": "}
-          <span>{it.sentence}</span>
-        </li>
-      ))}
-    </ol>
-  </nav>
-);
-
 /** The answer in one breath: what the asker is in already, or else whom to think of. */
 export const sentenceOf = (answer: Answer): string =>
   answer.exists.some((it) => it.kind === "zelfde" || isIn(answer, it))
@@ -64,7 +46,7 @@ export const sentenceOf = (answer: Answer): string =>
 /** Everyone who asks takes part, and it is for this kind of task. */
 const isIn = ({ places, question }: Answer, { arrangement }: Existing): boolean =>
   places.length > 0 &&
-  arrangement.task === askedOf(question).task &&
+  arrangement.task === question.asked.task &&
   places.every((it) => arrangement.members.includes(it));
 
 function existsLine(answer: Answer): string {

@@ -10,11 +10,17 @@ import {
   powerSentence,
 } from "#rooms/law";
 import { familyByCode } from "#rooms/tasks";
-import { costShare } from "../sheet/cost-share.ts";
-import { ownStatements } from "../sheet/own-facts.ts";
-import { organsOf, type Sheet } from "../sheet/sheet.ts";
-import { unknownOf } from "../sheet/unknown.ts";
-import { type Gap, QUESTIONS, type QuestionId, type State, type Statement, statesOf } from "./questions.ts";
+import { ownStatements } from "./own-facts.ts";
+import { costShare, organsOf, type Sheet } from "./sheet.ts";
+import { unknownOf } from "./unknown.ts";
+import {
+  type Gap,
+  QUESTIONS,
+  type QuestionId,
+  type State,
+  type Statement,
+  statesOf,
+} from "../questions/questions.ts";
 
 /** The answer to one question about one arrangement: what is known and from where, and what is not. */
 export interface Answer {

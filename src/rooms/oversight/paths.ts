@@ -1,0 +1,40 @@
+import type { View } from "#kit/room.ts";
+import { organisationPath } from "#rooms/organisations";
+
+/** Where a council finds its own organisation. */
+export const COUNCILS_PATH = "/voor-de-raad";
+
+/** The pages of one council. */
+export const councilPath = (organisation: string): string => `${COUNCILS_PATH}/${organisation}`;
+
+/** All information sheets of one organisation, to print in one go. */
+export const bookletPath = (organisation: string): string => `${councilPath(organisation)}/boekje`;
+
+/** The council's calendar. */
+export const agendaPath = (organisation: string): string => `${councilPath(organisation)}/agenda`;
+
+/** The page that says what changed for an organisation, and the same rows as data. */
+export const changesPath = (organisation: string): string => `${councilPath(organisation)}/veranderd`;
+export const changesApiPath = (organisation: string): string =>
+  `/api/v1/toezicht${organisationPath(organisation)}/veranderingen`;
+
+/** The six answers and the information sheet of one arrangement, for one of its participants. */
+export const participationPath = (organisation: string, collaboration: string): string =>
+  `${councilPath(organisation)}/samenwerkingen/${collaboration}`;
+
+/** The information sheet of an arrangement for anyone. */
+export const sheetPath = (collaboration: string): string =>
+  `${COUNCILS_PATH}/informatiebladen/${collaboration}`;
+
+/** Atom feeds of what imports found changed. */
+export const organisationFeed = (organisation: string): string => `${councilPath(organisation)}/feed.atom`;
+export const collaborationFeed = (collaboration: string): string =>
+  `${COUNCILS_PATH}/samenwerkingen/${collaboration}/feed.atom`;
+export const themeFeed = (theme: string): string => `${COUNCILS_PATH}/themas/${theme}/feed.atom`;
+
+/** The way back from a page about one council. */
+export const councilTrail = (view: View, it: { key: string; name: string }) => [
+  ...roomTrail(view),
+  { label: it.name, href: view.link(councilPath(it.key)) },
+];
+export const roomTrail = (view: View) => [{ label: "Voor de raad", href: view.link(COUNCILS_PATH) }];

@@ -1,1 +1,0 @@
-export { SourceRefused } from "#kit/source-refused.ts";
