@@ -16,8 +16,8 @@ import { readHistory } from "../src/rooms/advice/engine/read-history.ts";
 import { findExisting } from "../src/rooms/advice/exists/index.ts";
 import { rankHosts } from "../src/rooms/advice/hosts/hosts.ts";
 import { standInsOn } from "../src/rooms/advice/question/stand-ins.ts";
-import type { Fabric } from "../src/rooms/patchwork/fabric/fabric.ts";
-import { readFabric } from "../src/rooms/patchwork/fabric/read.ts";
+import type { Fabric } from "../src/rooms/day/fabric/fabric.ts";
+import { readFabric } from "../src/rooms/day/fabric/read.ts";
 import { randomFrom, type Start, startsIn, TRAIN_FROM, TRAIN_UNTIL } from "./advice-starts.ts";
 import { verdict } from "./statistics.ts";
 

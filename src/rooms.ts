@@ -2,22 +2,30 @@
 import type { Room } from "#kit/room.ts";
 import { advice } from "#rooms/advice";
 import { collaborations } from "#rooms/collaborations";
+import { day } from "#rooms/day";
 import { law } from "#rooms/law";
+import { map } from "#rooms/map";
+import { network } from "#rooms/network";
+import { numbers } from "#rooms/numbers";
 import { organisations } from "#rooms/organisations";
 import { oversight } from "#rooms/oversight";
-import { patchwork } from "#rooms/patchwork";
 import { register } from "#rooms/register";
 import { search } from "#rooms/search";
 import { tasks } from "#rooms/tasks";
+import { whatIf } from "#rooms/what-if";
 
 export const rooms: Room[] = [
   law,
   organisations,
   tasks,
   collaborations,
+  day,
   register,
   search,
   oversight,
-  patchwork,
+  numbers,
+  network,
+  whatIf,
+  map,
   advice,
 ];

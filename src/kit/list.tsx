@@ -59,8 +59,8 @@ export interface ListDefinition<Filter extends z.ZodRawShape, Row, With> {
   path: string;
   /** What readers can choose, beside the day, the page and the order. */
   filter?: Filter;
-  /** What it can be sorted by; the first is how it opens. */
-  sorts: readonly [string, ...string[]];
+  /** What it can be sorted by; the first is how it opens. Absent where the rows have one order. */
+  sorts?: readonly [string, ...string[]];
   fields: readonly Field<Row>[] | ((found: With) => Field<Row>[]);
   rows: (
     building: Building,
@@ -102,6 +102,8 @@ export interface ListDefinition<Filter extends z.ZodRawShape, Row, With> {
     item?: z.ZodType;
     json?: (row: Row, found: { with: With; edition: Edition }) => unknown;
     mostRows?: number;
+    /** Names of choices that the page and the file do not have. */
+    only?: readonly (keyof Filter & string)[];
   };
 }
 
@@ -111,14 +113,15 @@ type ListParameters = z.output<z.ZodObject<typeof listQuery>> & { sorteer?: stri
 export function list<Filter extends z.ZodRawShape, Row, With = undefined>(
   it: ListDefinition<Filter, Row, With>,
 ): Faces {
-  const order = { ...it.filter, sorteer: sortField(it.sorts).optional() };
-  const apiQuery = { ...listQueryUpTo(it.api.mostRows ?? 100), ...order };
-  const pageQuery = it.whole ? order : { ...listQueryUpTo(100), ...order };
+  const order = it.sorts ? { sorteer: sortField(it.sorts).optional() } : {};
+  const apiQuery = { ...listQueryUpTo(it.api.mostRows ?? 100), ...it.filter, ...order };
+  const choices = Object.entries(it.filter ?? {}).filter(([name]) => !it.api.only?.includes(name));
+  const pageQuery = { ...(it.whole ? {} : listQueryUpTo(100)), ...Object.fromEntries(choices), ...order };
   const apiPath = it.api.path ?? it.path;
 
   const found = async (building: Building, given: unknown, day: Day, offset: number, limit: number) => {
     const query = given as ListQuestion<Filter>["query"] & ListParameters;
-    const sort = query.sorteer ?? it.sorts[0];
+    const sort = query.sorteer ?? it.sorts?.[0] ?? "";
     const { rows, total, with: more } = await it.rows(building, { query, day, sort, offset, limit });
     const shown = total === undefined ? rows.slice(offset, offset + limit) : rows;
     return { query, sort, rows, shown, total: total ?? rows.length, with: more as With };
@@ -156,7 +159,7 @@ export function list<Filter extends z.ZodRawShape, Row, With = undefined>(
                 <Table
                   caption={it.caption?.(view) ?? `${it.title} op ${formatDay(view.day)}`}
                   {...table}
-                  sorted={sort}
+                  {...(it.sorts ? { sorted: sort } : {})}
                   view={view}
                   empty={total === 0 ? (it.empty ?? Nothing)(parts) : <NoSuchPage view={view} />}
                 />

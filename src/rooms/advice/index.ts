@@ -1,6 +1,6 @@
 /**
  * Advice (samenwerking verkennen): for a task, which partners, which level, which form and which existing body
- * could take it on, every reason with its records. Leans on the register and the patchwork; it never decides.
+ * could take it on, every reason with its records. Leans on the day and the map of it; it never decides.
  */
 import { Hono } from "hono";
 import type { Room } from "#kit/room.ts";

@@ -28,6 +28,7 @@ export { readShapes } from "./shapes.ts";
 export { curatedCorrections } from "./mergers/corrections.ts";
 export { type MergerFacts, successionsFrom } from "./mergers/successions.ts";
 export { readTable33 } from "./mergers/table33.ts";
+export { didYouMean, type Meant, type Nameable, whoIsMeant } from "./finder.ts";
 export { lastDay } from "./last-day.ts";
 export { foldName, nameWithoutKind, shortName, sortName } from "./names.ts";
 export { type Called, whatAllAreCalled } from "./documents.ts";
@@ -35,7 +36,6 @@ export { organisationPath } from "./paths.ts";
 export { OrganisationReference, organisationReference } from "./reference.ts";
 export { provinceCode, provinceName, PROVINCES } from "./provinces.ts";
 export {
-  bareMunicipalName,
   countByType,
   countOrganisations,
   findOrganisation,

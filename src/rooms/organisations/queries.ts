@@ -16,14 +16,6 @@ export type Organisation = NonNullable<Awaited<ReturnType<typeof findOrganisatio
 export const findOrganisation = (db: Db, key: string) =>
   db.selectFrom("organisation").selectAll().where("key", "=", key).executeTakeFirst();
 
-/**
- * A municipality's name as people say it, without the province that two of one name have behind it: "Bergen (L)". As
- * the index on it is written.
- */
-export const bareMunicipalName = sql.raw(
-  "regexp_replace(lower(name), '^gemeente |[^a-z0-9]*\\([^)]*\\)$', '', 'g')",
-);
-
 /** The code at the end of a TOOI address, in small letters; written as the index on it is. */
 const codeInAddress = sql.raw("lower(substring(value from '[^/]*$'))");
 
@@ -230,6 +222,15 @@ export const namesOf = (db: Db, key: string) =>
     .selectAll()
     .where("organisation_key", "=", key)
     .orderBy(sql`valid_from desc nulls last`)
+    .execute();
+
+/** Names that organisations no longer go by: few, for the register tells only what they are called now. */
+export const formerlyCalled = (db: Db) =>
+  db
+    .selectFrom("organisation_name")
+    .select(["organisation_key", "name"])
+    .where("valid_until", "is not", null)
+    .orderBy("organisation_key")
     .execute();
 
 export const identifiersOf = (db: Db, key: string) =>

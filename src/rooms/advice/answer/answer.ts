@@ -1,6 +1,6 @@
 /** The whole answer to a question, before it is written down. */
 import type { Building } from "#kit/room.ts";
-import { type BodyIndex, type Fabric, onceFor } from "#rooms/patchwork";
+import { type BodyIndex, type Fabric, onceFor } from "#rooms/day";
 import { type Beside, besideOf } from "../beside/index.ts";
 import type { AdviceIndex } from "../engine/advice-index.ts";
 import type { History } from "../engine/history.ts";

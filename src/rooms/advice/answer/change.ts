@@ -1,6 +1,6 @@
 import { counted } from "#kit/words.ts";
 import { shortName } from "#rooms/organisations";
-import type { BodyIndex, Fabric } from "#rooms/patchwork";
+import type { BodyIndex, Fabric } from "#rooms/day";
 import type { History } from "../engine/history.ts";
 import { type Area, coincidences, type Statement } from "../level/index.ts";
 import { bodyAt, codesOf, municipal, populationOf } from "../level/places.ts";

@@ -1,5 +1,5 @@
 import type { Building } from "#kit/room.ts";
-import { type BodyIndex, type Fabric, fabricOf } from "#rooms/patchwork";
+import { type BodyIndex, type Fabric, fabricOf } from "#rooms/day";
 import { findPartners } from "../engine/partners.ts";
 import { findExisting } from "../exists/index.ts";
 import { formsFor } from "../form/index.ts";

@@ -1,7 +1,7 @@
 import { collaborationReference, formOf, taskOf } from "#rooms/collaborations";
+import type { Arrangement, BodyIndex, Fabric } from "#rooms/day";
 import { type Evidence, evidenceOf } from "#rooms/law";
 import { organisationReference } from "#rooms/organisations";
-import type { Arrangement, BodyIndex, Fabric } from "#rooms/patchwork";
 import { themeReference } from "#rooms/tasks";
 import type { Advice } from "../engine/partners.ts";
 import type { Existing } from "../exists/index.ts";

@@ -2,9 +2,9 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { answerOf, createApi, refusals } from "#kit/http/api.ts";
 import type { Building } from "#kit/room.ts";
-import { type Fabric, onceFor } from "#rooms/patchwork";
+import { type Fabric, onceFor } from "#rooms/day";
 import { DEFAULT_RESULTS, fabricFor, PARTS } from "../answer/index.ts";
-import { type AdviceQuestion, adviceQuery, remarksOn } from "../question/index.ts";
+import { adviceQuery, type AdviceQuestion, remarksOn } from "../question/index.ts";
 import {
   existingAnswer,
   formsAnswer,

@@ -1,5 +1,5 @@
 import { enumerate } from "#kit/words.ts";
-import type { BodyIndex, Fabric } from "#rooms/patchwork";
+import type { BodyIndex, Fabric } from "#rooms/day";
 import { concerning, type Statement, type Subject, subjectName } from "../level/index.ts";
 import { codesOf, municipal, namesOf } from "../level/places.ts";
 import { type Alternative, ALTERNATIVES } from "./alternatives.ts";

@@ -1,4 +1,4 @@
-import type { Arrangement, BodyIndex, Fabric } from "#rooms/patchwork";
+import type { Arrangement, BodyIndex, Fabric } from "#rooms/day";
 import { classify, OTHER } from "#rooms/tasks";
 import { concerning, type Statement } from "../level/index.ts";
 import { plainTitle } from "../level/places.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { type Fabric, readFabric } from "#rooms/patchwork";
+import { type Fabric, readFabric } from "#rooms/day";
 import { registerDatabase, type TestConnection } from "../../../testing.ts";
 import { smallFabric } from "../level/small-fabric.ts";
 import { findExisting } from "./index.ts";

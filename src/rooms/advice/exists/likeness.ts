@@ -1,5 +1,5 @@
 import { FORMS } from "#rooms/collaborations";
-import { type Fabric, onceFor } from "#rooms/patchwork";
+import { type Fabric, onceFor } from "#rooms/day";
 import { buildWordIndex, documentOf, readQuestion, type SearchDocument, type WordIndex } from "#rooms/search";
 import { themeByCode } from "#rooms/tasks";
 

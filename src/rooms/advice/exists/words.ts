@@ -1,5 +1,5 @@
 import { counted, enumerate } from "#kit/words.ts";
-import type { Fabric } from "#rooms/patchwork";
+import type { Fabric } from "#rooms/day";
 import { familyByCode, themeByCode } from "#rooms/tasks";
 import type { Statement } from "../level/index.ts";
 import { codesOf, nameOf, namesOf } from "../level/places.ts";

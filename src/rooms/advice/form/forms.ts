@@ -14,7 +14,7 @@ import {
   obligatory,
   told,
 } from "#rooms/law";
-import type { Fabric } from "#rooms/patchwork";
+import type { Fabric } from "#rooms/day";
 import { concerning, familiesOf, type Statement, type Subject, subjectName } from "../level/index.ts";
 import { formFactsOf, orderByPrecedent, type Precedents, precedentsOf, recentFormsOf } from "./precedents.ts";
 

@@ -1,6 +1,6 @@
 import type { Day } from "#kit/day.ts";
 import type { FormCode, Power } from "#rooms/collaborations";
-import { type Fabric, onceFor } from "#rooms/patchwork";
+import { type Fabric, onceFor } from "#rooms/day";
 import { plainTitle } from "../level/places.ts";
 
 /** A cooperation as far as its form is concerned. */

@@ -1,6 +1,6 @@
 import { oncePer } from "#kit/once-per.ts";
 import { type Ability, forbidding, type FormCode, formToday, type Power, type Rule } from "#rooms/law";
-import type { Arrangement, BodyIndex, Fabric } from "#rooms/patchwork";
+import type { Arrangement, BodyIndex, Fabric } from "#rooms/day";
 import { type ExistsQuestion, type Found, taskOf, textLikeness, type TextLikeness } from "../exists/index.ts";
 import { concerning, type Statement } from "../level/index.ts";
 import { bodyAt, kilometres, plainTitle } from "../level/places.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { type Fabric, readFabric } from "#rooms/patchwork";
+import { type Fabric, readFabric } from "#rooms/day";
 import { registerDatabase, type TestConnection } from "../../../testing.ts";
 import { findExisting } from "../exists/index.ts";
 import { findHosts, rankHosts } from "./hosts.ts";

@@ -1,6 +1,6 @@
 import { counted } from "#kit/words.ts";
 import { formName, isLegalPerson, told } from "#rooms/law";
-import type { Fabric } from "#rooms/patchwork";
+import type { Fabric } from "#rooms/day";
 import { familyByCode } from "#rooms/tasks";
 import { someOf, wordReasons } from "../exists/words.ts";
 import type { Statement } from "../level/index.ts";

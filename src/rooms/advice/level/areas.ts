@@ -1,5 +1,5 @@
 import { provinceName } from "#rooms/organisations";
-import { type BodyIndex, type Fabric, onceFor, regionsOf } from "#rooms/patchwork";
+import { type BodyIndex, type Fabric, onceFor, regionsOf } from "#rooms/day";
 import { type Region as ImportedRegion, regionKind } from "../regions/index.ts";
 import { bodyAt, municipal } from "./places.ts";
 

@@ -1,8 +1,8 @@
 import { counted, enumerate } from "#kit/words.ts";
-import { type BodyIndex, circleName, type Fabric } from "#rooms/patchwork";
+import { type BodyIndex, circleName, type Fabric } from "#rooms/day";
 import type { Area } from "./areas.ts";
 import { codesOf, furthest, municipal, nameOf, namesOf, populationOf } from "./places.ts";
-import { roundPeople, type SizeClass, SIZE_CLASSES, sizeClassOf, type Sizes } from "./sizes.ts";
+import { roundPeople, SIZE_CLASSES, type SizeClass, sizeClassOf, type Sizes } from "./sizes.ts";
 import type { Statement } from "./statement.ts";
 
 /** Where the need is felt, and the step of the ladder that goes with it. */

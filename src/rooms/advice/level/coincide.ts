@@ -1,5 +1,5 @@
 import { enumerate } from "#kit/words.ts";
-import type { BodyIndex, Fabric } from "#rooms/patchwork";
+import type { BodyIndex, Fabric } from "#rooms/day";
 import { type Area, areasAround } from "./areas.ts";
 import { codesOf, namesOf } from "./places.ts";
 import type { Statement } from "./statement.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { isProvisional, LEVEL_LAW } from "#rooms/law";
-import { type Fabric, readFabric } from "#rooms/patchwork";
+import { type Fabric, readFabric } from "#rooms/day";
 import { registerDatabase, type TestConnection } from "../../../testing.ts";
 import type { Region } from "../regions/index.ts";
 import { levelFor, type LevelQuestion, type Statement } from "./index.ts";

@@ -1,4 +1,4 @@
-import type { BodyIndex, Fabric } from "#rooms/patchwork";
+import type { BodyIndex, Fabric } from "#rooms/day";
 import type { Region } from "../regions/index.ts";
 import { type Area, areasOf } from "./areas.ts";
 import { type Argument, argumentsFor, type Need } from "./arguments.ts";

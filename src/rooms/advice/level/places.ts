@@ -1,5 +1,5 @@
 import { oncePer } from "#kit/once-per.ts";
-import { type Arrangement, type Body, type BodyIndex, type Fabric, onceFor } from "#rooms/patchwork";
+import { type Arrangement, type Body, type BodyIndex, type Fabric, onceFor } from "#rooms/day";
 import { shortName } from "#rooms/organisations";
 
 export const bodyAt = (fabric: Fabric, index: BodyIndex): Body => {

@@ -1,6 +1,6 @@
 import { counted, enumerate } from "#kit/words.ts";
 import { obligatory, type Rule, told } from "#rooms/law";
-import type { BodyIndex, Fabric } from "#rooms/patchwork";
+import type { BodyIndex, Fabric } from "#rooms/day";
 import type { Area } from "./areas.ts";
 import { codesOf, namesOf } from "./places.ts";
 import type { Statement } from "./statement.ts";

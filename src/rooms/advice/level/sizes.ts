@@ -1,5 +1,5 @@
 import { counted, formatCount } from "#kit/words.ts";
-import type { Arrangement, Fabric } from "#rooms/patchwork";
+import type { Arrangement, Fabric } from "#rooms/day";
 import { circleOf, plainTitle } from "./places.ts";
 import type { Statement } from "./statement.ts";
 import { concerning, type Subject, subjectName } from "./subject.ts";

@@ -1,5 +1,5 @@
 /** A hand-made fabric for tests: municipalities in a row, almost seven kilometres apart, and what they do together. */
-import { type Arrangement, type Body, type Fabric, fabricFrom } from "#rooms/patchwork";
+import { type Arrangement, type Body, type Fabric, fabricFrom } from "#rooms/day";
 
 export interface SmallBody {
   population?: number | null;

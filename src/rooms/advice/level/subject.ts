@@ -1,4 +1,4 @@
-import { type Arrangement, type Fabric, onceFor } from "#rooms/patchwork";
+import { type Arrangement, type Fabric, onceFor } from "#rooms/day";
 import { families, familyByCode, narrowerOf, themeByCode } from "#rooms/tasks";
 
 /** What the reader wants to arrange: a task family, a theme of the TOP list, or both. */

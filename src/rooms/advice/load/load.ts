@@ -1,7 +1,7 @@
 import { counted } from "#kit/words.ts";
+import { type BodyIndex, type Fabric, onceFor } from "#rooms/day";
 import { COUNCILS, deadlinesFor, type FormCode, formName, type Participation } from "#rooms/law";
 import type { OrganisationType } from "#rooms/organisations";
-import { type BodyIndex, type Fabric, onceFor } from "#rooms/patchwork";
 import type { Statement } from "../level/index.ts";
 import { bodyAt, nameOf } from "../level/places.ts";
 import { quartiles } from "../level/sizes.ts";

@@ -1,6 +1,6 @@
 import { counted, enumerate } from "#kit/words.ts";
 import type { FormCode } from "#rooms/collaborations";
-import type { Arrangement, BodyIndex, Fabric } from "#rooms/patchwork";
+import type { Arrangement, BodyIndex, Fabric } from "#rooms/day";
 import type { Statement } from "../level/index.ts";
 import { codesOf, plainTitle } from "../level/places.ts";
 

@@ -1,10 +1,10 @@
 /** Partners: who, why, what each changes, and the way to ask again with or without them. */
 import { Chapter, separated } from "#kit/look/parts.tsx";
+import { SMALL_MAP } from "#rooms/map";
 import { organisationPath, shortName } from "#rooms/organisations";
-import { SMALL_MAP } from "#rooms/patchwork";
 import { askersOf, type Proposal, reasonSaid } from "../answer/index.ts";
-import { ALGORITHM_PATH, askAgain, MAP_PATH, PARTNERS_PATH, withPartner } from "./paths.ts";
 import { MOST_PARTNERS } from "../question/index.ts";
+import { ALGORITHM_PATH, askAgain, MAP_PATH, PARTNERS_PATH, withPartner } from "./paths.ts";
 import { type At, Because, type Telling } from "./sources.tsx";
 
 export const PartnersPart = (at: Telling) => {

@@ -4,7 +4,7 @@ import { bullets, Button, H2, Select } from "#kit/look/parts.tsx";
 import type { FieldError } from "#kit/problem.ts";
 import type { View } from "#kit/room.ts";
 import { shortName } from "#rooms/organisations";
-import type { Fabric } from "#rooms/patchwork";
+import type { Fabric } from "#rooms/day";
 import { families, THEMES } from "#rooms/tasks";
 import { NEEDS } from "../level/index.ts";
 import { type AdviceQuestion, type Choice, MOST_PARTNERS } from "../question/index.ts";

@@ -2,12 +2,12 @@
 import type { Child } from "hono/jsx";
 import type { PageParts } from "#kit/look/layout.tsx";
 import { bullets, Note } from "#kit/look/parts.tsx";
-import { formatCount } from "#kit/words.ts";
 import { notFound } from "#kit/problem.ts";
 import type { View } from "#kit/room.ts";
+import { formatCount } from "#kit/words.ts";
 import { collaborationPath } from "#rooms/collaborations";
+import { type Fabric, onceFor } from "#rooms/day";
 import { organisationPath } from "#rooms/organisations";
-import { type Fabric, onceFor } from "#rooms/patchwork";
 import { type Answer, headingOf, type Said, saidIn, sourceId } from "../answer/index.ts";
 import { askAgain, EXPLORE_PATH, SOURCES_PATH } from "./paths.ts";
 

@@ -2,7 +2,7 @@
 import type { PageParts } from "#kit/look/layout.tsx";
 import { bullets, H2 } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
-import type { Fabric } from "#rooms/patchwork";
+import type { Fabric } from "#rooms/day";
 import type { AdviceQuestion } from "../question/index.ts";
 import { ALGORITHM_PATH, EXPLORE_PATH } from "./paths.ts";
 import { AskForm, ChoiceLists } from "./question-forms.tsx";

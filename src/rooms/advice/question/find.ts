@@ -1,7 +1,7 @@
 import { type Day, formatDay } from "#kit/day.ts";
 import { enumerate } from "#kit/words.ts";
-import { foldName, keyByIdentifier, shortName, sortName } from "#rooms/organisations";
-import { onceFor } from "#rooms/patchwork";
+import { onceFor } from "#rooms/day";
+import { didYouMean, type Meant, shortName, sortName, whoIsMeant } from "#rooms/organisations";
 import type { Db } from "../db.ts";
 import type { HistoricBody, History } from "../engine/history.ts";
 import { standInsOn, stateOn } from "./stand-ins.ts";
@@ -32,31 +32,11 @@ export type Found = { found: FoundBody } | { choice: Omit<Choice, "field"> } | {
 
 /** Longer lists of matches ask for more letters. */
 const MOST_CHOICES = 12;
-const CODE = /^[a-z]+-?\d+$/;
 /** Who most often asks; of names that fit several, these come first. */
 const COMMON = new Set(["gemeente", "provincie", "waterschap"]);
 
-/** "Hunze en Aa's" and "Hunze en Aas" are the same words. */
-const wordsIn = (folded: string): string[] =>
-  folded
-    .replaceAll(/['’`´]/g, "")
-    .split(/[^a-z0-9]+/)
-    .filter((it) => it !== "");
-
-interface Named {
-  body: HistoricBody;
-  /** Without "gemeente", accents and capitals. */
-  own: string;
-  words: string[];
-}
-
-const namesIn = onceFor((history: History): Named[] =>
-  [...history.bodies.values()]
-    .map((body) => {
-      const own = foldName(shortName(body.name));
-      return { body, own, words: wordsIn(foldName(body.name)) };
-    })
-    .sort((a, b) => (sortName(a.body.name) < sortName(b.body.name) ? -1 : 1)),
+const bodiesIn = onceFor((history: History): HistoricBody[] =>
+  [...history.bodies.values()].sort((a, b) => (sortName(a.name) < sortName(b.name) ? -1 : 1)),
 );
 
 /**
@@ -64,15 +44,14 @@ const namesIn = onceFor((history: History): Named[] =>
  * @param text `gm0106`, `0106`, a code of the register, or `Assen`, or part of that
  */
 export async function findBody(db: Db, history: History, text: string, day: Day): Promise<Found> {
-  const folded = foldName(text);
-  const code = /^\d{4}$/.test(folded) ? `gm${folded}` : folded;
-  const direct = history.bodies.get(code) ?? (await byIdentifier(db, history, code));
-  if (direct) return standing(history, direct, day);
-  const { matches, sure } = matching(history, folded, day);
+  const meant = await whoIsMeant(db, bodiesIn(history), text);
+  const [direct] = meant.found;
+  if (meant.how === "code" && direct) return standing(history, direct, day);
+  const { matches, sure } = likeliest(meant, day);
   const [first, second] = matches;
   if (!first)
     return {
-      problem: `“${text.slice(0, 60)}” kennen we niet. Vul de naam van een organisatie in, of een code zoals gm0106.`,
+      problem: `“${text.slice(0, 60)}” kennen we niet. Vul de naam van een organisatie in, of een code zoals gm0106.${didYouMean(meant.how === "unknown" ? meant.like : [])}`,
     };
   if (!second && sure) return standing(history, first, day);
   return {
@@ -84,30 +63,15 @@ export async function findBody(db: Db, history: History, text: string, day: Day)
   };
 }
 
-async function byIdentifier(db: Db, history: History, code: string): Promise<HistoricBody | undefined> {
-  if (!CODE.test(code)) return undefined;
-  return history.bodies.get((await keyByIdentifier(db, code)) ?? "");
-}
-
 /**
- * Exact names before parts of names, what exists on the day before what does not, governments before the rest.
- * A part of a name is a sure sign of a government only: "Atlantis" may not become the Atlantische Commissie.
+ * What exists on the day before what does not, governments before the rest. A part of a name is a sure sign of a
+ * government only: "Atlantis" may not become the Atlantische Commissie.
  */
-function matching(history: History, folded: string, day: Day): { matches: HistoricBody[]; sure: boolean } {
-  const all = namesIn(history);
-  const typed = wordsIn(folded);
-  if (typed.length === 0) return { matches: [], sure: false };
-  const own = foldName(shortName(folded));
-  const same = all.filter((it) => it.own === own);
-  const named =
-    same.length > 0
-      ? same
-      : all.filter((it) => typed.every((word) => it.words.some((other) => other.startsWith(word))));
-  const bodies = named.map((it) => it.body);
-  const present = bodies.filter((it) => stateOn(it, day) === "exists");
-  const some = present.length > 0 ? present : bodies;
+function likeliest(meant: Meant<HistoricBody>, day: Day): { matches: HistoricBody[]; sure: boolean } {
+  const present = meant.found.filter((it) => stateOn(it, day) === "exists");
+  const some = present.length > 0 ? present : meant.found;
   const common = some.filter((it) => COMMON.has(it.type));
-  return common.length > 0 ? { matches: common, sure: true } : { matches: some, sure: same.length > 0 };
+  return common.length > 0 ? { matches: common, sure: true } : { matches: some, sure: meant.how === "name" };
 }
 
 function standing(history: History, body: HistoricBody, day: Day): Found {

@@ -1,6 +1,6 @@
 import type { Day } from "#kit/day.ts";
 import { holdsOn } from "#kit/validity.ts";
-import { onceFor } from "#rooms/patchwork";
+import { onceFor } from "#rooms/day";
 import type { HistoricBody, History } from "../engine/history.ts";
 
 const successions = onceFor(({ successions: all }: History) => ({

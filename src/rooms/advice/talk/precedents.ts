@@ -1,5 +1,5 @@
 import { counted } from "#kit/words.ts";
-import type { Arrangement, BodyIndex, Fabric } from "#rooms/patchwork";
+import type { Arrangement, BodyIndex, Fabric } from "#rooms/day";
 import { concerning, type Statement, type Subject, subjectName } from "../level/index.ts";
 import { bodyAt, circleOf, kilometres, middleOf, municipal, nameOf, plainTitle } from "../level/places.ts";
 

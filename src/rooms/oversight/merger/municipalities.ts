@@ -1,17 +1,15 @@
 /** Finds the municipality that a reader means, by code or by name. */
-import { sql } from "kysely";
 import { type Day, formatDay } from "#kit/day.ts";
 import { holdsOn, type Validity } from "#kit/validity.ts";
 import { enumerate } from "#kit/words.ts";
 import {
-  bareMunicipalName,
-  foldName,
-  keyByIdentifier,
+  didYouMean,
+  type Nameable,
   ORGANISATION_TYPES,
   presentOn,
   readLineage,
   shortName,
-  sortName,
+  whoIsMeant,
 } from "#rooms/organisations";
 import type { Db } from "../db.ts";
 import type { Body } from "./facts.ts";
@@ -20,12 +18,10 @@ import { readBodies } from "./state.ts";
 /** Usually one; more when a body was succeeded by several. Or the sentence that says why there is none. */
 export type Found = { bodies: Body[] } | { problem: string };
 
-type Row = Body & Validity;
+type Row = Body & Validity & Nameable;
 
-/** How many names a wrong spelling is answered with. */
-const SUGGESTIONS = 3;
-/** Below this share of common letter pairs a name is no suggestion: "Apingedam" and "Appingedam" share nine tenths. */
-const ALIKE = 0.6;
+/** How many names a part of a name is answered with. */
+const MOST_ALIKE = 3;
 
 /**
  * @param text `gm0003`, `0003` or `Appingedam`
@@ -33,18 +29,13 @@ const ALIKE = 0.6;
  */
 export async function findMunicipality(db: Db, text: string, on: Day | null): Promise<Found> {
   const shown = text.slice(0, 60);
-  const rows = await candidates(db, text);
-  const municipalities = rows.filter((it) => it.type === "gemeente");
-  const [other] = rows;
+  const { municipalities, other, like } = await candidates(db, text);
   if (municipalities.length === 0) {
     if (other)
       return {
         problem: `${other.name} is geen gemeente (wel: ${ORGANISATION_TYPES[other.type].toLowerCase()}).`,
       };
-    const names = await namesLike(db, text);
-    return {
-      problem: `“${shown}” kennen we niet als gemeente.${names.length > 0 ? ` Bedoelt u ${enumerate(names).replace(" en ", " of ")}?` : ""}`,
-    };
+    return { problem: `“${shown}” kennen we niet als gemeente.${didYouMean(like)}` };
   }
   const standing = on === null ? municipalities : municipalities.filter((it) => holdsOn(it, on));
   const [first, second] = standing;
@@ -60,7 +51,7 @@ export async function findMunicipality(db: Db, text: string, on: Day | null): Pr
 export async function standingFor(db: Db, text: string, on: Day): Promise<Found> {
   const direct = await findMunicipality(db, text, on);
   if ("bodies" in direct) return direct;
-  const municipalities = (await candidates(db, text)).filter((it) => it.type === "gemeente");
+  const { municipalities } = await candidates(db, text);
   if (municipalities.length === 0) return direct;
   const lineage = await readLineage(
     db,
@@ -80,60 +71,41 @@ function absence(it: Row, on: Day): string {
   return `${name} bestond niet meer op ${formatDay(on)}${it.valid_until === null ? "" : `; zij is opgeheven per ${formatDay(it.valid_until)}`}.`;
 }
 
-async function candidates(db: Db, text: string): Promise<Row[]> {
-  const code = text.toLowerCase();
-  const key = /^\d{4}$/.test(code) ? `gm${code}` : code;
-  const rows = db
-    .selectFrom("organisation")
-    .select(["key", "name", "type", "province_key as provinceKey", "valid_from", "valid_until"]);
-  const byKey = await rows.where("key", "=", key).execute();
-  if (byKey.length > 0) return byKey;
-  if (/^(gm|pv|ws|so|zb|mnre|oorg|col|roo-)\d+$/.test(key)) {
-    const known = await keyByIdentifier(db, key);
-    return known === null ? [] : rows.where("key", "=", known).execute();
-  }
-  const own = sortName(`Gemeente ${shortName(text)}`).replace(/ gemeente$/, "");
-  const named = await rows
-    .where("type", "=", "gemeente")
-    .where(
-      sql<boolean>`(${bareMunicipalName} = ${foldName(shortName(text))} or sort_name in (${own}, ${`${own} gemeente`}))`,
-    )
-    .orderBy("key")
-    .execute();
-  if (named.length > 0) return named;
-  return rows
-    .where("search_name", "=", foldName(text))
-    .where("type", "!=", "gemeente")
-    .orderBy("key")
-    .limit(1)
-    .execute();
+/** Municipalities that can be meant; when there are none, another organisation that is, or names that look like it. */
+async function candidates(
+  db: Db,
+  text: string,
+): Promise<{ municipalities: Row[]; other?: Row | undefined; like: Row[] }> {
+  const municipalities = await rowsOf(db).where("type", "=", "gemeente").execute();
+  const meant = await whoIsMeant(db, municipalities, text);
+  // Words that names begin with are no name: a merger is not guessed at.
+  if (meant.how === "words") return { municipalities: [], like: meant.found.slice(0, MOST_ALIKE) };
+  if (meant.found.length > 0) return { municipalities: meant.found, like: [] };
+  if (meant.how === "code")
+    return {
+      municipalities: [],
+      other: await rowsOf(db).where("key", "=", meant.key).executeTakeFirst(),
+      like: [],
+    };
+  const others = await rowsOf(db).where("type", "!=", "gemeente").execute();
+  const other = await whoIsMeant(db, others, text);
+  return {
+    municipalities: [],
+    other: other.how === "name" ? other.found[0] : undefined,
+    like: meant.how === "unknown" ? meant.like : [],
+  };
 }
 
-/** Names written most like what was typed. */
-async function namesLike(db: Db, text: string): Promise<string[]> {
-  const rows = await db
+const rowsOf = (db: Db) =>
+  db
     .selectFrom("organisation")
-    .select(["name", "sort_name"])
-    .where("type", "=", "gemeente")
-    .orderBy("sort_name")
-    .execute();
-  const typed = pairsOf(shortName(text));
-  const likeness = new Map(
-    rows.map((it) => [shortName(it.name), likenessOf(typed, pairsOf(shortName(it.name)))]),
-  );
-  return [...likeness]
-    .filter(([, share]) => share >= ALIKE)
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, SUGGESTIONS)
-    .map(([name]) => name);
-}
-
-/** Letters two by two, with the edges of the word: "Ede" is _e, ed, de, e_. */
-const pairsOf = (text: string): Set<string> => {
-  const word = `_${foldName(text)}_`;
-  return new Set(Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2)));
-};
-
-/** The share of pairs that two words have in common, from 0 to 1. */
-const likenessOf = (a: Set<string>, b: Set<string>): number =>
-  (2 * a.intersection(b).size) / (a.size + b.size);
+    .select([
+      "key",
+      "key as code",
+      "name",
+      "type",
+      "province_key as provinceKey",
+      "valid_from",
+      "valid_until",
+    ])
+    .orderBy("key");

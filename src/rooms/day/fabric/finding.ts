@@ -1,0 +1,85 @@
+/** Finds the organisation or arrangement a reader means, by code or by (part of) its name. */
+import { formatDay } from "#kit/day.ts";
+import { findOrganisation, foldName, type Organisation, whoIsMeant } from "#rooms/organisations";
+import type { Db } from "../db.ts";
+import type { Arrangement, Body, Fabric } from "./fabric.ts";
+
+/** One, several to choose from, or a sentence that says why there is none, with names that look like what was typed. */
+export type Found<Item> =
+  { item: Item } | { several: Item[]; more: number } | { problem: string; like?: Body[] };
+
+/** Longer lists of matches ask for more letters. */
+const MOST_CHOICES = 20;
+
+const shown = (text: string): string => `“${text.slice(0, 60)}”`;
+
+/** @param text `gm1681`, `1681`, or `Borger-Odoorn`, or part of that */
+export async function findBody(db: Db, fabric: Fabric, text: string): Promise<Found<Body>> {
+  const meant = await whoIsMeant(db, fabric.bodies, text);
+  const known =
+    meant.how === "code" && meant.found.length === 0 ? await findOrganisation(db, meant.key) : null;
+  if (known) return { problem: absence(known, fabric) };
+  return oneOf(
+    meant.found,
+    `${shown(text)} kennen we niet als deelnemer aan een regeling op ${formatDay(fabric.day)}. Vul een naam in, of een code zoals gm1681.`,
+    meant.how === "unknown" ? meant.like : [],
+  );
+}
+
+/**
+ * @param text the number of an arrangement or of any of its texts, or words from its title
+ * @param likely where several match, these come before all others
+ */
+export async function findArrangement(
+  db: Db,
+  fabric: Fabric,
+  text: string,
+  likely: readonly Arrangement[] = [],
+): Promise<Found<Arrangement>> {
+  const code = text.toLowerCase();
+  const direct = fabric.arrangements.find((it) => it.key === code || it.version === code);
+  if (direct) return { item: direct };
+  const version = await db
+    .selectFrom("version")
+    .select(["collaboration_key", "title"])
+    .where("roo_id", "=", code)
+    .executeTakeFirst();
+  if (version) {
+    const current = fabric.arrangements.find((it) => it.key === version.collaboration_key);
+    if (current) return { item: current };
+    return {
+      problem: `“${version.title}” gold niet op ${formatDay(fabric.day)}. Kies een andere dag of een andere regeling.`,
+    };
+  }
+  const folded = foldName(text);
+  const same = fabric.arrangements.filter((it) => foldName(it.title) === folded);
+  const matches =
+    same.length > 0 ? same : fabric.arrangements.filter((it) => containsWords(it.title, folded));
+  const preferred = matches.filter((it) => likely.includes(it));
+  return oneOf(
+    preferred.length > 0 ? preferred : matches,
+    `${shown(text)} kennen we niet als regeling op ${formatDay(fabric.day)}. Vul woorden uit de titel in, of het nummer in het register.`,
+  );
+}
+
+function oneOf<Item>(matches: Item[], problem: string, like?: Body[]): Found<Item> {
+  const [first, second] = matches;
+  if (!first) return like ? { problem, like } : { problem };
+  if (!second) return { item: first };
+  return { several: matches.slice(0, MOST_CHOICES), more: Math.max(0, matches.length - MOST_CHOICES) };
+}
+
+function absence(known: Organisation, { day }: Fabric): string {
+  if (known.valid_until !== null && known.valid_until <= day)
+    return `${known.name} bestond niet meer op ${formatDay(day)}. Kies de opvolger, of een eerdere dag.`;
+  if (known.valid_from !== null && day < known.valid_from)
+    return `${known.name} bestond nog niet op ${formatDay(day)}. Kies de voorganger, of een latere dag.`;
+  return `${known.name} doet op ${formatDay(day)} volgens het register nergens aan mee.`;
+}
+
+/** Every word typed begins a word of the name. */
+function containsWords(name: string, folded: string): boolean {
+  const words = foldName(name).split(/[^a-z0-9]+/);
+  const typed = folded.split(/[^a-z0-9]+/).filter((it) => it !== "");
+  return typed.length > 0 && typed.every((it) => words.some((word) => word.startsWith(it)));
+}

@@ -1,0 +1,28 @@
+/**
+ * Map (lappendeken): who works with whom, drawn on hexagons or true borders; the pictures and files of it for elsewhere.
+ * Leans on the day; leads to network, numbers and what if. Keeps the drawn ground per edition and stores nothing.
+ */
+import { Hono } from "hono";
+import type { Room } from "#kit/room.ts";
+import { outPages } from "./out/pages.ts";
+import { mapSections } from "./out/sections.tsx";
+import { quiltApi } from "./quilt/api.ts";
+import { territoryOf } from "./quilt/current.ts";
+import { quiltPages } from "./quilt/pages.tsx";
+import words from "./woorden.md?raw";
+
+export { type ChosenMap, drawChosenMap } from "./out/chosen-map.tsx";
+export { SMALL_MAP } from "./out/small-map.tsx";
+
+export const map: Room = {
+  name: "map",
+  words,
+  pages: (building) => new Hono().route("/", quiltPages(building)).route("/", outPages(building)),
+  api: quiltApi,
+  lane: { name: "compute" },
+  sections: mapSections,
+  warm: async (building) => {
+    await territoryOf(building);
+  },
+  menu: [{ label: "Kaart", path: "/kaart", order: 30 }],
+};

@@ -1,0 +1,76 @@
+import { H2 } from "#kit/look/parts.tsx";
+import type { Building, Section } from "#kit/room.ts";
+import { counted, formatCount } from "#kit/words.ts";
+import { bodyOfPage, circleOfPage, countOnTheMap } from "#rooms/day";
+import { shortName } from "#rooms/organisations";
+import { emblemSection } from "./emblem.tsx";
+import { participantsPath } from "./paths.ts";
+import { mapSentence, SMALL_MAP } from "./small-map.tsx";
+
+/** On the page of a collaboration: where its participants lie. */
+const mapSection = (building: Building): Section<"collaboration"> => ({
+  id: "op-de-kaart",
+  order: 55,
+  render: async ({ chain: { key } }, view) => {
+    // One text of an arrangement has a day of its own, which a section does not know.
+    if (view.query.versie !== undefined) return null;
+    const circle = await circleOfPage(building, key, view);
+    if (!circle) return null;
+    const shown = await countOnTheMap(building, circle.members, view.day);
+    if (shown === 0) return null;
+    return (
+      <>
+        <H2 id="op-de-kaart-kop">Op de kaart</H2>
+        <p>{mapSentence(shown, circle.members.length - shown)}</p>
+        <img
+          class="small-map"
+          src={view.link(participantsPath(key, "svg"))}
+          alt={`Kaart van de gemeenten die deelnemen aan ${circle.title}`}
+          width={SMALL_MAP.width}
+          height={SMALL_MAP.height}
+          loading="lazy"
+        />
+        <p class="no-print">
+          <a href={view.link("/kaart", { beeld: "deelnemers", samenwerking: key })}>
+            Bekijk de deelnemers op de lappendeken
+          </a>
+          . Neem de deelnemers mee als <a href={view.link(participantsPath(key, "geojson"))}>GeoJSON</a>, of
+          de kaart als <a href={view.link(participantsPath(key, "svg"))}>SVG</a> of{" "}
+          <a href={view.link(participantsPath(key, "png"))}>PNG</a>.
+        </p>
+      </>
+    );
+  },
+});
+
+/** On the page of a municipality: with how many others it works, and the way to the map that shows them. */
+const partnerSection = (building: Building): Section<"organisation"> => ({
+  id: "met-wie",
+  order: 15,
+  render: async ({ key }, view) => {
+    const body = await bodyOfPage(building, key, view);
+    if (!body?.municipality || body.partners === 0) return null;
+    return (
+      <>
+        <H2 id="met-wie-kop">Met wie op de kaart</H2>
+        <p>
+          {shortName(body.name)} deelt in het register regelingen met{" "}
+          <a href={view.link("/kaart", { beeld: "met-wie", gemeente: key })}>
+            {counted(body.partners, "andere gemeente", "andere gemeenten")}
+          </a>
+          ,{" "}
+          {body.closest === null
+            ? `ten hoogste ${formatCount(body.most)} met dezelfde gemeente.`
+            : `de meeste met ${shortName(body.closest)} (${formatCount(body.most)}).`}
+        </p>
+      </>
+    );
+  },
+});
+
+/** What the map hangs on the pages of lower rooms. */
+export const mapSections = {
+  collaboration: (building: Building): Section<"collaboration">[] => [mapSection(building)],
+  front: (building: Building): Section<"front">[] => [emblemSection(building)],
+  organisation: (building: Building): Section<"organisation">[] => [partnerSection(building)],
+};

@@ -1,0 +1,202 @@
+import type { Child } from "hono/jsx";
+import { Button, Select } from "#kit/look/parts.tsx";
+import { FieldMessages } from "#kit/look/form.tsx";
+import type { View } from "#kit/room.ts";
+import {
+  ExecutorField,
+  type Fabric,
+  FormField,
+  Kept,
+  ParticipantField,
+  PowerField,
+  ProvinceField,
+  ReadingField,
+  TaskField,
+  ThemeField,
+} from "#rooms/day";
+import { shortName } from "#rooms/organisations";
+import { MOST_LAYERS, typedArrangements } from "./asked.ts";
+import { QUILT_PATH } from "./paths.ts";
+import { type QuiltQuery, VIEWS, type ViewName } from "./question.ts";
+import type { QuiltPicture } from "./scene.ts";
+
+/** The views as links; each keeps the day and the filters. */
+export const Views = ({ picture, view }: { picture: QuiltPicture; view: View }) => {
+  const { sorteer: _s, beeld: _b, gemeente: _g, samenwerking: _w, soort: _k, ...kept } = view.query;
+  return (
+    <nav class="quilt-views no-print" aria-label="Beelden van de kaart">
+      <ul>
+        {Object.entries(VIEWS).map(([name, label]) => (
+          <li>
+            <a
+              href={view.link(QUILT_PATH, { ...kept, beeld: name === "aantal" ? null : name })}
+              aria-current={name === picture.scene.view ? "page" : undefined}
+            >
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+};
+
+/** Which arrangements count; regions and participants are about all of them. */
+const FILTERABLE: ReadonlySet<ViewName> = new Set<ViewName>([
+  "aantal",
+  "taak",
+  "groepen",
+  "vaste-partners",
+  "met-wie",
+  "provincies",
+]);
+
+/** Every field of every view: a choice of one view is of no use to another. */
+const FIELDS = [
+  ...["thema", "taak", "vorm", "bevoegdheid", "typeDeelnemer", "uitvoerder", "provincie"],
+  ...["gemeente", "samenwerking", "soort", "ondergrond", "lezing", "sorteer"],
+];
+
+/** What this view still needs, and everything that can be chosen, in one form. */
+export const QuiltForm = ({ picture, view }: { picture: QuiltPicture; view: View }) => {
+  const { query, view: name } = picture.scene;
+  const filters = FILTERABLE.has(name);
+  const own = ownChoice(picture);
+  return (
+    <form class="filters no-print" action={QUILT_PATH} method="get">
+      <Kept view={view} fields={FIELDS} />
+      {own && (
+        <>
+          {own}
+          <Button>Toon</Button>
+        </>
+      )}
+      <details>
+        <summary>
+          {filters ? "Meer keuzes: welke regelingen, welk gebied" : "Meer keuzes: gebied en grenzen"}
+        </summary>
+        <div class="fields">
+          {filters && <Arrangements query={query} whole={picture.scene.whole} view={name} />}
+          <ProvinceField query={query} label="Provincie" none="Heel Nederland" />
+          <Select
+            name="ondergrond"
+            label="Ondergrond"
+            none="Lappendeken van zeshoeken"
+            selected={query.ondergrond === "grenzen" ? "grenzen" : undefined}
+            choices={[{ value: "grenzen", label: "Echte gemeentegrenzen" }]}
+          />
+          <ReadingField query={query} />
+          <Button>Toon</Button>
+        </div>
+      </details>
+    </form>
+  );
+};
+
+const Arrangements = ({ query, whole, view }: { query: QuiltQuery; whole: Fabric; view: ViewName }) => (
+  <>
+    <ThemeField query={query} />
+    {view !== "taak" && <TaskField query={query} />}
+    <FormField query={query} />
+    <PowerField query={query} />
+    <ParticipantField query={query} whole={whole} />
+    <ExecutorField query={query} whole={whole} />
+  </>
+);
+
+/** A code as the name people know; what is no code of the map stays as it was typed. */
+const nameOf = (scene: QuiltPicture["scene"], typed: string): string => {
+  const patch = scene.ground.patchOf.get(typed);
+  return patch ? shortName(patch.name) : typed;
+};
+
+/** The choice that belongs to the view itself. */
+const ownChoice = (picture: QuiltPicture): Child => {
+  const { scene, errors } = picture;
+  const { query } = scene;
+  const wrong = (field: string) => (
+    <FieldMessages field={field} errors={errors.filter((it) => it.field === field)} />
+  );
+  switch (scene.view) {
+    case "taak":
+      return <TaskField query={query} label="Welke taak?" none="Kies een taak" />;
+    case "met-wie":
+      return (
+        <div class="field">
+          {wrong("gemeente")}
+          <label class="utrecht-form-label" for="gemeente">
+            Welke gemeente? Geef de naam of de code
+          </label>
+          <input
+            class="utrecht-textbox utrecht-textbox--html-input"
+            type="text"
+            id="gemeente"
+            name="gemeente"
+            value={nameOf(scene, query.gemeente ?? "")}
+            maxlength={200}
+            autocomplete="off"
+            list="gemeenten"
+            aria-describedby={errors.length > 0 ? "gemeente-fout" : undefined}
+          />
+          <datalist id="gemeenten">
+            {scene.ground.patches.map((it) => (
+              <option value={shortName(it.name)} />
+            ))}
+          </datalist>
+        </div>
+      );
+    case "deelnemers":
+      return (
+        <>
+          {wrong("samenwerking")}
+          <TypedArrangements picture={picture} />
+        </>
+      );
+    case "regios":
+      return (
+        <Select
+          name="soort"
+          label="Welke regio’s?"
+          none="Veiligheidsregio’s"
+          selected={query.soort}
+          choices={[
+            { value: "ggd", label: "GGD-regio’s" },
+            { value: "omgevingsdienst", label: "Omgevingsdiensten" },
+          ]}
+        />
+      );
+    default:
+      return null;
+  }
+};
+
+/** One choice for each arrangement on the map, and one more while there is room. */
+const TypedArrangements = ({ picture }: { picture: QuiltPicture }) => {
+  const { query, whole } = picture.scene;
+  const typed = typedArrangements(query.samenwerking);
+  const choices = whole.arrangements.map((it) => ({ value: it.key, label: it.title }));
+  const known = new Set(choices.map((it) => it.value));
+  const strange = typed.filter((it) => !known.has(it));
+  return (
+    <>
+      {typed.map((number) => {
+        const label = choices.find((it) => it.value === number)?.label;
+        return (
+          <label class="quilt-chosen">
+            <input type="checkbox" name="samenwerking" value={number} checked />
+            {label ?? `nummer ${number}`}
+          </label>
+        );
+      })}
+      {(typed.length < MOST_LAYERS || strange.length > 0) && (
+        <Select
+          name="samenwerking"
+          label={typed.length === 0 ? "Welke samenwerking?" : "Leg er nog een over"}
+          none="Kies een samenwerking"
+          selected={undefined}
+          choices={choices.filter((it) => !typed.includes(it.value))}
+        />
+      )}
+    </>
+  );
+};

@@ -1,0 +1,238 @@
+import { Hono } from "hono";
+import type { Child } from "hono/jsx";
+import { formatDay } from "#kit/day.ts";
+import { page, publicPage } from "#kit/http/page.tsx";
+import { ErrorSummary } from "#kit/look/form.tsx";
+import { DayForm, H2, KeyFigures, Note } from "#kit/look/parts.tsx";
+import { listingCsv, Table } from "#kit/look/table.tsx";
+import { pictureAnswer, type PictureKind, pictureQuery } from "#kit/picture.ts";
+import type { Building, View } from "#kit/room.ts";
+import { counted } from "#kit/words.ts";
+import { LIMITS, readingWords } from "#rooms/day";
+import { columnsFor } from "./columns.ts";
+import { linkedOf, partShown } from "./draw-picture.ts";
+import { drawQuilt } from "./draw.tsx";
+import { QuiltForm, Views } from "./form.tsx";
+import { Further } from "./further.tsx";
+import { Legend } from "./legend.tsx";
+import { QUILT_API, QUILT_CSV, QUILT_PATH, QUILT_PNG, QUILT_SVG } from "./paths.ts";
+import { pictureOf, sorted, soundPictureOf, summaryOf } from "./picture.ts";
+import { posterOf } from "./poster.tsx";
+import { quiltQuery, quiltSort } from "./question.ts";
+import { linkTo, type QuiltPicture } from "./scene.ts";
+import { TakeAlong } from "./take-along.tsx";
+import { filterWords, sourceWords } from "./words.ts";
+import { Years } from "./years.tsx";
+
+const shape = { ...quiltQuery, sorteer: quiltSort };
+
+/** `/kaart`, and the same picture and rows as files. */
+export const quiltPages = (building: Building): Hono =>
+  new Hono()
+    .get(
+      QUILT_PATH,
+      publicPage(building, shape, async ({ query, view }) => {
+        const picture = await pictureOf(building, query, view.day);
+        return {
+          title: "De lappendeken",
+          lead: picture.sentence,
+          ...(picture.errors.length > 0 ? { status: 400 as const } : {}),
+          alternates: alternatesOf(view, picture),
+          scripts: ["quilt.js"],
+          styles: ["quilt.css"],
+          body: <Body picture={picture} sort={query.sorteer ?? "naam"} view={view} />,
+        };
+      }),
+    )
+    .get(
+      QUILT_CSV,
+      page(building, shape, async ({ query, view }) => {
+        const picture = await soundPictureOf(building, query, view.day);
+        return listingCsv(`lappendeken-${picture.scene.view}-${view.day}`, {
+          columns: columnsFor(picture),
+          rows: sorted(picture.rows, query.sorteer ?? "naam"),
+        });
+      }),
+    )
+    .get(QUILT_SVG, picturePage(building, "svg"))
+    .get(QUILT_PNG, picturePage(building, "png"));
+
+const picturePage = (building: Building, kind: PictureKind) =>
+  page(building, { ...shape, ...(kind === "png" ? pictureQuery : {}) }, async ({ c, query, view }) => {
+    const picture = await soundPictureOf(building, query, view.day);
+    const name = `lappendeken-${picture.scene.view}-${view.day}`;
+    const width = "breedte" in query ? (query.breedte as number | undefined) : undefined;
+    return pictureAnswer(c, await posterOf(picture, view.edition), kind, name, { width });
+  });
+
+const Body = ({ picture, sort, view }: { picture: QuiltPicture; sort: string; view: View }): Child => {
+  const { scene, errors, missing } = picture;
+  const there = errors.length === 0 && missing === undefined && scene.ground.patches.length > 0;
+  return (
+    <>
+      {errors.length > 0 && <ErrorSummary errors={errors} />}
+      {there && (
+        <KeyFigures
+          figures={picture.figures.map((it) => ({
+            label: it.label,
+            value: it.value,
+            href: it.href ? linkTo(view, it.href) : "#gemeenten-tabel",
+          }))}
+        />
+      )}
+      <Views picture={picture} view={view} />
+      <QuiltForm picture={picture} view={view} />
+      <NoGround picture={picture} view={view} />
+      {there ? (
+        <>
+          <div class="quilt-sheet">
+            <MapSide picture={picture} view={view} />
+            <section
+              class="quilt-rows"
+              id="gemeenten-tabel"
+              role="region"
+              aria-label="Dezelfde gegevens als tabel"
+              tabindex={0}
+            >
+              <Rows picture={picture} sort={sort} view={view} />
+            </section>
+          </div>
+          <HowToRead picture={picture} />
+          <TakeAlong view={view} />
+        </>
+      ) : (
+        <Years view={view} />
+      )}
+      <Further view={view} />
+      <p class="source">
+        {sourceWords(view.edition, view.day)} ·{" "}
+        <a href="https://organisaties.overheid.nl/contact">Fout melden</a>
+      </p>
+    </>
+  );
+};
+
+/** The rows that say something; a table of noughts would hide them. */
+const Rows = ({ picture, sort, view }: { picture: QuiltPicture; sort: string; view: View }) => {
+  const told = picture.quiet === undefined ? picture.rows : picture.rows.filter((it) => it.value !== 0);
+  const untold = picture.rows.length - told.length;
+  return (
+    <>
+      <Table
+        caption={`${picture.heading}, ${formatDay(view.day)}`}
+        columns={columnsFor(picture)}
+        rows={sorted(told, sort)}
+        sorted={sort}
+        view={view}
+        empty="Geen gemeenten in dit gebied."
+      />
+      {untold > 0 && (
+        <p class="limits">
+          Niet in deze tabel: {counted(untold, "gemeente", "gemeenten")} {picture.quiet}. In de spreadsheet
+          staan zij wel.
+        </p>
+      )}
+    </>
+  );
+};
+
+const MapSide = ({ picture, view }: { picture: QuiltPicture; view: View }) => {
+  const { scene } = picture;
+  const words = filterWords(scene);
+  const { geldigOp: _, sorteer: _s, ...question } = view.query;
+  return (
+    <figure
+      class="quilt-map"
+      data-quilt={picture.shaded ? "shades" : "wholes"}
+      data-rows={`${QUILT_API}?${new URLSearchParams({ ...question, paginaGrootte: "500" }).toString()}`}
+      data-day={view.day}
+    >
+      <figcaption>
+        <b>{picture.heading}</b>, {formatDay(view.day)}, in het register
+        {words.length > 0 && (
+          <>
+            . Alleen: {words.join("; ")} (<a href={withoutFilters(view)}>laat los</a>)
+          </>
+        )}
+        <a class="quilt-skip" href="#gemeenten-tabel">
+          Sla de kaart over, naar de tabel
+        </a>
+      </figcaption>
+      <div class="quilt-frame">
+        {drawQuilt({
+          ground: scene.ground,
+          patches: linkedOf(picture, view),
+          groups: picture.groups,
+          name: summaryOf(picture),
+          frame: partShown(picture),
+          look: "page",
+          labelled: scene.query.provincie !== undefined || scene.view === "deelnemers",
+        })}
+      </div>
+      <p class="quilt-caption" hidden></p>
+      <Legend entries={picture.legend} view={view} />
+      <Years view={view} />
+      <DayForm view={view} />
+    </figure>
+  );
+};
+
+/** The same view of all arrangements in the whole country. */
+const withoutFilters = (view: View): string => {
+  const { beeld, gemeente, samenwerking, soort, ondergrond } = view.query;
+  const taak = beeld === "taak" ? view.query.taak : undefined;
+  return view.link(QUILT_PATH, { beeld, taak, gemeente, samenwerking, soort, ondergrond });
+};
+
+/** What there is to know before believing the picture. */
+const HowToRead = ({ picture }: { picture: QuiltPicture }) => (
+  <section aria-labelledby="lezen">
+    <H2 id="lezen">Zo leest u deze kaart</H2>
+    <p>{picture.explanation}</p>
+    <p>
+      {picture.scene.ground.kind === "zeshoeken"
+        ? "Elke lap is een gemeente; een zeshoek is ongeveer 2,5 kilometer breed en een gemeente heeft er ten minste drie."
+        : "Elk vlak is een gemeente, met haar grenzen zoals ze zijn ingeladen."}{" "}
+      Waar gemeenten later zijn samengegaan, staat erbij wie er toen waren; hun regelingen tellen dan samen,
+      elke regeling één keer. {readingWords(picture.scene.query)}
+    </p>
+    <p class="limits">
+      Niet op deze kaart:{" "}
+      {[...picture.notShown, "deelnemers zonder eigen lap, zoals waterschappen en provincies"].join("; ")}.{" "}
+      {LIMITS} Een leeg vlak zegt dus niet dat er niet wordt samengewerkt.
+    </p>
+  </section>
+);
+
+/** When there is no map, or not the one that was asked for: why, and what would help. */
+const NoGround = ({ picture, view }: { picture: QuiltPicture; view: View }) => {
+  if (picture.scene.ground.patches.length === 0)
+    return (
+      <Note tone="warning">
+        <p>
+          De kaart is op deze installatie niet ingeladen. Laad haar in met{" "}
+          <code>bin/vliegwiel import boundaries &lt;bestand&gt;</code>.{" "}
+          <a href="/over/gegevens#inladen">Hoe laadt u dit in?</a>
+        </p>
+      </Note>
+    );
+  if (picture.scene.groundThere) return null;
+  return (
+    <Note>
+      <p>
+        De echte gemeentegrenzen zijn op deze installatie niet ingeladen; u ziet de lappendeken. Laad ze in
+        met <code>bin/vliegwiel import boundaries &lt;bestand&gt;</code>.{" "}
+        <a href={view.link(QUILT_PATH, { ...view.query, ondergrond: null })}>Verder zonder deze melding</a>
+      </p>
+    </Note>
+  );
+};
+
+const alternatesOf = (view: View, { errors, missing }: QuiltPicture) => {
+  if (errors.length > 0 || missing !== undefined) return [];
+  return [
+    { type: "image/svg+xml", href: view.link(QUILT_SVG, view.query), title: "Dit beeld als SVG" },
+    { type: "text/csv", href: view.link(QUILT_CSV, view.query), title: "Deze gegevens als spreadsheet" },
+    { type: "application/json", href: view.link(QUILT_API, view.query), title: "Deze gegevens als JSON" },
+  ];
+};

@@ -1,0 +1,45 @@
+/** What a reader can ask of the map, the same on the page, in the pictures, the spreadsheet and the API. */
+import { z } from "zod";
+import { sortField, textField } from "#kit/http/query.ts";
+import { fabricFilter, REGION_KINDS } from "#rooms/day";
+import { GROUND_KINDS } from "./ground.ts";
+
+export const VIEWS = {
+  aantal: "Aantal regelingen",
+  taak: "Aandeel van een taak",
+  groepen: "Groepen die veel samen doen",
+  "vaste-partners": "Vaste partners",
+  "met-wie": "Met wie",
+  deelnemers: "Wie doet mee",
+  provincies: "Provincies",
+  regios: "Regio’s",
+} as const;
+export type ViewName = keyof typeof VIEWS;
+
+const names = Object.keys(VIEWS) as [ViewName, ...ViewName[]];
+
+/** Whichever municipality or arrangements a view needs is checked against the register, not here. */
+export const quiltQuery = {
+  ...fabricFilter,
+  beeld: z.enum(names, { error: `Dit beeld kennen we niet. Kies uit: ${names.join(", ")}.` }).optional(),
+  gemeente: textField.optional(),
+  samenwerking: textField.optional(),
+  soort: z
+    .enum(REGION_KINDS, { error: `Deze soort regio kennen we niet. Kies uit: ${REGION_KINDS.join(", ")}.` })
+    .optional(),
+  ondergrond: z.enum(GROUND_KINDS, { error: `Kies uit: ${GROUND_KINDS.join(", ")}.` }).optional(),
+};
+
+export type QuiltQuery = z.output<z.ZodObject<typeof quiltQuery>>;
+
+const QUILT_SORTS = ["naam", "provincie", "waarde"] as const;
+export const quiltSort = sortField(QUILT_SORTS).optional();
+
+/** Filters that leave part of the arrangements out, so that counts become small. */
+export const narrows = (query: QuiltQuery): boolean =>
+  query.thema !== undefined ||
+  query.uitvoerder !== undefined ||
+  (query.beeld !== "taak" && query.taak !== undefined) ||
+  query.vorm !== undefined ||
+  query.bevoegdheid !== undefined ||
+  query.typeDeelnemer !== undefined;

@@ -1,0 +1,35 @@
+/** The question in words, for captions and pictures that stand by themselves. */
+import { formatDay } from "#kit/day.ts";
+import type { Edition } from "#kit/room.ts";
+import { enumerate } from "#kit/words.ts";
+import { FORMS, type FormCode, type Power, POWERS } from "#rooms/collaborations";
+import { executorsOf } from "#rooms/day";
+import { ORGANISATION_TYPES, type OrganisationType, provinceName } from "#rooms/organisations";
+import { familyByCode, NO_THEME, themeByCode } from "#rooms/tasks";
+import type { Scene } from "./scene.ts";
+
+/** Which arrangements count, when not all do: "vorm openbaar lichaam", "thema afval". */
+export function filterWords({ query, whole }: Pick<Scene, "query" | "whole">): string[] {
+  const executor = executorsOf(whole).find((it) => it.key === query.uitvoerder);
+  const list = (values: string[] | undefined, nameOf: (value: string) => string) =>
+    enumerate((values ?? []).map(nameOf));
+  const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+  return [
+    query.thema &&
+      `thema ${lower(query.thema === NO_THEME.code ? NO_THEME.label : (themeByCode(query.thema)?.label ?? query.thema))}`,
+    query.beeld !== "taak" &&
+      query.taak?.length &&
+      `taak ${lower(list(query.taak, (it) => familyByCode(it)?.name ?? it))}`,
+    query.vorm?.length && `vorm ${lower(list(query.vorm, (it) => FORMS[it as FormCode]))}`,
+    query.bevoegdheid?.length && `bevoegdheid ${lower(list(query.bevoegdheid, (it) => POWERS[it as Power]))}`,
+    query.uitvoerder && `uitgevoerd door ${executor?.name ?? query.uitvoerder}`,
+    query.typeDeelnemer?.length &&
+      `met een ${lower(list(query.typeDeelnemer, (it) => ORGANISATION_TYPES[it as OrganisationType]))} als deelnemer`,
+    query.provincie && `gemeenten in ${list(query.provincie, provinceName)}`,
+    query.lezing === "register" && "opgeheven organisaties zoals het register ze noemt",
+  ].filter((it): it is string => typeof it === "string" && it !== "");
+}
+
+/** Where the picture comes from, in one line. */
+export const sourceWords = (edition: Edition, day: string): string =>
+  `Bron: ${edition.source}, stand van ${formatDay(edition.day)}; situatie op ${formatDay(day)}. Grenzen van gemeenten: © CBS/Kadaster (CC BY 4.0).`;

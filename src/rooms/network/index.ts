@@ -1,0 +1,23 @@
+/**
+ * Network (netwerk): the same day as points and lines, and along which arrangements two organisations know each other.
+ * Leans on the day and what it rests on; keeps places of points per edition and stores nothing.
+ */
+import type { Room } from "#kit/room.ts";
+import { networkApi } from "./api.ts";
+import { networkAsked } from "./asked.ts";
+import { networkPages } from "./pages.tsx";
+import words from "./woorden.md?raw";
+
+export { networkPath as NETWORK } from "./page-paths.ts";
+
+export const network: Room = {
+  name: "network",
+  words,
+  pages: networkPages,
+  api: networkApi,
+  lane: { name: "compute" },
+  // What a first reader would wait for: the places, pairs and groups of the register's own day.
+  warm: async (building) => {
+    await networkAsked(building, {}, building.edition().day);
+  },
+};

@@ -1,0 +1,292 @@
+import { formatDay } from "#kit/day.ts";
+import type { PageParts } from "#kit/look/layout.tsx";
+import { DayForm, H2, KeyFigures } from "#kit/look/parts.tsx";
+import { type Column, ListFoot, Table } from "#kit/look/table.tsx";
+import type { FieldError } from "#kit/problem.ts";
+import type { View } from "#kit/room.ts";
+import { counted, formatCount } from "#kit/words.ts";
+import { organisationPath } from "#rooms/organisations";
+import { called } from "./called.ts";
+import { networkApiPath, networkPath } from "./page-paths.ts";
+import { type AskedNetwork, type Named, typedName } from "./asked.ts";
+import { NetworkDrawing } from "./drawing.tsx";
+import { FindForm, NameList, PathForm, PictureForm } from "./forms.tsx";
+import { type Network, type Node } from "./network.ts";
+import { centrePath, choicesIn, Legend, Limits, OtherForms, Source, Which } from "./parts.tsx";
+import type { NetworkPageQuery } from "./question.ts";
+import { pairColumns, pairRows, seatColumns, seatRows, sortedPairs, sortedSeats } from "./rows.tsx";
+import { collaborationPath } from "#rooms/collaborations";
+
+const PAGE_SIZE = 50;
+
+export interface Paged {
+  pagina?: number | undefined;
+  paginaGrootte?: number | undefined;
+}
+
+/** The page with the whole network, or with one organisation and who it works with. */
+export function overview(
+  asked: AskedNetwork,
+  query: NetworkPageQuery & Paged,
+  view: View,
+  search: { end: Named; errors: FieldError[] } | null,
+): PageParts {
+  const { whole, chosen, network, colours } = asked;
+  const { centre } = network;
+  return {
+    title: titleOf(network),
+    lead: leadOf(asked, view),
+    trail: [
+      { label: "Kaart", href: view.link("/kaart") },
+      ...(centre ? [{ label: "Netwerk", href: centrePath(view, null) }] : []),
+    ],
+    alternates: [
+      { type: "text/csv", href: fileOf(view, "csv"), title: "Deze lijnen als spreadsheet" },
+      { type: "image/svg+xml", href: fileOf(view, "svg"), title: "Deze tekening" },
+    ],
+    scripts: ["network.js"],
+    styles: ["network.css"],
+    body: (
+      <>
+        <NameList whole={whole} all={network.choice.kind === "alle"} />
+        {search && (
+          <div id="gevonden">
+            <Which end={search.end} to={(body) => centrePath(view, body.code)} />
+          </div>
+        )}
+        <Figures asked={asked} view={view} />
+        <FindForm view={view} errors={search?.errors ?? []} />
+        <details
+          class="network-choices no-print"
+          open={Object.keys(choicesIn(view)).some((it) => it !== "centraal" && it !== "geldigOp")}
+        >
+          <summary>Kies wat u ziet</summary>
+          <PictureForm view={view} query={query} whole={whole} least={network.least} />
+        </details>
+        <Picture asked={asked} view={view} />
+        <Reading network={network} view={view} />
+        <Limits resolved={chosen.reading === "resolved"} view={view} />
+        <Legend colours={colours} colouring={network.choice.colouring} view={view} />
+        <section class="no-print" aria-labelledby="verbinding">
+          <H2 id="verbinding">Via welke samenwerkingen kennen twee organisaties elkaar?</H2>
+          <PathForm view={view} values={{ van: centre ? typedName(whole, centre) : undefined }} errors={[]} />
+        </section>
+        <section aria-labelledby="lijst">
+          <H2 id="lijst">Dezelfde lijnen als lijst</H2>
+          <Rows asked={asked} query={query} view={view} />
+        </section>
+        <OtherForms view={view} graphs />
+        <DayForm view={view} />
+        <Source view={view} />
+      </>
+    ),
+  };
+}
+
+const fileOf = (view: View, ending: string): string =>
+  view.link(`${networkPath}.${ending}`, { ...view.query, pagina: null, paginaGrootte: null, zoek: null });
+
+const titleOf = ({ centre, choice }: Network): string => {
+  if (!centre) return "Het netwerk";
+  return choice.view === "partners"
+    ? `Met wie werkt ${called(centre)} samen?`
+    : `Waar doet ${called(centre)} aan mee, en met wie?`;
+};
+
+/** `gemeente` or `organisatie`, by what the picture shows. */
+const whoOf = ({ choice }: Network, count: number): string =>
+  choice.kind === "gemeenten"
+    ? counted(count, "gemeente", "gemeenten")
+    : counted(count, "organisatie", "organisaties");
+
+function leadOf({ network, chosen }: AskedNetwork, view: View): string {
+  const day = formatDay(view.day);
+  const { centre, choice, nodes, lines, least } = network;
+  const bodies = nodes.filter((it) => "body" in it).length;
+  if (centre && choice.view === "partners")
+    return `${called(centre)} zit op ${day} in het register met ${whoOf(network, bodies - 1)} in ${least === 1 ? "ten minste één regeling" : `minstens ${least} regelingen`}.`;
+  if (centre)
+    return `${called(centre)} doet op ${day} in het register mee aan ${counted(nodes.length - bodies, "samenwerking", "samenwerkingen")}, met ${whoOf(network, bodies - 1)}.`;
+  if (choice.view === "partners")
+    return `Elke lijn verbindt twee ${choice.kind === "gemeenten" ? "gemeenten" : "organisaties"} die op ${day} in het register ${least === 1 ? "ten minste één regeling" : `minstens ${least} regelingen`} delen: ${counted(lines.length, "lijn", "lijnen")}.`;
+  return `Elke lijn verbindt een ${choice.kind === "gemeenten" ? "gemeente" : "organisatie"} met een van de ${counted(chosen.arrangements.length, "samenwerking", "samenwerkingen")} die op ${day} in het register staan: ${counted(lines.length, "lijn", "lijnen")}.`;
+}
+
+const Figures = ({ asked, view }: { asked: AskedNetwork; view: View }) => {
+  const { network, colours, chosen } = asked;
+  const { centre, choice, nodes, lines } = network;
+  const bodies = nodes.filter((it) => "body" in it).length;
+  const arrangements = centre
+    ? (chosen.arrangementsOf[centre.index]?.length ?? 0)
+    : chosen.arrangements.length;
+  const {
+    centraal: _centre,
+    weergave: _view,
+    soort: _kind,
+    kleur: _colour,
+    minimaal: _least,
+    ...filters
+  } = choicesIn(view);
+  const { lezing: _reading, ...kept } = filters;
+  return (
+    <KeyFigures
+      figures={[
+        {
+          label: choice.kind === "gemeenten" ? "gemeenten" : "organisaties",
+          value: formatCount(centre ? bodies - 1 : bodies),
+          href: "#kleuren",
+        },
+        { label: "lijnen", value: formatCount(lines.length), href: "#lijst" },
+        {
+          label: "samenwerkingen",
+          value: formatCount(arrangements),
+          href: view.link("/samenwerkingen", { ...kept, ...(centre ? { deelnemer: centre.code } : {}) }),
+        },
+        ...(network.hidden > 0
+          ? [
+              {
+                label: "lijnen niet getekend: te weinig gedeeld",
+                value: formatCount(network.hidden),
+                href: view.link(networkPath, { ...choicesIn(view), minimaal: 1 }),
+              },
+            ]
+          : [
+              {
+                label: choice.colouring === "groepen" ? "groepen" : "kleuren",
+                value: formatCount(colours.shades.length),
+                href: "#kleuren",
+              },
+            ]),
+      ]}
+    />
+  );
+};
+
+const Picture = ({ asked, view }: { asked: AskedNetwork; view: View }) => {
+  const { network, colours } = asked;
+  if (network.nodes.length === 0 || (network.centre === null && network.lines.length === 0))
+    return (
+      <p class="empty">
+        Met deze keuzes is er niets te tekenen. <a href={view.link(networkPath)}>Toon het hele netwerk</a>
+      </p>
+    );
+  return (
+    <figure
+      class="picture network-picture"
+      id="tekening"
+      role="region"
+      aria-label="Tekening van het netwerk"
+      tabindex={0}
+      data-api={view.link(networkApiPath, choicesIn(view))}
+      data-page={centrePath(view, "")}
+      data-centre={network.centre?.code}
+    >
+      <div class="network-canvas" hidden></div>
+      <NetworkDrawing
+        network={network}
+        colours={colours}
+        name={`Netwerk met ${counted(network.lines.length, "lijn", "lijnen")}. Onder de tekening staan dezelfde lijnen als lijst.`}
+        look={{ kind: "page", href: (node) => hrefOf(node, view) }}
+      />
+    </figure>
+  );
+};
+
+const hrefOf = (node: Node, view: View): string =>
+  "body" in node ? centrePath(view, node.body.code) : view.link(collaborationPath(node.arrangement.key));
+
+/** How to read it, in two sentences. */
+const Reading = ({ network, view }: { network: Network; view: View }) => (
+  <p>
+    Wie veel samen doet, staat dicht bij elkaar. Elke gemeente begon op haar plek op de kaart; het noorden is
+    boven.{" "}
+    {network.choice.view === "samenwerkingen"
+      ? "Een rondje is een organisatie, een vierkantje een samenwerking."
+      : "Hoe dikker de lijn, hoe meer gedeelde regelingen. Hoe groter het rondje, hoe meer samenwerkingen."}{" "}
+    {network.centre ? (
+      <a href={view.link(organisationPath(network.centre.code))}>Alles over {called(network.centre)}</a>
+    ) : (
+      "Kies een rondje om te zien met wie die organisatie samenwerkt."
+    )}
+  </p>
+);
+
+const Rows = ({
+  asked,
+  query,
+  view,
+}: {
+  asked: AskedNetwork;
+  query: NetworkPageQuery & Paged;
+  view: View;
+}) => {
+  const { network, colours } = asked;
+  const sort = query.sorteer ?? "naam";
+  // A search that found nothing has no part in the list.
+  const { zoek: _search, ...kept } = view.query;
+  const listed = { sort, query, view: { ...view, query: kept } };
+  return network.choice.view === "partners" ? (
+    <Listed
+      caption={`Wie met wie, op ${formatDay(view.day)} in het register`}
+      columns={pairColumns}
+      rows={sortedPairs(pairRows(network, colours), sort)}
+      {...listed}
+    />
+  ) : (
+    <Listed
+      caption={`Wie waaraan meedoet, op ${formatDay(view.day)} in het register`}
+      columns={seatColumns}
+      rows={sortedSeats(seatRows(network), sort)}
+      {...listed}
+    />
+  );
+};
+
+const Listed = <Row,>({
+  caption,
+  columns,
+  rows,
+  sort,
+  query,
+  view,
+}: {
+  caption: string;
+  columns: Column<Row>[];
+  rows: Row[];
+  sort: string;
+  query: Paged;
+  view: View;
+}) => {
+  const page = query.pagina ?? 1;
+  const pageSize = query.paginaGrootte ?? PAGE_SIZE;
+  return (
+    <>
+      <Table
+        caption={caption}
+        columns={columns}
+        rows={rows.slice((page - 1) * pageSize, page * pageSize)}
+        sorted={sort}
+        view={view}
+        empty={
+          rows.length === 0 ? (
+            "Met deze keuzes is er geen lijn."
+          ) : (
+            <>
+              Zoveel pagina's zijn er niet.{" "}
+              <a href={view.link(view.path, { ...view.query, pagina: null })}>Naar de eerste</a>
+            </>
+          )
+        }
+      />
+      <ListFoot
+        view={view}
+        csv={`${networkPath}.csv`}
+        json={networkApiPath}
+        total={rows.length}
+        page={page}
+        pageSize={pageSize}
+        rows="lijnen"
+      />
+    </>
+  );
+};

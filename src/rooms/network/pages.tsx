@@ -1,0 +1,39 @@
+import { Hono } from "hono";
+import { publicPage } from "#kit/http/page.tsx";
+import { listQuery } from "#kit/http/query.ts";
+import type { Building, View } from "#kit/room.ts";
+import { networkPath } from "./page-paths.ts";
+import { type AskedPaths, fabricsOf, named, networkAsked, pathsAsked } from "./asked.ts";
+import { files } from "./files.tsx";
+import { overview } from "./overview.tsx";
+import { centrePath } from "./parts.tsx";
+import { pathPage } from "./path-page.tsx";
+import { networkPageQuery } from "./question.ts";
+
+/** `/kaart/netwerk` and the same network in other forms. */
+export const networkPages = (building: Building): Hono =>
+  new Hono()
+    .get(
+      networkPath,
+      publicPage(building, { ...listQuery, ...networkPageQuery }, async ({ c, query, view }) => {
+        if (query.van !== undefined || query.naar !== undefined) {
+          const fabrics = await fabricsOf(building, query, view.day);
+          const asked = await pathsAsked(building, fabrics, query);
+          const exact = exactAddress(asked, view);
+          return exact === null ? pathPage(asked, fabrics, view) : c.redirect(exact, 302);
+        }
+        const asked = await networkAsked(building, query, view.day);
+        if (query.zoek === undefined) return overview(asked, query, view, null);
+        const end = await named(building, asked.whole, "zoek", query.zoek);
+        if ("item" in end.found) return c.redirect(centrePath(view, end.found.item.code), 302);
+        const errors = "problem" in end.found ? [{ field: "zoek", message: end.found.problem }] : [];
+        return { ...overview(asked, query, view, { end, errors }), status: errors.length > 0 ? 422 : 200 };
+      }),
+    )
+    .route("/", files(building));
+
+/** The address with codes for names that turned out clear, so that it can be shared; null when it has them. */
+function exactAddress({ answer }: AskedPaths, view: View): string | null {
+  if (!answer || (view.query.van === answer.from.code && view.query.naar === answer.to.code)) return null;
+  return view.link(networkPath, { ...view.query, van: answer.from.code, naar: answer.to.code });
+}

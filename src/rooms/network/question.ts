@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { sortField, textField } from "#kit/http/query.ts";
+import { fabricFilter } from "#rooms/day";
+
+/** More than anyone shares; a larger number is a slip of the hand. */
+const MOST_SHARED = 99;
+
+const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
+  z.enum(values, { error: `Kies uit: ${values.join(", ")}.` });
+
+const code = z
+  .string()
+  .toLowerCase()
+  .regex(/^[a-z0-9][a-z0-9-]{1,119}$/, "Geef de code van een organisatie, bijvoorbeeld gm0014.");
+
+/** Which picture, beside the filters of the whole patchwork. */
+export const networkFilter = {
+  ...fabricFilter,
+  weergave: oneOf(["partners", "samenwerkingen"]).optional(),
+  soort: oneOf(["gemeenten", "alle"]).optional(),
+  kleur: oneOf(["groepen", "provincies", "soort"]).optional(),
+  minimaal: z
+    .string()
+    .regex(/^\d{1,6}$/, "Geef een heel getal.")
+    .transform(Number)
+    .refine(
+      (value) => value >= 1 && value <= MOST_SHARED,
+      `Geef een aantal gedeelde regelingen van 1 tot en met ${MOST_SHARED}.`,
+    )
+    .optional(),
+  centraal: code.optional(),
+};
+
+/** Two ends, as codes or as people type them. */
+export const pathFilter = { van: textField.optional(), naar: textField.optional() };
+
+/** The order of the rows. */
+export const rowOrder = {
+  sorteer: sortField(["naam", "partner", "gedeeld", "samenwerking", "deelnemers", "sinds"]).optional(),
+};
+
+/** What the page takes: a picture, or a name to find, or two ends. */
+export const networkPageQuery = {
+  ...networkFilter,
+  ...pathFilter,
+  zoek: textField.optional(),
+  ...rowOrder,
+};
+
+export type NetworkQuery = z.output<z.ZodObject<typeof networkFilter>>;
+export type NetworkPageQuery = z.output<z.ZodObject<typeof networkPageQuery>>;
+
+export type View = "partners" | "samenwerkingen";
+export type Kind = "gemeenten" | "alle";
+export type Colouring = "groepen" | "provincies" | "soort";
+
+/** What a picture shows, every choice made. */
+export interface Choice {
+  /** Who works with whom, or who takes part in what. */
+  view: View;
+  kind: Kind;
+  colouring: Colouring;
+  /** Least number of shared arrangements for a line; null leaves it to the picture. */
+  least: number | null;
+  /** Key of the body everything is about; null for the whole country. */
+  centre: string | null;
+}
+
+export const choiceOf = (query: NetworkQuery): Choice => ({
+  view: query.weergave ?? "partners",
+  kind: query.soort ?? "gemeenten",
+  colouring: query.kleur ?? "groepen",
+  least: query.minimaal ?? null,
+  centre: query.centraal ?? null,
+});

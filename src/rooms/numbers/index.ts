@@ -1,0 +1,55 @@
+/**
+ * Numbers (kengetallen): how much, how fixed and how alike, per municipality, province, subject, circle, pair and year.
+ * Leans on the day and the register; keeps the years of an edition in memory and stores nothing.
+ */
+import { Hono } from "hono";
+import type { Room } from "#kit/room.ts";
+import { circleList, fixedCircleList, nestingList } from "./circles-pages.tsx";
+import { groupList } from "./groups-page.tsx";
+import { municipalityList } from "./municipalities.tsx";
+import { municipalityPage } from "./municipality-page.tsx";
+import { overviewPage } from "./overview-page.tsx";
+import { neighbourList, pairList } from "./pairs-pages.tsx";
+import { provinceList } from "./provinces-page.tsx";
+import { subjectLists } from "./subjects-page.tsx";
+import { yearFigures } from "./years.ts";
+import { yearList, yearPictures } from "./years-page.tsx";
+import { overlapApi } from "./overlap/api.ts";
+import { overlapPages } from "./overlap/pages.tsx";
+import { overlapSections } from "./overlap/section.tsx";
+import { numbersVerbs } from "./verbs.ts";
+import words from "./woorden.md?raw";
+
+export { congruenceOf } from "./congruence.ts";
+export { OVERLAP_PATH } from "./overlap/paths.ts";
+export { municipalityPath, NUMBERS } from "./paths.ts";
+
+export const numbers: Room = {
+  name: "numbers",
+  words,
+  faces: [
+    municipalityList,
+    provinceList,
+    ...subjectLists,
+    groupList,
+    fixedCircleList,
+    circleList,
+    nestingList,
+    pairList,
+    neighbourList,
+    yearList,
+  ],
+  pages: (building) =>
+    [overviewPage, municipalityPage, yearPictures, overlapPages].reduce(
+      (pages, part) => pages.route("/", part(building)),
+      new Hono(),
+    ),
+  api: overlapApi,
+  lane: { name: "compute" },
+  cli: numbersVerbs,
+  sections: { collaboration: overlapSections },
+  // The years behind the trend, so that no reader has to wait for them.
+  warm: async (building) => {
+    await yearFigures(building, building.edition().day, {});
+  },
+};

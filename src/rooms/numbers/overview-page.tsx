@@ -1,0 +1,211 @@
+import { Hono } from "hono";
+import { formatDay } from "#kit/day.ts";
+import { page, publicPage } from "#kit/http/page.tsx";
+import { DayForm, H2, KeyFigures } from "#kit/look/parts.tsx";
+import { listingCsv } from "#kit/look/table.tsx";
+import type { Building, View } from "#kit/room.ts";
+import { formatCount } from "#kit/words.ts";
+import { fabricFilter, type FabricQuery, municipalCommunities, municipalPairs, strangers } from "#rooms/day";
+import { circlesOf, fixedCircles, nestedCircles } from "./circles.ts";
+import { decimal, percent } from "./formats.ts";
+import { HowMade } from "./formulas.tsx";
+import { type Means, meansOf } from "./key-figures.ts";
+import { municipalColumns, municipalRows } from "./municipalities.tsx";
+import { Limits, NumbersFilter, NumbersMenu } from "./parts.tsx";
+import { NUMBERS } from "./paths.ts";
+import { ArrangementStrip, mostOf } from "./province-strips.tsx";
+import { provinceRows } from "./provinces-page.tsx";
+import { type Asked, askedFor } from "./question.ts";
+import { Caveat, MAIN_MEASURES, Trends } from "./years-page.tsx";
+import { yearFigures } from "./years.ts";
+
+/** `/kaart/cijfers`: the figures that say most, each leading to its rows. */
+export const overviewPage = (building: Building): Hono =>
+  new Hono()
+    .get(
+      `${NUMBERS}.csv`,
+      page(building, fabricFilter, async ({ query, view }) => {
+        const asked = await askedFor(building, query, view.day);
+        return listingCsv(`cijfers-${view.day}`, {
+          columns: municipalColumns(asked),
+          rows: municipalRows(asked),
+        });
+      }),
+    )
+    .get(
+      NUMBERS,
+      publicPage(building, fabricFilter, async ({ query, view }) => {
+        const [asked, years] = await Promise.all([
+          askedFor(building, query as FabricQuery, view.day),
+          yearFigures(building, view.day, query as FabricQuery),
+        ]);
+        const rows = municipalRows(asked);
+        const means = meansOf(rows);
+        const { pagina: _page, sorteer: _sort, ...filters } = view.query;
+        const to = (path: string) => view.link(`${NUMBERS}/${path}`, filters);
+        return {
+          title: "De lappendeken in cijfers",
+          lead: leadOf(rows.length, means),
+          trail: [{ label: "Kaart", href: view.link("/kaart") }],
+          alternates: [
+            {
+              type: "text/csv",
+              href: view.link(`${NUMBERS}.csv`, filters),
+              title: "De gemeenten als spreadsheet",
+            },
+          ],
+          styles: ["numbers.css"],
+          body: (
+            <>
+              <NumbersMenu view={view} />
+              <KeyFigures
+                figures={[
+                  {
+                    label: "Regelingen per gemeente",
+                    value: means.arrangements === null ? "–" : decimal(means.arrangements),
+                    href: to("gemeenten"),
+                  },
+                  {
+                    label: "Partners per gemeente",
+                    value: means.partners === null ? "–" : decimal(means.partners, 0),
+                    href: to("gemeenten"),
+                  },
+                  {
+                    label: "Vaste partners",
+                    value: means.congruence === null ? "–" : percent(means.congruence),
+                    href: to("gemeenten"),
+                  },
+                  {
+                    label: "Verschillende kringen",
+                    value: formatCount(circlesOf(asked.fabric).length),
+                    href: to("kringen/alle"),
+                  },
+                ]}
+              />
+              <NumbersFilter query={query} view={view} />
+              <DayForm view={view} />
+              <Findings asked={asked} means={means} to={to} />
+              <ByProvince asked={asked} filters={filters} view={view} />
+              <section aria-labelledby="jaren">
+                <H2 id="jaren">Door de jaren</H2>
+                <p>De onderkant van elk plaatje is 0; onder de lijn staan het eerste en het laatste getal.</p>
+                <Trends years={years} measures={MAIN_MEASURES} />
+                <p>
+                  <a href={to("jaren")}>Alle getallen per jaar</a>
+                </p>
+                <Caveat />
+              </section>
+              <HowMade
+                of={[
+                  "arrangements",
+                  "partners",
+                  "circles",
+                  "congruence",
+                  "pairwise",
+                  "dominant",
+                  "modularity",
+                ]}
+              />
+              <p class="no-print">
+                Alle gemeenten als <a href={view.link(`${NUMBERS}.csv`, filters)}>spreadsheet (CSV)</a> of als{" "}
+                <a href={view.link("/api/v1/lappendeken/kengetallen", filters)}>JSON</a>.
+              </p>
+              <Limits query={query} view={view} />
+            </>
+          ),
+        };
+      }),
+    );
+
+function leadOf(municipalities: number, { arrangements, partners, congruence }: Means): string {
+  if (arrangements === null) return "Met deze keuzes zijn er geen gemeenten.";
+  const fixed =
+    congruence === null ? "" : `, en een gemiddelde partner zit in ${percent(congruence)} daarvan`;
+  return `Een gemeente zit volgens het register gemiddeld in ${decimal(arrangements)} regelingen met ${decimal(partners ?? 0, 0)} andere gemeenten${fixed} (${formatCount(municipalities)} gemeenten).`;
+}
+
+/** One sentence per question, with the number as the way to its rows. */
+const Findings = ({ asked, means, to }: { asked: Asked; means: Means; to: (path: string) => string }) => {
+  const { fabric } = asked;
+  const fixed = fixedCircles(fabric);
+  const communities = municipalCommunities(fabric);
+  const nested = new Set(nestedCircles(fabric).map((it) => it.inner)).size;
+  return (
+    <section aria-labelledby="op-een-rij">
+      <H2 id="op-een-rij">Op {formatDay(fabric.day)} in het register</H2>
+      <ul>
+        <li>
+          <a href={to("paren")}>{formatCount(municipalPairs(fabric).a.length)} tweetallen gemeenten</a> delen
+          minstens één regeling.
+        </li>
+        <li>
+          <a href={to("buren")}>{formatCount(strangers(fabric).length)} buren</a> van de{" "}
+          {formatCount(fabric.neighbours.length)} delen er geen.
+        </li>
+        <li>
+          <a href={to("kringen")}>{formatCount(fixed.length)} vaste kringen</a> doen meer dan één ding samen:{" "}
+          {formatCount(fixed.reduce((sum, it) => sum + it.arrangements.length, 0))} van de{" "}
+          {formatCount(fabric.arrangements.length)} regelingen.
+        </li>
+        <li>
+          <a href={to("kring-in-kring")}>{formatCount(nested)} kringen</a> liggen helemaal in een grotere
+          kring.
+        </li>
+        {means.pairwise !== null && means.dominant !== null && (
+          <li>
+            Twee regelingen van dezelfde gemeente hebben gemiddeld{" "}
+            <a href={to("gemeenten")}>{percent(means.pairwise)}</a> van hun gemeenten gemeen; met haar vaakste
+            gezelschap komen haar regelingen voor <a href={to("gemeenten")}>{percent(means.dominant)}</a>{" "}
+            overeen.
+          </li>
+        )}
+        <li>
+          <a href={to("groepen")}>{formatCount(communities.groups.length)} groepen gemeenten</a> doen vooral
+          dingen met elkaar; die indeling past {decimal(communities.modularity, 2)} op een schaal van 0 tot 1.
+        </li>
+        <li>
+          Of een gemeente voor verschillende <a href={to("themas")}>thema's</a> of{" "}
+          <a href={to("taken")}>taken</a> dezelfde gemeenten treft, verschilt sterk per tweetal.
+        </li>
+      </ul>
+    </section>
+  );
+};
+
+const ByProvince = ({
+  asked,
+  filters,
+  view,
+}: {
+  asked: Asked;
+  filters: Record<string, string>;
+  view: View;
+}) => {
+  const provinces = provinceRows(asked);
+  const most = mostOf(asked);
+  return (
+    <section aria-labelledby="provincies">
+      <H2 id="provincies">Hoe ver gemeenten uit elkaar liggen</H2>
+      <p>
+        Aantal regelingen in het register: elk streepje is een gemeente, het dikke is het gemiddelde van de
+        provincie. Alle lijnen lopen van 0 tot {formatCount(most)}.
+      </p>
+      <dl class="strips">
+        {provinces.map((it) => (
+          <div>
+            <dt>
+              <a href={view.link(`${NUMBERS}/gemeenten`, { ...filters, provincie: it.key })}>{it.name}</a>
+            </dt>
+            <dd>
+              <ArrangementStrip row={it} most={most} />
+              <span>{decimal(it.means.arrangements ?? 0)}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p>
+        <a href={view.link(`${NUMBERS}/provincies`, filters)}>Alle getallen per provincie</a>
+      </p>
+    </section>
+  );
+};

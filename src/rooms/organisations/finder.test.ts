@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { freshDatabase, type TestConnection } from "../../testing.ts";
+import { applyOrganisations } from "./apply.ts";
+import { bareOrganisation } from "./facts.ts";
+import { didYouMean, whoIsMeant } from "./finder.ts";
+
+const NAMES = {
+  gm0373: "Gemeente Bergen (NH)",
+  gm0893: "Gemeente Bergen (L)",
+  gm0748: "Gemeente Bergen op Zoom",
+  gm0796: "Gemeente 's-Hertogenbosch",
+  gm1900: "Gemeente Súdwest-Fryslân",
+  ws0646: "Waterschap Hunze en Aa's",
+  "naam-eurode": "Openbaar Lichaam Eurode",
+};
+const municipality = (key: string, name: string, rooId: string | null = null) =>
+  bareOrganisation({
+    key,
+    name,
+    type: "gemeente",
+    typeLabel: "Gemeente",
+    source: "roo",
+    identifiers: rooId === null ? [] : [{ scheme: "roo", value: rooId }],
+  });
+
+describe("who is meant by what was typed", () => {
+  let connection: TestConnection;
+  const all = Object.entries(NAMES).map(([code, name]) => ({ code, name }));
+  beforeAll(async () => {
+    connection = await freshDatabase(inject("database"));
+    const store = (changed: ReturnType<typeof municipality>[], day: `${number}-${number}-${number}`) =>
+      connection.db.transaction().execute((trx) => applyOrganisations(trx, { changed, day }));
+    await store(
+      [...all.map((it) => municipality(it.code, it.name)), municipality("gm0003", "Gemeente Appingedam")],
+      "2020-01-01",
+    );
+    await store([municipality("gm0796", "Gemeente Den Bosch", "12345")], "2021-01-01");
+  });
+  afterAll(() => connection.close());
+  const meant = async (text: string) => {
+    const answer = await whoIsMeant(connection.db, all, text);
+    const like = answer.how === "unknown" ? answer.like : [];
+    return [answer.how, ...[...answer.found, ...like].map((it) => it.code)];
+  };
+
+  it("is whoever has the code, as it is now or was elsewhere", async () => {
+    for (const text of ["gm0796", "GM0796", "0796", "roo-12345", "’s-Hertogenbosch (gm0796)"])
+      expect(await meant(text), text).toEqual(["code", "gm0796"]);
+    expect(await meant("naam-eurode")).toEqual(["code", "naam-eurode"]);
+  });
+
+  it("is told apart from a code that nobody has", async () => {
+    expect(await whoIsMeant(connection.db, all, "gm0003")).toEqual({ how: "code", key: "gm0003", found: [] });
+    expect(await meant("gm9999")).toEqual(["unknown"]);
+  });
+
+  it("is found by the whole name, however signs and accents are written", async () => {
+    for (const text of ["'s-Hertogenbosch", "s hertogenbosch", "Gemeente ’S-HERTOGENBOSCH"])
+      expect(await meant(text), text).toEqual(["name", "gm0796"]);
+    expect(await meant("sudwest fryslan")).toEqual(["name", "gm1900"]);
+    expect(await meant("Waterschap Hunze en Aas")).toEqual(["name", "ws0646"]);
+  });
+
+  it("are all that share a name, and only the one whose province was typed too", async () => {
+    expect(await meant("Bergen")).toEqual(["name", "gm0373", "gm0893"]);
+    expect(await meant("Bergen (L)")).toEqual(["name", "gm0893"]);
+  });
+
+  it("are those whose words begin as typed, when no name is that", async () => {
+    expect(await meant("berg")).toEqual(["words", "gm0373", "gm0893", "gm0748"]);
+    expect(await meant("lichaam eur")).toEqual(["words", "naam-eurode"]);
+  });
+
+  it("is found by a name from before", async () => {
+    const now = all.map((it) => (it.code === "gm0796" ? { ...it, name: "Gemeente Den Bosch" } : it));
+    const { how, found } = await whoIsMeant(connection.db, now, "'s-Hertogenbosch");
+    expect([how, found.map((it) => it.code)]).toEqual(["name", ["gm0796"]]);
+  });
+
+  it("is asked back when a name only looks like it", async () => {
+    expect(await meant("Eurodd Openbaar Lichaam")).toEqual(["unknown"]);
+    expect(await meant("Bergen op Zom")).toEqual(["unknown", "gm0748"]);
+    expect(await meant("'s-Hertogebosch")).toEqual(["unknown", "gm0796"]);
+    expect(await meant("?!")).toEqual(["unknown"]);
+  });
+
+  it("is asked back in a sentence", () => {
+    expect(didYouMean([])).toBe("");
+    expect(didYouMean(all.slice(0, 1))).toBe(" Bedoelt u Bergen (NH)?");
+    expect(didYouMean(all.slice(0, 3))).toBe(" Bedoelt u Bergen (NH), Bergen (L) of Bergen op Zoom?");
+  });
+});

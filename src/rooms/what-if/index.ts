@@ -1,0 +1,20 @@
+/**
+ * What if (wat als): what a merger, a withdrawal or a task that goes elsewhere would change; a changed day beside the real.
+ * Leans on the day, numbers, oversight and law; stores nothing.
+ */
+import type { Room } from "#kit/room.ts";
+import { whatIfApi } from "./api.ts";
+import { whatIfPages } from "./pages.tsx";
+import { whatIfSections } from "./sections.tsx";
+import words from "./woorden.md?raw";
+
+export { WHAT_IF_PATH } from "./paths.ts";
+
+export const whatIf: Room = {
+  name: "what-if",
+  words,
+  pages: whatIfPages,
+  api: whatIfApi,
+  lane: { name: "compute" },
+  sections: whatIfSections,
+};

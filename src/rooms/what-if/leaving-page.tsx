@@ -1,0 +1,235 @@
+import type { PageParts } from "#kit/look/layout.tsx";
+import { H2, KeyFigures } from "#kit/look/parts.tsx";
+import { Table } from "#kit/look/table.tsx";
+import type { View } from "#kit/room.ts";
+import { counted, formatCount } from "#kit/words.ts";
+import type { Fabric } from "#rooms/day";
+import { formName, isLegalPerson, LEAVING_LAW } from "#rooms/law";
+import { RuleText } from "#rooms/oversight";
+import { taskPath, themeByCode, themePath } from "#rooms/tasks";
+import type { Leaving } from "./leaving.ts";
+import type { Papers } from "./papers.ts";
+import {
+  alternatesOf,
+  ArrangementLink,
+  ArrangementLinks,
+  BodyLink,
+  CheckIn,
+  EffectTable,
+  FixedPartners,
+  Limits,
+  NotKnown,
+  Source,
+  TakeAlong,
+  trailOf,
+} from "./parts.tsx";
+import { LEAVING_PATH } from "./paths.ts";
+import { isLeft } from "./tasks-left.ts";
+import { averageText, change, changeOfShare, type Link, linkOn, nameOf } from "./words.ts";
+
+/** The answer in one sentence or two. */
+function leavingLead(leaving: Leaving): string {
+  const { body, own, remaining, ends, task } = leaving;
+  const name = nameOf(body);
+  const rest = ends
+    ? remaining.length === 0
+      ? "Dan doet niemand meer mee en houdt de regeling op"
+      : `Dan blijft alleen ${remaining.map((it) => nameOf(it.body)).join("")} over: met één deelnemer houdt de regeling op`
+    : `Dan gaat de regeling door met ${counted(remaining.length, "deelnemer", "deelnemers")}`;
+  const left = isLeft(task);
+  const kind = `voor deze soort taak (${task.name.toLowerCase()})`;
+  const cover =
+    left === null
+      ? ""
+      : left
+        ? ` en daarvan geen ${kind}`
+        : `, waarvan ${formatCount(task.elsewhere.length)} ${kind}`;
+  const after = own.after.arrangements;
+  return after === 0
+    ? `${rest}. In het register houdt ${name} geen regeling over.`
+    : `${rest}. In het register houdt ${name} ${counted(after, "regeling", "regelingen")} over${cover}.`;
+}
+
+export const leavingPage = (
+  leaving: Leaving,
+  fabric: Fabric,
+  papers: Papers | undefined,
+  view: View,
+  again: PageParts["body"],
+): PageParts => {
+  const link = linkOn(view, fabric.day);
+  const name = nameOf(leaving.body);
+  return {
+    title: `Wat als ${name} uittreedt?`,
+    lead: leavingLead(leaving),
+    trail: [...trailOf(view), { label: "Uittreding", href: view.link(LEAVING_PATH) }],
+    alternates: alternatesOf(view),
+    body: (
+      <>
+        <p>
+          De regeling: <ArrangementLink it={leaving.arrangement} link={link} /> (
+          {formName(leaving.arrangement.form)}). De organisatie: <BodyLink it={leaving.body} link={link} />.
+        </p>
+        <Figures leaving={leaving} />
+        <Limits reading={fabric.reading} view={view} />
+        <Own leaving={leaving} view={view} link={link} />
+        <Remaining leaving={leaving} view={view} link={link} />
+        <Task leaving={leaving} link={link} />
+        <Parted leaving={leaving} view={view} link={link} />
+        <ToArrange leaving={leaving} papers={papers} link={link} />
+        <NotKnown>
+          <li>Wat uittreden kost, en welke termijn geldt: dat staat in de regeling of wordt afgesproken.</li>
+          <li>
+            Wie het werk daarna doet. De taak is door Vliegwiel ingedeeld; een andere regeling voor dezelfde
+            soort taak hoeft niet hetzelfde te doen.
+          </li>
+        </NotKnown>
+        <TakeAlong view={view} question="uittreding" />
+        <Source view={view} day={fabric.day} />
+        {again}
+      </>
+    ),
+  };
+};
+
+const Figures = ({ leaving }: { leaving: Leaving }) => (
+  <KeyFigures
+    figures={[
+      {
+        label: "deelnemers",
+        value: change(leaving.arrangement.members.length, leaving.remaining.length),
+        href: "#blijft",
+      },
+      {
+        label: `regelingen van ${nameOf(leaving.body)}`,
+        value: change(leaving.own.before.arrangements, leaving.own.after.arrangements),
+        href: "#zelf",
+      },
+      {
+        label: "vaste partners",
+        value: changeOfShare(leaving.own.before.fixed, leaving.own.after.fixed),
+        href: "#zelf",
+      },
+      { label: "nergens meer samen met", value: leaving.parted.length, href: "#nergens-meer" },
+    ]}
+  />
+);
+
+interface Part {
+  leaving: Leaving;
+  view: View;
+  link: Link;
+}
+
+const Own = ({ leaving, view, link }: Part) => (
+  <section aria-labelledby="zelf">
+    <H2 id="zelf">Wat er voor {nameOf(leaving.body)} verandert</H2>
+    <EffectTable
+      caption={`${nameOf(leaving.body)} voor en na de uittreding`}
+      rows={[leaving.own]}
+      empty=""
+      view={view}
+      link={link}
+    />
+    <FixedPartners />
+  </section>
+);
+
+const Remaining = ({ leaving, view, link }: Part) => (
+  <section aria-labelledby="blijft">
+    <H2 id="blijft">{leaving.ends ? "Wie alleen overblijft" : "Wie overblijft"}</H2>
+    {leaving.average !== null && (
+      <p>
+        Vaste partners gemiddeld over{" "}
+        {counted(leaving.average.over, "gemeente die overblijft", "gemeenten die overblijven")}:{" "}
+        <strong>{averageText(leaving.average)}</strong>.
+      </p>
+    )}
+    <EffectTable
+      caption={leaving.ends ? "De regeling houdt op voor" : "Deelnemers na de uittreding"}
+      rows={leaving.remaining}
+      empty="Niemand: er is in het register geen andere deelnemer."
+      view={view}
+      link={link}
+    />
+  </section>
+);
+
+const Task = ({ leaving: { task, body }, link }: Omit<Part, "view">) => (
+  <section aria-labelledby="taak">
+    <H2 id="taak">De taak van deze regeling</H2>
+    <p>
+      Taak, door Vliegwiel ingedeeld: <a href={link(taskPath(task.code))}>{task.name}</a>.{" "}
+      {task.elsewhere.length === 0 ? (
+        <>
+          <strong>{nameOf(body)} heeft hiervoor in het register dan geen regeling meer.</strong>
+        </>
+      ) : task.wide ? (
+        <>Deze taak is zo ruim dat een andere regeling iets anders kan doen. {nameOf(body)} zit nog in:</>
+      ) : (
+        <>{nameOf(body)} zit voor deze soort taak nog in:</>
+      )}
+    </p>
+    {task.elsewhere.length > 0 && <ArrangementLinks list={task.elsewhere} link={link} />}
+    {task.themesLeft.length > 0 && (
+      <p>
+        Beleidsterreinen die dan bij geen enkele regeling van {nameOf(body)} meer staan:{" "}
+        {task.themesLeft.map((it, index) => (
+          <>
+            {index > 0 && ", "}
+            <a href={link(themePath(it))}>{themeByCode(it)?.label ?? it}</a>
+          </>
+        ))}
+        .
+      </p>
+    )}
+  </section>
+);
+
+const Parted = ({ leaving, view, link }: Part) => (
+  <section aria-labelledby="nergens-meer">
+    <H2 id="nergens-meer">Met wie {nameOf(leaving.body)} dan nergens meer samenwerkt</H2>
+    <Table
+      caption="Geen gedeelde regeling meer in het register"
+      columns={[
+        {
+          label: "Organisatie",
+          cell: (it) => <BodyLink it={it.body} link={link} />,
+          csv: (it) => it.body.name,
+        },
+        {
+          label: "Buurgemeente",
+          cell: (it) => (it.neighbour ? "ja" : "nee"),
+          csv: (it) => Number(it.neighbour),
+        },
+      ]}
+      rows={leaving.parted}
+      view={view}
+      empty={`Niemand: ${nameOf(leaving.body)} treft iedereen ook in een andere regeling.`}
+    />
+  </section>
+);
+
+const ToArrange = ({ leaving, papers, link }: Omit<Part, "view"> & { papers: Papers | undefined }) => {
+  const { arrangement, body } = leaving;
+  return (
+    <section aria-labelledby="regelen">
+      <H2 id="regelen">Wat er geregeld moet worden</H2>
+      {[LEAVING_LAW.terms, LEAVING_LAW.council, LEAVING_LAW.agreed].map((rule) => (
+        <RuleText rule={rule} />
+      ))}
+      {leaving.ends && (
+        <p>
+          De regeling houdt op:{" "}
+          {isLegalPerson(arrangement.form)
+            ? `zij is een eigen organisatie (${formName(arrangement.form)}), dus regel ook de vereffening, het personeel en het archief.`
+            : "regel wie het werk, het personeel en het archief overneemt."}
+        </p>
+      )}
+      {leaving.executes && (
+        <p>{nameOf(body)} voert de regeling nu uit voor de andere deelnemers: spreek af wie dat overneemt.</p>
+      )}
+      <CheckIn it={arrangement} papers={papers} link={link} />
+    </section>
+  );
+};

@@ -1,0 +1,212 @@
+import type { PageParts } from "#kit/look/layout.tsx";
+import { H2, KeyFigures } from "#kit/look/parts.tsx";
+import { type Column, Table } from "#kit/look/table.tsx";
+import type { View } from "#kit/room.ts";
+import { counted, enumerate } from "#kit/words.ts";
+import type { Arrangement, Fabric } from "#rooms/day";
+import { LEAVING_LAW } from "#rooms/law";
+import { RuleText } from "#rooms/oversight";
+import { familyByCode, taskPath } from "#rooms/tasks";
+import { FormsPart } from "./forms-part.tsx";
+import { type Destination, likelyDestinations, type Moving } from "./moving.ts";
+import type { Papers } from "./papers.ts";
+import {
+  alternatesOf,
+  ArrangementLink,
+  ArrangementLinks,
+  BodyNames,
+  CheckIn,
+  EffectTable,
+  FixedPartners,
+  Limits,
+  NotKnown,
+  Source,
+  TakeAlong,
+  trailOf,
+} from "./parts.tsx";
+import { MOVING_PATH, movingPath } from "./paths.ts";
+import { averageText, type Link, linkOn, shortTitle } from "./words.ts";
+
+/** How many circles are offered to choose from. */
+const OFFERED = 12;
+
+/** The answer in one sentence or two. */
+function movingLead({ from, to, way, staying, joining, leaving }: Moving): string {
+  const counts = enumerate([
+    counted(staying.length, "deelnemer blijft", "deelnemers blijven"),
+    joining.length === 0 ? "niemand komt erbij" : `${counted(joining.length, "komt", "komen")} erbij`,
+    leaving.length === 0 ? "niemand valt af" : `${counted(leaving.length, "valt", "vallen")} af`,
+  ]);
+  const what =
+    way === "erbij"
+      ? `“${shortTitle(to)}” neemt de taak erbij en “${shortTitle(from)}” houdt op`
+      : `“${shortTitle(from)}” gaat door met de deelnemers van “${shortTitle(to)}”`;
+  return `Stel: ${what}. ${counts.charAt(0).toUpperCase()}${counts.slice(1)}.`;
+}
+
+export interface MovingParts {
+  moving: Moving;
+  fabric: Fabric;
+  papers: Map<string, Papers>;
+  view: View;
+  again: PageParts["body"];
+}
+
+export const movingPage = ({ moving, fabric, papers, view, again }: MovingParts): PageParts => {
+  const { from, to, staying, joining, leaving } = moving;
+  const link = linkOn(view, fabric.day);
+  return {
+    title: `Wat als de taak van “${shortTitle(from)}” naar een andere kring gaat?`,
+    lead: movingLead(moving),
+    trail: [...trailOf(view), { label: "Verplaatsen", href: view.link(MOVING_PATH) }],
+    alternates: alternatesOf(view),
+    body: (
+      <>
+        <FromTo moving={moving} view={view} link={link} />
+        <KeyFigures
+          figures={[
+            { label: staying.length === 1 ? "blijft" : "blijven", value: staying.length, href: "#blijft" },
+            {
+              label: joining.length === 1 ? "komt erbij" : "komen erbij",
+              value: joining.length,
+              href: "#erbij",
+            },
+            { label: leaving.length === 1 ? "valt af" : "vallen af", value: leaving.length, href: "#af" },
+            { label: "vaste partners, gemiddeld", value: averageText(moving.average), href: "#vast" },
+          ]}
+        />
+        <Limits reading={fabric.reading} view={view} />
+        <section aria-labelledby="erbij">
+          <H2 id="erbij">Wie erbij komt</H2>
+          <EffectTable
+            caption={`Nu niet in “${shortTitle(from)}”`}
+            rows={joining}
+            empty="Niemand."
+            view={view}
+            link={link}
+          />
+        </section>
+        <section aria-labelledby="af">
+          <H2 id="af">Wie afvalt</H2>
+          <EffectTable
+            caption={`Niet in “${shortTitle(to)}”`}
+            rows={leaving}
+            empty="Niemand."
+            view={view}
+            link={link}
+            more={[elsewhereColumn(link)]}
+          />
+        </section>
+        <section aria-labelledby="blijft">
+          <H2 id="blijft">Wie blijft</H2>
+          <EffectTable caption="In beide kringen" rows={staying} empty="Niemand." view={view} link={link} />
+        </section>
+        <section aria-labelledby="vast">
+          <H2 id="vast">Vaste partners</H2>
+          <p>
+            {moving.average === null ? (
+              "In geen van beide kringen zit een gemeente met andere gemeenten."
+            ) : (
+              <>
+                Gemiddeld over {counted(moving.average.over, "gemeente", "gemeenten")} in een van beide
+                kringen: <strong>{averageText(moving.average)}</strong>.
+              </>
+            )}
+          </p>
+          <FixedPartners />
+        </section>
+        <FormsPart moving={moving} fabric={fabric} papers={papers} link={link} view={view} />
+        <section aria-labelledby="regelen">
+          <H2 id="regelen">Wat er geregeld moet worden</H2>
+          <RuleText rule={LEAVING_LAW.moving} />
+          {[from, to].map((it) => (
+            <CheckIn it={it} papers={papers.get(it.version)} link={link} />
+          ))}
+        </section>
+        <NotKnown>
+          <li>
+            Of de andere kring dit wil en kan: geld, personeel en opdracht van de uitvoerder staan niet in het
+            register.
+          </li>
+          <li>De taak is door Vliegwiel ingedeeld. Kijk in de regeling wat er precies onder valt.</li>
+        </NotKnown>
+        <TakeAlong view={view} question="verplaatsen" />
+        <Source view={view} day={fabric.day} />
+        {again}
+      </>
+    ),
+  };
+};
+
+const elsewhereColumn = (link: Link): Column<Moving["leaving"][number]> => ({
+  label: "Voor deze soort taak nog in",
+  cell: ({ task }) =>
+    task.elsewhere.length === 0 ? (
+      "geen regeling in het register"
+    ) : (
+      <ArrangementLinks list={task.elsewhere} link={link} />
+    ),
+  csv: ({ task }) => task.elsewhere.length,
+});
+
+const FromTo = ({ moving, view, link }: { moving: Moving; view: View; link: Link }) => {
+  const { from, to, way } = moving;
+  const other = way === "erbij" ? "apart" : "erbij";
+  return (
+    <p>
+      Van <ArrangementLink it={from} link={link} /> (taak, door Vliegwiel ingedeeld:{" "}
+      <TaskLink it={from} link={link} />) naar de kring van <ArrangementLink it={to} link={link} /> (
+      <TaskLink it={to} link={link} />
+      ).{" "}
+      <a class="no-print" href={view.link(MOVING_PATH, { ...view.query, wijze: other })}>
+        {other === "apart"
+          ? "Bekijk het als eigen regeling met die deelnemers"
+          : "Bekijk het als taak die de andere regeling erbij neemt"}
+      </a>
+    </p>
+  );
+};
+
+const TaskLink = ({ it, link }: { it: Arrangement; link: Link }) => (
+  <a href={link(taskPath(it.task))}>{familyByCode(it.task)?.name ?? it.task}</a>
+);
+
+/** Where a task could go: the circles that are most like its own. An order of likeness, not of merit. */
+export const Destinations = ({ from, fabric, view }: { from: Arrangement; fabric: Fabric; view: View }) => {
+  const link = linkOn(view, fabric.day);
+  return (
+    <section aria-labelledby="kies">
+      <H2 id="kies">Naar welke kring?</H2>
+      <p>
+        U wilt de taak van <ArrangementLink it={from} link={link} /> verplaatsen (
+        {counted(from.members.length, "deelnemer", "deelnemers")}). Dit zijn de kringen die er het meest op
+        lijken. Of zo’n regeling de taak kan doen, is daarmee niet gezegd. Een andere regeling vult u in het
+        formulier in.
+      </p>
+      <Table
+        caption="Kringen die het meest lijken op de huidige, in het register"
+        columns={[
+          {
+            label: "Naar de kring van",
+            cell: (it: Destination) => (
+              <a href={movingPath(view, from.key, it.arrangement.key)}>{it.arrangement.title}</a>
+            ),
+            csv: (it) => it.arrangement.title,
+          },
+          { label: "Blijven", cell: (it) => it.shared.length, csv: (it) => it.shared.length, numeric: true },
+          { label: "Erbij", cell: (it) => it.joining, csv: (it) => it.joining, numeric: true },
+          { label: "Vallen af", cell: (it) => it.leaving, csv: (it) => it.leaving, numeric: true },
+        ]}
+        rows={likelyDestinations(fabric, from, OFFERED)}
+        view={view}
+        empty="Geen andere kring deelt een deelnemer met deze regeling. Vul zelf een regeling in."
+      />
+      <details>
+        <summary>Wie doet er nu mee?</summary>
+        <p>
+          <BodyNames list={from.members.flatMap((it) => fabric.bodies[it] ?? [])} link={link} />
+        </p>
+      </details>
+    </section>
+  );
+};

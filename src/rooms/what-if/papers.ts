@@ -1,0 +1,39 @@
+import { among } from "#kit/database/among.ts";
+import type { Db } from "./db.ts";
+
+/** Where to check what the register says of a text of an arrangement. */
+export interface Papers {
+  /** Addresses of the decisions in which it was published. */
+  decisions: string[];
+  /** Organs that take part, of all participants together, as registered. */
+  organs: string[];
+  crossBorder: boolean;
+}
+
+/** @param versions ROO ids; an unknown one is left out */
+export async function readPapers(db: Db, versions: string[]): Promise<Map<string, Papers>> {
+  const [rows, organs] = await Promise.all([
+    db
+      .selectFrom("version")
+      .select(["roo_id", "details", "cross_border"])
+      .where(among("roo_id", versions))
+      .execute(),
+    db
+      .selectFrom("participation")
+      .select(["version_roo_id", "organs"])
+      .where(among("version_roo_id", versions))
+      .execute(),
+  ]);
+  return new Map(
+    rows.map((it) => [
+      it.roo_id,
+      {
+        decisions: it.details.decisions,
+        organs: [
+          ...new Set(organs.filter((row) => row.version_roo_id === it.roo_id).flatMap((row) => row.organs)),
+        ].sort(),
+        crossBorder: it.cross_border,
+      },
+    ]),
+  );
+}
