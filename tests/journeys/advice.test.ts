@@ -16,6 +16,8 @@ async function ask(organisation: string, task: string): Promise<Page> {
   await page.getByLabel("Voor welke organisatie?").fill(organisation);
   await page.getByLabel("Wat wilt u regelen?").fill(task);
   await page.getByRole("button", { name: "Verken" }).click();
+  // A click waits for the answer to begin, not for its end.
+  await page.waitForLoadState();
   return page;
 }
 
@@ -132,9 +134,11 @@ describe("wie verder vraagt", () => {
     const first = page.url();
     const main = await page.locator("main").innerText();
     await page.getByRole("link", { name: "Voeg Tynaarlo toe en vraag opnieuw" }).click();
+    await page.waitForLoadState();
     expect(await page.locator("h1").innerText()).toBe("Assen en Tynaarlo: inkoop jeugdhulp");
     expect(await partners(page)).not.toContain("Tynaarlo");
     await page.getByRole("link", { name: "laat weg Tynaarlo" }).click();
+    await page.waitForLoadState();
     expect(await page.locator("main").innerText()).toBe(main);
     // The address holds the whole question: someone else sees the same.
     const other = await stage.open(first.slice(stage.base.length));
