@@ -39,9 +39,7 @@ export async function whoIsMeant<It extends Nameable>(
   all: readonly It[],
   text: string,
 ): Promise<Meant<It>> {
-  const typed = CODE_BEHIND.exec(text)?.[1] ?? text;
-  const folded = foldName(typed);
-  const code = /^\d{4}$/.test(folded) ? `gm${folded}` : folded;
+  const { typed, code } = read(text);
   const named = called(all);
   const direct = named.byCode.get(code);
   if (direct) return { how: "code", key: code, found: [direct] };
@@ -65,6 +63,20 @@ export async function whoIsMeant<It extends Nameable>(
   return once.length > 0
     ? { how: "name", found: once }
     : { how: "unknown", found: [], like: alike(named.all, own) };
+}
+
+/** What was typed, without the name before a code, and as a code. */
+function read(text: string): { typed: string; code: string } {
+  const typed = CODE_BEHIND.exec(text)?.[1] ?? text;
+  const folded = foldName(typed);
+  return { typed, code: /^\d{4}$/.test(folded) ? `gm${folded}` : folded };
+}
+
+/** The key that a typed code stands for, asked without knowing all names; null when it is no code that anybody has. */
+export async function keyTyped(db: Db, text: string): Promise<string | null> {
+  const { code } = read(text);
+  if (!CODE.test(code)) return null;
+  return (await findOrganisation(db, code))?.key ?? (await keyByIdentifier(db, code));
 }
 
 /** The key that a code stands for, whenever its organisation existed; null when nobody has it. */

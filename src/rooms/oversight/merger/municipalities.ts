@@ -4,6 +4,7 @@ import { holdsOn, type Validity } from "#kit/validity.ts";
 import { enumerate } from "#kit/words.ts";
 import {
   didYouMean,
+  keyTyped,
   type Nameable,
   ORGANISATION_TYPES,
   presentOn,
@@ -76,17 +77,19 @@ async function candidates(
   db: Db,
   text: string,
 ): Promise<{ municipalities: Row[]; other?: Row | undefined; like: Row[] }> {
+  // Most forms give codes, and those need not be looked for among all names.
+  const key = await keyTyped(db, text);
+  if (key !== null) {
+    const one = await rowsOf(db).where("key", "=", key).executeTakeFirst();
+    return one?.type === "gemeente"
+      ? { municipalities: [one], like: [] }
+      : { municipalities: [], other: one, like: [] };
+  }
   const municipalities = await rowsOf(db).where("type", "=", "gemeente").execute();
   const meant = await whoIsMeant(db, municipalities, text);
   // Words that names begin with are no name: a merger is not guessed at.
   if (meant.how === "words") return { municipalities: [], like: meant.found.slice(0, MOST_ALIKE) };
   if (meant.found.length > 0) return { municipalities: meant.found, like: [] };
-  if (meant.how === "code")
-    return {
-      municipalities: [],
-      other: await rowsOf(db).where("key", "=", meant.key).executeTakeFirst(),
-      like: [],
-    };
   const others = await rowsOf(db).where("type", "!=", "gemeente").execute();
   const other = await whoIsMeant(db, others, text);
   return {
