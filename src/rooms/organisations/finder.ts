@@ -72,13 +72,6 @@ function read(text: string): { typed: string; code: string } {
   return { typed, code: /^\d{4}$/.test(folded) ? `gm${folded}` : folded };
 }
 
-/** The key that a typed code stands for, asked without knowing all names; null when it is no code that anybody has. */
-export async function keyTyped(db: Db, text: string): Promise<string | null> {
-  const { code } = read(text);
-  if (!CODE.test(code)) return null;
-  return (await findOrganisation(db, code))?.key ?? (await keyByIdentifier(db, code));
-}
-
 /** The key that a code stands for, whenever its organisation existed; null when nobody has it. */
 const keyOf = async (db: Db, code: string): Promise<string | null> =>
   (await keyByIdentifier(db, code)) ?? (await findOrganisation(db, code))?.key ?? null;

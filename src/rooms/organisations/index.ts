@@ -28,7 +28,7 @@ export { readShapes } from "./shapes.ts";
 export { curatedCorrections } from "./mergers/corrections.ts";
 export { type MergerFacts, successionsFrom } from "./mergers/successions.ts";
 export { readTable33 } from "./mergers/table33.ts";
-export { didYouMean, keyTyped, type Meant, type Nameable, whoIsMeant } from "./finder.ts";
+export { didYouMean, type Meant, type Nameable, whoIsMeant } from "./finder.ts";
 export { lastDay } from "./last-day.ts";
 export { foldName, nameWithoutKind, shortName, sortName } from "./names.ts";
 export { type Called, whatAllAreCalled } from "./documents.ts";

@@ -85,7 +85,7 @@ export async function answerMerging(building: Building, typed: TypedMerger): Pro
         },
       ],
     };
-  const { asked, errors } = await askedMerger(building.db, typed, building.edition().day);
+  const { asked, errors } = await askedMerger(building, typed, building.edition().day);
   if (asked?.kind !== "plan") return { errors };
   const fabric = await fabricOf(building, addDays(asked.question.day, -1));
   const lineage = await lineageOf(building);

@@ -112,7 +112,7 @@ export const mergerApi = (building: Building) =>
   createApi().openapi(route, async (c) => {
     const { geldigOp, ...typed } = c.req.valid("query");
     const today = geldigOp ?? building.edition().day;
-    const { asked, errors } = await askedBy(building.db, typed, today);
+    const { asked, errors } = await askedBy(building, typed, today);
     if (!asked) throw new Problem(400, "Deze werklijst kan niet worden gemaakt.", errors);
     if (asked.kind === "plan") return c.json(planAnswer(await makePlan(building.db, asked.question)), 200);
     const keys = asked.municipalities.map((it) => it.key);

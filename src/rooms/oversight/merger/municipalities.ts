@@ -1,10 +1,11 @@
 /** Finds the municipality that a reader means, by code or by name. */
 import { type Day, formatDay } from "#kit/day.ts";
+import { keptPerEdition } from "#kit/kept.ts";
+import type { Building } from "#kit/room.ts";
 import { holdsOn, type Validity } from "#kit/validity.ts";
 import { enumerate } from "#kit/words.ts";
 import {
   didYouMean,
-  keyTyped,
   type Nameable,
   ORGANISATION_TYPES,
   presentOn,
@@ -28,9 +29,9 @@ const MOST_ALIKE = 3;
  * @param text `gm0003`, `0003` or `Appingedam`
  * @param on the day it must exist; null when that is not known, then any day will do
  */
-export async function findMunicipality(db: Db, text: string, on: Day | null): Promise<Found> {
+export async function findMunicipality(building: Building, text: string, on: Day | null): Promise<Found> {
   const shown = text.slice(0, 60);
-  const { municipalities, other, like } = await candidates(db, text);
+  const { municipalities, other, like } = await candidates(building, text);
   if (municipalities.length === 0) {
     if (other)
       return {
@@ -49,11 +50,12 @@ export async function findMunicipality(db: Db, text: string, on: Day | null): Pr
 }
 
 /** Whoever stands on a day where these stood: themselves, or who they merged into. */
-export async function standingFor(db: Db, text: string, on: Day): Promise<Found> {
-  const direct = await findMunicipality(db, text, on);
+export async function standingFor(building: Building, text: string, on: Day): Promise<Found> {
+  const direct = await findMunicipality(building, text, on);
   if ("bodies" in direct) return direct;
-  const { municipalities } = await candidates(db, text);
+  const { municipalities } = await candidates(building, text);
   if (municipalities.length === 0) return direct;
+  const { db } = building;
   const lineage = await readLineage(
     db,
     municipalities.map((it) => it.key),
@@ -74,30 +76,30 @@ function absence(it: Row, on: Day): string {
 
 /** Municipalities that can be meant; when there are none, another organisation that is, or names that look like it. */
 async function candidates(
-  db: Db,
+  building: Building,
   text: string,
 ): Promise<{ municipalities: Row[]; other?: Row | undefined; like: Row[] }> {
-  // Most forms give codes, and those need not be looked for among all names.
-  const key = await keyTyped(db, text);
-  if (key !== null) {
-    const one = await rowsOf(db).where("key", "=", key).executeTakeFirst();
-    return one?.type === "gemeente"
-      ? { municipalities: [one], like: [] }
-      : { municipalities: [], other: one, like: [] };
-  }
-  const municipalities = await rowsOf(db).where("type", "=", "gemeente").execute();
-  const meant = await whoIsMeant(db, municipalities, text);
+  const { municipalities, others } = await nameables(building);
+  const meant = await whoIsMeant(building.db, municipalities, text);
   // Words that names begin with are no name: a merger is not guessed at.
   if (meant.how === "words") return { municipalities: [], like: meant.found.slice(0, MOST_ALIKE) };
   if (meant.found.length > 0) return { municipalities: meant.found, like: [] };
-  const others = await rowsOf(db).where("type", "!=", "gemeente").execute();
-  const other = await whoIsMeant(db, others, text);
+  const other = await whoIsMeant(building.db, others, text);
   return {
     municipalities: [],
-    other: other.how === "name" ? other.found[0] : undefined,
+    other: other.how === "name" || other.how === "code" ? other.found[0] : undefined,
     like: meant.how === "unknown" ? meant.like : [],
   };
 }
+
+/** Everyone there is by name, read once: a name is looked for among all of them. */
+const nameables = keptPerEdition(async ({ db }: { db: Db }) => {
+  const rows = await rowsOf(db).execute();
+  return {
+    municipalities: rows.filter((it) => it.type === "gemeente"),
+    others: rows.filter((it) => it.type !== "gemeente"),
+  };
+});
 
 const rowsOf = (db: Db) =>
   db

@@ -34,7 +34,7 @@ export const mergerPages = (building: Building): Hono =>
       publicPage(building, shape, async ({ query, view }) => {
         const { geldigOp: _, ...given } = query;
         if (Object.values(given).every((it) => it === undefined)) return formPage({}, [], view);
-        const { asked, errors } = await askedBy(building.db, given, view.day);
+        const { asked, errors } = await askedBy(building, given, view.day);
         if (!asked) return formPage(given, errors, view);
         return asked.kind === "plan"
           ? planPage(await makePlan(building.db, asked.question), given, view)
@@ -45,7 +45,7 @@ export const mergerPages = (building: Building): Hono =>
       `${MERGER_PATH}.csv`,
       page(building, shape, async ({ query, view }) => {
         const { geldigOp: _, ...given } = query;
-        const { asked, errors } = await askedBy(building.db, given, view.day);
+        const { asked, errors } = await askedBy(building, given, view.day);
         if (!asked) throw new Problem(400, "Deze werklijst kan niet worden gemaakt.", errors);
         if (asked.kind === "plan")
           return listingCsv(`herindeling-${asked.question.day}`, {

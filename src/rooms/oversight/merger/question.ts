@@ -3,7 +3,7 @@ import { addDays, type Day, formatDay, isDay } from "#kit/day.ts";
 import { RELIABLE_SINCE } from "#kit/look/layout.tsx";
 import type { FieldError } from "#kit/problem.ts";
 import { shortName } from "#rooms/organisations";
-import type { Db } from "../db.ts";
+import type { Building } from "#kit/room.ts";
 import type { Body, MergerQuestion } from "./facts.ts";
 import { type Found, findMunicipality, standingFor } from "./municipalities.ts";
 
@@ -37,7 +37,7 @@ export const typedMunicipalities = (typed: Typed): string[] =>
  * @param today the day of which the reader wants the register, for mergers that are over
  */
 export async function askedBy(
-  db: Db,
+  building: Building,
   typed: Typed,
   today: Day,
 ): Promise<{ asked: Asked | null; errors: FieldError[] }> {
@@ -49,7 +49,8 @@ export async function askedBy(
   countErrors(texts.length, over, errors);
 
   const on = over ? today : day === null ? null : addDays(day, -1);
-  const find = (text: string) => (over ? standingFor(db, text, today) : findMunicipality(db, text, on));
+  const find = (text: string) =>
+    over ? standingFor(building, text, today) : findMunicipality(building, text, on);
   const found = texts.length > MOST ? [] : await Promise.all(texts.map(find));
   for (const it of found) if ("problem" in it) errors.push({ field: "gemeenten", message: it.problem });
   const bodies = distinct(found, over, errors);
@@ -57,7 +58,7 @@ export async function askedBy(
     if (errors.length > 0) return { asked: null, errors };
     return { asked: { kind: "geweest", municipalities: bodies, merged: day ?? undefined }, errors };
   }
-  const remains = await remainsOf(db, typed, kind, on, bodies, errors);
+  const remains = await remainsOf(building, typed, kind, on, bodies, errors);
   if (errors.length > 0 || day === null) return { asked: null, errors };
   const mode = remains === null ? { kind: "nieuw" as const } : { kind: "licht" as const, remains };
   return {
@@ -119,7 +120,7 @@ function distinct(found: Found[], over: boolean, errors: FieldError[]): Body[] {
 }
 
 async function remainsOf(
-  db: Db,
+  building: Building,
   { blijft }: Typed,
   kind: Kind,
   on: Day | null,
@@ -139,7 +140,7 @@ async function remainsOf(
     errors.push({ field: "blijft", message: "Vul in welke gemeente blijft bestaan." });
     return null;
   }
-  const found = await findMunicipality(db, blijft, on);
+  const found = await findMunicipality(building, blijft, on);
   if ("problem" in found) {
     errors.push({ field: "blijft", message: found.problem });
     return null;
