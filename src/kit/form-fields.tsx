@@ -26,7 +26,13 @@ export type FormInput<Fields extends FormFields> = {
 type Told = Pick<FormField, "hint">;
 
 /** An empty field was not filled in. */
-const filled = (label: string) => z.string().trim().min(1, `Vul in: ${label.toLowerCase()}.`);
+const filled = (label: string) =>
+  z
+    .string({
+      error: (it) => (Array.isArray(it.input) ? "Geef dit één keer." : `Vul in: ${label.toLowerCase()}.`),
+    })
+    .trim()
+    .min(1, `Vul in: ${label.toLowerCase()}.`);
 
 export const textField = (label: string, told: Told & { most?: number } = {}): FormField<string> => {
   const { most = 200, ...rest } = told;

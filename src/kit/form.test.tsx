@@ -95,6 +95,22 @@ describe("a form", () => {
     expect(await written()).toEqual([]);
   });
 
+  it("refuses what is no form, and a field that comes twice", async () => {
+    const headers = { Origin: "http://localhost", "Content-Type": "multipart/form-data; boundary=XX" };
+    const post = (body: BodyInit) => base.app.request("/wensen/ik", { method: "POST", headers, body });
+    for (const body of ["", "abc", '--XX\r\nContent-Disposition: form-data; name="naam"\r\n\r\nfiets\r\n'])
+      expect((await post(body)).status).toBe(400);
+    const twice = new URLSearchParams([...Object.entries(WISH), ["naam", "step"]]);
+    const answer = await base.app.request("/wensen/ik", {
+      method: "POST",
+      headers: { Origin: "http://localhost" },
+      body: twice,
+    });
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain("Geef dit één keer.");
+    expect(await written()).toEqual([]);
+  });
+
   it("is not taken from another site, nor from where no browser says", async () => {
     const elsewhere = { Origin: "https://elders.example", "Sec-Fetch-Site": "cross-site" };
     expect((await send(WISH, elsewhere)).status).toBe(403);

@@ -109,7 +109,7 @@ export function form<Query extends z.ZodRawShape, Fields extends FormFields, Thi
     const view = viewOf(building, c.req.path, givenIn(c.req.queries()));
     const thing = await load(building, c.req.param(), view);
     const asked = { building, thing, query: query as Asked<Query, Thing>["query"], view };
-    const sent = (await c.req.parseBody()) as Record<string, unknown>;
+    const sent = await bodyOf(c);
     const refuse = async (status: 409 | 422, errors: FieldError[]) => {
       c.header("Cache-Control", "no-store");
       const parts = await pageOf({ ...asked, typed: textsIn(sent), errors });
@@ -166,6 +166,23 @@ const ownPagesOnly =
       );
     }
   };
+
+/**
+ * What was sent, field by field; one that came more than once is a list, which no field takes.
+ * @throws Problem 400 for what is no form
+ */
+async function bodyOf(c: Context): Promise<Record<string, unknown>> {
+  try {
+    return await c.req.parseBody({ all: true });
+  } catch (error) {
+    // How many bytes may come is told by who counts them.
+    if (!(error instanceof TypeError)) throw error;
+    throw new Problem(
+      400,
+      "Wat is verstuurd, is geen formulier. Open de pagina opnieuw en probeer het nog eens.",
+    );
+  }
+}
 
 /** What people typed, to show again; a file has to be chosen anew. */
 const textsIn = (sent: Record<string, unknown>): Record<string, string> =>

@@ -20,6 +20,8 @@ export type Meant<It> =
 /** More slips of the hand than this make another name. */
 const MOST_SLIPS = 3;
 const MOST_ALIKE = 3;
+/** Fewer letters than this begin too many names to mean one. */
+const LEAST_LETTERS = 3;
 /** A name longer than this is none, and comparing it letter by letter takes time. */
 const LONGEST = 60;
 
@@ -53,7 +55,10 @@ export async function whoIsMeant<It extends Nameable>(
   const bare = same.length > 0 ? same : named.all.filter((it) => it.bare === own);
   if (bare.length > 0) return { how: "name", found: bare.map((it) => it.one) };
   const words = plain(typed).split(" ");
-  const begun = named.all.filter((it) => words.every((word) => it.words.some((own) => own.startsWith(word))));
+  const enough = words.join("").length >= LEAST_LETTERS;
+  const begun = !enough
+    ? []
+    : named.all.filter((it) => words.every((word) => it.words.some((own) => own.startsWith(word))));
   if (begun.length > 0) return { how: "words", found: begun.map((it) => it.one) };
 
   const before = (await formerlyCalled(db)).filter((it) => plain(shortName(it.name)) === own);
