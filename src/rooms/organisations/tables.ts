@@ -250,4 +250,17 @@ export const migrations: Record<string, Migration> = {
           (organisation_key with =, daterange(valid_from, valid_until) with &&)`.execute(db);
     },
   },
+  // The one finder compares names in memory (`finder.ts`); nothing asks for this index any more.
+  "2026-11-28_without-bare-name": {
+    async up(db) {
+      await sql`drop index organisation_bare_name`.execute(db);
+    },
+    async down(db) {
+      await sql`
+        create index organisation_bare_name on organisation
+          (regexp_replace(lower(name), '^gemeente |[^a-z0-9]*\\([^)]*\\)$', '', 'g')) where type = 'gemeente'`.execute(
+        db,
+      );
+    },
+  },
 };
