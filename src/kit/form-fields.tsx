@@ -1,8 +1,7 @@
 /** The fields of a form: what each asks, what it takes, and how it is shown with what was typed. */
 import { z } from "zod";
-import { isDay } from "./day.ts";
 import { dayField } from "./http/query.ts";
-import { describedBy, FieldMessages } from "./look/form.tsx";
+import { describedBy, FieldFrame, typeOfInput } from "./look/form.tsx";
 import type { Choice } from "./look/parts.tsx";
 import type { FieldError } from "./problem.ts";
 
@@ -76,7 +75,9 @@ export const fileField = (
   kind: "file",
   accept,
   schema: z
-    .instanceof(File, { error: "Kies eerst een bestand." })
+    .instanceof(File, {
+      error: (it) => (Array.isArray(it.input) ? "Kies één bestand." : "Kies eerst een bestand."),
+    })
     .refine((it) => it.size > 0, "Kies eerst een bestand."),
 });
 
@@ -99,22 +100,16 @@ export const Fields = ({
   <>
     {Object.entries(fields).map(([name, field]) => {
       const wrong = errors.filter((it) => it.field === name);
-      const hint = field.hint !== undefined;
       const shared = {
         id: name,
         name,
         "aria-invalid": wrong.length > 0 ? ("true" as const) : undefined,
-        "aria-describedby": describedBy(name, wrong, hint),
+        "aria-describedby": describedBy(name, wrong, field.hint !== undefined),
       };
       return (
-        <div class="field">
-          <label class="utrecht-form-label" for={name}>
-            {field.label}
-          </label>
-          {hint && <p id={`${name}-uitleg`}>{field.hint}</p>}
-          <FieldMessages field={name} errors={wrong} />
+        <FieldFrame id={name} label={field.label} hint={field.hint} errors={wrong}>
           <Input field={field} value={typed[name] ?? ""} shared={shared} />
-        </div>
+        </FieldFrame>
       );
     })}
   </>
@@ -143,8 +138,7 @@ const Input = ({ field, value, shared }: { field: FormField; value: string; shar
     <input
       {...shared}
       class="utrecht-textbox utrecht-textbox--html-input"
-      // A day that does not exist would vanish from a date field, and the reader could not see what to mend.
-      type={field.kind === "day" && (value === "" || isDay(value)) ? "date" : "text"}
+      type={typeOfInput(field.kind === "day", value === "" ? undefined : value)}
       value={value}
       autocomplete="off"
     />

@@ -5,6 +5,7 @@
 import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { csrf } from "hono/csrf";
+import { HTTPException } from "hono/http-exception";
 import type { Transaction } from "kysely";
 import { z } from "zod";
 import { Fields, type FormFields, type FormInput } from "./form-fields.tsx";
@@ -75,6 +76,7 @@ export function form<Query extends z.ZodRawShape, Fields extends FormFields, Thi
   );
 
   const shape = it.query ?? ({} as Query);
+  const address = z.object({ ...dayQuery, ...shape });
   const load = (building: Building, words: Record<string, string>, view: View) =>
     it.load?.(building, words, view) ?? Promise.resolve(undefined as Thing);
   const pageOf = (asked: Asked<Query, Thing> & Typed) =>
@@ -105,7 +107,7 @@ export function form<Query extends z.ZodRawShape, Fields extends FormFields, Thi
 
   /** 303 to what follows, or the page again: 422 when a field is wrong, 409 when it cannot be done (any more). */
   async function answer(building: Building, c: Context): Promise<Response> {
-    const query = parseQuery(z.object({ ...dayQuery, ...shape }), c.req.queries());
+    const query = parseQuery(address, c.req.queries());
     const view = viewOf(building, c.req.path, givenIn(c.req.queries()));
     const thing = await load(building, c.req.param(), view);
     const asked = { building, thing, query: query as Asked<Query, Thing>["query"], view };
@@ -153,19 +155,21 @@ const ownPage = (
 });
 
 /** Refuses what another site sends in a reader's name: a browser says from where a form comes. */
-const ownPagesOnly =
-  ({ host }: Building): MiddlewareHandler =>
-  async (c, next) => {
-    const own = [new URL(c.req.url).origin, host.publicUrl && new URL(host.publicUrl).origin];
+function ownPagesOnly({ host }: Building): MiddlewareHandler {
+  const ours = host.publicUrl === null ? null : new URL(host.publicUrl).origin;
+  const guard = csrf({ origin: (origin, c) => origin === ours || origin === new URL(c.req.url).origin });
+  return async (c, next) => {
     try {
-      return await csrf({ origin: (origin) => own.includes(origin) })(c, next);
-    } catch {
+      return await guard(c, next);
+    } catch (error) {
+      if (!(error instanceof HTTPException)) throw error;
       throw new Problem(
         403,
         "Dit formulier kwam niet van Vliegwiel zelf. Open de pagina opnieuw en probeer het nog eens.",
       );
     }
   };
+}
 
 /**
  * What was sent, field by field; one that came more than once is a list, which no field takes.

@@ -1,3 +1,4 @@
+import type { PropsWithChildren } from "hono/jsx";
 import { isDay } from "../day.ts";
 import type { FieldError } from "../problem.ts";
 
@@ -34,6 +35,28 @@ export const FieldMessages = ({ field, errors }: { field: string; errors: FieldE
     </ul>
   );
 
+/** What stands round a field: its label, what explains it and what is wrong with it. */
+export const FieldFrame = ({
+  id,
+  label,
+  hint,
+  errors,
+  children,
+}: PropsWithChildren<{ id: string; label: string; hint: string | undefined; errors: FieldError[] }>) => (
+  <div class="field">
+    <label class="utrecht-form-label" for={id}>
+      {label}
+    </label>
+    {hint !== undefined && <p id={`${id}-uitleg`}>{hint}</p>}
+    <FieldMessages field={id} errors={errors} />
+    {children}
+  </div>
+);
+
+/** A day that does not exist would vanish from a date field, and the reader could not see what to mend. */
+export const typeOfInput = (date: boolean, value: string | undefined): "date" | "text" =>
+  date && (value === undefined || isDay(value)) ? "date" : "text";
+
 /** A labelled field of a question; keeps what was typed and says what is wrong with it. */
 export const QuestionField = ({
   name,
@@ -55,16 +78,10 @@ export const QuestionField = ({
   /** The id of a list of suggestions. */
   list?: string;
 }) => (
-  <div class="field">
-    <label class="utrecht-form-label" for={id}>
-      {label}
-    </label>
-    {hint !== undefined && <p id={`${id}-uitleg`}>{hint}</p>}
-    <FieldMessages field={id} errors={errors} />
+  <FieldFrame id={id} label={label} hint={hint} errors={errors}>
     <input
       class="utrecht-textbox utrecht-textbox--html-input"
-      // A day that does not exist would vanish from a date field, and the reader could not see what to mend.
-      type={date && (value === undefined || isDay(value)) ? "date" : "text"}
+      type={typeOfInput(date === true, value)}
       id={id}
       name={name}
       value={value ?? ""}
@@ -74,5 +91,5 @@ export const QuestionField = ({
       aria-invalid={errors.length > 0 ? "true" : undefined}
       aria-describedby={describedBy(id, errors, hint !== undefined)}
     />
-  </div>
+  </FieldFrame>
 );

@@ -170,6 +170,11 @@ describe("meeting days that are given", () => {
     expect((await app.request(`${NOORDENVELD}/vergaderdagen`, { method: "POST", body: "x" })).status).toBe(
       422,
     );
+    const two = new FormData();
+    for (const day of ["3-6-2027", "4-6-2027"]) two.append("bestand", new File([day], "raad.csv"));
+    const both = await app.request(`${NOORDENVELD}/vergaderdagen?jaar=2027`, { method: "POST", body: two });
+    expect(both.status).toBe(422);
+    expect(await both.text()).toContain("Kies één bestand.");
     expect((await upload("3-6-2027\r\n".repeat(12_000))).status).toBe(413);
   });
 });
