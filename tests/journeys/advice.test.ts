@@ -173,20 +173,18 @@ const ANSWERS = [
 describe("every answer", () => {
   it("fits a phone of 320 pixels", async () => {
     for (const path of ANSWERS) {
-      const page = await stage.open(path, { viewport: { width: WIDTHS.phone, height: 700 } });
+      const page = await stage.visit(path, { viewport: { width: WIDTHS.phone, height: 700 } });
       const wide = await page.evaluate<number>("document.documentElement.scrollWidth");
       expect(wide, path).toBeLessThanOrEqual(WIDTHS.phone);
-      await page.context().close();
     }
   });
 
   it("has nothing that axe objects to", async () => {
     for (const [turn, path] of ANSWERS.entries())
       for (const look of looksOf(turn)) {
-        const page = await stage.open(path, { ...seenAs(look), bypassCSP: true });
+        const page = await stage.visit(path, { ...seenAs(look), bypassCSP: true });
         await page.evaluate("document.querySelectorAll('details').forEach((it) => { it.open = true; })");
         expect(await axeFindings(page), `${path} ${nameOf(look)}`).toEqual([]);
-        await page.context().close();
       }
   });
 

@@ -24,6 +24,8 @@ export interface Stage {
   browser: Browser;
   /** A fresh page; without JavaScript unless asked, because everything must work that way. */
   open: (path: string, options?: BrowserContextOptions) => Promise<Page>;
+  /** Goes there with the page that is kept for these options: a fresh one costs more than looking at it. Leave it open. */
+  visit: (path: string, options?: BrowserContextOptions) => Promise<Page>;
   close: () => Promise<void>;
 }
 
@@ -41,13 +43,27 @@ export async function openStage(where: Parameters<typeof registerDatabase>[0]): 
   const browser = await chromium.connect(inject("browser"));
   const base = `http://127.0.0.1:${serving.port}`;
   const contexts: BrowserContext[] = [];
+  const visiting = new Map<string, Page>();
+  const newPage = async (options: BrowserContextOptions): Promise<Page> => {
+    const context = await browser.newContext({ javaScriptEnabled: false, locale: "nl-NL", ...options });
+    contexts.push(context);
+    // Only what hangs is ended, by a sentence that says for what it waited: just before the test itself is.
+    context.setDefaultTimeout(110_000);
+    return context.newPage();
+  };
   return {
     base,
     browser,
     open: async (path, options = {}) => {
-      const context = await browser.newContext({ javaScriptEnabled: false, locale: "nl-NL", ...options });
-      contexts.push(context);
-      const page = await context.newPage();
+      const page = await newPage(options);
+      await page.goto(base + path);
+      return page;
+    },
+    visit: async (path, options = {}) => {
+      const key = JSON.stringify(options);
+      const page = visiting.get(key) ?? (await newPage(options));
+      visiting.set(key, page);
+      if (options.viewport) await page.setViewportSize(options.viewport);
       await page.goto(base + path);
       return page;
     },

@@ -110,11 +110,10 @@ const VISITS = PAGES.flatMap((path, turn) => looksOf(turn).map((look) => ({ path
 
 describe("pages for the council", () => {
   it.each(VISITS)("$path has nothing that axe finds ($as), and fits a phone", async ({ path, look }) => {
-    const page = await stage.open(path, seenAs(look));
+    const page = await stage.visit(path, seenAs(look));
     expect(await page.locator("h1").textContent()).not.toBe("Er ging iets mis");
     expect(await axeFindings(page)).toEqual([]);
     await page.setViewportSize({ width: WIDTHS.phone, height: 800 });
     expect(await page.evaluate<number>("document.documentElement.scrollWidth")).toBeLessThanOrEqual(320);
-    await page.context().close();
   });
 });

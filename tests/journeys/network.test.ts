@@ -47,7 +47,7 @@ describe("the network without scripts", () => {
 
   it("fits a phone: only the drawing itself is wider", async () => {
     for (const path of [PATH, `${PATH}?van=gm0106&naar=gm0193`, `${PATH}?centraal=gm0014`]) {
-      const page = await stage.open(path, { viewport: { width: WIDTHS.phone, height: 800 } });
+      const page = await stage.visit(path, { viewport: { width: WIDTHS.phone, height: 800 } });
       expect(await page.evaluate<number>("document.documentElement.scrollWidth")).toBe(WIDTHS.phone);
     }
   });
@@ -100,9 +100,8 @@ describe("the network with scripts", () => {
   it("has no barriers that axe finds", async () => {
     for (const [turn, path] of [PATH, `${PATH}?van=gm0106&naar=gm0193`, `${PATH}?zoek=Asssen`].entries())
       for (const look of looksOf(turn)) {
-        const page = await stage.open(path, { ...seenAs(look), bypassCSP: true });
+        const page = await stage.visit(path, { ...seenAs(look), bypassCSP: true });
         expect(await axeFindings(page), `${path} ${nameOf(look)}`).toEqual([]);
-        await page.context().close();
       }
   });
 });

@@ -128,7 +128,7 @@ describe("on a phone", () => {
     "/kaart?beeld=met-wie&gemeente=gm0014",
     "/kaart?provincie=pv31",
   ])("%s fits the screen and axe finds nothing", async (path) => {
-    const page = await stage.open(path, { javaScriptEnabled: true, viewport: phone, colorScheme: "dark" });
+    const page = await stage.visit(path, { javaScriptEnabled: true, viewport: phone, colorScheme: "dark" });
     expect(await page.evaluate<number>("document.documentElement.scrollWidth")).toBeLessThanOrEqual(
       phone.width,
     );
