@@ -89,13 +89,13 @@ describe.skipIf(databaseUrl === null)("while the database", () => {
   it("hangs, every answer is a 503 with Retry-After within its time, and afterwards all is well again", async () => {
     expect((await app.app.request("/readyz")).status).toBe(200);
     way.freeze(true);
-    await allRefused(5 * MS);
+    await allRefused(20 * MS);
     way.freeze(false);
     for (const path of each) expect((await app.app.request(path)).status).toBe(200);
   });
 
   it("is gone, likewise", async () => {
     way.cut();
-    await allRefused(5 * MS);
+    await allRefused(20 * MS);
   });
 });

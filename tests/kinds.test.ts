@@ -12,7 +12,8 @@ it.each([
   ["tests/journeys/stories.test.ts", "journeys", true],
   ["src/away.test.ts", "alone", true],
   ["src/kit/database/prepared.test.ts", "alone", true],
-  ["tests/malformed-export.test.ts", "alone", false],
+  ["tests/malformed-export.test.ts", "plain", false],
+  ["src/kit/http/connections.test.ts", "alone", false],
 ] as const)("%s runs with the kind %s", (path, kind, usesDatabase) => {
   expect(files.get(path)).toEqual({ path, kind, usesDatabase });
 });

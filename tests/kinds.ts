@@ -3,8 +3,8 @@
  * - `plain`: no database; files share nothing, so one worker runs many without starting over.
  * - `database`: reads the shipped register or has a schema of its own; two files at a time, likewise without starting over.
  * - `journeys`: in `tests/journeys`, in the one browser that is started for all of them.
- * - `alone`: measures time, or says `Runs alone:` with the reason; one at a time, after the others, in a process of its
- *   own. What only waits by the clock says `Runs beside others:`.
+ * - `alone`: goes by the clock, or says `Runs alone:` with the reason; one at a time, after the others, in a process of
+ *   its own. What only waits by the clock says `Runs beside others:`; what measures CPU (`cpuClock`) may run beside them.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -17,9 +17,9 @@ export interface TestFile {
   usesDatabase: boolean;
 }
 
-const MEASURES_TIME = /\bperformance\.now\(|\bcpuUsage\(|\bRuns alone: /;
+const MEASURES_TIME = /\bperformance\.now\(|\bRuns alone: /;
 const ONLY_WAITS = /\bRuns beside others: /;
-const USES_DATABASE = /\binject\("database"\)/;
+const USES_DATABASE = /\binject\("database"\)|\bregisterApp\(/;
 
 export function kindOf(path: string, text: string): TestFile {
   const usesDatabase = USES_DATABASE.test(text);

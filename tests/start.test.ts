@@ -28,7 +28,7 @@ function start(program: "main" | "cli", settings: Record<string, string>, words:
 const ended = async (child: ChildProcess) => ((await once(child, "exit")) as [number | null])[0];
 
 async function until(holds: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 600 && !holds(); tries += 1)
+  for (let tries = 0; tries < 2_000 && !holds(); tries += 1)
     await new Promise((resolve) => setTimeout(resolve, 50));
   expect(holds()).toBe(true);
 }

@@ -66,7 +66,7 @@ async function startWeb(settings: Record<string, string>): Promise<Web> {
 async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
   const began = performance.now();
   while (!(await holds())) {
-    if (performance.now() - began > 20_000) throw new Error("het duurde te lang");
+    if (performance.now() - began > 60_000) throw new Error("het duurde te lang");
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

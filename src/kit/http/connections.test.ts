@@ -1,3 +1,4 @@
+/** Bounds are far above what is set, for a busy machine, and below what holds unless set (`PATIENCE`). */
 import { Agent, request as httpRequest } from "node:http";
 import { describe, expect, it } from "vitest";
 import { after, LARGE, open, raw, serving, talk } from "./serving-testing.ts";
@@ -14,7 +15,7 @@ describe("who keeps us waiting", () => {
     for (const { heard, ms } of ends) {
       expect(heard).toMatch(/^HTTP\/1\.1 408 /);
       expect(ms).toBeGreaterThan(390);
-      expect(ms).toBeLessThan(1_500);
+      expect(ms).toBeLessThan(4_500);
     }
   });
 
@@ -24,7 +25,7 @@ describe("who keeps us waiting", () => {
     const ends = await Promise.all(Array.from({ length: 50 }, () => raw(serving?.port ?? 0, send).ended));
     for (const { ms } of ends) {
       expect(ms).toBeGreaterThan(690);
-      expect(ms).toBeLessThan(2_000);
+      expect(ms).toBeLessThan(10_000);
     }
   });
 
@@ -105,7 +106,7 @@ describe("a server that stops", () => {
     const before = outcomes.length;
     const began = performance.now();
     await serving?.stop();
-    expect(performance.now() - began).toBeLessThan(2_000);
+    expect(performance.now() - began).toBeLessThan(10_000);
     await Promise.all(visitors);
     expect(outcomes.slice(0, before).every((it) => it === "keep-alive")).toBe(true);
     const told = Object.groupBy(outcomes.slice(before), (it) => it);
@@ -124,6 +125,6 @@ describe("a server that stops", () => {
     const began = performance.now();
     await serving?.stop();
     expect(performance.now() - began).toBeGreaterThan(290);
-    expect(performance.now() - began).toBeLessThan(1_500);
+    expect(performance.now() - began).toBeLessThan(4_500);
   });
 });

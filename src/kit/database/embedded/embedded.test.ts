@@ -91,7 +91,8 @@ describe("the embedded database", () => {
 });
 
 async function until(holds: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 400 && !holds(); tries += 1) await new Promise((done) => setTimeout(done, 25));
+  for (let tries = 0; tries < 2_400 && !holds(); tries += 1)
+    await new Promise((done) => setTimeout(done, 25));
   expect(holds()).toBe(true);
 }
 

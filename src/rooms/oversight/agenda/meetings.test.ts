@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { cpuClock } from "#kit/cpu-testing.ts";
 import { addDays } from "#kit/day.ts";
 import {
   daysOfPattern,
@@ -101,10 +102,9 @@ describe("a file that is no calendar of a council", () => {
   const full = (text: string) => text.repeat(Math.ceil(SIZE / text.length)).slice(0, SIZE);
   const calendar = (lines: string) => `BEGIN:VEVENT\r\nSUMMARY:Raad\r\n${lines}\r\nEND:VEVENT`;
   const cpuMs = (work: () => void) => {
-    const before = process.cpuUsage();
+    const spent = cpuClock();
     work();
-    const { user, system } = process.cpuUsage(before);
-    return (user + system) / 1_000;
+    return spent();
   };
 
   it("is refused with a sentence that says which part is too large", () => {

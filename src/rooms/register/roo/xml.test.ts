@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { cpuClock } from "#kit/cpu-testing.ts";
 import { exportXml, organisation, part, pieces, register } from "./fixture.ts";
 import { SourceRefused } from "#kit/source-refused.ts";
 import { readElements, type XmlElement, type XmlOptions } from "./xml.ts";
@@ -132,9 +133,9 @@ describe("what is not a sound export is refused in one sentence", () => {
 
   it("two hundred thousand attributes, at once", async () => {
     const wide = `${opened}<p:a ${Array.from({ length: 200_000 }, (_, n) => `a${n}="x"`).join(" ")}/>`;
-    const start = performance.now();
+    const spent = cpuClock();
     expect(await refusal(wide)).toMatch(/meer dan 100 attributen/);
-    expect(performance.now() - start).toBeLessThan(200);
+    expect(spent()).toBeLessThan(200);
   });
 
   it("a text, attribute, name, comment or document type without end", async () => {
