@@ -1,7 +1,7 @@
 /** A room is one line and a folder: everything people and programs see of it comes and goes with it. */
-import { afterAll, beforeAll, expect, inject, it } from "vitest";
+import { expect, it } from "vitest";
 import { rooms } from "./rooms.ts";
-import { registerDatabase, testApp, type TestConnection } from "./testing.ts";
+import { registerApp } from "./testing.ts";
 import { list } from "#kit/list.tsx";
 import type { Room } from "#kit/room.ts";
 
@@ -24,19 +24,8 @@ const bells: Room = {
   menu: [{ label: "Klokken", path: "/klokken", order: 15 }],
 };
 
-let connection: TestConnection;
-let withBells: Awaited<ReturnType<typeof testApp>>;
-let without: Awaited<ReturnType<typeof testApp>>;
-beforeAll(async () => {
-  connection = await registerDatabase(inject("database"));
-  withBells = await testApp(connection.db, [...rooms, bells]);
-  without = await testApp(connection.db);
-});
-afterAll(async () => {
-  withBells.building.close();
-  without.building.close();
-  await connection.close();
-});
+const without = registerApp();
+const withBells = registerApp([...rooms, bells]);
 
 interface Description {
   paths: Record<string, { get: { operationId: string } }>;

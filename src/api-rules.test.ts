@@ -1,10 +1,10 @@
 /** The NL API Design Rules that a machine can check, against our own description and real answers. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { API_VERSION } from "#kit/http/api.ts";
 import { projectRoot } from "#kit/root.ts";
-import { registerDatabase, testApp, type TestConnection } from "./testing.ts";
+import { registerApp } from "./testing.ts";
 
 interface Operation {
   operationId: string;
@@ -24,18 +24,11 @@ interface Description {
   components: { schemas: Record<string, { properties?: Record<string, unknown> }> };
 }
 
-let connection: TestConnection;
-let app: Awaited<ReturnType<typeof testApp>>;
+const app = registerApp();
 let description: Description;
 
 beforeAll(async () => {
-  connection = await registerDatabase(inject("database"));
-  app = await testApp(connection.db);
   description = await app.json<Description>("/api/v1/openapi.json");
-});
-afterAll(async () => {
-  app.building.close();
-  await connection.close();
 });
 
 const operations = () =>

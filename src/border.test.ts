@@ -1,20 +1,13 @@
 /** What every address of ours refuses before any room is asked, walked over all routes there are. */
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { isText } from "#kit/http/text-border.ts";
-import { registerDatabase, testApp, type TestConnection } from "./testing.ts";
+import { registerApp } from "./testing.ts";
 
-let connection: TestConnection;
-let app: Awaited<ReturnType<typeof testApp>>;
+const app = registerApp();
 let addresses: string[];
 
-beforeAll(async () => {
-  connection = await registerDatabase(inject("database"));
-  app = await testApp(connection.db);
+beforeAll(() => {
   addresses = [...new Set(app.app.routes.filter((it) => it.method === "GET").map((it) => it.path))];
-});
-afterAll(async () => {
-  app.building.close();
-  await connection.close();
 });
 
 interface Refusal {

@@ -1,25 +1,18 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { rooms } from "./rooms.ts";
-import { registerDatabase, testApp, type TestConnection } from "./testing.ts";
-import type { Building } from "#kit/room.ts";
+import { registerApp } from "./testing.ts";
 import { dearRoutes } from "#kit/work/forward.ts";
 
 describe("the dear routes of the rooms", () => {
-  let connection: TestConnection;
-  let building: Building;
-  beforeAll(async () => {
-    connection = await registerDatabase(inject("database"));
-    ({ building } = await testApp(connection.db));
-  });
-  afterAll(() => connection.close());
+  const register = registerApp();
   const dear = () =>
-    rooms.flatMap((room) => (room.lane ? dearRoutes(room, building) : [])).map((it) => it.path);
+    rooms.flatMap((room) => (room.lane ? dearRoutes(room, register.building) : [])).map((it) => it.path);
 
   it("are routes that exist", () => {
     for (const room of rooms)
       for (const path of room.lane?.only ?? [])
         expect(
-          dearRoutes(room, building).map((it) => it.path),
+          dearRoutes(room, register.building).map((it) => it.path),
           room.name,
         ).toContain(path);
   });

@@ -1,5 +1,6 @@
 /** What tests share: a real database and the real app around it. */
 import { type Kysely, sql, type Transaction } from "kysely";
+import { afterAll, beforeAll, inject } from "vitest";
 import { createApp } from "./app.ts";
 import { openBuilding } from "./building.ts";
 import { rooms } from "./rooms.ts";
@@ -118,6 +119,25 @@ export async function testApp(db: Db, open: Room[] = rooms) {
       return (await response.json()) as Body;
     },
   };
+}
+
+export type TestApp = Awaited<ReturnType<typeof testApp>>;
+
+/**
+ * The app on the shipped register, for reading only: opened before the tests of the file or the `describe` that asks,
+ * closed after them. What it gives is there from the first `beforeAll` behind it.
+ */
+export function registerApp(open: Room[] = rooms): TestApp & TestConnection {
+  const opened = {} as TestApp & TestConnection;
+  beforeAll(async () => {
+    const connection = await registerDatabase(inject("database"));
+    Object.assign(opened, connection, await testApp(connection.db, open));
+  });
+  afterAll(async () => {
+    opened.building.close();
+    await opened.close();
+  });
+  return opened;
 }
 
 /** Puts an organisation there with the least a test needs of one. */

@@ -1,18 +1,13 @@
 /** What rooms offer as examples (`addresses.ts`) is what is looked at and measured: no kind of page may be missing there. */
-import { afterAll, beforeAll, expect, inject, it } from "vitest";
-import type { Connection } from "../src/kit/database/connect.ts";
-import { registerDatabase, testApp } from "../src/testing.ts";
+import { beforeAll, expect, it } from "vitest";
+import { registerApp } from "../src/testing.ts";
 import { exampleOf } from "./page-kinds.ts";
 
-let connection: Connection;
+const register = registerApp();
 let patterns: string[];
-beforeAll(async () => {
-  connection = await registerDatabase(inject("database"));
-  const { app, building } = await testApp(connection.db);
-  patterns = [...new Set(app.routes.filter((it) => it.method === "GET").map((it) => it.path))];
-  building.close();
+beforeAll(() => {
+  patterns = [...new Set(register.app.routes.filter((it) => it.method === "GET").map((it) => it.path))];
 });
-afterAll(() => connection.close());
 
 /** What asks whether the program lives. */
 const FOR_WATCHERS = ["/healthz", "/readyz"];

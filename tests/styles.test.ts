@@ -4,11 +4,10 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { afterAll, beforeAll, expect, inject, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { sheetsOfRooms } from "../assets.config.ts";
-import type { Connection } from "../src/kit/database/connect.ts";
 import { projectRoot } from "../src/kit/root.ts";
-import { registerDatabase, testApp } from "../src/testing.ts";
+import { registerApp } from "../src/testing.ts";
 import { PAGES } from "./page-kinds.ts";
 
 const read = (path: string): string => readFileSync(join(projectRoot, path), "utf8");
@@ -57,15 +56,11 @@ const lackedBy = (page: string, asked: readonly string[]) =>
     .filter(([name]) => !asked.includes(name))
     .flatMap(([name, all]) => all.filter((it) => mayMean(it, classesOf(page))).map((it) => `${name}: ${it}`));
 
-let connection: Connection;
+const register = registerApp();
 const pages = new Map<string, string>();
 beforeAll(async () => {
-  connection = await registerDatabase(inject("database"));
-  const { app, building } = await testApp(connection.db);
-  for (const path of PAGES) pages.set(path, await (await app.request(path)).text());
-  building.close();
+  for (const path of PAGES) pages.set(path, await (await register.app.request(path)).text());
 });
-afterAll(() => connection.close());
 
 it("every page asks for each sheet that has a rule for something on it", () => {
   for (const [path, page] of pages) {

@@ -5,10 +5,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { connect, type Connection } from "../../src/kit/database/connect.ts";
 import { environmentOf, findBinaries } from "../../src/kit/database/embedded/binaries.ts";
-import { registerDatabase } from "../../src/testing.ts";
+import { registerApp } from "../../src/testing.ts";
 import { backup, restore } from "./back-ups.ts";
 
 /** Root of a namespace of its own may mount a small disk; PostgreSQL does not run as root, so it is somebody else there. */
@@ -21,15 +21,14 @@ describe.skipIf(!canMount).each([
   [24, "while the tables are made"],
   [44, "while rows are put in them"],
 ])("a server with a disk of %i MB, which is full %s", (size) => {
+  const register = registerApp();
   const folder = mkdtempSync(join(tmpdir(), "vliegwiel-full-"));
   let server: ChildProcess;
   let target: Connection;
   let file: Buffer;
 
   beforeAll(async () => {
-    const source = await registerDatabase(inject("database"));
-    file = await backup(source);
-    await source.close();
+    file = await backup(register);
     const binaries = findBinaries(folder, "bundle");
     const disk = join(folder, "disk");
     const script = `mkdir ${disk} && mount -t tmpfs -o size=${size}m tmpfs ${disk} && cd ${disk} &&

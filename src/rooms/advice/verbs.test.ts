@@ -1,18 +1,14 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { freshDatabase, registerDatabase, TEST_NOW, type TestConnection } from "../../testing.ts";
+import { describe, expect, inject, it } from "vitest";
+import { freshDatabase, registerApp, TEST_NOW, type TestConnection } from "../../testing.ts";
 import { buildAdvice } from "./engine/advice-index.ts";
 import { advisePartners } from "./engine/partners.ts";
 import { readHistory } from "./engine/read-history.ts";
 import { adviceVerbs } from "./verbs.ts";
 
-let connection: TestConnection;
-beforeAll(async () => {
-  connection = await registerDatabase(inject("database"));
-});
-afterAll(() => connection.close());
+const register = registerApp();
 
 describe("advice on the command line", () => {
-  const run = (...words: string[]) => runOn(connection, words);
+  const run = (...words: string[]) => runOn(register, words);
   async function runOn({ db }: TestConnection, words: string[]) {
     const out: string[] = [];
     const err: string[] = [];
@@ -34,7 +30,7 @@ describe("advice on the command line", () => {
     );
     expect(code).toBe(0);
     const advised = advisePartners(
-      buildAdvice(await readHistory(connection.db, "2026-05-16"), "2026-05-16"),
+      buildAdvice(await readHistory(register.db, "2026-05-16"), "2026-05-16"),
       { participants: ["gm0014", "gm1730", "gm0106"], task: "jeugd-en-wmo" },
       5,
     );

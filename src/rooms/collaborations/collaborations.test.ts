@@ -1,17 +1,7 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { registerDatabase, testApp, type TestConnection } from "../../testing.ts";
+import { describe, expect, it } from "vitest";
+import { registerApp } from "../../testing.ts";
 
-let connection: TestConnection;
-let site: Awaited<ReturnType<typeof testApp>>;
-
-beforeAll(async () => {
-  connection = await registerDatabase(inject("database"));
-  site = await testApp(connection.db);
-});
-afterAll(async () => {
-  site.building.close();
-  await connection.close();
-});
+const site = registerApp();
 
 interface List<Item> {
   totaal: number;

@@ -1,18 +1,9 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { registerDatabase, testApp, type TestConnection } from "../../testing.ts";
+import { describe, expect, it } from "vitest";
+import { registerApp } from "../../testing.ts";
 import type { CollaborationFilter } from "./filters.ts";
 import { countCollaborations, listCollaborations } from "./queries.ts";
 
-let register: TestConnection;
-let site: Awaited<ReturnType<typeof testApp>>;
-beforeAll(async () => {
-  register = await registerDatabase(inject("database"));
-  site = await testApp(register.db);
-});
-afterAll(async () => {
-  site.building.close();
-  await register.close();
-});
+const site = registerApp();
 
 const list = (filter: CollaborationFilter, sort: string, offset = 0, limit = 10_000) =>
   listCollaborations(site.building, filter, { sort, offset, limit });

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { readFabric } from "#rooms/day";
-import { registerDatabase, type TestConnection } from "../../testing.ts";
+import { registerApp } from "../../testing.ts";
 import { nearlyPullOf, pullOf } from "./bonds.ts";
 import { type Cloud, endsOf } from "./cloud.ts";
 import { byPairs, bySquares, EXACTLY, NEARLY, nestle, seed, settle } from "./forces.ts";
@@ -44,11 +44,7 @@ describe("the pull of a bond from a list", () => {
 });
 
 describe("the picture of the register", () => {
-  let register: TestConnection;
-  beforeAll(async () => {
-    register = await registerDatabase(inject("database"));
-  });
-  afterAll(() => register.close());
+  const register = registerApp();
 
   it("is the same within a hundredth of its width, exactly or nearly", async () => {
     for (const day of ["2026-05-16", "2013-07-01"]) {

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { type Arrangement, type Body, type Fabric, fabricFrom, readFabric } from "#rooms/day";
-import { registerDatabase, type TestConnection } from "../../testing.ts";
+import { registerApp } from "../../testing.ts";
 import { framed } from "./frame.ts";
 import { layOut, PICTURE_WIDTH } from "./layout.ts";
 import { labelsOf } from "./names.ts";
@@ -134,13 +134,11 @@ describe("places of a few organisations", () => {
 });
 
 describe("the network on 16 May 2026", () => {
-  let connection: TestConnection;
+  const register = registerApp();
   let fabric: Fabric;
   beforeAll(async () => {
-    connection = await registerDatabase(inject("database"));
-    fabric = await readFabric(connection.db, "2026-05-16");
+    fabric = await readFabric(register.db, "2026-05-16");
   });
-  afterAll(() => connection.close());
 
   const index = (code: string) => fabric.indexOf.get(code) ?? -1;
 

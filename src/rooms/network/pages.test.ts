@@ -1,20 +1,13 @@
 import { SaxesParser } from "saxes";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { registerDatabase, testApp, type TestConnection } from "../../testing.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { registerApp } from "../../testing.ts";
 import { network } from "./index.ts";
 
-let connection: TestConnection;
-let app: Awaited<ReturnType<typeof testApp>>["app"];
-beforeAll(async () => {
-  connection = await registerDatabase(inject("database"));
-  const site = await testApp(connection.db);
-  app = site.app;
-  await network.warm?.(site.building);
-});
-afterAll(() => connection.close());
+const register = registerApp();
+beforeAll(() => network.warm?.(register.building));
 
 async function get(path: string, status = 200): Promise<string> {
-  const response = await app.request(path);
+  const response = await register.app.request(path);
   const text = await response.text();
   expect(response.status, `${path}: ${text.slice(0, 600)}`).toBe(status);
   return text;
@@ -54,7 +47,7 @@ describe("the page of the network", () => {
 
   it("puts one municipality in the middle, by code or by the name someone types", async () => {
     says(await get("/kaart/netwerk?centraal=gm0014"), "Met wie werkt Groningen samen?");
-    const response = await app.request("/kaart/netwerk?zoek=assen&kleur=provincies");
+    const response = await register.app.request("/kaart/netwerk?zoek=assen&kleur=provincies");
     expect(response.status).toBe(302);
     expect(response.headers.get("Location")).toBe("/kaart/netwerk?kleur=provincies&centraal=gm0106");
   });
@@ -102,7 +95,7 @@ describe("the page of the network", () => {
 
 describe("the way from Assen to Zwolle", () => {
   it("is told in sentences and drawn, at an address with codes that can be shared", async () => {
-    const response = await app.request("/kaart/netwerk?van=Assen&naar=zwolle");
+    const response = await register.app.request("/kaart/netwerk?van=Assen&naar=zwolle");
     expect(response.status).toBe(302);
     expect(response.headers.get("Location")).toBe("/kaart/netwerk?van=gm0106&naar=gm0193");
     const text = await get("/kaart/netwerk?van=gm0106&naar=gm0193");
@@ -224,7 +217,7 @@ describe("the network to take along", () => {
   });
 
   it("is a picture with its colours inside, to show on any site", async () => {
-    const response = await app.request("/kaart/netwerk.svg");
+    const response = await register.app.request("/kaart/netwerk.svg");
     expect(response.headers.get("Cross-Origin-Resource-Policy")).toBe("cross-origin");
     const svg = await response.text();
     expect(svg).not.toContain('class="patch');

@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import type { Building } from "#kit/room.ts";
+import { describe, expect, it } from "vitest";
 import { type FabricQuery, readFabric } from "#rooms/day";
-import { registerDatabase, testApp, type TestConnection } from "../../testing.ts";
+import { registerApp } from "../../testing.ts";
 import { circleRows, fixedRows, nestedRows } from "./circle-rows.ts";
 import { groupRows } from "./groups-page.tsx";
 import { municipalRows } from "./municipalities.tsx";
@@ -23,13 +22,7 @@ const ALL_ROWS: ((asked: Asked) => object[])[] = [
 ];
 
 describe("a question about the numbers that is asked again", () => {
-  let connection: TestConnection;
-  let building: Building;
-  beforeAll(async () => {
-    connection = await registerDatabase(inject("database"));
-    ({ building } = await testApp(connection.db));
-  });
-  afterAll(() => connection.close());
+  const register = registerApp();
 
   it.each<FabricQuery>([
     {},
@@ -37,9 +30,9 @@ describe("a question about the numbers that is asked again", () => {
     { vorm: ["OL"] },
     { provincie: ["pv20", "pv21"], taak: ["afval"] },
   ])("has the rows it had, which are those of the day read anew: %j", async (query) => {
-    const asked = await askedFor(building, query, DAY);
-    const again = await askedFor(building, { ...query }, DAY);
-    const anew = askedIn(await readFabric(connection.db, DAY), query);
+    const asked = await askedFor(register.building, query, DAY);
+    const again = await askedFor(register.building, { ...query }, DAY);
+    const anew = askedIn(await readFabric(register.db, DAY), query);
     for (const rowsOf of ALL_ROWS) {
       expect(rowsOf(asked)).toEqual(rowsOf(anew));
       expect(rowsOf(again)).toBe(rowsOf(asked));
@@ -47,11 +40,11 @@ describe("a question about the numbers that is asked again", () => {
   });
 
   it("is another question with another reading, day or province", async () => {
-    const asked = await askedFor(building, { provincie: ["pv22"] }, DAY);
+    const asked = await askedFor(register.building, { provincie: ["pv22"] }, DAY);
     const others = await Promise.all([
-      askedFor(building, { provincie: ["pv22"], lezing: "register" }, DAY),
-      askedFor(building, { provincie: ["pv22"] }, "2020-01-01"),
-      askedFor(building, { provincie: ["pv22", "pv23"] }, DAY),
+      askedFor(register.building, { provincie: ["pv22"], lezing: "register" }, DAY),
+      askedFor(register.building, { provincie: ["pv22"] }, "2020-01-01"),
+      askedFor(register.building, { provincie: ["pv22", "pv23"] }, DAY),
     ]);
     expect(others.map((it) => [it.fabric.reading, it.fabric.day])).toEqual([
       ["registered", DAY],

@@ -1,18 +1,15 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import type { Connection } from "#kit/database/connect.ts";
+import { beforeAll, describe, expect, it } from "vitest";
 import { type Fabric, readFabric } from "#rooms/day";
-import { registerDatabase } from "../../testing.ts";
+import { registerApp } from "../../testing.ts";
 import { companiesOf } from "./company.ts";
 import { congruenceOf, likeness, partnerSets } from "./congruence.ts";
 
 describe("the company of all municipalities at once", () => {
-  let connection: Connection;
+  const register = registerApp();
   let fabric: Fabric;
   beforeAll(async () => {
-    connection = await registerDatabase(inject("database"));
-    fabric = await readFabric(connection.db, "2026-05-16");
+    fabric = await readFabric(register.db, "2026-05-16");
   });
-  afterAll(() => connection.close());
 
   it("is what comparing the partner sets of each two by two gives", () => {
     const companies = companiesOf(fabric, fabric.municipalities);

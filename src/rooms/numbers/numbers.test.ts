@@ -1,25 +1,21 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { type Fabric, louvainOf, readFabric, strangers } from "#rooms/day";
-import { registerDatabase, testApp, type TestConnection } from "../../testing.ts";
+import { registerApp } from "../../testing.ts";
 import { divisionsOf, evenPairs } from "./divisions.ts";
 import { meansOf, municipalFigures, provinceFigures } from "./key-figures.ts";
 import { regionFigures } from "./region-figures.ts";
 import { taskTable } from "./subjects.ts";
 
 const DAY = "2026-05-16";
-let connection: TestConnection;
+const register = registerApp();
 let resolved: Fabric;
-let app: Awaited<ReturnType<typeof testApp>>["app"];
 
 beforeAll(async () => {
-  connection = await registerDatabase(inject("database"));
-  resolved = await readFabric(connection.db, DAY);
-  ({ app } = await testApp(connection.db));
+  resolved = await readFabric(register.db, DAY);
 });
-afterAll(() => connection.close());
 
 async function get(path: string, status = 200): Promise<string> {
-  const response = await app.request(path);
+  const response = await register.app.request(path);
   const text = await response.text();
   expect(response.status, `${path}: ${text.slice(0, 600)}`).toBe(status);
   return text;
@@ -206,13 +202,13 @@ describe("the pages of the numbers", () => {
   });
 
   it("draw the years as one picture with its own title, source and colours", async () => {
-    const answer = await app.request("/kaart/cijfers/jaren.svg?geldigOp=2024-06-01");
+    const answer = await register.app.request("/kaart/cijfers/jaren.svg?geldigOp=2024-06-01");
     const svg = await answer.text();
     expect(answer.headers.get("Cross-Origin-Resource-Policy")).toBe("cross-origin");
     expect(svg.match(/<polyline/g)).toHaveLength(8);
     expect(svg).toContain("Bron: ");
     expect(svg).not.toMatch(/ style=|var\(/);
-    const png = await app.request("/kaart/cijfers/jaren.png?breedte=400");
+    const png = await register.app.request("/kaart/cijfers/jaren.png?breedte=400");
     expect(png.headers.get("Content-Type")).toBe("image/png");
   });
 });

@@ -1,19 +1,15 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { registerDatabase, TEST_NOW, type TestConnection } from "../../testing.ts";
+import { describe, expect, it } from "vitest";
+import { registerApp, TEST_NOW } from "../../testing.ts";
 import { numbersVerbs } from "./verbs.ts";
 
 const DAY = "2026-05-16";
-let connection: TestConnection;
-beforeAll(async () => {
-  connection = await registerDatabase(inject("database"));
-});
-afterAll(() => connection.close());
+const register = registerApp();
 
 describe("vliegwiel patchwork", () => {
   const run = async (...words: string[]) => {
     const [out, err]: [string[], string[]] = [[], []];
     const code = await numbersVerbs[0]?.run(words, {
-      db: connection.db,
+      db: register.db,
       out: (line) => out.push(line),
       err: (line) => err.push(line),
       terminal: null,

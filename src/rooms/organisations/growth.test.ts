@@ -1,16 +1,14 @@
 import { CompiledQuery, sql } from "kysely";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { Db } from "./db.ts";
-import { registerDatabase, testApp, type TestConnection } from "../../testing.ts";
+import { registerApp } from "../../testing.ts";
 import { presentOn, readLineage } from "./lineage.ts";
 import { countOrganisations, keyByIdentifier, listOrganisations, nameMap } from "./queries.ts";
 
-let register: TestConnection;
+const register = registerApp();
 beforeAll(async () => {
-  register = await registerDatabase(inject("database"));
   await sql`analyze organisation, organisation_identifier, version`.execute(register.db);
 });
-afterAll(() => register.close());
 
 /** How the database goes about what is asked. */
 async function plansOf(ask: (db: Db) => Promise<unknown>): Promise<string> {
@@ -67,14 +65,12 @@ describe("in a register of any size", () => {
   });
 
   it("counts of kinds and of all agree with the list, on any day", async () => {
-    const { building } = await testApp(register.db);
     for (const day of ["1850-01-01", "2012-07-01", "2026-05-16"])
       for (const filter of [{ day }, { day, types: ["gemeente", "waterschap"] as const }]) {
         const asked = { ...filter, types: filter.types ? [...filter.types] : [] };
         const rows = await listOrganisations(register.db, asked, { sort: "naam", offset: 0, limit: 10_000 });
-        expect(await countOrganisations(building, asked), day).toBe(rows.length);
+        expect(await countOrganisations(register.building, asked), day).toBe(rows.length);
       }
-    building.close();
   });
 
   it("names of more bodies than a statement takes parameters are found in one look", async () => {

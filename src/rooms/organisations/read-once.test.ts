@@ -1,12 +1,8 @@
 import type { KyselyPlugin } from "kysely";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { registerDatabase, testApp, type TestConnection } from "../../testing.ts";
+import { describe, expect, it } from "vitest";
+import { registerApp, testApp } from "../../testing.ts";
 
-let connection: TestConnection;
-beforeAll(async () => {
-  connection = await registerDatabase(inject("database"));
-});
-afterAll(() => connection.close());
+const register = registerApp();
 
 describe("the page of an organisation", () => {
   it("reads its organisation once, whatever rooms hang on it", async () => {
@@ -25,7 +21,7 @@ describe("the page of an organisation", () => {
       },
       transformResult: ({ result }) => Promise.resolve(result),
     };
-    const app = await testApp(connection.db.withPlugin(listening));
+    const app = await testApp(register.db.withPlugin(listening));
     expect(await app.page("/organisaties/gm1699")).toContain("Agenda voor de raad");
     expect(whole).toHaveLength(1);
     app.building.close();

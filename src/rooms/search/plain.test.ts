@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { registerDatabase, testApp, type TestConnection } from "../../testing.ts";
+import { describe, expect, it } from "vitest";
+import { registerApp } from "../../testing.ts";
 import { search } from "./index.ts";
 import { PLAINLY } from "./pages.tsx";
 import { searchPlainly } from "./plain.ts";
@@ -13,13 +13,9 @@ interface Answer {
 }
 
 describe("searching while the index is being made", () => {
-  let connection: TestConnection;
-  beforeAll(async () => {
-    connection = await registerDatabase(inject("database"));
-  });
-  afterAll(() => connection.close());
+  const register = registerApp();
   const titles = async (text: string, options = {}) =>
-    (await searchPlainly(connection.db, text, { day: DAY, ...options })).hits.map((it) => it.document.title);
+    (await searchPlainly(register.db, text, { day: DAY, ...options })).hits.map((it) => it.document.title);
 
   it("finds who is called so first, accents and capitals aside", async () => {
     expect((await titles("LANDGRAAF"))[0]).toBe("Gemeente Landgraaf");
@@ -36,13 +32,13 @@ describe("searching while the index is being made", () => {
   it("keeps to the day and the kind that was asked for, and counts what it does not show", async () => {
     expect(await titles("Haren", { kinds: ["organisation"] })).not.toContain("Gemeente Haren");
     expect(await titles("Haren", { kinds: ["organisation"], day: "2018-01-01" })).toContain("Gemeente Haren");
-    const answer = await searchPlainly(connection.db, "gemeente", { day: DAY, limit: 5 });
+    const answer = await searchPlainly(register.db, "gemeente", { day: DAY, limit: 5 });
     expect(answer.hits).toHaveLength(5);
     expect(answer.total).toBeGreaterThan(300);
   });
 
   it("is what a reader gets at once, with a sentence, and never twice", async () => {
-    const { app, building } = await testApp(connection.db);
+    const { app, building } = register;
     const made = search.warm?.(building);
     const early = await app.request("/zoeken?zoek=afval");
     expect(early.headers.get("Cache-Control")).toBe("no-store");

@@ -1,19 +1,9 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { registerDatabase, testApp, type TestConnection } from "../../testing.ts";
+import { describe, expect, it } from "vitest";
+import { registerApp } from "../../testing.ts";
 import { families } from "./families.ts";
 import { THEMES } from "./themes.ts";
 
-let connection: TestConnection;
-let open: Awaited<ReturnType<typeof testApp>>;
-
-beforeAll(async () => {
-  connection = await registerDatabase(inject("database"));
-  open = await testApp(connection.db);
-});
-afterAll(async () => {
-  open.building.close();
-  await connection.close();
-});
+const open = registerApp();
 
 interface List {
   totaal: number;

@@ -1,17 +1,7 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { registerDatabase, testApp, type TestConnection } from "../../testing.ts";
+import { describe, expect, it } from "vitest";
+import { registerApp } from "../../testing.ts";
 
-let connection: TestConnection;
-let site: Awaited<ReturnType<typeof testApp>>;
-
-beforeAll(async () => {
-  connection = await registerDatabase(inject("database"));
-  site = await testApp(connection.db);
-});
-afterAll(async () => {
-  site.building.close();
-  await connection.close();
-});
+const site = registerApp();
 
 const page = (path: string, status = 200) => site.page(path, status);
 /** A page without its tags, as a reader sees it. */
@@ -200,7 +190,7 @@ describe("what cannot be is refused in a sentence, with what was typed", () => {
   });
 
   it("two arrangements of the same circle", async () => {
-    const rows = await connection.db
+    const rows = await site.db
       .selectFrom("tenure as t")
       .innerJoin("version as v", "v.roo_id", "t.version_roo_id")
       .select(["v.collaboration_key as key", "t.organisation_key as body"])

@@ -1,17 +1,15 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { addDays, type Day } from "#kit/day.ts";
 import { partnersIn, readFabric } from "#rooms/day";
 import { makeMergerPlan } from "#rooms/oversight";
-import { registerDatabase, type TestConnection } from "../../testing.ts";
+import { registerApp } from "../../testing.ts";
 import { merge, type Merging } from "./merging.ts";
 
-let connection: TestConnection;
+const register = registerApp();
 let mergers: Awaited<ReturnType<typeof realMergers>>;
 beforeAll(async () => {
-  connection = await registerDatabase(inject("database"));
   mergers = await realMergers();
 });
-afterAll(() => connection.close());
 
 interface Merger {
   name: string;
@@ -25,7 +23,7 @@ interface Merger {
 
 /** Mergers into one municipality between 2019 and 2023: asked on the eve, and what the register shows on the day. */
 async function realMergers(): Promise<Merger[]> {
-  const rows = await connection.db
+  const rows = await register.db
     .selectFrom("succession as s")
     .innerJoin("organisation as o", "o.key", "s.new_key")
     .select(["s.old_key", "s.new_key", "s.day", "s.kind", "o.name"])
@@ -40,13 +38,13 @@ async function realMergers(): Promise<Merger[]> {
   for (const group of Map.groupBy(rows, (it) => `${it.day} ${it.new_key}`).values()) {
     const { day, new_key: heir, kind, name } = group[0]!;
     const old = group.map((it) => it.old_key);
-    const plan = await makeMergerPlan(connection.db, {
+    const plan = await makeMergerPlan(register.db, {
       day,
       municipalities: kind === "licht" ? [...old, heir] : old,
       mode: kind === "licht" ? { kind: "licht", remains: heir } : { kind: "nieuw" },
     });
-    const merging = merge(await readFabric(connection.db, addDays(day, -1)), plan);
-    const after = await readFabric(connection.db, day);
+    const merging = merge(await readFabric(register.db, addDays(day, -1)), plan);
+    const after = await readFabric(register.db, day);
     const heirOf = (key: string) => rows.find((it) => it.old_key === key && it.day === day)?.new_key ?? key;
     found.push({
       name: name.replace("Gemeente ", ""),

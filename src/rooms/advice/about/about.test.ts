@@ -1,28 +1,16 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { createLog } from "#kit/log.ts";
-import { createApp } from "../../../app.ts";
-import { openBuilding } from "../../../building.ts";
+import { describe, expect, it } from "vitest";
 import { rooms } from "../../../rooms.ts";
-import { registerDatabase, TEST_NOW, type TestConnection } from "../../../testing.ts";
+import { registerApp } from "../../../testing.ts";
 import { LEARNED } from "../engine/terms.ts";
 import { aboutPages } from "./index.ts";
 import { MEASURED_PARTNERS } from "./measured.ts";
 
-let connection: TestConnection;
-let app: ReturnType<typeof createApp>;
-beforeAll(async () => {
-  connection = await registerDatabase(inject("database"));
-  const all = [...rooms.filter((it) => it.name !== "advice"), { name: "advice", pages: aboutPages }];
-  const host = { contactEmail: "beheer@vliegwiel.example", hostedBy: "Proefgemeente", publicUrl: null };
-  const building = await openBuilding(connection.db, all, host, () => TEST_NOW);
-  building.close();
-  app = createApp(building, all, createLog("silent"));
-});
-afterAll(() => connection.close());
+const others = rooms.filter((it) => it.name !== "advice");
+const register = registerApp([...others, { name: "advice", pages: aboutPages }]);
 
 describe("the page about the algorithm", () => {
   const read = async () => {
-    const answer = await app.request("/verkennen/algoritme");
+    const answer = await register.app.request("/verkennen/algoritme");
     expect(answer.status).toBe(200);
     return answer.text();
   };

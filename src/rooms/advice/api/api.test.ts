@@ -1,9 +1,6 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { createLog } from "#kit/log.ts";
-import { createApp } from "../../../app.ts";
-import { openBuilding } from "../../../building.ts";
+import { describe, expect, it } from "vitest";
 import { rooms } from "../../../rooms.ts";
-import { registerDatabase, TEST_NOW, type TestConnection } from "../../../testing.ts";
+import { registerApp } from "../../../testing.ts";
 import { adviceApi } from "./index.ts";
 
 interface Reason {
@@ -31,21 +28,11 @@ interface Ranked<Row> {
 type Partner = Reference & { score: number; redenen: Reason[] };
 type Arrangement = { id: string; naam: string; soort: string; redenen: Reason[]; verschillen: Reason[] };
 
-let connection: TestConnection;
-let app: ReturnType<typeof createApp>;
-beforeAll(async () => {
-  connection = await registerDatabase(inject("database"));
-  const own = { name: "advice", api: adviceApi };
-  const all = [...rooms.filter((it) => it.name !== "advice"), own];
-  const host = { contactEmail: "beheer@vliegwiel.example", hostedBy: "Proefgemeente", publicUrl: null };
-  const building = await openBuilding(connection.db, all, host, () => TEST_NOW);
-  building.close();
-  app = createApp(building, all, createLog("silent"));
-});
-afterAll(() => connection.close());
+const others = rooms.filter((it) => it.name !== "advice");
+const register = registerApp([...others, { name: "advice", api: adviceApi }]);
 
 async function get<Body>(path: string, status = 200): Promise<Body> {
-  const answer = await app.request(`/api/v1/advies/${path}`);
+  const answer = await register.app.request(`/api/v1/advies/${path}`);
   if (answer.status !== status) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
   return (await answer.json()) as Body;
 }
@@ -84,7 +71,7 @@ describe("advice on partners as data", () => {
     expect(records.size).toBeGreaterThan(3);
     for (const record of [...records].slice(0, 25)) {
       const kind = /^\d+$/.test(record) ? "samenwerkingen" : "organisaties";
-      const { status } = await app.request(`/api/v1/${kind}/${record}`);
+      const { status } = await register.app.request(`/api/v1/${kind}/${record}`);
       expect(status, record).toBe(200);
     }
   });

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { meanOf } from "../../../../bench/advice-measures.ts";
 import { OURS, replay } from "../../../../bench/advice-replay.ts";
 import { type Start, startsIn } from "../../../../bench/advice-starts.ts";
-import { registerDatabase, type TestConnection } from "../../../testing.ts";
+import { registerApp } from "../../../testing.ts";
 import { type AdviceIndex, buildAdvice } from "./advice-index.ts";
 import type { History } from "./history.ts";
 import { advisePartners, resolveParticipants } from "./partners.ts";
@@ -15,15 +15,13 @@ const TODAY = "2026-05-16";
 const QUERIES = new URL("../../../../bench/advice-queries.json", import.meta.url);
 
 describe("advice on the register of 16 May 2026", () => {
-  let connection: TestConnection;
+  const register = registerApp();
   let history: History;
   let index: AdviceIndex;
   beforeAll(async () => {
-    connection = await registerDatabase(inject("database"));
-    history = await readHistory(connection.db, TODAY);
+    history = await readHistory(register.db, TODAY);
     index = buildAdvice(history, TODAY);
   });
-  afterAll(() => connection.close());
 
   it("sees 451 arrangements in force and 25 safety regions", () => {
     expect(index.graph.circles).toHaveLength(451);

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { type Fabric, readFabric } from "#rooms/day";
-import { registerDatabase, type TestConnection } from "../../../testing.ts";
+import { registerApp } from "../../../testing.ts";
 import { smallFabric } from "../level/small-fabric.ts";
 import { findExisting } from "./index.ts";
 
@@ -79,13 +79,11 @@ describe("what exists already", () => {
 });
 
 describe("what exists already in the real register", () => {
-  let connection: TestConnection;
+  const register = registerApp();
   let real: Fabric;
   beforeAll(async () => {
-    connection = await registerDatabase(inject("database"));
-    real = await readFabric(connection.db, "2026-05-16");
+    real = await readFabric(register.db, "2026-05-16");
   });
-  afterAll(() => connection.close());
 
   it("is found first for nearly every draft with half of the title and all participants", () => {
     // Measured more fully by bench/advice-exists.ts; here every other word stands for a half.

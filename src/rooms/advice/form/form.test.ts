@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { type Fabric, readFabric, regionsOf } from "#rooms/day";
-import { registerDatabase, type TestConnection } from "../../../testing.ts";
+import { registerApp } from "../../../testing.ts";
 import { smallFabric } from "../level/small-fabric.ts";
 import {
   contradictionsIn,
@@ -136,16 +136,14 @@ describe("replaying history", () => {
 });
 
 describe("forms in the real register", () => {
-  let connection: TestConnection;
+  const register = registerApp();
   let real: Fabric;
   beforeAll(async () => {
-    connection = await registerDatabase(inject("database"));
-    real = await readFabric(connection.db, "2026-05-16");
+    real = await readFabric(register.db, "2026-05-16");
   });
-  afterAll(() => connection.close());
 
   it("contradict the rules in five entries: three bvo with councils, three with mayors, one of them with both", async () => {
-    const found = contradictionsIn(await readRegisteredForms(connection.db, "2026-05-16"));
+    const found = contradictionsIn(await readRegisteredForms(register.db, "2026-05-16"));
     expect(found).toEqual([
       { form: "BVO", ability: "raden", of: 60, records: ["24963429", "24964114", "27763202"] },
       { form: "BVO", ability: "burgemeesters", of: 60, records: ["23556050", "24963331", "24964114"] },
@@ -163,7 +161,7 @@ describe("forms in the real register", () => {
   });
 
   it("are found among the first two by precedent as often as the page says", async () => {
-    const { against: _, ...figures } = replay(await readFirstForms(connection.db), "2016-01-01");
+    const { against: _, ...figures } = replay(await readFirstForms(register.db), "2016-01-01");
     expect(figures).toEqual(MEASURED_FORMS);
     expect(figures.firstTwo / figures.of).toBeGreaterThan(0.78);
   });

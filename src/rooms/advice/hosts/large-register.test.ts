@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { type Fabric, readFabric } from "#rooms/day";
-import { registerDatabase, type TestConnection } from "../../../testing.ts";
+import { registerApp } from "../../../testing.ts";
 import { findExisting } from "../exists/index.ts";
 import { findHosts, rankHosts } from "./hosts.ts";
 
@@ -9,13 +9,11 @@ const MANY = { powers: ["delegatie" as const], ownStaff: true };
 const NOTHING = { powers: null, ownStaff: false };
 
 describe("in the real register only what can fit is looked at", () => {
-  let connection: TestConnection;
+  const register = registerApp();
   let real: Fabric;
   beforeAll(async () => {
-    connection = await registerDatabase(inject("database"));
-    real = await readFabric(connection.db, "2026-05-16");
+    real = await readFabric(register.db, "2026-05-16");
   });
-  afterAll(() => connection.close());
 
   it.each([
     { participants: ["gm0106", "gm1680"], task: "afval", text: null, ...NOTHING },

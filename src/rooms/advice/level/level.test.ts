@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { isProvisional, LEVEL_LAW } from "#rooms/law";
 import { type Fabric, readFabric } from "#rooms/day";
-import { registerDatabase, type TestConnection } from "../../../testing.ts";
+import { registerApp } from "../../../testing.ts";
 import type { Region } from "../regions/index.ts";
 import { levelFor, type LevelQuestion, type Statement } from "./index.ts";
 import { places, smallFabric } from "./small-fabric.ts";
@@ -220,13 +220,11 @@ describe("the argument for another size", () => {
 });
 
 describe("the level in the real register", () => {
-  let connection: TestConnection;
+  const register = registerApp();
   let real: Fabric;
   beforeAll(async () => {
-    connection = await registerDatabase(inject("database"));
-    real = await readFabric(connection.db, "2026-05-16");
+    real = await readFabric(register.db, "2026-05-16");
   });
-  afterAll(() => connection.close());
 
   it("finds that the twelve of Drenthe are the safety region, the province and the health service", () => {
     const drenthe = real.municipalities.filter((it) => real.bodies[it]?.province === "pv22");

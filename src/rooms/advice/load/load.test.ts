@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { type Fabric, readFabric } from "#rooms/day";
-import { registerDatabase, type TestConnection } from "../../../testing.ts";
+import { registerApp } from "../../../testing.ts";
 import { places, smallFabric } from "../level/small-fabric.ts";
 import { loadOf, type LoadQuestion, readCrossBorder } from "./index.ts";
 
@@ -77,23 +77,21 @@ describe("what the same owners already have", () => {
 });
 
 describe("load in the real register", () => {
-  let connection: TestConnection;
+  const register = registerApp();
   let real: Fabric;
   beforeAll(async () => {
-    connection = await registerDatabase(inject("database"));
-    real = await readFabric(connection.db, "2026-05-16");
+    real = await readFabric(register.db, "2026-05-16");
   });
-  afterAll(() => connection.close());
 
   it("finds that the seven of Westfriesland have five arrangements with the same owners", async () => {
     const seven = ["gm0498", "gm0388", "gm0405", "gm1598", "gm0420", "gm0432", "gm0532"];
     const all = real.arrangements.map((it) => it.key);
-    const crossBorder = await readCrossBorder(connection.db, "2026-05-16", all);
+    const crossBorder = await readCrossBorder(register.db, "2026-05-16", all);
     const { overlap, partners } = ask(real, seven, { crossBorder, form: "BVO" });
     expect(crossBorder.size).toBe(9);
     const [one = ""] = crossBorder;
-    expect(await readCrossBorder(connection.db, "2026-05-16", [one])).toEqual(new Set([one]));
-    expect(await readCrossBorder(connection.db, "2026-05-16", [])).toEqual(new Set());
+    expect(await readCrossBorder(register.db, "2026-05-16", [one])).toEqual(new Set([one]));
+    expect(await readCrossBorder(register.db, "2026-05-16", [])).toEqual(new Set());
     expect(overlap.same).toHaveLength(5);
     expect(overlap.warning?.text).toMatch(/^Deze 7 deelnemers hebben samen al \d organisaties?: /);
     expect(partners.every((it) => it.added === 4 && (it.deadlines ?? 0) > 4)).toBe(true);

@@ -1,17 +1,9 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { describe, expect, inject, it } from "vitest";
 import { brotliCompressSync } from "node:zlib";
-import { freshDatabase, registerDatabase, testApp, type TestConnection } from "../../../testing.ts";
+import { freshDatabase, registerApp, testApp } from "../../../testing.ts";
 import { warmAdvice } from "../answer/index.ts";
 
-let connection: TestConnection;
-let app: Awaited<ReturnType<typeof testApp>>;
-beforeAll(async () => {
-  connection = await registerDatabase(inject("database"));
-  app = await testApp(connection.db);
-});
-afterAll(async () => {
-  await connection.close();
-});
+const app = registerApp();
 
 const ASSEN = "/verkennen?organisatie=gm0106&taak=inkoop+jeugdhulp";
 const text = (html: string) =>
@@ -57,7 +49,7 @@ describe("the answer", () => {
 
   it("is the same for everyone who has the address", async () => {
     // Of another building, which has nothing of the first page in its memory.
-    const elsewhere = await testApp(connection.db);
+    const elsewhere = await testApp(app.db);
     expect(await app.page(ASSEN)).toBe(await elsewhere.page(ASSEN));
     elsewhere.building.close();
   });

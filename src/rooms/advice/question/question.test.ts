@@ -1,24 +1,15 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { parseQuery } from "#kit/http/query.ts";
-import type { Building } from "#kit/room.ts";
-import { registerDatabase, testApp, type TestConnection } from "../../../testing.ts";
+import { registerApp } from "../../../testing.ts";
 import { adviceOf, adviceQuery, readQuestion, readTask } from "./index.ts";
 
-let connection: TestConnection;
-let building: Building;
-beforeAll(async () => {
-  connection = await registerDatabase(inject("database"));
-  ({ building } = await testApp(connection.db));
-});
-afterAll(async () => {
-  await connection.close();
-});
+const register = registerApp();
 
 const schema = z.object(adviceQuery);
 const ask = (query: Record<string, string | string[]>, day = "2026-05-16") =>
   readQuestion(
-    building,
+    register.building,
     parseQuery(
       schema,
       Object.fromEntries(Object.entries(query).map(([name, value]) => [name, [value].flat()])),
@@ -78,7 +69,7 @@ describe("with whom", () => {
 
   it("can be ten at most, and all municipalities get a sentence", async () => {
     const all = (
-      await connection.db
+      await register.db
         .selectFrom("organisation")
         .select("key")
         .where("type", "=", "gemeente")
@@ -156,11 +147,13 @@ describe("the task", () => {
 
 describe("what advice needs of a day", () => {
   it("is made once for an edition and kept", async () => {
-    expect(await adviceOf(building, "2026-05-16")).toBe(await adviceOf(building, "2026-05-16"));
+    expect(await adviceOf(register.building, "2026-05-16")).toBe(
+      await adviceOf(register.building, "2026-05-16"),
+    );
     const days = Array.from({ length: 25 }, (_, index) => `2025-01-${String(index + 1).padStart(2, "0")}`);
-    for (const day of days) await adviceOf(building, day);
-    const again = await adviceOf(building, "2025-01-25");
+    for (const day of days) await adviceOf(register.building, day);
+    const again = await adviceOf(register.building, "2025-01-25");
     expect(again.day).toBe("2025-01-25");
-    expect(await adviceOf(building, "2025-01-25")).toBe(again);
+    expect(await adviceOf(register.building, "2025-01-25")).toBe(again);
   });
 });

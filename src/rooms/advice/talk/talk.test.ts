@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { type Fabric, readFabric } from "#rooms/day";
-import { registerDatabase, type TestConnection } from "../../../testing.ts";
+import { registerApp } from "../../../testing.ts";
 import { places, smallFabric } from "../level/small-fabric.ts";
 import { nearestPrecedents, readConversations } from "./index.ts";
 
@@ -42,13 +42,11 @@ describe("the nearest precedents", () => {
 });
 
 describe("who to talk to in the real register", () => {
-  let connection: TestConnection;
+  const register = registerApp();
   let real: Fabric;
   beforeAll(async () => {
-    connection = await registerDatabase(inject("database"));
-    real = await readFabric(connection.db, "2026-05-16");
+    real = await readFabric(register.db, "2026-05-16");
   });
-  afterAll(() => connection.close());
 
   it("is the body that carries out and the steward, with a website where the register gives one", async () => {
     const precedents = nearestPrecedents(
@@ -57,12 +55,12 @@ describe("who to talk to in the real register", () => {
       { task: "ict-en-bedrijfsvoering" },
       10,
     );
-    const conversations = await readConversations(connection.db, precedents);
+    const conversations = await readConversations(register.db, precedents);
     expect(conversations).toHaveLength(10);
     const offices = conversations.flatMap((it) => it.offices);
     expect(offices.filter((it) => it.website !== null).length).toBeGreaterThan(5);
     expect(offices.every((it) => it.website === null || it.website.startsWith("http"))).toBe(true);
     expect(conversations.every((it) => it.offices.length > 0 && it.precedent.reasons.length > 1)).toBe(true);
-    expect(await readConversations(connection.db, [])).toEqual([]);
+    expect(await readConversations(register.db, [])).toEqual([]);
   });
 });

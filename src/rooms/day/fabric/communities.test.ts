@@ -1,7 +1,7 @@
 import { UndirectedGraph } from "graphology";
 import graphologyLouvain from "graphology-communities-louvain";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { registerDatabase, type TestConnection } from "../../../testing.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { registerApp } from "../../../testing.ts";
 import { allCommunities, municipalCommunities } from "./communities.ts";
 import type { Fabric } from "./fabric.ts";
 import { louvainOf, modularityOf } from "./louvain.ts";
@@ -50,13 +50,11 @@ describe("groups on paper", () => {
 });
 
 describe("groups on 16 May 2026", () => {
-  let connection: TestConnection;
+  const register = registerApp();
   let fabric: Fabric;
   beforeAll(async () => {
-    connection = await registerDatabase(inject("database"));
-    fabric = await readFabric(connection.db, "2026-05-16");
+    fabric = await readFabric(register.db, "2026-05-16");
   });
-  afterAll(() => connection.close());
 
   it("finds 13 groups of municipalities with modularity .85", () => {
     const { groups, groupOf, modularity } = municipalCommunities(fabric);
@@ -92,7 +90,7 @@ describe("groups on 16 May 2026", () => {
   });
 
   it("gives the same groups when asked again of the same register", async () => {
-    const again = await readFabric(connection.db, "2026-05-16");
+    const again = await readFabric(register.db, "2026-05-16");
     expect(municipalCommunities(again)).toEqual(municipalCommunities(fabric));
     expect(allCommunities(again)).toEqual(allCommunities(fabric));
   });

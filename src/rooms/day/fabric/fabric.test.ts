@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { registerDatabase, type TestConnection } from "../../../testing.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { registerApp } from "../../../testing.ts";
 import type { Fabric } from "./fabric.ts";
 import { circleName, municipalPairs, pairsOf, partnersIn, strangers } from "./pairs.ts";
 import { readFabric } from "./read.ts";
@@ -7,15 +7,13 @@ import { readFabric } from "./read.ts";
 const DAY = "2026-05-16";
 
 describe("who works with whom on 16 May 2026", () => {
-  let connection: TestConnection;
+  const register = registerApp();
   let registered: Fabric;
   let resolved: Fabric;
   beforeAll(async () => {
-    connection = await registerDatabase(inject("database"));
-    registered = await readFabric(connection.db, DAY, "registered");
-    resolved = await readFabric(connection.db, DAY);
+    registered = await readFabric(register.db, DAY, "registered");
+    resolved = await readFabric(register.db, DAY);
   });
-  afterAll(() => connection.close());
 
   const circles = (fabric: Fabric) => Map.groupBy(fabric.arrangements, (it) => circleName(it.members));
   const shared = (fabric: Fabric, a: string, b: string) =>
@@ -62,7 +60,7 @@ describe("who works with whom on 16 May 2026", () => {
   });
 
   it("leaves out an abolished municipality that the register names beside its successor", async () => {
-    const fabric = await readFabric(connection.db, "2019-01-01");
+    const fabric = await readFabric(register.db, "2019-01-01");
     const named = (code: string) => fabric.arrangementsOf[fabric.indexOf.get(code) ?? -1] ?? [];
     // Haarlemmerliede en Spaarnwoude went into Haarlemmermeer on that day.
     expect(named("gm0393")).toEqual([]);
@@ -72,8 +70,8 @@ describe("who works with whom on 16 May 2026", () => {
   it("knows arrangements from before their first text when joining dates show them, only if asked", async () => {
     const eve = "2020-12-31";
     const [plain, known] = [
-      await readFabric(connection.db, eve),
-      await readFabric(connection.db, eve, "reconstructed"),
+      await readFabric(register.db, eve),
+      await readFabric(register.db, eve, "reconstructed"),
     ];
     const added = known.arrangements.filter((it) => it.reconstructed);
     expect(plain.arrangements.some((it) => it.reconstructed)).toBe(false);

@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import type { Connection } from "#kit/database/connect.ts";
-import { registerDatabase } from "../../../testing.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { registerApp } from "../../../testing.ts";
 import type { Weave } from "./fabric.ts";
 import { chosenFrom, type FabricQuery } from "./filter.ts";
 import { type Past, weaveOn } from "./past.ts";
@@ -22,13 +21,11 @@ const told = ({ bodies, arrangements, arrangementsOf, municipalities, neighbours
 };
 
 describe("the past that is read at once", () => {
-  let connection: Connection;
+  const register = registerApp();
   let past: Past;
   beforeAll(async () => {
-    connection = await registerDatabase(inject("database"));
-    past = await readPast(connection.db);
+    past = await readPast(register.db);
   });
-  afterAll(() => connection.close());
 
   it.each(
     [2018, 2019, 2021, 2022, 2026].flatMap((year) => [{ year }, { year, lezing: "register" as const }]),
@@ -36,7 +33,7 @@ describe("the past that is read at once", () => {
     "has on 1 January what the fabric of that day has: %j",
     async ({ year, ...query }: { year: number; lezing?: "register" }) => {
       const reading = query.lezing ? "registered" : "resolved";
-      const whole = await readFabric(connection.db, `${year}-01-01`, reading);
+      const whole = await readFabric(register.db, `${year}-01-01`, reading);
       expect(whole.arrangements.length).toBeGreaterThan(300);
       expect(told(weaveOn(past, year, reading, {}))).toEqual(told(whole));
       const asked: FabricQuery[] = [

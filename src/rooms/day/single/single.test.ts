@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { registerDatabase, type TestConnection } from "../../../testing.ts";
+import { describe, expect, it } from "vitest";
+import { registerApp } from "../../../testing.ts";
 import type { Day } from "#kit/day.ts";
 import type { Fabric } from "../fabric/fabric.ts";
 import { partnersIn } from "../fabric/pairs.ts";
@@ -19,24 +19,20 @@ const DAYS: Day[] = [
 ];
 
 describe("what pages of lower rooms are told without the whole fabric", () => {
-  let connection: TestConnection;
-  beforeAll(async () => {
-    connection = await registerDatabase(inject("database"));
-  });
-  afterAll(() => connection.close());
+  const register = registerApp();
 
   it.each(DAYS)("is for every participant and municipality what the fabric of %s says", async (day) => {
-    const fabric = await readFabric(connection.db, day);
+    const fabric = await readFabric(register.db, day);
     for (const body of fabric.bodies)
-      expect(await bodyOnDay(connection.db, body.code, day), body.code).toEqual(bodyIn(fabric, body.code));
+      expect(await bodyOnDay(register.db, body.code, day), body.code).toEqual(bodyIn(fabric, body.code));
   });
 
   it.each(DAYS)("is for every arrangement what the fabric of %s says", async (day) => {
-    const fabric = await readFabric(connection.db, day);
+    const fabric = await readFabric(register.db, day);
     const circles = Map.groupBy(fabric.arrangements, (it) => it.members.join());
     for (const arrangement of fabric.arrangements) {
       const { key, title, task, themes } = arrangement;
-      const circle = await circleOnDay(connection.db, key, day);
+      const circle = await circleOnDay(register.db, key, day);
       const members = arrangement.members.map((it) => fabric.bodies[it]!.code);
       expect(circle, key).toMatchObject({ key, title, task, themes });
       expect(circle?.members.map((it) => it.code).sort(), key).toEqual(members);
@@ -48,10 +44,10 @@ describe("what pages of lower rooms are told without the whole fabric", () => {
   });
 
   it("knows nobody that the register does not know, and nothing that was not in force", async () => {
-    expect(await bodyOnDay(connection.db, "gm9999", "2026-05-16")).toBeNull();
-    expect(await circleOnDay(connection.db, "geen", "2026-05-16")).toBeNull();
-    const [first] = (await readFabric(connection.db, "2026-05-16")).arrangements;
-    expect(await circleOnDay(connection.db, first!.key, "1950-01-01")).toBeNull();
+    expect(await bodyOnDay(register.db, "gm9999", "2026-05-16")).toBeNull();
+    expect(await circleOnDay(register.db, "geen", "2026-05-16")).toBeNull();
+    const [first] = (await readFabric(register.db, "2026-05-16")).arrangements;
+    expect(await circleOnDay(register.db, first!.key, "1950-01-01")).toBeNull();
   });
 });
 

@@ -1,6 +1,6 @@
 import { SaxesParser } from "saxes";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { freshDatabase, registerDatabase, testApp, type TestConnection } from "../../../testing.ts";
+import { beforeAll, describe, expect, inject, it } from "vitest";
+import { freshDatabase, registerApp } from "../../../testing.ts";
 import { type Arrangement, type Fabric, fabricFrom, readFabric } from "#rooms/day";
 import { applyOrganisations, bareOrganisation } from "#rooms/organisations";
 import { type ParticipantCollection, participantCollection } from "./geojson.ts";
@@ -8,16 +8,13 @@ import { type ParticipantCollection, participantCollection } from "./geojson.ts"
 const DAY = "2026-05-16";
 
 describe("the participants of an arrangement, to take along", () => {
-  let connection: TestConnection;
+  const register = registerApp();
   let fabric: Fabric;
-  let get: (path: string, headers?: Record<string, string>) => Promise<Response>;
   beforeAll(async () => {
-    connection = await registerDatabase(inject("database"));
-    const { app } = await testApp(connection.db);
-    get = async (path, headers = {}) => app.request(path, { headers });
-    fabric = await readFabric(connection.db, DAY);
+    fabric = await readFabric(register.db, DAY);
   });
-  afterAll(() => connection.close());
+  const get = async (path: string, headers: Record<string, string> = {}) =>
+    register.app.request(path, { headers });
   const titled = (words: string) => fabric.arrangements.find((it) => it.title.includes(words))!;
   const geojson = async (path: string) => (await (await get(path)).json()) as ParticipantCollection;
 

@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { registerDatabase, testApp, type TestConnection } from "../../../testing.ts";
+import { describe, expect, it } from "vitest";
+import { registerApp } from "../../../testing.ts";
 import type { Day } from "#kit/day.ts";
-import type { Building } from "#kit/room.ts";
 import { circleOnDay, countOnTheMap, readFabric } from "#rooms/day";
 import { onTheMap } from "./small-map.tsx";
 
@@ -17,21 +16,17 @@ const DAYS: Day[] = [
 ];
 
 describe("how many participants the page of an arrangement promises on the map", () => {
-  let connection: TestConnection;
-  let building: Building;
-  beforeAll(async () => {
-    connection = await registerDatabase(inject("database"));
-    ({ building } = await testApp(connection.db));
-  });
-  afterAll(() => connection.close());
+  const register = registerApp();
 
   it.each(DAYS)("is how many the map of %s shows", async (day) => {
-    const fabric = await readFabric(connection.db, day);
+    const fabric = await readFabric(register.db, day);
     for (const arrangement of fabric.arrangements) {
-      const { patches } = await onTheMap(building, { fabric, arrangement });
+      const { patches } = await onTheMap(register.building, { fabric, arrangement });
       const shown = new Set(patches.flatMap((it) => it.bodies.map((body) => body.code)));
-      const circle = await circleOnDay(connection.db, arrangement.key, day);
-      expect(await countOnTheMap(building, circle?.members ?? [], day), arrangement.key).toBe(shown.size);
+      const circle = await circleOnDay(register.db, arrangement.key, day);
+      expect(await countOnTheMap(register.building, circle?.members ?? [], day), arrangement.key).toBe(
+        shown.size,
+      );
     }
   });
 });

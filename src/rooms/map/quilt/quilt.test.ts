@@ -1,21 +1,12 @@
 /** The map on the shipped register: its geometry, what it says, and what it refuses. */
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { registerDatabase, testApp, type TestConnection } from "../../../testing.ts";
+import { describe, expect, it } from "vitest";
+import { registerApp } from "../../../testing.ts";
 import { readHexagons } from "#rooms/organisations";
 import { groundOf } from "./current.ts";
 import { groundFrom, hexagonsIn, outlineOf, quiltGround, trueGround } from "./ground.ts";
 import { areaOf, HEXAGON_AREA } from "./outline.ts";
 
-let connection: TestConnection;
-let app: Awaited<ReturnType<typeof testApp>>;
-beforeAll(async () => {
-  connection = await registerDatabase(inject("database"));
-  app = await testApp(connection.db);
-});
-afterAll(async () => {
-  app.building.close();
-  await connection.close();
-});
+const app = registerApp();
 
 interface Lap {
   code: string;
@@ -61,7 +52,7 @@ describe("the rows of the map as data", () => {
 
 describe("the quilt", () => {
   it("has a patch for each of 342 municipalities, of at least three hexagons and exactly as many as were dealt", async () => {
-    const cells = await readHexagons(connection.db);
+    const cells = await readHexagons(app.db);
     const ground = await groundOf(app.building, "zeshoeken");
     expect(ground.patches).toHaveLength(342);
     const dealt = Map.groupBy(cells, (it) => it.organisation);
@@ -74,7 +65,7 @@ describe("the quilt", () => {
   it("covers no hexagon twice: all patches together are as large as their outline", async () => {
     const ground = await groundOf(app.building, "zeshoeken");
     const whole = quiltGround(
-      (await readHexagons(connection.db)).map((it) => ({ ...it, organisation: "nl" })),
+      (await readHexagons(app.db)).map((it) => ({ ...it, organisation: "nl" })),
       new Map(),
     );
     const apart = ground.patches.reduce((sum, it) => sum + areaOf(it.rings), 0);
@@ -83,7 +74,7 @@ describe("the quilt", () => {
   });
 
   it("is drawn the same every time, whatever order the hexagons come in", async () => {
-    const cells = await readHexagons(connection.db);
+    const cells = await readHexagons(app.db);
     const once = quiltGround(cells, new Map());
     const again = quiltGround(cells.toReversed(), new Map());
     expect(again.patches).toEqual(once.patches);

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { registerDatabase, testApp, type TestConnection } from "../../../testing.ts";
+import { describe, expect, it } from "vitest";
+import { registerApp } from "../../../testing.ts";
 import { type Arrangement, readFabric } from "#rooms/day";
 import { likenessOf } from "./likeness.ts";
 import { nestedCircles, sameCircles } from "./overlaps.ts";
@@ -43,26 +43,20 @@ describe("whether arrangements of the same people are alike", () => {
 });
 
 describe("circles on 16 May 2026", () => {
-  let connection: TestConnection;
-  let get: (path: string) => Promise<Response>;
-  beforeAll(async () => {
-    connection = await registerDatabase(inject("database"));
-    const { app } = await testApp(connection.db);
-    get = async (path) => app.request(path);
-  });
-  afterAll(() => connection.close());
+  const register = registerApp();
+  const get = async (path: string) => register.app.request(path);
   const page = async (path: string) => (await get(path)).text();
 
   it("are the same in 54 groups, holding 130 arrangements, 128 as registered", async () => {
-    const resolved = sameCircles(await readFabric(connection.db, DAY));
-    const registered = sameCircles(await readFabric(connection.db, DAY, "registered"));
+    const resolved = sameCircles(await readFabric(register.db, DAY));
+    const registered = sameCircles(await readFabric(register.db, DAY, "registered"));
     expect([resolved.length, resolved.flatMap((it) => it.arrangements).length]).toEqual([54, 130]);
     expect([registered.length, registered.flatMap((it) => it.arrangements).length]).toEqual([54, 128]);
     expect(count(resolved)).toEqual({ "zelfde-taak": 6, "andere-taak": 39, onbekend: 9 });
   });
 
   it("lie inside a larger one only with three or more participants and half of the larger", async () => {
-    const nested = nestedCircles(await readFabric(connection.db, DAY));
+    const nested = nestedCircles(await readFabric(register.db, DAY));
     expect(count(nested)).toEqual({ "zelfde-taak": 14, "andere-taak": 149, onbekend: 56 });
     for (const { shared, beyond, arrangements } of nested) {
       expect(shared.length).toBeGreaterThanOrEqual(3);
@@ -108,7 +102,7 @@ describe("circles on 16 May 2026", () => {
   });
 
   it("are shown on the page of an arrangement, when it has company", async () => {
-    const archive = sameCircles(await readFabric(connection.db, DAY))
+    const archive = sameCircles(await readFabric(register.db, DAY))
       .flatMap((it) => it.arrangements)
       .find((it) => it.title.includes("Westfries Archief"))!;
     const text = await page(`/samenwerkingen/${archive.key}`);

@@ -1,28 +1,16 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { registerDatabase, testApp, type TestConnection } from "../../../testing.ts";
+import { describe, expect, it } from "vitest";
+import { registerApp } from "../../../testing.ts";
 import { findOrganisation } from "#rooms/organisations";
 import { renderPage } from "#kit/http/page.tsx";
 import { viewOf } from "#kit/http/view.ts";
 import { agendaSection } from "./section.tsx";
 
-let connection: TestConnection;
-let base: Awaited<ReturnType<typeof testApp>>;
-let app: typeof base.app;
-
-beforeAll(async () => {
-  connection = await registerDatabase(inject("database"));
-  base = await testApp(connection.db);
-  app = base.app;
-});
-afterAll(async () => {
-  base.building.close();
-  await connection.close();
-});
+const base = registerApp();
 
 const NOORDENVELD = "/voor-de-raad/gm1699/agenda";
 
 async function page(path: string, status = 200): Promise<string> {
-  const response = await app.request(path);
+  const response = await base.app.request(path);
   expect(response.status, path).toBe(status);
   return response.text();
 }
@@ -43,7 +31,7 @@ interface Answer {
   nietVanToepassing: { regel: { code: string }; samenwerking: { id: string }; reden: string }[];
 }
 const answer = async (query: string, code = "gm1699", status = 200) => {
-  const response = await app.request(`/api/v1/toezicht/organisaties/${code}/agenda?${query}`);
+  const response = await base.app.request(`/api/v1/toezicht/organisaties/${code}/agenda?${query}`);
   expect(response.status).toBe(status);
   return (await response.json()) as Answer;
 };
@@ -127,7 +115,7 @@ describe("the calendar of Noordenveld for 2027", () => {
 
 describe("meeting days that are given", () => {
   it("as text lead to the address that holds them", async () => {
-    const response = await app.request(
+    const response = await base.app.request(
       `${NOORDENVELD}?jaar=2027&dagen=3+juni+2027%0D%0A1-7-2027&geldigOp=2026-01-01`,
     );
     expect(response.status).toBe(303);
@@ -145,7 +133,7 @@ describe("meeting days that are given", () => {
   const upload = (text: string, name = "raad.csv") => {
     const body = new FormData();
     body.set("bestand", new File([text], name));
-    return app.request(`${NOORDENVELD}/vergaderdagen?jaar=2027`, { method: "POST", body });
+    return base.app.request(`${NOORDENVELD}/vergaderdagen?jaar=2027`, { method: "POST", body });
   };
 
   it("as a file lead to the same address, and nothing is kept", async () => {
@@ -167,12 +155,15 @@ describe("meeting days that are given", () => {
     expect(unread.headers.get("Cache-Control")).toBe("no-store");
     expect(await unread.text()).toContain("Uw vergaderdagen zijn niet gelezen");
     expect(await (await upload("")).text()).toContain("Kies eerst een bestand.");
-    expect((await app.request(`${NOORDENVELD}/vergaderdagen`, { method: "POST", body: "x" })).status).toBe(
-      422,
-    );
+    expect(
+      (await base.app.request(`${NOORDENVELD}/vergaderdagen`, { method: "POST", body: "x" })).status,
+    ).toBe(422);
     const two = new FormData();
     for (const day of ["3-6-2027", "4-6-2027"]) two.append("bestand", new File([day], "raad.csv"));
-    const both = await app.request(`${NOORDENVELD}/vergaderdagen?jaar=2027`, { method: "POST", body: two });
+    const both = await base.app.request(`${NOORDENVELD}/vergaderdagen?jaar=2027`, {
+      method: "POST",
+      body: two,
+    });
     expect(both.status).toBe(422);
     expect(await both.text()).toContain("Kies één bestand.");
     expect((await upload("3-6-2027\r\n".repeat(12_000))).status).toBe(413);
@@ -191,7 +182,7 @@ describe("the calendar of another organisation", () => {
   });
 
   it("is found under capitals, and not at all under a code that nobody has", async () => {
-    const moved = await app.request("/voor-de-raad/GM1699/agenda?jaar=2027");
+    const moved = await base.app.request("/voor-de-raad/GM1699/agenda?jaar=2027");
     expect([moved.status, moved.headers.get("Location")]).toEqual([301, `${NOORDENVELD}?jaar=2027`]);
     expect(await page("/voor-de-raad/gm9999/agenda", 404)).toContain("Geen organisatie met de code");
     await page("/voor-de-raad/gm9999/agenda.ics", 404);
@@ -230,7 +221,7 @@ describe("the calendar on the page of the organisation", () => {
 
 describe("the calendar as a feed", () => {
   it("goes on with the year after this one, and is one year when asked for one", async () => {
-    const response = await app.request(`${NOORDENVELD}.ics`);
+    const response = await base.app.request(`${NOORDENVELD}.ics`);
     expect(response.headers.get("Content-Type")).toBe("text/calendar; charset=utf-8");
     const feed = await response.text();
     expect(feed).toContain("DTSTART;VALUE=DATE:20260622");

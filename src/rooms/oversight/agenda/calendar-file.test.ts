@@ -1,22 +1,20 @@
 import ICAL from "ical.js";
 import nodeIcal from "node-ical";
-import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
-import { registerDatabase, type TestConnection } from "../../../testing.ts";
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import { registerApp } from "../../../testing.ts";
 import { addDays } from "#kit/day.ts";
 import { readOrganisation } from "../council.ts";
 import { type Agenda, readAgenda } from "./agenda.ts";
 import { calendarFile, uidOf } from "./calendar-file.ts";
 import { shortTitle } from "./words.ts";
 
-let connection: TestConnection;
+const register = registerApp();
 let agenda: Agenda;
 
 beforeAll(async () => {
-  connection = await registerDatabase(inject("database"));
-  const { organisation } = await readOrganisation(connection.db, "gm1699");
-  agenda = await readAgenda(connection.db, organisation, 2027, "2026-05-16");
+  const { organisation } = await readOrganisation(register.db, "gm1699");
+  agenda = await readAgenda(register.db, organisation, 2027, "2026-05-16");
 });
-afterAll(() => connection.close());
 
 const file = (of: Agenda[] = [agenda], pageUrl: string | null = null) =>
   calendarFile(of, { stamp: "2026-05-16", meetings: () => ["2027-06-03"], pageUrl });

@@ -1,28 +1,7 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { createApp } from "../../../app.ts";
-import { type OpenBuilding, openBuilding } from "../../../building.ts";
-import { rooms } from "../../../rooms.ts";
-import { registerDatabase, TEST_NOW, type TestConnection } from "../../../testing.ts";
-import { createLog } from "#kit/log.ts";
+import { describe, expect, it } from "vitest";
+import { registerApp } from "../../../testing.ts";
 
-let connection: TestConnection;
-let building: OpenBuilding;
-let app: ReturnType<typeof createApp>;
-
-beforeAll(async () => {
-  connection = await registerDatabase(inject("database"));
-  building = await openBuilding(
-    connection.db,
-    rooms,
-    { contactEmail: null, hostedBy: null, publicUrl: null },
-    () => TEST_NOW,
-  );
-  app = createApp(building, rooms, createLog("silent"));
-});
-afterAll(async () => {
-  building.close();
-  await connection.close();
-});
+const register = registerApp();
 
 interface Verandering {
   dag: string;
@@ -36,7 +15,7 @@ interface Verandering {
 
 /** All changes of an organisation between two days. */
 async function changes(code: string, van: string, tot: string): Promise<Verandering[]> {
-  const answer = await app.request(
+  const answer = await register.app.request(
     `/api/v1/toezicht/organisaties/${code}/veranderingen?van=${van}&tot=${tot}&paginaGrootte=100`,
   );
   expect(answer.status).toBe(200);
@@ -54,7 +33,7 @@ const keys = (list: Verandering[], soort: string) =>
     .sort();
 
 async function html(path: string, status = 200): Promise<string> {
-  const answer = await app.request(path);
+  const answer = await register.app.request(path);
   expect(answer.status).toBe(status);
   return answer.text();
 }
@@ -226,10 +205,10 @@ describe("the page for the council", () => {
       "De eerste dag ligt na de laatste",
     );
     const api = "/api/v1/toezicht/organisaties";
-    expect((await app.request(`${api}/gm9999/veranderingen`)).status).toBe(404);
-    expect((await app.request(`${api}/gm1699/veranderingen?van=gisteren`)).status).toBe(400);
-    expect((await app.request(`${api}/gm1699/veranderingen?sinds=2020-01-01`)).status).toBe(400);
-    const moved = await app.request(`${api}/GM1699/veranderingen?van=2020-01-01`);
+    expect((await register.app.request(`${api}/gm9999/veranderingen`)).status).toBe(404);
+    expect((await register.app.request(`${api}/gm1699/veranderingen?van=gisteren`)).status).toBe(400);
+    expect((await register.app.request(`${api}/gm1699/veranderingen?sinds=2020-01-01`)).status).toBe(400);
+    const moved = await register.app.request(`${api}/GM1699/veranderingen?van=2020-01-01`);
     expect(moved.status).toBe(301);
     expect(moved.headers.get("Location")).toBe(`${api}/gm1699/veranderingen?van=2020-01-01`);
   });

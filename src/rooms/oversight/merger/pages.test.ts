@@ -1,30 +1,13 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { createApp } from "../../../app.ts";
-import { openBuilding, type OpenBuilding } from "../../../building.ts";
-import { createLog } from "#kit/log.ts";
-import { rooms } from "../../../rooms.ts";
-import { registerDatabase, TEST_NOW, type TestConnection } from "../../../testing.ts";
+import { describe, expect, it } from "vitest";
+import { registerApp } from "../../../testing.ts";
 
-let connection: TestConnection;
-let building: OpenBuilding;
-let app: ReturnType<typeof createApp>;
-
-beforeAll(async () => {
-  connection = await registerDatabase(inject("database"));
-  const host = { contactEmail: "beheer@vliegwiel.example", hostedBy: "Proefgemeente", publicUrl: null };
-  building = await openBuilding(connection.db, rooms, host, () => TEST_NOW);
-  app = createApp(building, rooms, createLog("silent"));
-});
-afterAll(async () => {
-  building.close();
-  await connection.close();
-});
+const register = registerApp();
 
 const PAGE = "/voor-de-raad/herindeling";
 const EEMSDELTA = "gemeenten=Appingedam&gemeenten=gm0010&gemeenten=0024&dag=2021-01-01";
 
 async function page(query: string, status = 200, path = PAGE): Promise<string> {
-  const response = await app.request(query === "" ? path : `${path}?${query}`);
+  const response = await register.app.request(query === "" ? path : `${path}?${query}`);
   expect(response.status).toBe(status);
   return response.text();
 }

@@ -1,16 +1,12 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Day } from "#kit/day.ts";
 import { inForceOn } from "#kit/validity.ts";
-import { registerDatabase, type TestConnection } from "../../../testing.ts";
+import { registerApp } from "../../../testing.ts";
 import type { WorkItem } from "./facts.ts";
 import { readLeftovers } from "./leftovers.ts";
 import { makePlan } from "./plan.ts";
 
-let connection: TestConnection;
-beforeAll(async () => {
-  connection = await registerDatabase(inject("database"));
-});
-afterAll(() => connection.close());
+const register = registerApp();
 
 interface Merger {
   name: string;
@@ -22,7 +18,7 @@ interface Merger {
 
 /** Mergers into one municipality between 2019 and 2023, as the register and its sources know them. */
 async function realMergers(): Promise<Merger[]> {
-  const rows = await connection.db
+  const rows = await register.db
     .selectFrom("succession as s")
     .innerJoin("organisation as o", "o.key", "s.new_key")
     .select(["s.old_key", "s.new_key", "s.day", "s.kind", "o.name"])
@@ -38,7 +34,7 @@ async function realMergers(): Promise<Merger[]> {
 }
 
 const planOf = ({ day, heir, kind, old }: Merger) =>
-  makePlan(connection.db, {
+  makePlan(register.db, {
     day,
     municipalities: kind === "licht" ? [...old, heir] : old,
     mode: kind === "licht" ? { kind: "licht", remains: heir } : { kind: "nieuw" },
@@ -55,7 +51,7 @@ type Outcome =
 /** What the register shows of an arrangement on the last day of the six months. */
 async function outcomeOf(item: WorkItem, merger: Merger, eve: Day, on: Day): Promise<Outcome> {
   const namedOn = async (day: Day) => {
-    const rows = await connection.db
+    const rows = await register.db
       .selectFrom("version as v")
       .innerJoin("participation as p", "p.version_roo_id", "v.roo_id")
       .select("p.organisation_key as key")
@@ -194,7 +190,7 @@ describe("Eemsdelta on the eve", () => {
     "28306633",
   ];
   it("has the eleven arrangements that were in force, and one that began that day", async () => {
-    const { items } = await makePlan(connection.db, {
+    const { items } = await makePlan(register.db, {
       municipalities: ["gm0003", "gm0010", "gm0024"],
       day: "2021-01-01",
       mode: { kind: "nieuw" },
@@ -208,7 +204,7 @@ describe("Eemsdelta on the eve", () => {
 
 describe("Voorne aan Zee, years after its merger", () => {
   it("is still named by its predecessors in four arrangements, which is work", async () => {
-    const left = await readLeftovers(connection.db, ["gm1992"], "2026-05-16");
+    const left = await readLeftovers(register.db, ["gm1992"], "2026-05-16");
     expect(left.map((it) => [it.arrangement.key, it.named.map((one) => one.key)])).toEqual([
       ["24966825", ["gm0530"]],
       ["24965663", ["gm0501", "gm0530", "gm0614"]],
@@ -219,8 +215,8 @@ describe("Voorne aan Zee, years after its merger", () => {
   });
 
   it("had no such work before it was there, and elsewhere in the country only two arrangements lag", async () => {
-    expect(await readLeftovers(connection.db, ["gm1992"], "2022-12-31")).toEqual([]);
-    const heirs = await connection.db
+    expect(await readLeftovers(register.db, ["gm1992"], "2022-12-31")).toEqual([]);
+    const heirs = await register.db
       .selectFrom("succession")
       .innerJoin("organisation as o", "o.key", "new_key")
       .select("new_key as key")
@@ -229,7 +225,7 @@ describe("Voorne aan Zee, years after its merger", () => {
       .where("o.valid_until", "is", null)
       .execute();
     const keys = heirs.map((it) => it.key).filter((it) => it !== "gm1992");
-    const left = await readLeftovers(connection.db, keys, "2026-05-16");
+    const left = await readLeftovers(register.db, keys, "2026-05-16");
     expect(left.map((it) => `${it.municipality.name} ${it.arrangement.key}`).sort()).toEqual([
       "Gemeente Land van Cuijk 28146753",
       "Gemeente Maashorst 24964519",

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { registerDatabase, testApp, type TestConnection } from "../../../testing.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { registerApp } from "../../../testing.ts";
 import { renderPage } from "#kit/http/page.tsx";
 import { viewOf } from "#kit/http/view.ts";
 import { answersOf } from "./answers.ts";
@@ -16,22 +16,15 @@ const ADDED: OwnFacts = {
   noticeTerm: "een jaar voor het begin van een begrotingsjaar",
 };
 
-let connection: TestConnection;
-let site: Awaited<ReturnType<typeof testApp>>;
+const site = registerApp();
 let bare: Sheet;
 let filled: Sheet;
 beforeAll(async () => {
-  connection = await registerDatabase(inject("database"));
-  site = await testApp(connection.db);
   const { day } = site.building.edition();
-  const chain = await readCollaboration(connection.db, "28844710");
-  const council = await readCouncil(connection.db, "gm1699");
-  bare = await readSheet(connection.db, chain, day, undefined, council, NOTHING_ADDED);
-  filled = await readSheet(connection.db, chain, day, undefined, council, ADDED);
-});
-afterAll(async () => {
-  site.building.close();
-  await connection.close();
+  const chain = await readCollaboration(site.db, "28844710");
+  const council = await readCouncil(site.db, "gm1699");
+  bare = await readSheet(site.db, chain, day, undefined, council, NOTHING_ADDED);
+  filled = await readSheet(site.db, chain, day, undefined, council, ADDED);
 });
 
 const textOf = async (sheet: Sheet) => {

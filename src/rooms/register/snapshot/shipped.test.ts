@@ -1,17 +1,13 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { registerDatabase, TEST_NOW, type TestConnection } from "../../../testing.ts";
+import { describe, expect, it } from "vitest";
+import { registerApp, TEST_NOW } from "../../../testing.ts";
 import { loadSnapshotWhenNew, SHIPPED } from "./load.ts";
 import { readSnapshot } from "./read.ts";
 import { writeSnapshot } from "./write.ts";
 
-let connection: TestConnection;
-beforeAll(async () => {
-  connection = await registerDatabase(inject("database"));
-});
-afterAll(() => connection.close());
+const register = registerApp();
 
 const filesOf = (path: string) =>
   Object.fromEntries(readdirSync(path).map((name) => [name, readFileSync(join(path, name), "utf8")]));
@@ -19,14 +15,14 @@ const filesOf = (path: string) =>
 describe("the shipped snapshot", () => {
   it("comes out of the database byte for byte as it went in", async () => {
     const folder = mkdtempSync(join(tmpdir(), "momentopname-"));
-    await writeSnapshot(connection.db, folder);
+    await writeSnapshot(register.db, folder);
     const written = filesOf(folder);
     rmSync(folder, { recursive: true });
     expect(written).toEqual(filesOf(SHIPPED));
   });
 
   it("is not loaded a second time", async () => {
-    expect(await loadSnapshotWhenNew(connection.db, TEST_NOW)).toBeNull();
+    expect(await loadSnapshotWhenNew(register.db, TEST_NOW)).toBeNull();
   });
 
   it("carries no prose of the register", () => {

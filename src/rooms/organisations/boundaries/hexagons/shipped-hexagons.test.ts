@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { projectRoot } from "#kit/root.ts";
-import { registerDatabase, type TestConnection } from "../../../../testing.ts";
+import { registerApp } from "../../../../testing.ts";
 import { readHexagons } from "../../geography.ts";
 import { readBoundaries } from "../read.ts";
 import { fitOf } from "./fit.ts";
@@ -13,15 +13,13 @@ import { partsOf } from "./parts.ts";
 const boundaries = join(projectRoot, "../shared/data/geo/gemeenten_2023_wgs84.geojson");
 const why = existsSync(boundaries) ? "" : " (overgeslagen: ../shared/data/geo is er niet)";
 
-let connection: TestConnection;
+const register = registerApp();
 let hexagons: Hexagon[];
 let perMunicipality: Map<string, Hexagon[]>;
 beforeAll(async () => {
-  connection = await registerDatabase(inject("database"));
-  hexagons = await readHexagons(connection.db);
+  hexagons = await readHexagons(register.db);
   perMunicipality = Map.groupBy(hexagons, (it) => it.organisation);
 });
-afterAll(() => connection.close());
 
 /** Groups of hexagons that hang together, the largest first, by how many they are. */
 function groupsOf(own: Hexagon[]): number[] {
@@ -55,7 +53,7 @@ describe("the patchwork in the shipped register", () => {
   });
 
   it("keeps 97 of 100 true neighbours and invents no more than 3", async () => {
-    const pairs = await connection.db
+    const pairs = await register.db
       .selectFrom("neighbour")
       .selectAll()
       .whereRef("organisation_key", "<", "neighbour_key")
