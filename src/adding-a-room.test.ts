@@ -1,4 +1,4 @@
-/** A room is one line and a folder: everything people and programs see of it comes and goes with it. */
+/** A room is a folder and its name in the floor plan: everything people and programs see of it comes and goes with it. */
 import { expect, it } from "vitest";
 import { rooms } from "./rooms.ts";
 import { registerApp } from "./testing.ts";

@@ -8,7 +8,10 @@ import { afterAll, describe, expect, it } from "vitest";
 import { projectRoot } from "../src/kit/root.ts";
 
 const folders: string[] = [];
+const children: ChildProcess[] = [];
 afterAll(() => {
+  // A test that failed half-way leaves its program running.
+  for (const child of children) child.kill("SIGKILL");
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
@@ -20,6 +23,7 @@ function start(program: "main" | "cli", settings: Record<string, string>, words:
     stdio: ["ignore", "pipe", "pipe"],
   });
   const said = { out: "", err: "" };
+  children.push(child);
   child.stdout.setEncoding("utf8").on("data", (text: string) => (said.out += text));
   child.stderr.setEncoding("utf8").on("data", (text: string) => (said.err += text));
   return { child, said, dataDir };

@@ -1,4 +1,4 @@
-/** An import that is killed at any moment leaves the last good register. `bin/drill` does this a hundred times. */
+/** An import that is killed at any moment leaves the last good register. */
 // Runs beside others: how long an import takes only chooses the moments.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -8,7 +8,8 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { connect } from "../../src/kit/database/connect.ts";
 import { fingerprint, type Home, madeUpRegister, rowCounts, rulesOf, startImport } from "./import-process.ts";
 
-const ROUNDS = Number(process.env.KILL_ROUNDS ?? 20);
+/** Each way to kill meets each moment; `bin/drill kill` does a hundred. */
+const ROUNDS = Number(process.env.KILL_ROUNDS ?? 12);
 /** One round in four is killed before it stores: while it starts or reads. */
 const EARLY = 4;
 const KILLS = ["importer", "database", "both"] as const;

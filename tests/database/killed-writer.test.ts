@@ -9,7 +9,7 @@ import { afterAll, describe, expect, inject, it } from "vitest";
 import { connect } from "../../src/kit/database/connect.ts";
 import { serversOf } from "../../src/kit/database/embedded/lease.ts";
 
-const ROUNDS = Number(process.env.KILL_ROUNDS ?? 9);
+const ROUNDS = Number(process.env.KILL_ROUNDS ?? 6);
 const KILLS = ["program", "database", "both"] as const;
 /** Long enough for a few hundred confirmations. */
 const WRITING_MS = 400;
