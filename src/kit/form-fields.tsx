@@ -1,6 +1,7 @@
 /** The fields of a form: what each asks, what it takes, and how it is shown with what was typed. */
-import { z } from "zod";
+import { z } from "@hono/zod-openapi";
 import { dayField } from "./http/query.ts";
+import { isText, NO_TEXT } from "./http/text-border.ts";
 import { describedBy, FieldFrame, typeOfInput } from "./look/form.tsx";
 import type { Choice } from "./look/parts.tsx";
 import type { FieldError } from "./problem.ts";
@@ -13,6 +14,8 @@ export interface FormField<Value = unknown> {
   choices?: readonly Choice[];
   /** Kinds of files, as `accept` has them. */
   accept?: string;
+  /** It may stay empty. */
+  optional?: true;
 }
 
 export type FormFields = Readonly<Record<string, FormField>>;
@@ -30,6 +33,7 @@ const filled = (label: string) =>
     .string({
       error: (it) => (Array.isArray(it.input) ? "Geef dit één keer." : `Vul in: ${label.toLowerCase()}.`),
     })
+    .refine(isText, NO_TEXT)
     .trim()
     .min(1, `Vul in: ${label.toLowerCase()}.`);
 
@@ -84,8 +88,17 @@ export const fileField = (
 /** The same field, that may stay empty. */
 export const optional = <Value,>(field: FormField<Value>): FormField<Value | undefined> => ({
   ...field,
-  schema: z.preprocess((given) => (given === "" ? undefined : given), field.schema.optional()),
+  optional: true,
+  schema: z.preprocess((given) => (given === "" ? undefined : given), field.schema.optional()).optional(),
 });
+
+/** What a program is told of a field: it sends as text what people type. */
+export function describedField({ kind, label, hint, choices = [], optional }: FormField): z.ZodType {
+  const asked =
+    kind === "day" ? z.iso.date() : kind === "choice" ? z.enum(choices.map((it) => it.value)) : z.string();
+  const told = asked.openapi({ description: hint === undefined ? `${label}.` : `${label}: ${hint}` });
+  return optional ? told.optional() : told;
+}
 
 /** All fields under each other, with what was typed and what is wrong with it. */
 export const Fields = ({

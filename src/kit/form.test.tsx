@@ -1,4 +1,5 @@
 import { sql, type Transaction } from "kysely";
+import { z } from "@hono/zod-openapi";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { openRoom } from "../testing.ts";
 import { choiceField, dayInput, optional, textField } from "./form-fields.tsx";
@@ -42,6 +43,14 @@ const wishes: Room = {
         if (name === "ruzie") throw new Problem(409, "Deze wens kan niet meer.");
       },
       next: ({ thing, input }) => `/wensen/${thing}?naam=${input.naam}`,
+      api: {
+        operationId: "wens",
+        tag: "Wensen",
+        summary: "Doe een wens",
+        answer: "De wens",
+        schema: z.object({ van: z.string(), naam: z.string() }),
+        json: ({ thing, input }) => ({ van: thing, naam: input.naam }),
+      },
     }),
   ],
 };
@@ -133,5 +142,89 @@ describe("a form", () => {
     expect(await written()).toEqual([{ name: "fiets", remark: null }]);
     expect(base.building.revision().changedSince(before, ["wish:ik"])).toBe(true);
     expect(base.building.revision().changedSince(before, ["wish:jij"])).toBe(false);
+  });
+});
+
+describe("the same form for programs", () => {
+  const post = (body: unknown, type = "application/json", path = "/api/v1/wensen/ik") =>
+    base.app.request(path, {
+      method: "POST",
+      headers: { "Content-Type": type },
+      body: typeof body === "string" ? body : JSON.stringify(body),
+    });
+  const refused = async (answer: Response) => {
+    expect(answer.headers.get("Content-Type")).toBe("application/problem+json");
+    const said = (await answer.json()) as { detail: string; errors?: { veld: string; melding: string }[] };
+    return [answer.status, said.errors?.map((it) => `${it.veld}: ${it.melding}`) ?? said.detail];
+  };
+  const names = async () => (await written()).map((it) => it.name);
+
+  it("writes once and says what was written", async () => {
+    const before = base.building.revision().number;
+    const answer = await post({ naam: "boek", soort: "klein", dag: "2026-07-02" });
+    expect(answer.status).toBe(201);
+    expect(await answer.json()).toEqual({ van: "ik", naam: "boek" });
+    expect(await names()).toContain("boek");
+    expect(base.building.revision().changedSince(before, ["wish:ik"])).toBe(true);
+  });
+
+  it("refuses with the sentences of the page, all at once", async () => {
+    const { dag: _, ...WITHOUT_DAY } = WISH;
+    expect(await refused(await post({ ...WITHOUT_DAY, naam: "", soort: "paars", rol: "beheerder" }))).toEqual(
+      [
+        400,
+        [
+          "naam: Vul in: naam.",
+          "soort: Kies uit: Groot, Klein.",
+          "dag: Vul in: dag.",
+          "rol: “rol” kennen we niet. U kunt gebruiken: naam, soort, dag, opmerking.",
+        ],
+      ],
+    );
+    expect(await refused(await post({ ...WISH, naam: "a\0b" }))).toEqual([
+      400,
+      ["naam: Hier staat een teken in dat geen tekst is."],
+    ]);
+  });
+
+  it("says what cannot be done now, and undoes what it did", async () => {
+    expect(await refused(await post({ ...WISH, naam: "ruzie" }))).toEqual([409, "Deze wens kan niet meer."]);
+    expect(await refused(await post(WISH, "application/json", "/api/v1/wensen/niemand"))).toEqual([
+      404,
+      "Niemand wenst hier iets.",
+    ]);
+    expect(await names()).not.toContain("ruzie");
+  });
+
+  it("takes JSON alone, that a page of another site cannot send unasked", async () => {
+    const before = await names();
+    for (const type of ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data"])
+      expect((await post(JSON.stringify(WISH), type)).status).toBe(400);
+    for (const body of ["", "{", "[]", "null", '"fiets"']) expect((await post(body)).status).toBe(400);
+    expect(await names()).toEqual(before);
+  });
+
+  it("is described with its fields", async () => {
+    const { paths } = await base.json<{ paths: Record<string, { post: { requestBody: unknown } }> }>(
+      "/api/v1/openapi.json",
+    );
+    expect(paths["/wensen/{from}"]?.post.requestBody).toEqual({
+      required: true,
+      content: {
+        "application/json": {
+          schema: {
+            type: "object",
+            additionalProperties: false,
+            properties: {
+              naam: { type: "string", description: "Naam: Kort" },
+              soort: { type: "string", enum: ["groot", "klein"], description: "Soort." },
+              dag: { type: "string", format: "date", description: "Dag." },
+              opmerking: { type: "string", description: "Opmerking." },
+            },
+            required: ["naam", "soort", "dag"],
+          },
+        },
+      },
+    });
   });
 });

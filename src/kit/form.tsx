@@ -1,15 +1,15 @@
 /**
  * A form, defined once: the page that asks, the refusal with everything that was typed, the change in one transaction,
- * and the way on. What is typed is read strictly, and from our own pages only.
+ * and the way on; and the same change for programs. What is typed is read strictly, and from our own pages only.
  */
+import { z } from "@hono/zod-openapi";
 import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { csrf } from "hono/csrf";
 import { HTTPException } from "hono/http-exception";
 import type { Transaction } from "kysely";
-import { z } from "zod";
-import { Fields, type FormFields, type FormInput } from "./form-fields.tsx";
-import { createApi } from "./http/api.ts";
+import { describedField, Fields, type FormFields, type FormInput } from "./form-fields.tsx";
+import { answerOf, createApi, problem, refusals } from "./http/api.ts";
 import { page, renderPage } from "./http/page.tsx";
 import { dayQuery, fieldErrors, givenIn, parseQuery } from "./http/query.ts";
 import { viewOf } from "./http/view.ts";
@@ -20,6 +20,8 @@ import { type FieldError, Problem } from "./problem.ts";
 import type { Building, Faces, View } from "./room.ts";
 
 const MOST_BYTES = 256 * 1024;
+const NOT_ALL_RIGHT = "Niet alles is goed ingevuld.";
+const cannotNow = { 409: problem("Dat kan nu niet; de reden staat erbij.") };
 
 /** What was typed, and what is wrong with it; nothing yet when the form is opened. */
 export interface Typed {
@@ -64,8 +66,26 @@ export interface FormDefinition<Query extends z.ZodRawShape, Fields extends Form
     asked: Asked<Query, Thing> & { input: FormInput<Fields>; trx: Transaction<object>; at: Date },
   ) => Promise<Done>;
   /** Where the reader goes then. */
-  next: (asked: Asked<Query, Thing> & { input: FormInput<Fields>; done: Done }) => string;
+  next: (did: Did<Query, Fields, Thing, Done>) => string;
+  /** The same for programs, that send the fields as JSON: a file is none. Absent where they have another way. */
+  api?: {
+    /** Below the base of the API; the path of the form unless told. */
+    path?: string;
+    operationId: string;
+    tag: string;
+    summary: string;
+    description?: string;
+    /** What the description says of the answer. */
+    answer: string;
+    schema: z.ZodType;
+    json: (did: Did<Query, Fields, Thing, Done>) => unknown;
+  };
 }
+
+type Did<Query extends z.ZodRawShape, Fields extends FormFields, Thing, Done> = Asked<Query, Thing> & {
+  input: FormInput<Fields>;
+  done: Done;
+};
 
 /** Gives a form its faces; a room names them in `faces`. */
 export function form<Query extends z.ZodRawShape, Fields extends FormFields, Thing, Done>(
@@ -89,14 +109,8 @@ export function form<Query extends z.ZodRawShape, Fields extends FormFields, Thi
         it.path,
         page(building, shape, async ({ c, query, view }) => {
           const thing = await load(building, c.req.param(), view);
-          return pageOf({
-            building,
-            thing,
-            query: query as Asked<Query, Thing>["query"],
-            view,
-            typed: {},
-            errors: [],
-          });
+          const asked = { building, thing, view, query: query as Asked<Query, Thing>["query"] };
+          return pageOf({ ...asked, typed: {}, errors: [] });
         }),
       );
     if (it.changes) routes.post(it.path, ownPagesOnly(building));
@@ -105,36 +119,84 @@ export function form<Query extends z.ZodRawShape, Fields extends FormFields, Thi
     );
   };
 
+  const askedOf = async (building: Building, c: Context): Promise<Asked<Query, Thing>> => {
+    const query = parseQuery(address, c.req.queries()) as Asked<Query, Thing>["query"];
+    const view = viewOf(building, c.req.path, givenIn(c.req.queries()));
+    return { building, view, query, thing: await load(building, c.req.param(), view) };
+  };
+
+  /**
+   * Does what was asked, for page and program alike.
+   * @throws Problem 422 with every field that is wrong, or whatever `submit` refuses with
+   */
+  async function perform(
+    asked: Asked<Query, Thing>,
+    sent: unknown,
+  ): Promise<Did<Query, Fields, Thing, Done>> {
+    const { building, thing } = asked;
+    const read = schema.safeParse(sent);
+    if (!read.success) throw new Problem(422, NOT_ALL_RIGHT, fieldErrors(read.error, Object.keys(it.fields)));
+    const input = read.data as FormInput<Fields>;
+    const at = building.clock();
+    const work = (trx: unknown) => it.submit({ ...asked, input, at, trx: trx as Transaction<object> });
+    const done = it.changes ? await building.change(it.changes(thing), work) : await work(null);
+    return { ...asked, input, done };
+  }
+
   /** 303 to what follows, or the page again: 422 when a field is wrong, 409 when it cannot be done (any more). */
   async function answer(building: Building, c: Context): Promise<Response> {
-    const query = parseQuery(address, c.req.queries());
-    const view = viewOf(building, c.req.path, givenIn(c.req.queries()));
-    const thing = await load(building, c.req.param(), view);
-    const asked = { building, thing, query: query as Asked<Query, Thing>["query"], view };
+    const asked = await askedOf(building, c);
     const sent = await bodyOf(c);
-    const refuse = async (status: 409 | 422, errors: FieldError[]) => {
-      c.header("Cache-Control", "no-store");
-      const parts = await pageOf({ ...asked, typed: textsIn(sent), errors });
-      return c.html(renderPage(building, view, parts), status);
-    };
-    const read = schema.safeParse(sent);
-    if (!read.success) return refuse(422, fieldErrors(read.error, Object.keys(it.fields)));
-    const input = read.data as FormInput<Fields>;
     try {
-      const at = building.clock();
-      const work = (trx: unknown) => it.submit({ ...asked, input, at, trx: trx as Transaction<object> });
-      const done = it.changes ? await building.change(it.changes(thing), work) : await work(null);
-      return c.redirect(it.next({ ...asked, input, done }), 303);
+      return c.redirect(it.next(await perform(asked, sent)), 303);
     } catch (error) {
       if (!(error instanceof Problem) || (error.status !== 409 && error.status !== 422)) throw error;
       const [first] = Object.keys(it.fields);
       const errors =
         error.errors.length > 0 ? error.errors : [{ field: first ?? "", message: error.message }];
-      return refuse(error.status, errors);
+      const parts = await pageOf({ ...asked, typed: textsIn(sent), errors });
+      c.header("Cache-Control", "no-store");
+      return c.html(renderPage(building, asked.view, parts), error.status);
     }
   }
 
-  return { pages, api: () => createApi() };
+  /** 201 when something changed, 200 when it was only asked. Refusals say the same sentences as the page. */
+  const api = (building: Building) => {
+    const routes = createApi();
+    if (!it.api) return routes;
+    const { path = it.path, tag, schema: answered, json, answer: what, ...told } = it.api;
+    const status = it.changes ? 201 : 200;
+    const words = [...path.matchAll(/:(\w+)/g)].map(([, name = ""]) => [name, z.string().max(120)]);
+    const body = z.strictObject(
+      Object.fromEntries(Object.entries(it.fields).map(([name, field]) => [name, describedField(field)])),
+    );
+    routes.openAPIRegistry.registerPath({
+      ...told,
+      method: "post",
+      path: path.replaceAll(/:(\w+)/g, "{$1}"),
+      tags: [tag],
+      request: {
+        params: z.object(Object.fromEntries(words)),
+        query: z.strictObject(address.shape),
+        body: { required: true, content: { "application/json": { schema: body } } },
+      },
+      responses: { [status]: answerOf(answered, what), ...refusals, ...(it.changes ? cannotNow : {}) },
+    });
+    routes.post(path, bodyLimit({ maxSize: it.mostBytes ?? MOST_BYTES }), async (c) => {
+      const asked = await askedOf(building, c);
+      const sent = await jsonOf(c);
+      const did = await perform(asked, sent).catch((error: unknown) => {
+        // What is wrong in a question to the API is a 400 (NL API Design Rules, invalid-input).
+        if (error instanceof Problem && error.status === 422)
+          throw new Problem(400, error.message, error.errors);
+        throw error;
+      });
+      return c.json(json(did), status);
+    });
+    return routes;
+  };
+
+  return { pages, api };
 }
 
 /** A page that is nothing but the form. */
@@ -186,6 +248,22 @@ async function bodyOf(c: Context): Promise<Record<string, unknown>> {
       "Wat is verstuurd, is geen formulier. Open de pagina opnieuw en probeer het nog eens.",
     );
   }
+}
+
+/**
+ * What a program sent.
+ * @throws Problem 400 for what is no JSON object
+ */
+async function jsonOf(c: Context): Promise<object> {
+  // A page of another site cannot send this type unasked, as it can a form.
+  if (!/^application\/json\b/i.test(c.req.header("Content-Type") ?? ""))
+    throw new Problem(400, "Stuur de velden als JSON, met `Content-Type: application/json`.");
+  const sent: unknown = await c.req.json().catch((error: unknown) => {
+    if (error instanceof SyntaxError) throw new Problem(400, "Wat is verstuurd, is geen JSON.");
+    throw error;
+  });
+  if (typeof sent === "object" && sent !== null && !Array.isArray(sent)) return sent;
+  throw new Problem(400, "Stuur één JSON-object, met de velden bij hun naam.");
 }
 
 /** What people typed, to show again; a file has to be chosen anew. */

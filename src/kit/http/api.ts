@@ -26,7 +26,8 @@ const ProblemSchema = z
   })
   .openapi("Probleem");
 
-const problem = (description: string) => ({
+/** A refusal as the description has it. */
+export const problem = (description: string) => ({
   description,
   content: { "application/problem+json": { schema: ProblemSchema } },
 });

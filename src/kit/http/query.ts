@@ -2,8 +2,13 @@ import { z } from "zod";
 import { isDay } from "../day.ts";
 import { type FieldError, Problem } from "../problem.ts";
 
-// What zod itself says about wrong input is read by people too.
-z.config(z.locales.nl());
+// What zod itself says about wrong input is read by people too. A value is always text: of another type is only one
+// that is not there, or that came more than once.
+z.config({
+  ...z.locales.nl(),
+  customError: ({ code, input }) =>
+    code !== "invalid_type" ? undefined : input === undefined ? "Vul dit in." : "Geef dit één keer.",
+});
 
 /** A day in an address. The message is what the reader sees. */
 export const dayField = z
@@ -104,8 +109,6 @@ export function fieldErrors(error: z.ZodError, known: string[]): FieldError[] {
             ? `“${field}” kennen we niet.`
             : `“${field}” kennen we niet. U kunt gebruiken: ${known.join(", ")}.`,
       }));
-    // A parameter is always text; only a repeated one arrives as something else.
-    const message = issue.code === "invalid_type" ? "Geef dit één keer." : issue.message;
-    return [{ field: issue.path.join("."), message }];
+    return [{ field: issue.path.join("."), message: issue.message }];
   });
 }

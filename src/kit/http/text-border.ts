@@ -4,6 +4,8 @@ import { notFound, Problem } from "../problem.ts";
 /** Whether a text is one: PostgreSQL holds no NUL, and half a surrogate pair is no character. */
 export const isText = (value: string): boolean => !value.includes("\0") && value.isWellFormed();
 
+export const NO_TEXT = "Hier staat een teken in dat geen tekst is.";
+
 /**
  * The one rule for text that comes in with an address, before any route: what cannot be text is no address of ours
  * (404), and no value of a parameter (400, each by its name). Routes behind it may hand on what they get.
@@ -17,7 +19,7 @@ export const textBorder: MiddlewareHandler = async (c, next) => {
       "De vraag klopt niet.",
       wrong.map(([name]) => ({
         field: name.replaceAll("\0", "").toWellFormed(),
-        message: "Hier staat een teken in dat geen tekst is.",
+        message: NO_TEXT,
       })),
     );
   await next();
