@@ -11,6 +11,7 @@ import type { Building, Room } from "#kit/room.ts";
 import { readEdition } from "#rooms/register";
 import { openApiDocument } from "./openapi.ts";
 import { sitePages } from "./site/index.ts";
+import { WaysOn } from "./site/ways-on.tsx";
 
 const MOST_BODY_BYTES = 256 * 1024;
 const MOST_READY_MS = 2_000;
@@ -26,7 +27,7 @@ export function createApp(
   first: (app: Hono) => void = () => undefined,
 ): Hono {
   const app = new Hono({ strict: true });
-  const { onError, notFound } = errorAnswers(app, building, log);
+  const { onError, notFound } = errorAnswers(app, building, log, WaysOn);
   app.use(securityHeaders);
   app.use(`${API_BASE}/*`, apiHeaders(building));
   app.use(textBorder);

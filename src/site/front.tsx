@@ -1,6 +1,7 @@
 import { publicPage } from "#kit/http/page.tsx";
-import { Button, DayForm } from "#kit/look/parts.tsx";
+import { DayForm } from "#kit/look/parts.tsx";
 import type { Building } from "#kit/room.ts";
+import { NameSearch } from "./name-search.tsx";
 
 /** The voorpagina: one question, one field, and the doors to rooms that exist. */
 export const front = (building: Building) =>
@@ -9,21 +10,7 @@ export const front = (building: Building) =>
     lead: "Zoek uw gemeente en zie in welke gemeenschappelijke regelingen zij zit, met wie en sinds wanneer.",
     body: (
       <>
-        <form class="search-form" action="/zoeken" method="get" role="search">
-          {view.dayChosen && <input type="hidden" name="geldigOp" value={view.day} />}
-          <label class="utrecht-form-label" for="zoek">
-            Naam van een organisatie of samenwerking
-          </label>
-          <input
-            class="utrecht-textbox utrecht-textbox--html-input"
-            type="search"
-            id="zoek"
-            name="zoek"
-            maxlength={200}
-            autocomplete="off"
-          />
-          <Button>Zoeken</Button>
-        </form>
+        <NameSearch view={view} />
         {await Promise.all(building.sections("front").map((section) => section.render(null, view)))}
         <ul class="cards">
           {DOORS.map((door) => (

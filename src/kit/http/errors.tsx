@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Context, ErrorHandler, Hono, NotFoundHandler } from "hono";
 import { HTTPException } from "hono/http-exception";
+import type { Child } from "hono/jsx";
 import type { Log } from "../log.ts";
 import type { PageParts } from "../look/layout.tsx";
 import { Problem } from "../problem.ts";
@@ -18,18 +19,20 @@ export const RETRY_AFTER = "5";
 /**
  * Refusals become a page for people and problem+json for the API; anything else an id and a log line.
  * @param app its routes tell which methods an address does have
+ * @param waysOn where a reader can go from a page that refuses
  */
 export function errorAnswers(
   app: Hono,
   building: Building,
   log: Log,
+  waysOn: () => Child = () => null,
 ): { onError: ErrorHandler; notFound: NotFoundHandler } {
   const answer = async (c: Context, problem: Problem | Failure) => {
     if (problem.status === 503) c.header("Retry-After", RETRY_AFTER);
     if (isApi(c)) return apiProblem(c, problem);
     const view = viewOf(building, c.req.path, {});
     c.header("Cache-Control", "no-store");
-    return c.html(await renderPage(building, view, problemPage(problem)), problem.status);
+    return c.html(await renderPage(building, view, problemPage(problem, waysOn)), problem.status);
   };
   return {
     notFound: (c) => {
@@ -111,7 +114,7 @@ const TITLES: Record<number, string> = {
   503: "Even niet bereikbaar",
 };
 
-function problemPage(problem: Problem | Failure): PageParts {
+function problemPage(problem: Problem | Failure, waysOn: () => Child): PageParts {
   const title = TITLES[problem.status] ?? "Er ging iets mis";
   if (!(problem instanceof Problem))
     return {
@@ -142,25 +145,7 @@ function problemPage(problem: Problem | Failure): PageParts {
             ))}
           </ul>
         )}
-        <form class="search-form" action="/zoeken" method="get" role="search">
-          <label class="utrecht-form-label" for="q">
-            Naam van een organisatie of samenwerking
-          </label>
-          <input
-            class="utrecht-textbox utrecht-textbox--html-input"
-            type="search"
-            id="q"
-            name="zoek"
-            maxlength={200}
-          />
-          <button class="nl-button nl-button--primary" type="submit">
-            Zoeken
-          </button>
-        </form>
-        <p>
-          <a href="/organisaties">Alle organisaties</a> · <a href="/samenwerkingen">Alle samenwerkingen</a> ·{" "}
-          <a href="/">Voorpagina</a>
-        </p>
+        {waysOn()}
       </>
     ),
   };
