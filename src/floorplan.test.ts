@@ -41,15 +41,15 @@ const windows = names.flatMap((room) =>
 
 /** How many such places each room still has. */
 const WINDOWS: Record<string, number> = {
-  advice: 21,
+  advice: 19,
   collaborations: 15,
-  day: 39,
-  map: 3,
+  day: 32,
+  map: 1,
   numbers: 1,
-  oversight: 29,
+  oversight: 25,
   register: 33,
   search: 2,
-  "what-if": 2,
+  "what-if": 1,
 };
 
 describe("the floor plan", () => {

@@ -34,6 +34,7 @@ export {
 export type { Participant } from "./participants.ts";
 export { crowd, shortOrgan } from "./words.ts";
 export type { CollaborationTables, TenureBasis } from "./tables.ts";
+export { collaborationNumbered, textsOf, textsOn } from "./texts.ts";
 
 declare module "#kit/room.ts" {
   interface Subjects {

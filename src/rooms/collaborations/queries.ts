@@ -8,6 +8,7 @@ import type { Db, Tables } from "./db.ts";
 import { countByTheme, countInForce } from "./counts.ts";
 import type { FormCode, Power } from "./facts.ts";
 import { type CollaborationFilter, SIZES } from "./filters.ts";
+import { describedTexts } from "./texts.ts";
 
 /** One line of a list: a version in force on the day, with the collaboration it is a version of. */
 export interface ListedCollaboration {
@@ -44,9 +45,6 @@ const sizesOn = (day: Day) =>
     select version_roo_id, count(*) as participants from tenure t
     where t.basis <> 'successor' and ${inForceOn("t", day)} group by version_roo_id)`.as<"size">(sql`size`);
 
-const themesOf = sql<string[]>`array(
-  select theme from version_theme where version_roo_id = v.roo_id order by theme)`;
-
 /** Collaborations in force on a day, in the order asked for: only the rows of one page are read. */
 export async function listCollaborations(
   building: Building,
@@ -73,31 +71,15 @@ export async function listCollaborations(
 
 /** What a list says of some versions, in the order given. */
 const shown = (db: Db, day: Day, versions: string[]): Promise<ListedCollaboration[]> =>
-  db
-    .selectFrom(
+  describedTexts(db)
+    .innerJoin(
       sql<{ roo_id: string; place: number }>`unnest(${versions}::text[]) with ordinality`.as<"chosen">(
         sql`chosen (roo_id, place)`,
       ),
-    )
-    .innerJoin("version as v", "v.roo_id", "chosen.roo_id")
-    .innerJoin("collaboration as c", "c.key", "v.collaboration_key")
-    .leftJoin("organisation as executor", "executor.key", "v.executor_key")
-    .select([
-      "v.collaboration_key as key",
+      "chosen.roo_id",
       "v.roo_id",
-      "v.title",
-      "v.form",
-      "v.powers",
-      "v.task_code",
-      "v.executor_key",
-      "executor.name as executor_name",
-      "v.valid_from",
-      "v.valid_until",
-      "v.last_verified",
-      themesOf.as("themes"),
-      participantsOn(day).as("participants"),
-      sql<Day>`c.since`.as("since"),
-    ])
+    )
+    .select(participantsOn(day).as("participants"))
     .orderBy("chosen.place")
     .execute();
 

@@ -20,7 +20,7 @@ export { weaveOn } from "./fabric/past.ts";
 export { readFabric } from "./fabric/read.ts";
 export { FIRST_YEAR, pastOf } from "./fabric/read-past.ts";
 export { REGION_KINDS, type Region, type RegionKind, regionsOf } from "./fabric/regions.ts";
-export { arrangementsOfAny, patchCodesOf, patchesOn, readPatchOwners } from "./fabric/territory.ts";
+export { arrangementsOfAny, patchCodesOf, patchesOn } from "./fabric/territory.ts";
 export { LIMITS, readingWords } from "./fabric/words.ts";
 export { bodyOfPage } from "./single/body-on-day.ts";
 export { circleOfPage, circleOnDay } from "./single/circle-on-day.ts";

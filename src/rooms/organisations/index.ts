@@ -42,6 +42,7 @@ export {
   keyByIdentifier,
   listProvinces,
   nameMap,
+  organisationsOf,
 } from "./queries.ts";
 export {
   detailsOf,

@@ -8,7 +8,7 @@ import { inForceOn } from "#kit/validity.ts";
 import type { Db, Tables } from "./db.ts";
 import type { OrganisationSource, OrganisationType } from "./facts.ts";
 import { foldName } from "./names.ts";
-import type { OrganisationDetails } from "./tables.ts";
+import type { OrganisationDetails, OrganisationRow } from "./tables.ts";
 
 export type Organisation = NonNullable<Awaited<ReturnType<typeof findOrganisation>>>;
 
@@ -251,15 +251,32 @@ export const neighboursOf = (db: Db, key: string) =>
     .orderBy("o.sort_name")
     .execute();
 
-/** Names of several organisations at once, for references. */
-export async function nameMap(db: Db, keys: (string | null)[]): Promise<Map<string, string>> {
-  if (keys.every((key) => key === null)) return new Map();
+/**
+ * What is known of some organisations, whenever they existed, by their key and in order of name.
+ * @param names the columns that are asked for
+ */
+export async function organisationsOf<Name extends keyof OrganisationRow>(
+  db: Db,
+  keys: Iterable<string | null>,
+  names: readonly Name[],
+): Promise<Map<string, Pick<Organisation, Name>>> {
+  const asked = [...new Set(keys)].filter((key) => key !== null);
+  if (asked.length === 0) return new Map();
+  const columns: (keyof OrganisationRow)[] = ["key", ...names];
   const rows = await db
     .selectFrom("organisation")
-    .select(["key", "name"])
-    .where(among("key", keys))
+    .select(columns)
+    .where(among("key", asked))
+    .orderBy("sort_name")
+    .orderBy("key")
     .execute();
-  return new Map(rows.map((row) => [row.key, row.name]));
+  return new Map((rows as Organisation[]).map((row) => [row.key, row]));
+}
+
+/** Names of several organisations at once, for references. */
+export async function nameMap(db: Db, keys: (string | null)[]): Promise<Map<string, string>> {
+  const named = await organisationsOf(db, keys, ["name"]);
+  return new Map([...named].map(([key, { name }]) => [key, name]));
 }
 
 export const detailsOf = (organisation: { details: unknown }): OrganisationDetails =>

@@ -1,4 +1,5 @@
 import { among } from "#kit/database/among.ts";
+import { textsOf } from "#rooms/collaborations";
 import type { Db } from "./db.ts";
 
 /** Where to check what the register says of a text of an arrangement. */
@@ -12,12 +13,8 @@ export interface Papers {
 
 /** @param versions ROO ids; an unknown one is left out */
 export async function readPapers(db: Db, versions: string[]): Promise<Map<string, Papers>> {
-  const [rows, organs] = await Promise.all([
-    db
-      .selectFrom("version")
-      .select(["roo_id", "details", "cross_border"])
-      .where(among("roo_id", versions))
-      .execute(),
+  const [texts, organs] = await Promise.all([
+    textsOf(db, versions, ["details", "cross_border"]),
     db
       .selectFrom("participation")
       .select(["version_roo_id", "organs"])
@@ -25,12 +22,12 @@ export async function readPapers(db: Db, versions: string[]): Promise<Map<string
       .execute(),
   ]);
   return new Map(
-    rows.map((it) => [
-      it.roo_id,
+    [...texts].map(([id, it]) => [
+      id,
       {
         decisions: it.details.decisions,
         organs: [
-          ...new Set(organs.filter((row) => row.version_roo_id === it.roo_id).flatMap((row) => row.organs)),
+          ...new Set(organs.filter((row) => row.version_roo_id === id).flatMap((row) => row.organs)),
         ].sort(),
         crossBorder: it.cross_border,
       },

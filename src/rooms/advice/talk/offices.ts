@@ -1,4 +1,5 @@
-import type { Contact } from "#rooms/organisations";
+import { textsOf } from "#rooms/collaborations";
+import { type Contact, organisationsOf } from "#rooms/organisations";
 import type { Db } from "../db.ts";
 import type { NearPrecedent } from "./precedents.ts";
 
@@ -29,36 +30,18 @@ export async function readConversations(
   precedents: readonly NearPrecedent[],
 ): Promise<Conversation[]> {
   if (precedents.length === 0) return [];
-  const versions = await db
-    .selectFrom("version")
-    .select(["roo_id", "executor_key", "steward_key", "details"])
-    .where(
-      "roo_id",
-      "in",
-      precedents.map((it) => it.arrangement.version),
-    )
-    .execute();
-  const keys = [...new Set(versions.flatMap((it) => [it.executor_key, it.steward_key]))].filter(
-    (key) => key !== null,
-  );
-  const organisations =
-    keys.length === 0
-      ? []
-      : await db
-          .selectFrom("organisation")
-          .select(["key", "name", "details"])
-          .where("key", "in", keys)
-          .execute();
-  const byKey = new Map(organisations.map((it) => [it.key, it]));
-  const byVersion = new Map(versions.map((it) => [it.roo_id, it]));
+  const versions = precedents.map((it) => it.arrangement.version);
+  const texts = await textsOf(db, versions, ["executor_key", "steward_key", "details"]);
+  const named = [...texts.values()].flatMap((it) => [it.executor_key, it.steward_key]);
+  const organisations = await organisationsOf(db, named, ["key", "name", "details"]);
   return precedents.map((precedent): Conversation => {
-    const version = byVersion.get(precedent.arrangement.version);
+    const version = texts.get(precedent.arrangement.version);
     const offices = new Map<string, Office>();
     for (const [role, key] of [
       ["uitvoerder", version?.executor_key],
       ["bronhouder", version?.steward_key],
     ] as const) {
-      const found = byKey.get(key ?? "");
+      const found = organisations.get(key ?? "");
       if (!found) continue;
       const known = offices.get(found.key);
       if (known) known.roles.push(role);

@@ -1,5 +1,6 @@
 /** Finds the organisation or arrangement a reader means, by code or by (part of) its name. */
 import { formatDay } from "#kit/day.ts";
+import { collaborationNumbered } from "#rooms/collaborations";
 import { findOrganisation, foldName, type Organisation, whoIsMeant } from "#rooms/organisations";
 import type { Db } from "../db.ts";
 import type { Arrangement, Body, Fabric } from "./fabric.ts";
@@ -39,16 +40,12 @@ export async function findArrangement(
   const code = text.toLowerCase();
   const direct = fabric.arrangements.find((it) => it.key === code || it.version === code);
   if (direct) return { item: direct };
-  const version = await db
-    .selectFrom("version")
-    .select(["collaboration_key", "title"])
-    .where("roo_id", "=", code)
-    .executeTakeFirst();
-  if (version) {
-    const current = fabric.arrangements.find((it) => it.key === version.collaboration_key);
+  const known = await collaborationNumbered(db, code);
+  if (known) {
+    const current = fabric.arrangements.find((it) => it.key === known.key);
     if (current) return { item: current };
     return {
-      problem: `“${version.title}” gold niet op ${formatDay(fabric.day)}. Kies een andere dag of een andere regeling.`,
+      problem: `“${known.title}” gold niet op ${formatDay(fabric.day)}. Kies een andere dag of een andere regeling.`,
     };
   }
   const folded = foldName(text);

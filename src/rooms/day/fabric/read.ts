@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { among } from "#kit/database/among.ts";
 import type { Day } from "#kit/day.ts";
 import { inForceOn } from "#kit/validity.ts";
+import { textsOn } from "#rooms/collaborations";
 import type { Db } from "../db.ts";
 import { type Body, type Fabric, fabricFrom, type Reading, type Seat } from "./fabric.ts";
 import { readHeirs, withoutReplaced } from "./replaced.ts";
@@ -9,7 +10,7 @@ import { readHeirs, withoutReplaced } from "./replaced.ts";
 /** Who took part in what on a day. Three looks at the database; everything else is computed from the answer. */
 export async function readFabric(db: Db, day: Day, reading: Reading = "resolved"): Promise<Fabric> {
   const [versions, tenures, pairs] = await Promise.all([
-    readVersions(db, day, reading),
+    textsOn(db, day, reading === "reconstructed"),
     readTenures(db, day),
     readNeighbours(db),
   ]);
@@ -46,7 +47,7 @@ export async function readFabric(db: Db, day: Day, reading: Reading = "resolved"
         .filter(([a, b]) => inForce.has(a) && inForce.has(b)),
     },
     versions.map((it) => ({
-      key: it.collaboration_key,
+      key: it.key,
       version: it.roo_id,
       title: it.title,
       form: it.form,
@@ -70,50 +71,6 @@ export async function readFabric(db: Db, day: Day, reading: Reading = "resolved"
     })),
   );
 }
-
-/** Texts in force, and for `reconstructed` the first texts of arrangements that somebody had joined before. */
-const readVersions = (db: Db, day: Day, reading: Reading) =>
-  db
-    .selectFrom("version as v")
-    .innerJoin("collaboration as c", "c.key", "v.collaboration_key")
-    .leftJoin("organisation as executor", "executor.key", "v.executor_key")
-    .select([
-      "v.collaboration_key",
-      "v.roo_id",
-      "v.title",
-      "v.form",
-      "v.powers",
-      "v.task_code",
-      "v.task_basis",
-      "v.executor_key",
-      "executor.name as executor_name",
-      "v.valid_from",
-      "v.last_verified",
-      sql<Day>`coalesce(c.since, v.valid_from)`.as("since"),
-      sql<string[]>`array(select theme from version_theme where version_roo_id = v.roo_id order by theme)`.as(
-        "themes",
-      ),
-    ])
-    .where((eb) =>
-      reading === "reconstructed"
-        ? eb.or([
-            inForceOn("v", day),
-            eb.and([
-              eb("v.valid_from", ">", day),
-              eb.exists(
-                eb
-                  .selectFrom("tenure as t")
-                  .select("t.version_roo_id")
-                  .whereRef("t.version_roo_id", "=", "v.roo_id")
-                  .where(inForceOn("t", day)),
-              ),
-            ]),
-          ])
-        : inForceOn("v", day),
-    )
-    .orderBy("v.sort_title")
-    .orderBy("v.collaboration_key")
-    .execute();
 
 /** Each pair of neighbours once, in order of code. */
 export const readNeighbours = (db: Db) =>

@@ -1,7 +1,5 @@
-import { among } from "#kit/database/among.ts";
 import type { Day } from "#kit/day.ts";
 import { type Lineage, stateOn } from "#rooms/organisations";
-import type { Db } from "../db.ts";
 import type { BodyIndex, Fabric } from "./fabric.ts";
 
 /**
@@ -54,21 +52,6 @@ export function patchCodesOf(bodies: Iterable<string>, lineage: Lineage): Set<st
   for (const code of codes)
     for (const next of [...lineage.successors(code), ...lineage.predecessors(code)]) codes.add(next.key);
   return codes;
-}
-
-/** Name and province of the municipalities that have a patch, whether or not they exist on a day. */
-export async function readPatchOwners(
-  db: Db,
-  codes: string[],
-): Promise<Map<string, { name: string; sortName: string; province: string | null }>> {
-  const rows = await db
-    .selectFrom("organisation")
-    .select(["key", "name", "sort_name", "province_key"])
-    .where(among("key", codes))
-    .execute();
-  return new Map(
-    rows.map((it) => [it.key, { name: it.name, sortName: it.sort_name, province: it.province_key }]),
-  );
 }
 
 /** Who held, on the day, the ground that went to a body after it. */

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { type Day, formatDay } from "#kit/day.ts";
 import { notFound } from "#kit/problem.ts";
 import type { Building } from "#kit/room.ts";
+import { collaborationNumbered } from "#rooms/collaborations";
 import { type Arrangement, type Fabric, fabricFilter, fabricOf, readingOf } from "#rooms/day";
-import type { Db } from "../db.ts";
 
 export const participantsQuery = { lezing: fabricFilter.lezing };
 
@@ -28,14 +28,8 @@ export async function arrangementAsked(
   const fabric = await fabricOf(building, day, readingOf(query));
   const arrangement = fabric.arrangements.find((it) => it.key === id);
   if (arrangement) return { fabric, arrangement };
-  const db: Db = building.db;
-  const known = await db
-    .selectFrom("version")
-    .select(["collaboration_key", "title"])
-    .where((eb) => eb.or([eb("roo_id", "=", id), eb("collaboration_key", "=", id)]))
-    .limit(1)
-    .executeTakeFirst();
+  const known = await collaborationNumbered(building.db, id);
   if (!known) throw notFound(`Geen samenwerking met het nummer “${id.slice(0, 40)}”.`);
-  if (known.collaboration_key !== id) return { moved: known.collaboration_key };
+  if (known.key !== id) return { moved: known.key };
   throw notFound(`${known.title} was niet van kracht op ${formatDay(day)}.`);
 }

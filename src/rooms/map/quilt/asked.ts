@@ -1,6 +1,7 @@
 /** Finds what a reader names in the question, and says in one sentence why it cannot be shown. */
 import { formatDay } from "#kit/day.ts";
 import type { FieldError } from "#kit/problem.ts";
+import { collaborationNumbered } from "#rooms/collaborations";
 import type { Arrangement } from "#rooms/day";
 import {
   didYouMean,
@@ -104,27 +105,17 @@ export async function askedArrangements(db: Db, scene: Scene): Promise<Found<Arr
         },
       ],
     };
-  const rows =
-    typed.length === 0
-      ? []
-      : await db
-          .selectFrom("version")
-          .select(["roo_id", "collaboration_key", "title"])
-          .where((eb) => eb.or([eb("roo_id", "in", typed), eb("collaboration_key", "in", typed)]))
-          .orderBy("valid_from")
-          .orderBy("roo_id")
-          .execute();
   const found = new Map<string, Arrangement>();
   const errors: FieldError[] = [];
   for (const number of typed) {
-    const row = rows.findLast((it) => it.roo_id === number || it.collaboration_key === number);
-    const arrangement = scene.whole.arrangements.find((it) => it.key === row?.collaboration_key);
+    const known = await collaborationNumbered(db, number);
+    const arrangement = scene.whole.arrangements.find((it) => it.key === known?.key);
     if (arrangement) found.set(arrangement.key, arrangement);
     else
       errors.push({
         field: "samenwerking",
-        message: row
-          ? `${row.title} was niet van kracht op ${formatDay(scene.day)}.`
+        message: known
+          ? `${known.title} was niet van kracht op ${formatDay(scene.day)}.`
           : `Er is geen samenwerking met het nummer “${number.slice(0, 40)}”. Het nummer staat op de pagina van een samenwerking.`,
       });
   }

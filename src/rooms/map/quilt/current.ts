@@ -1,7 +1,7 @@
 import { keptPerEdition } from "#kit/kept.ts";
 import type { Building } from "#kit/room.ts";
-import { lineageOf, readPatchOwners } from "#rooms/day";
-import { type Lineage, readHexagons, readShapes } from "#rooms/organisations";
+import { lineageOf } from "#rooms/day";
+import { type Lineage, organisationsOf, readHexagons, readShapes } from "#rooms/organisations";
 import { type Ground, type GroundKind, quiltGround, trueGround } from "./ground.ts";
 
 /** Everything about the ground that is the same on every day, read once per edition. */
@@ -26,7 +26,8 @@ export async function groundOf(building: Building, kind: GroundKind): Promise<Gr
 async function readTerritory(building: Building): Promise<Territory> {
   const { db } = building;
   const [cells, lineage] = await Promise.all([readHexagons(db), lineageOf(building)]);
-  const owners = await readPatchOwners(db, [...new Set(cells.map((it) => it.organisation))]);
+  const codes = cells.map((it) => it.organisation);
+  const owners = await organisationsOf(db, codes, ["name", "sort_name", "province_key"]);
   const shapes = await readShapes(db);
   return {
     quilt: quiltGround(cells, owners),

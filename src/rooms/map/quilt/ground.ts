@@ -57,7 +57,7 @@ export interface Cell {
   row: number;
 }
 
-export type Owners = ReadonlyMap<string, { name: string; sortName: string; province: string | null }>;
+export type Owners = ReadonlyMap<string, { name: string; sort_name: string; province_key: string | null }>;
 
 /** The quilt: each municipality the outline of its hexagons. */
 export function quiltGround(cells: readonly Cell[], owners: Owners): Ground {
@@ -130,8 +130,8 @@ export function groundFrom(kind: GroundKind, shapes: ReadonlyMap<string, Ring[]>
       return {
         code,
         name: owner?.name ?? code,
-        sortName: owner?.sortName ?? code,
-        province: owner?.province ?? null,
+        sortName: owner?.sort_name ?? code,
+        province: owner?.province_key ?? null,
         rings,
         path: pathOf(rings),
         spot: spotIn(rings),

@@ -1,8 +1,7 @@
 import { among } from "#kit/database/among.ts";
 import type { Day } from "#kit/day.ts";
-import type { Validity } from "#kit/validity.ts";
 import type { CollaborationTables, FormCode } from "#rooms/collaborations";
-import { kinOf } from "#rooms/organisations";
+import { kinOf, organisationsOf } from "#rooms/organisations";
 import type { Db } from "../db.ts";
 import { Descent } from "./lineage.ts";
 
@@ -55,19 +54,15 @@ export async function readHistory(db: Db, organisation: string): Promise<History
 /** When bodies existed, what they are called, and who came from whom among them. */
 async function readDescent(db: Db, keys: string[]): Promise<Pick<History, "descent" | "names">> {
   const [bodies, steps] = await Promise.all([
-    db
-      .selectFrom("organisation")
-      .select(["key", "name", "valid_from", "valid_until"])
-      .where(among("key", keys))
-      .execute(),
+    organisationsOf(db, keys, ["name", "valid_from", "valid_until"]),
     db.selectFrom("succession").selectAll().where(among("old_key", keys)).execute(),
   ]);
   return {
     descent: new Descent(
-      new Map(bodies.map((it): [string, Validity] => [it.key, it])),
+      bodies,
       steps.map((it) => ({ ...it, oldKey: it.old_key, newKey: it.new_key })),
     ),
-    names: new Map(bodies.map((it) => [it.key, it.name])),
+    names: new Map([...bodies].map(([key, it]) => [key, it.name])),
   };
 }
 

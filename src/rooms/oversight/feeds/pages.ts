@@ -3,10 +3,9 @@ import { z } from "zod";
 import { parseQuery } from "#kit/http/query.ts";
 import { notFound } from "#kit/problem.ts";
 import type { Building } from "#kit/room.ts";
-import { collaborationPath } from "#rooms/collaborations";
+import { collaborationNumbered, collaborationPath } from "#rooms/collaborations";
 import { narrowerOf, themeByCode, themePath } from "#rooms/tasks";
 import { readOrganisation } from "../council.ts";
-import type { Db } from "../db.ts";
 import { changesPath, collaborationFeed, organisationFeed, themeFeed } from "../paths.ts";
 import { feedAnswer } from "./feed.ts";
 
@@ -16,16 +15,7 @@ export const feedPages = (building: Building): Hono =>
     .get("/voor-de-raad/samenwerkingen/:id/feed.atom", async (c) => {
       refuseParameters(c);
       const id = c.req.param("id");
-      const db: Db = building.db;
-      const text = await db
-        .selectFrom("version")
-        .select(["collaboration_key as key", "title"])
-        .where("collaboration_key", "=", (eb) =>
-          eb.selectFrom("version").select("collaboration_key").where("roo_id", "=", id),
-        )
-        .orderBy("valid_from", "desc")
-        .orderBy("roo_id")
-        .executeTakeFirst();
+      const text = await collaborationNumbered(building.db, id);
       if (!text) throw notFound(`Geen samenwerking met het nummer “${id.slice(0, 40)}”.`);
       if (text.key !== id) return c.redirect(collaborationFeed(text.key), 301);
       return feedAnswer(building, {

@@ -1,9 +1,8 @@
 import { sql } from "kysely";
-import { among } from "#kit/database/among.ts";
 import type { Day } from "#kit/day.ts";
 import { inForceOn } from "#kit/validity.ts";
 import type { FormCode } from "#rooms/collaborations";
-import { type Lineage, presentOn, readLineage } from "#rooms/organisations";
+import { type Lineage, organisationsOf, presentOn, readLineage } from "#rooms/organisations";
 import type { Db } from "../db.ts";
 import type { Arrangement, Body, Duty, Participant, Role, State } from "./facts.ts";
 
@@ -126,14 +125,13 @@ async function readHolders(db: Db, keys: string[], day: Day): Promise<Holder[]> 
 
 /** Organisations by key, whenever they existed. */
 export async function readBodies(db: Db, keys: string[]): Promise<Map<string, Body>> {
-  const rows = await db
-    .selectFrom("organisation")
-    .select(["key", "name", "type", "province_key as provinceKey"])
-    .where(among("key", keys))
-    .orderBy("sort_name")
-    .orderBy("key")
-    .execute();
-  return new Map(rows.map((row) => [row.key, row]));
+  const found = await organisationsOf(db, keys, ["name", "type", "province_key"]);
+  return new Map(
+    [...found].map(([key, { name, type, province_key }]) => [
+      key,
+      { key, name, type, provinceKey: province_key },
+    ]),
+  );
 }
 
 function arrangementOf(
