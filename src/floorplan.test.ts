@@ -45,7 +45,6 @@ const WINDOWS: Record<string, number> = {
   collaborations: 15,
   day: 32,
   map: 1,
-  numbers: 1,
   oversight: 25,
   register: 33,
   search: 2,

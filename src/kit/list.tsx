@@ -54,33 +54,40 @@ export interface Field<Row> extends Column<Row> {
   json?: string | { name: string; schema: z.ZodType; value: (row: Row) => unknown };
 }
 
-export interface ListDefinition<Filter extends z.ZodRawShape, Row, With> {
+/** @typeParam Line what a line of the table and the file is about: the row itself unless `lines` says it has several. */
+export interface ListDefinition<Filter extends z.ZodRawShape, Row, With, Line = Row> {
   /** `/taken`: the page; `/taken.csv` is the file, `/api/v1/taken` the data. */
   path: string;
   /** What readers can choose, beside the day, the page and the order. */
   filter?: Filter;
   /** What it can be sorted by; the first is how it opens. Absent where the rows have one order. */
   sorts?: readonly [string, ...string[]];
-  fields: readonly Field<Row>[] | ((found: With) => Field<Row>[]);
+  fields: readonly Field<Line>[] | ((found: With) => Field<Line>[]);
+  /** The lines of a row, where it has several: pages and the JSON count rows, table and file have lines. */
+  lines?: (row: Row) => readonly Line[];
+  /** Above the lines of each row on the page. */
+  heading?: (row: Row, page: ListPage<Filter, Row, With>) => Child;
   rows: (
     building: Building,
     question: ListQuestion<Filter>,
   ) => Promise<ListRows<Row, With>> | ListRows<Row, With>;
 
   title: string;
-  /** What one row is, and several: for the sentence above the list unless `lead` says it. */
+  /** What one row is, and several: for the sentence above the list unless `lead` says it, and for rows of several lines. */
   noun?: [one: string, many: string];
   /** The name of the file, before the day; the last step of the path unless told. */
   file?: string;
   lead?: (page: ListPage<Filter, Row, With>) => Child | Promise<Child>;
   /** The title with the day unless told. */
-  caption?: (view: View) => string;
+  caption?: (page: ListPage<Filter, Row, With>) => string;
   /** What to read when nothing fits the choices. */
   empty?: (page: ListPage<Filter, Row, With>) => Child;
   /** Where the table of the page has other rows and columns than the file: several of its rows in one. */
-  onPage?: (rows: readonly Row[]) => { columns: readonly Column<Row>[]; rows: readonly Row[] };
+  onPage?: (rows: readonly Line[]) => { columns: readonly Column<Line>[]; rows: readonly Line[] };
   /** All rows on one page: for a list that does not grow with the register. */
   whole?: boolean;
+  /** Rows of a page unless the reader says how many. */
+  pageSize?: number;
   /** Above the choice of the day: the form with the choices. */
   choices?: (page: ListPage<Filter, Row, With>) => Child | Promise<Child>;
   /** Between the choices and the table. */
@@ -110,14 +117,15 @@ export interface ListDefinition<Filter extends z.ZodRawShape, Row, With> {
 type ListParameters = z.output<z.ZodObject<typeof listQuery>> & { sorteer?: string };
 
 /** Gives a list its faces; a room names them in `faces`. */
-export function list<Filter extends z.ZodRawShape, Row, With = undefined>(
-  it: ListDefinition<Filter, Row, With>,
+export function list<Filter extends z.ZodRawShape, Row, With = undefined, Line = Row>(
+  it: ListDefinition<Filter, Row, With, Line>,
 ): Faces {
   const order = it.sorts ? { sorteer: sortField(it.sorts).optional() } : {};
   const apiQuery = { ...listQueryUpTo(it.api.mostRows ?? 100), ...it.filter, ...order };
   const choices = Object.entries(it.filter ?? {}).filter(([name]) => !it.api.only?.includes(name));
   const pageQuery = { ...(it.whole ? {} : listQueryUpTo(100)), ...Object.fromEntries(choices), ...order };
   const apiPath = it.api.path ?? it.path;
+  const [csvPath, jsonPath] = [`${it.path}.csv`, `${API_BASE}${apiPath}`];
 
   const found = async (building: Building, given: unknown, day: Day, offset: number, limit: number) => {
     const query = given as ListQuestion<Filter>["query"] & ListParameters;
@@ -127,6 +135,7 @@ export function list<Filter extends z.ZodRawShape, Row, With = undefined>(
     return { query, sort, rows, shown, total: total ?? rows.length, with: more as With };
   };
   const fieldsOf = (more: With) => (typeof it.fields === "function" ? it.fields(more) : it.fields);
+  const linesOf = (row: Row): readonly Line[] => it.lines?.(row) ?? [row as unknown as Line];
 
   const pages = (building: Building): Hono =>
     new Hono()
@@ -134,22 +143,21 @@ export function list<Filter extends z.ZodRawShape, Row, With = undefined>(
         it.path,
         publicPage(building, pageQuery, async ({ query: given, view }) => {
           const { pagina: number = 1, paginaGrootte: asked } = given as ListParameters;
-          const size = it.whole ? ALL : (asked ?? PAGE_SIZE);
+          const size = it.whole ? ALL : (asked ?? it.pageSize ?? PAGE_SIZE);
           const answer = await found(building, given, view.day, (number - 1) * size, size);
           const { sort, shown, total } = answer;
           const parts = { ...answer, building, view };
-          const table = it.onPage?.(shown) ?? { columns: fieldsOf(answer.with), rows: shown };
+          const { pagina: _page, paginaGrootte: _size, ...filters } = view.query;
+          const lines = shown.flatMap(linesOf);
+          const table = it.onPage?.(lines) ?? { columns: fieldsOf(answer.with), rows: lines };
           return {
             title: it.title,
             lead: await (it.lead ?? leadOf(it))(parts),
             ...(it.trail ? { trail: it.trail(view) } : {}),
             ...(it.styles ? { styles: it.styles } : {}),
             alternates: [
-              {
-                type: "text/csv",
-                href: view.link(`${it.path}.csv`, view.query),
-                title: "Deze lijst als spreadsheet",
-              },
+              { type: "text/csv", href: view.link(csvPath, filters), title: "Deze lijst als spreadsheet" },
+              { type: "application/json", href: view.link(jsonPath, filters), title: "Deze lijst als JSON" },
             ],
             body: (
               <>
@@ -157,19 +165,21 @@ export function list<Filter extends z.ZodRawShape, Row, With = undefined>(
                 <DayForm view={view} />
                 {await it.above?.(parts)}
                 <Table
-                  caption={it.caption?.(view) ?? `${it.title} op ${formatDay(view.day)}`}
+                  caption={it.caption?.(parts) ?? `${it.title} op ${formatDay(view.day)}`}
                   {...table}
+                  {...groupsOf(it, shown, parts)}
                   {...(it.sorts ? { sorted: sort } : {})}
                   view={view}
                   empty={total === 0 ? (it.empty ?? Nothing)(parts) : <NoSuchPage view={view} />}
                 />
                 <ListFoot
                   view={view}
-                  csv={`${it.path}.csv`}
-                  json={`${API_BASE}${apiPath}`}
+                  csv={csvPath}
+                  json={jsonPath}
                   total={total}
                   page={number}
                   pageSize={it.whole ? total : size}
+                  {...(it.lines && it.noun ? { rows: it.noun[1] } : {})}
                 />
                 {await it.below?.(parts)}
               </>
@@ -178,11 +188,11 @@ export function list<Filter extends z.ZodRawShape, Row, With = undefined>(
         }),
       )
       .get(
-        `${it.path}.csv`,
+        csvPath,
         page(building, pageQuery, async ({ query, view }) => {
           const { rows, with: more } = await found(building, query, view.day, 0, ALL);
           const file = it.file ?? it.path.slice(it.path.lastIndexOf("/") + 1);
-          return listingCsv(`${file}-${view.day}`, { columns: fieldsOf(more), rows });
+          return listingCsv(`${file}-${view.day}`, { columns: fieldsOf(more), rows: rows.flatMap(linesOf) });
         }),
       );
 
@@ -215,16 +225,35 @@ export function list<Filter extends z.ZodRawShape, Row, With = undefined>(
 }
 
 /** The description of a row: told, or made of the fields. */
-function itemOf<Filter extends z.ZodRawShape, Row, With>(it: ListDefinition<Filter, Row, With>): z.ZodType {
+function itemOf<Filter extends z.ZodRawShape, Row, With, Line>(
+  it: ListDefinition<Filter, Row, With, Line>,
+): z.ZodType {
   if (it.api.item) return it.api.item;
-  if (typeof it.fields === "function") throw new Error(`${it.path}: zeg wat een rij in de API is`);
+  if (typeof it.fields === "function" || it.lines)
+    throw new Error(`${it.path}: zeg wat een rij in de API is`);
   return z.object(Object.fromEntries(jsonFields(it.fields).map(({ name, schema }) => [name, schema])));
 }
 
 const jsonOf =
-  <Row,>(fields: readonly Field<Row>[]) =>
-  (row: Row) =>
-    Object.fromEntries(jsonFields(fields).map(({ name, value }) => [name, value(row)]));
+  <Line,>(fields: readonly Field<Line>[]) =>
+  (row: unknown) =>
+    Object.fromEntries(jsonFields(fields).map(({ name, value }) => [name, value(row as Line)]));
+
+/** The lines of each row under its heading. */
+function groupsOf<Filter extends z.ZodRawShape, Row, With, Line>(
+  { lines, heading }: Pick<ListDefinition<Filter, Row, With, Line>, "lines" | "heading">,
+  rows: readonly Row[],
+  page: ListPage<Filter, Row, With>,
+) {
+  if (!lines || !heading) return {};
+  const groups = new Map(
+    rows.flatMap((row, number) => {
+      const group = { id: String(number), label: heading(row, page) };
+      return lines(row).map((line) => [line, group]);
+    }),
+  );
+  return { group: (line: Line) => groups.get(line) ?? { id: "", label: null } };
+}
 
 /** The fields that the JSON has. A value may be missing, as it may be in the spreadsheet. */
 const jsonFields = <Row,>(fields: readonly Field<Row>[]) =>

@@ -22,7 +22,7 @@ export const collaborationList = list({
   title: "Samenwerkingen",
   lead: ({ total, query, view }) =>
     `${counted(total, "gemeenschappelijke regeling", "gemeenschappelijke regelingen")} van kracht op ${formatDay(view.day)}${isFiltered(query) ? " met deze keuzes" : ""}.`,
-  caption: (view) =>
+  caption: ({ view }) =>
     `Samenwerkingen van kracht op ${formatDay(view.day)}; de taak is door Vliegwiel ingedeeld`,
   empty: ({ view }) => (
     <>

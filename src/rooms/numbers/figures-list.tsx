@@ -107,7 +107,7 @@ export function figuresList<Row, More extends z.ZodRawShape = z.ZodRawShape>({
       };
     },
     lead: ({ rows, with: asked, view }) => it.lead(rows, asked, view),
-    caption: (view) => `${it.caption}, op ${formatDay(view.day)} in het register`,
+    caption: ({ view }) => `${it.caption}, op ${formatDay(view.day)} in het register`,
     empty: () => it.empty,
     ...(above ? { above: ({ with: asked, view }) => above(asked, view) } : {}),
     ...figuresAround<Row, Asked>(it.formulas, {

@@ -14,8 +14,7 @@ import { provinceList } from "./provinces-page.tsx";
 import { subjectLists } from "./subjects-page.tsx";
 import { yearFigures } from "./years.ts";
 import { yearList, yearPictures } from "./years-page.tsx";
-import { overlapApi } from "./overlap/api.ts";
-import { overlapPages } from "./overlap/pages.tsx";
+import { overlapList } from "./overlap/list.tsx";
 import { overlapSections } from "./overlap/section.tsx";
 import { numbersVerbs } from "./verbs.ts";
 import words from "./woorden.md?raw";
@@ -38,13 +37,13 @@ export const numbers: Room = {
     pairList,
     neighbourList,
     yearList,
+    overlapList,
   ],
   pages: (building) =>
-    [overviewPage, municipalityPage, yearPictures, overlapPages].reduce(
+    [overviewPage, municipalityPage, yearPictures].reduce(
       (pages, part) => pages.route("/", part(building)),
       new Hono(),
     ),
-  api: overlapApi,
   lane: { name: "compute" },
   cli: numbersVerbs,
   sections: { collaboration: overlapSections },

@@ -93,7 +93,7 @@ export const organisationList = list({
   },
   title: "Organisaties",
   lead: ({ total, query, view }) => sentence(total, query.type, view),
-  caption: (view) => `Organisaties op ${formatDay(view.day)}`,
+  caption: ({ view }) => `Organisaties op ${formatDay(view.day)}`,
   empty: ({ view }) => (
     <>
       Geen organisaties gevonden met deze keuzes.{" "}

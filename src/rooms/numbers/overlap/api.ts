@@ -1,7 +1,4 @@
-import { createRoute, z } from "@hono/zod-openapi";
-import { answerOf, createApi, listAnswer, listOf, pagingOf, refusals } from "#kit/http/api.ts";
-import { listQueryUpTo } from "#kit/http/query.ts";
-import type { Building } from "#kit/room.ts";
+import { z } from "@hono/zod-openapi";
 import {
   CollaborationReference,
   collaborationReference,
@@ -13,15 +10,13 @@ import {
 import type { Arrangement, BodyIndex, Fabric } from "#rooms/day";
 import { OrganisationReference, organisationReference } from "#rooms/organisations";
 import { TASK_CLASSES, type TaskClass } from "./likeness.ts";
-import type { Overlap } from "./overlaps.ts";
-import { overlapFilter, overlapsFor } from "./question.ts";
-import { reasonsOf } from "./rows.ts";
+import type { ExplainedOverlap } from "./rows.ts";
 import { groundOf } from "./words.ts";
 
 const { vorm, bevoegdheden, taak, themas, uitvoerder, bestaatSinds, aantalDeelnemers, versie } =
   CollaborationSchema.shape;
 
-const OverlapSchema = z
+export const OverlapSchema = z
   .object({
     soort: z.enum(["zelfde-deelnemers", "kring-binnen-kring"]),
     klasse: z.enum(Object.keys(TASK_CLASSES) as [TaskClass, ...TaskClass[]]).openapi({
@@ -51,57 +46,21 @@ const OverlapSchema = z
   })
   .openapi("Overlap");
 
-const route = createRoute({
-  method: "get",
-  path: "/lappendeken/overlap",
-  operationId: "overlap",
-  tags: ["Lappendeken"],
-  summary: "Regelingen met dezelfde deelnemers, of met een kring binnen een grotere",
-  description:
-    "Zonder `kring`: deelnemers die precies dezelfde zijn. Met `kring=binnen`: kringen van drie of meer deelnemers " +
-    "die geheel binnen een grotere liggen en daarvan ten minste de helft zijn. Een kring telt mee als één van haar " +
-    "regelingen aan de andere keuzes voldoet. Opgeheven deelnemers zijn vervangen door hun opvolger, tenzij " +
-    "`lezing=register`.",
-  request: { query: z.strictObject({ ...listQueryUpTo(500), ...overlapFilter }) },
-  responses: {
-    200: answerOf(listOf(OverlapSchema, "Overlaplijst"), "Een deel van de lijst"),
-    ...refusals,
-  },
-});
-
-/** The circles of the page as data. */
-export const overlapApi = (building: Building) =>
-  createApi().openapi(route, async (c) => {
-    const query = c.req.valid("query");
-    const { fabric, found } = await overlapsFor(building, query, query.geldigOp ?? building.edition().day);
-    const { page, pageSize, offset } = pagingOf(query);
-    const shown = found.slice(offset, offset + pageSize);
-    const reasons = await reasonsOf(
-      building.db,
-      shown.flatMap((it) => it.arrangements),
-    );
-    const rows = shown.map((it) => overlapAnswer(it, fabric, reasons));
-    return c.json(listAnswer(c.req.url, found.length, page, pageSize, rows), 200);
-  });
-
-const overlapAnswer = (
-  { kind, shared, beyond, likeness, arrangements }: Overlap,
-  fabric: Fabric,
-  reasons: Map<string, string>,
-) => ({
-  soort: kind === "zelfde" ? ("zelfde-deelnemers" as const) : ("kring-binnen-kring" as const),
-  klasse: likeness.taskClass,
-  grond: groundOf({ kind, shared, beyond, likeness, arrangements }),
-  gedeeldeThemas: themesOf(likeness.sharedThemes),
-  deelnemers: bodiesOf(fabric, shared),
-  alleenInGrotere: bodiesOf(fabric, beyond),
-  samenwerkingen: arrangements.map((it) => ({
+/** A circle of the page as data. */
+export const overlapAnswer = (circle: ExplainedOverlap, fabric: Fabric): z.input<typeof OverlapSchema> => ({
+  soort: circle.kind === "zelfde" ? "zelfde-deelnemers" : "kring-binnen-kring",
+  klasse: circle.likeness.taskClass,
+  grond: groundOf(circle),
+  gedeeldeThemas: themesOf(circle.likeness.sharedThemes),
+  deelnemers: bodiesOf(fabric, circle.shared),
+  alleenInGrotere: bodiesOf(fabric, circle.beyond),
+  samenwerkingen: circle.lines.map(({ arrangement: it, why }) => ({
     ...collaborationReference(it.key, it.title),
     versie: it.version,
     vorm: formOf(it.form),
     bevoegdheden: it.powers,
     taak: taskOf(it.task),
-    taakReden: reasons.get(it.version) ?? "",
+    taakReden: why,
     themas: themesOf(it.themes),
     uitvoerder: executorOf(it),
     bestaatSinds: it.since,

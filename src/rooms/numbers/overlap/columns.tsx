@@ -9,11 +9,11 @@ import { organisationPath, shortName } from "#rooms/organisations";
 import { taskPath } from "#rooms/tasks";
 import { TASK_CLASSES } from "./likeness.ts";
 import type { Overlap } from "./overlaps.ts";
-import type { OverlapRow } from "./rows.ts";
+import type { OverlapLine } from "./rows.ts";
 import { groundOf, taskName, themeName } from "./words.ts";
 
 /** An arrangement beside the others of its circle. */
-export const overlapColumns = (fabric: Fabric): Column<OverlapRow>[] => [
+export const overlapColumns = (fabric: Fabric): Column<OverlapLine>[] => [
   {
     label: "Kring",
     csvOnly: true,

@@ -1,131 +1,98 @@
-import { Hono } from "hono";
 import { formatDay } from "#kit/day.ts";
-import { page, publicPage } from "#kit/http/page.tsx";
-import { pagingOf } from "#kit/http/api.ts";
-import { listQuery } from "#kit/http/query.ts";
-import { DayForm, DayText, H2, KeyFigures } from "#kit/look/parts.tsx";
-import { ListFoot, listingCsv, Table } from "#kit/look/table.tsx";
-import type { Building, View } from "#kit/room.ts";
+import { DEFAULT_PAGE_SIZE } from "#kit/http/api.ts";
+import { list } from "#kit/list.tsx";
+import { DayText, H2, KeyFigures } from "#kit/look/parts.tsx";
+import type { View } from "#kit/room.ts";
 import { counted, formatCount } from "#kit/words.ts";
+import { OverlapSchema, overlapAnswer } from "./api.ts";
 import { CircleHeading, overlapColumns } from "./columns.tsx";
 import { Filters } from "./filters.tsx";
 import { TASK_CLASSES, type TaskClass } from "./likeness.ts";
-import { OVERLAP_API, OVERLAP_PATH } from "./paths.ts";
+import { OVERLAP_PATH } from "./paths.ts";
 import { overlapFilter, type OverlapQuery, type Overlaps, overlapsFor } from "./question.ts";
-import { rowsOf } from "./rows.ts";
+import { type ExplainedOverlap, explained, type OverlapLine } from "./rows.ts";
 
-const shape = { ...listQuery, ...overlapFilter };
+/** `/kaart/overlap`: what the same people do together more than once; one line for each arrangement of a circle. */
+export const overlapList = list<typeof overlapFilter, ExplainedOverlap, Overlaps, OverlapLine>({
+  path: OVERLAP_PATH,
+  filter: overlapFilter,
+  title: "Zelfde deelnemers, vergelijkbare taak",
+  file: "zelfde-deelnemers",
+  noun: ["kring", "kringen"],
+  pageSize: DEFAULT_PAGE_SIZE,
+  rows: async (building, { query, day, offset, limit }) => {
+    const overlaps = await overlapsFor(building, query, day);
+    const { found } = overlaps;
+    const rows = await explained(building.db, found.slice(offset, offset + limit));
+    return { rows, total: found.length, with: overlaps };
+  },
+  lines: (circle) => circle.lines,
+  heading: (overlap, { with: { fabric }, view }) => (
+    <CircleHeading overlap={overlap} fabric={fabric} view={view} />
+  ),
+  fields: ({ fabric }) => overlapColumns(fabric),
+  lead: ({ with: overlaps, query, view }) => leadOf(overlaps, query, view),
+  caption: ({ query, view }) =>
+    `${query.kring === "binnen" ? "Kringen die binnen een grotere liggen" : "Kringen met meer dan één regeling"} op ${formatDay(view.day)}`,
+  empty: ({ view }) => (
+    <>
+      Geen kringen gevonden met deze keuzes. <a href={view.link(OVERLAP_PATH)}>Toon alle kringen</a>
+    </>
+  ),
+  trail: (view) => [{ label: "Kaart", href: view.link("/kaart") }],
+  choices: ({ with: { fabric, perClass }, query, view }) => (
+    <>
+      <KeyFigures
+        figures={(Object.keys(TASK_CLASSES) as TaskClass[]).map((name) => ({
+          label: FIGURES[name],
+          value: formatCount(perClass[name]),
+          href: view.link(OVERLAP_PATH, { ...withoutPage(view), klasse: name }),
+        }))}
+      />
+      <Limits query={query} view={view} />
+      <Meaning nested={query.kring === "binnen"} />
+      <Filters query={query} fabric={fabric} view={view} />
+    </>
+  ),
+  below: ({ view }) => <How view={view} />,
+  api: {
+    path: "/lappendeken/overlap",
+    operationId: "overlap",
+    tag: "Lappendeken",
+    summary: "Regelingen met dezelfde deelnemers, of met een kring binnen een grotere",
+    description:
+      "Zonder `kring`: deelnemers die precies dezelfde zijn. Met `kring=binnen`: kringen van drie of meer deelnemers " +
+      "die geheel binnen een grotere liggen en daarvan ten minste de helft zijn. Een kring telt mee als één van haar " +
+      "regelingen aan de andere keuzes voldoet. Opgeheven deelnemers zijn vervangen door hun opvolger, tenzij " +
+      "`lezing=register`.",
+    name: "Overlaplijst",
+    item: OverlapSchema,
+    json: (circle, { with: { fabric } }) => overlapAnswer(circle, fabric),
+    mostRows: 500,
+  },
+});
 
-/** `/kaart/overlap`: what the same people do together more than once; and the same rows as a spreadsheet. */
-export const overlapPages = (building: Building): Hono =>
-  new Hono()
-    .get(
-      OVERLAP_PATH,
-      publicPage(building, shape, async ({ query, view }) => {
-        const overlaps = await overlapsFor(building, query, view.day);
-        const { fabric, found } = overlaps;
-        const { page: number, pageSize, offset } = pagingOf(query);
-        const rows = await rowsOf(building.db, found.slice(offset, offset + pageSize));
-        return {
-          title: "Zelfde deelnemers, vergelijkbare taak",
-          lead: leadOf(overlaps, query, view),
-          trail: [{ label: "Kaart", href: view.link("/kaart") }],
-          alternates: [
-            {
-              type: "text/csv",
-              href: view.link(`${OVERLAP_PATH}.csv`, withoutPage(view)),
-              title: "Deze kringen als spreadsheet",
-            },
-            {
-              type: "application/json",
-              href: view.link(OVERLAP_API, withoutPage(view)),
-              title: "Deze kringen als JSON",
-            },
-          ],
-          body: (
-            <>
-              <KeyFigures
-                figures={(Object.keys(TASK_CLASSES) as TaskClass[]).map((name) => ({
-                  label: FIGURES[name],
-                  value: formatCount(overlaps.perClass[name]),
-                  href: view.link(OVERLAP_PATH, { ...withoutPage(view), klasse: name }),
-                }))}
-              />
-              <p class="limits">
-                In het register: contracten, convenanten en deelnemingen staan hier niet in.{" "}
-                {query.lezing === "register"
-                  ? "Deelnemers staan hier zoals het register ze noemt, ook als zij zijn opgeheven."
-                  : "Opgeheven gemeenten zijn vervangen door hun opvolger."}{" "}
-                <a
-                  href={view.link(OVERLAP_PATH, {
-                    ...withoutPage(view),
-                    lezing: query.lezing === "register" ? null : "register",
-                  })}
-                >
-                  {query.lezing === "register" ? "Met opvolgers" : "Zoals het register ze noemt"}
-                </a>
-              </p>
-              <Meaning nested={query.kring === "binnen"} />
-              <Filters query={query} fabric={fabric} view={view} />
-              <DayForm view={view} />
-              <Table
-                caption={`${query.kring === "binnen" ? "Kringen die binnen een grotere liggen" : "Kringen met meer dan één regeling"} op ${formatDay(view.day)}`}
-                columns={overlapColumns(fabric)}
-                rows={rows}
-                group={({ overlap }) => ({
-                  id: nameOf(overlap),
-                  label: <CircleHeading overlap={overlap} fabric={fabric} view={view} />,
-                })}
-                view={view}
-                empty={
-                  found.length === 0 ? (
-                    <>
-                      Geen kringen gevonden met deze keuzes.{" "}
-                      <a href={view.link(OVERLAP_PATH)}>Toon alle kringen</a>
-                    </>
-                  ) : (
-                    <>
-                      Zoveel pagina’s zijn er niet.{" "}
-                      <a href={view.link(OVERLAP_PATH, withoutPage(view))}>Naar de eerste</a>
-                    </>
-                  )
-                }
-              />
-              <ListFoot
-                view={view}
-                csv={`${OVERLAP_PATH}.csv`}
-                json={OVERLAP_API}
-                total={found.length}
-                page={number}
-                pageSize={pageSize}
-                rows="kringen"
-              />
-              <How view={view} />
-            </>
-          ),
-        };
-      }),
-    )
-    .get(
-      `${OVERLAP_PATH}.csv`,
-      page(building, shape, async ({ query, view }) => {
-        const { fabric, found } = await overlapsFor(building, query, view.day);
-        return listingCsv(`zelfde-deelnemers-${view.day}`, {
-          columns: overlapColumns(fabric),
-          rows: await rowsOf(building.db, found),
-        });
-      }),
-    );
+/** What is not in the list, and who stands in it for whom is no longer there. */
+const Limits = ({ query: { lezing }, view }: { query: OverlapQuery; view: View }) => {
+  const registered = lezing === "register";
+  return (
+    <p class="limits">
+      In het register: contracten, convenanten en deelnemingen staan hier niet in.{" "}
+      {registered
+        ? "Deelnemers staan hier zoals het register ze noemt, ook als zij zijn opgeheven."
+        : "Opgeheven gemeenten zijn vervangen door hun opvolger."}{" "}
+      <a href={view.link(OVERLAP_PATH, { ...withoutPage(view), lezing: registered ? null : "register" })}>
+        {registered ? "Met opvolgers" : "Zoals het register ze noemt"}
+      </a>
+    </p>
+  );
+};
 
 const FIGURES: Record<TaskClass, string> = {
   "zelfde-taak": "met een vergelijkbare taak",
   "andere-taak": "met een andere taak",
   onbekend: "niet te zeggen",
 };
-
-/** Circles of the same participants are told apart by those, pairs of circles by both. */
-const nameOf = ({ shared, beyond }: { shared: number[]; beyond: number[] }): string =>
-  `${shared.join(" ")} + ${beyond.join(" ")}`;
 
 const withoutPage = ({ query }: View) => {
   const { pagina: _page, paginaGrootte: _size, geldigOp: _day, ...rest } = query;

@@ -1,42 +1,31 @@
-import { among } from "#kit/database/among.ts";
+import { textsOf } from "#rooms/collaborations";
 import type { Arrangement } from "#rooms/day";
 import type { Db } from "../db.ts";
 import type { Overlap } from "./overlaps.ts";
 
-/** One arrangement as it stands in a group, with why it got its task. */
-export interface OverlapRow {
+/** A group of arrangements, each with why it got its task. */
+export interface ExplainedOverlap extends Overlap {
+  lines: OverlapLine[];
+}
+
+/** One arrangement as it stands in a group. */
+export interface OverlapLine {
   overlap: Overlap;
   arrangement: Arrangement;
   /** Part of a sentence: "omdat de titel ‘afval’ noemt". */
   why: string;
 }
 
-/** The arrangements of some groups, group after group. */
-export async function rowsOf(db: Db, overlaps: Overlap[]): Promise<OverlapRow[]> {
-  const why = await reasonsOf(
-    db,
-    overlaps.flatMap((it) => it.arrangements),
-  );
-  return overlaps.flatMap((overlap) =>
-    overlap.arrangements.map((arrangement) => ({
+/** Groups with why their arrangements got their task. */
+export async function explained(db: Db, overlaps: readonly Overlap[]): Promise<ExplainedOverlap[]> {
+  const versions = overlaps.flatMap((it) => it.arrangements.map((one) => one.version));
+  const texts = await textsOf(db, versions, ["task_why"]);
+  return overlaps.map((overlap) => ({
+    ...overlap,
+    lines: overlap.arrangements.map((arrangement) => ({
       overlap,
       arrangement,
-      why: why.get(arrangement.version) ?? "",
+      why: texts.get(arrangement.version)?.task_why ?? "",
     })),
-  );
-}
-
-/** Why arrangements got their task, by version. */
-export async function reasonsOf(db: Db, arrangements: Arrangement[]): Promise<Map<string, string>> {
-  const rows = await db
-    .selectFrom("version")
-    .select(["roo_id", "task_why"])
-    .where(
-      among(
-        "roo_id",
-        arrangements.map((it) => it.version),
-      ),
-    )
-    .execute();
-  return new Map(rows.map((it) => [it.roo_id, it.task_why]));
+  }));
 }
