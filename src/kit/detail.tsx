@@ -2,13 +2,13 @@
  * The page of one thing, defined once: finding it, the way on when it has another key now, what other rooms hang on
  * it, and the same as JSON.
  */
-import { createRoute, z } from "@hono/zod-openapi";
+import { z } from "@hono/zod-openapi";
 import { Hono } from "hono";
 import type { Child } from "hono/jsx";
+import { data, Elsewhere } from "./data.ts";
 import type { Day } from "./day.ts";
-import { answerOf, API_BASE, createApi, refusals } from "./http/api.ts";
+import { API_BASE } from "./http/api.ts";
 import { publicPage } from "./http/page.tsx";
-import { dayQuery } from "./http/query.ts";
 import type { PageParts } from "./look/layout.tsx";
 import { notFound } from "./problem.ts";
 import type { Building, Faces, Section, Subject, Subjects, View } from "./room.ts";
@@ -83,45 +83,30 @@ export function detail<Name extends Subject, Query extends z.ZodRawShape>(
       }),
     );
 
-  return { pages, api: it.api ? apiOf(it, it.api) : () => createApi() };
+  return { pages, ...(it.api && apiOf(it, it.api)) };
 }
 
 /** The JSON of one thing and its description. */
 function apiOf<Name extends Subject, Query extends z.ZodRawShape>(
   it: DetailDefinition<Name, Query>,
   face: NonNullable<DetailDefinition<Name, Query>["api"]>,
-): Faces["api"] {
+): Faces {
   const key = it.key ?? { name: "code", schema: z.string().max(120) };
-  const route = createRoute({
-    method: "get",
+  return data({
+    ...face,
     path: `${it.path}/{${key.name}}`,
-    operationId: face.operationId,
-    tags: [face.tag],
-    summary: face.summary,
-    ...(face.description === undefined ? {} : { description: face.description }),
-    request: {
-      params: z.object({ [key.name]: key.schema }),
-      query: z.strictObject({ ...dayQuery, ...it.query }),
-    },
-    responses: {
-      200: answerOf(face.schema, face.answer),
-      ...(face.moved === undefined ? {} : { 301: { description: face.moved } }),
-      ...refusals,
-    },
-  });
-
-  return (building: Building) =>
-    createApi().openapi(route, async (c) => {
-      const asked = String(c.req.valid("param")[key.name]);
-      const query = c.req.valid("query") as z.output<z.ZodObject<Query>> & { geldigOp?: Day };
-      const day = query.geldigOp ?? building.edition().day;
-      const found = await it.find(building, asked, day, query);
+    params: { [key.name]: key.schema },
+    query: it.query ?? ({} as Query),
+    json: async (building, { params, query, day }) => {
+      const asked = String(params[key.name]);
+      const found = await it.find(building, asked, day, query as z.output<z.ZodObject<Query>>);
       if (!found || ("moved" in found && face.moved === undefined))
         throw notFound(it.missing(asked.slice(0, 60)));
       if ("moved" in found)
-        return c.redirect(withQuery(`${API_BASE}${it.path}/${found.moved}`, found.query ?? {}), 301);
-      return c.json(await face.json(building, found.thing, { day }), 200);
-    });
+        return new Elsewhere(withQuery(`${API_BASE}${it.path}/${found.moved}`, found.query ?? {}));
+      return face.json(building, found.thing, { day });
+    },
+  });
 }
 
 const withQuery = (path: string, query: Record<string, string>): string => {

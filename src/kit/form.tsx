@@ -161,10 +161,9 @@ export function form<Query extends z.ZodRawShape, Fields extends FormFields, Thi
   }
 
   /** 201 when something changed, 200 when it was only asked. Refusals say the same sentences as the page. */
-  const api = (building: Building) => {
+  const apiOf = (face: NonNullable<typeof it.api>) => (building: Building) => {
     const routes = createApi();
-    if (!it.api) return routes;
-    const { path = it.path, tag, schema: answered, json, answer: what, ...told } = it.api;
+    const { path = it.path, tag, schema: answered, json, answer: what, ...told } = face;
     const status = it.changes ? 201 : 200;
     const words = [...path.matchAll(/:(\w+)/g)].map(([, name = ""]) => [name, z.string().max(120)]);
     const body = z.strictObject(
@@ -196,7 +195,7 @@ export function form<Query extends z.ZodRawShape, Fields extends FormFields, Thi
     return routes;
   };
 
-  return { pages, api };
+  return { pages, ...(it.api && { api: apiOf(it.api) }) };
 }
 
 /** A page that is nothing but the form. */

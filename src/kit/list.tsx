@@ -2,11 +2,12 @@
  * A list, defined once: what stands in it gives the page to filter and sort, the spreadsheet, the JSON and its
  * description. What a face shows more than the others hangs on it: a form above the page, links in the JSON.
  */
-import { createRoute, z } from "@hono/zod-openapi";
+import { z } from "@hono/zod-openapi";
 import { Hono } from "hono";
 import type { Child } from "hono/jsx";
+import { data } from "./data.ts";
 import { type Day, formatDay } from "./day.ts";
-import { answerOf, API_BASE, createApi, listAnswer, listOf, pagingOf, refusals } from "./http/api.ts";
+import { API_BASE, listAnswer, listOf, pagingOf } from "./http/api.ts";
 import { page, publicPage } from "./http/page.tsx";
 import { type listQuery, listQueryUpTo, sortField } from "./http/query.ts";
 import type { PageParts } from "./look/layout.tsx";
@@ -196,30 +197,21 @@ export function list<Filter extends z.ZodRawShape, Row, With = undefined, Line =
         }),
       );
 
-  const route = createRoute({
-    method: "get",
+  const { api } = data({
+    ...it.api,
     path: apiPath,
-    operationId: it.api.operationId,
-    tags: [it.api.tag],
-    summary: it.api.summary,
-    ...(it.api.description === undefined ? {} : { description: it.api.description }),
-    request: { query: z.strictObject(apiQuery) },
-    responses: {
-      200: answerOf(listOf(itemOf(it), it.api.name), "Een deel van de lijst"),
-      ...refusals,
-    },
-  });
-
-  const api = (building: Building) =>
-    createApi().openapi(route, async (c) => {
-      const given = c.req.valid("query") as ListParameters;
+    query: apiQuery,
+    schema: listOf(itemOf(it), it.api.name) as z.ZodType,
+    answer: "Een deel van de lijst",
+    json: async (building, { query, day, url }) => {
       const edition = building.edition();
-      const { page: number, pageSize, offset } = pagingOf(given);
-      const answer = await found(building, given, given.geldigOp ?? edition.day, offset, pageSize);
+      const { page: number, pageSize, offset } = pagingOf(query as ListParameters);
+      const answer = await found(building, query, day, offset, pageSize);
       const json = it.api.json ?? jsonOf(fieldsOf(answer.with));
       const items = answer.shown.map((row) => json(row, { with: answer.with, edition }));
-      return c.json(listAnswer(c.req.url, answer.total, number, pageSize, items), 200);
-    });
+      return listAnswer(url, answer.total, number, pageSize, items);
+    },
+  });
 
   return { pages, api };
 }

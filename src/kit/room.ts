@@ -105,8 +105,8 @@ export interface MenuItem {
 
 /** What people see of something and what programs get of it, made of one definition: a list, a detail page, a form. */
 export interface Faces {
-  pages: (building: Building) => Hono;
-  api: (building: Building) => OpenAPIHono;
+  pages?: (building: Building) => Hono;
+  api?: (building: Building) => OpenAPIHono;
 }
 
 /** A verb of the command line: `vliegwiel <verb> …`. Output is Dutch; the promise is the exit code. */
@@ -139,7 +139,7 @@ export interface Room {
   /** Its part of the woordenlijst: the text of its `woorden.md`. */
   words?: string;
   migrations?: Record<string, Migration>;
-  /** Lists, detail pages and forms (`kit/list.tsx`, `kit/detail.tsx`, `kit/form.tsx`), lists before what they lead to. */
+  /** Lists, detail pages, forms and data (`list.tsx`, `detail.tsx`, `form.tsx`, `data.ts`), lists before what they lead to. */
   faces?: Faces[];
   pages?: (building: Building) => Hono;
   /** Routes below `/api/v1`. */

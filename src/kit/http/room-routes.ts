@@ -5,14 +5,14 @@ import { createApi } from "./api.ts";
 
 export function pageRoutes(room: Room, building: Building): Hono {
   const routes = new Hono();
-  for (const face of room.faces ?? []) routes.route("/", face.pages(building));
+  for (const face of room.faces ?? []) if (face.pages) routes.route("/", face.pages(building));
   return room.pages ? routes.route("/", room.pages(building)) : routes;
 }
 
 /** The same below the base of the API. */
 export function apiRoutes(room: Room, building: Building) {
   const routes = createApi();
-  for (const face of room.faces ?? []) routes.route("/", face.api(building));
+  for (const face of room.faces ?? []) if (face.api) routes.route("/", face.api(building));
   if (room.api) routes.route("/", room.api(building));
   return routes;
 }

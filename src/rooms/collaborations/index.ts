@@ -3,7 +3,7 @@
  * since when. Leans on organisations and tasks. Nothing here knows about people.
  */
 import type { Room } from "#kit/room.ts";
-import { api } from "./api.ts";
+import { membershipData, participantData } from "./api.ts";
 import { countByTask, countByTheme } from "./counts.ts";
 import { collaborationDetail } from "./detail.tsx";
 import { documents } from "./documents.ts";
@@ -46,8 +46,7 @@ export const collaborations: Room = {
   name: "collaborations",
   words,
   migrations,
-  faces: [collaborationList, collaborationDetail],
-  api,
+  faces: [collaborationList, collaborationDetail, participantData, membershipData],
   documents,
   // The whole list as a file grows with the register; a page of it does not.
   lane: { name: "compute", only: ["/samenwerkingen.csv"] },

@@ -6,7 +6,7 @@ import { Hono } from "hono";
 import type { Room } from "#kit/room.ts";
 import { outPages } from "./out/pages.ts";
 import { mapSections } from "./out/sections.tsx";
-import { quiltApi } from "./quilt/api.ts";
+import { quiltData } from "./quilt/api.ts";
 import { territoryOf } from "./quilt/current.ts";
 import { quiltPages } from "./quilt/pages.tsx";
 import words from "./woorden.md?raw";
@@ -18,7 +18,7 @@ export const map: Room = {
   name: "map",
   words,
   pages: (building) => new Hono().route("/", quiltPages(building)).route("/", outPages(building)),
-  api: quiltApi,
+  faces: [quiltData],
   lane: { name: "compute" },
   sections: mapSections,
   warm: async (building) => {

@@ -1,8 +1,6 @@
-import { createRoute, z } from "@hono/zod-openapi";
-import { answerOf, createApi, refusals } from "#kit/http/api.ts";
-import { dayQuery } from "#kit/http/query.ts";
+import { z } from "@hono/zod-openapi";
+import { data } from "#kit/data.ts";
 import { Problem } from "#kit/problem.ts";
-import type { Building } from "#kit/room.ts";
 import { CollaborationReference, collaborationReference } from "#rooms/collaborations";
 import { type BodyIndex, type Fabric, fabricFilter } from "#rooms/day";
 import { OrganisationReference, organisationReference } from "#rooms/organisations";
@@ -62,18 +60,21 @@ const NetworkSchema = z
   })
   .openapi("Netwerk");
 
-const networkRoute = createRoute({
-  method: "get",
+/** Points and lines. */
+export const networkData = data({
   path: "/lappendeken/netwerk",
   operationId: "netwerk",
-  tags: ["Lappendeken"],
+  tag: "Lappendeken",
   summary: "Wie met wie samenwerkt, als knopen en verbindingen",
   description:
     "Met `weergave=partners` verbindt een lijn twee organisaties die regelingen delen; met `samenwerkingen` een organisatie " +
     "en een regeling waaraan zij deelneemt. Ieders plaats volgt uit alle regelingen van die dag en blijft gelijk bij elke keuze. " +
     "Alleen gemeenschappelijke regelingen tellen; opgeheven gemeenten tellen als hun opvolger, tenzij `lezing=register`.",
-  request: { query: z.strictObject({ ...dayQuery, ...networkFilter, ...rowOrder }) },
-  responses: { 200: answerOf(NetworkSchema, "Het netwerk"), ...refusals },
+  query: { ...networkFilter, ...rowOrder },
+  schema: NetworkSchema,
+  answer: "Het netwerk",
+  json: async (building, { query, day }) =>
+    networkAnswer(await networkAsked(building, query, day), query.sorteer ?? "naam"),
 });
 
 const PathsSchema = z
@@ -96,69 +97,47 @@ const PathsSchema = z
   })
   .openapi("Verbindingswegen");
 
-const pathsRoute = createRoute({
-  method: "get",
+/** The ways between two. */
+export const pathData = data({
   path: "/lappendeken/paden",
   operationId: "paden",
-  tags: ["Lappendeken"],
+  tag: "Lappendeken",
   summary: "Via welke samenwerkingen twee organisaties elkaar kennen",
   description:
     "De kortste wegen via regelingen, met alle deelnemers. Wegen via kleine kringen staan voorop. Zonder weg is `wegen` leeg.",
-  request: {
-    query: z.strictObject({
-      ...dayQuery,
-      ...fabricFilter,
-      van: pathFilter.van.unwrap(),
-      naar: pathFilter.naar.unwrap(),
-    }),
-  },
-  responses: { 200: answerOf(PathsSchema, "De kortste wegen"), ...refusals },
-});
-
-/** `/lappendeken/netwerk` and `/lappendeken/paden`. */
-export const networkApi = (building: Building) => {
-  const api = createApi();
-  return api
-    .openapi(networkRoute, async (c) => {
-      const query = c.req.valid("query");
-      const day = query.geldigOp ?? building.edition().day;
-      return c.json(networkAnswer(await networkAsked(building, query, day), query.sorteer ?? "naam"), 200);
-    })
-    .openapi(pathsRoute, async (c) => {
-      const query = c.req.valid("query");
-      const day = query.geldigOp ?? building.edition().day;
-      const fabrics = await fabricsOf(building, query, day);
-      const { answer, errors } = await pathsAsked(building, fabrics, query);
-      if (!answer)
-        throw new Problem(
-          400,
-          "De vraag klopt niet.",
-          errors.length > 0
-            ? errors
-            : [{ field: "van, naar", message: "Meer dan één organisatie heet zo. Geef de code." }],
-        );
-      const { from, to, paths } = answer;
-      const bodyOf = (index: BodyIndex) => bodyAnswer(fabrics.whole, index);
-      return c.json(
-        {
-          geldigOp: day,
-          van: bodyOf(from.index),
-          naar: bodyOf(to.index),
-          totaal: paths.total,
-          lengte: paths.paths[0]?.length ?? null,
-          wegen: paths.paths.map((path) =>
-            path.map((step) => ({
-              van: bodyOf(step.from),
-              samenwerking: collaborationReference(step.arrangement.key, step.arrangement.title),
-              aantalDeelnemers: step.arrangement.members.length,
-              naar: bodyOf(step.to),
-            })),
-          ),
-        },
-        200,
+  query: { ...fabricFilter, van: pathFilter.van.unwrap(), naar: pathFilter.naar.unwrap() },
+  schema: PathsSchema,
+  answer: "De kortste wegen",
+  json: async (building, { query, day }) => {
+    const fabrics = await fabricsOf(building, query, day);
+    const { answer, errors } = await pathsAsked(building, fabrics, query);
+    if (!answer)
+      throw new Problem(
+        400,
+        "De vraag klopt niet.",
+        errors.length > 0
+          ? errors
+          : [{ field: "van, naar", message: "Meer dan één organisatie heet zo. Geef de code." }],
       );
-    });
-};
+    const { from, to, paths } = answer;
+    const bodyOf = (index: BodyIndex) => bodyAnswer(fabrics.whole, index);
+    return {
+      geldigOp: day,
+      van: bodyOf(from.index),
+      naar: bodyOf(to.index),
+      totaal: paths.total,
+      lengte: paths.paths[0]?.length ?? null,
+      wegen: paths.paths.map((path) =>
+        path.map((step) => ({
+          van: bodyOf(step.from),
+          samenwerking: collaborationReference(step.arrangement.key, step.arrangement.title),
+          aantalDeelnemers: step.arrangement.members.length,
+          naar: bodyOf(step.to),
+        })),
+      ),
+    };
+  },
+});
 
 function bodyAnswer(fabric: Fabric, index: BodyIndex) {
   const body = fabric.bodies[index];

@@ -3,7 +3,7 @@
  * Leans on the day and what it rests on; keeps places of points per edition and stores nothing.
  */
 import type { Room } from "#kit/room.ts";
-import { networkApi } from "./api.ts";
+import { networkData, pathData } from "./api.ts";
 import { networkAsked } from "./asked.ts";
 import { networkPages } from "./pages.tsx";
 import words from "./woorden.md?raw";
@@ -14,7 +14,7 @@ export const network: Room = {
   name: "network",
   words,
   pages: networkPages,
-  api: networkApi,
+  faces: [networkData, pathData],
   lane: { name: "compute" },
   // What a first reader would wait for: the places, pairs and groups of the register's own day.
   warm: async (building) => {

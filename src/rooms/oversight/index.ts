@@ -3,21 +3,20 @@
  * it. Leans on the register alone; what organisations must add themselves is shown as a gap with who can fill it.
  */
 import { Hono } from "hono";
-import { createApi } from "#kit/http/api.ts";
 import type { Room } from "#kit/room.ts";
-import { agendaApi } from "./agenda/api.ts";
+import { agendaData } from "./agenda/api.ts";
 import { agendaPages, meetingDaysForm } from "./agenda/pages.tsx";
 import { agendaSection } from "./agenda/section.tsx";
-import { changeApi } from "./changes/api.ts";
+import { changeData } from "./changes/api.ts";
 import { changePages } from "./changes/pages.tsx";
 import { feedPages } from "./feeds/pages.ts";
 import { collaborationSections, themeSections } from "./feeds/sections.tsx";
-import { mergerApi, mergerPages, mergerSections } from "./merger/index.ts";
-import { questionApi } from "./questions/api.ts";
+import { mergerData, mergerPages, mergerSections } from "./merger/index.ts";
+import { questionData } from "./questions/api.ts";
 import { organisationPages } from "./questions/organisation-page.tsx";
 import { questionSections } from "./questions/section.tsx";
 import { startPages } from "./questions/start-page.tsx";
-import { sheetApi } from "./sheet/api.ts";
+import { sheetData } from "./sheet/api.ts";
 import { sheetPages } from "./sheet/pages.tsx";
 import words from "./woorden.md?raw";
 
@@ -36,7 +35,7 @@ export {
 export const oversight: Room = {
   name: "oversight",
   words,
-  faces: [meetingDaysForm],
+  faces: [questionData, sheetData, agendaData, changeData, mergerData, meetingDaysForm],
   // Fixed addresses before the ones that take a code: `/voor-de-raad/herindeling` is no organisation.
   pages: (building) =>
     new Hono()
@@ -47,13 +46,6 @@ export const oversight: Room = {
       .route("/", changePages(building))
       .route("/", startPages(building))
       .route("/", organisationPages(building)),
-  api: (building) =>
-    createApi()
-      .route("/", questionApi(building))
-      .route("/", sheetApi(building))
-      .route("/", agendaApi(building))
-      .route("/", changeApi(building))
-      .route("/", mergerApi(building)),
   sections: {
     organisation: (building) => [
       ...questionSections(building),

@@ -1,6 +1,6 @@
-import { createRoute, z } from "@hono/zod-openapi";
-import { answerOf, createApi, listAnswer, listOf, pagingOf, refusals } from "#kit/http/api.ts";
-import type { Building } from "#kit/room.ts";
+import { z } from "@hono/zod-openapi";
+import { data } from "#kit/data.ts";
+import { listAnswer, listOf, pagingOf } from "#kit/http/api.ts";
 import { collaborationReference } from "#rooms/collaborations";
 import { organisationReference } from "#rooms/organisations";
 import type { SearchHit } from "./facts.ts";
@@ -34,30 +34,22 @@ const Hits = z
   })
   .openapi("Zoekresultaten");
 
-const route = createRoute({
-  method: "get",
+/** What the page of the room finds, as data. */
+export const searchData = data({
   path: "/zoek",
   operationId: "zoek",
-  tags: ["Zoeken"],
+  tag: "Zoeken",
   summary: "Organisaties en samenwerkingen bij een vraag, met de plek waar het gevonden is",
-  request: { query: z.strictObject(searchQuery) },
-  responses: { 200: answerOf(Hits, "De beste resultaten eerst"), ...refusals },
-});
-
-export const api = (building: Building) =>
-  createApi().openapi(route, async (c) => {
-    const query = c.req.valid("query");
+  query: searchQuery,
+  schema: Hits,
+  answer: "De beste resultaten eerst",
+  json: async (building, { query, day, url }) => {
     const { page, pageSize, offset } = pagingOf(query);
-    const { hits, total, plain } = await ask(
-      building,
-      query,
-      query.geldigOp ?? building.edition().day,
-      offset + pageSize,
-    );
-    const shown = hits.slice(offset).map(hitAnswer);
-    const list = listAnswer(c.req.url, total, page, pageSize, shown);
-    return c.json(plain ? { ...list, melding: PLAINLY } : list, 200);
-  });
+    const { hits, total, plain } = await ask(building, query, day, offset + pageSize);
+    const list = listAnswer(url, total, page, pageSize, hits.slice(offset).map(hitAnswer));
+    return plain ? { ...list, melding: PLAINLY } : list;
+  },
+});
 
 const hitAnswer = (hit: SearchHit) => ({
   ...(hit.document.kind === "organisation"

@@ -3,7 +3,7 @@
  * for and who takes part. Keeps nothing itself: the index is made of what rooms let people find (`Room.documents`).
  */
 import type { Room } from "#kit/room.ts";
-import { api } from "./api.ts";
+import { searchData } from "./api.ts";
 import { warmIndex } from "./current.ts";
 import { pages } from "./pages.tsx";
 import words from "./woorden.md?raw";
@@ -17,8 +17,8 @@ export * from "./facts.ts";
 export const search: Room = {
   name: "search",
   words,
+  faces: [searchData],
   pages,
-  api,
   lane: { name: "search" },
   warm: warmIndex,
   menu: [{ label: "Zoeken", path: "/zoeken", order: 10, side: "right" }],

@@ -3,7 +3,7 @@
  * of Vliegwiel. Leans on nothing and knows no collaboration: it sorts whatever it is given.
  */
 import type { Room } from "#kit/room.ts";
-import { api } from "./api.ts";
+import { themeData } from "./api.ts";
 import type { TaskFamily } from "./families.ts";
 import { taskDetail, taskList } from "./task-pages.tsx";
 import type { Theme } from "./themes.ts";
@@ -31,7 +31,6 @@ declare module "#kit/room.ts" {
 export const tasks: Room = {
   name: "tasks",
   words,
-  faces: [taskList, taskDetail, themeList, themeDetail],
-  api,
+  faces: [taskList, taskDetail, themeList, themeDetail, themeData],
   cli,
 };

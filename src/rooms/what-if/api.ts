@@ -1,6 +1,6 @@
-import { createRoute, z } from "@hono/zod-openapi";
-import { answerOf, createApi, refusals } from "#kit/http/api.ts";
-import { dayQuery, textField } from "#kit/http/query.ts";
+import { z } from "@hono/zod-openapi";
+import { data } from "#kit/data.ts";
+import { textField } from "#kit/http/query.ts";
 import { type FieldError, Problem } from "#kit/problem.ts";
 import type { Building } from "#kit/room.ts";
 import { collaborationReference, FORMS } from "#rooms/collaborations";
@@ -37,8 +37,7 @@ const NAMES = Object.keys(QUESTIONS) as [Question, ...Question[]];
 
 const text = (description: string, example: string) => textField.optional().openapi({ description, example });
 
-const query = z.strictObject({
-  ...dayQuery,
+const query = {
   vraag: z.enum(NAMES, { error: `Kies een vraag: ${NAMES.join(", ")}.` }),
   organisatie: text("Code of naam; bij `uittreding`, of bij `verplaatsen` in plaats van `van`.", "gm1681"),
   samenwerking: text("Nummer of woorden uit de titel; bij `uittreding`.", "24963139"),
@@ -54,32 +53,28 @@ const query = z.strictObject({
   dag: text("Eerste dag van de nieuwe situatie; bij `herindeling`.", "2021-01-01"),
   soort: text("`nieuw` of `licht`; bij `herindeling`.", "nieuw"),
   blijft: text("Wie blijft bestaan, bij een lichte herindeling.", "gm0363"),
-});
+};
 
-const route = createRoute({
-  method: "get",
+/** The three questions as data. */
+export const whatIfData = data({
   path: "/lappendeken/wat-als",
   operationId: "watAls",
-  tags: ["Lappendeken"],
+  tag: "Lappendeken",
   summary: "Wat er zou veranderen bij een uittreding, een verplaatste taak of een herindeling",
   description:
     "Er wordt niets opgeslagen. Alles telt in het register op `geldigOp`; bij een herindeling op de dag ervoor. " +
     "Wat een vorm kan dragen en wat de wet van een herindeling zegt, is voorlopig. Is een naam niet eenduidig, dan " +
     "staan de mogelijkheden in de foutmelding.",
-  request: { query },
-  responses: { 200: answerOf(WhatIfAnswer, "Het antwoord"), ...refusals },
+  query,
+  schema: WhatIfAnswer,
+  answer: "Het antwoord",
+  json: (building, { query: { geldigOp: _, vraag, ...given }, day }) => {
+    refuseForeign(vraag, given);
+    return answer(building, vraag, day, given);
+  },
 });
 
-/** The three questions as data. */
-export const whatIfApi = (building: Building) =>
-  createApi().openapi(route, async (c) => {
-    const { geldigOp, vraag, ...given } = c.req.valid("query");
-    refuseForeign(vraag, given);
-    const day = geldigOp ?? building.edition().day;
-    return c.json(await answer(building, vraag, day, given), 200);
-  });
-
-type Given = Omit<z.output<typeof query>, "geldigOp" | "vraag">;
+type Given = Omit<z.output<z.ZodObject<typeof query>>, "vraag">;
 
 /** A parameter of another question is a mistake, not something to leave out in silence. */
 function refuseForeign(question: Question, given: Given): void {

@@ -3,7 +3,7 @@
  * Leans on the day, numbers, oversight and law; stores nothing.
  */
 import type { Room } from "#kit/room.ts";
-import { whatIfApi } from "./api.ts";
+import { whatIfData } from "./api.ts";
 import { whatIfPages } from "./pages.tsx";
 import { whatIfSections } from "./sections.tsx";
 import words from "./woorden.md?raw";
@@ -14,7 +14,7 @@ export const whatIf: Room = {
   name: "what-if",
   words,
   pages: whatIfPages,
-  api: whatIfApi,
+  faces: [whatIfData],
   lane: { name: "compute" },
   sections: whatIfSections,
 };

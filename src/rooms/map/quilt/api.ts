@@ -1,9 +1,9 @@
-import { createRoute, z } from "@hono/zod-openapi";
+import { z } from "@hono/zod-openapi";
+import { data } from "#kit/data.ts";
 import type { Day } from "#kit/day.ts";
-import { answerOf, createApi, listOf, pageOfAll, refusals } from "#kit/http/api.ts";
+import { listOf, pageOfAll } from "#kit/http/api.ts";
 import { listQueryUpTo } from "#kit/http/query.ts";
 import { keptPerEdition } from "#kit/kept.ts";
-import type { Building } from "#kit/room.ts";
 import { OrganisationReference, organisationReference, provinceName, shortName } from "#rooms/organisations";
 import { rounded } from "./columns.ts";
 import { sorted, soundPictureOf, titlesApart } from "./picture.ts";
@@ -34,31 +34,21 @@ const PatchRow = z
   })
   .openapi("Lap");
 
-const route = createRoute({
-  method: "get",
+/** The rows of the map as data. */
+export const quiltData = data({
   path: "/lappendeken/kaart",
   operationId: "lappendekenKaart",
-  tags: ["Lappendeken"],
+  tag: "Lappendeken",
   summary: "Wat de lappendeken per gemeente laat zien",
   description:
     "Eén rij per gemeente van de kaart. `beeld` kiest wat zij zegt; `met-wie` vraagt ook `gemeente`, `taak` ook `taak`, " +
     "`deelnemers` ook `samenwerking` (hoogstens vier, met komma's), `regios` neemt `soort`.",
-  request: {
-    query: z.strictObject({ ...listQueryUpTo(MOST_ROWS), ...quiltQuery, sorteer: quiltSort }),
-  },
-  responses: { 200: answerOf(listOf(PatchRow, "Lappenlijst"), "Een deel van de lappen"), ...refusals },
+  query: { ...listQueryUpTo(MOST_ROWS), ...quiltQuery, sorteer: quiltSort },
+  schema: listOf(PatchRow, "Lappenlijst"),
+  answer: "Een deel van de lappen",
+  json: async (building, { query, day, url }) =>
+    pageOfAll(url, query, await answersTo(building, day, query), (it) => it),
 });
-
-/** The rows of the map as data. */
-export const quiltApi = (building: Building) =>
-  createApi().openapi(route, async (c) => {
-    const query = c.req.valid("query");
-    const rows = await answersTo(building, query.geldigOp ?? building.edition().day, query);
-    return c.json(
-      pageOfAll(c.req.url, query, rows, (it) => it),
-      200,
-    );
-  });
 
 /** Of the register of 2026 these hold some twenty questions; asked again, a part of the list costs that part. */
 const MOST_BYTES = 8 * 1024 * 1024;

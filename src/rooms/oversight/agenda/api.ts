@@ -1,7 +1,6 @@
-import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
-import { answerOf, API_BASE, createApi, refusals, SourceSchema } from "#kit/http/api.ts";
-import { dayQuery } from "#kit/http/query.ts";
-import type { Building } from "#kit/room.ts";
+import { z } from "@hono/zod-openapi";
+import { data } from "#kit/data.ts";
+import { API_BASE, Link, SourceSchema } from "#kit/http/api.ts";
 import { CollaborationReference, collaborationReference } from "#rooms/collaborations";
 import { statusOf } from "#rooms/law";
 import { OrganisationReference, organisationReference } from "#rooms/organisations";
@@ -11,8 +10,6 @@ import { type Agenda, councilMoment, lookUpDay, oldestCheck, readAgenda } from "
 import { meetingFields, meetingsIn, yearField } from "./questions.ts";
 import type { ArrangementOfCouncil } from "./queries.ts";
 import { entryTitle } from "./words.ts";
-
-const Link = z.object({ href: z.string() });
 
 const Rule = z
   .object({
@@ -65,48 +62,40 @@ const Answer = z
   })
   .openapi("RaadsagendaAntwoord");
 
-const route = createRoute({
-  method: "get",
+/** The calendar of a council as data. */
+export const agendaData = data({
   path: "/toezicht/organisaties/{code}/agenda",
   operationId: "raadsagenda",
-  tags: ["Toezicht"],
+  tag: "Toezicht",
   summary: "Uiterste dagen voor de raad in een jaar",
   description:
     "Volgt uit regels van de wet, met per regel hoe zeker die is. Niet volledig: een regeling kan andere dagen noemen.",
-  request: {
-    params: z.object({ code: z.string().max(60).openapi({ example: "gm1699" }) }),
-    query: z.strictObject({ ...dayQuery, jaar: yearField.optional(), ...meetingFields }),
-  },
-  responses: { 200: answerOf(Answer, "De agenda"), ...refusals },
-});
-
-/** The calendar of a council as data. */
-export const agendaApi = (building: Building): OpenAPIHono =>
-  createApi().openapi(route, async (c) => {
-    const query = c.req.valid("query");
+  params: { code: z.string().max(60).openapi({ example: "gm1699" }) },
+  query: { jaar: yearField.optional(), ...meetingFields },
+  schema: Answer,
+  answer: "De agenda",
+  json: async (building, { params, query, day, url }) => {
     const edition = building.edition();
-    const year = query.jaar ?? Number((query.geldigOp ?? edition.day).slice(0, 4));
-    const { organisation } = await readOrganisation(building.db, c.req.valid("param").code);
+    const year = query.jaar ?? Number(day.slice(0, 4));
+    const { organisation } = await readOrganisation(building.db, params.code);
     const agenda = await readAgenda(
       building.db,
       organisation,
       year,
       lookUpDay(year, edition.day, query.geldigOp),
     );
-    return c.json(
-      {
-        organisatie: organisationReference(organisation.key, organisation.name),
-        jaar: year,
-        deelnamesOp: agenda.day,
-        termijnen: agenda.entries.map((entry) => deadlineOf(entry, agenda, meetingsIn(query, year))),
-        zonderDag: agenda.undated.map(remarkOf),
-        nietVanToepassing: agenda.excluded.map(remarkOf),
-        bron: { naam: edition.source, datum: edition.day, gecontroleerdOp: oldestCheck(agenda) },
-        _links: linksOf(organisation.key, year, new URL(c.req.url).searchParams),
-      },
-      200,
-    );
-  });
+    return {
+      organisatie: organisationReference(organisation.key, organisation.name),
+      jaar: year,
+      deelnamesOp: agenda.day,
+      termijnen: agenda.entries.map((entry) => deadlineOf(entry, agenda, meetingsIn(query, year))),
+      zonderDag: agenda.undated.map(remarkOf),
+      nietVanToepassing: agenda.excluded.map(remarkOf),
+      bron: { naam: edition.source, datum: edition.day, gecontroleerdOp: oldestCheck(agenda) },
+      _links: linksOf(organisation.key, year, new URL(url).searchParams),
+    };
+  },
+});
 
 /** The same question in the forms that calendars and spreadsheets read. */
 function linksOf(organisation: string, year: number, asked: URLSearchParams) {

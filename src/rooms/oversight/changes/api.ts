@@ -1,7 +1,7 @@
-import { createRoute, z } from "@hono/zod-openapi";
-import { answerOf, createApi, listOf, pageOfAll, refusals } from "#kit/http/api.ts";
+import { z } from "@hono/zod-openapi";
+import { data, Elsewhere } from "#kit/data.ts";
+import { listOf, pageOfAll } from "#kit/http/api.ts";
 import { listQuery } from "#kit/http/query.ts";
-import type { Building } from "#kit/room.ts";
 import { CollaborationReference, collaborationReference } from "#rooms/collaborations";
 import { OrganisationReference, organisationReference } from "#rooms/organisations";
 import { readOrganisation } from "../council.ts";
@@ -34,39 +34,29 @@ const Change = z
   })
   .openapi("Verandering");
 
-const route = createRoute({
-  method: "get",
+/** What changed as data, over the same question as the page. */
+export const changeData = data({
   path: "/toezicht/organisaties/{code}/veranderingen",
   operationId: "veranderingen",
-  tags: ["Toezicht"],
+  tag: "Toezicht",
   summary: "Wat er tussen twee dagen veranderde in de samenwerkingen van een organisatie",
   description:
     "Alles na `van`, tot en met `tot`. Zonder `van`: sinds de laatste verkiezing voor `tot`. Zonder `tot`: tot en " +
     "met `geldigOp`, of de datum van het register. Veranderingen die uit de teksten volgen staan eerst, daarna " +
     "wat inlezingen in het register vonden.",
-  request: {
-    params: z.object({ code: z.string().max(120).openapi({ example: "gm1979" }) }),
-    query: z.strictObject({ ...listQuery, ...changesQuery }),
-  },
-  responses: {
-    200: answerOf(listOf(Change, "Veranderingenlijst"), "Een deel van de lijst"),
-    301: { description: "Deze organisatie staat onder een andere code." },
-    ...refusals,
-  },
-});
-
-/** What changed as data, over the same question as the page. */
-export const changeApi = (building: Building) =>
-  createApi().openapi(route, async (c) => {
-    const query = c.req.valid("query");
-    const { code } = c.req.valid("param");
+  params: { code: z.string().max(120).openapi({ example: "gm1979" }) },
+  query: { ...listQuery, ...changesQuery },
+  schema: listOf(Change, "Veranderingenlijst"),
+  answer: "Een deel van de lijst",
+  moved: "Deze organisatie staat onder een andere code.",
+  json: async (building, { params: { code }, query, day, url }) => {
     const { organisation } = await readOrganisation(building.db, code);
     if (organisation.key !== code)
-      return c.redirect(`${changesApiPath(organisation.key)}${new URL(c.req.url).search}`, 301);
-    const day = query.geldigOp ?? building.edition().day;
+      return new Elsewhere(`${changesApiPath(organisation.key)}${new URL(url).search}`);
     const { events, recorded } = await changesFor(building.db, organisation, query, day);
-    return c.json(pageOfAll(c.req.url, query, [...events, ...recorded.map(recordedEvent)], eventAnswer), 200);
-  });
+    return pageOfAll(url, query, [...events, ...recorded.map(recordedEvent)], eventAnswer);
+  },
+});
 
 const eventAnswer = (it: ChangeEvent): z.input<typeof Change> => ({
   dag: it.day,

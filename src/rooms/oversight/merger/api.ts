@@ -1,8 +1,7 @@
-import { createRoute, z } from "@hono/zod-openapi";
-import { answerOf, createApi, refusals } from "#kit/http/api.ts";
-import { dayField, dayQuery } from "#kit/http/query.ts";
+import { z } from "@hono/zod-openapi";
+import { data } from "#kit/data.ts";
+import { dayField } from "#kit/http/query.ts";
 import { Problem } from "#kit/problem.ts";
-import type { Building } from "#kit/room.ts";
 import { CollaborationReference, collaborationReference } from "#rooms/collaborations";
 import { ARHI, isProvisional, MERGER_LAW, type Rule } from "#rooms/law";
 import { OrganisationReference, organisationReference } from "#rooms/organisations";
@@ -79,42 +78,34 @@ const Plan = z
   })
   .openapi("Herindelingsplan");
 
-const route = createRoute({
-  method: "get",
+/** The work list of a merger as data. */
+export const mergerData = data({
   path: "/toezicht/herindeling",
   operationId: "herindeling",
-  tags: ["Toezicht"],
+  tag: "Toezicht",
   summary: "Wat een herindeling vraagt voor gemeenschappelijke regelingen",
   description:
     "Geef bij `nieuw` en `licht` twee tot tien gemeenten en de eerste dag van de nieuwe situatie. Bij `geweest` " +
     "geeft u de gemeente van nu en krijgt u de regelingen die nog een voorganger noemen. Alle regels zijn voorlopig.",
-  request: {
-    query: z.strictObject({
-      ...dayQuery,
-      gemeenten: z
-        .string()
-        .max(2000)
-        .openapi({ description: "Codes of namen, met komma's ertussen.", example: "gm0003,gm0010,gm0024" }),
-      dag: dayField.optional().openapi({ example: "2021-01-01" }),
-      soort: z.enum(KINDS).optional(),
-      blijft: z
-        .string()
-        .max(200)
-        .optional()
-        .openapi({ description: "Wie blijft bestaan; alleen bij `licht`." }),
-    }),
+  query: {
+    gemeenten: z
+      .string()
+      .max(2000)
+      .openapi({ description: "Codes of namen, met komma's ertussen.", example: "gm0003,gm0010,gm0024" }),
+    dag: dayField.optional().openapi({ example: "2021-01-01" }),
+    soort: z.enum(KINDS).optional(),
+    blijft: z
+      .string()
+      .max(200)
+      .optional()
+      .openapi({ description: "Wie blijft bestaan; alleen bij `licht`." }),
   },
-  responses: { 200: answerOf(Plan, "De werklijst"), ...refusals },
-});
-
-/** The work list of a merger as data. */
-export const mergerApi = (building: Building) =>
-  createApi().openapi(route, async (c) => {
-    const { geldigOp, ...typed } = c.req.valid("query");
-    const today = geldigOp ?? building.edition().day;
+  schema: Plan,
+  answer: "De werklijst",
+  json: async (building, { query: { geldigOp: _, ...typed }, day: today }) => {
     const { asked, errors } = await askedBy(building, typed, today);
     if (!asked) throw new Problem(400, "Deze werklijst kan niet worden gemaakt.", errors);
-    if (asked.kind === "plan") return c.json(planAnswer(await makePlan(building.db, asked.question)), 200);
+    if (asked.kind === "plan") return planAnswer(await makePlan(building.db, asked.question));
     const keys = asked.municipalities.map((it) => it.key);
     const leftovers = await readLeftovers(building.db, keys, today, asked.merged);
     const head = {
@@ -125,8 +116,9 @@ export const mergerApi = (building: Building) =>
       standVan: today,
     };
     const items = leftovers.map((it) => ({ ...it, involved: [it.municipality], notes: [leftoverWork(it)] }));
-    return c.json(workAnswer(head, items, { gaatOver: [], teInformeren: [], nietIngevuld: [] }), 200);
-  });
+    return workAnswer(head, items, { gaatOver: [], teInformeren: [], nietIngevuld: [] });
+  },
+});
 
 const organisation = (it: { key: string; name: string }) => organisationReference(it.key, it.name);
 const collaboration = (it: { key: string; title: string }) => collaborationReference(it.key, it.title);

@@ -2,7 +2,7 @@
  * Mergers of municipalities (herindelingen): the work they make for joint arrangements, before the day and after.
  * The derivation stands in plan.ts, and what is left of past mergers in leftovers.ts.
  */
-export { mergerApi } from "./api.ts";
+export { mergerData } from "./api.ts";
 export type { Group, MergerPlan } from "./facts.ts";
 export { MergerForm } from "./form.tsx";
 export { mergerPages } from "./pages.tsx";

@@ -1,7 +1,5 @@
-import { createRoute, z } from "@hono/zod-openapi";
-import { answerOf, createApi, refusals } from "#kit/http/api.ts";
-import { dayQuery } from "#kit/http/query.ts";
-import type { Building } from "#kit/room.ts";
+import { z } from "@hono/zod-openapi";
+import { data } from "#kit/data.ts";
 import { CollaborationReference, collaborationReference, companyOf } from "#rooms/collaborations";
 import { OrganisationReference, organisationReference } from "#rooms/organisations";
 import { readCouncil } from "../council.ts";
@@ -35,48 +33,39 @@ const Questions = z
   })
   .openapi("Raadsvragen");
 
-const questionsRoute = createRoute({
-  method: "get",
+/** The six answers of one council as data. */
+export const questionData = data({
   path: "/toezicht/organisaties/{code}/vragen",
   operationId: "raadsvragen",
-  tags: ["Toezicht"],
+  tag: "Toezicht",
   summary: "De zes vragen van een raad, beantwoord voor zover het register het weet",
   description: "Voor gemeenten, provincies en waterschappen. Wat niet bekend is, staat bij `leemten`.",
-  request: {
-    params: z.object({ code: z.string().max(120).openapi({ example: "gm1699" }) }),
-    query: z.strictObject(dayQuery),
-  },
-  responses: { 200: answerOf(Questions, "De zes antwoorden"), ...refusals },
-});
-
-/** The six answers of one council as data. */
-export const questionApi = (building: Building) =>
-  createApi().openapi(questionsRoute, async (c) => {
-    const day = c.req.valid("query").geldigOp ?? building.edition().day;
-    const council = await readCouncil(building.db, c.req.valid("param").code);
+  params: { code: z.string().max(120).openapi({ example: "gm1699" }) },
+  schema: Questions,
+  answer: "De zes antwoorden",
+  json: async (building, { params, day }) => {
+    const council = await readCouncil(building.db, params.code);
     const { organisation } = council;
     const company = await companyOf(building.db, organisation.key, day);
-    return c.json(
-      {
-        organisatie: organisationReference(organisation.key, organisation.name),
-        geldigOp: day,
-        aantalPartners: company.partners.length,
-        antwoorden: overallAnswers(council, company).map((it) => ({
-          vraag: it.question,
-          tekst: it.text,
-          kop: it.headline,
-          uitspraken: it.statements.map(statementOf),
-          groepen: it.groups.map((group) => ({
-            naam: group.label,
-            samenwerkingen: group.members.map((member) => collaborationReference(member.key, member.title)),
-          })),
-          leemten: it.gaps.map(gapOf),
+    return {
+      organisatie: organisationReference(organisation.key, organisation.name),
+      geldigOp: day,
+      aantalPartners: company.partners.length,
+      antwoorden: overallAnswers(council, company).map((it) => ({
+        vraag: it.question,
+        tekst: it.text,
+        kop: it.headline,
+        uitspraken: it.statements.map(statementOf),
+        groepen: it.groups.map((group) => ({
+          naam: group.label,
+          samenwerkingen: group.members.map((member) => collaborationReference(member.key, member.title)),
         })),
-        samenwerkingen: company.memberships.map((it) => ({
-          ...collaborationReference(it.key, it.title),
-          weetHetRegister: statesOf(it) satisfies Record<QuestionId, State>,
-        })),
-      },
-      200,
-    );
-  });
+        leemten: it.gaps.map(gapOf),
+      })),
+      samenwerkingen: company.memberships.map((it) => ({
+        ...collaborationReference(it.key, it.title),
+        weetHetRegister: statesOf(it) satisfies Record<QuestionId, State>,
+      })),
+    };
+  },
+});

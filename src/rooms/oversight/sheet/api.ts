@@ -1,7 +1,7 @@
-import { createRoute, z } from "@hono/zod-openapi";
-import { answerOf, API_BASE, createApi, refusals, SourceSchema } from "#kit/http/api.ts";
-import { dayQuery } from "#kit/http/query.ts";
-import type { Building, Edition } from "#kit/room.ts";
+import { z } from "@hono/zod-openapi";
+import { data, Elsewhere } from "#kit/data.ts";
+import { API_BASE, SourceSchema } from "#kit/http/api.ts";
+import type { Edition } from "#kit/room.ts";
 import {
   CollaborationReference,
   collaborationReference,
@@ -77,44 +77,33 @@ const SheetSchema = z
   })
   .openapi("Informatieblad");
 
-const sheetRoute = createRoute({
-  method: "get",
+/** Information sheets as data. */
+export const sheetData = data({
   path: "/toezicht/informatiebladen/{id}",
   operationId: "informatieblad",
-  tags: ["Toezicht"],
+  tag: "Toezicht",
   summary: "Het informatieblad van een samenwerking, voor iedereen of voor de raad van een deelnemer",
   description: "`versie` wint van `geldigOp`. Met `deelnemer` komen de deelname en de zes antwoorden erbij.",
-  request: {
-    params: z.object({ id: z.string().max(40).openapi({ example: "23862467" }) }),
-    query: z.strictObject({
-      ...dayQuery,
-      versie: z.string().max(40).optional(),
-      deelnemer: z.string().max(120).optional().openapi({
-        description: "Code van een gemeente, provincie of waterschap.",
-        example: "gm1699",
-      }),
+  params: { id: z.string().max(40).openapi({ example: "23862467" }) },
+  query: {
+    versie: z.string().max(40).optional(),
+    deelnemer: z.string().max(120).optional().openapi({
+      description: "Code van een gemeente, provincie of waterschap.",
+      example: "gm1699",
     }),
   },
-  responses: {
-    200: answerOf(SheetSchema, "Het informatieblad"),
-    301: { description: "Dit nummer is een versie; het blad staat onder het nummer van de samenwerking." },
-    ...refusals,
-  },
-});
-
-/** Information sheets as data. */
-export const sheetApi = (building: Building) =>
-  createApi().openapi(sheetRoute, async (c) => {
-    const query = c.req.valid("query");
-    const { id } = c.req.valid("param");
-    const edition = building.edition();
+  schema: SheetSchema,
+  answer: "Het informatieblad",
+  moved: "Dit nummer is een versie; het blad staat onder het nummer van de samenwerking.",
+  json: async (building, { params: { id }, query, day: on }) => {
     const chain = await readCollaboration(building.db, id);
     const council = query.deelnemer === undefined ? null : await readCouncil(building.db, query.deelnemer);
     if (chain.key !== id)
-      return c.redirect(selfOf(chain.key, { ...query, geldigOp: undefined, versie: id }), 301);
-    const sheet = await readSheet(building.db, chain, query.geldigOp ?? edition.day, query.versie, council);
-    return c.json(sheetOf(sheet, edition, selfOf(chain.key, query)), 200);
-  });
+      return new Elsewhere(selfOf(chain.key, { ...query, geldigOp: undefined, versie: id }));
+    const sheet = await readSheet(building.db, chain, on, query.versie, council);
+    return sheetOf(sheet, building.edition(), selfOf(chain.key, query));
+  },
+});
 
 function selfOf(key: string, query: Record<string, string | undefined>): string {
   const given = Object.entries(query).filter((it): it is [string, string] => it[1] !== undefined);
