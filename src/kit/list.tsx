@@ -12,7 +12,7 @@ import { page, publicPage } from "./http/page.tsx";
 import { type listQuery, listQueryUpTo, sortField } from "./http/query.ts";
 import type { PageParts } from "./look/layout.tsx";
 import { DayForm } from "./look/parts.tsx";
-import { type Column, ListFoot, listingCsv, Table } from "./look/table.tsx";
+import { type Column, listingCsv, PagedTable } from "./look/table.tsx";
 import type { Building, Edition, Faces, View } from "./room.ts";
 import { counted } from "./words.ts";
 
@@ -165,22 +165,21 @@ export function list<Filter extends z.ZodRawShape, Row, With = undefined, Line =
                 {await it.choices?.(parts)}
                 <DayForm view={view} />
                 {await it.above?.(parts)}
-                <Table
+                <PagedTable
                   caption={it.caption?.(parts) ?? `${it.title} op ${formatDay(view.day)}`}
                   {...table}
                   {...groupsOf(it, shown, parts)}
                   {...(it.sorts ? { sorted: sort } : {})}
                   view={view}
-                  empty={total === 0 ? (it.empty ?? Nothing)(parts) : <NoSuchPage view={view} />}
-                />
-                <ListFoot
-                  view={view}
-                  csv={csvPath}
-                  json={jsonPath}
-                  total={total}
-                  page={number}
-                  pageSize={it.whole ? total : size}
-                  {...(it.lines && it.noun ? { rows: it.noun[1] } : {})}
+                  empty={total === 0 && (it.empty ?? Nothing)(parts)}
+                  foot={{
+                    csv: csvPath,
+                    json: jsonPath,
+                    total,
+                    page: number,
+                    pageSize: it.whole ? total : size,
+                    ...(it.lines && it.noun ? { rows: it.noun[1] } : {}),
+                  }}
                 />
                 {await it.below?.(parts)}
               </>
@@ -201,11 +200,11 @@ export function list<Filter extends z.ZodRawShape, Row, With = undefined, Line =
     ...it.api,
     path: apiPath,
     query: apiQuery,
-    schema: listOf(itemOf(it), it.api.name) as z.ZodType,
+    schema: listOf(itemOf(it), it.api.name),
     answer: "Een deel van de lijst",
     json: async (building, { query, day, url }) => {
       const edition = building.edition();
-      const { page: number, pageSize, offset } = pagingOf(query as ListParameters);
+      const { page: number, pageSize, offset } = pagingOf(query);
       const answer = await found(building, query, day, offset, pageSize);
       const json = it.api.json ?? jsonOf(fieldsOf(answer.with));
       const items = answer.shown.map((row) => json(row, { with: answer.with, edition }));
@@ -264,12 +263,5 @@ const leadOf =
 const Nothing = ({ view }: { view: View }) => (
   <>
     Niets gevonden met deze keuzes. <a href={view.link(view.path)}>Toon alles</a>
-  </>
-);
-
-const NoSuchPage = ({ view }: { view: View }) => (
-  <>
-    Zoveel pagina's zijn er niet.{" "}
-    <a href={view.link(view.path, { ...view.query, pagina: null })}>Naar de eerste</a>
   </>
 );

@@ -1,7 +1,7 @@
 import { publicPage } from "#kit/http/page.tsx";
 import { DayForm } from "#kit/look/parts.tsx";
 import type { Building } from "#kit/room.ts";
-import { NameSearch } from "./name-search.tsx";
+import { SearchForm } from "#rooms/search";
 
 /** The voorpagina: one question, one field, and the doors to rooms that exist. */
 export const front = (building: Building) =>
@@ -10,7 +10,7 @@ export const front = (building: Building) =>
     lead: "Zoek uw gemeente en zie in welke gemeenschappelijke regelingen zij zit, met wie en sinds wanneer.",
     body: (
       <>
-        <NameSearch view={view} />
+        <SearchForm view={view} />
         {await Promise.all(building.sections("front").map((section) => section.render(null, view)))}
         <ul class="cards">
           {DOORS.map((door) => (

@@ -1,9 +1,9 @@
-import { NameSearch } from "./name-search.tsx";
+import { SearchForm } from "#rooms/search";
 
 /** Where to go from a page that says no. */
 export const WaysOn = () => (
   <>
-    <NameSearch />
+    <SearchForm />
     <p>
       <a href="/organisaties">Alle organisaties</a> · <a href="/samenwerkingen">Alle samenwerkingen</a> ·{" "}
       <a href="/">Voorpagina</a>

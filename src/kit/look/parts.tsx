@@ -102,6 +102,9 @@ export const Note = ({
   </div>
 );
 
+/** Where the register takes reports of faults. */
+const REPORT = "https://organisaties.overheid.nl/contact";
+
 /** Facts older than this are shown as stale. */
 const STALE_AFTER_MONTHS = 24;
 
@@ -134,10 +137,18 @@ export const SourceLine = ({
           gecontroleerd <DayText day={verified} />
         </>
       )}{" "}
-      · <a href={report ?? "https://organisaties.overheid.nl/contact"}>Fout melden</a>
+      · <a href={report ?? REPORT}>Fout melden</a>
     </p>
   );
 };
+
+/** The same of a page that is made of many facts, each checked on a day of its own: what else was done to them. */
+export const SourceOfMany = ({ view, children }: PropsWithChildren<{ view: View }>) => (
+  <p class="source">
+    Bron: {view.edition.source}, <DayText day={view.edition.day} />
+    {children} · <a href={REPORT}>Fout melden</a>
+  </p>
+);
 
 /** Chooses the day a page shows; keeps the other parameters of the page. */
 export const DayForm = ({ view }: { view: View }) => (

@@ -153,6 +153,25 @@ export const listingCsv = <Row,>(
     listing.rows.map((row) => listing.columns.map((column) => column.csv?.(row) ?? null)),
   );
 
+/** One page of a list: its table, and below it the way to the other pages and to the same rows elsewhere. */
+export const PagedTable = <Row,>({
+  foot,
+  empty,
+  ...listing
+}: Listing<Row> & { view: View; sorted?: string; foot: Omit<Parameters<typeof ListFoot>[0], "view"> }) => (
+  <>
+    <Table {...listing} empty={foot.total === 0 ? empty : <NoSuchPage view={listing.view} />} />
+    <ListFoot view={listing.view} {...foot} />
+  </>
+);
+
+const NoSuchPage = ({ view }: { view: View }) => (
+  <>
+    Zoveel pagina's zijn er niet.{" "}
+    <a href={view.link(view.path, { ...view.query, pagina: null })}>Naar de eerste</a>
+  </>
+);
+
 /** The same rows elsewhere: as a spreadsheet, as JSON, and which part of the whole this is. */
 export const ListFoot = ({
   view,

@@ -1,7 +1,7 @@
 import { formatDay } from "#kit/day.ts";
 import type { Building } from "#kit/room.ts";
 import { counted, enumerate } from "#kit/words.ts";
-import { familyByCode } from "#rooms/tasks";
+import { taskName } from "#rooms/tasks";
 import { areasSaid, fabricFor, type Part, PARTS, placesIn, type Said } from "./answer/index.ts";
 import { type AdviceQuestion, remarksOn } from "./question/index.ts";
 
@@ -33,8 +33,7 @@ async function headLines(building: Building, question: AdviceQuestion): Promise<
   const { task } = question.asked;
   const edition = building.edition();
   const why = question.task?.why;
-  const about =
-    task === null ? "zonder taak" : `taak: ${familyByCode(task)?.name ?? task}${why ? ` (${why})` : ""}`;
+  const about = task === null ? "zonder taak" : `taak: ${taskName(task)}${why ? ` (${why})` : ""}`;
   return [
     `${participants.length === 0 ? "Nog zonder deelnemers" : enumerate(participants.map((it) => `${it.name} (${it.code})`))}; ${about}${theme ? `; thema: ${theme.label}` : ""}.`,
     `Op ${formatDay(day)}, volgens het ${edition.source} van ${formatDay(edition.day)}. Contracten en convenanten staan daar niet in.`,

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { API_BASE, SourceSchema } from "#kit/http/api.ts";
-import { familyByCode, ThemeReference, themeReference } from "#rooms/tasks";
+import { taskName, ThemeReference, themeReference } from "#rooms/tasks";
 import type { Edition } from "#kit/room.ts";
 import { OrganisationReference, organisationReference } from "#rooms/organisations";
 import { type FormCode, FORMS, POWERS, type Power } from "./facts.ts";
@@ -121,7 +121,7 @@ export const themesOf = (codes: string[]) => codes.map(themeReference);
 
 export const taskOf = (code: string) => ({
   code,
-  naam: familyByCode(code)?.name ?? code,
+  naam: taskName(code),
   ingedeeldDoor: "Vliegwiel",
 });
 

@@ -1,13 +1,11 @@
 import type { Column } from "#kit/look/table.tsx";
 import { formatCount } from "#kit/words.ts";
 import { organisationPath } from "#rooms/organisations";
-import { familyByCode, themeByCode } from "#rooms/tasks";
+import { taskName, themeName } from "#rooms/tasks";
 import { collaborationLink } from "./link.tsx";
 import { FORMS, POWERS } from "./facts.ts";
 import { collaborationPath } from "./paths.ts";
 import type { ListedCollaboration } from "./queries.ts";
-
-const taskName = (code: string): string => familyByCode(code)?.name ?? code;
 
 /** The columns of every list of collaborations, on the page and in the spreadsheet. */
 export const columns: Column<ListedCollaboration>[] = [
@@ -26,7 +24,7 @@ export const columns: Column<ListedCollaboration>[] = [
   {
     label: "Thema's in het register",
     csvOnly: true,
-    csv: (it) => it.themes.map((code) => themeByCode(code)?.label ?? code).join(", "),
+    csv: (it) => it.themes.map((code) => themeName(code)).join(", "),
   },
   {
     label: "Deelnemers",

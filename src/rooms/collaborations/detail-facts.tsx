@@ -1,9 +1,9 @@
 import type { Child } from "hono/jsx";
-import { Badge, bullets, Facts, H2, H3, Missing } from "#kit/look/parts.tsx";
+import { Badge, bullets, Chapter, Facts, H3, Missing } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
 import { arrangementKind, formSentence, powerSentence } from "#rooms/law";
 import { organisationPath, OutsideLink } from "#rooms/organisations";
-import { familyByCode, NO_THEME, taskPath, themeByCode, themePath } from "#rooms/tasks";
+import { NO_THEME, taskLink, themeLink } from "#rooms/tasks";
 import { collaborationLink } from "./link.tsx";
 import type { ChainVersion, SimilarCircle } from "./chain-queries.ts";
 import { FORMS } from "./facts.ts";
@@ -18,8 +18,7 @@ export const Nature = ({ moment, view }: { moment: Moment; view: View }) => {
   const circle = participants.length > 0 ? participants : namedIn(chain, version);
   const kind = arrangementKind(circle.flatMap((it) => it.organs));
   return (
-    <section aria-labelledby="wat">
-      <H2 id="wat">Wat en voor wie</H2>
+    <Chapter id="wat" title="Wat en voor wie">
       <Facts
         facts={[
           { term: "Doel", value: <Purpose of={version} /> },
@@ -70,7 +69,7 @@ export const Nature = ({ moment, view }: { moment: Moment; view: View }) => {
         ]}
       />
       <Articles of={version} />
-    </section>
+    </Chapter>
   );
 };
 
@@ -79,15 +78,11 @@ const Purpose = ({ of: it }: { of: ChainVersion }) => {
   return it.purpose === null ? <Missing why="niet-ingevuld" /> : <>{it.purpose}</>;
 };
 
-const Task = ({ of: it, view }: { of: ChainVersion; view: View }) => {
-  const family = familyByCode(it.task_code);
-  return (
-    <>
-      <a href={view.link(taskPath(it.task_code))}>{family?.name ?? it.task_code}</a>{" "}
-      <Badge tone="derived">Door Vliegwiel ingedeeld</Badge> {it.task_why}.
-    </>
-  );
-};
+const Task = ({ of: it, view }: { of: ChainVersion; view: View }) => (
+  <>
+    {taskLink(it.task_code, view)} <Badge tone="derived">Door Vliegwiel ingedeeld</Badge> {it.task_why}.
+  </>
+);
 
 const Themes = ({ of: it, view }: { of: ChainVersion; view: View }) => {
   if (it.themes.length === 0)
@@ -97,13 +92,7 @@ const Themes = ({ of: it, view }: { of: ChainVersion; view: View }) => {
         <Missing why="niet-ingevuld" />)
       </>
     );
-  return (
-    <List
-      items={it.themes.map((code) => (
-        <a href={view.link(themePath(code))}>{themeByCode(code)?.label ?? code}</a>
-      ))}
-    />
-  );
+  return <List items={it.themes.map((code) => themeLink(code, view))} />;
 };
 
 const Body = ({ of: key, name, view }: { of: string | null; name: string | null; view: View }) =>
@@ -144,8 +133,7 @@ const Articles = ({ of: it }: { of: ChainVersion }) => {
 export const Bases = ({ version }: { version: ChainVersion }) => {
   const { decisions, legalBases } = version.details;
   return (
-    <section aria-labelledby="besluiten">
-      <H2 id="besluiten">Besluiten en wetten</H2>
+    <Chapter id="besluiten" title="Besluiten en wetten">
       <Facts
         facts={[
           {
@@ -180,7 +168,7 @@ export const Bases = ({ version }: { version: ChainVersion }) => {
           },
         ]}
       />
-    </section>
+    </Chapter>
   );
 };
 
@@ -196,8 +184,7 @@ export const SameCircle = ({
 }) => {
   if (circles.length === 0) return null;
   return (
-    <section aria-labelledby="kring">
-      <H2 id="kring">Andere samenwerkingen van dezelfde kring</H2>
+    <Chapter id="kring" title="Andere samenwerkingen van dezelfde kring">
       {bullets(
         circles.map((it) => (
           <>
@@ -205,7 +192,7 @@ export const SameCircle = ({
           </>
         )),
       )}
-    </section>
+    </Chapter>
   );
 };
 

@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 import { addDays, formatDay } from "#kit/day.ts";
-import { Badge, DayText, H2, Missing, separated } from "#kit/look/parts.tsx";
+import { Badge, Chapter, DayText, Missing, separated } from "#kit/look/parts.tsx";
 import { type Column, Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
 import { organisationLink } from "#rooms/organisations";
@@ -55,8 +55,7 @@ export const Participants = ({ moment, view }: { moment: Moment; view: View }) =
   const { participants, day } = moment;
   const shares = participants.some((it) => it.costKey !== null);
   return (
-    <section aria-labelledby="deelnemers">
-      <H2 id="deelnemers">Deelnemers</H2>
+    <Chapter id="deelnemers" title="Deelnemers">
       <Table
         caption={`Deelnemers op ${formatDay(day)}`}
         columns={[
@@ -77,7 +76,7 @@ export const Participants = ({ moment, view }: { moment: Moment; view: View }) =
           Verdeling van de kosten: <Missing why="niet-ingevuld" />
         </p>
       )}
-    </section>
+    </Chapter>
   );
 };
 
@@ -147,8 +146,7 @@ export const FormerParticipants = ({ moment, view }: { moment: Moment; view: Vie
   const former = formerParticipants(moment.chain, moment.participants, moment.day);
   if (former.length === 0) return null;
   return (
-    <section aria-labelledby="oud-deelnemers">
-      <H2 id="oud-deelnemers">Wie eerder deelnamen</H2>
+    <Chapter id="oud-deelnemers" title="Wie eerder deelnamen">
       <Table
         caption={`Oud-deelnemers op ${formatDay(moment.day)}`}
         columns={formerColumns}
@@ -160,6 +158,6 @@ export const FormerParticipants = ({ moment, view }: { moment: Moment; view: Vie
         Het register kent geen uittreedatums. Vliegwiel leidt ze af uit de opeenvolgende teksten van de
         regeling.
       </p>
-    </section>
+    </Chapter>
   );
 };

@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 import { addDays, type Day, formatDay } from "#kit/day.ts";
-import { bullets, DayText, H2, separated } from "#kit/look/parts.tsx";
+import { bullets, Chapter, DayText, separated } from "#kit/look/parts.tsx";
 import { counted } from "#kit/words.ts";
 import { type Column, Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
@@ -34,8 +34,7 @@ const columnsOf = (chain: CollaborationChain): Column<VersionChange>[] => [
 
 /** The texts of a collaboration and what changed from one to the next. */
 export const Versions = ({ chain, view }: { chain: CollaborationChain; view: View }) => (
-  <section aria-labelledby="versies">
-    <H2 id="versies">Teksten van de regeling</H2>
+  <Chapter id="versies" title="Teksten van de regeling">
     <Table
       caption={`${counted(chain.versions.length, "tekst", "teksten")} in het register, de nieuwste eerst`}
       columns={columnsOf(chain)}
@@ -43,7 +42,7 @@ export const Versions = ({ chain, view }: { chain: CollaborationChain; view: Vie
       view={view}
       empty=""
     />
-  </section>
+  </Chapter>
 );
 
 const Changes = ({ of: it, view }: { of: VersionChange; view: View }) => {
@@ -118,8 +117,7 @@ export const History = ({ chain, view }: { chain: CollaborationChain; view: View
   const lanes = readable ? [texts, ...people] : [texts];
   if (lanes.every((lane) => lane.bars.length === 0)) return null;
   return (
-    <section aria-labelledby="tijdlijn">
-      <H2 id="tijdlijn">Door de tijd</H2>
+    <Chapter id="tijdlijn" title="Door de tijd">
       <Timeline
         title={`Tijdlijn van ${chain.versions.at(-1)?.title ?? ""}`}
         lanes={lanes}
@@ -134,7 +132,7 @@ export const History = ({ chain, view }: { chain: CollaborationChain; view: View
         <summary>Dezelfde tijdlijn als tabel</summary>
         <Table caption="Wie wanneer deelnam" columns={LANE_COLUMNS} rows={lanes} view={view} empty="" />
       </details>
-    </section>
+    </Chapter>
   );
 };
 

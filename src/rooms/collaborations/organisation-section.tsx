@@ -4,7 +4,7 @@ import { counted, formatCount } from "#kit/words.ts";
 import { type Column, Table } from "#kit/look/table.tsx";
 import type { Building, Section, View } from "#kit/room.ts";
 import { organisationLink } from "#rooms/organisations";
-import { families, familyByCode, taskPath } from "#rooms/tasks";
+import { families, taskLink } from "#rooms/tasks";
 import { collaborationLink } from "./link.tsx";
 import { ComingAndGoing } from "./coming-going.tsx";
 import { FORMS } from "./facts.ts";
@@ -144,9 +144,7 @@ const Memberships = ({
         rows={byTask}
         group={(it) => ({
           id: it.task_code,
-          label: (
-            <a href={view.link(taskPath(it.task_code))}>{familyByCode(it.task_code)?.name ?? it.task_code}</a>
-          ),
+          label: taskLink(it.task_code, view),
         })}
         view={view}
         empty=""

@@ -1,7 +1,7 @@
 import { formatDay } from "#kit/day.ts";
 import type { PageParts } from "#kit/look/layout.tsx";
-import { DayForm, H2, KeyFigures } from "#kit/look/parts.tsx";
-import { type Column, ListFoot, Table } from "#kit/look/table.tsx";
+import { Chapter, DayForm, H2, KeyFigures } from "#kit/look/parts.tsx";
+import { type Column, PagedTable } from "#kit/look/table.tsx";
 import type { FieldError } from "#kit/problem.ts";
 import type { View } from "#kit/room.ts";
 import { counted, formatCount } from "#kit/words.ts";
@@ -71,10 +71,9 @@ export function overview(
           <H2 id="verbinding">Via welke samenwerkingen kennen twee organisaties elkaar?</H2>
           <PathForm view={view} values={{ van: centre ? typedName(whole, centre) : undefined }} errors={[]} />
         </section>
-        <section aria-labelledby="lijst">
-          <H2 id="lijst">Dezelfde lijnen als lijst</H2>
+        <Chapter id="lijst" title="Dezelfde lijnen als lijst">
           <Rows asked={asked} query={query} view={view} />
-        </section>
+        </Chapter>
         <OtherForms view={view} graphs />
         <DayForm view={view} />
         <Source view={view} />
@@ -260,33 +259,21 @@ const Listed = <Row,>({
   const page = query.pagina ?? 1;
   const pageSize = query.paginaGrootte ?? PAGE_SIZE;
   return (
-    <>
-      <Table
-        caption={caption}
-        columns={columns}
-        rows={rows.slice((page - 1) * pageSize, page * pageSize)}
-        sorted={sort}
-        view={view}
-        empty={
-          rows.length === 0 ? (
-            "Met deze keuzes is er geen lijn."
-          ) : (
-            <>
-              Zoveel pagina's zijn er niet.{" "}
-              <a href={view.link(view.path, { ...view.query, pagina: null })}>Naar de eerste</a>
-            </>
-          )
-        }
-      />
-      <ListFoot
-        view={view}
-        csv={`${networkPath}.csv`}
-        json={networkApiPath}
-        total={rows.length}
-        page={page}
-        pageSize={pageSize}
-        rows="lijnen"
-      />
-    </>
+    <PagedTable
+      caption={caption}
+      columns={columns}
+      rows={rows.slice((page - 1) * pageSize, page * pageSize)}
+      sorted={sort}
+      view={view}
+      empty="Met deze keuzes is er geen lijn."
+      foot={{
+        csv: `${networkPath}.csv`,
+        json: networkApiPath,
+        total: rows.length,
+        page,
+        pageSize,
+        rows: "lijnen",
+      }}
+    />
   );
 };

@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 import { HUES } from "#kit/look/palette.ts";
-import { DayText, H2 } from "#kit/look/parts.tsx";
+import { bullets, Chapter, H2, separated, SourceOfMany } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
 import { counted, formatCount } from "#kit/words.ts";
 import type { Body } from "#rooms/day";
@@ -44,8 +44,7 @@ export const Legend = ({
   view: View;
 }) =>
   colours.shades.length === 0 ? null : (
-    <section aria-labelledby="kleuren">
-      <H2 id="kleuren">{HEADINGS[colouring]}</H2>
+    <Chapter id="kleuren" title={HEADINGS[colouring]}>
       <p>
         {MEANING[colouring]}
         {colours.shades.length > HUES.length &&
@@ -62,18 +61,15 @@ export const Legend = ({
                 {it.label} ({formatCount(it.members.length)})
               </summary>
               <p>
-                {it.members.map((body, index) => (
-                  <>
-                    {index > 0 && ", "}
-                    <a href={centrePath(view, body.code)}>{called(body)}</a>
-                  </>
-                ))}
+                {separated(
+                  it.members.map((body) => <a href={centrePath(view, body.code)}>{called(body)}</a>),
+                )}
               </p>
             </details>
           </li>
         ))}
       </ul>
-    </section>
+    </Chapter>
   );
 
 /** What the picture does not count, beside it. */
@@ -100,10 +96,7 @@ export const Limits = ({ resolved, view }: { resolved: boolean; view: View }) =>
 };
 
 export const Source = ({ view }: { view: View }) => (
-  <p class="source">
-    Bron: {view.edition.source}, <DayText day={view.edition.day} />; plaatsen en groepen berekend door
-    Vliegwiel · <a href="https://organisaties.overheid.nl/contact">Fout melden</a>
-  </p>
+  <SourceOfMany view={view}>; plaatsen en groepen berekend door Vliegwiel</SourceOfMany>
 );
 
 /** Several organisations fit what was typed: each with a way to mean it. */
@@ -113,13 +106,7 @@ export const Which = ({ end, to }: { end: Named; to: (body: Body) => string }): 
     return (
       <section>
         <H2>Welke bedoelt u met “{end.text}”?</H2>
-        <ul>
-          {found.several.map((it) => (
-            <li>
-              <a href={to(it)}>{it.name}</a>
-            </li>
-          ))}
-        </ul>
+        {bullets(found.several.map((it) => <a href={to(it)}>{it.name}</a>))}
         {found.more > 0 && (
           <p>
             Er {found.more === 1 ? "is" : "zijn"} nog{" "}

@@ -2,10 +2,10 @@ import type { Child } from "hono/jsx";
 import { formatDay } from "#kit/day.ts";
 import { ErrorSummary } from "#kit/look/form.tsx";
 import type { PageParts } from "#kit/look/layout.tsx";
-import { DayForm, H2, KeyFigures } from "#kit/look/parts.tsx";
+import { DayForm, H2, KeyFigures, separated } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
 import { counted, formatCount } from "#kit/words.ts";
-import { collaborationPath } from "#rooms/collaborations";
+import { collaborationLink } from "#rooms/collaborations";
 import type { Body, Fabric } from "#rooms/day";
 import { organisationPath } from "#rooms/organisations";
 import { called } from "./called.ts";
@@ -138,15 +138,16 @@ export const pathsName = ({ from, to, paths }: Answer): string =>
 /** A path as a sentence: who sits with whom in what. */
 const Told = ({ path, fabric, view }: { path: Step[]; fabric: Fabric; view: View }): Child => (
   <>
-    {path.map((step, index) => (
-      <>
-        {index > 0 && "; "}
-        <Who body={fabric.bodies[step.from]} view={view} /> zit met{" "}
-        <Who body={fabric.bodies[step.to]} view={view} /> in{" "}
-        <a href={view.link(collaborationPath(step.arrangement.key))}>{step.arrangement.title}</a> (
-        {counted(step.arrangement.members.length, "deelnemer", "deelnemers")})
-      </>
-    ))}
+    {separated(
+      path.map((step) => (
+        <>
+          <Who body={fabric.bodies[step.from]} view={view} /> zit met{" "}
+          <Who body={fabric.bodies[step.to]} view={view} /> in {collaborationLink(step.arrangement, view)} (
+          {counted(step.arrangement.members.length, "deelnemer", "deelnemers")})
+        </>
+      )),
+      "; ",
+    )}
     .
   </>
 );

@@ -1,7 +1,7 @@
 import { DayText, Missing } from "#kit/look/parts.tsx";
 import type { Column } from "#kit/look/table.tsx";
 import type { Day } from "#kit/day.ts";
-import { collaborationPath, FORMS } from "#rooms/collaborations";
+import { collaborationLink, FORMS } from "#rooms/collaborations";
 import { type Arrangement, type Body, fabricFilter } from "#rooms/day";
 import { organisationPath, provinceName } from "#rooms/organisations";
 import { called } from "./called.ts";
@@ -107,9 +107,7 @@ export const seatColumns: Column<SeatRow>[] = [
   {
     label: "Doet mee aan",
     sort: "samenwerking",
-    cell: (row, view) => (
-      <a href={view.link(collaborationPath(row.arrangement.key))}>{row.arrangement.title}</a>
-    ),
+    cell: (row, view) => collaborationLink(row.arrangement, view),
     csv: (row) => row.arrangement.title,
   },
   { label: "Nummer", csvOnly: true, csv: (row) => row.arrangement.key },

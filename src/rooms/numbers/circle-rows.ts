@@ -1,5 +1,5 @@
 import { onceFor } from "#rooms/day";
-import { familyByCode } from "#rooms/tasks";
+import { taskName } from "#rooms/tasks";
 import { type Circle, circlesOf, fixedCircles, nestedCircles, type Nesting } from "./circles.ts";
 import type { Orders } from "./order.ts";
 import type { Asked } from "./question.ts";
@@ -37,5 +37,5 @@ export const nestedRows = onceFor((asked: Asked): Nesting[] =>
 /** What a circle is for, each task once, in order of name. */
 export const tasksOf = (it: Circle): { code: string; name: string }[] =>
   [...new Set(it.arrangements.map((one) => one.task))]
-    .map((code) => ({ code, name: familyByCode(code)?.name ?? code }))
+    .map((code) => ({ code, name: taskName(code) }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));

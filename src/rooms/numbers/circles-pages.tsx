@@ -1,7 +1,8 @@
 import { counted, formatCount } from "#kit/words.ts";
+import { bullets } from "#kit/look/parts.tsx";
 import type { Column } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
-import { collaborationPath } from "#rooms/collaborations";
+import { collaborationLink } from "#rooms/collaborations";
 import type { Fabric } from "#rooms/day";
 import { circleAnswer, CircleSchema, nestingAnswer, NestingSchema } from "./api-schemas.ts";
 import { type Circle, circlesOf, type Nesting } from "./circles.ts";
@@ -19,15 +20,8 @@ const memberNames = (fabric: Fabric, it: Circle): string =>
 
 const taskNames = (it: Circle): string[] => tasksOf(it).map((one) => one.name);
 
-const Together = ({ circle, view }: { circle: Circle; view: View }) => (
-  <ul>
-    {circle.arrangements.map((it) => (
-      <li>
-        <a href={view.link(collaborationPath(it.key))}>{it.title}</a>
-      </li>
-    ))}
-  </ul>
-);
+const together = (circle: Circle, view: View) =>
+  bullets(circle.arrangements.map((it) => collaborationLink(it, view)));
 
 const circleColumns = ({ fabric }: Asked): Column<Circle>[] => [
   {
@@ -54,7 +48,7 @@ const circleColumns = ({ fabric }: Asked): Column<Circle>[] => [
   {
     label: "Wat zij samen doen",
     sort: "naam",
-    cell: (it, view) => <Together circle={it} view={view} />,
+    cell: (it, view) => together(it, view),
     csv: (it) => it.arrangements.map((one) => one.title).join("; "),
   },
   { label: "Taken", cell: (it) => taskNames(it).join(", "), csv: (it) => taskNames(it).join("; ") },
@@ -143,12 +137,12 @@ const nestingColumns = ({ fabric }: Asked): Column<Nesting>[] => [
   {
     label: "Doet samen",
     sort: "naam",
-    cell: (it, view) => <Together circle={it.inner} view={view} />,
+    cell: (it, view) => together(it.inner, view),
     csv: (it) => it.inner.arrangements.map((one) => one.title).join("; "),
   },
   {
     label: "Zit helemaal in",
-    cell: (it, view) => <Together circle={it.outer} view={view} />,
+    cell: (it, view) => together(it.outer, view),
     csv: (it) => it.outer.arrangements.map((one) => one.title).join("; "),
   },
   {

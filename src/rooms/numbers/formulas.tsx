@@ -1,3 +1,5 @@
+import { Facts } from "#kit/look/parts.tsx";
+
 /** What each figure means and how it is made, in words. A figure has one text, wherever it stands. */
 const FORMULAS = {
   arrangements: {
@@ -56,13 +58,6 @@ export type FormulaName = keyof typeof FORMULAS;
 export const HowMade = ({ of: names }: { of: FormulaName[] }) => (
   <details class="how-made">
     <summary>Hoe is dit berekend?</summary>
-    <dl class="facts">
-      {names.map((name) => (
-        <div>
-          <dt>{FORMULAS[name].name}</dt>
-          <dd>{FORMULAS[name].text}</dd>
-        </div>
-      ))}
-    </dl>
+    <Facts facts={names.map((it) => ({ term: FORMULAS[it].name, value: FORMULAS[it].text }))} />
   </details>
 );

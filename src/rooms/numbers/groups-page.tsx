@@ -1,4 +1,4 @@
-import { H2 } from "#kit/look/parts.tsx";
+import { Chapter } from "#kit/look/parts.tsx";
 import { type Column, Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
 import { formatCount } from "#kit/words.ts";
@@ -87,8 +87,7 @@ const divisionColumns: Column<Division>[] = [
 const Beside = ({ asked, view }: { asked: Asked; view: View }) => {
   const all = allCommunities(asked.fabric);
   return (
-    <section aria-labelledby="indelingen">
-      <H2 id="indelingen">Naast bekende indelingen</H2>
+    <Chapter id="indelingen" title="Naast bekende indelingen">
       <p>
         Welk deel van wat twee gemeenten in het register delen, valt binnen een deel van de indeling? En
         hoeveel beter is dat dan toeval? De groepen zijn gezocht om zo goed mogelijk te passen; de andere
@@ -109,7 +108,7 @@ const Beside = ({ asked, view }: { asked: Asked; view: View }) => {
         groepen, en past die indeling {decimal(all.modularity, 3)}. Veiligheidsregio's, GGD's en
         omgevingsdiensten zijn herkend aan de naam van hun regeling of organisatie.
       </p>
-    </section>
+    </Chapter>
   );
 };
 

@@ -2,15 +2,15 @@ import { Hono } from "hono";
 import { formatDay } from "#kit/day.ts";
 import { publicPage } from "#kit/http/page.tsx";
 import { sortField } from "#kit/http/query.ts";
-import { DayForm, H2, KeyFigures } from "#kit/look/parts.tsx";
+import { Chapter, DayForm, KeyFigures, separated } from "#kit/look/parts.tsx";
 import { type Column, Table } from "#kit/look/table.tsx";
 import { notFound } from "#kit/problem.ts";
 import type { Building, View } from "#kit/room.ts";
 import { counted, formatCount } from "#kit/words.ts";
-import { collaborationPath } from "#rooms/collaborations";
+import { collaborationLink } from "#rooms/collaborations";
 import { type Arrangement, type Body, type Fabric, fabricFilter } from "#rooms/day";
 import { organisationPath, provinceName, shortName } from "#rooms/organisations";
-import { familyByCode } from "#rooms/tasks";
+import { taskName } from "#rooms/tasks";
 import { likeness, partnerSets } from "./congruence.ts";
 import { percent } from "./formats.ts";
 import { HowMade } from "./formulas.tsx";
@@ -120,8 +120,7 @@ const Calculation = ({ fabric, figures, name }: { fabric: Fabric; figures: Figur
   const seats = sets.reduce((sum, it) => sum + it.partners.length, 0);
   const alone = figures.arrangements - sets.length;
   return (
-    <section aria-labelledby="berekening">
-      <H2 id="berekening">Vaste partners: {percent(figures.congruence)}</H2>
+    <Chapter id="berekening" title={<>Vaste partners: {percent(figures.congruence)}</>}>
       <p>
         {name} deelt {counted(sets.length, "regeling", "regelingen")} met andere gemeenten
         {alone > 0 &&
@@ -134,7 +133,7 @@ const Calculation = ({ fabric, figures, name }: { fabric: Fabric; figures: Figur
           <> Twee van die regelingen hebben gemiddeld {percent(figures.pairwise)} van hun gemeenten gemeen.</>
         )}
       </p>
-    </section>
+    </Chapter>
   );
 };
 
@@ -142,27 +141,22 @@ const Company = ({ fabric, figures, view }: { fabric: Fabric; figures: Figures; 
   const { dominant } = figures;
   if (!dominant) return null;
   return (
-    <section aria-labelledby="gezelschap">
-      <H2 id="gezelschap">Vaakste gezelschap</H2>
+    <Chapter id="gezelschap" title="Vaakste gezelschap">
       <p>
         De gemeenten van haar regelingen lijken het meest op deze{" "}
         {counted(dominant.partners.length, "gemeente", "gemeenten")}, gemiddeld voor{" "}
         {percent(dominant.likeness)}. Precies dit gezelschap heeft zij in{" "}
-        {dominant.arrangements.map((place, index) => {
-          const it = fabric.arrangements[place];
-          return it ? (
-            <>
-              {index > 0 && ", "}
-              <a href={view.link(collaborationPath(it.key))}>{it.title}</a>
-            </>
-          ) : null;
-        })}
+        {separated(
+          dominant.arrangements
+            .flatMap((place) => fabric.arrangements[place] ?? [])
+            .map((it) => collaborationLink(it, view)),
+        )}
         .
       </p>
       <p>
         <Members fabric={fabric} members={dominant.partners} view={view} most={40} />
       </p>
-    </section>
+    </Chapter>
   );
 };
 
@@ -173,10 +167,10 @@ const arrangementColumns = (fabric: Fabric, { body, dominant }: Figures): Column
   return [
     {
       label: "Regeling",
-      cell: (it, view) => <a href={view.link(collaborationPath(it.key))}>{it.title}</a>,
+      cell: collaborationLink,
       csv: (it) => it.title,
     },
-    { label: "Taak", cell: (it) => familyByCode(it.task)?.name ?? it.task, csv: (it) => it.task },
+    { label: "Taak", cell: (it) => taskName(it.task), csv: (it) => it.task },
     {
       label: "Andere gemeenten",
       cell: (it, view) =>

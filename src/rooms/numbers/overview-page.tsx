@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { formatDay } from "#kit/day.ts";
 import { page, publicPage } from "#kit/http/page.tsx";
-import { DayForm, H2, KeyFigures } from "#kit/look/parts.tsx";
+import { Chapter, DayForm, KeyFigures } from "#kit/look/parts.tsx";
 import { listingCsv } from "#kit/look/table.tsx";
 import type { Building, View } from "#kit/room.ts";
 import { formatCount } from "#kit/words.ts";
@@ -86,15 +86,14 @@ export const overviewPage = (building: Building): Hono =>
               <DayForm view={view} />
               <Findings asked={asked} means={means} to={to} />
               <ByProvince asked={asked} filters={filters} view={view} />
-              <section aria-labelledby="jaren">
-                <H2 id="jaren">Door de jaren</H2>
+              <Chapter id="jaren" title="Door de jaren">
                 <p>De onderkant van elk plaatje is 0; onder de lijn staan het eerste en het laatste getal.</p>
                 <Trends years={years} measures={MAIN_MEASURES} />
                 <p>
                   <a href={to("jaren")}>Alle getallen per jaar</a>
                 </p>
                 <Caveat />
-              </section>
+              </Chapter>
               <HowMade
                 of={[
                   "arrangements",
@@ -131,8 +130,7 @@ const Findings = ({ asked, means, to }: { asked: Asked; means: Means; to: (path:
   const communities = municipalCommunities(fabric);
   const nested = new Set(nestedCircles(fabric).map((it) => it.inner)).size;
   return (
-    <section aria-labelledby="op-een-rij">
-      <H2 id="op-een-rij">Op {formatDay(fabric.day)} in het register</H2>
+    <Chapter id="op-een-rij" title={<>Op {formatDay(fabric.day)} in het register</>}>
       <ul>
         <li>
           <a href={to("paren")}>{formatCount(municipalPairs(fabric).a.length)} tweetallen gemeenten</a> delen
@@ -168,7 +166,7 @@ const Findings = ({ asked, means, to }: { asked: Asked; means: Means; to: (path:
           <a href={to("taken")}>taken</a> dezelfde gemeenten treft, verschilt sterk per tweetal.
         </li>
       </ul>
-    </section>
+    </Chapter>
   );
 };
 
@@ -184,8 +182,7 @@ const ByProvince = ({
   const provinces = provinceRows(asked);
   const most = mostOf(asked);
   return (
-    <section aria-labelledby="provincies">
-      <H2 id="provincies">Hoe ver gemeenten uit elkaar liggen</H2>
+    <Chapter id="provincies" title="Hoe ver gemeenten uit elkaar liggen">
       <p>
         Aantal regelingen in het register: elk streepje is een gemeente, het dikke is het gemiddelde van de
         provincie. Alle lijnen lopen van 0 tot {formatCount(most)}.
@@ -206,6 +203,6 @@ const ByProvince = ({
       <p>
         <a href={view.link(`${NUMBERS}/provincies`, filters)}>Alle getallen per provincie</a>
       </p>
-    </section>
+    </Chapter>
   );
 };

@@ -1,7 +1,7 @@
 import type { Column } from "#kit/look/table.tsx";
 import { formatCount } from "#kit/words.ts";
 import { onceFor } from "#rooms/day";
-import { organisationPath } from "#rooms/organisations";
+import { organisationLink } from "#rooms/organisations";
 import { provinceAnswer, ProvinceSchema } from "./api-schemas.ts";
 import { figuresList } from "./figures-list.tsx";
 import { csvShare, decimal, percent } from "./formats.ts";
@@ -20,7 +20,7 @@ const columns = (asked: Asked): Column<ProvinceFigures>[] => [
   {
     label: "Provincie",
     sort: "naam",
-    cell: (it, view) => <a href={view.link(organisationPath(it.key))}>{it.name}</a>,
+    cell: organisationLink,
     csv: (it) => it.name,
   },
   {

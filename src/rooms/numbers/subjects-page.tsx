@@ -1,5 +1,5 @@
 import type { Child } from "hono/jsx";
-import { H2 } from "#kit/look/parts.tsx";
+import { Chapter } from "#kit/look/parts.tsx";
 import type { Column } from "#kit/look/table.tsx";
 import type { Faces, View } from "#kit/room.ts";
 import { formatCount } from "#kit/words.ts";
@@ -107,8 +107,7 @@ const Matrix = ({ page, table, view }: { page: SubjectPage; table: SubjectTable;
     );
   };
   return (
-    <section aria-labelledby="overzicht" class="matrix-section">
-      <H2 id="overzicht">In één oogopslag</H2>
+    <Chapter id="overzicht" title="In één oogopslag" class="matrix-section">
       <p>
         Hoe sterker de kleur, hoe meer de kringen samenvallen, in procenten. Een streepje: geen gemeente treft
         voor beide andere gemeenten. Dezelfde getallen staan in de lijst eronder.
@@ -139,7 +138,7 @@ const Matrix = ({ page, table, view }: { page: SubjectPage; table: SubjectTable;
           </tbody>
         </table>
       </div>
-    </section>
+    </Chapter>
   );
 };
 

@@ -1,4 +1,4 @@
-import { bullets, Facts, H2, Missing } from "#kit/look/parts.tsx";
+import { bullets, Chapter, Facts, Missing } from "#kit/look/parts.tsx";
 import type { Address, Contact } from "./facts.ts";
 import type { OrganisationDetails } from "./tables.ts";
 
@@ -12,8 +12,7 @@ export const ContactFacts = ({ details }: { details: OrganisationDetails }) => {
     { term: "Contactformulier", list: of("formulier") },
   ].filter((group) => group.list.length > 0);
   return (
-    <section aria-labelledby="contact">
-      <H2 id="contact">Contact</H2>
+    <Chapter id="contact" title="Contact">
       {groups.length + details.addresses.length === 0 ? (
         <p>
           <Missing why="niet-ingevuld" />
@@ -29,7 +28,7 @@ export const ContactFacts = ({ details }: { details: OrganisationDetails }) => {
           ]}
         />
       )}
-    </section>
+    </Chapter>
   );
 };
 

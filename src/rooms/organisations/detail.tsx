@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import type { Child } from "hono/jsx";
 import { formatDay } from "#kit/day.ts";
 import { detail, found } from "#kit/detail.tsx";
-import { bullets, DayForm, DayText, Facts, H2, Missing, Note, SourceLine } from "#kit/look/parts.tsx";
+import { bullets, Chapter, DayForm, DayText, Facts, Missing, Note, SourceLine } from "#kit/look/parts.tsx";
 import { counted, enumerate, formatCount } from "#kit/words.ts";
 import type { View } from "#kit/room.ts";
 import { holdsOn } from "#kit/validity.ts";
@@ -89,8 +89,7 @@ export const organisationDetail = detail({
             </p>
           )}
           {sections}
-          <section aria-labelledby="gegevens">
-            <H2 id="gegevens">Over deze organisatie</H2>
+          <Chapter id="gegevens" title="Over deze organisatie">
             <Facts
               facts={[
                 { term: "Soort", value: organisation.type_label },
@@ -124,7 +123,7 @@ export const organisationDetail = detail({
                 {bullets(parts.map((part) => organisationLink(part, view)))}
               </details>
             )}
-          </section>
+          </Chapter>
           <ContactFacts details={detailsOf(organisation)} />
           <History
             organisation={organisation}

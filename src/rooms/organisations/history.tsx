@@ -1,4 +1,4 @@
-import { bullets, DayText, Facts, H2, H3 } from "#kit/look/parts.tsx";
+import { bullets, Chapter, DayText, Facts, H3 } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
 import type { Validity } from "#kit/validity.ts";
 import { organisationLink } from "./link.tsx";
@@ -34,8 +34,7 @@ export const History = ({
   newer: Related[];
   view: View;
 }) => (
-  <section aria-labelledby="door-de-tijd">
-    <H2 id="door-de-tijd">Door de tijd</H2>
+  <Chapter id="door-de-tijd" title="Door de tijd">
     <Facts
       facts={[
         { term: "Bestaat", value: <PeriodText period={organisation} /> },
@@ -76,7 +75,7 @@ export const History = ({
         }))}
       />
     </details>
-  </section>
+  </Chapter>
 );
 
 const Relatives = ({ title, list, view }: { title: string; list: Related[]; view: View }) => {

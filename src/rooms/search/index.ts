@@ -10,6 +10,7 @@ import words from "./woorden.md?raw";
 
 export { buildIndex, buildWordIndex, type SearchIndex, type WordIndex } from "./make-index.ts";
 export { find } from "./engine.ts";
+export { SearchForm } from "./form.tsx";
 export { documentOf } from "./postings.ts";
 export { readQuestion } from "./question.ts";
 export * from "./facts.ts";

@@ -5,7 +5,7 @@ import { csvAnswer } from "#kit/csv.ts";
 import { formatDay } from "#kit/day.ts";
 import { page, publicPage } from "#kit/http/page.tsx";
 import { listQuery, textField } from "#kit/http/query.ts";
-import { Badge, Button, DayForm, Select } from "#kit/look/parts.tsx";
+import { Badge, DayForm, Select, separated } from "#kit/look/parts.tsx";
 import { ListFoot } from "#kit/look/table.tsx";
 import type { Building, View } from "#kit/room.ts";
 import { counted, enumerate } from "#kit/words.ts";
@@ -14,6 +14,7 @@ import { organisationPath } from "#rooms/organisations";
 import { currentIndex, indexInTime } from "./current.ts";
 import { find } from "./engine.ts";
 import type { Field, MatchKind, SearchAnswer, SearchHit, SearchMatch, SubjectKind } from "./facts.ts";
+import { SearchForm } from "./form.tsx";
 import { searchPlainly } from "./plain.ts";
 
 const PAGE_SIZE = 20;
@@ -79,21 +80,11 @@ export const pages = (building: Building) =>
           lead: lead(answer, query.zoek, view),
           body: (
             <>
-              <form class="search-form" action="/zoeken" method="get" role="search">
-                {view.dayChosen && <input type="hidden" name="geldigOp" value={view.day} />}
-                <label class="utrecht-form-label" for="zoek">
-                  Naam van een organisatie of samenwerking, een plaats of een taak
-                </label>
-                <input
-                  class="utrecht-textbox utrecht-textbox--html-input"
-                  type="search"
-                  id="zoek"
-                  name="zoek"
-                  value={query.zoek ?? ""}
-                  maxlength={200}
-                  autocomplete="off"
-                />
-                <Button>Zoeken</Button>
+              <SearchForm
+                view={view}
+                label="Naam van een organisatie of samenwerking, een plaats of een taak"
+                value={query.zoek ?? ""}
+              >
                 <Select
                   name="soort"
                   label="Zoek in"
@@ -104,7 +95,7 @@ export const pages = (building: Building) =>
                     { value: "samenwerkingen", label: "Samenwerkingen" },
                   ]}
                 />
-              </form>
+              </SearchForm>
               {answer?.plain && <p>{PLAINLY}</p>}
               {answer && answer.corrections.length > 0 && (
                 <p>
@@ -237,12 +228,10 @@ const EXAMPLES = [
 const Help = ({ view }: { view: View }) => (
   <p>
     Bijvoorbeeld:{" "}
-    {EXAMPLES.map((example, index) => (
-      <>
-        {index > 0 && " · "}
-        <a href={view.link("/zoeken", { zoek: example })}>{example}</a>
-      </>
-    ))}
+    {separated(
+      EXAMPLES.map((example) => <a href={view.link("/zoeken", { zoek: example })}>{example}</a>),
+      " · ",
+    )}
   </p>
 );
 

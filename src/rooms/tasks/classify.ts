@@ -1,7 +1,7 @@
 import { families, familiesOfTheme, sharesOfThemes } from "./families.ts";
 import { type Classification, Tally, type TaskBasis } from "./tally.ts";
 import { findTerms, type Match, type Term } from "./terms.ts";
-import { themeByCode } from "./themes.ts";
+import { themeName } from "./themes.ts";
 
 export type { Classification, TaskBasis } from "./tally.ts";
 
@@ -105,7 +105,7 @@ function addPurpose(tally: Tally, found: Match<FamilyTerm>[]) {
 /** The first registered theme that points at the family. */
 function themeLabel(family: string, codes: readonly string[]): string {
   const code = codes.find((one) => familiesOfTheme(one).some((own) => own.code === family)) ?? "";
-  return themeByCode(code)?.label ?? code;
+  return themeName(code);
 }
 
 function labelled(terms: readonly Term[], family: string, hint: boolean): FamilyTerm[] {

@@ -28,6 +28,9 @@ const byCode = new Map(families.map((family) => [family.code, family]));
 
 export const familyByCode = (code: string): TaskFamily | undefined => byCode.get(code);
 
+/** What people call a task; a code that nobody has stands for itself. */
+export const taskName = (code: string): string => familyByCode(code)?.name ?? code;
+
 /** The family that takes what fits nowhere else. */
 export const otherFamily = OTHER;
 

@@ -12,13 +12,14 @@ import { cli } from "./verbs.ts";
 import words from "./woorden.md?raw";
 
 export { classify, type Classifiable, type Classification, type TaskBasis } from "./classify.ts";
-export { families, familyByCode, type TaskFamily } from "./families.ts";
+export { families, familyByCode, type TaskFamily, taskName } from "./families.ts";
 export { OTHER } from "./family-list.ts";
 export { NO_THEME } from "./lists.ts";
 export { ThemeReference, themeReference } from "./theme-reference.ts";
 export { productByName, productByUri, type ProductBasis, products, type PublicProduct } from "./products.ts";
+export { taskLink, themeLink } from "./link.tsx";
 export { taskPath, themePath } from "./paths.ts";
-export { narrowerOf, type Theme, themeByCode, themeCodeOf, THEMES, topThemeOf } from "./themes.ts";
+export { narrowerOf, type Theme, themeByCode, themeCodeOf, themeName, THEMES, topThemeOf } from "./themes.ts";
 export { WIDE_TASKS } from "./wide-tasks.ts";
 
 declare module "#kit/room.ts" {

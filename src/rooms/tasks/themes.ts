@@ -19,6 +19,9 @@ const byCode = new Map(THEMES.map((theme) => [theme.code, theme]));
 
 export const themeByCode = (code: string): Theme | undefined => byCode.get(code);
 
+/** What the list calls it; a code that it does not know stands for itself. */
+export const themeName = (code: string): string => themeByCode(code)?.label ?? code;
+
 /** The top theme a concept falls under; a top theme is its own. */
 export function topThemeOf(code: string): Theme | undefined {
   const theme = byCode.get(code);

@@ -9,7 +9,7 @@ import {
 } from "#rooms/collaborations";
 import type { Arrangement, Body } from "#rooms/day";
 import { OrganisationReference, organisationReference } from "#rooms/organisations";
-import { familyByCode } from "#rooms/tasks";
+import { taskName } from "#rooms/tasks";
 import type { Average, Effect, Standing } from "./effect.ts";
 import { type Capacity, CAPACITY_WORDS } from "./forms.ts";
 import { WAYS } from "./moving.ts";
@@ -158,4 +158,4 @@ export const effect = (it: Effect) => ({
 export const average = (it: Average | null) =>
   it === null ? null : { voor: rounded(it.before), na: rounded(it.after), over: it.over };
 
-export const taskReference = (code: string) => ({ code, naam: familyByCode(code)?.name ?? code });
+export const taskReference = (code: string) => ({ code, naam: taskName(code) });

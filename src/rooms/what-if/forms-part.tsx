@@ -1,4 +1,4 @@
-import { Badge, H2 } from "#kit/look/parts.tsx";
+import { Badge, Chapter } from "#kit/look/parts.tsx";
 import { Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
 import { formatCount } from "#kit/words.ts";
@@ -26,8 +26,7 @@ export const FormsPart = ({
 }) => {
   const advice = formAdvice(moving, fabric, papers);
   return (
-    <section aria-labelledby="vorm">
-      <H2 id="vorm">Welke vorm en bevoegdheden dat vraagt</H2>
+    <Chapter id="vorm" title="Welke vorm en bevoegdheden dat vraagt">
       <ul class="prose">
         {advice.notes.map((it) => (
           <li>{it}</li>
@@ -58,6 +57,6 @@ export const FormsPart = ({
         view={view}
         empty=""
       />
-    </section>
+    </Chapter>
   );
 };

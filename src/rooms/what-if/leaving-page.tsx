@@ -1,17 +1,17 @@
 import type { PageParts } from "#kit/look/layout.tsx";
-import { H2, KeyFigures } from "#kit/look/parts.tsx";
+import { Chapter, KeyFigures, separated } from "#kit/look/parts.tsx";
 import { Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
 import { counted, formatCount } from "#kit/words.ts";
+import { collaborationLink } from "#rooms/collaborations";
 import type { Fabric } from "#rooms/day";
 import { formName, isLegalPerson, LEAVING_LAW } from "#rooms/law";
 import { RuleText } from "#rooms/oversight";
-import { taskPath, themeByCode, themePath } from "#rooms/tasks";
+import { taskPath, themeLink } from "#rooms/tasks";
 import type { Leaving } from "./leaving.ts";
 import type { Papers } from "./papers.ts";
 import {
   alternatesOf,
-  ArrangementLink,
   ArrangementLinks,
   BodyLink,
   CheckIn,
@@ -67,7 +67,7 @@ export const leavingPage = (
     body: (
       <>
         <p>
-          De regeling: <ArrangementLink it={leaving.arrangement} link={link} /> (
+          De regeling: {collaborationLink(leaving.arrangement, { link })} (
           {formName(leaving.arrangement.form)}). De organisatie: <BodyLink it={leaving.body} link={link} />.
         </p>
         <Figures leaving={leaving} />
@@ -122,8 +122,7 @@ interface Part {
 }
 
 const Own = ({ leaving, view, link }: Part) => (
-  <section aria-labelledby="zelf">
-    <H2 id="zelf">Wat er voor {nameOf(leaving.body)} verandert</H2>
+  <Chapter id="zelf" title={<>Wat er voor {nameOf(leaving.body)} verandert</>}>
     <EffectTable
       caption={`${nameOf(leaving.body)} voor en na de uittreding`}
       rows={[leaving.own]}
@@ -132,12 +131,11 @@ const Own = ({ leaving, view, link }: Part) => (
       link={link}
     />
     <FixedPartners />
-  </section>
+  </Chapter>
 );
 
 const Remaining = ({ leaving, view, link }: Part) => (
-  <section aria-labelledby="blijft">
-    <H2 id="blijft">{leaving.ends ? "Wie alleen overblijft" : "Wie overblijft"}</H2>
+  <Chapter id="blijft" title={leaving.ends ? "Wie alleen overblijft" : "Wie overblijft"}>
     {leaving.average !== null && (
       <p>
         Vaste partners gemiddeld over{" "}
@@ -152,12 +150,11 @@ const Remaining = ({ leaving, view, link }: Part) => (
       view={view}
       link={link}
     />
-  </section>
+  </Chapter>
 );
 
 const Task = ({ leaving: { task, body }, link }: Omit<Part, "view">) => (
-  <section aria-labelledby="taak">
-    <H2 id="taak">De taak van deze regeling</H2>
+  <Chapter id="taak" title="De taak van deze regeling">
     <p>
       Taak, door Vliegwiel ingedeeld: <a href={link(taskPath(task.code))}>{task.name}</a>.{" "}
       {task.elsewhere.length === 0 ? (
@@ -174,21 +171,14 @@ const Task = ({ leaving: { task, body }, link }: Omit<Part, "view">) => (
     {task.themesLeft.length > 0 && (
       <p>
         Beleidsterreinen die dan bij geen enkele regeling van {nameOf(body)} meer staan:{" "}
-        {task.themesLeft.map((it, index) => (
-          <>
-            {index > 0 && ", "}
-            <a href={link(themePath(it))}>{themeByCode(it)?.label ?? it}</a>
-          </>
-        ))}
-        .
+        {separated(task.themesLeft.map((it) => themeLink(it, { link })))}.
       </p>
     )}
-  </section>
+  </Chapter>
 );
 
 const Parted = ({ leaving, view, link }: Part) => (
-  <section aria-labelledby="nergens-meer">
-    <H2 id="nergens-meer">Met wie {nameOf(leaving.body)} dan nergens meer samenwerkt</H2>
+  <Chapter id="nergens-meer" title={<>Met wie {nameOf(leaving.body)} dan nergens meer samenwerkt</>}>
     <Table
       caption="Geen gedeelde regeling meer in het register"
       columns={[
@@ -207,14 +197,13 @@ const Parted = ({ leaving, view, link }: Part) => (
       view={view}
       empty={`Niemand: ${nameOf(leaving.body)} treft iedereen ook in een andere regeling.`}
     />
-  </section>
+  </Chapter>
 );
 
 const ToArrange = ({ leaving, papers, link }: Omit<Part, "view"> & { papers: Papers | undefined }) => {
   const { arrangement, body } = leaving;
   return (
-    <section aria-labelledby="regelen">
-      <H2 id="regelen">Wat er geregeld moet worden</H2>
+    <Chapter id="regelen" title="Wat er geregeld moet worden">
       {[LEAVING_LAW.terms, LEAVING_LAW.council, LEAVING_LAW.agreed].map((rule) => (
         <RuleText rule={rule} />
       ))}
@@ -230,6 +219,6 @@ const ToArrange = ({ leaving, papers, link }: Omit<Part, "view"> & { papers: Pap
         <p>{nameOf(body)} voert de regeling nu uit voor de andere deelnemers: spreek af wie dat overneemt.</p>
       )}
       <CheckIn it={arrangement} papers={papers} link={link} />
-    </section>
+    </Chapter>
   );
 };

@@ -1,10 +1,10 @@
 import { formatDay } from "#kit/day.ts";
-import { DayText, H2, KeyFigures, Note } from "#kit/look/parts.tsx";
+import { bullets, Chapter, DayText, KeyFigures, Note } from "#kit/look/parts.tsx";
 import type { PageParts } from "#kit/look/layout.tsx";
 import { Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
 import { counted, enumerate, formatCount } from "#kit/words.ts";
-import { collaborationPath } from "#rooms/collaborations";
+import { collaborationLink } from "#rooms/collaborations";
 import { MERGER_LAW } from "#rooms/law";
 import {
   MERGER_GROUPS,
@@ -128,8 +128,7 @@ interface Part {
 const Arrangements = ({ merging, view, link }: Part & { merging: Merging }) => {
   const { plan, reconstructed } = merging;
   return (
-    <section aria-labelledby="regelingen">
-      <H2 id="regelingen">Regelingen op {formatDay(plan.state.day)}</H2>
+    <Chapter id="regelingen" title={<>Regelingen op {formatDay(plan.state.day)}</>}>
       {GROUPS.filter((group) => group !== "blijft" || plan.remains !== null).map((group) => (
         <>
           <Table
@@ -137,9 +136,7 @@ const Arrangements = ({ merging, view, link }: Part & { merging: Merging }) => {
             columns={[
               {
                 label: "Regeling",
-                cell: (it) => (
-                  <a href={link(collaborationPath(it.arrangement.key))}>{it.arrangement.title}</a>
-                ),
+                cell: (it) => collaborationLink(it.arrangement, { link }),
                 csv: (it) => it.arrangement.title,
               },
               {
@@ -176,17 +173,16 @@ const Arrangements = ({ merging, view, link }: Part & { merging: Merging }) => {
             begonnen (gereconstrueerd). Op de werklijst{" "}
             {reconstructed.length === 1 ? "staat zij" : "staan zij"} wel.
           </p>
-          <ul>
-            {reconstructed.map((it) => (
-              <li>
-                <a href={link(collaborationPath(it.arrangement.key))}>{it.arrangement.title}</a>:{" "}
-                {MERGER_GROUPS[it.group].title.toLowerCase()}
-              </li>
-            ))}
-          </ul>
+          {bullets(
+            reconstructed.map((it) => (
+              <>
+                {collaborationLink(it.arrangement, { link })}: {MERGER_GROUPS[it.group].title.toLowerCase()}
+              </>
+            )),
+          )}
         </>
       )}
-    </section>
+    </Chapter>
   );
 };
 
@@ -199,8 +195,7 @@ const Passing = ({ merging: { plan, passing }, view, link }: Part & { merging: M
     return first ? [{ from: first.from, arrangements: list.map((it) => it.arrangement) }] : [];
   });
   return (
-    <section aria-labelledby="gaat-over">
-      <H2 id="gaat-over">Deelnames die overgaan</H2>
+    <Chapter id="gaat-over" title="Deelnames die overgaan">
       <RuleText rule={MERGER_LAW.passes} />
       <Table
         caption={`${counted(passing.length, "deelname gaat", "deelnames gaan")} over op ${formatDay(plan.question.day)}`}
@@ -220,6 +215,6 @@ const Passing = ({ merging: { plan, passing }, view, link }: Part & { merging: M
         view={view}
         empty="Er gaat volgens het register geen deelname over."
       />
-    </section>
+    </Chapter>
   );
 };

@@ -1,5 +1,5 @@
 /** What a merger leaves of the company that its municipalities keep: numbers, partners and circles. */
-import { H2 } from "#kit/look/parts.tsx";
+import { Chapter } from "#kit/look/parts.tsx";
 import { Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
 import { enumerate } from "#kit/words.ts";
@@ -20,8 +20,7 @@ export const Standings = ({ merging, view, link }: Part & { merging: Merging }) 
     { body: merging.heir, standing: merging.after, when: "erna" },
   ];
   return (
-    <section aria-labelledby="vast">
-      <H2 id="vast">Voor en na</H2>
+    <Chapter id="vast" title="Voor en na">
       <Table
         caption="Regelingen en partners, voor en na de herindeling"
         columns={[
@@ -58,13 +57,12 @@ export const Standings = ({ merging, view, link }: Part & { merging: Merging }) 
         empty=""
       />
       <FixedPartners />
-    </section>
+    </Chapter>
   );
 };
 
 export const Partners = ({ merging, view, link }: Part & { merging: Merging }) => (
-  <section aria-labelledby="partners">
-    <H2 id="partners">Partners die overblijven</H2>
+  <Chapter id="partners" title="Partners die overblijven">
     <Table
       caption={`Met wie ${merging.heir.code === NEW_CODE ? "de nieuwe gemeente" : nameOf(merging.heir)} een regeling deelt`}
       columns={[
@@ -81,12 +79,11 @@ export const Partners = ({ merging, view, link }: Part & { merging: Merging }) =
       view={view}
       empty="Er blijft volgens het register geen partner over."
     />
-  </section>
+  </Chapter>
 );
 
 export const Circles = ({ merging, link }: { merging: Merging; link: Link }) => (
-  <section aria-labelledby="kringen">
-    <H2 id="kringen">Kringen die gelijk worden</H2>
+  <Chapter id="kringen" title="Kringen die gelijk worden">
     {merging.coinciding.length === 0 ? (
       <p>Geen. Regelingen die nu een verschillende kring hebben, houden die.</p>
     ) : (
@@ -108,5 +105,5 @@ export const Circles = ({ merging, link }: { merging: Merging; link: Link }) => 
         ))}
       </>
     )}
-  </section>
+  </Chapter>
 );

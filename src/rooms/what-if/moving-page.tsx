@@ -1,18 +1,18 @@
 import type { PageParts } from "#kit/look/layout.tsx";
-import { H2, KeyFigures } from "#kit/look/parts.tsx";
+import { Chapter, KeyFigures } from "#kit/look/parts.tsx";
 import { type Column, Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
 import { counted, enumerate } from "#kit/words.ts";
+import { collaborationLink } from "#rooms/collaborations";
 import type { Arrangement, Fabric } from "#rooms/day";
 import { LEAVING_LAW } from "#rooms/law";
 import { RuleText } from "#rooms/oversight";
-import { familyByCode, taskPath } from "#rooms/tasks";
+import { taskLink } from "#rooms/tasks";
 import { FormsPart } from "./forms-part.tsx";
 import { type Destination, likelyDestinations, type Moving } from "./moving.ts";
 import type { Papers } from "./papers.ts";
 import {
   alternatesOf,
-  ArrangementLink,
   ArrangementLinks,
   BodyNames,
   CheckIn,
@@ -76,8 +76,7 @@ export const movingPage = ({ moving, fabric, papers, view, again }: MovingParts)
           ]}
         />
         <Limits reading={fabric.reading} view={view} />
-        <section aria-labelledby="erbij">
-          <H2 id="erbij">Wie erbij komt</H2>
+        <Chapter id="erbij" title="Wie erbij komt">
           <EffectTable
             caption={`Nu niet in “${shortTitle(from)}”`}
             rows={joining}
@@ -85,9 +84,8 @@ export const movingPage = ({ moving, fabric, papers, view, again }: MovingParts)
             view={view}
             link={link}
           />
-        </section>
-        <section aria-labelledby="af">
-          <H2 id="af">Wie afvalt</H2>
+        </Chapter>
+        <Chapter id="af" title="Wie afvalt">
           <EffectTable
             caption={`Niet in “${shortTitle(to)}”`}
             rows={leaving}
@@ -96,13 +94,11 @@ export const movingPage = ({ moving, fabric, papers, view, again }: MovingParts)
             link={link}
             more={[elsewhereColumn(link)]}
           />
-        </section>
-        <section aria-labelledby="blijft">
-          <H2 id="blijft">Wie blijft</H2>
+        </Chapter>
+        <Chapter id="blijft" title="Wie blijft">
           <EffectTable caption="In beide kringen" rows={staying} empty="Niemand." view={view} link={link} />
-        </section>
-        <section aria-labelledby="vast">
-          <H2 id="vast">Vaste partners</H2>
+        </Chapter>
+        <Chapter id="vast" title="Vaste partners">
           <p>
             {moving.average === null ? (
               "In geen van beide kringen zit een gemeente met andere gemeenten."
@@ -114,15 +110,14 @@ export const movingPage = ({ moving, fabric, papers, view, again }: MovingParts)
             )}
           </p>
           <FixedPartners />
-        </section>
+        </Chapter>
         <FormsPart moving={moving} fabric={fabric} papers={papers} link={link} view={view} />
-        <section aria-labelledby="regelen">
-          <H2 id="regelen">Wat er geregeld moet worden</H2>
+        <Chapter id="regelen" title="Wat er geregeld moet worden">
           <RuleText rule={LEAVING_LAW.moving} />
           {[from, to].map((it) => (
             <CheckIn it={it} papers={papers.get(it.version)} link={link} />
           ))}
-        </section>
+        </Chapter>
         <NotKnown>
           <li>
             Of de andere kring dit wil en kan: geld, personeel en opdracht van de uitvoerder staan niet in het
@@ -154,8 +149,8 @@ const FromTo = ({ moving, view, link }: { moving: Moving; view: View; link: Link
   const other = way === "erbij" ? "apart" : "erbij";
   return (
     <p>
-      Van <ArrangementLink it={from} link={link} /> (taak, door Vliegwiel ingedeeld:{" "}
-      <TaskLink it={from} link={link} />) naar de kring van <ArrangementLink it={to} link={link} /> (
+      Van {collaborationLink(from, { link })} (taak, door Vliegwiel ingedeeld:{" "}
+      <TaskLink it={from} link={link} />) naar de kring van {collaborationLink(to, { link })} (
       <TaskLink it={to} link={link} />
       ).{" "}
       <a class="no-print" href={view.link(MOVING_PATH, { ...view.query, wijze: other })}>
@@ -167,18 +162,15 @@ const FromTo = ({ moving, view, link }: { moving: Moving; view: View; link: Link
   );
 };
 
-const TaskLink = ({ it, link }: { it: Arrangement; link: Link }) => (
-  <a href={link(taskPath(it.task))}>{familyByCode(it.task)?.name ?? it.task}</a>
-);
+const TaskLink = ({ it, link }: { it: Arrangement; link: Link }) => <>{taskLink(it.task, { link })}</>;
 
 /** Where a task could go: the circles that are most like its own. An order of likeness, not of merit. */
 export const Destinations = ({ from, fabric, view }: { from: Arrangement; fabric: Fabric; view: View }) => {
   const link = linkOn(view, fabric.day);
   return (
-    <section aria-labelledby="kies">
-      <H2 id="kies">Naar welke kring?</H2>
+    <Chapter id="kies" title="Naar welke kring?">
       <p>
-        U wilt de taak van <ArrangementLink it={from} link={link} /> verplaatsen (
+        U wilt de taak van {collaborationLink(from, { link })} verplaatsen (
         {counted(from.members.length, "deelnemer", "deelnemers")}). Dit zijn de kringen die er het meest op
         lijken. Of zo’n regeling de taak kan doen, is daarmee niet gezegd. Een andere regeling vult u in het
         formulier in.
@@ -207,6 +199,6 @@ export const Destinations = ({ from, fabric, view }: { from: Arrangement; fabric
           <BodyNames list={from.members.flatMap((it) => fabric.bodies[it] ?? [])} link={link} />
         </p>
       </details>
-    </section>
+    </Chapter>
   );
 };

@@ -1,10 +1,10 @@
 /** What the three answers share. */
 import type { Child, PropsWithChildren } from "hono/jsx";
 import type { Day } from "#kit/day.ts";
-import { Badge, DayText, H2 } from "#kit/look/parts.tsx";
+import { Badge, bullets, Chapter, DayText, separated, SourceOfMany } from "#kit/look/parts.tsx";
 import { type Column, Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
-import { collaborationPath } from "#rooms/collaborations";
+import { collaborationLink } from "#rooms/collaborations";
 import type { Arrangement, Body, Reading } from "#rooms/day";
 import { organisationPath, OutsideLink } from "#rooms/organisations";
 import type { Effect } from "./effect.ts";
@@ -23,18 +23,7 @@ export const BodyLink = ({ it, link }: { it: Pick<Body, "code" | "name">; link: 
 );
 
 export const BodyNames = ({ list, link }: { list: Pick<Body, "code" | "name">[]; link: Link }) => (
-  <>
-    {list.map((it, index) => (
-      <>
-        {index > 0 && ", "}
-        <BodyLink it={it} link={link} />
-      </>
-    ))}
-  </>
-);
-
-export const ArrangementLink = ({ it, link }: { it: Pick<Arrangement, "key" | "title">; link: Link }) => (
-  <a href={link(collaborationPath(it.key))}>{it.title}</a>
+  <>{separated(list.map((it) => <BodyLink it={it} link={link} />))}</>
 );
 
 export const ArrangementLinks = ({
@@ -43,15 +32,7 @@ export const ArrangementLinks = ({
 }: {
   list: Pick<Arrangement, "key" | "title">[];
   link: Link;
-}) => (
-  <ul>
-    {list.map((it) => (
-      <li>
-        <ArrangementLink it={it} link={link} />
-      </li>
-    ))}
-  </ul>
-);
+}) => bullets(list.map((it) => collaborationLink(it, { link })));
 
 /** Organisations before and after, one a row. */
 export const EffectTable = <Row extends Effect>({
@@ -145,7 +126,7 @@ export const CheckIn = ({
   link: Link;
 }) => (
   <p>
-    Controleer het in de regeling: <ArrangementLink it={it} link={link} />
+    Controleer het in de regeling: {collaborationLink(it, { link })}
     {papers === undefined || papers.decisions.length === 0 ? (
       <>. Het besluit is niet ingevuld in het register; de bronhouder kan dat doen.</>
     ) : (
@@ -176,8 +157,7 @@ export const CheckIn = ({
 
 /** What no answer here knows. */
 export const NotKnown = ({ children }: PropsWithChildren) => (
-  <section aria-labelledby="weet-niet">
-    <H2 id="weet-niet">Wat dit niet weet</H2>
+  <Chapter id="weet-niet" title="Wat dit niet weet">
     <ul class="prose">
       {children}
       <li>Afspraken buiten het register: contracten, convenanten, deelnemingen en wat daarin is geregeld.</li>
@@ -186,7 +166,7 @@ export const NotKnown = ({ children }: PropsWithChildren) => (
         hoe vaak u dezelfde partners treft.
       </li>
     </ul>
-  </section>
+  </Chapter>
 );
 
 /** The same answer elsewhere. */
@@ -208,27 +188,23 @@ export const alternatesOf = (view: View) => [
 
 /** Where the answer comes from. Each arrangement was checked on a day of its own, that stands on its page. */
 export const Source = ({ view, day }: { view: View; day: Day }) => (
-  <p class="source">
-    Bron: {view.edition.source}, <DayText day={view.edition.day} />; situatie op <DayText day={day} />.
-    Wanneer een regeling voor het laatst is gecontroleerd, staat op haar eigen pagina. ·{" "}
-    <a href="https://organisaties.overheid.nl/contact">Fout melden</a>
-  </p>
+  <SourceOfMany view={view}>
+    ; situatie op <DayText day={day} />. Wanneer een regeling voor het laatst is gecontroleerd, staat op haar
+    eigen pagina.
+  </SourceOfMany>
 );
 
 /** One field has more answers: each a link to the question with that answer in it. */
 export const ChoiceList = ({ choice, view }: { choice: Choice; view: View }) => (
-  <section aria-labelledby="kies">
-    <H2 id="kies">{choice.sentence}</H2>
-    <ul>
-      {choice.options.map((it) => (
-        <li>
-          <a href={view.link(view.path, { ...withoutStart(view, choice), [choice.field]: it.code })}>
-            {it.name}
-          </a>
-        </li>
-      ))}
-    </ul>
-  </section>
+  <Chapter id="kies" title={choice.sentence}>
+    {bullets(
+      choice.options.map((it) => (
+        <a href={view.link(view.path, { ...withoutStart(view, choice), [choice.field]: it.code })}>
+          {it.name}
+        </a>
+      )),
+    )}
+  </Chapter>
 );
 
 /** A chosen arrangement takes the place of the organisation and task by which it was looked for. */

@@ -1,6 +1,6 @@
 /** Which tasks of an organisation no arrangement in the register would do any more. */
 import type { Arrangement, BodyIndex, Fabric } from "#rooms/day";
-import { familyByCode, WIDE_TASKS } from "#rooms/tasks";
+import { taskName, WIDE_TASKS } from "#rooms/tasks";
 import { arrangementsOf } from "./effect.ts";
 
 export interface TaskCover {
@@ -21,7 +21,7 @@ export function coverOf(after: Fabric, body: BodyIndex, gone: Arrangement): Task
   const themes = new Set(others.flatMap((it) => it.themes));
   return {
     code: gone.task,
-    name: familyByCode(gone.task)?.name ?? gone.task,
+    name: taskName(gone.task),
     wide: WIDE_TASKS.has(gone.task),
     elsewhere: others.filter((it) => it.task === gone.task),
     themesLeft: gone.themes.filter((it) => !themes.has(it)),

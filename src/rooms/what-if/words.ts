@@ -35,4 +35,4 @@ export const linkOn =
   (path, query = {}) =>
     view.link(path, day < view.edition.day ? { ...query, geldigOp: day } : query);
 
-export type Link = (path: string, query?: Record<string, string>) => string;
+export type Link = View["link"];

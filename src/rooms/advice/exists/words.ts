@@ -1,6 +1,6 @@
 import { counted, enumerate } from "#kit/words.ts";
 import type { Fabric } from "#rooms/day";
-import { familyByCode, themeByCode } from "#rooms/tasks";
+import { familyByCode, taskName, themeByCode } from "#rooms/tasks";
 import type { Statement } from "../level/index.ts";
 import { codesOf, nameOf, namesOf } from "../level/places.ts";
 import type { Match } from "./existing.ts";
@@ -35,7 +35,7 @@ export function reasonsOf(
   if (match.sameTask)
     reasons.push({
       kind: "taak",
-      text: `Dezelfde taak: “${familyByCode(arrangement.task)?.name ?? arrangement.task}” (door Vliegwiel ingedeeld).`,
+      text: `Dezelfde taak: “${taskName(arrangement.task)}” (door Vliegwiel ingedeeld).`,
       records: [key],
     });
   reasons.push(...wordReasons(key, match.text));
@@ -89,7 +89,7 @@ export function differencesOf(
   if (task !== null && !sameTask)
     found.push({
       kind: "andere-taak",
-      text: `Vliegwiel deelde deze in bij een andere taak: “${familyByCode(arrangement.task)?.name ?? arrangement.task}”.`,
+      text: `Vliegwiel deelde deze in bij een andere taak: “${taskName(arrangement.task)}”.`,
       records: [key],
     });
   const more = task === null ? [] : otherThemes(arrangement.themes, task);

@@ -1,7 +1,7 @@
 import { counted } from "#kit/words.ts";
 import { formName, isLegalPerson, told } from "#rooms/law";
 import type { Fabric } from "#rooms/day";
-import { familyByCode } from "#rooms/tasks";
+import { taskName } from "#rooms/tasks";
 import { someOf, wordReasons } from "../exists/words.ts";
 import type { Statement } from "../level/index.ts";
 import { codesOf, nameOf, namesOf } from "../level/places.ts";
@@ -47,7 +47,7 @@ export function reasonsOf(
   if (sameTask)
     reasons.push({
       kind: "taak",
-      text: `Doet deze taak al: “${familyByCode(arrangement.task)?.name ?? arrangement.task}” (door Vliegwiel ingedeeld).`,
+      text: `Doet deze taak al: “${taskName(arrangement.task)}” (door Vliegwiel ingedeeld).`,
       records: [key],
     });
   reasons.push(...wordReasons(key, text));
@@ -108,7 +108,7 @@ export function obstaclesOf(
   if (task !== null && !sameTask)
     found.push({
       kind: "andere-taak",
-      text: `Doet nu een andere taak: “${familyByCode(arrangement.task)?.name ?? arrangement.task}” (door Vliegwiel ingedeeld).`,
+      text: `Doet nu een andere taak: “${taskName(arrangement.task)}” (door Vliegwiel ingedeeld).`,
       records: [key],
     });
   return found;

@@ -66,11 +66,7 @@ const NEVER_KNOWN = [
 
 export const UnknownPart = (at: Telling) => (
   <Chapter id="onbekend" title="Wat dit advies niet weet">
-    <ul>
-      {[...NEVER_KNOWN, ...at.answer.level.unknown.map((it) => it.text)].map((text) => (
-        <li>{text}</li>
-      ))}
-    </ul>
+    {bullets([...NEVER_KNOWN, ...at.answer.level.unknown.map((it) => it.text)])}
     <p>
       Dit antwoord is berekend uit het register.{" "}
       <a href={at.view.link(ALGORITHM_PATH)}>

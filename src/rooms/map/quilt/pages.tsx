@@ -3,7 +3,7 @@ import type { Child } from "hono/jsx";
 import { formatDay } from "#kit/day.ts";
 import { page, publicPage } from "#kit/http/page.tsx";
 import { ErrorSummary } from "#kit/look/form.tsx";
-import { DayForm, H2, KeyFigures, Note } from "#kit/look/parts.tsx";
+import { Chapter, DayForm, KeyFigures, Note } from "#kit/look/parts.tsx";
 import { listingCsv, Table } from "#kit/look/table.tsx";
 import { pictureAnswer, type PictureKind, pictureQuery } from "#kit/picture.ts";
 import type { Building, View } from "#kit/room.ts";
@@ -186,8 +186,7 @@ const withoutFilters = (view: View): string => {
 
 /** What there is to know before believing the picture. */
 const HowToRead = ({ picture }: { picture: QuiltPicture }) => (
-  <section aria-labelledby="lezen">
-    <H2 id="lezen">Zo leest u deze kaart</H2>
+  <Chapter id="lezen" title="Zo leest u deze kaart">
     <p>{picture.explanation}</p>
     <p>
       {picture.scene.ground.kind === "zeshoeken"
@@ -201,7 +200,7 @@ const HowToRead = ({ picture }: { picture: QuiltPicture }) => (
       {[...picture.notShown, "deelnemers zonder eigen lap, zoals waterschappen en provincies"].join("; ")}.{" "}
       {LIMITS} Een leeg vlak zegt dus niet dat er niet wordt samengewerkt.
     </p>
-  </section>
+  </Chapter>
 );
 
 /** When there is no map, or not the one that was asked for: why, and what would help. */

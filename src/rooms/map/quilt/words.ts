@@ -5,7 +5,7 @@ import { enumerate } from "#kit/words.ts";
 import { FORMS, type FormCode, type Power, POWERS } from "#rooms/collaborations";
 import { executorsOf } from "#rooms/day";
 import { ORGANISATION_TYPES, type OrganisationType, provinceName } from "#rooms/organisations";
-import { familyByCode, NO_THEME, themeByCode } from "#rooms/tasks";
+import { NO_THEME, taskName, themeName } from "#rooms/tasks";
 import type { Scene } from "./scene.ts";
 
 /** Which arrangements count, when not all do: "vorm openbaar lichaam", "thema afval". */
@@ -15,11 +15,8 @@ export function filterWords({ query, whole }: Pick<Scene, "query" | "whole">): s
     enumerate((values ?? []).map(nameOf));
   const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
   return [
-    query.thema &&
-      `thema ${lower(query.thema === NO_THEME.code ? NO_THEME.label : (themeByCode(query.thema)?.label ?? query.thema))}`,
-    query.beeld !== "taak" &&
-      query.taak?.length &&
-      `taak ${lower(list(query.taak, (it) => familyByCode(it)?.name ?? it))}`,
+    query.thema && `thema ${lower(query.thema === NO_THEME.code ? NO_THEME.label : themeName(query.thema))}`,
+    query.beeld !== "taak" && query.taak?.length && `taak ${lower(list(query.taak, (it) => taskName(it)))}`,
     query.vorm?.length && `vorm ${lower(list(query.vorm, (it) => FORMS[it as FormCode]))}`,
     query.bevoegdheid?.length && `bevoegdheid ${lower(list(query.bevoegdheid, (it) => POWERS[it as Power]))}`,
     query.uitvoerder && `uitgevoerd door ${executor?.name ?? query.uitvoerder}`,

@@ -2,15 +2,15 @@ import { Badge, Missing } from "#kit/look/parts.tsx";
 import type { Column } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
 import { enumerate } from "#kit/words.ts";
-import { collaborationPath } from "#rooms/collaborations";
+import { collaborationLink } from "#rooms/collaborations";
 import type { BodyIndex, Fabric } from "#rooms/day";
 import { FORMS, powerNames } from "#rooms/law";
-import { organisationPath, shortName } from "#rooms/organisations";
-import { taskPath } from "#rooms/tasks";
+import { organisationLinks, shortName } from "#rooms/organisations";
+import { taskLink, taskName, themeName } from "#rooms/tasks";
 import { TASK_CLASSES } from "./likeness.ts";
 import type { Overlap } from "./overlaps.ts";
 import type { OverlapLine } from "./rows.ts";
-import { groundOf, taskName, themeName } from "./words.ts";
+import { groundOf } from "./words.ts";
 
 /** An arrangement beside the others of its circle. */
 export const overlapColumns = (fabric: Fabric): Column<OverlapLine>[] => [
@@ -36,7 +36,7 @@ export const overlapColumns = (fabric: Fabric): Column<OverlapLine>[] => [
     label: "Samenwerking",
     cell: ({ overlap, arrangement }, view) => (
       <>
-        <a href={view.link(collaborationPath(arrangement.key))}>{arrangement.title}</a>
+        {collaborationLink(arrangement, view)}
         {overlap.kind === "binnen" && (
           <p class="under">
             {arrangement.members.length === overlap.shared.length ? "kleinere" : "grotere"} kring,{" "}
@@ -62,8 +62,7 @@ export const overlapColumns = (fabric: Fabric): Column<OverlapLine>[] => [
     label: "Taak",
     cell: ({ arrangement, why }, view) => (
       <>
-        <a href={view.link(taskPath(arrangement.task))}>{taskName(arrangement.task)}</a>{" "}
-        <Badge tone="derived">Door Vliegwiel ingedeeld</Badge>
+        {taskLink(arrangement.task, view)} <Badge tone="derived">Door Vliegwiel ingedeeld</Badge>
         <p class="under">{why}</p>
       </>
     ),
@@ -163,11 +162,9 @@ function summaryOf(bodies: BodyIndex[], fabric: Fabric): string {
 
 const Names = ({ bodies, fabric, view }: { bodies: BodyIndex[]; fabric: Fabric; view: View }) => (
   <>
-    {inOrder(fabric, bodies).map((it, index) => (
-      <>
-        {index > 0 && ", "}
-        <a href={view.link(organisationPath(it.code))}>{shortName(it.name)}</a>
-      </>
-    ))}
+    {organisationLinks(
+      inOrder(fabric, bodies).map(({ code, name }) => ({ key: code, name })),
+      view,
+    )}
   </>
 );

@@ -1,7 +1,7 @@
 import { formatDay } from "#kit/day.ts";
 import { DEFAULT_PAGE_SIZE } from "#kit/http/api.ts";
 import { list } from "#kit/list.tsx";
-import { DayText, H2, KeyFigures } from "#kit/look/parts.tsx";
+import { Chapter, Facts, KeyFigures, SourceOfMany } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
 import { counted, formatCount } from "#kit/words.ts";
 import { OverlapSchema, overlapAnswer } from "./api.ts";
@@ -130,35 +130,30 @@ const Meaning = ({ nested }: { nested: boolean }) =>
   );
 
 const How = ({ view }: { view: View }) => (
-  <section aria-labelledby="hoe">
-    <H2 id="hoe">Hoe is dit ingedeeld?</H2>
-    <dl class="facts">
-      <div>
-        <dt>Vergelijkbare taak</dt>
-        <dd>
-          Twee of meer regelingen hebben dezelfde taak. Die taak staat niet in het register; Vliegwiel deelde
-          haar in (<a href={view.link("/taken")}>hoe?</a>). Bij elke regeling staat waarom.
-        </dd>
-      </div>
-      <div>
-        <dt>Andere taak</dt>
-        <dd>Alle taken verschillen, en geen ervan is een brede taak.</dd>
-      </div>
-      <div>
-        <dt>Niet te zeggen</dt>
-        <dd>
-          De taken verschillen, maar er is een brede bij, zoals “Regio en bestuur”, of een taak die niet is
-          herkend. Zo’n regeling kan meer doen dan haar titel zegt.
-        </dd>
-      </div>
-    </dl>
+  <Chapter id="hoe" title="Hoe is dit ingedeeld?">
+    <Facts
+      facts={[
+        {
+          term: "Vergelijkbare taak",
+          value: (
+            <>
+              Twee of meer regelingen hebben dezelfde taak. Die taak staat niet in het register; Vliegwiel
+              deelde haar in (<a href={view.link("/taken")}>hoe?</a>). Bij elke regeling staat waarom.
+            </>
+          ),
+        },
+        { term: "Andere taak", value: "Alle taken verschillen, en geen ervan is een brede taak." },
+        {
+          term: "Niet te zeggen",
+          value:
+            "De taken verschillen, maar er is een brede bij, zoals “Regio en bestuur”, of een taak die niet is herkend. Zo’n regeling kan meer doen dan haar titel zegt.",
+        },
+      ]}
+    />
     <p>
       Wat een regeling precies doet, staat in de tekst ervan. Zoekt u een plek voor een nieuwe taak? Dan is
       dit een lijst van bestaande organisaties die dit misschien kunnen doen: de partners kennen elkaar al.
     </p>
-    <p class="source">
-      Bron: {view.edition.source}, <DayText day={view.edition.day} />; taken door Vliegwiel ingedeeld ·{" "}
-      <a href="https://organisaties.overheid.nl/contact">Fout melden</a>
-    </p>
-  </section>
+    <SourceOfMany view={view}>; taken door Vliegwiel ingedeeld</SourceOfMany>
+  </Chapter>
 );

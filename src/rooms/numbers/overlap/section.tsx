@@ -1,11 +1,11 @@
-import { Badge, H2 } from "#kit/look/parts.tsx";
+import { Badge, bullets, H2 } from "#kit/look/parts.tsx";
 import type { Building, Section } from "#kit/room.ts";
 import { counted } from "#kit/words.ts";
-import { collaborationPath } from "#rooms/collaborations";
+import { collaborationLink } from "#rooms/collaborations";
 import { circleOfPage } from "#rooms/day";
+import { taskName } from "#rooms/tasks";
 import { likenessOf } from "./likeness.ts";
 import { OVERLAP_PATH } from "./paths.ts";
-import { taskName } from "./words.ts";
 
 /** More lines than this stand on the page of their own. */
 const MOST = 3;
@@ -36,15 +36,7 @@ export const overlapSections = (building: Building): Section<"collaboration">[] 
                 : "Of de taken vergelijkbaar zijn, is niet te zeggen: er is een brede taak bij."}{" "}
             <Badge tone="derived">Door Vliegwiel ingedeeld</Badge>
           </p>
-          {alike.length > 0 && (
-            <ul>
-              {alike.slice(0, MOST).map((it) => (
-                <li>
-                  <a href={view.link(collaborationPath(it.key))}>{it.title}</a>
-                </li>
-              ))}
-            </ul>
-          )}
+          {alike.length > 0 && bullets(alike.slice(0, MOST).map((it) => collaborationLink(it, view)))}
           <p>
             <a href={view.link(OVERLAP_PATH, { samenwerking: key })}>
               Bekijk deze regelingen naast elkaar: taak, vorm en bevoegdheid

@@ -1,10 +1,8 @@
 import { counted, enumerate } from "#kit/words.ts";
-import { familyByCode, themeByCode } from "#rooms/tasks";
+import { taskName, themeName } from "#rooms/tasks";
 import { TASK_CLASSES } from "./likeness.ts";
 import type { Overlap } from "./overlaps.ts";
 
-export const taskName = (code: string): string => familyByCode(code)?.name ?? code;
-export const themeName = (code: string): string => themeByCode(code)?.label ?? code;
 const quoted = (names: string[]): string => enumerate(names.map((it) => `“${it}”`));
 
 /** On what ground a group stands in its class: the task that Vliegwiel gave, and what the register says itself. */

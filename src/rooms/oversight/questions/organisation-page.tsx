@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { formatDay } from "#kit/day.ts";
 import { page } from "#kit/http/page.tsx";
-import { bullets, Chapter, DayForm, DayText, KeyFigures, Note, separated } from "#kit/look/parts.tsx";
+import { bullets, Chapter, DayForm, KeyFigures, Note, separated, SourceOfMany } from "#kit/look/parts.tsx";
 import { counted, formatCount } from "#kit/words.ts";
 import { type Column, listingCsv, Table } from "#kit/look/table.tsx";
 import type { Building, View } from "#kit/room.ts";
@@ -119,10 +119,7 @@ export const organisationPages = (building: Building): Hono =>
                 Contracten, convenanten en deelnemingen staan niet in het register. Regels uit de wet zijn
                 hier voorlopig: zij zijn nog niet in de wettekst zelf nagelezen. Controleer in de regeling.
               </p>
-              <p class="source">
-                Bron: {view.edition.source}, <DayText day={view.edition.day} /> ·{" "}
-                <a href="https://organisaties.overheid.nl/contact">Fout melden</a>
-              </p>
+              <SourceOfMany view={view} />
             </>
           ),
         };

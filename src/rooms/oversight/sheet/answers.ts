@@ -9,7 +9,7 @@ import {
   formSentence,
   powerSentence,
 } from "#rooms/law";
-import { familyByCode } from "#rooms/tasks";
+import { taskName } from "#rooms/tasks";
 import { ownStatements } from "./own-facts.ts";
 import { costShare, organsOf, type Sheet } from "./sheet.ts";
 import { unknownOf } from "./unknown.ts";
@@ -68,7 +68,7 @@ function whatAndWhy({ moment, participation }: Sheet): Statement[] {
   return [
     ...(version.purpose === null ? [] : [{ text: version.purpose, basis: "register" as const }]),
     {
-      text: `Taak: ${familyByCode(version.task_code)?.name ?? version.task_code}, ${version.task_why}.`,
+      text: `Taak: ${taskName(version.task_code)}, ${version.task_why}.`,
       basis: "vliegwiel",
     },
     ...(others.length === 0

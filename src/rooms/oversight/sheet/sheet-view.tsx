@@ -6,7 +6,7 @@ import type { View } from "#kit/room.ts";
 import { collaborationPath } from "#rooms/collaborations";
 import { arrangementKind, FORMS, formSentence, powerSentence } from "#rooms/law";
 import { OutsideLink } from "#rooms/organisations";
-import { familyByCode, taskPath, themeByCode, themePath } from "#rooms/tasks";
+import { taskLink, themeLink } from "#rooms/tasks";
 import { agendaPath } from "../paths.ts";
 import { People } from "./people.tsx";
 import { Executor } from "./executor.tsx";
@@ -120,9 +120,7 @@ const Dated = ({ term, value }: { term: string; value: Child }) => (
 
 const WhatAndWhy = ({ sheet, view }: OnSheet) => {
   const { version } = sheet.moment;
-  const themes = version.themes.map((code) => (
-    <a href={view.link(themePath(code))}>{themeByCode(code)?.label ?? code}</a>
-  ));
+  const themes = version.themes.map((code) => themeLink(code, view));
   return (
     <Part title="Wat en waarom">
       <p>
@@ -134,11 +132,7 @@ const WhatAndWhy = ({ sheet, view }: OnSheet) => {
         )}
       </p>
       <p>
-        <b>Taak:</b>{" "}
-        <a href={view.link(taskPath(version.task_code))}>
-          {familyByCode(version.task_code)?.name ?? version.task_code}
-        </a>{" "}
-        (door Vliegwiel ingedeeld). <b>Thema’s:</b>{" "}
+        <b>Taak:</b> {taskLink(version.task_code, view)} (door Vliegwiel ingedeeld). <b>Thema’s:</b>{" "}
         {themes.length === 0 ? <Missing why="niet-ingevuld" /> : separated(themes)}
       </p>
     </Part>

@@ -2,7 +2,7 @@
 import { counted, enumerate, formatCount } from "#kit/words.ts";
 import { arrangementsOfAny } from "#rooms/day";
 import { congruenceOf, municipalityPath } from "#rooms/numbers";
-import { familyByCode } from "#rooms/tasks";
+import { taskName } from "#rooms/tasks";
 import { narrows } from "../question.ts";
 import {
   bodiesIn,
@@ -80,7 +80,7 @@ export function taskPicture(scene: Scene): QuiltPicture {
       column: "Aandeel",
       missing: "taak",
     };
-  const task = enumerate(wanted.map((code) => familyByCode(code)?.name ?? code));
+  const task = enumerate(wanted.map((code) => taskName(code)));
   const bodies = bodiesIn(scene.places);
   const chosen = bodies.filter((it) =>
     (scene.fabric.arrangementsOf[it.index] ?? []).some((index) =>

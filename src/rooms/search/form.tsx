@@ -1,21 +1,29 @@
+import type { PropsWithChildren } from "hono/jsx";
 import { Button } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
 
-/** One field that leads to the page of the search room. */
-export const NameSearch = ({ view }: { view?: View }) => (
+/** One field that leads to what was found; other rooms' pages may have it too. */
+export const SearchForm = ({
+  view,
+  label = "Naam van een organisatie of samenwerking",
+  value,
+  children,
+}: PropsWithChildren<{ view?: View; label?: string; value?: string }>) => (
   <form class="search-form" action="/zoeken" method="get" role="search">
     {view?.dayChosen && <input type="hidden" name="geldigOp" value={view.day} />}
     <label class="utrecht-form-label" for="zoek">
-      Naam van een organisatie of samenwerking
+      {label}
     </label>
     <input
       class="utrecht-textbox utrecht-textbox--html-input"
       type="search"
       id="zoek"
       name="zoek"
+      value={value}
       maxlength={200}
       autocomplete="off"
     />
     <Button>Zoeken</Button>
+    {children}
   </form>
 );
