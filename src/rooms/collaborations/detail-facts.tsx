@@ -1,4 +1,3 @@
-import type { Child } from "hono/jsx";
 import { Badge, bullets, Chapter, Facts, H3, Missing } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
 import { arrangementKind, formSentence, powerSentence } from "#rooms/law";
@@ -47,7 +46,7 @@ export const Nature = ({ moment, view }: { moment: Moment; view: View }) => {
               version.powers.length === 0 ? (
                 <Missing why="niet-ingevuld" />
               ) : (
-                <List items={version.powers.map(powerSentence)} />
+                bullets(version.powers.map(powerSentence))
               ),
           },
           {
@@ -92,7 +91,7 @@ const Themes = ({ of: it, view }: { of: ChainVersion; view: View }) => {
         <Missing why="niet-ingevuld" />)
       </>
     );
-  return <List items={it.themes.map((code) => themeLink(code, view))} />;
+  return <>{bullets(it.themes.map((code) => themeLink(code, view)))}</>;
 };
 
 const Body = ({ of: key, name, view }: { of: string | null; name: string | null; view: View }) =>
@@ -101,8 +100,6 @@ const Body = ({ of: key, name, view }: { of: string | null; name: string | null;
   ) : (
     <a href={view.link(organisationPath(key))}>{name ?? key}</a>
   );
-
-const List = ({ items }: { items: Child[] }) => bullets(items);
 
 /** The articles on powers as the register gives them, without its marks for bold; long, so closed at first. */
 const Articles = ({ of: it }: { of: ChainVersion }) => {
@@ -142,11 +139,7 @@ export const Bases = ({ version }: { version: ChainVersion }) => {
               decisions.length === 0 ? (
                 <Missing why="niet-ingevuld" />
               ) : (
-                <List
-                  items={decisions.map((url) => (
-                    <OutsideLink url={url} />
-                  ))}
-                />
+                bullets(decisions.map((url) => <OutsideLink url={url} />))
               ),
           },
           {
@@ -155,15 +148,11 @@ export const Bases = ({ version }: { version: ChainVersion }) => {
               legalBases.length === 0 ? (
                 <Missing why="niet-ingevuld" />
               ) : (
-                <List
-                  items={legalBases.map((it) =>
-                    it.title === null ? (
-                      <OutsideLink url={it.url} />
-                    ) : (
-                      <OutsideLink url={it.url} label={it.title} />
-                    ),
-                  )}
-                />
+                bullets(
+                  legalBases.map(({ url, title }) => (
+                    <OutsideLink url={url} {...(title === null ? {} : { label: title })} />
+                  )),
+                )
               ),
           },
         ]}

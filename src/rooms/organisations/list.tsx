@@ -93,7 +93,6 @@ export const organisationList = list({
   },
   title: "Organisaties",
   lead: ({ total, query, view }) => sentence(total, query.type, view),
-  caption: ({ view }) => `Organisaties op ${formatDay(view.day)}`,
   empty: ({ view }) => (
     <>
       Geen organisaties gevonden met deze keuzes.{" "}

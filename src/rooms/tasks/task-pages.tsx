@@ -44,7 +44,6 @@ export const taskList = list({
   rows: async (building, { day, sort }) => ({ rows: await listFamilies(building, day, sort) }),
   title: "Taken",
   lead: () => "Waarvoor werken overheden samen? Elke samenwerking staat hier bij één taak.",
-  caption: ({ view }) => `Taken op ${formatDay(view.day)}`,
   empty: () => "Er zijn geen taken.",
   choices: ({ rows, view }) => (
     <KeyFigures

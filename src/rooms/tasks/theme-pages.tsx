@@ -63,7 +63,6 @@ export const themeList = list({
   }),
   title: "Thema’s",
   lead: () => "De thema’s die organisaties zelf bij hun samenwerking in het register zetten.",
-  caption: ({ view }) => `Thema’s op ${formatDay(view.day)}`,
   empty: () => "Er zijn geen thema’s.",
   choices: ({ rows, view }) => (
     <KeyFigures
