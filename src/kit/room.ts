@@ -85,6 +85,8 @@ export interface View {
   day: Day;
   /** Whether the reader chose the day; then every link keeps it. */
   dayChosen: boolean;
+  /** The day on the calendar (Europe/Amsterdam): from it one looks ahead, unless the reader chose a day. */
+  today: Day;
   path: string;
   /** An answer that several parts of one page need, made once for this request. */
   once: <Value>(name: string, make: () => Promise<Value>) => Promise<Value>;

@@ -1,3 +1,4 @@
+import { amsterdamDay } from "../day.ts";
 import type { Building, View } from "../room.ts";
 
 /** What a page needs to know about the reader's question. */
@@ -14,6 +15,7 @@ export function viewOf(building: Building, path: string, query: Record<string, s
     },
     day: chosen ?? edition.day,
     dayChosen: chosen !== undefined,
+    today: amsterdamDay(building.clock()),
     path,
     query,
     link: (target, parameters = {}) => {

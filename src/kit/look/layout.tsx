@@ -1,7 +1,9 @@
 import type { Child } from "hono/jsx";
 import { assetPath } from "../assets.ts";
-import { formatDay } from "../day.ts";
+import { addDays, formatDay, monthsBetween } from "../day.ts";
+import { counted } from "../words.ts";
 import type { Building, MenuItem, View } from "../room.ts";
+import { DayText } from "./parts.tsx";
 
 /** What a page gives the layout. */
 export interface PageParts {
@@ -93,6 +95,7 @@ export const Layout = ({
         )}
         <h1 class="nl-heading nl-heading--level-1">{title}</h1>
         {lead && <p class="nl-paragraph nl-paragraph--lead">{lead}</p>}
+        {!timeless && <AgeNote view={view} />}
         {!timeless && <DayNote view={view} />}
         {body}
       </main>
@@ -146,6 +149,25 @@ const DayNote = ({ view }: { view: View }) => {
         )}
       </div>
     </div>
+  );
+};
+
+/** Older than this the register says nothing sure of today. */
+const OLD_AFTER_DAYS = 30;
+
+/** Says so when the register is old, and where to find what is newer. */
+const AgeNote = ({ view }: { view: View }) => {
+  const { day, version } = view.edition;
+  if (version === 0 || addDays(day, OLD_AFTER_DAYS) >= view.today) return null;
+  const months = monthsBetween(view.today, day);
+  return (
+    <p class="limits" role="note">
+      Deze gegevens zijn van <DayText day={day} />
+      {months >= 1 && `, ${counted(months, "maand", "maanden")} oud`}. Wat daarna veranderde, staat hier niet.
+      Kijk voor vandaag in het{" "}
+      <a href="https://organisaties.overheid.nl">Register van Overheidsorganisaties</a>, of{" "}
+      <a href="/over/gegevens">lees hoe hier nieuwere gegevens komen</a>.
+    </p>
   );
 };
 

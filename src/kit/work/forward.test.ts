@@ -34,6 +34,7 @@ describe("dear routes", () => {
   let edition: Edition = { version: 1, mark: "1", day: "2026-05-16", prose: false, source: "proef" };
   const refresh = () => Promise.resolve((edition = { ...edition, version: 3, mark: "3" }));
   const building = {
+    clock: () => new Date("2026-06-01T10:00:00Z"),
     edition: () => edition,
     refresh,
     readsStandby: () => false,

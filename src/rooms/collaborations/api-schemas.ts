@@ -8,6 +8,8 @@ import type { ChainVersion } from "./chain-queries.ts";
 import type { Moment } from "./moment.ts";
 import type { ListedCollaboration } from "./queries.ts";
 import { CollaborationReference } from "./reference.ts";
+import type { EndBasis, SinceBasis } from "./tables.ts";
+import { END_WORDS, type Since, SINCE_WORDS } from "./words.ts";
 
 const day = z.iso.date();
 const firstDay = (description: string) => day.openapi({ description });
@@ -77,29 +79,56 @@ export const CollaborationDetail = Collaboration.extend({
   versies: z.array(Version).openapi({ description: "Alle teksten, oudste eerst." }),
 }).openapi("SamenwerkingMetDetails");
 
+/** Since when someone takes part, as data: what `sinceFields` fills. */
+export const SINCE_FIELDS = {
+  deelnemerSinds: day.nullable().openapi({
+    description: "Eerste dag waarop de organisatie zelf deelnam; null bij een tekst die nooit gold.",
+  }),
+  deelnemerSindsGrondslag: z
+    .enum(Object.keys(SINCE_WORDS) as [SinceBasis, ...SinceBasis[]])
+    .nullable()
+    .openapi({ description: "Waaruit die dag blijkt." }),
+  viaVoorgangersSinds: day.nullable().openapi({
+    description: "Eerste dag waarop een voorganger deelnam, als de organisatie diens plaats overnam.",
+  }),
+  toetredingVolgensRegister: day.nullable().openapi({
+    description: "De toetredingsdatum zoals het register die bij deze tekst schrijft.",
+  }),
+};
+
+/** Since when someone takes part, as data. */
+export const sinceFields = (it: Since | null) => ({
+  deelnemerSinds: it?.day ?? null,
+  deelnemerSindsGrondslag: it?.basis ?? null,
+  viaVoorgangersSinds: it?.heldSince ?? null,
+  toetredingVolgensRegister: it?.registered ?? null,
+});
+
 export const Participant = OrganisationReference.extend({
-  deelnemerSinds: day.nullable(),
+  ...SINCE_FIELDS,
   geeindigdOp: day
     .nullable()
     .openapi({ description: "Eerste dag zonder deze deelnemer; null als er geen einde bekend is." }),
   grondslag: z
-    .enum(["volgende versie", "einde van de samenwerking", "opgevolgd door"])
+    .enum(Object.keys(END_WORDS) as [EndBasis, ...EndBasis[]])
     .nullable()
     .openapi({ description: "Waaruit het einde blijkt; het register kent zelf geen uittreedatum." }),
   organen: z.array(z.string()),
   verdeelsleutel: z.number().nullable().openapi({ description: "Deel van de kosten in procenten." }),
   opgevolgdDoor: OrganisationReference.nullable(),
-  opgehevenOp: day
-    .nullable()
-    .openapi({ description: "Eerste dag waarop de genoemde deelnemer niet meer bestond." }),
+  ookOpgevolgdDoor: z.array(OrganisationReference).optional(),
   gereconstrueerd: z.boolean(),
   genoemdAls: OrganisationReference.nullable(),
+  ookGenoemdAls: z.array(OrganisationReference).optional(),
 }).openapi("Deelnemer");
 
 export const Membership = CollaborationReference.extend({
   versie: z.string(),
-  deelnemerSinds: day.nullable(),
+  ...SINCE_FIELDS,
   organen: z.array(z.string()),
+  tekstVanKracht: z.boolean().openapi({
+    description: "Of het register een tekst heeft die op die dag gold; zo niet, dan telt zij nergens mee.",
+  }),
   gereconstrueerd: z.boolean().openapi({
     description: "Waar als het register deze organisatie voor deze dag niet noemt, maar zij wel deelnam.",
   }),
@@ -111,6 +140,18 @@ export const Membership = CollaborationReference.extend({
 
 export const reference = (it: { key: string; name: string | null } | null | undefined) =>
   it ? organisationReference(it.key, it.name ?? it.key) : null;
+
+/** Those after the first, under a name of their own; nothing when there is only one. */
+export const also = <Name extends string>(
+  name: Name,
+  list: readonly { key: string; name: string }[] = [],
+): Partial<Record<Name, ReturnType<typeof organisationReference>[]>> =>
+  list.length < 2
+    ? {}
+    : ({ [name]: list.slice(1).map((it) => organisationReference(it.key, it.name)) } as Record<
+        Name,
+        ReturnType<typeof organisationReference>[]
+      >);
 
 export const referenceOf = (key: string | null, name: string | null) =>
   key === null ? null : reference({ key, name });

@@ -5,10 +5,10 @@ import { listQuery } from "#kit/http/query.ts";
 import { notFound } from "#kit/problem.ts";
 import type { Building } from "#kit/room.ts";
 import { findOrganisation, organisationReference } from "#rooms/organisations";
-import { Membership, MOVED, Participant, reference } from "./api-schemas.ts";
+import { also, Membership, MOVED, Participant, reference, sinceFields } from "./api-schemas.ts";
 import { readChain } from "./chain-queries.ts";
 import { momentOf } from "./moment.ts";
-import { membershipsOf } from "./organisation-queries.ts";
+import { earlyMembershipsOf, membershipsOf } from "./organisation-queries.ts";
 import { collaborationReference } from "./reference.ts";
 
 const tag = "Samenwerkingen";
@@ -20,8 +20,9 @@ export const participantData = data({
   tag,
   summary: "Wie op een dag aan een samenwerking deelnemen",
   description:
-    "Het register kent geen uittreedatum. `geeindigdOp` en `grondslag` zeggen wanneer en waaruit blijkt dat een " +
-    "deelname eindigde. `gereconstrueerd` is waar voor wie het register voor deze dag niet noemt.",
+    "Wie op die dag bestond en deelnam. Het register kent geen uittreedatum. `geeindigdOp` en `grondslag` zeggen " +
+    "wanneer en waaruit blijkt dat een deelname eindigde. `gereconstrueerd` is waar voor wie het register voor deze " +
+    "dag niet noemt.",
   params: {
     id: z.string().max(40).openapi({
       description: "ROO-nummer van de samenwerking of van een van haar versies.",
@@ -38,15 +39,16 @@ export const participantData = data({
     const { participants } = momentOf(chain, day, query.versie);
     return pageOfAll(url, query, participants, (it) => ({
       ...organisationReference(it.key, it.name),
-      deelnemerSinds: it.joined,
+      ...sinceFields(it.since),
       geeindigdOp: it.ends?.on ?? null,
       grondslag: it.ends?.basis ?? null,
       organen: it.organs,
       verdeelsleutel: it.costKey,
-      opgevolgdDoor: reference(it.heirs[0] ?? it.ends?.heir),
-      opgehevenOp: it.abolishedOn,
+      opgevolgdDoor: reference(it.ends?.heirs[0]),
+      ...also("ookOpgevolgdDoor", it.ends?.heirs),
       gereconstrueerd: it.reconstructed,
       genoemdAls: reference(it.namedAs[0]),
+      ...also("ookGenoemdAls", it.namedAs),
     }));
   },
 });
@@ -57,31 +59,31 @@ export const membershipData = data({
   operationId: "deelnames",
   tag,
   summary: "Waaraan een organisatie op een dag deelneemt",
+  description:
+    "Waarvan op die dag een tekst gold, en daarna waarvan het register pas latere teksten heeft (`tekstVanKracht` is " +
+    "onwaar): daarvan zeggen alleen toetredingsdatums dat zij er al was.",
   params: { code: z.string().max(120).openapi({ example: "gm0882" }) },
   query: listQuery,
   schema: listOf(Membership, "Deelnamelijst"),
   answer: "Een deel van de lijst",
   json: async (building, { params, query, day, url }) => {
     const code = params.code.toLowerCase();
-    const [organisation, memberships] = await Promise.all([
+    const [organisation, inForce, early] = await Promise.all([
       findOrganisation(building.db, code),
       membershipsOf(building.db, code, day),
+      earlyMembershipsOf(building.db, code, day),
     ]);
     if (!organisation) throw notFound(`Geen organisatie met de code “${code.slice(0, 60)}”.`);
-    return pageOfAll(url, query, memberships, (it) => {
-      const [namedAs, ...others] = it.named_as;
-      return {
-        ...collaborationReference(it.key, it.title),
-        versie: it.version,
-        deelnemerSinds: it.joined,
-        organen: it.organs,
-        gereconstrueerd: it.basis === "predecessor" || it.basis === "earlier",
-        genoemdAls: reference(namedAs),
-        ...(others.length > 0
-          ? { ookGenoemdAls: others.map((other) => organisationReference(other.key, other.name)) }
-          : {}),
-      };
-    });
+    return pageOfAll(url, query, [...inForce, ...early], (it) => ({
+      ...collaborationReference(it.key, it.title),
+      versie: it.version,
+      ...sinceFields(it.takesPart),
+      organen: it.organs,
+      tekstVanKracht: it.text_since <= day,
+      gereconstrueerd: it.basis === "predecessor" || it.basis === "earlier",
+      genoemdAls: reference(it.named_as[0]),
+      ...also("ookGenoemdAls", it.named_as),
+    }));
   },
 });
 

@@ -97,7 +97,7 @@ describe("versions as a source states them", () => {
     expect(await applied({ changed: [second] })).toEqual({
       version: "1 1 0",
       version_theme: "1 0 0",
-      participation: "2 1 0",
+      participation: "2 0 0",
       tenure: "2 2 0",
     });
     expect((await periods())[0]).toMatchObject({ roo_id: "1", valid_until: "2020-01-01" });
@@ -107,7 +107,6 @@ describe("versions as a source states them", () => {
     await applied({ changed: [first] });
     expect(await applied({ gone: ["1"] })).toEqual({
       version: "0 1 0",
-      participation: "0 2 0",
       tenure: "0 2 0",
     });
     expect((await periods())[0]?.valid_until).toBe(DAY);

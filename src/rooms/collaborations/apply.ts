@@ -64,13 +64,7 @@ export async function applyVersions(trx: Trx, news: VersionNews): Promise<void> 
     await themesOf(trx, [...told]),
     news.changed.flatMap(themeRows),
   );
-  await replaceRows(
-    trx,
-    "participation",
-    ["version_roo_id", "organisation_key"],
-    named,
-    participations.map((it) => ({ ...it, ...derived.endOf(it.version_roo_id, it.organisation_key) })),
-  );
+  await replaceRows(trx, "participation", ["version_roo_id", "organisation_key"], named, participations);
   await replaceRows(
     trx,
     "tenure",
@@ -79,6 +73,19 @@ export async function applyVersions(trx: Trx, news: VersionNews): Promise<void> 
     derived.tenures,
   );
   await deleteRows(trx, "collaboration", ["key"], chains.gone);
+}
+
+/**
+ * Makes who took part when anew where none of it is there: a migration that changes what is derived empties it.
+ * @param day the day of the register
+ */
+export async function deriveWhenMissing(trx: Trx, day: Day): Promise<void> {
+  const { missing } = await trx
+    .selectNoFrom(
+      sql<boolean>`exists (select from participation) and not exists (select from tenure)`.as("missing"),
+    )
+    .executeTakeFirstOrThrow();
+  if (missing) await applyVersions(trx, { changed: [], gone: [], day });
 }
 
 const readVersions = (trx: Trx) =>

@@ -59,18 +59,23 @@ const versionsOfChain = (db: Db, id: string) =>
     .orderBy("v.roo_id")
     .execute();
 
-/** Bodies that took over from an abolished one, as the merger relations have them. */
+/** An organisation by name; mostly one that took over a place. */
 export interface Heir {
   key: string;
   name: string;
 }
+
+/** The names of whoever took a place, in order of name. */
+export const heirsOf = (tenure: string) =>
+  sql<Heir[]>`coalesce((
+    select jsonb_agg(jsonb_build_object('key', heir.key, 'name', heir.name) order by heir.sort_name)
+    from organisation heir where heir.key = any(${sql.ref(`${tenure}.succeeded_by`)})), '[]'::jsonb)`;
 
 const participationsOfChain = (db: Db, id: string) =>
   db
     .selectFrom("participation as p")
     .innerJoin("version as v", "v.roo_id", "p.version_roo_id")
     .innerJoin("organisation as o", "o.key", "p.organisation_key")
-    .leftJoin("organisation as heir", "heir.key", "p.succeeded_by")
     .select([
       "p.version_roo_id",
       "p.organisation_key",
@@ -82,13 +87,6 @@ const participationsOfChain = (db: Db, id: string) =>
       "p.joined",
       "p.organs",
       "p.cost_key",
-      "p.ended_on",
-      "p.ended_basis",
-      "p.succeeded_by",
-      "heir.name as succeeded_by_name",
-      sql<Heir[] | null>`case when o.valid_until is not null then (
-        select jsonb_agg(jsonb_build_object('key', n.key, 'name', n.name) order by n.sort_name)
-        from succession s join organisation n on n.key = s.new_key where s.old_key = o.key) end`.as("heirs"),
     ])
     .where("v.collaboration_key", "=", keyOf(id))
     .orderBy("o.sort_name")
@@ -109,6 +107,12 @@ const tenuresOfChain = (db: Db, id: string) =>
       "t.joined",
       "t.valid_from",
       "t.valid_until",
+      "t.since",
+      "t.since_basis",
+      "t.held_since",
+      "t.ended_on",
+      "t.ended_basis",
+      heirsOf("t").as("heirs"),
     ])
     .where("t.collaboration_key", "=", keyOf(id))
     .orderBy("o.sort_name")
@@ -125,31 +129,40 @@ export interface SimilarCircle {
 /** From this share of all participants together, two circles are "nearly the same". */
 const NEARLY = 0.8;
 
-/** Other arrangements in force on that day with the same registered participants, or nearly the same. */
+/** Other arrangements in force on that day with the same participants, or nearly the same. */
 export const similarCircles = (db: Db, version: string, day: Day): Promise<SimilarCircle[]> =>
   db
     .with("mine", (circle) =>
       circle
-        .selectFrom("participation")
-        .select("organisation_key")
-        .where("version_roo_id", "=", version)
-        .where(sql<boolean>`(joined is null or joined <= ${day}::date)`),
+        .selectFrom("tenure as t")
+        .select("t.organisation_key")
+        .where("t.version_roo_id", "=", version)
+        .where(inForceOn("t", day)),
     )
-    .selectFrom("mine")
-    .innerJoin("participation as p", "p.organisation_key", "mine.organisation_key")
-    .innerJoin("version as v", "v.roo_id", "p.version_roo_id")
-    .select([
-      "v.collaboration_key as key",
-      "v.title",
-      "v.participant_count as participants",
-      (eb) => eb.fn.countAll<number>().as("shared"),
-    ])
-    .where("v.roo_id", "<>", version)
+    .with("like", (circle) =>
+      circle
+        .selectFrom("mine")
+        .innerJoin("tenure as t", "t.organisation_key", "mine.organisation_key")
+        .select(["t.version_roo_id", (eb) => eb.fn.countAll<number>().as("shared")])
+        .where("t.version_roo_id", "<>", version)
+        .where(inForceOn("t", day))
+        .groupBy("t.version_roo_id"),
+    )
+    .selectFrom("like")
+    .innerJoin("version as v", "v.roo_id", "like.version_roo_id")
+    .innerJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom("tenure as t")
+          .select((it) => it.fn.countAll<number>().as("participants"))
+          .whereRef("t.version_roo_id", "=", "like.version_roo_id")
+          .where(inForceOn("t", day))
+          .as("circle"),
+      (join) => join.onTrue(),
+    )
+    .select(["v.collaboration_key as key", "v.title", "circle.participants", "like.shared"])
     .where(inForceOn("v", day))
-    .groupBy(["v.roo_id"])
-    .having(
-      sql<boolean>`count(*)::float / ((select count(*) from mine) + v.participant_count - count(*)) >= ${NEARLY}`,
-    )
+    .where(sql<boolean>`shared::float / ((select count(*) from mine) + participants - shared) >= ${NEARLY}`)
     .orderBy("shared", "desc")
     .orderBy("v.sort_title")
     .execute();

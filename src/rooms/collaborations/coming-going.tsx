@@ -3,7 +3,7 @@ import { counted } from "#kit/words.ts";
 import { type Column, Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
 import { collaborationLink } from "./link.tsx";
-import type { Passage } from "./stays.ts";
+import type { Passage } from "./passages.ts";
 
 /** What happened in one year. */
 interface Year {

@@ -11,19 +11,15 @@ import {
   type Participant,
   type PartingReason,
 } from "./participants.ts";
-import { PARTING_WORDS } from "./words.ts";
+import { SinceText } from "./since.tsx";
+import { END_WORDS } from "./words.ts";
 
 const columns: Column<Participant>[] = [
   { label: "Deelnemer", cell: organisationLink, csv: (it) => it.name },
   {
     label: "Deelnemer sinds",
-    cell: (it) =>
-      it.joined === null ? (
-        <Missing why={it.reconstructed ? "onbekend" : "niet-ingevuld"} />
-      ) : (
-        <DayText day={it.joined} />
-      ),
-    csv: (it) => it.joined,
+    cell: (it) => (it.since === null ? <Missing why="onbekend" /> : <SinceText of={it.since} />),
+    csv: (it) => it.since?.day ?? null,
   },
   {
     label: "Bestuursorganen die deelnemen",
@@ -40,7 +36,7 @@ const remarkColumn: Column<Participant> = {
 
 /** Only these need a remark. */
 const isRemarkable = (it: Participant): boolean =>
-  it.abolishedOn !== null || it.reconstructed || it.ends !== null;
+  it.reconstructed || it.namedAs.length > 0 || it.ends !== null;
 
 const costColumn: Column<Participant> = {
   label: "Deel van de kosten",
@@ -71,6 +67,7 @@ export const Participants = ({ moment, view }: { moment: Moment; view: View }) =
             : `Op ${formatDay(day)} nam niemand deel aan deze samenwerking.`
         }
       />
+      <StillNamed moment={moment} view={view} />
       {!shares && participants.length > 0 && (
         <p class="limits">
           Verdeling van de kosten: <Missing why="niet-ingevuld" />
@@ -80,17 +77,34 @@ export const Participants = ({ moment, view }: { moment: Moment; view: View }) =
   );
 };
 
+/** Why the register counts more participants than took part. */
+const StillNamed = ({ moment: { stillNamed, day }, view }: { moment: Moment; view: View }) =>
+  stillNamed.length === 0 ? null : (
+    <p class="limits">
+      De tekst in het register noemt op {formatDay(day)} ook{" "}
+      {stillNamed.length === 1
+        ? "een organisatie die toen niet meer bestond"
+        : "organisaties die toen niet meer bestonden"}
+      ; wij tellen {stillNamed.length === 1 ? "haar" : "die"} niet mee:{" "}
+      {separated(
+        stillNamed.map((it) => (
+          <>
+            {organisationLink({ key: it.organisation_key, name: it.name }, view)}
+            {it.abolished !== null && (
+              <>
+                {" "}
+                (tot en met <DayText day={addDays(it.abolished, -1)} />)
+              </>
+            )}
+          </>
+        )),
+      )}
+      .
+    </p>
+  );
+
 /** What is particular about one participant, in words. */
 const Remark = ({ of: it, view }: { of: Participant; view: View }) => {
-  if (it.abolishedOn !== null)
-    return (
-      <>
-        <Badge tone="warning">opgeheven</Badge> per <DayText day={it.abolishedOn} />
-        {it.heirs.length > 0 && (
-          <>; opvolger {separated(it.heirs.map((heir) => organisationLink(heir, view)))}</>
-        )}
-      </>
-    );
   if (it.reconstructed)
     return (
       <>
@@ -101,6 +115,10 @@ const Remark = ({ of: it, view }: { of: Participant; view: View }) => {
           <>het register noemt hier {separated(it.namedAs.map((other) => organisationLink(other, view)))}</>
         )}
       </>
+    );
+  if (it.namedAs.length > 0)
+    return (
+      <>het register noemt hier nog {separated(it.namedAs.map((other) => organisationLink(other, view)))}</>
     );
   if (it.ends)
     return (
@@ -113,8 +131,7 @@ const Remark = ({ of: it, view }: { of: Participant; view: View }) => {
 
 const Reason = ({ of: it, view }: { of: PartingReason; view: View }): Child => (
   <>
-    {PARTING_WORDS[it.basis]}
-    {it.heir && <> door {organisationLink(it.heir, view)}</>}
+    {END_WORDS[it.basis]} {separated(it.heirs.map((heir) => organisationLink(heir, view)))}
   </>
 );
 
@@ -126,8 +143,8 @@ const formerColumns: Column<FormerParticipant>[] = [
   },
   {
     label: "Deelnemer sinds",
-    cell: (it) => (it.joined === null ? <Missing why="niet-ingevuld" /> : <DayText day={it.joined} />),
-    csv: (it) => it.joined,
+    cell: (it) => <SinceText of={it.since} />,
+    csv: (it) => it.since.day,
   },
   {
     label: "Tot en met",

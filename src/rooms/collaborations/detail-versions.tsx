@@ -98,10 +98,7 @@ export const History = ({ chain, view }: { chain: CollaborationChain; view: View
     label: "Tekst in het register",
     bars: chain.versions.filter(hasPeriod).map((it) => ({ from: it.valid_from, until: it.valid_until })),
   };
-  const byOrganisation = Map.groupBy(
-    chain.tenures.filter((it) => it.basis !== "successor"),
-    (it) => it.organisation_key,
-  );
+  const byOrganisation = Map.groupBy(chain.tenures, (it) => it.organisation_key);
   const people = [...byOrganisation].map(([key, tenures]): Lane => ({
     label: tenures[0]?.name ?? key,
     href: view.link(organisationPath(key)),

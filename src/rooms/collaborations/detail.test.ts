@@ -73,9 +73,14 @@ describe("one collaboration", () => {
     expect({ doel, doelIngeladen }).toEqual({ doel: null, doelIngeladen: false });
   });
 
-  it("points from an abolished participant to its successor", async () => {
+  it("has the successor in the place of an abolished participant, and says whom the text names", async () => {
     const page = await read("/samenwerkingen/24963490?geldigOp=2021-06-01");
-    expect(page).toMatch(/Gemeente Loppersum .*opgeheven per 1 januari 2021 ; opvolger Gemeente Eemsdelta/);
+    expect(page).toMatch(
+      /Gemeente Eemsdelta 1 januari 2021 via voorgangers sinds .*het register noemt hier nog Gemeente Loppersum/,
+    );
+    expect(page).toMatch(
+      /noemt op 1 juni 2021 ook organisaties die toen niet meer bestonden; wij tellen die niet mee: .*Gemeente Loppersum \(tot en met 31 december 2020 \)/,
+    );
   });
 
   it("does not exist under an unknown number or with someone else's version", async () => {

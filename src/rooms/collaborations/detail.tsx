@@ -77,11 +77,7 @@ export const collaborationDetail = detail({
           <History chain={chain} view={view} />
           <Versions chain={chain} view={view} />
           {sections}
-          <SameCircle
-            circles={circles}
-            size={participants.filter((it) => !it.reconstructed).length}
-            view={view}
-          />
+          <SameCircle circles={circles} size={participants.length} view={view} />
           <Bases version={version} />
           <SourceLine
             view={view}

@@ -34,9 +34,16 @@ export async function documents(db: Db): Promise<SearchDocument[]> {
     .execute();
   const participants = Map.groupBy(
     await db
-      .selectFrom("participation")
-      .select(["version_roo_id", "organisation_key", "name", "succeeded_by"])
-      .orderBy("name")
+      .selectFrom("participation as p")
+      // Whoever took over the place of someone this is the last text to name is looked for here too.
+      .leftJoin("tenure as t", (join) =>
+        join
+          .onRef("t.version_roo_id", "=", "p.version_roo_id")
+          .onRef("t.organisation_key", "=", "p.organisation_key")
+          .onRef("t.valid_until", "=", "t.ended_on"),
+      )
+      .select(["p.version_roo_id", "p.organisation_key", "p.name", "t.succeeded_by"])
+      .orderBy("p.name")
       .execute(),
     (row) => row.version_roo_id,
   );
@@ -74,7 +81,7 @@ export async function documents(db: Db): Promise<SearchDocument[]> {
         soort: formOf(row.form),
         taak: taskOf(family?.name),
         thema: joined(themes.get(row.roo_id) ?? [], ({ theme }) => themeOf(theme)),
-        deelnemer: taking.flatMap((it) => [sameText(it), ...nameOf(it.succeeded_by)]),
+        deelnemer: taking.flatMap((it) => [sameText(it), ...(it.succeeded_by ?? []).flatMap(nameOf)]),
         plaats: provinces.length <= FEW_PROVINCES ? joined(provinces, places) : NO_TEXTS,
         voorganger: otherTitles(row.title, titles.get(row.collaboration_key) ?? []),
         ...(row.purpose === null ? {} : { doel: [row.purpose] }),

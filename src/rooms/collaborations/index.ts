@@ -20,8 +20,15 @@ export { joinChains } from "./chains.ts";
 export { collaborationLink } from "./link.tsx";
 export { collaborationPath } from "./paths.ts";
 export { CollaborationReference, collaborationReference } from "./reference.ts";
-export { applyVersions, type VersionNews } from "./apply.ts";
-export { Collaboration as CollaborationSchema, formOf, taskOf, themesOf } from "./api-schemas.ts";
+export { applyVersions, deriveWhenMissing, type VersionNews } from "./apply.ts";
+export {
+  Collaboration as CollaborationSchema,
+  formOf,
+  SINCE_FIELDS,
+  sinceFields,
+  taskOf,
+  themesOf,
+} from "./api-schemas.ts";
 export { type ChainVersion, type CollaborationChain, endOf, hasPeriod, readChain } from "./chain-queries.ts";
 export { type Moment, momentOf } from "./moment.ts";
 export {
@@ -32,7 +39,8 @@ export {
   membershipsOf,
 } from "./organisation-queries.ts";
 export type { Participant } from "./participants.ts";
-export { crowd, shortOrgan } from "./words.ts";
+export { SinceText } from "./since.tsx";
+export { crowd, shortOrgan, type Since, sinceRemark } from "./words.ts";
 export type { CollaborationTables, TenureBasis } from "./tables.ts";
 export { collaborationNumbered, textsOf, textsOn } from "./texts.ts";
 

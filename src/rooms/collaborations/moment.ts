@@ -5,10 +5,11 @@ import {
   type ChainVersion,
   type CollaborationChain,
   hasPeriod,
+  type NamedParticipation,
   versionNear,
   versionOn,
 } from "./chain-queries.ts";
-import { namedIn, type Participant, participantsOf } from "./participants.ts";
+import { namedIn, type Participant, participantsOf, stillNamed } from "./participants.ts";
 
 /** One collaboration as it stands on the day or at the version that was asked for. */
 export interface Moment {
@@ -20,6 +21,8 @@ export interface Moment {
   /** Whether the text shown is in force on the day shown. */
   inForce: boolean;
   participants: Participant[];
+  /** Bodies that the text shown names although they were gone by the day shown. */
+  stillNamed: NamedParticipation[];
 }
 
 /**
@@ -37,14 +40,29 @@ export function momentOf(chain: CollaborationChain, day: Day, versionId: string 
       day,
       inForce: current !== undefined,
       participants: participantsOf(chain, current, day),
+      stillNamed: stillNamed(chain, current, day),
     };
   }
   const version = chain.versions.find((it) => it.roo_id === versionId);
   if (!version) throw notFound(`Deze samenwerking heeft geen versie “${versionId.slice(0, 40)}”.`);
   if (!hasPeriod(version))
-    return { chain, version, day: version.valid_from, inForce: false, participants: namedIn(chain, version) };
+    return {
+      chain,
+      version,
+      day: version.valid_from,
+      inForce: false,
+      participants: namedIn(chain, version),
+      stillNamed: [],
+    };
   const shown = dayWithin(version, day);
-  return { chain, version, day: shown, inForce: true, participants: participantsOf(chain, version, shown) };
+  return {
+    chain,
+    version,
+    day: shown,
+    inForce: true,
+    participants: participantsOf(chain, version, shown),
+    stillNamed: stillNamed(chain, version, shown),
+  };
 }
 
 /** The day itself when the version was then in force, else the day of the version nearest to it. */

@@ -4,7 +4,9 @@ import type { View } from "#kit/room.ts";
 import { inForceOn } from "#kit/validity.ts";
 import type { Db } from "./db.ts";
 import type { FormCode, Power } from "./facts.ts";
-import type { TenureBasis } from "./tables.ts";
+import { type Heir, heirsOf } from "./chain-queries.ts";
+import type { EndBasis, SinceBasis, TenureBasis } from "./tables.ts";
+import type { Since } from "./words.ts";
 
 /** What one organisation takes part in, as its page, its council and the API are told of it. */
 export interface Membership {
@@ -14,10 +16,10 @@ export interface Membership {
   form: FormCode;
   task_code: string;
   basis: TenureBasis;
-  joined: Day | null;
-  /** First day of the period in which it takes part under this version. */
-  valid_from: Day;
+  /** Since when it takes part. */
+  takesPart: Since;
   text_since: Day;
+  /** First day of the collaboration, through all its versions. */
   since: Day;
   organs: string[];
   powers: Power[];
@@ -35,8 +37,18 @@ export interface Membership {
   named_as: { key: string; name: string }[];
 }
 
-/** Everything one organisation takes part in on a day, in order of title. */
+/** Everything one organisation takes part in on a day under a text that is in force then, in order of title. */
 export const membershipsOf = (db: Db, organisation: string, day: Day): Promise<Membership[]> =>
+  memberships(db, organisation, day).where(inForceOn("v", day)).execute();
+
+/**
+ * What it took part in on a day of which the register has texts from later on only: joining dates show it. These stand
+ * in no list or count of that day.
+ */
+export const earlyMembershipsOf = (db: Db, organisation: string, day: Day): Promise<Membership[]> =>
+  memberships(db, organisation, day).where("v.valid_from", ">", day).execute();
+
+const memberships = (db: Db, organisation: string, day: Day) =>
   db
     .selectFrom("tenure as t")
     .innerJoin("version as v", "v.roo_id", "t.version_roo_id")
@@ -64,15 +76,13 @@ export const membershipsOf = (db: Db, organisation: string, day: Day): Promise<M
       "own.cost_key as costKey",
       sql<string[]>`v.details -> 'decisions'`.as("decisions"),
       "t.basis",
-      "t.joined",
-      "t.valid_from",
+      sql<Since>`jsonb_build_object('day', t.since, 'basis', t.since_basis, 'heldSince', t.held_since,
+        'registered', t.joined)`.as("takesPart"),
       "v.valid_from as text_since",
       sql<Day>`c.since`.as("since"),
       sql<string[]>`coalesce(named.organs, '{}')`.as("organs"),
-      // The abolished body it took the place of is itself, not a partner.
       sql<number>`(select count(*) from tenure other
-        where other.version_roo_id = t.version_roo_id and other.basis <> 'successor'
-          and other.organisation_key <> t.organisation_key and other.organisation_key <> all(t.named_keys)
+        where other.version_roo_id = t.version_roo_id and other.organisation_key <> t.organisation_key
           and ${inForceOn("other", day)})`.as("partners"),
       "v.executor_key",
       "executor.name as executor_name",
@@ -85,8 +95,7 @@ export const membershipsOf = (db: Db, organisation: string, day: Day): Promise<M
     .where("t.organisation_key", "=", organisation)
     .where(inForceOn("t", day))
     .orderBy("v.sort_title")
-    .orderBy("v.collaboration_key")
-    .execute();
+    .orderBy("v.collaboration_key");
 
 /** What an organisation is in on a day and with whom: asked by several parts of its page. */
 export interface Company {
@@ -117,55 +126,48 @@ export interface Partner {
 export const partnersOf = (db: Db, organisation: string, day: Day): Promise<Partner[]> =>
   db
     .selectFrom("tenure as mine")
+    .innerJoin("version as v", "v.roo_id", "mine.version_roo_id")
     .innerJoin("tenure as theirs", "theirs.version_roo_id", "mine.version_roo_id")
     .innerJoin("organisation as o", "o.key", "theirs.organisation_key")
     .select(["o.key", "o.name", "o.type", (eb) => eb.fn.countAll<number>().as("shared")])
     .where("mine.organisation_key", "=", organisation)
     .where("theirs.organisation_key", "<>", organisation)
+    .where(inForceOn("v", day))
     .where(inForceOn("mine", day))
     .where(inForceOn("theirs", day))
-    .where(inForceOn("o", day))
     .groupBy("o.key")
     .orderBy("shared", "desc")
     .orderBy("o.sort_name")
     .execute();
 
-/** One period in which an organisation took part in a collaboration. */
-export interface Stay {
+/** The part of a stay that lies under one version. */
+export interface StayPart {
   key: string;
   title: string;
-  basis: TenureBasis;
-  joined: Day | null;
   valid_from: Day;
   valid_until: Day | null;
+  since: Day;
+  since_basis: SinceBasis;
   ended_on: Day | null;
-  ended_basis: "volgende versie" | "einde van de samenwerking" | "opgevolgd door" | null;
-  succeeded_by: string | null;
-  succeeded_by_name: string | null;
+  ended_basis: EndBasis | null;
+  heirs: Heir[];
 }
 
 /** Everything an organisation ever took part in, per version, oldest first. */
-export const staysOf = (db: Db, organisation: string): Promise<Stay[]> =>
+export const stayPartsOf = (db: Db, organisation: string): Promise<StayPart[]> =>
   db
     .selectFrom("tenure as t")
     .innerJoin("version as v", "v.roo_id", "t.version_roo_id")
-    .leftJoin("participation as p", (join) =>
-      join
-        .onRef("p.version_roo_id", "=", "t.version_roo_id")
-        .onRef("p.organisation_key", "=", "t.organisation_key"),
-    )
-    .leftJoin("organisation as heir", "heir.key", "p.succeeded_by")
     .select([
       "v.collaboration_key as key",
       "v.title",
-      "t.basis",
-      "t.joined",
       "t.valid_from",
       "t.valid_until",
-      "p.ended_on",
-      "p.ended_basis",
-      "p.succeeded_by",
-      "heir.name as succeeded_by_name",
+      "t.since",
+      "t.since_basis",
+      "t.ended_on",
+      "t.ended_basis",
+      heirsOf("t").as("heirs"),
     ])
     .where("t.organisation_key", "=", organisation)
     .orderBy("v.collaboration_key")

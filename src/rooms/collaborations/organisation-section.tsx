@@ -1,5 +1,5 @@
 import { formatDay } from "#kit/day.ts";
-import { Badge, bullets, DayText, H2, H3, KeyFigures, Missing, separated } from "#kit/look/parts.tsx";
+import { Badge, bullets, DayText, H2, H3, KeyFigures, separated } from "#kit/look/parts.tsx";
 import { counted, formatCount } from "#kit/words.ts";
 import { type Column, Table } from "#kit/look/table.tsx";
 import type { Building, Section, View } from "#kit/room.ts";
@@ -8,10 +8,18 @@ import { families, taskLink } from "#rooms/tasks";
 import { collaborationLink } from "./link.tsx";
 import { ComingAndGoing } from "./coming-going.tsx";
 import { FORMS } from "./facts.ts";
-import { companyOn, dutiesOf, type Duty, type Membership, staysOf } from "./organisation-queries.ts";
+import {
+  companyOn,
+  dutiesOf,
+  type Duty,
+  earlyMembershipsOf,
+  type Membership,
+  stayPartsOf,
+} from "./organisation-queries.ts";
 import { Partners } from "./partners.tsx";
 import { collaborationPath } from "./paths.ts";
-import { passagesOf } from "./stays.ts";
+import { passagesOf } from "./passages.ts";
+import { SinceText } from "./since.tsx";
 import { shortOrgan } from "./words.ts";
 
 /** What an organisation takes part in, with whom, and what it came into and left: on its own page. */
@@ -20,15 +28,17 @@ export const organisationSections = ({ db }: Building): Section<"organisation">[
     id: "samenwerkingen",
     order: 10,
     render: async ({ key }, view) => {
-      const [{ memberships, partners }, stays, duties] = await Promise.all([
+      const [{ memberships, partners }, early, stays, duties] = await Promise.all([
         companyOn(view, db, key),
-        staysOf(db, key),
+        earlyMembershipsOf(db, key, view.day),
+        stayPartsOf(db, key),
         dutiesOf(db, key, view.day),
       ]);
       return (
         <>
           <H2 id="samenwerkingen-kop">Samenwerkingen</H2>
           <Memberships of={key} memberships={memberships} partners={partners.length} view={view} />
+          <Early memberships={early} view={view} />
           <Duties duties={duties} view={view} />
           {partners.length > 0 && <Partners of={key} partners={partners} view={view} />}
           {stays.length > 0 && <ComingAndGoing passages={passagesOf(stays)} view={view} />}
@@ -50,13 +60,8 @@ const columns: Column<Membership>[] = [
   },
   {
     label: "Deelnemer sinds",
-    cell: (it) =>
-      it.joined === null ? (
-        <Missing why={it.basis === "registered" ? "niet-ingevuld" : "onbekend"} />
-      ) : (
-        <DayText day={it.joined} />
-      ),
-    csv: (it) => it.joined,
+    cell: (it) => <SinceText of={it.takesPart} />,
+    csv: (it) => it.takesPart.day,
   },
   { label: "Huidige tekst sinds", day: true, csv: (it) => it.text_since },
   { label: "Bestaat sinds", day: true, csv: (it) => it.since },
@@ -154,6 +159,30 @@ const Memberships = ({
         <a href={view.link("/samenwerkingen.csv", { deelnemer: key })}>spreadsheet (CSV)</a> of als{" "}
         <a href={view.link(`/api/v1/organisaties/${key}/deelnames`)}>JSON</a>.
       </p>
+    </>
+  );
+};
+
+/** What it was in by its joining dates alone: of that day the register has no text. */
+const Early = ({ memberships, view }: { memberships: Membership[]; view: View }) => {
+  if (memberships.length === 0) return null;
+  return (
+    <>
+      <H3 id="eerder">
+        Deed ook al mee <Badge tone="derived">gereconstrueerd</Badge>
+      </H3>
+      <p>
+        Van deze regelingen heeft het register pas een latere tekst. De toetredingsdatum zegt dat de
+        organisatie op {formatDay(view.day)} al meedeed. Zij tellen in geen overzicht van die dag mee.
+      </p>
+      {bullets(
+        memberships.map((it) => (
+          <>
+            {collaborationLink(it, view)}, sinds <DayText day={it.takesPart.day} />; eerste tekst van{" "}
+            <DayText day={it.text_since} />
+          </>
+        )),
+      )}
     </>
   );
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ChainVersion, CollaborationChain, NamedParticipation, NamedTenure } from "./chain-queries.ts";
-import { changesOf, formerParticipants, participantsOf } from "./participants.ts";
+import { changesOf, formerParticipants, participantsOf, stillNamed } from "./participants.ts";
 
 const version = (id: string, from: string, until: string | null, changes: Partial<ChainVersion> = {}) =>
   ({
@@ -25,11 +25,6 @@ const named = (
   joined: "2016-01-01",
   organs: [],
   cost_key: null,
-  ended_on: null,
-  ended_basis: null,
-  succeeded_by: null,
-  succeeded_by_name: null,
-  heirs: null,
   ...changes,
 });
 const tenure = (
@@ -48,6 +43,12 @@ const tenure = (
   joined: "2016-01-01",
   valid_from: from,
   valid_until: until,
+  since: from,
+  since_basis: "toetredingsdatum",
+  held_since: null,
+  ended_on: null,
+  ended_basis: null,
+  heirs: [],
   ...changes,
 });
 
@@ -60,46 +61,67 @@ const chain: CollaborationChain = {
   versions: [first, second],
   participations: [
     named("1", "a"),
-    named("1", "b", { ended_on: "2020-01-01", ended_basis: "volgende versie" }),
-    named("1", "c", {
-      abolished: "2019-01-01",
-      heirs: [{ key: "d", name: "D" }],
-      ended_on: "2020-01-01",
-      ended_basis: "opgevolgd door",
-      succeeded_by: "d",
-      succeeded_by_name: "D",
-    }),
+    named("1", "b"),
+    named("1", "c", { abolished: "2019-01-01" }),
     named("2", "a"),
     named("2", "d", { joined: "2020-01-01" }),
     named("2", "e", { joined: "2020-01-01" }),
   ],
   tenures: [
     tenure("1", "a", "2016-01-01", "2020-01-01"),
-    tenure("1", "b", "2016-01-01", "2020-01-01"),
-    tenure("1", "c", "2016-01-01", "2020-01-01"),
-    tenure("1", "d", "2019-01-01", "2020-01-01", { named_keys: ["c"], basis: "successor" }),
-    tenure("2", "a", "2020-01-01", null),
-    tenure("2", "d", "2020-01-01", null),
+    tenure("1", "b", "2016-01-01", "2020-01-01", { ended_on: "2020-01-01", ended_basis: "volgende versie" }),
+    tenure("1", "c", "2016-01-01", "2019-01-01", {
+      ended_on: "2019-01-01",
+      ended_basis: "opgevolgd door",
+      heirs: [{ key: "d", name: "D" }],
+    }),
+    tenure("1", "d", "2019-01-01", "2020-01-01", {
+      named_keys: ["c"],
+      basis: "successor",
+      since_basis: "opvolging",
+      held_since: "2016-01-01",
+    }),
+    tenure("2", "a", "2020-01-01", null, { since: "2016-01-01" }),
+    tenure("2", "d", "2020-01-01", null, {
+      since: "2019-01-01",
+      since_basis: "opvolging",
+      held_since: "2016-01-01",
+      joined: "2020-01-01",
+    }),
     tenure("2", "e", "2020-01-01", null),
   ],
 };
 
 describe("who takes part on a day", () => {
-  it("keeps an abolished body in its place and points to its successor", () => {
+  it("has the successor in the place of a body that was abolished, and tells whom the text names", () => {
     const people = participantsOf(chain, first, "2019-06-01");
-    expect(people.map((it) => it.key)).toEqual(["a", "b", "c"]);
-    expect(people[2]).toMatchObject({ abolishedOn: "2019-01-01", heirs: [{ key: "d" }] });
+    expect(people.map((it) => it.key)).toEqual(["a", "b", "d"]);
+    expect(people[2]).toMatchObject({ namedAs: [{ key: "c" }], reconstructed: false });
+    expect(stillNamed(chain, first, "2019-06-01").map((it) => it.organisation_key)).toEqual(["c"]);
   });
 
   it("does not call a body abolished on a day that it still existed", () => {
-    expect(participantsOf(chain, first, "2018-06-01")[2]).toMatchObject({ abolishedOn: null, heirs: [] });
+    expect(participantsOf(chain, first, "2018-06-01").map((it) => it.key)).toEqual(["a", "b", "c"]);
+    expect(stillNamed(chain, first, "2018-06-01")).toEqual([]);
+  });
+
+  it("has one first day under every text, and what the register writes beside it", () => {
+    const then = participantsOf(chain, first, "2019-06-01")[2]?.since;
+    const now = participantsOf(chain, second, "2020-06-01").find((it) => it.key === "d")?.since;
+    expect(then?.day).toBe("2019-01-01");
+    expect(now).toEqual({
+      day: "2019-01-01",
+      basis: "opvolging",
+      heldSince: "2016-01-01",
+      registered: "2020-01-01",
+    });
   });
 
   it("tells whose participation was to end, and how we know", () => {
     expect(participantsOf(chain, first, "2018-06-01")[1]?.ends).toEqual({
       on: "2020-01-01",
       basis: "volgende versie",
-      heir: null,
+      heirs: [],
     });
     expect(participantsOf(chain, second, "2020-06-01").every((it) => it.ends === null)).toBe(true);
   });
@@ -110,7 +132,8 @@ describe("who takes part on a day", () => {
       ["b", "volgende versie"],
       ["c", "opgevolgd door"],
     ]);
-    expect(formerParticipants(chain, participantsOf(chain, first, "2019-06-01"), "2019-06-01")).toEqual([]);
+    const then = participantsOf(chain, first, "2019-06-01");
+    expect(formerParticipants(chain, then, "2019-06-01").map((it) => it.key)).toEqual(["c"]);
   });
 });
 

@@ -7,37 +7,39 @@ import {
   hasPeriod,
   type Heir,
   type NamedParticipation,
+  type NamedTenure,
 } from "./chain-queries.ts";
+import type { EndBasis } from "./tables.ts";
+import type { Since } from "./words.ts";
 
 /** How and when a participation came to an end. */
 export interface PartingReason {
   /** First day without this participant. */
   on: Day;
-  basis: NonNullable<NamedParticipation["ended_basis"]>;
-  heir: Heir | null;
+  basis: EndBasis;
+  /** Who took its place, in order of name. */
+  heirs: Heir[];
 }
 
-/** One participant of a version on a day, as the register names it or as it must have been. */
+/** One participant on a day: someone who existed then and took part. */
 export interface Participant {
   key: string;
   name: string;
   type: OrganisationType;
-  joined: Day | null;
+  /** Null for a version that was never in force. */
+  since: Since | null;
   organs: string[];
   costKey: number | null;
   /** The register does not name it for this day; it follows from a merger or a joining date. */
   reconstructed: boolean;
   /** The bodies the register names in its place. */
   namedAs: Heir[];
-  /** First day on which it no longer existed although the register still names it. */
-  abolishedOn: Day | null;
-  heirs: Heir[];
   /** Its end, when the register lets us know one after the day. */
   ends: PartingReason | null;
 }
 
 /**
- * Who takes part on a day.
+ * Who takes part on a day, the organisations that the version names first.
  * @param version the version in force on the day; undefined before the first one and in gaps
  */
 export function participantsOf(
@@ -47,86 +49,72 @@ export function participantsOf(
 ): Participant[] {
   const named = chain.participations.filter((it) => it.version_roo_id === version?.roo_id);
   const names = new Map(chain.participations.map((it) => [it.organisation_key, it.name]));
-  const tenures = chain.tenures.filter((it) => holdsOn(it, day));
-  const present = new Set(tenures.filter((it) => it.basis === "registered").map((it) => it.organisation_key));
-
-  const registered = named
-    .filter((it) => present.has(it.organisation_key))
-    .map((it) => participantOf(chain, it, day));
-  const standIns = tenures
-    .filter((it) => it.basis === "predecessor" || it.basis === "earlier")
-    .map((it): Participant => {
-      const first = named.find((line) => it.named_keys.includes(line.organisation_key));
-      const namedAs = it.named_keys
+  const present = chain.tenures.filter((it) => holdsOn(it, day));
+  const isNamed = (it: NamedTenure) => it.basis === "registered";
+  return [...present.filter(isNamed), ...present.filter((it) => !isNamed(it))].map((it) => {
+    const line =
+      named.find((one) => one.organisation_key === it.organisation_key) ??
+      named.find((one) => it.named_keys.includes(one.organisation_key));
+    return {
+      key: it.organisation_key,
+      name: isNamed(it) ? (line?.name ?? it.name) : it.name,
+      type: it.type,
+      since: sinceOf(it),
+      organs: line?.organs ?? [],
+      costKey: isNamed(it) ? (line?.cost_key ?? null) : null,
+      reconstructed: it.basis === "predecessor" || it.basis === "earlier",
+      namedAs: it.named_keys
         .filter((key) => key !== it.organisation_key)
-        .map((key) => ({ key, name: names.get(key) ?? key }));
-      const heir = it.basis === "predecessor" ? (namedAs[0] ?? null) : null;
-      return {
-        key: it.organisation_key,
-        name: it.name,
-        type: it.type,
-        joined: it.joined,
-        organs: first?.organs ?? [],
-        costKey: null,
-        reconstructed: true,
-        namedAs,
-        abolishedOn: null,
-        heirs: [],
-        ends: heir && it.valid_until !== null ? { on: it.valid_until, basis: "opgevolgd door", heir } : null,
-      };
-    });
-  return [...registered, ...standIns];
+        .map((key) => ({ key, name: names.get(key) ?? key })),
+      ends: partingOf(it),
+    };
+  });
 }
 
 /** Everyone a version names, whatever the day: for a version that was never in force. */
 export const namedIn = (chain: CollaborationChain, version: ChainVersion): Participant[] =>
   chain.participations
     .filter((it) => it.version_roo_id === version.roo_id)
-    .map((it) => participantOf(chain, it, version.valid_from));
+    .map((it) => ({
+      key: it.organisation_key,
+      name: it.name,
+      type: it.type,
+      since: null,
+      organs: it.organs,
+      costKey: it.cost_key,
+      reconstructed: false,
+      namedAs: [],
+      ends: null,
+    }));
 
-function participantOf(chain: CollaborationChain, it: NamedParticipation, day: Day): Participant {
-  const gone = it.abolished !== null && it.abolished <= day;
-  return {
-    key: it.organisation_key,
-    name: it.name,
-    type: it.type,
-    joined: it.joined,
-    organs: it.organs,
-    costKey: it.cost_key,
-    reconstructed: false,
-    namedAs: [],
-    abolishedOn: gone ? it.abolished : null,
-    heirs: gone ? (it.heirs ?? []) : [],
-    ends: partingAfter(chain, it.organisation_key, day),
-  };
-}
-
-/** The first end of someone's participation after a day. */
-function partingAfter(chain: CollaborationChain, key: string, day: Day): PartingReason | null {
-  const endings = chain.participations.filter(
-    (it) => it.organisation_key === key && it.ended_on !== null && it.ended_on > day,
+/** Bodies that a version names on a day although they were gone by then. */
+export const stillNamed = (
+  chain: CollaborationChain,
+  version: ChainVersion | undefined,
+  day: Day,
+): NamedParticipation[] =>
+  chain.participations.filter(
+    (it) =>
+      it.version_roo_id === version?.roo_id &&
+      (it.joined === null || it.joined <= day) &&
+      it.abolished !== null &&
+      it.abolished <= day,
   );
-  const first = endings.reduce<NamedParticipation | null>(
-    (soonest, it) => (soonest === null || (it.ended_on ?? "") < (soonest.ended_on ?? "") ? it : soonest),
-    null,
-  );
-  return first && reasonOf(first);
-}
 
-function reasonOf(it: NamedParticipation): PartingReason | null {
-  if (it.ended_on === null || it.ended_basis === null) return null;
-  return {
-    on: it.ended_on,
-    basis: it.ended_basis,
-    heir:
-      it.succeeded_by === null
-        ? null
-        : { key: it.succeeded_by, name: it.succeeded_by_name ?? it.succeeded_by },
-  };
-}
+const partingOf = (it: NamedTenure): PartingReason | null =>
+  it.ended_on === null || it.ended_basis === null
+    ? null
+    : { on: it.ended_on, basis: it.ended_basis, heirs: it.heirs };
+
+const sinceOf = (it: NamedTenure): Since => ({
+  day: it.since,
+  basis: it.since_basis,
+  heldSince: it.held_since,
+  registered: it.joined,
+});
 
 export interface FormerParticipant extends Heir {
-  joined: Day | null;
+  since: Since;
   left: PartingReason;
 }
 
@@ -138,12 +126,15 @@ export function formerParticipants(
 ): FormerParticipant[] {
   const now = new Set(present.map((it) => it.key));
   const last = new Map<string, FormerParticipant>();
-  for (const it of chain.participations) {
-    const left = reasonOf(it);
+  for (const it of chain.tenures) {
+    const left = partingOf(it);
     if (!left || left.on > day || now.has(it.organisation_key)) continue;
-    const known = last.get(it.organisation_key);
-    if (!known || known.left.on < left.on)
-      last.set(it.organisation_key, { key: it.organisation_key, name: it.name, joined: it.joined, left });
+    last.set(it.organisation_key, {
+      key: it.organisation_key,
+      name: it.name,
+      since: sinceOf(it),
+      left,
+    });
   }
   return [...last.values()].sort((a, b) => b.left.on.localeCompare(a.left.on));
 }
@@ -171,10 +162,12 @@ export function changesOf(chain: CollaborationChain): VersionChange[] {
     const nowKeys = new Set(now.map((it) => it.organisation_key));
     const thenKeys = new Set(then.map((it) => it.organisation_key));
     const gone = then.filter((it) => !nowKeys.has(it.organisation_key));
-    const succeeded = gone.flatMap((it) => {
-      const heir = reasonOf(it)?.heir;
-      return heir ? [{ old: { key: it.organisation_key, name: it.name }, heir }] : [];
-    });
+    const succeeded = gone.flatMap((it) =>
+      heirsAmong(now, chain, it.organisation_key, version.valid_from).map((heir) => ({
+        old: { key: it.organisation_key, name: it.name },
+        heir,
+      })),
+    );
     const heirs = new Set(succeeded.map((it) => it.heir.key));
     const replaced = new Set(succeeded.map((it) => it.old.key));
     const asHeir = (it: NamedParticipation): Heir => ({ key: it.organisation_key, name: it.name });
@@ -198,3 +191,14 @@ export function changesOf(chain: CollaborationChain): VersionChange[] {
   }
   return changes;
 }
+
+/** Who of those a new text names took the place of somebody of the text before it. */
+const heirsAmong = (
+  named: NamedParticipation[],
+  chain: CollaborationChain,
+  old: string,
+  day: Day,
+): Heir[] => {
+  const stay = chain.tenures.findLast((it) => it.organisation_key === old && it.valid_from < day);
+  return (stay?.heirs ?? []).filter(({ key }) => named.some((it) => it.organisation_key === key));
+};

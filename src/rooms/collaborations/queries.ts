@@ -31,19 +31,15 @@ export interface ListedCollaboration {
 
 type From = Tables & { v: Tables["version"]; executor: Tables["organisation"] };
 
-/**
- * How many take part on a day: whoever the register names, abolished or not, and predecessors that stood in for a
- * successor not born yet. A successor of a body that is still named is no extra participant.
- */
+/** How many take part on a day. */
 const participantsOn = (day: Day): RawBuilder<number> => sql<number>`(
-  select count(*) from tenure t
-  where t.version_roo_id = v.roo_id and t.basis <> 'successor' and ${inForceOn("t", day)})`;
+  select count(*) from tenure t where t.version_roo_id = v.roo_id and ${inForceOn("t", day)})`;
 
 /** The same for all versions at once; one that nobody takes part in is not there. */
 const sizesOn = (day: Day) =>
   sql<{ version_roo_id: string; participants: number }>`(
     select version_roo_id, count(*) as participants from tenure t
-    where t.basis <> 'successor' and ${inForceOn("t", day)} group by version_roo_id)`.as<"size">(sql`size`);
+    where ${inForceOn("t", day)} group by version_roo_id)`.as<"size">(sql`size`);
 
 /** Collaborations in force on a day, in the order asked for: only the rows of one page are read. */
 export async function listCollaborations(

@@ -1,61 +1,121 @@
+/**
+ * A stay: the days on end that an organisation takes part in a collaboration, through all its texts. It has one first
+ * day and one last day, and every page, file and feed tells those. What the register writes may differ: it gives a
+ * municipality of 2023 the joining date of its predecessors, or the day on which it signed the newest text.
+ */
 import type { Day } from "#kit/day.ts";
-import type { Stay } from "./organisation-queries.ts";
+import type { Lineage } from "#rooms/organisations";
+import { wasInForce } from "./chains.ts";
+import type { EndBasis, SinceBasis } from "./tables.ts";
+import type { Tenure, TenureVersion } from "./tenure.ts";
 
-/** Someone came into a collaboration or went out of it. */
-export interface Passage {
-  what: "kwam" | "ging";
-  /** First day with, or first day without. */
-  on: Day;
-  key: string;
-  title: string;
-  /** Dutch: what the day follows from. */
-  why: string;
+export interface Stay {
+  organisationKey: string;
+  /** First day on which it took part itself. */
+  since: Day;
+  sinceBasis: SinceBasis;
+  /** First day on which the bodies whose place it took over did, through all mergers; null when it took over none. */
+  heldSince: Day | null;
+  /** First day without it; null while it goes on. */
+  ended: Day | null;
+  endBasis: EndBasis | null;
+  /** Who took its place, in order of key. */
+  succeededBy: string[];
+  tenures: Tenure[];
 }
 
 /**
- * The days on which one organisation came into collaborations and went out of them, newest first.
- * @param stays its periods per version, by collaboration and start
+ * The stays in one collaboration, with what each first and last day follows from.
+ * @param versions the chain, oldest first, with resolved periods
+ * @param tenures what `tenuresOf` makes of it
  */
-export function passagesOf(stays: Stay[]): Passage[] {
-  const passages: Passage[] = [];
-  for (const chain of Map.groupBy(stays, (it) => it.key).values()) {
-    chain.forEach((stay, index) => {
-      const previous = chain[index - 1];
-      const next = chain[index + 1];
-      if (!previous || !goesOn(previous, stay)) passages.push(arrival(stay));
-      if (stay.valid_until !== null && (!next || !goesOn(stay, next)))
-        passages.push(departure(stay, stay.valid_until));
-    });
+export function staysOf(versions: TenureVersion[], tenures: Tenure[], lineage: Lineage): Stay[] {
+  const inForce = versions.filter(wasInForce);
+  const silences = silencesOf(inForce);
+  const stays = [...Map.groupBy(tenures, (it) => it.organisationKey).values()]
+    .flatMap((own) => onEnd(own, silences))
+    .sort((a, b) => a.since.localeCompare(b.since));
+  const by = Map.groupBy(stays, (it) => it.organisationKey);
+
+  // Oldest first, so that whoever takes over a place finds since when it was held.
+  for (const stay of stays) {
+    const taken = lineage
+      .predecessors(stay.organisationKey)
+      .flatMap(({ key }) => by.get(key) ?? [])
+      .filter((it) => it.ended === stay.since);
+    stay.heldSince = earliest(taken.map((it) => it.heldSince ?? it.since));
+    stay.sinceBasis = taken.length > 0 ? "opvolging" : sinceBasisOf(stay, inForce, lineage);
   }
-  return passages.sort((a, b) => b.on.localeCompare(a.on) || a.title.localeCompare(b.title, "nl"));
+  const over = inForce.at(-1)?.resolvedUntil ?? null;
+  for (const stay of stays) {
+    if (stay.ended === null) continue;
+    const { ended } = stay;
+    const there = (key: string) =>
+      (by.get(key) ?? []).some((it) => it.since <= ended && (it.ended === null || ended < it.ended));
+    stay.succeededBy = heirsOf(stay.organisationKey, ended, lineage).filter(there).sort();
+    stay.endBasis =
+      ended === over
+        ? "einde van de samenwerking"
+        : stay.succeededBy.length > 0
+          ? "opgevolgd door"
+          : lineage.existed(stay.organisationKey).until === ended
+            ? "opgeheven"
+            : "volgende versie";
+  }
+  return stays;
 }
 
-/** Whoever is still named after days without any text in force did not leave. */
-const goesOn = (stay: Stay, next: Stay): boolean =>
-  next.valid_from === stay.valid_until || stay.ended_on === null;
+/** Days between two texts on which none was in force: by its first day, the day on which the next text begins. */
+const silencesOf = (inForce: TenureVersion[]): Map<Day, Day> =>
+  new Map(
+    inForce.flatMap(({ resolvedUntil }, index): [Day, Day][] => {
+      const next = inForce[index + 1]?.resolvedFrom;
+      return resolvedUntil !== null && next !== undefined && resolvedUntil < next
+        ? [[resolvedUntil, next]]
+        : [];
+    }),
+  );
 
-function arrival(stay: Stay): Passage {
-  const why =
-    stay.basis === "predecessor"
-      ? "het register noemt haar opvolger"
-      : stay.basis === "successor"
-        ? "opvolger van een opgeheven deelnemer"
-        : stay.joined === stay.valid_from
-          ? "toetredingsdatum in het register"
-          : stay.joined === null || stay.joined < stay.valid_from
-            ? "begin van de tekst, of van de organisatie zelf"
-            : "eerste tekst in het register";
-  return { what: "kwam", on: stay.valid_from, key: stay.key, title: stay.title, why };
+/** One organisation's tenures joined; whoever is still named after days without any text did not leave. */
+function onEnd(tenures: Tenure[], silences: ReadonlyMap<Day, Day>): Stay[] {
+  const stays: Stay[] = [];
+  for (const tenure of tenures) {
+    const last = stays.at(-1);
+    const goesOn =
+      last?.ended != null && (last.ended === tenure.from || silences.get(last.ended) === tenure.from);
+    if (last && goesOn) {
+      last.ended = tenure.until;
+      last.tenures.push(tenure);
+    } else
+      stays.push({
+        organisationKey: tenure.organisationKey,
+        since: tenure.from,
+        sinceBasis: "volgende versie",
+        heldSince: null,
+        ended: tenure.until,
+        endBasis: null,
+        succeededBy: [],
+        tenures: [tenure],
+      });
+  }
+  return stays;
 }
 
-function departure(stay: Stay, on: Day): Passage {
-  const why =
-    stay.ended_on !== on || stay.ended_basis === null
-      ? "de organisatie of de samenwerking hield op te bestaan"
-      : stay.ended_basis === "volgende versie"
-        ? "staat niet meer in de volgende tekst"
-        : stay.ended_basis === "einde van de samenwerking"
-          ? "de samenwerking is beëindigd"
-          : `opgevolgd door ${stay.succeeded_by_name ?? "een andere organisatie"}`;
-  return { what: "ging", on, key: stay.key, title: stay.title, why };
+function sinceBasisOf({ organisationKey, since, tenures }: Stay, inForce: TenureVersion[], lineage: Lineage) {
+  if (tenures[0]?.joined === since) return "toetredingsdatum";
+  if (lineage.existed(organisationKey).from === since) return "begin van de organisatie";
+  return since === inForce[0]?.resolvedFrom ? "eerste versie" : "volgende versie";
 }
+
+/** Everyone a body had ended up in by a day, through several mergers if need be. */
+function heirsOf(key: string, day: Day, lineage: Lineage): string[] {
+  const found = new Set([key]);
+  // A set may grow while it is walked.
+  for (const one of found)
+    for (const next of lineage.successors(one)) if (next.day <= day) found.add(next.key);
+  found.delete(key);
+  return [...found];
+}
+
+const earliest = (days: Day[]): Day | null =>
+  days.reduce<Day | null>((a, b) => (a !== null && a < b ? a : b), null);

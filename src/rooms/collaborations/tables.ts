@@ -57,6 +57,13 @@ export interface VersionRow extends Validity {
  */
 export type TenureBasis = "registered" | "predecessor" | "earlier" | "successor";
 
+/** What the first day of a stay follows from; see `stays.ts`. */
+export type SinceBasis =
+  "toetredingsdatum" | "opvolging" | "begin van de organisatie" | "eerste versie" | "volgende versie";
+
+/** What the end of a stay follows from: the register has no leaving dates. */
+export type EndBasis = "volgende versie" | "einde van de samenwerking" | "opgevolgd door" | "opgeheven";
+
 export interface CollaborationTables {
   /** A collaboration is the chain of its versions; the key never changes once given. */
   collaboration: {
@@ -74,12 +81,11 @@ export interface CollaborationTables {
     joined: Day | null;
     organs: string[];
     cost_key: number | null;
-    /** Derived: the register has no leaving dates. */
-    ended_on: Day | null;
-    ended_basis: "volgende versie" | "einde van de samenwerking" | "opgevolgd door" | null;
-    succeeded_by: string | null;
   };
-  /** Derived from versions, participations and mergers: who took part from when until when. */
+  /**
+   * Derived from versions, participations and mergers: who took part from when until when, each within its own life.
+   * One row per version; `since` to `succeeded_by` tell of the whole stay that it is a part of.
+   */
   tenure: {
     collaboration_key: string;
     version_roo_id: string;
@@ -87,9 +93,33 @@ export interface CollaborationTables {
     /** The organisations the register names in its place; only itself when the basis is `registered`. */
     named_keys: string[];
     basis: TenureBasis;
+    /** What the register writes. */
     joined: Day | null;
     valid_from: Day;
     valid_until: Day | null;
+    /** First day on which it took part itself. */
+    since: Day;
+    since_basis: SinceBasis;
+    /** First day on which the bodies whose place it took over did; null when it took over none. */
+    held_since: Day | null;
+    /** First day without it; null while it goes on. */
+    ended_on: Day | null;
+    ended_basis: EndBasis | null;
+    /** Who took its place, in order of key. */
+    succeeded_by: string[];
+  };
+  /** The same, and besides (`named`) whoever a version in force names although it was gone by then. A view. */
+  seat: {
+    collaboration_key: string;
+    version_roo_id: string;
+    organisation_key: string;
+    named_keys: string[];
+    basis: TenureBasis | "named";
+    joined: Day | null;
+    valid_from: Day;
+    valid_until: Day | null;
+    /** First day on which it took part itself; null for one that is only named. */
+    since: Day | null;
   };
 }
 
@@ -217,6 +247,52 @@ export const migrations: Record<string, Migration> = {
         add constraint one_tenure_a_day exclude using gist
           (collaboration_key with =, organisation_key with =, daterange(valid_from, valid_until) with &&)
           deferrable initially deferred`.execute(db);
+    },
+  },
+  /**
+   * One first and one last day per stay, and nobody takes part before or after its life. Tenures are made anew from what
+   * the register says: see `deriveWhenMissing`.
+   */
+  "2026-11-29_stays": {
+    async up(db) {
+      await sql`delete from tenure`.execute(db);
+      await sql`alter table tenure
+        add since date not null,
+        add since_basis text not null check (since_basis in
+          ('toetredingsdatum', 'opvolging', 'begin van de organisatie', 'eerste versie', 'volgende versie')),
+        add held_since date,
+        add ended_on date,
+        add ended_basis text check (ended_basis in
+          ('volgende versie', 'einde van de samenwerking', 'opgevolgd door', 'opgeheven')),
+        add succeeded_by text[] not null,
+        add constraint a_stay_holds_its_tenures check
+          (since <= valid_from and (ended_on is null or valid_until <= ended_on)),
+        add constraint a_place_was_held_before check (held_since < since),
+        add constraint an_end_has_a_basis check ((ended_on is null) = (ended_basis is null))`.execute(db);
+      await sql`alter table participation drop ended_on, drop ended_basis, drop succeeded_by`.execute(db);
+      await sql`create view seat as
+        select collaboration_key, version_roo_id, organisation_key, named_keys, basis, joined, valid_from, valid_until,
+          since
+        from tenure
+        union all
+        select v.collaboration_key, p.version_roo_id, p.organisation_key, array[p.organisation_key], 'named', p.joined,
+          greatest(v.valid_from, p.joined, o.valid_until), v.valid_until, null
+        from participation p
+          join version v on v.roo_id = p.version_roo_id
+          join organisation o on o.key = p.organisation_key
+        where o.valid_until is not null
+          and (v.valid_until is null
+            or (v.valid_from < v.valid_until and greatest(v.valid_from, p.joined, o.valid_until) < v.valid_until))`.execute(
+        db,
+      );
+    },
+    async down(db) {
+      await sql`drop view seat`.execute(db);
+      await sql`alter table participation add ended_on date, add ended_basis text,
+        add succeeded_by text references organisation,
+        add constraint an_end_has_a_basis check ((ended_on is null) = (ended_basis is null))`.execute(db);
+      await sql`alter table tenure drop since, drop since_basis, drop held_since, drop ended_on, drop ended_basis,
+        drop succeeded_by`.execute(db);
     },
   },
 };

@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, type Day, laterOf } from "#kit/day.ts";
 import { joinChains } from "./chains.ts";
-import { endingsOf } from "./endings.ts";
-import { type Lineage, type Tenure, tenuresOf, type TenureVersion } from "./tenure.ts";
+import type { Lineage } from "#rooms/organisations";
+import { staysOf } from "./stays.ts";
+import { type Tenure, tenuresOf, type TenureVersion } from "./tenure.ts";
 
 interface Family {
   bodies: Record<string, [Day | null, Day | null]>;
@@ -58,10 +59,10 @@ describe("who took part when", () => {
     );
   });
 
-  it("shows the successor beside an abolished municipality that is still named", () => {
+  it("has the successor instead of an abolished municipality that is still named", () => {
     const stale = version("1", "2016-01-01", null, { delfzijl: null });
     expect(tenuresOf([stale], lineageOf(EEMSDELTA)).map(line)).toEqual([
-      "delfzijl registered 2016-01-01 …",
+      "delfzijl registered 2016-01-01 2021-01-01",
       "eemsdelta successor 2021-01-01 …",
     ]);
   });
@@ -82,12 +83,79 @@ describe("who took part when", () => {
   });
 });
 
-describe("how taking part ended", () => {
-  const endings = (versions: TenureVersion[]) =>
-    endingsOf(versions, lineageOf(EEMSDELTA)).map(
-      (it) => `${it.organisationKey} ${it.endedOn} ${it.basis} ${it.succeededBy ?? "-"}`,
-    );
+const stays = (versions: TenureVersion[], family: Family = EEMSDELTA) =>
+  staysOf(versions, tenuresOf(versions, lineageOf(family)), lineageOf(family));
+const begin = (versions: TenureVersion[], family?: Family) =>
+  stays(versions, family).map(
+    (it) => `${it.organisationKey} ${it.since} ${it.sinceBasis} ${it.heldSince ?? "-"}`,
+  );
+const endings = (versions: TenureVersion[], family?: Family) =>
+  stays(versions, family)
+    .filter((it) => it.ended !== null)
+    .map((it) => `${it.organisationKey} ${it.ended} ${it.endBasis} ${it.succeededBy.join() || "-"}`);
 
+describe("since when someone takes part", () => {
+  it("is the joining date that the register writes, when it can be true", () => {
+    expect(begin([version("1", "2016-01-01", null, { groningen: "2004-05-01" })])).toEqual([
+      "groningen 2004-05-01 toetredingsdatum -",
+    ]);
+  });
+
+  it("is never before a municipality existed; what its predecessors had is told beside it", () => {
+    expect(begin([version("1", "2016-01-01", null, { eemsdelta: "1996-01-01" })])).toEqual([
+      "appingedam 1996-01-01 toetredingsdatum -",
+      "delfzijl 1996-01-01 toetredingsdatum -",
+      "eemsdelta 2021-01-01 opvolging 1996-01-01",
+    ]);
+  });
+
+  it("is never after it demonstrably took part, whatever date the next text gives", () => {
+    const old = version("1", "2016-01-01", "2024-07-01", { delfzijl: "2015-01-01" });
+    const next = version("2", "2024-07-01", null, { eemsdelta: "2024-07-01" });
+    expect(begin([old, next])).toEqual([
+      "delfzijl 2015-01-01 toetredingsdatum -",
+      "eemsdelta 2021-01-01 opvolging 2015-01-01",
+    ]);
+  });
+
+  it("is the earliest date that the texts give for whoever is in the first of them", () => {
+    const first = version("1", "2002-01-01", "2011-01-01", { groningen: "2002-01-01" });
+    const next = version("2", "2011-01-01", null, { groningen: "1973-04-01" });
+    expect(begin([first, next])).toEqual(["groningen 1973-04-01 toetredingsdatum -"]);
+  });
+
+  it("is not before the first text that names it, when an earlier one does not", () => {
+    const first = version("1", "2016-01-01", "2020-02-01", { delfzijl: null });
+    const next = version("2", "2020-02-01", null, { delfzijl: null, groningen: "2020-01-01" });
+    expect(begin([first, next])).toContain("groningen 2020-02-01 volgende versie -");
+  });
+
+  it("goes on through days without any text in force", () => {
+    const first = version("1", "2016-01-01", "2018-01-01", { groningen: null });
+    const next = version("2", "2018-06-01", null, { groningen: "2018-06-01" });
+    expect(begin([first, next])).toEqual(["groningen 2016-01-01 eerste versie -"]);
+    expect(endings([first, next])).toEqual([]);
+  });
+
+  it("starts anew for who left and came back", () => {
+    const [a, b, c] = [
+      { groningen: null, delfzijl: null },
+      { delfzijl: null },
+      { groningen: null, delfzijl: null },
+    ];
+    const texts = [
+      version("1", "2010-01-01", "2012-01-01", a),
+      version("2", "2012-01-01", "2014-01-01", b),
+      version("3", "2014-01-01", null, c),
+    ];
+    expect(begin(texts).filter((it) => it.startsWith("groningen"))).toEqual([
+      "groningen 2010-01-01 eerste versie -",
+      "groningen 2014-01-01 volgende versie -",
+    ]);
+  });
+});
+
+describe("how taking part ended", () => {
   it("is on the first day of the version without it", () => {
     const old = version("1", "2016-01-01", "2019-01-01", { groningen: null, delfzijl: null });
     expect(endings([old, version("2", "2019-01-01", null, { groningen: null })])).toEqual([
@@ -95,10 +163,33 @@ describe("how taking part ended", () => {
     ]);
   });
 
-  it("is no leaving when a merger successor is named next", () => {
-    const old = version("1", "2016-01-01", "2021-01-01", { delfzijl: null });
-    expect(endings([old, version("2", "2021-01-01", null, { eemsdelta: null })])).toEqual([
-      "delfzijl 2021-01-01 opgevolgd door eemsdelta",
+  it("is on its last day, whenever the next text comes", () => {
+    const old = (until: Day) => version("1", "2016-01-01", until, { delfzijl: null });
+    for (const day of ["2020-11-01", "2021-01-01", "2021-10-01"])
+      expect(endings([old(day), version("2", day, null, { eemsdelta: null })])).toEqual(
+        ["delfzijl 2021-01-01 opgevolgd door eemsdelta"].concat(
+          day === "2020-11-01" ? ["appingedam 2021-01-01 opgevolgd door eemsdelta"] : [],
+        ),
+      );
+  });
+
+  it("names everyone that took the place of a municipality that was split", () => {
+    const haaren: Family = {
+      bodies: { haaren: [null, "2021-01-01"], boxtel: [null, null], vught: [null, null] },
+      mergers: [
+        ["haaren", "vught", "2021-01-01"],
+        ["haaren", "boxtel", "2021-01-01"],
+      ],
+    };
+    expect(endings([version("1", "2016-01-01", null, { haaren: null })], haaren)).toEqual([
+      "haaren 2021-01-01 opgevolgd door boxtel,vught",
+    ]);
+  });
+
+  it("is the end of the organisation when nobody took its place", () => {
+    const gone: Family = { bodies: { fonds: [null, "2018-03-01"] }, mergers: [] };
+    expect(endings([version("1", "2016-01-01", null, { fonds: null })], gone)).toEqual([
+      "fonds 2018-03-01 opgeheven -",
     ]);
   });
 
@@ -172,7 +263,7 @@ describe("whatever a register states", () => {
     );
   });
 
-  it("every day of a registered participation is covered, from joining or founding on", () => {
+  it("every day of a registered participation is covered, from joining or founding until it is gone", () => {
     fc.assert(
       fc.property(chain, family, day, (versions, bodies, moment) => {
         const lineage = lineageOf(bodies);
@@ -181,7 +272,8 @@ describe("whatever a register states", () => {
           if (it.resolvedFrom > moment || (it.resolvedUntil !== null && it.resolvedUntil <= moment)) continue;
           for (const { organisationKey, joined } of it.participations) {
             const from = laterOf(joined, lineage.existed(organisationKey).from);
-            if (from !== null && from > moment) continue;
+            const gone = lineage.existed(organisationKey).until;
+            if ((from !== null && from > moment) || (gone !== null && gone <= moment)) continue;
             const covered = tenures.some(
               (row) =>
                 row.organisationKey === organisationKey &&
@@ -191,6 +283,26 @@ describe("whatever a register states", () => {
             );
             expect(covered).toBe(true);
           }
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("nobody takes part before it exists or after it is gone, and every stay begins where no other of its own ends", () => {
+    fc.assert(
+      fc.property(chain, family, (versions, bodies) => {
+        const lineage = lineageOf(bodies);
+        const found = staysOf(versions, tenuresOf(versions, lineage), lineage);
+        for (const { organisationKey, since, ended, heldSince, endBasis } of found) {
+          const { from, until } = lineage.existed(organisationKey);
+          expect(from === null || from <= since).toBe(true);
+          expect(until === null || (ended !== null && ended <= until)).toBe(true);
+          expect(heldSince === null || heldSince < since).toBe(true);
+          expect(ended === null).toBe(endBasis === null);
+          expect(found.some((it) => it.organisationKey === organisationKey && it.since === ended)).toBe(
+            false,
+          );
         }
       }),
       { numRuns: 500 },

@@ -1,18 +1,12 @@
 /**
  * Who took part in a collaboration from when until when. The register rewrites versions in place (one of
- * 2016 may name a municipality of 2021) and has no leaving dates, so this is derived; docs/decisions says why so.
+ * 2016 may name a municipality of 2021), names bodies that were abolished long ago and has no leaving dates, so this is
+ * derived; docs/decisions says why so. Nobody takes part before it exists or after it is gone.
  */
 import { type Day, earlierOf, laterOf } from "#kit/day.ts";
+import type { Lineage } from "#rooms/organisations";
 import { wasInForce } from "./chains.ts";
 import type { TenureBasis } from "./tables.ts";
-
-/** When organisations existed and who came from whom, as far as tenure needs it. */
-export interface Lineage {
-  existed: (key: string) => { from: Day | null; until: Day | null };
-  /** The bodies that merged into this one, with the day. */
-  predecessors: (key: string) => { key: string; day: Day }[];
-  successors: (key: string) => { key: string; day: Day }[];
-}
 
 export interface TenureVersion {
   rooId: string;
@@ -50,7 +44,8 @@ export function tenuresOf(versions: TenureVersion[], lineage: Lineage): Tenure[]
 
   const first = inForce[0];
   if (first) {
-    for (const { organisationKey, joined } of first.participations) {
+    for (const { organisationKey } of first.participations) {
+      const joined = earliestJoined(organisationKey, inForce);
       if (joined === null || joined >= first.resolvedFrom) continue;
       const span = { from: joined, until: first.resolvedFrom };
       for (const present of presentDuring(organisationKey, span, lineage))
@@ -65,6 +60,20 @@ export function tenuresOf(versions: TenureVersion[], lineage: Lineage): Tenure[]
     }
   }
   return withoutOverlap(claims);
+}
+
+/**
+ * The earliest joining date that the texts give for someone who is in the first of them. The register often writes the
+ * day of the text there, and corrects it in a later one; a date after that says when it signed the new text.
+ */
+function earliestJoined(key: string, inForce: TenureVersion[]): Day | null {
+  let earliest: Day | null = null;
+  for (const { participations } of inForce) {
+    const named = participations.find((it) => it.organisationKey === key);
+    if (!named) break;
+    earliest = earlierOf(earliest, named.joined);
+  }
+  return earliest;
 }
 
 /** What one line of one version claims: the named body itself, who stood in before it, who took over after it. */
@@ -91,9 +100,8 @@ function claimsOf(
   const start = inherited
     ? version.resolvedFrom
     : (laterOf(version.resolvedFrom, joined) ?? version.resolvedFrom);
-  const ownStart = laterOf(start, born) ?? start;
-  if (until === null || ownStart < until)
-    claims.push(claim(organisationKey, "registered", { from: ownStart, until }));
+  const own = { from: laterOf(start, born) ?? start, until: earlierOf(until, died) };
+  if (lasts(own)) claims.push(claim(organisationKey, "registered", own));
   if (born !== null && start < born) {
     const before = { from: start, until: earlierOf(born, until) };
     for (const { key, day } of lineage.predecessors(organisationKey)) {
@@ -142,8 +150,8 @@ function heirsDuring(
 ): { key: string; span: Span }[] {
   if (walked.has(key)) return [];
   return lineage.successors(key).flatMap(({ key: heir, day }) => {
-    const died = lineage.existed(heir).until;
-    const own = { from: laterOf(span.from, day) ?? day, until: earlierOf(span.until, died) };
+    const { from: born, until: died } = lineage.existed(heir);
+    const own = { from: laterOf(laterOf(span.from, day), born) ?? day, until: earlierOf(span.until, died) };
     const later =
       died === null
         ? []

@@ -68,7 +68,7 @@ export function versionRow(
 export const themeRows = (it: VersionFacts): Tables["version_theme"][] =>
   [...new Set(it.themes)].map((theme) => ({ version_roo_id: it.rooId, theme }));
 
-/** Who it names; how their taking part ended follows from the chain. */
+/** Who it names. */
 export const participationRows = (it: VersionFacts): Tables["participation"][] =>
   it.participations.map((part) => ({
     version_roo_id: it.rooId,
@@ -77,7 +77,4 @@ export const participationRows = (it: VersionFacts): Tables["participation"][] =
     joined: part.joined,
     organs: part.organs,
     cost_key: part.costKey,
-    ended_on: null,
-    ended_basis: null,
-    succeeded_by: null,
   }));

@@ -1,6 +1,8 @@
 /** Who takes part, in the words of a page. */
+import { type Day, formatDay } from "#kit/day.ts";
 import { counted, enumerate } from "#kit/words.ts";
 import type { OrganisationType } from "#rooms/organisations";
+import type { EndBasis, SinceBasis } from "./tables.ts";
 
 /** "College van burgemeester en wethouders" as a table has room for it. */
 export const shortOrgan = (organ: string): string =>
@@ -28,9 +30,47 @@ export function crowd(types: OrganisationType[]): string {
   return enumerate(parts.map(([count, [one, many]]) => counted(count, one, many)));
 }
 
-/** Why a participation ended, as far as the register lets us know. */
-export const PARTING_WORDS = {
+/** What the first day of a stay follows from. */
+export const SINCE_WORDS: Record<SinceBasis, string> = {
+  toetredingsdatum: "toetredingsdatum in het register",
+  opvolging: "opvolger van een eerdere deelnemer",
+  "begin van de organisatie": "begin van de organisatie zelf",
+  "eerste versie": "eerste tekst in het register",
+  "volgende versie": "eerste tekst die de organisatie noemt",
+};
+
+/** What the end of a stay follows from, as far as the register lets us know. */
+export const END_WORDS: Record<EndBasis, string> = {
   "volgende versie": "staat niet meer in de volgende tekst",
   "einde van de samenwerking": "de samenwerking is beëindigd",
-  "opgevolgd door": "opgeheven; de plaats is overgenomen",
-} as const;
+  "opgevolgd door": "opgevolgd door",
+  opgeheven: "de organisatie is opgeheven",
+};
+
+/** Since when someone takes part, as a text in force on a day tells it. */
+export interface Since {
+  /** First day on which it took part itself, and what that follows from. */
+  day: Day;
+  basis: SinceBasis;
+  /** First day on which the bodies whose place it took over did; null when it took over none. */
+  heldSince: Day | null;
+  /** The joining date that the register writes for that text. */
+  registered: Day | null;
+}
+
+/** What there is to say beside the first day of a stay: since when its place was held, what the register writes. */
+export function sinceRemark({ day, basis, heldSince, registered }: Since): string | null {
+  const held = heldSince === null ? [] : [`via voorgangers sinds ${formatDay(heldSince)}`];
+  const written =
+    registered === null
+      ? basis === "opvolging"
+        ? []
+        : [`toetredingsdatum niet ingevuld; ${SINCE_WORDS[basis]}`]
+      : registered === day || registered === heldSince
+        ? []
+        : [
+            ...(basis === "eerste versie" || basis === "volgende versie" ? [SINCE_WORDS[basis]] : []),
+            `het register schrijft ${formatDay(registered)}`,
+          ];
+  return [...held, ...written].join("; ") || null;
+}

@@ -43,7 +43,7 @@ const circle = (
   since: "2015-01-01",
   validFrom: "2015-01-01",
   lastVerified: null,
-  seats: members.map((it) => ({ body: it, basis: "registered", joined: null, namedKeys: [] })),
+  seats: members.map((it) => ({ body: it, basis: "registered", since: null, namedKeys: [] })),
 });
 
 function small(bodies: Body[], circles: Omit<Arrangement, "index" | "members" | "reconstructed">[]): Fabric {

@@ -22,7 +22,8 @@ export interface PairRow {
 export interface SeatRow {
   body: Body;
   arrangement: Arrangement;
-  joined: Day | null;
+  /** First day on which it took part itself; null for one that a text only names. */
+  since: Day | null;
   line: Line;
 }
 
@@ -44,7 +45,7 @@ export function seatRows({ nodes, lines }: Network): SeatRow[] {
     if (!body || !other || !("arrangement" in other)) return [];
     const { arrangement } = other;
     const seat = arrangement.seats.find((it) => it.body === body.index);
-    return [{ body, arrangement, joined: seat?.joined ?? null, line }];
+    return [{ body, arrangement, since: seat?.since ?? null, line }];
   });
 }
 
@@ -122,8 +123,8 @@ export const seatColumns: Column<SeatRow>[] = [
   {
     label: "Deelnemer sinds",
     sort: "sinds",
-    cell: (row) => (row.joined === null ? <Missing why="niet-ingevuld" /> : <DayText day={row.joined} />),
-    csv: (row) => row.joined,
+    cell: (row) => (row.since === null ? <Missing why="onbekend" /> : <DayText day={row.since} />),
+    csv: (row) => row.since,
   },
 ];
 
@@ -157,7 +158,7 @@ export function sortedSeats(rows: SeatRow[], sort: string): SeatRow[] {
     naam: byName,
     samenwerking: (x, y) => x.arrangement.index - y.arrangement.index,
     deelnemers: (x, y) => x.arrangement.members.length - y.arrangement.members.length,
-    sinds: (x, y) => text(x.joined ?? "", y.joined ?? ""),
+    sinds: (x, y) => text(x.since ?? "", y.since ?? ""),
   };
   return inOrder(rows, sort, orders, byName);
 }

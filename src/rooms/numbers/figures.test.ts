@@ -39,7 +39,7 @@ const arrangement = (
   since: "2015-01-01",
   validFrom: "2015-01-01",
   lastVerified: null,
-  seats: members.map((member) => ({ body: member, basis: "registered", joined: null, namedKeys: [] })),
+  seats: members.map((member) => ({ body: member, basis: "registered", since: null, namedKeys: [] })),
 });
 
 /** Five municipalities and a water authority; E shares nothing with a municipality. */

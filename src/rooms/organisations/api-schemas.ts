@@ -39,7 +39,10 @@ export const sourceOf = (
 export const referenceOf = (key: string | null, name: string | null | undefined) =>
   key === null ? null : organisationReference(key, name ?? key);
 
-const Relation = OrganisationReference.extend({ datum: z.iso.date(), soort: z.enum(["regulier", "licht"]) });
+const Relation = OrganisationReference.extend({
+  datum: z.iso.date(),
+  soort: z.enum(["regulier", "licht", "deel"]),
+});
 
 export const OrganisationDetail = OrganisationSchema.extend({
   afkorting: z.string().nullable(),

@@ -62,7 +62,7 @@ export const organisationDetail = detail({
     const province = others.get(organisation.province_key ?? "");
     return {
       title: organisation.name,
-      lead: sentence(organisation, province, older),
+      lead: sentence(organisation, province, older, view),
       trail: [{ label: "Organisaties", href: view.link("/organisaties") }],
       alternates: [
         {
@@ -188,7 +188,13 @@ export const organisationDetail = detail({
 /** The organisation's own page in the register, which has a form to report faults to the steward. */
 const rooPage = (rooId: string) => `https://organisaties.overheid.nl/${rooId}/vliegwiel`;
 
-function sentence(organisation: Organisation, province: string | undefined, older: Related[]): string {
+function sentence(
+  organisation: Organisation,
+  province: string | undefined,
+  older: Related[],
+  view: View,
+): string {
+  const was = organisation.valid_until !== null && organisation.valid_until <= view.day;
   const kind =
     organisation.type === "overig"
       ? "een overheidsorganisatie"
@@ -202,7 +208,7 @@ function sentence(organisation: Organisation, province: string | undefined, olde
     merged.length > 0 && merged[0]
       ? `, op ${formatDay(merged[0].day)} gevormd uit ${enumerate(merged.map((it) => shortName(it.name)))}`
       : "";
-  return `${organisation.name} is ${kind}${where}${people}${from}.`;
+  return `${organisation.name} ${was ? "was" : "is"} ${kind}${where}${people}${from}.`;
 }
 
 /** Says so when the organisation did not exist on the day, and where to look instead. */

@@ -4,6 +4,7 @@ import type { Validity } from "#kit/validity.ts";
 import { organisationLink } from "./link.tsx";
 import type { Organisation, Related } from "./queries.ts";
 import { lastDay } from "./last-day.ts";
+import { TABLE } from "./mergers/successions.ts";
 
 /** What the codes are called, and what they are for. */
 const SCHEMES: Record<string, string> = {
@@ -56,6 +57,12 @@ export const History = ({
     />
     <Relatives title="Voorgangers" list={older} view={view} />
     <Relatives title="Opvolgers" list={newer} view={view} />
+    {newer.some((it) => it.source === TABLE) && !newer.some((it) => it.kind === "deel") && (
+      <p class="limits">
+        De gemeententabel noemt van elke gemeente één opvolger. Een deel van het gebied kan naar een andere
+        gemeente zijn gegaan.
+      </p>
+    )}
     <details>
       <summary>Codes en nummers</summary>
       <Facts
@@ -86,7 +93,8 @@ const Relatives = ({ title, list, view }: { title: string; list: Related[]; view
       {bullets(
         list.map((it) => (
           <>
-            {organisationLink(it, view)}, per <DayText day={it.day} />{" "}
+            {organisationLink(it, view)}
+            {it.kind === "deel" && " (een deel)"}, per <DayText day={it.day} />{" "}
             <span class="limits">(bron: {it.source})</span>
           </>
         )),

@@ -27,6 +27,7 @@ export { type Geography, readGeography, readHexagons } from "./geography.ts";
 export { readShapes } from "./shapes.ts";
 export { curatedCorrections } from "./mergers/corrections.ts";
 export { type MergerFacts, successionsFrom } from "./mergers/successions.ts";
+export { isSameMunicipality } from "./mergers/matching.ts";
 export { readTable33 } from "./mergers/table33.ts";
 export { didYouMean, type Meant, type Nameable, whoIsMeant } from "./finder.ts";
 export { lastDay } from "./last-day.ts";

@@ -60,6 +60,6 @@ function withCircle(old: Arrangement, members: readonly BodyIndex[], bodies: Fab
 const seatOf = (bodies: Fabric["bodies"], body: BodyIndex): Seat => ({
   body,
   basis: "registered",
-  joined: null,
+  since: null,
   namedKeys: [bodies[body]?.code ?? ""],
 });

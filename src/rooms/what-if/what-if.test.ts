@@ -41,7 +41,7 @@ const arrangement = (
   seats: members.map((it) => ({
     body: it,
     basis: "registered",
-    joined: "2020-01-01",
+    since: "2020-01-01",
     namedKeys: [BODIES[it]?.code ?? ""],
   })),
   ...more,
@@ -86,7 +86,7 @@ describe("a fabric with a change in it", () => {
       ["2", []],
       ["3", [AALST, DORP, VLIET]],
     ]);
-    expect(after.arrangements[0]?.seats.map((it) => it.joined)).toEqual(["2020-01-01", null]);
+    expect(after.arrangements[0]?.seats.map((it) => it.since)).toEqual(["2020-01-01", null]);
     expect(fabric.arrangements).toHaveLength(3);
   });
 });

@@ -51,7 +51,7 @@ export function smallFabric(
         .map((code) => ({
           body: at.get(code) ?? -1,
           basis: "registered" as const,
-          joined: null,
+          since: null,
           namedKeys: [code],
         }))
         .sort((a, b) => a.body - b.body),

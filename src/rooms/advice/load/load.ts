@@ -61,7 +61,7 @@ function partnerLoad(fabric: Fabric, index: BodyIndex, question: LoadQuestion): 
       {
         form: it.form,
         textFrom: it.validFrom,
-        since: it.seats.find((one) => one.body === index)?.joined ?? it.since,
+        since: it.seats.find((one) => one.body === index)?.since ?? it.since,
         crossBorder: crossBorder.has(it.key),
       },
       type,

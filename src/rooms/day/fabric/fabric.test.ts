@@ -79,7 +79,7 @@ describe("who works with whom on 16 May 2026", () => {
     expect(added.length).toBeGreaterThan(0);
     // Two municipalities that were in it from 2016, by a text of 2021.
     expect(added.find((it) => it.key === "30087427")?.members.length).toBeGreaterThan(2);
-    expect(added.every((it) => it.seats.every((seat) => (seat.joined ?? eve) <= eve))).toBe(true);
+    expect(added.every((it) => it.seats.every((seat) => (seat.since ?? eve) <= eve))).toBe(true);
   });
 
   it("counts a pair as often as a body's own list of partners does", () => {

@@ -1,10 +1,10 @@
 import type { Day } from "#kit/day.ts";
-import type { FormCode, Power, TenureBasis } from "#rooms/collaborations";
+import type { CollaborationTables, FormCode, Power } from "#rooms/collaborations";
 import type { OrganisationType } from "#rooms/organisations";
 
 /**
- * How the register is read. `resolved`: a body that no longer exists is replaced by its successor, the default for
- * every analysis. `registered`: whoever the register names, abolished or not. `reconstructed`: as resolved, and also
+ * How the register is read. `resolved`: who existed and took part, in place of a body that no longer existed its
+ * successor; the default everywhere. `registered`: whoever the register names, abolished or not. `reconstructed`: as resolved, and also
  * arrangements that had no registered text yet, as far as joining dates show that they existed.
  */
 export type Reading = "resolved" | "registered" | "reconstructed";
@@ -31,9 +31,9 @@ export interface Body {
 /** One body's place in an arrangement. */
 export interface Seat {
   body: BodyIndex;
-  basis: TenureBasis;
-  /** The day the register gives for its joining; null when unknown. */
-  joined: Day | null;
+  basis: CollaborationTables["seat"]["basis"];
+  /** First day on which it took part itself; null for one that is only named. */
+  since: Day | null;
   /** Keys the register names in its place; only its own when it is registered. */
   namedKeys: string[];
 }

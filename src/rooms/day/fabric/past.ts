@@ -2,11 +2,10 @@
  * Who took part in what on every 1 January. A dozen whole fabrics hold the same texts and seats over and over, and figures
  * need little of it; here each text and each seat stands once, with the years it held (`read-past.ts`).
  */
-import type { TenureBasis } from "#rooms/collaborations";
+import type { CollaborationTables } from "#rooms/collaborations";
 import { onceFor } from "./current.ts";
 import type { Body, BodyIndex, Reading, Weave } from "./fabric.ts";
 import { type FabricQuery, municipalitiesIn, passesOf, type Traits } from "./filter.ts";
-import { type SeatRow, withoutReplaced } from "./replaced.ts";
 
 /** From the first 1 January on which something held to the first on which it no longer did. */
 export interface Years {
@@ -18,11 +17,7 @@ export interface Years {
 export interface Span extends Years {
   /** Ascending. */
   bodies: BodyIndex[];
-  basis: TenureBasis;
-  /** The first 1 January on which one of them had ended. */
-  ends: number;
-  /** Keys the register names in their place; only told of successors. */
-  namedKeys: string[];
+  basis: CollaborationTables["seat"]["basis"];
 }
 
 /** One text of a collaboration. */
@@ -36,8 +31,6 @@ export interface Past {
   bodies: Body[];
   /** When each existed. */
   existed: Years[];
-  /** Per code of a body that came to an end: who came after it, and from which 1 January on. */
-  successors: ReadonlyMap<string, { key: string; from: number }[]>;
   neighbours: [BodyIndex, BodyIndex][];
   /** In order of title. */
   texts: PastText[];
@@ -49,8 +42,6 @@ const held = (it: Years, year: number): boolean => it.from <= year && year < it.
 interface Ground {
   municipalities: BodyIndex[];
   neighbours: [BodyIndex, BodyIndex][];
-  /** Of every body that had ended: who came after it by then, step by step. */
-  heirsOf: Map<string, string[]>;
 }
 
 const groundsOf = onceFor((_past: Past) => new Map<number, Ground>());
@@ -64,23 +55,9 @@ function groundOn(past: Past, year: number): Ground {
   const ground: Ground = {
     municipalities: bodies.map((it) => it.index).filter((index) => municipal[index]),
     neighbours: neighbours.filter(([a, b]) => municipal[a] && municipal[b]),
-    heirsOf: new Map(
-      bodies
-        .filter((it) => (existed[it.index]?.until ?? 0) <= year && past.successors.has(it.code))
-        .map((it) => [it.code, heirsOn(past, it.code, year)]),
-    ),
   };
   groundsOf(past).set(year, ground);
   return ground;
-}
-
-function heirsOn({ successors }: Past, code: string, year: number): string[] {
-  const found = new Set([code]);
-  // A set may grow while it is walked.
-  for (const key of found)
-    for (const next of successors.get(key) ?? []) if (next.from <= year) found.add(next.key);
-  found.delete(code);
-  return [...found];
 }
 
 /**
@@ -104,7 +81,7 @@ export function weaveOn(
   for (const text of past.texts) {
     if (!held(text, year)) continue;
     if (near && !text.spans.some((span) => span.bodies.some((body) => near.has(body)))) continue;
-    const members = membersOn(past, ground, text, year, reading);
+    const members = membersOn(text, year, reading);
     if (passes && !passes({ ...text.traits, members })) continue;
     const index = arrangements.push({ index: arrangements.length, members }) - 1;
     for (const body of members) arrangementsOf[body]?.push(index);
@@ -112,32 +89,11 @@ export function weaveOn(
   return { day: `${year}-01-01`, bodies, municipalities, neighbours, arrangements, arrangementsOf };
 }
 
-function membersOn(
-  past: Past,
-  { heirsOf }: Ground,
-  { spans }: PastText,
-  year: number,
-  reading: Reading,
-): BodyIndex[] {
-  const holding = spans.filter(
-    (it) => held(it, year) && (reading === "resolved" || it.basis !== "successor"),
-  );
+function membersOn({ spans }: PastText, year: number, reading: Reading): BodyIndex[] {
+  const other = reading === "registered" ? "successor" : "named";
+  const holding = spans.filter((it) => held(it, year) && it.basis !== other);
   const [only] = holding;
-  if (reading === "resolved" && holding.some((it) => it.basis === "successor" || it.ends <= year)) {
-    const seats = holding.flatMap((span) => span.bodies.map((body) => seatOf(past, span, body, year)));
-    return withoutReplaced(seats, heirsOf)
-      .map((it) => it.body)
-      .sort((a, b) => a - b);
-  }
   return only && holding.length === 1
     ? only.bodies
     : holding.flatMap((it) => it.bodies).sort((a, b) => a - b);
 }
-
-const seatOf = (past: Past, span: Span, body: BodyIndex, year: number): SeatRow & { body: BodyIndex } => ({
-  body,
-  organisation_key: past.bodies[body]?.code ?? "",
-  named_keys: span.namedKeys,
-  basis: span.basis,
-  ended: (past.existed[body]?.until ?? 0) <= year,
-});

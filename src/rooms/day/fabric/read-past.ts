@@ -22,31 +22,20 @@ const firstJanuary = (day: string): RawBuilder<number | null> =>
 
 /** Reads all texts and seats that were there on any 1 January since the first year. */
 export async function readPast(db: Db): Promise<Past> {
-  const [rows, versions, spans, pairs, successions] = await Promise.all([
+  const [rows, versions, spans, pairs] = await Promise.all([
     readBodies(db),
     readVersions(db),
     readSpans(db),
     readNeighbours(db),
-    db
-      .selectFrom("succession")
-      .select(["old_key", "new_key", firstJanuary("day").as("from")])
-      .execute(),
   ]);
   const bodies = bodiesFrom(rows);
   const indexOf = new Map(bodies.map(({ body }) => [body.code, body.index]));
   const places = (keys: string) => keys.split(" ").map((key) => indexOf.get(key) ?? -1);
   const existed = bodies.map(({ row }) => ({ from: row.from ?? 0, until: row.until ?? NEVER }));
   const spansOf = Map.groupBy(spans, (it) => it.version_roo_id);
-  const successors = new Map<string, { key: string; from: number }[]>();
-  for (const it of successions)
-    successors.set(it.old_key, [
-      ...(successors.get(it.old_key) ?? []),
-      { key: it.new_key, from: it.from ?? NEVER },
-    ]);
   return {
     bodies: bodies.map((it) => it.body),
     existed,
-    successors,
     neighbours: pairs
       .map((it): [number, number] => [
         indexOf.get(it.organisation_key) ?? -1,
@@ -63,17 +52,12 @@ export async function readPast(db: Db): Promise<Past> {
         task: it.task_code,
         executor: it.executor_key === null ? null : { key: it.executor_key },
       },
-      spans: (spansOf.get(it.roo_id) ?? []).map((span): Span => {
-        const taking = places(span.keys).sort((a, b) => a - b);
-        return {
-          from: span.from ?? 0,
-          until: span.until ?? NEVER,
-          basis: span.basis,
-          bodies: taking,
-          ends: Math.min(...taking.map((body) => existed[body]?.until ?? NEVER)),
-          namedKeys: span.named?.split(" ") ?? [],
-        };
-      }),
+      spans: (spansOf.get(it.roo_id) ?? []).map((span): Span => ({
+        from: span.from ?? 0,
+        until: span.until ?? NEVER,
+        basis: span.basis,
+        bodies: places(span.keys).sort((a, b) => a - b),
+      })),
     })),
   };
 }
@@ -84,7 +68,7 @@ const readBodies = (db: Db) =>
     .where((eb) =>
       eb.or([
         eb("o.type", "=", "gemeente"),
-        eb("o.key", "in", eb.selectFrom("tenure").select("organisation_key")),
+        eb("o.key", "in", eb.selectFrom("seat").select("organisation_key")),
       ]),
     )
     .execute();
@@ -117,17 +101,14 @@ const readVersions = (db: Db) =>
 /** Seats with the same text, years and ground in one row: a seat by itself would be seven times as many. */
 const readSpans = (db: Db) =>
   db
-    .selectFrom("tenure as t")
+    .selectFrom("seat as t")
     .select([
       "t.version_roo_id",
       "t.basis",
       firstJanuary("t.valid_from").as("from"),
       firstJanuary("t.valid_until").as("until"),
       sql<string>`string_agg(t.organisation_key, ' ')`.as("keys"),
-      sql<string | null>`case when t.basis = 'successor' then array_to_string(t.named_keys, ' ') end`.as(
-        "named",
-      ),
     ])
     .where(sinceThen("t.valid_from", "t.valid_until"))
-    .groupBy(["t.version_roo_id", "t.basis", "from", "until", "named"])
+    .groupBy(["t.version_roo_id", "t.basis", "from", "until"])
     .execute();

@@ -1,30 +1,22 @@
-import { sql } from "kysely";
 import { among } from "#kit/database/among.ts";
 import type { Day } from "#kit/day.ts";
 import { inForceOn } from "#kit/validity.ts";
 import { textsOn } from "#rooms/collaborations";
 import type { Db } from "../db.ts";
 import { type Body, type Fabric, fabricFrom, type Reading, type Seat } from "./fabric.ts";
-import { readHeirs, withoutReplaced } from "./replaced.ts";
 
 /** Who took part in what on a day. Three looks at the database; everything else is computed from the answer. */
 export async function readFabric(db: Db, day: Day, reading: Reading = "resolved"): Promise<Fabric> {
-  const [versions, tenures, pairs] = await Promise.all([
+  const [versions, seats, pairs] = await Promise.all([
     textsOn(db, day, reading === "reconstructed"),
-    readTenures(db, day),
+    readSeats(db, day, reading),
     readNeighbours(db),
   ]);
   const shown = new Set(versions.map((it) => it.roo_id));
   const perVersion = Map.groupBy(
-    tenures.filter(
-      (it) => shown.has(it.version_roo_id) && (reading !== "registered" || it.basis !== "successor"),
-    ),
+    seats.filter((it) => shown.has(it.version_roo_id)),
     (it) => it.version_roo_id,
   );
-  if (reading !== "registered") {
-    const heirsOf = await readHeirs(db, day, tenures);
-    for (const [version, rows] of perVersion) perVersion.set(version, withoutReplaced(rows, heirsOf));
-  }
   const bodies = await readBodies(
     db,
     day,
@@ -64,7 +56,7 @@ export async function readFabric(db: Db, day: Day, reading: Reading = "resolved"
         .map((row): Seat => ({
           body: place(row.organisation_key),
           basis: row.basis,
-          joined: row.joined,
+          since: row.since,
           namedKeys: row.named_keys,
         }))
         .sort((a, b) => a.body - b.body),
@@ -82,18 +74,12 @@ export const readNeighbours = (db: Db) =>
     .orderBy("neighbour_key")
     .execute();
 
-const readTenures = (db: Db, day: Day) =>
+/** Who took part on a day; or, as registered, whom the texts name instead of whoever took over from them. */
+const readSeats = (db: Db, day: Day, reading: Reading) =>
   db
-    .selectFrom("tenure as t")
-    .innerJoin("organisation as o", "o.key", "t.organisation_key")
-    .select([
-      "t.version_roo_id",
-      "t.organisation_key",
-      "t.named_keys",
-      "t.basis",
-      "t.joined",
-      sql<boolean>`coalesce(o.valid_until <= ${day}::date, false)`.as("ended"),
-    ])
+    .selectFrom("seat as t")
+    .select(["t.version_roo_id", "t.organisation_key", "t.named_keys", "t.basis", "t.since"])
+    .where("t.basis", "<>", reading === "registered" ? "successor" : "named")
     .where(inForceOn("t", day))
     .execute();
 

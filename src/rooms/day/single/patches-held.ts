@@ -5,7 +5,6 @@ import { keptPerEdition } from "#kit/kept.ts";
 import type { Building } from "#kit/room.ts";
 import { inForceOn } from "#kit/validity.ts";
 import type { Db } from "../db.ts";
-import type { CircleMember } from "./circle-on-day.ts";
 
 /** Codes of the municipalities that have a patch; none where nobody read boundaries. */
 export const patchCodes = keptPerEdition(async ({ db }: { db: Db }) => {
@@ -14,19 +13,18 @@ export const patchCodes = keptPerEdition(async ({ db }: { db: Db }) => {
 });
 
 /**
- * How many of these stand on the map: they held, on the day, ground that is a patch now (`holdersOf`). Of a body
+ * How many of these, who existed on the day, stand on the map: they held, on the day, ground that is a patch now (`holdersOf`). Of a body
  * without a patch of its own the successions tell where its ground went, or whose it got.
  */
 export async function countOnTheMap(
   building: Building,
-  members: readonly CircleMember[],
+  members: readonly string[],
   day: Day,
 ): Promise<number> {
   const patches = await patchCodes(building);
   if (patches.size === 0) return 0;
-  const existing = members.filter((it) => it.exists).map((it) => it.code);
-  const others = existing.filter((it) => !patches.has(it));
-  if (others.length === 0) return existing.length;
+  const others = members.filter((it) => !patches.has(it));
+  if (others.length === 0) return members.length;
   const { rows } = await sql<{ member: string; patch: string }>`
     with recursive later as (
       select key as member, key from unnest(${others}::text[]) as key
@@ -46,5 +44,5 @@ export async function countOnTheMap(
     select member, o.key from earlier join organisation o on o.key = earlier.key
     where member <> o.key and o.valid_until <= ${day}::date`.execute(building.db);
   const held = new Set(rows.filter((it) => patches.has(it.patch)).map((it) => it.member));
-  return existing.length - others.length + held.size;
+  return members.length - others.length + held.size;
 }

@@ -76,7 +76,7 @@ const featureOf = (seat: Seat, body: Body, outline: Line[][] | undefined): Parti
     naam: body.name,
     type: ORGANISATION_TYPES[body.type],
     provincie: body.province,
-    deelnemerSinds: seat.joined,
+    deelnemerSinds: seat.since,
     genoemdAls: seat.namedKeys.filter((it) => it !== body.code),
     gereconstrueerd: seat.basis === "predecessor" || seat.basis === "earlier",
   },

@@ -52,6 +52,21 @@ export function matchMunicipalities(rows: MunicipalityRow[], known: KnownOrganis
 export const sameEnd = (end: Day, firstDayAfter: Day): boolean =>
   end === firstDayAfter || addDays(end, 1) === firstDayAfter;
 
+/**
+ * Whether two records of abolished municipalities tell of the same one. The register has some twice: once by number, and
+ * once by code only.
+ */
+export const isSameMunicipality = (
+  a: Pick<KnownOrganisation, "name" | "type" | "validUntil">,
+  b: Pick<KnownOrganisation, "name" | "type" | "validUntil">,
+): boolean =>
+  a.type === "gemeente" &&
+  b.type === "gemeente" &&
+  a.validUntil !== null &&
+  b.validUntil !== null &&
+  (sameEnd(a.validUntil, b.validUntil) || sameEnd(b.validUntil, a.validUntil)) &&
+  (isSameName(plainName(a.name), plainName(b.name)) || isSameName(plainName(b.name), plainName(a.name)));
+
 function codeOf({ key, identifiers }: KnownOrganisation): string | null {
   if (/^gm\d{4}$/.test(key)) return key;
   const tooi = identifiers.find(({ scheme, value }) => scheme === "tooi" && /^gm\d{4}$/i.test(value));

@@ -5,7 +5,8 @@ import type { MunicipalityRow } from "./table33.ts";
 
 /** Collaborations in the register reach no further back. */
 export const MERGERS_SINCE: Day = "1990-01-01";
-const SOURCE = "RvIG Tabel 33";
+/** What a succession from the municipality table gives as its source. */
+export const TABLE = "RvIG Tabel 33";
 
 export interface MergerFacts {
   successions: Succession[];
@@ -51,7 +52,7 @@ export function successionsFrom(
   for (const { code, newCode, end } of mergers) {
     if (newCode === null || end === null) continue;
     const kind = starts.get(newCode) === end ? "regulier" : "licht";
-    add({ oldKey: code, newKey: newCode, day: end, kind, source: SOURCE });
+    add({ oldKey: code, newKey: newCode, day: end, kind, source: TABLE });
   }
   // A correction replaces the table's line for the same two; another successor is a split and is added.
   for (const correction of corrections) add(correction);

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { data } from "#kit/data.ts";
+import { amsterdamDay } from "#kit/day.ts";
 import { API_BASE, Link, SourceSchema } from "#kit/http/api.ts";
 import { CollaborationReference, collaborationReference } from "#rooms/collaborations";
 import { statusOf } from "#rooms/law";
@@ -74,9 +75,9 @@ export const agendaData = data({
   query: { jaar: yearField.optional(), ...meetingFields },
   schema: Answer,
   answer: "De agenda",
-  json: async (building, { params, query, day, url }) => {
+  json: async (building, { params, query, url }) => {
     const edition = building.edition();
-    const year = query.jaar ?? Number(day.slice(0, 4));
+    const year = query.jaar ?? Number((query.geldigOp ?? amsterdamDay(building.clock())).slice(0, 4));
     const { organisation } = await readOrganisation(building.db, params.code);
     const agenda = await readAgenda(
       building.db,

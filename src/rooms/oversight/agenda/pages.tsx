@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { amsterdamDay, formatDay } from "#kit/day.ts";
+import { formatDay } from "#kit/day.ts";
 import { form } from "#kit/form.tsx";
 import { fileField } from "#kit/form-fields.tsx";
 import type { PageParts } from "#kit/look/layout.tsx";
@@ -70,7 +70,7 @@ export const agendaPages = (building: Building): Hono =>
         readOrganisation,
         async ({ c, query, view, organisation }) => {
           // Without a year this is a feed to follow: this year and the next.
-          const now = Number(amsterdamDay(building.clock()).slice(0, 4));
+          const now = Number(view.today.slice(0, 4));
           const years = query.jaar === undefined ? [now, now + 1] : [query.jaar];
           const agendas: Agenda[] = [];
           for (const year of years) agendas.push(await agendaOf(building, organisation, year, view));
@@ -152,7 +152,7 @@ export const meetingDaysForm = form({
 });
 
 const yearOf = ({ jaar }: { jaar?: number | undefined }, view: View): number =>
-  jaar ?? Number(view.day.slice(0, 4));
+  jaar ?? Number((view.dayChosen ? view.day : view.today).slice(0, 4));
 
 /** The view of the agenda itself, on which the form stands. */
 const onAgenda = (view: View, key: string): View => {

@@ -42,11 +42,7 @@ const othersOn = (day: Day) => sql<Council[]>`(
   ) order by o.sort_name), '[]'::jsonb)
   from tenure t join organisation o on o.key = t.organisation_key
   where t.version_roo_id = v.roo_id and t.organisation_key <> mine.organisation_key
-    and o.type in ('gemeente', 'provincie', 'waterschap') and ${inForceOn("t", day)} and ${inForceOn("o", day)})`;
-
-/** All that the register knows of the same organisation in the same collaboration. */
-const sameTenure = sql`from tenure t
-  where t.collaboration_key = mine.collaboration_key and t.organisation_key = mine.organisation_key`;
+    and o.type in ('gemeente', 'provincie', 'waterschap') and ${inForceOn("t", day)})`;
 
 /** The arrangements an organisation takes part in on a day, in order of title, with who else has a say. */
 export const arrangementsOf = (db: Db, organisation: string, day: Day): Promise<ArrangementOfCouncil[]> =>
@@ -59,9 +55,8 @@ export const arrangementsOf = (db: Db, organisation: string, day: Day): Promise<
       "v.form",
       "v.powers",
       "v.valid_from as textFrom",
-      sql<Day>`(select min(t.valid_from) ${sameTenure})`.as("since"),
-      sql<Day | null>`case when exists (select ${sameTenure} and t.valid_from >= mine.valid_until)
-        then null else mine.valid_until end`.as("until"),
+      "mine.since",
+      "mine.ended_on as until",
       "v.cross_border as crossBorder",
       "v.last_verified as lastVerified",
       sql<string[]>`v.details -> 'decisions'`.as("decisions"),

@@ -11,12 +11,14 @@ export const agendaSection = (building: Building): Section<"organisation"> => ({
   id: "agenda-voor-de-raad",
   order: 15,
   render: async (organisation, view) => {
-    const year = Number(view.day.slice(0, 4));
+    // What comes is seen from today, by whom the register names on its own day.
+    const from = view.dayChosen ? view.day : view.today;
+    const year = Number(from.slice(0, 4));
     const agendas = await readAgendas(building.db, organisation, [year, year + 1], view.day);
     // One line for each rule and day, whichever arrangements it is for.
     const coming = [
       ...Map.groupBy(
-        agendas.flatMap((it) => it.entries).filter((it) => it.day >= view.day),
+        agendas.flatMap((it) => it.entries).filter((it) => it.day >= from),
         (it) => `${it.day} ${it.rule.id}`,
       ).values(),
     ];

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, type Day } from "#kit/day.ts";
+import { addDays, type Day, laterOf } from "#kit/day.ts";
 import { tenuresOf } from "../../collaborations/tenure.ts";
 import type { ChangeEvent, EventKind } from "./event.ts";
 import { eventsBetween } from "./events.ts";
@@ -82,14 +82,36 @@ function historyOf(arrangements: Line[][], mergers: { old: string; heir: string;
       return {
         key: String(number),
         texts,
-        places: tenures.map((it) => ({
-          organisation: it.organisationKey,
-          version: it.versionRooId,
-          basis: it.basis,
-          joined: it.joined,
-          from: it.from,
-          until: it.until,
-        })),
+        places: [
+          ...tenures.map((it) => ({
+            organisation: it.organisationKey,
+            version: it.versionRooId,
+            basis: it.basis,
+            joined: it.joined,
+            from: it.from,
+            until: it.until,
+          })),
+          // As the view `seat` has them: bodies that a text names although they were gone by then.
+          ...texts.flatMap((text, index) =>
+            (ordered[index]?.named ?? []).flatMap((organisation) => {
+              const joined = ordered[index]?.joined ?? null;
+              const gone = lineage.existed(organisation).until;
+              const from = gone && (laterOf(laterOf(text.from, joined), gone) ?? gone);
+              return from === null || from >= text.until
+                ? []
+                : [
+                    {
+                      organisation,
+                      version: text.rooId,
+                      basis: "named" as const,
+                      joined,
+                      from,
+                      until: text.until,
+                    },
+                  ];
+            }),
+          ),
+        ],
       };
     }),
   };

@@ -20,7 +20,7 @@ export interface Text {
 export interface Place {
   organisation: string;
   version: string;
-  basis: CollaborationTables["tenure"]["basis"];
+  basis: CollaborationTables["seat"]["basis"];
   joined: Day | null;
   from: Day;
   until: Day | null;
@@ -74,7 +74,7 @@ async function readChains(db: Db, keys: string[]): Promise<ChainHistory[]> {
       .select(["collaboration_key", "roo_id", "title", "form", "valid_from", "valid_until", "absent_since"])
       .where("collaboration_key", "in", theirs)
       .execute(),
-    db.selectFrom("tenure").selectAll().where("collaboration_key", "in", theirs).execute(),
+    db.selectFrom("seat").selectAll().where("collaboration_key", "in", theirs).execute(),
   ]);
   const placesBy = Map.groupBy(places, (it) => it.collaboration_key);
   return [...Map.groupBy(texts, (it) => it.collaboration_key)].map(([key, list]) => ({

@@ -41,10 +41,13 @@ export async function readState(db: Db, keys: string[], day: Day, known?: Lineag
 
 type TenureRow = Awaited<ReturnType<typeof readTenures>>[number];
 
-/** All tenures on a day in the collaborations these organisations are in, with the organs the register gives. */
+/**
+ * All seats on a day in the collaborations these organisations are in, with the organs the register gives; bodies that
+ * a text still names as well, for that is what a merger leaves to adapt.
+ */
 const readTenures = (db: Db, keys: string[], day: Day) =>
   db
-    .selectFrom("tenure as t")
+    .selectFrom("seat as t")
     .innerJoin("version as v", "v.roo_id", "t.version_roo_id")
     .leftJoin("participation as p", (join) =>
       join

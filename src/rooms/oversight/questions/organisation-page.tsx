@@ -8,6 +8,7 @@ import type { Building, View } from "#kit/room.ts";
 import { holdsOn } from "#kit/validity.ts";
 import { companyOf, type Membership, membershipsOf } from "#rooms/collaborations";
 import {
+  lastDay,
   type Organisation,
   organisationPath,
   predecessorsOf,
@@ -47,7 +48,7 @@ export const organisationPages = (building: Building): Hono =>
         const answers = overallAnswers({ organisation, words }, company);
         return {
           title: `Zes vragen van de raad: ${organisation.name}`,
-          lead: `In het register ${view.dayChosen ? "nam" : "neemt"} ${organisation.name} op ${formatDay(view.day)} deel aan ${counted(memberships.length, "gemeenschappelijke regeling", "gemeenschappelijke regelingen")}.`,
+          lead: sentence(organisation, memberships.length, view),
           trail: roomTrail(view),
           alternates: [
             {
@@ -126,6 +127,12 @@ export const organisationPages = (building: Building): Hono =>
       }),
     );
 
+function sentence({ name, valid_until: end }: Organisation, arrangements: number, view: View): string {
+  if (end !== null && end <= view.day)
+    return `${name} bestond tot en met ${formatDay(lastDay(end))}. Over een dag daarna stelt haar raad geen vragen meer.`;
+  return `In het register ${view.dayChosen ? "nam" : "neemt"} ${name} op ${formatDay(view.day)} deel aan ${counted(arrangements, "gemeenschappelijke regeling", "gemeenschappelijke regelingen")}.`;
+}
+
 const columnsFor = (organisation: string): Column<Membership>[] => [
   {
     label: "Regeling",
@@ -161,6 +168,11 @@ const NotThen = ({
             {ended ? "Opgevolgd door" : "Toen bestonden haar voorgangers"}:{" "}
             {separated(instead.map((it) => <a href={view.link(councilPath(it.key))}>{it.name}</a>))}.
           </>
+        )}{" "}
+        {ended && organisation.valid_until !== null && (
+          <a href={view.link(councilPath(organisation.key), { geldigOp: lastDay(organisation.valid_until) })}>
+            De zes vragen op haar laatste dag
+          </a>
         )}
       </p>
     </Note>

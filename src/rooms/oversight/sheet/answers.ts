@@ -1,6 +1,6 @@
 import { formatDay } from "#kit/day.ts";
 import { enumerate } from "#kit/words.ts";
-import { collaborationPath, crowd } from "#rooms/collaborations";
+import { collaborationPath, crowd, type Since } from "#rooms/collaborations";
 import {
   ANY_COUNCIL,
   arrangementKind,
@@ -80,11 +80,15 @@ function whatAndWhy({ moment, participation }: Sheet): Statement[] {
             href: people,
           },
         ]),
-    ...(participation?.joined == null
-      ? []
-      : [{ text: `Wij doen mee sinds ${formatDay(participation.joined)}.`, basis: "register" as const }]),
+    ...(participation?.since == null ? [] : [sinceStatement(participation.since)]),
   ];
 }
+
+/** Only a joining date that the register writes and that can be true is the register's. */
+const sinceStatement = ({ day, basis, heldSince }: Since): Statement => ({
+  text: `Wij doen mee sinds ${formatDay(day)}${heldSince === null ? "" : `, via voorgangers sinds ${formatDay(heldSince)}`}.`,
+  basis: basis === "toetredingsdatum" ? "register" : "vliegwiel",
+});
 
 function cost({ moment, participation }: Sheet): Statement[] {
   if (participation?.costKey == null) return [];

@@ -7,6 +7,8 @@ import {
   collaborationReference,
   CollaborationSchema,
   formOf,
+  SINCE_FIELDS,
+  sinceFields,
   taskOf,
   themesOf,
 } from "#rooms/collaborations";
@@ -30,7 +32,7 @@ const { vorm, bevoegdheden, themas, taak } = CollaborationSchema.shape;
 const day = z.iso.date();
 
 const Participation = OrganisationReference.extend({
-  deelnemerSinds: day.nullable(),
+  ...SINCE_FIELDS,
   organen: z.array(z.string()),
   verdeelsleutel: z.number().nullable(),
   gereconstrueerd: z.boolean(),
@@ -173,7 +175,7 @@ function sheetOf(sheet: Sheet, edition: Edition, self: string) {
 
 const participationOf = (it: Sheet["moment"]["participants"][number]) => ({
   ...organisationReference(it.key, it.name),
-  deelnemerSinds: it.joined,
+  ...sinceFields(it.since),
   organen: it.organs,
   verdeelsleutel: it.costKey,
   gereconstrueerd: it.reconstructed,

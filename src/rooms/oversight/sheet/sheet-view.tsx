@@ -3,7 +3,7 @@ import { formatDay } from "#kit/day.ts";
 import { Badge, bullets, DayText, Missing, separated } from "#kit/look/parts.tsx";
 import { counted } from "#kit/words.ts";
 import type { View } from "#kit/room.ts";
-import { collaborationPath } from "#rooms/collaborations";
+import { collaborationPath, SinceText } from "#rooms/collaborations";
 import { arrangementKind, FORMS, formSentence, powerSentence } from "#rooms/law";
 import { OutsideLink } from "#rooms/organisations";
 import { taskLink, themeLink } from "#rooms/tasks";
@@ -88,7 +88,6 @@ export const SheetView = ({
 /** Three dates that are often mixed up, side by side. */
 const Dates = ({ sheet }: OnSheet) => {
   const { chain, version } = sheet.moment;
-  const joined = sheet.participation?.joined;
   return (
     <dl class="sheet-dates">
       {sheet.council && (
@@ -97,10 +96,10 @@ const Dates = ({ sheet }: OnSheet) => {
           value={
             sheet.participation === null ? (
               "geen deelnemer op deze dag"
-            ) : joined == null ? (
-              <Missing why="niet-ingevuld" />
+            ) : sheet.participation.since === null ? (
+              <Missing why="onbekend" />
             ) : (
-              <DayText day={joined} />
+              <SinceText of={sheet.participation.since} />
             )
           }
         />

@@ -80,7 +80,11 @@ const answer = async (path: string, question: string) => {
 interface SheetAnswer {
   bestaatSinds: string;
   huidigeTekstSinds: string;
-  deelname: { deelnemerSinds: string; verdeelsleutel: number } | null;
+  deelname: {
+    deelnemerSinds: string;
+    toetredingVolgensRegister: string | null;
+    verdeelsleutel: number;
+  } | null;
   antwoorden: { vraag: string; weetHetRegister: string; leemten: { wat: string; wie: string }[] }[] | null;
   leemten: { vraag: string; wat: string; wie: string }[];
   raadsmomenten: { voorlopig: boolean }[];
@@ -117,11 +121,13 @@ describe("an arrangement of which the register knows all it can", () => {
 
   it("tells three dates apart: taking part, the text in force, the arrangement itself", async () => {
     const sheet = await site.json<SheetAnswer>("/api/v1/toezicht/informatiebladen/101?deelnemer=gm0002");
-    expect(sheet.deelname?.deelnemerSinds).toBe("2020-01-01");
+    // The register writes 2020, but the text that was in force then does not name it.
+    expect(sheet.deelname?.deelnemerSinds).toBe("2024-07-01");
+    expect(sheet.deelname?.toetredingVolgensRegister).toBe("2020-01-01");
     expect(sheet.huidigeTekstSinds).toBe("2024-07-01");
     expect(sheet.bestaatSinds).toBe("2016-01-01");
     expect(await plain(PAGE)).toMatch(
-      /Deelnemer sinds 1 januari 2020 Huidige tekst sinds 1 juli 2024 Bestaat sinds 1 januari 2016/,
+      /Deelnemer sinds 1 juli 2024 eerste tekst die de organisatie noemt; het register schrijft 1 januari 2020 Huidige tekst sinds 1 juli 2024 Bestaat sinds 1 januari 2016/,
     );
   });
 

@@ -26,16 +26,13 @@ export interface PerMunicipality {
 }
 
 /**
- * In how many collaborations municipalities took part on the day: each collaboration once, as far as the
- * register names the municipality itself or, before a merger, stands for it.
+ * In how many collaborations municipalities took part on the day: each collaboration once.
  * @param provinces only municipalities in these, all when empty
  */
 export async function perMunicipality(db: Db, day: Day, provinces: string[] = []): Promise<PerMunicipality> {
   const rows = await db
     .selectFrom("organisation as o")
-    .leftJoin("tenure as t", (join) =>
-      join.onRef("t.organisation_key", "=", "o.key").on("t.basis", "<>", "successor").on(inForceOn("t", day)),
-    )
+    .leftJoin("tenure as t", (join) => join.onRef("t.organisation_key", "=", "o.key").on(inForceOn("t", day)))
     .select([
       "o.key",
       "o.name",

@@ -64,15 +64,18 @@ function readOrganisation(
   }
 
   const { type, typeLabel } = readType(record, warn);
+  // Amsterdam's city districts had councils of their own until 2014, and the register calls them municipalities.
+  const district = type === "gemeente" && /^stadsdeel /i.test(name);
+  if (district) warn("stadsdeel als gemeente", "telt hier niet als gemeente");
   const validFrom = dayOf(record, warn, "startDatum");
   const population = dutchNumber(populationOf(record));
   if (population === undefined) warn("onleesbaar getal", "aantal inwoners");
   return {
     key,
     rooId: id,
-    type,
+    type: district ? "overig" : type,
     typeLabel,
-    subtype: value(record, "subtype", "soortAdviescollege", "soortZbo"),
+    subtype: district ? DISTRICT : value(record, "subtype", "soortAdviescollege", "soortZbo"),
     legalForm: value(record, "rechtsvorm"),
     name,
     alternateName: value(record, "subnaam"),
@@ -96,6 +99,8 @@ function readOrganisation(
     description: description(record),
   };
 }
+
+const DISTRICT = "Stadsdeel, in het register een gemeente";
 
 function readType(record: XmlElement, warn: Warn) {
   const labels = items(record, ["types"], ["type"]).flatMap(({ text }) => line(text) ?? []);

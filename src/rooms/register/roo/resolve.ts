@@ -1,6 +1,8 @@
+import { type Day, laterOf } from "#kit/day.ts";
 import type { VersionFacts } from "#rooms/collaborations";
 import {
   bareOrganisation,
+  isSameMunicipality,
   ORGANISATION_TYPES,
   type OrganisationFacts,
   PROVINCES,
@@ -21,7 +23,7 @@ export function resolve(
   versionDrafts: VersionDraft[],
   warnings: Warnings,
 ) {
-  const drafts = firstOfEach(organisationDrafts, warnings);
+  const drafts = withoutTwins(firstOfEach(organisationDrafts, warnings), warnings);
   const versions = firstVersions(versionDrafts, warnings);
   const directory = new Directory(drafts, tooiOfIds(versions));
 
@@ -43,7 +45,44 @@ export function resolve(
     const parentKey = directory.has(organisation.parentKey) ? organisation.parentKey : null;
     return { ...organisation, parentKey, ministryKey: directory.key(ministry, "ministerie", warn) };
   });
-  return { organisations: [...organisations, ...directory.mentioned()], versions: resolvedVersions };
+  const mentioned = directory
+    .mentioned()
+    .map((it) => ({ ...it, validUntil: lastNamed(it.key, resolvedVersions) }));
+  return { organisations: [...organisations, ...mentioned], versions: resolvedVersions };
+}
+
+/** The day on which the last text ended that names a body of which there is no record; null while one is in force. */
+function lastNamed(key: string, versions: VersionFacts[]): Day | null {
+  const naming = versions.filter(
+    (it) =>
+      [it.executorKey, it.stewardKey, it.archiveKey].includes(key) ||
+      it.participations.some((one) => one.organisationKey === key),
+  );
+  if (naming.some((it) => it.until === null)) return null;
+  return naming.reduce<Day | null>((last, it) => laterOf(last, it.until), null);
+}
+
+/** A municipality that has two records is one body: by the number of the one and the code of the other. */
+function withoutTwins(drafts: OrganisationDraft[], warnings: Warnings): OrganisationDraft[] {
+  const coded = drafts.filter((it) => it.rooId === null && it.type === "gemeente" && it.validUntil !== null);
+  const twins = new Map<OrganisationDraft, OrganisationDraft>();
+  for (const numbered of drafts) {
+    if (numbered.rooId === null || numbered.key !== `roo-${numbered.rooId}`) continue;
+    const twin = coded.find((it) => isSameMunicipality(numbered, it));
+    if (twin) twins.set(numbered, twin);
+  }
+  const gone = new Set(twins.values());
+  return drafts
+    .filter((it) => !gone.has(it))
+    .map((it) => {
+      const twin = twins.get(it);
+      if (!twin) return it;
+      warnings.add(
+        "gemeente twee keer in het register",
+        `${it.key} en ${twin.key} (${it.name}) zijn samengevoegd`,
+      );
+      return { ...it, key: twin.key, identifiers: [...it.identifiers, ...twin.identifiers] };
+    });
 }
 
 /** Who takes part, each once: a participant listed twice keeps its earliest day and all its organs. */

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { projectRoot } from "#kit/root.ts";
+import { deriveWhenMissing } from "#rooms/collaborations";
 import type { Db } from "../db.ts";
 import { importRegister, type ImportResult } from "../import.ts";
 import { readSnapshot, readSnapshotMeta } from "./read.ts";
@@ -10,11 +11,10 @@ export const SHIPPED = join(projectRoot, "data/register");
 
 /**
  * Loads the shipped snapshot into an empty database, or when the register came from an older one.
- * A register that was read from the live source is left alone.
+ * A register that was read from the live source is left alone, but for what follows from it and has to be made anew.
  * @returns what it did, or null when there was nothing to do
  */
 export async function loadSnapshotWhenNew(db: Db, now: Date, folder = SHIPPED): Promise<ImportResult | null> {
-  if (!existsSync(join(folder, "meta.json"))) return null;
   const last = await db
     .selectFrom("import_run")
     .select(["kind", "hash", "day"])
@@ -22,6 +22,8 @@ export async function loadSnapshotWhenNew(db: Db, now: Date, folder = SHIPPED): 
     .where("partial", "=", false)
     .orderBy("id", "desc")
     .executeTakeFirst();
+  if (last) await db.transaction().execute((trx) => deriveWhenMissing(trx, last.day));
+  if (!existsSync(join(folder, "meta.json"))) return null;
   if (last) {
     const shipped = readSnapshotMeta(folder);
     if (last.kind !== "snapshot" || last.hash === shipped.hash || shipped.day < last.day) return null;
