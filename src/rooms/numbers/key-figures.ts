@@ -1,5 +1,5 @@
 import { type Body, type BodyIndex, type Fabric, onceFor, type Weave } from "#rooms/day";
-import { provinceName } from "#rooms/organisations";
+import { compareNames, provinceName } from "#rooms/organisations";
 import { circleNumbers } from "./circles.ts";
 import { companiesOf, type Company } from "./company.ts";
 
@@ -92,7 +92,7 @@ export interface ProvinceFigures {
 export const provinceFigures = onceFor((fabric: Fabric): ProvinceFigures[] =>
   [...Map.groupBy(municipalFigures(fabric), (it) => it.body.province)]
     .flatMap(([key, municipalities]) => (key === null ? [] : [provinceFigure(fabric, key, municipalities)]))
-    .sort((a, b) => a.name.localeCompare(b.name, "nl")),
+    .sort(compareNames),
 );
 
 function provinceFigure(fabric: Fabric, key: string, municipalities: KeyFigures[]): ProvinceFigures {

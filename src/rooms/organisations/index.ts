@@ -31,7 +31,7 @@ export { isSameMunicipality } from "./mergers/matching.ts";
 export { readTable33 } from "./mergers/table33.ts";
 export { didYouMean, type Meant, type Nameable, whoIsMeant } from "./finder.ts";
 export { lastDay } from "./last-day.ts";
-export { foldName, nameWithoutKind, shortName, sortName } from "./names.ts";
+export { compareNames, foldName, nameWithoutKind, shortName, sortName } from "./names.ts";
 export { type Called, whatAllAreCalled } from "./documents.ts";
 export { organisationPath } from "./paths.ts";
 export { OrganisationReference, organisationReference } from "./reference.ts";

@@ -22,6 +22,16 @@ export function sortName(name: string): string {
   return kind === "" ? own : `${own} ${foldName(kind)}`;
 }
 
+/** Orders names as every list does, of the database too; the keys decide between equal ones. */
+export function compareNames(a: Named, b: Named): number {
+  const [x, y] = [a, b].map(({ name, key = "" }) => `${sortName(name)} ${key}`) as [string, string];
+  return x < y ? -1 : x > y ? 1 : 0;
+}
+interface Named {
+  name: string;
+  key?: string;
+}
+
 /** "Gemeente Assen" as people say it in a list of municipalities: "Assen". */
 export const shortName = (name: string): string => name.replace(/^gemeente\s+/i, "");
 

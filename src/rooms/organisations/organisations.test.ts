@@ -19,6 +19,48 @@ describe("the list of organisations", () => {
     );
   });
 
+  it.each([
+    ["2018-01-01", 380],
+    ["2015-01-01", 393],
+    ["2014-01-01", 403],
+    ["2012-01-01", 415],
+  ])(
+    "counts on %s the %i municipalities that existed: no record twice, no city district",
+    async (day, count) => {
+      expect((await list(`type=gemeente&geldigOp=${day}`)).totaal).toBe(count);
+    },
+  );
+
+  it("knows a body that only arrangements of the past name until the last of them ended", async () => {
+    for (const [name, ended] of [
+      ["WIHW", "2021-01-01"],
+      ["IJsselgraaf", "2016-01-01"],
+      ["primair onderwijs Noord Groningen", "2019-01-01"],
+      ["Samenwerkingsverband Aalsmeer-Uithoorn", "2015-01-01"],
+    ] as const) {
+      expect((await list(`zoek=${encodeURIComponent(name)}`)).totaal, name).toBe(0);
+      expect(
+        (await list(`zoek=${encodeURIComponent(name)}&geldigOp=2014-06-01`)).totaal,
+        `${name} ${ended}`,
+      ).toBe(1);
+    }
+  });
+
+  it("speaks of an abolished municipality in the past, and names everyone that got a part of it", async () => {
+    const haren = await app.page("/organisaties/roo-28059");
+    expect(haren).toContain("Gemeente Haren was een gemeente");
+    const { opvolgers } = await app.json<{ opvolgers: { naam: string; soort: string }[] }>(
+      "/api/v1/organisaties/gm0788",
+    );
+    expect(opvolgers.map((it) => `${it.naam} ${it.soort}`).toSorted()).toEqual([
+      "Gemeente Boxtel deel",
+      "Gemeente Oisterwijk licht",
+      "Gemeente Tilburg deel",
+      "Gemeente Vught deel",
+    ]);
+    expect(haren).toContain("De gemeententabel noemt van elke gemeente één opvolger");
+  });
+
   it("has the municipalities of an earlier day", async () => {
     const codes = async (query: string) => (await list(query)).resultaten.map((it) => it.code);
     expect(await codes("type=gemeente&zoek=appingedam&geldigOp=2020-12-31")).toEqual(["gm0003"]);

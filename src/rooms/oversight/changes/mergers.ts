@@ -1,5 +1,6 @@
 import type { Day } from "#kit/day.ts";
 import { counted } from "#kit/words.ts";
+import { compareNames } from "#rooms/organisations";
 import type { ChangeEvent, EventArrangement } from "./event.ts";
 import type { History } from "./history.ts";
 import type { Step as Succession } from "./lineage.ts";
@@ -70,8 +71,8 @@ export function partnerMergers(history: History) {
         day,
         kind: "herindeling-partner",
         sentence: `${namesOf(history, old)} ${old.size > 1 ? "gingen" : "ging"} op in ${nameOf(history, heir)}, partner in ${counted(arrangements.length, "regeling", "regelingen")}.`,
-        arrangements: arrangements.sort(
-          (a, b) => a.title.localeCompare(b.title, "nl") || a.key.localeCompare(b.key),
+        arrangements: arrangements.sort((a, b) =>
+          compareNames({ key: a.key, name: a.title }, { key: b.key, name: b.title }),
         ),
         organisations: references(history, [...old, heir]),
         basis: basisOf(

@@ -1,5 +1,5 @@
 import { enumerate } from "#kit/words.ts";
-import { shortName } from "#rooms/organisations";
+import { compareNames, shortName } from "#rooms/organisations";
 import type { EventArrangement } from "./event.ts";
 import type { ChainHistory, History } from "./history.ts";
 import type { ChainState } from "./states.ts";
@@ -26,12 +26,15 @@ export const nameOf = (history: History, key: string): string => shortName(histo
 
 /** Names in Dutch order: "a, b en c". */
 export const namesOf = (history: History, keys: Iterable<string>): string =>
-  enumerate([...keys].map((key) => nameOf(history, key)).sort((a, b) => a.localeCompare(b, "nl")));
+  enumerate(
+    [...keys]
+      .map((key) => ({ key, name: nameOf(history, key) }))
+      .sort(compareNames)
+      .map((it) => it.name),
+  );
 
 export const references = (history: History, keys: Iterable<string>) =>
-  [...keys]
-    .map((key) => ({ key, name: history.names.get(key) ?? key }))
-    .sort((a, b) => a.name.localeCompare(b.name, "nl") || a.key.localeCompare(b.key));
+  [...keys].map((key) => ({ key, name: history.names.get(key) ?? key })).sort(compareNames);
 
 /** The title an arrangement has on the day, or that of its first text before there was one. */
 export function titleOf({ chain, now }: Step): string {

@@ -1,5 +1,5 @@
 /** Who has to be told of a merger, each once, with everything it concerns. */
-import { type OrganisationType, shortName } from "#rooms/organisations";
+import { compareNames, type OrganisationType, shortName } from "#rooms/organisations";
 import type {
   ArrangementReference,
   Body,
@@ -55,7 +55,7 @@ export function informedBy(
   }
   return {
     informed: [...told.values()].sort(
-      (a, b) => rank(a) - rank(b) || b.about.length - a.about.length || a.name.localeCompare(b.name, "nl"),
+      (a, b) => rank(a) - rank(b) || b.about.length - a.about.length || compareNames(a, b),
     ),
     unknown: [...unknown].map(([role, about]) => ({ role, about })),
   };

@@ -149,6 +149,20 @@ describe("the same as data", () => {
     expect(plan.teInformeren.map((it) => it.naam)).toContain("De raad van Het Hogeland");
   });
 
+  it("has others in the order of every list: 's-Hertogenbosch under the S", async () => {
+    const plan = (await ask("gemeenten=gm0757,gm0845&dag=2028-01-01")) as unknown as {
+      regelingen: { id: string; andereDeelnemers: { naam: string }[] }[];
+    };
+    const others = plan.regelingen.find((it) => it.id === "28558345")?.andereDeelnemers;
+    expect(others?.map((it) => it.naam.replace("Gemeente ", ""))).toEqual([
+      "Maasdriel",
+      "Meierijstad",
+      "'s-Hertogenbosch",
+      "Vught",
+      "Zaltbommel",
+    ]);
+  });
+
   it("has what was left of a merger that is over", async () => {
     const left = await ask("gemeenten=gm1992&soort=geweest");
     expect(left.regelingen.map((it) => it.id)).toContain("25160835");

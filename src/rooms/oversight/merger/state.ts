@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Day } from "#kit/day.ts";
 import { inForceOn } from "#kit/validity.ts";
 import type { FormCode } from "#rooms/collaborations";
-import { type Lineage, organisationsOf, presentOn, readLineage } from "#rooms/organisations";
+import { compareNames, type Lineage, organisationsOf, presentOn, readLineage } from "#rooms/organisations";
 import type { Db } from "../db.ts";
 import type { Arrangement, Body, Duty, Participant, Role, State } from "./facts.ts";
 
@@ -177,7 +177,7 @@ function arrangementOf(
     form: first.form satisfies FormCode,
     taskCode: first.task_code,
     decisions: first.decisions,
-    participants: [...participants.values()].sort((a, b) => a.name.localeCompare(b.name, "nl")),
+    participants: [...participants.values()].sort(compareNames),
   };
 }
 

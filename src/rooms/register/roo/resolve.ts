@@ -81,7 +81,12 @@ function withoutTwins(drafts: OrganisationDraft[], warnings: Warnings): Organisa
         "gemeente twee keer in het register",
         `${it.key} en ${twin.key} (${it.name}) zijn samengevoegd`,
       );
-      return { ...it, key: twin.key, identifiers: [...it.identifiers, ...twin.identifiers] };
+      return {
+        ...it,
+        key: twin.key,
+        alternateName: it.alternateName ?? twin.name,
+        identifiers: [...it.identifiers, ...twin.identifiers],
+      };
     });
 }
 
