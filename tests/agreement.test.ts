@@ -66,7 +66,9 @@ async function sheet(path: string): Promise<Record<string, string>[]> {
       cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell,
     );
   const names = cells(head ?? "");
-  return lines.map((line) => Object.fromEntries(cells(line).map((cell, at) => [names[at], cell])));
+  return lines.map((line) =>
+    Object.fromEntries(cells(line).map((cell, at): [string, string] => [names[at] ?? "", cell])),
+  );
 }
 
 /** The number that stands before these words, as key figures have it. */
@@ -91,8 +93,9 @@ describe("what the product says of one fact", () => {
     expect(rows.size).toBe(listed.length);
     const woven = new Map(fabric.arrangements.map((it) => [it.key, it]));
     for (const it of sampled(listed, DAYS.indexOf(day))) {
-      const say = (fact: string, place: string, value: string | number | null) =>
+      const say = (fact: string, place: string, value: string | number | null) => {
         agreement.say(it.id, day, fact, place, value);
+      };
       const page = await read(`/samenwerkingen/${it.id}?${on}`);
       const taking = page.slice(page.indexOf("Deelnemers op "), page.indexOf("Door de tijd"));
       const detail = await site.json<Listed>(`/api/v1/samenwerkingen/${it.id}?${on}`);
@@ -115,7 +118,9 @@ describe("what the product says of one fact", () => {
       const first = participants.map((one) => one.deelnemerSinds).sort()[0];
       if (first !== undefined) expect(first >= it.bestaatSinds, `${it.id} op ${day}`).toBe(true);
       for (const one of participants) {
-        const since = (place: string, value: string | null) => say(`${one.code} sinds`, place, value);
+        const since = (place: string, value: string | null) => {
+          say(`${one.code} sinds`, place, value);
+        };
         since("deelnemers in de API", formatDay(one.deelnemerSinds));
         since("pagina van de samenwerking", after(taking, one.naam));
         const drawn = map.features.find((feature) => feature.properties.code === one.code)?.properties;
@@ -132,8 +137,9 @@ describe("what the product says of one fact", () => {
     const onMap = new Map((await sheet(`/kaart/gemeenten.csv?${on}`)).map((it) => [it.Code, it]));
     const taking = fabric.bodies.filter((it) => (fabric.arrangementsOf[it.index] ?? []).length > 0);
     for (const body of sampled(taking, DAYS.indexOf(day))) {
-      const say = (fact: string, place: string, value: string | number | null) =>
+      const say = (fact: string, place: string, value: string | number | null) => {
         agreement.say(body.code, day, fact, place, value);
+      };
       const own = fabric.arrangementsOf[body.index] ?? [];
       const partners = new Set(own.flatMap((it) => fabric.arrangements[it]?.members ?? []));
       partners.delete(body.index);
@@ -173,7 +179,9 @@ describe("what the product says of one fact", () => {
         );
       }
       for (const [at, it] of memberships.entries()) {
-        const since = (place: string, value: string | null) => say(`${it.id} sinds`, place, value);
+        const since = (place: string, value: string | null) => {
+          say(`${it.id} sinds`, place, value);
+        };
         const told = formatDay(it.deelnemerSinds);
         since("deelnames in de API", told);
         const came = new RegExp(

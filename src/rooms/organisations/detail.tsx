@@ -24,10 +24,8 @@ import {
   neighboursOf,
   type Organisation,
   partsOf,
-  predecessorsOf,
-  type Related,
-  successorsOf,
 } from "./queries.ts";
+import { predecessorsOf, type Related, successorsOf } from "./related.ts";
 import { lastDay } from "./last-day.ts";
 import { organisationReference } from "./reference.ts";
 

@@ -2,7 +2,8 @@ import { bullets, Chapter, DayText, Facts, H3 } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
 import type { Validity } from "#kit/validity.ts";
 import { organisationLink } from "./link.tsx";
-import type { Organisation, Related } from "./queries.ts";
+import type { Organisation } from "./queries.ts";
+import type { Related } from "./related.ts";
 import { lastDay } from "./last-day.ts";
 import { TABLE } from "./mergers/successions.ts";
 

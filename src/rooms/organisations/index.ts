@@ -45,14 +45,8 @@ export {
   nameMap,
   organisationsOf,
 } from "./queries.ts";
-export {
-  detailsOf,
-  listOrganisations,
-  type Organisation,
-  predecessorsOf,
-  type Related,
-  successorsOf,
-} from "./queries.ts";
+export { detailsOf, listOrganisations, type Organisation } from "./queries.ts";
+export { predecessorsOf, type Related, successorsOf } from "./related.ts";
 export type { OrganisationTables } from "./tables.ts";
 
 declare module "#kit/room.ts" {

@@ -8,7 +8,6 @@ import { inForceOn } from "#kit/validity.ts";
 import type { Db, Tables } from "./db.ts";
 import type { OrganisationSource, OrganisationType } from "./facts.ts";
 import { foldName } from "./names.ts";
-import { SPLITS } from "./mergers/splits.ts";
 import type { OrganisationDetails, OrganisationRow } from "./tables.ts";
 
 export type Organisation = NonNullable<Awaited<ReturnType<typeof findOrganisation>>>;
@@ -176,60 +175,6 @@ export const listProvinces = (db: Db) =>
     .select(["key", "name"])
     .where("type", "=", "provincie")
     .orderBy("sort_name")
-    .execute();
-
-export interface Related {
-  key: string;
-  name: string;
-  day: Day;
-  /** `deel`: only a part of it went there. */
-  kind: "regulier" | "licht" | "deel";
-  source: string;
-}
-
-/** The bodies that merged into this one. */
-export const predecessorsOf = (db: Db, key: string): Promise<Related[]> =>
-  db
-    .selectFrom("succession as s")
-    .innerJoin("organisation as o", "o.key", "s.old_key")
-    .select(["o.key", "o.name", "s.day", "s.kind", "s.source"])
-    .where("s.new_key", "=", key)
-    .orderBy("s.day", "desc")
-    .orderBy("o.sort_name")
-    .execute();
-
-/** The bodies that took over from this one; of one that was split, everyone that got a part of it. */
-export async function successorsOf(db: Db, key: string): Promise<Related[]> {
-  const named = await namedSuccessors(db, key);
-  if (named.length === 0) return named;
-  const codes = (await identifiersOf(db, key)).flatMap(({ scheme, value }) =>
-    scheme === "cbs" ? [`gm${value}`] : [],
-  );
-  const known = new Set(named.map((it) => it.key));
-  const parts = SPLITS.filter((it) => codes.includes(it.old) && !known.has(it.new));
-  const names = await nameMap(
-    db,
-    parts.map((it) => it.new),
-  );
-  return [
-    ...named,
-    ...parts.map((it): Related => ({
-      key: it.new,
-      name: names.get(it.new) ?? it.new,
-      day: it.day,
-      kind: "deel",
-      source: it.source,
-    })),
-  ];
-}
-
-const namedSuccessors = (db: Db, key: string): Promise<Related[]> =>
-  db
-    .selectFrom("succession as s")
-    .innerJoin("organisation as o", "o.key", "s.new_key")
-    .select(["o.key", "o.name", "s.day", "s.kind", "s.source"])
-    .where("s.old_key", "=", key)
-    .orderBy("s.day")
     .execute();
 
 /** The parts of an organisation on a day. */
