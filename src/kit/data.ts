@@ -1,7 +1,7 @@
 /** What only programs ask for, defined once: its description, and the answer as JSON. */
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Day } from "./day.ts";
-import { answerOf, createApi, refusals } from "./http/api.ts";
+import { answerOf, createApi, problem, refusals } from "./http/api.ts";
 import { dayQuery } from "./http/query.ts";
 import type { Building, Faces } from "./room.ts";
 
@@ -34,6 +34,8 @@ export interface DataDefinition<
   answer: string;
   /** What it says of a key that leads elsewhere; without it no key does. */
   moved?: string;
+  /** What it says of a question that a rule does not allow (409); without it none is refused so. */
+  conflict?: string;
   /** @param asked with the day that counts, and the address as it was asked */
   json: (
     building: Building,
@@ -68,6 +70,7 @@ export function data<
     responses: {
       200: answerOf(it.schema as z.ZodType, it.answer),
       ...(it.moved === undefined ? {} : { 301: { description: it.moved } }),
+      ...(it.conflict === undefined ? {} : { 409: problem(it.conflict) }),
       ...refusals,
     },
   });

@@ -1,6 +1,6 @@
 /** What each form of the Wgr can do, for arrangements between municipalities (chapter I of the act). */
 import type { FormCode } from "./forms.ts";
-import { type Rule, WGR } from "./rule.ts";
+import { AWB, type Rule, WGR } from "./rule.ts";
 
 /** What a cooperation may have to be able to do, or who has to be able to make it. */
 export const ABILITIES = [
@@ -22,12 +22,8 @@ export type Allowance = "ja" | "beperkt" | "nee";
 /** Whether a form can, by which articles of the Wgr, what that comes down to, and what the act does not say itself. */
 type Can = [allows: Allowance, articles: string, says: string, more?: string];
 
-/** Mandate follows another act. */
-const AWB = {
-  article: "Awb, afdeling 10.1.1",
-  source:
-    "Afdeling 10.1.1 van de Awb, over mandaat, is niet gelezen; de Wgr regelt mandaat alleen aan een andere deelnemer (artikel 8, vierde lid).",
-};
+/** Mandate to someone who does not work for the participant follows another act: with consent (10:4). */
+const MANDATE = { article: "Awb, artikel 10:1 tot en met 10:4", ...AWB };
 
 const EVERYONE: Can = [
   "ja",
@@ -204,7 +200,7 @@ export const ABILITY_LAW: readonly Rule<"kunnen">[] = (Object.keys(TABLE) as (ke
         says,
         value: { ability, allows },
         ...(articles === ""
-          ? AWB
+          ? MANDATE
           : { article: `Wgr, artikel ${articles}`, read, source: `${source}${more}` }),
       };
     }),

@@ -24,6 +24,8 @@ function told(code: string, year: number, participation: Partial<Participation> 
 
 describe("the day of a rule", () => {
   it.each([
+    // Six weeks before 14 July, in the text of 2011 to 2014.
+    ["ontwerpbegroting", 2012, "2012-06-02"],
     ["kaderbrief", 2015, "2015-04-14"],
     ["kaderbrief", 2022, "2022-04-14"],
     ["kaderbrief", 2023, "2023-04-29"],
@@ -46,7 +48,7 @@ describe("the day of a rule", () => {
     ["begroting-naar-toezichthouder", 2027, "2027-09-14"],
     ["jaarrekening-naar-toezichthouder", 2021, "2021-07-14"],
     ["jaarrekening-naar-toezichthouder", 2027, "2027-07-14"],
-    ["aanpassing", 2024, "2024-07-01"],
+    ["aanpassing", 2024, "2024-06-30"],
   ])("%s in %i is %s", (code, year, day) => {
     expect(told(code, year)).toBe(day);
   });
@@ -69,8 +71,12 @@ describe("a rule that gives no day says why", () => {
     for (const form of ["BVO", "GO"] as const) expect(isDay(told(code, 2027, { form }))).toBe(true);
   });
 
-  it.each(money)("%s: nothing is known of the years before 2015", (code) => {
-    expect(told(code, 2014)).toMatch(/Welke regel in 2014 gold, weten wij niet/);
+  it.each(money)("%s: nothing is known of the years before the oldest text that was read", (code) => {
+    expect(told(code, 2010)).toMatch(
+      ["kaderbrief", "voorlopige-jaarrekening"].includes(code)
+        ? /^Deze regel geldt sinds 1 januari 2015\.$/
+        : /Welke regel in 2010 gold, weten wij niet/,
+    );
   });
 
   it("a view on a change has a term of eight weeks for every form, that begins with a letter", () => {
@@ -86,7 +92,7 @@ describe("a rule that gives no day says why", () => {
   });
 
   it("adapting concerns texts from before 1 July 2022, and only in 2024", () => {
-    expect(told("aanpassing", 2024, { textFrom: "2022-06-30" })).toBe("2024-07-01");
+    expect(told("aanpassing", 2024, { textFrom: "2022-06-30" })).toBe("2024-06-30");
     expect(told("aanpassing", 2024, { textFrom: "2022-07-01" })).toMatch(/na de wetswijziging/);
     expect(told("aanpassing", 2023)).toMatch(/valt niet in 2023/);
     expect(told("aanpassing", 2027)).toMatch(/ga na of zij is aangepast/);

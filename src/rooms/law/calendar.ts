@@ -1,6 +1,6 @@
 /** Which deadlines of the law apply to one participation in one year. Pure: no database, no "today". */
 import { addDays, type Day, formatDay } from "#kit/day.ts";
-import { DEADLINE_LAW } from "./deadlines.ts";
+import { DEADLINE_LAW, FIRST_KNOWN } from "./deadlines.ts";
 import { type FormCode, formName } from "./forms.ts";
 import { holdsOn, type Rule } from "./rule.ts";
 
@@ -90,10 +90,11 @@ function holdsIn(rule: Rule<"termijn">, year: number): boolean {
   return holdsOn(rule, day ?? end);
 }
 
-const outOfForce = ({ from = "" }: Rule, year: number): string =>
-  from > `${year}-01-01`
-    ? `Deze regel geldt sinds ${formatDay(from)}. Welke regel in ${year} gold, weten wij niet.`
-    : `Deze regel gold in ${year} niet meer.`;
+function outOfForce({ from = "" }: Rule, year: number): string {
+  if (from <= `${year}-01-01`) return `Deze regel gold in ${year} niet meer.`;
+  const since = `Deze regel geldt sinds ${formatDay(from)}.`;
+  return from === FIRST_KNOWN ? `${since} Welke regel in ${year} gold, weten wij niet.` : since;
+}
 
 /** Why a rule says nothing about this participation; null when it does. */
 function whyNot({ forms, participants, value }: Rule<"termijn">, it: Participation): string | null {

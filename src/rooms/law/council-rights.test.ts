@@ -23,12 +23,26 @@ describe("what a council may do", () => {
     expect(all(rights("OL", "2022-07-01"))).toContain("12 weken");
   });
 
-  it("gives no days of before 2015, when the act had others", () => {
+  it("had six weeks and no framework letter before 2015", () => {
     const early = all(rights("OL", "2014-12-31"));
-    expect(early).toContain("Welke dagen en termijnen in die tijd golden, weten wij niet.");
-    expect(early).not.toMatch(/april|augustus|weken/);
+    expect(early).toContain("Ontwerpbegroting, 6 weken voor het besluit");
+    expect(early).toContain("vóór 15 juli");
+    expect(early).not.toMatch(/Kaderbrief|april/);
     expect(all(rights("OL", "2015-01-01"))).toContain("vóór 15 april");
     expect(all(rights("RZM", "2014-12-31"))).toContain("Sturen gaat via het college");
+  });
+
+  it("gives no days of before the oldest text that was read", () => {
+    const early = all(rights("OL", "2011-02-22"));
+    expect(early).toContain("Welke dagen en termijnen in die tijd golden, weten wij niet.");
+    expect(early).not.toMatch(/april|augustus|juli|weken/);
+  });
+
+  it("is told of decisions in between where there is a board, and of evaluation everywhere", () => {
+    expect(all(rights("OL"))).toContain("bij welke besluiten een zienswijze van de raad mogelijk is");
+    expect(all(rights("RZM"))).not.toContain("bij welke besluiten");
+    for (const form of ["OL", "BVO", "GO", "RZM"] as const)
+      expect(all(rights(form))).toContain("hoe zij wordt geëvalueerd");
   });
 
   it.each(["RZM", "CC"] as const)(

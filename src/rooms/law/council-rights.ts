@@ -1,7 +1,4 @@
-/**
- * What a council may do and when. The calendar says rule by rule which was read in the act; a sheet has no room for
- * that and shows all of them as provisional: the arrangement's own text decides.
- */
+/** What a council may do and when, by the act; the arrangement's own text may say more. */
 import { addDays, type Day, formatDay } from "#kit/day.ts";
 import type { CouncilWords } from "./councils.ts";
 import type { FormCode } from "./forms.ts";

@@ -1,5 +1,5 @@
 /** The forms of a collaboration and the ways it holds power, as the law knows them and the register writes them. */
-import { type Rule, rulesOf, WGR } from "./rule.ts";
+import { AWB, type Rule, rulesOf, WGR } from "./rule.ts";
 
 /** Legal forms of art. 8 Wgr with the codes of the register. */
 export const FORMS = {
@@ -104,14 +104,23 @@ export const FORM_LAW: Record<FormCode, Rule<"vorm">> = {
   }),
 };
 
-const power = rulesOf("bevoegdheid", { source: "Titel 10.1 van de Awb is niet in de wet gelezen." });
-const AWB = "Awb, titel 10.1";
+const power = rulesOf("bevoegdheid", AWB);
 
 export const POWER_LAW: Record<Power, Rule<"bevoegdheid">> = {
-  mandaat: power("mandaat", AWB, "Beslist namens de deelnemers; zij blijven verantwoordelijk", null),
-  delegatie: power("delegatie", AWB, "Beslist zelf; de bevoegdheid is overgedragen", null),
-  attributie: power("attributie", AWB, "De wet geeft de bevoegdheid rechtstreeks", null),
-  "zonder-mandaat": power("zonder-mandaat", AWB, "Beslist niet namens de deelnemers", null),
+  mandaat: power(
+    "mandaat",
+    "Awb, artikel 10:1 en 10:2",
+    "Beslist namens de deelnemers; zij blijven verantwoordelijk",
+    null,
+  ),
+  delegatie: power(
+    "delegatie",
+    "Awb, artikel 10:13 en 10:17",
+    "Beslist zelf; de bevoegdheid is overgedragen",
+    null,
+  ),
+  attributie: power("attributie", "Awb, artikel 10:22", "De wet geeft de bevoegdheid rechtstreeks", null),
+  "zonder-mandaat": power("zonder-mandaat", "Awb, artikel 10:1", "Beslist niet namens de deelnemers", null),
 };
 
 /** What a form means for a council member, with the term of law in brackets. */

@@ -1,25 +1,52 @@
-/** Levels at which law or agreement fixes a task. Review it as a table; nothing else ties kinds of region to tasks. */
+/**
+ * What an act or agreement fixes about who cooperates. Two things are told apart: an arrangement that the act makes
+ * compulsory, so that leaving it is not possible, and a region that is given while its participants choose the form.
+ * Review it as a table; nothing else ties kinds of region to tasks.
+ */
 import type { FormCode } from "./forms.ts";
-import { type Rule, rulesOf } from "./rule.ts";
+import { reading, type Rule, rulesOf } from "./rule.ts";
 
-/** Where the texts that were read stand. */
-const BZK = "verzameling wetten van het ministerie van BZK, github.com/MinBZK/regelrecht-corpus";
+/**
+ * `verplichte-regeling`: the act obliges these participants to have this arrangement together. `voorgeschreven-regio`:
+ * the act fixes the circle, not the arrangement or its form. `afspraak`: governments agreed to the circle; no act does.
+ */
+export const BONDS = {
+  "verplichte-regeling": "verplichte samenwerking: uittreden kan niet",
+  "voorgeschreven-regio": "de kring ligt vast, de vorm is vrij",
+  afspraak: "afspraak, geen wet",
+} as const;
+export type Bond = keyof typeof BONDS;
 
 export interface PrescribedLevel {
   name: string;
   plural: string;
   /** Task family it is about. */
   task: string;
-  /** `wet`: the law divides the country; `afspraak`: governments agreed to; both bind, in another way. */
-  basis: "wet" | "afspraak";
+  bond: Bond;
   /** The form that goes with it; absent when it is free. */
   form?: FormCode;
+  /** What tells a compulsory arrangement in its title or in the name of the body that carries it out. */
+  known?: RegExp;
+  /** Names under which some carry it that do not say so. With these every municipality is in one of that kind. */
+  alias?: RegExp;
   /** `register`: the regions are arrangements themselves; `inlezen`: someone has to import the division. */
   regions: "register" | "inlezen";
 }
 
 /** The id is the kind of region. */
-const level = rulesOf("niveau", { source: BZK });
+const level = rulesOf("niveau", { source: "" });
+
+const MUNICIPAL = ["gemeente"];
+const ENVIRONMENT_SERVICE: PrescribedLevel = {
+  name: "werkgebied van een omgevingsdienst",
+  plural: "werkgebieden van omgevingsdiensten",
+  task: "omgevingsdienst",
+  bond: "verplichte-regeling",
+  form: "OL",
+  known:
+    /\bomgevingsdienst\b|\bregionale uitvoeringsdienst\b|\bmilieudienst\b|\butfieringstsjinst miljeu\b|\bfumo\b/i,
+  regions: "register",
+};
 
 /** Every level that Vliegwiel knows to be fixed: what is asked, and for which part of the tasks. */
 export const LEVEL_LAW: readonly Rule<"niveau">[] = [
@@ -31,14 +58,12 @@ export const LEVEL_LAW: readonly Rule<"niveau">[] = [
       name: "veiligheidsregio",
       plural: "veiligheidsregio’s",
       task: "veiligheid",
-      basis: "wet",
+      bond: "verplichte-regeling",
       form: "OL",
+      known: /\bveiligheids(?:-en-)?regio\b|\bveiligheids- en gezondheidsregio\b|\bvr\w{0,3}zo\b/i,
       regions: "register",
     },
-    {
-      source: `Gelezen in de tekst die geldt sinds 12 juni 2026 (${BZK}). De bijlage met de gemeenten per regio is niet gelezen.`,
-      read: "2026-06-12",
-    },
+    { from: "2010-10-01", participants: MUNICIPAL, ...reading("2026-06-12") },
   ),
   level(
     "ggd",
@@ -48,44 +73,54 @@ export const LEVEL_LAW: readonly Rule<"niveau">[] = [
       name: "GGD-regio",
       plural: "GGD-regio’s",
       task: "gezondheid",
-      basis: "wet",
+      bond: "verplichte-regeling",
       form: "OL",
+      known: /\bggd\b|gezondheidsdienst\b|\bdienst gezondheid\b|\bgezondheidsregio\b/i,
+      alias:
+        /\bhecht\b|\bsamentwente\b|\bregio gooi en vechtstreek|\bveiligheidsregio (?:fryslân|kennemerland)\b/i,
       regions: "register",
     },
-    { source: `Gelezen in de tekst die geldt sinds 1 januari 2026 (${BZK}).`, read: "2026-01-01" },
+    { from: "2012-01-01", participants: MUNICIPAL, ...reading("2026-01-01") },
+  ),
+  level(
+    "omgevingsdienst",
+    "Wet algemene bepalingen omgevingsrecht, artikel 5.3",
+    "Gedeputeerde Staten en de colleges stellen samen een omgevingsdienst in, als openbaar lichaam. Het werkgebied is dat van een of meer veiligheidsregio’s, of van een kring van gemeenten die de ministers hebben aangewezen.",
+    ENVIRONMENT_SERVICE,
+    {
+      from: "2016-04-14",
+      until: "2024-01-01",
+      participants: ["gemeente", "provincie"],
+      read: "2016-04-14",
+      source: "Gelezen in een kopie van de wet zoals die sinds 14 april 2016 gold (wetten.legaltools.nl).",
+    },
   ),
   level(
     "omgevingsdienst",
     "Omgevingswet, artikel 18.21",
     "Gedeputeerde Staten en de colleges stellen samen een omgevingsdienst in, als openbaar lichaam. Het werkgebied is dat van een of meer veiligheidsregio’s, of van een kring van gemeenten die de ministers hebben aangewezen.",
+    ENVIRONMENT_SERVICE,
     {
-      name: "werkgebied van een omgevingsdienst",
-      plural: "werkgebieden van omgevingsdiensten",
-      task: "omgevingsdienst",
-      basis: "wet",
-      form: "OL",
-      regions: "register",
-    },
-    {
-      source:
-        "Gelezen in een kopie van de wet (omgevingsweb.nl, tekst sinds 1 januari 2024). Welke taken verplicht naar de dienst gaan (artikel 18.22) is niet gelezen.",
+      from: "2024-01-01",
+      participants: ["gemeente", "provincie"],
       read: "2024-01-01",
+      source: "Gelezen in een kopie van de wet (omgevingsweb.nl, tekst sinds 1 januari 2024).",
     },
   ),
   level(
     "jeugdregio",
     "Wet verbetering beschikbaarheid jeugdzorg (Kamerstuk 36546)",
-    "Gemeenten moeten gespecialiseerde jeugdzorg samen inkopen, per jeugdregio. Voor lichtere jeugdhulp, de Wmo en opvang geldt dit niet.",
+    "Volgens gemeente.nu (oktober 2025) moeten gemeenten gespecialiseerde jeugdzorg sinds 2026 samen inkopen, per jeugdregio. Voor lichtere jeugdhulp, de Wmo en opvang geldt dit niet.",
     {
       name: "jeugdregio",
       plural: "jeugdregio’s",
       task: "jeugd-en-wmo",
-      basis: "wet",
+      bond: "voorgeschreven-regio",
       regions: "inlezen",
     },
     {
       source:
-        "Bericht van gemeente.nu (oktober 2025): de wet geldt sinds 1 januari 2026. Het nieuwe artikel is niet gevonden; de algemene plicht tot samenwerken (Jeugdwet, artikel 2.8) stond in de tekst van 2024 en niet meer in die van 2026. Welke vorm en welke gemeenten per regio zijn voorgeschreven, is niet gelezen.",
+        "Hoofdstuk 2 van de Jeugdwet is gelezen in de tekst van 1 januari 2026: daar staat geen jeugdregio in, en de plicht tot samenwerken van artikel 2.8 (tekst van 2015) staat er niet meer. De wet die gemeente.nu noemt, is niet gelezen.",
     },
   ),
   level(
@@ -96,29 +131,23 @@ export const LEVEL_LAW: readonly Rule<"niveau">[] = [
       name: "arbeidsmarktregio",
       plural: "arbeidsmarktregio’s",
       task: "werk-en-inkomen",
-      basis: "wet",
+      bond: "voorgeschreven-regio",
       regions: "inlezen",
     },
-    {
-      source: `Gelezen in de tekst die geldt sinds 1 juli 2026 (${BZK}). Welke regio’s er zijn, regelt een besluit; dat is niet gelezen.`,
-      read: "2026-07-01",
-    },
+    reading("2026-07-01"),
   ),
   level(
     "rmc-regio",
-    "Wet educatie en beroepsonderwijs, artikel 8.3.2, en ministeriële regelingen",
-    "Om te voorkomen dat jongeren zonder diploma van school gaan, zijn gemeenten in RMC-regio’s ingedeeld, elk met een contactgemeente. Voor andere onderwijstaken geldt dit niet.",
+    "Wet educatie en beroepsonderwijs, artikel 8.3.2, tweede en derde lid",
+    "Om te voorkomen dat jongeren zonder diploma van school gaan, werken colleges samen in vastgestelde regio’s (RMC-regio’s). Zij wijzen samen een contactgemeente aan. Voor andere onderwijstaken geldt dit niet.",
     {
       name: "RMC-regio",
       plural: "RMC-regio’s",
       task: "onderwijs",
-      basis: "wet",
+      bond: "voorgeschreven-regio",
       regions: "inlezen",
     },
-    {
-      source:
-        "De indeling is genoemd in de toelichting bij een regeling van 2021 (Stcrt. 2021, 45134); het artikel in een besluit van 2018 (Stb. 2018, 330). De wet zelf is niet gelezen.",
-    },
+    reading("2015-11-03", "2015"),
   ),
   level(
     "res-regio",
@@ -128,7 +157,7 @@ export const LEVEL_LAW: readonly Rule<"niveau">[] = [
       name: "RES-regio",
       plural: "RES-regio’s",
       task: "wonen-en-ruimte",
-      basis: "afspraak",
+      bond: "afspraak",
       regions: "inlezen",
     },
     { source: "Berichten van klimaatakkoord.nl en VNG (januari 2019) over de indeling in dertig regio’s." },

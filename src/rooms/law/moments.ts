@@ -1,7 +1,7 @@
 /** When a council gets a say, in words. The days and terms in them are those of the deadlines. */
-import { AMENDED, FIRST_KNOWN } from "./deadlines.ts";
+import { AMENDED, FIRST_KNOWN, FROM_2015 } from "./deadlines.ts";
 import { WITH_BOARD } from "./forms.ts";
-import { type Rule, rulesOf, WGR } from "./rule.ts";
+import { type Rule, rulesOf, WGR, WGR_2013, WGR_2015 } from "./rule.ts";
 
 export interface Moment {
   /** When it comes up: "Ontwerpbegroting". */
@@ -18,67 +18,96 @@ const CHANGING: Moment = {
 };
 const REFUSAL =
   "toestemming van {council} nodig; weigeren kan alleen bij strijd met het recht of het algemeen belang.";
-const BUDGET = "Wgr, begroting en jaarrekening";
+const MONEY = "artikel 34 en 35 Wgr";
+const FRAMEWORK =
+  "Het bestuur stuurt {council} de plannen op hoofdlijnen voor het volgende jaar, en de voorlopige cijfers van het vorige jaar.";
+const EARLY_PAPERS: Moment = { moment: "Kaderbrief en voorlopige jaarrekening, vóór {framework}" };
 const DRAFT = { moment: "Ontwerpbegroting, {weeks} weken voor het besluit" };
 const VIEW = "In die tijd is een zienswijze van {council} mogelijk.";
 const SENT = "De begroting gaat vóór {budgetSent} naar de toezichthouder.";
 
-const right = rulesOf("raadsmoment", { source: WGR.source });
+const right = rulesOf("raadsmoment", WGR);
 
 /** In the order in which a year brings them along; exit and change first. Between braces what is filled in. */
 export const MOMENT_LAW: readonly Rule<"raadsmoment">[] = [
   right(
     "over-de-grens",
-    "verdragen niet nagelezen",
+    "verdrag waarop de regeling rust",
     "Met buitenlandse deelnemers kan een verdrag voorgaan op de Wgr. Welke momenten er voor {council} zijn, staat in de regeling en het verdrag.",
     { moment: "Samenwerking over de grens", abroad: true },
+    {
+      read: undefined,
+      source: "Bij een regeling over de grens gelden verdragen, zoals dat van Anholt. Die zijn niet gelezen.",
+    },
   ),
-  right("wijzigen", "artikel 1 Wgr", `Er is ${REFUSAL}`, CHANGING, { until: AMENDED }),
+  right("wijzigen", "artikel 1 Wgr", `Er is ${REFUSAL}`, CHANGING, { until: AMENDED, ...WGR_2015 }),
   right(
     "wijzigen",
     "artikel 1 Wgr",
     `Het ontwerp gaat naar {council}, met 8 weken voor een zienswijze (wat de raad ervan vindt). Daarna is ${REFUSAL}`,
     CHANGING,
-    { from: AMENDED, read: WGR.read },
+    { from: AMENDED },
   ),
   right(
     "begroting",
-    BUDGET,
+    MONEY,
     "Welke dagen en termijnen in die tijd golden, weten wij niet.",
     { moment: "Begroting en jaarrekening" },
-    { until: FIRST_KNOWN, forms: WITH_BOARD },
+    {
+      until: FIRST_KNOWN,
+      forms: WITH_BOARD,
+      read: undefined,
+      source: "De oudste tekst van de Wgr die is gelezen, is die van 23 februari 2011.",
+    },
   ),
-  right(
-    "kaderbrief-en-jaarrekening",
-    BUDGET,
-    "Het bestuur stuurt {council} de plannen op hoofdlijnen voor het volgende jaar, en de voorlopige cijfers van het vorige jaar.",
-    { moment: "Kaderbrief en voorlopige jaarrekening, vóór {framework}" },
-    { from: FIRST_KNOWN, forms: WITH_BOARD },
-  ),
-  right("ontwerpbegroting", BUDGET, `${VIEW} ${SENT}`, DRAFT, {
-    from: FIRST_KNOWN,
+  right("kaderbrief-en-jaarrekening", "artikel 34b Wgr", FRAMEWORK, EARLY_PAPERS, {
+    from: FROM_2015,
     until: AMENDED,
     forms: WITH_BOARD,
+    ...WGR_2015,
+  }),
+  right("kaderbrief-en-jaarrekening", "artikel 34b Wgr", FRAMEWORK, EARLY_PAPERS, {
+    from: AMENDED,
+    forms: WITH_BOARD,
+  }),
+  right("ontwerpbegroting", MONEY, `${VIEW} ${SENT}`, DRAFT, {
+    from: FIRST_KNOWN,
+    until: FROM_2015,
+    forms: WITH_BOARD,
+    ...WGR_2013,
+  }),
+  right("ontwerpbegroting", MONEY, `${VIEW} ${SENT}`, DRAFT, {
+    from: FROM_2015,
+    until: AMENDED,
+    forms: WITH_BOARD,
+    ...WGR_2015,
   }),
   right(
     "ontwerpbegroting",
-    BUDGET,
+    MONEY,
     `${VIEW} Het bestuur antwoordt schriftelijk en met redenen. ${SENT}`,
     DRAFT,
-    { from: AMENDED, forms: WITH_BOARD, read: WGR.read },
+    { from: AMENDED, forms: WITH_BOARD },
   ),
   right(
     "eigen-begroting",
-    "volgt uit de vorm",
+    "artikel 8, vierde lid, Wgr",
     "Deze vorm heeft geen eigen bestuur met een begroting. Sturen gaat via {board} en de eigen begroting.",
     { moment: "Begroting en jaarrekening" },
     { forms: ["RZM", "CC"] },
   ),
   right(
-    "afspraken",
-    "Wgr zoals gewijzigd op 1 juli 2022",
-    "De regeling moet sinds 1 juli 2024 zeggen bij welke besluiten een zienswijze van {council} mogelijk is, wanneer wordt geëvalueerd en hoe inwoners meedoen. Het bestuur moet {council} uit zichzelf informeren.",
+    "zienswijze-bij-besluiten",
+    "artikel 10, vijfde en zevende lid, en artikel 17, tweede lid, Wgr",
+    "De regeling moet zeggen bij welke besluiten een zienswijze van {council} mogelijk is, en hoe inwoners meedoen. Het bestuur moet {council} uit zichzelf informeren.",
     { moment: "Door het jaar heen" },
+    { from: AMENDED, forms: WITH_BOARD },
+  ),
+  right(
+    "afspraken",
+    "artikel 9, eerste lid, en artikel 11a Wgr",
+    "De regeling moet zeggen hoe zij wordt geëvalueerd, hoe een deelnemer kan uittreden en wat daarvan de gevolgen zijn.",
+    { moment: "Evaluatie en uittreding" },
     { from: AMENDED },
   ),
 ];

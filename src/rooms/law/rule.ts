@@ -1,5 +1,5 @@
 /** One shape for whatever the law says; what differs per subject is what the value of a rule holds. */
-import type { Day } from "#kit/day.ts";
+import { type Day, formatDay } from "#kit/day.ts";
 import type { Allowance, Ability } from "./abilities.ts";
 import type { Moment } from "./moments.ts";
 import type { Deadline } from "./deadlines.ts";
@@ -20,6 +20,8 @@ interface Values {
   raadsmoment: Moment;
   /** A level at which a task has to be done. */
   niveau: PrescribedLevel;
+  /** How terms are counted. */
+  rekenen: null;
   /** What follows from a merger, or from leaving: within so many months, and so many more after an extension. */
   herindeling: { months: number; extension: number } | null;
   uittreding: null;
@@ -40,9 +42,9 @@ export interface Rule<Kind extends RuleKind = RuleKind> {
   /** What it holds for: legal forms and kinds of participant; absent is every one. */
   forms?: readonly FormCode[];
   participants?: readonly string[];
-  /** First day of the text of the act that was read. Absent: not read in the act, so provisional. */
+  /** First day of the text of the act that was read. Absent: not read in the act. */
   read?: Day | undefined;
-  /** What was read, or what keeps it provisional. */
+  /** What was read, or why it was not. */
   source: string;
   value: Values[Kind];
 }
@@ -82,15 +84,25 @@ export const evidenceOf = (rule: Rule): Evidence => ({
 });
 
 /** A rule as a sentence with its article: "Alleen colleges doen mee. (Wgr, artikel 8, derde lid)" */
-export const told = (rule: Rule): string =>
-  `${rule.says} (${rule.article}${isProvisional(rule) ? "; voorlopig" : ""})`;
+export const told = (rule: Pick<Rule, "says" | "article">): string => `${rule.says} (${rule.article})`;
 
 export const holdsOn = ({ from = "", until = "9999" }: Pick<Rule, "from" | "until">, day: Day): boolean =>
   from <= day && day < until;
 
-/** What was read of the Wgr: the last text in the ministry's own collection of laws in November 2026. */
-export const WGR = {
-  read: "2025-02-12",
-  source:
-    "Gelezen in de tekst die geldt sinds 12 februari 2025 (verzameling wetten van het ministerie van BZK, github.com/MinBZK/regelrecht-corpus).",
-} as const;
+/** Where texts that were read stand: the ministry's own collection, and one of acts up to 2015. */
+const BZK = "verzameling wetten van het ministerie van BZK, github.com/MinBZK/regelrecht-corpus";
+const UNTIL_2015 = "verzameling wetten tot 2015, github.com/statengeneraal/laws-markdown";
+
+/** What was read: the first day of a text, and where it stands. */
+export const reading = (read: Day, place: "BZK" | "2015" = "BZK") => ({
+  read,
+  source: `Gelezen in de tekst die geldt sinds ${formatDay(read)} (${place === "BZK" ? BZK : UNTIL_2015}).`,
+});
+
+/** What was read of the Wgr: the last text in the ministry's collection in November 2026, and earlier ones. */
+export const WGR = reading("2025-02-12");
+export const WGR_2015 = reading("2015-01-01", "2015");
+export const WGR_2013 = reading("2013-07-01", "2015");
+/** What was read of the Awb (on mandate and delegation) and of the Wet arhi (on mergers). */
+export const AWB = reading("2015-11-26", "2015");
+export const ARHI_TEXT = reading("2024-01-01");

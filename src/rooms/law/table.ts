@@ -7,12 +7,14 @@ import { LEAVING_LAW, MERGER_LAW } from "./mergers.ts";
 import { MOMENT_LAW } from "./moments.ts";
 import { LEVEL_LAW } from "./levels.ts";
 import { holdsOn, type Rule, type RuleKind } from "./rule.ts";
+import { TERM_LAW } from "./terms.ts";
 
 export const LAW: readonly Rule[] = [
   ...Object.values(FORM_LAW),
   ...Object.values(POWER_LAW),
   ...ABILITY_LAW,
   ...DEADLINE_LAW,
+  ...TERM_LAW,
   ...MOMENT_LAW,
   ...LEVEL_LAW,
   ...Object.values(MERGER_LAW),

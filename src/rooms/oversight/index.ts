@@ -21,7 +21,9 @@ import { sheetPages } from "./sheet/pages.tsx";
 import words from "./woorden.md?raw";
 
 export {
+  areaSentence,
   askedBy as askedMerger,
+  GROUP_NAMES as MERGER_GROUP_NAMES,
   GROUPS as MERGER_GROUPS,
   type Group as MergerGroup,
   makePlan as makeMergerPlan,

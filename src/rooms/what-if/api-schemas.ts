@@ -9,6 +9,7 @@ import {
 } from "#rooms/collaborations";
 import type { Arrangement, Body } from "#rooms/day";
 import { OrganisationReference, organisationReference } from "#rooms/organisations";
+import { MERGER_GROUP_NAMES } from "#rooms/oversight";
 import { taskName } from "#rooms/tasks";
 import type { Average, Effect, Standing } from "./effect.ts";
 import { type Capacity, CAPACITY_WORDS } from "./forms.ts";
@@ -84,7 +85,6 @@ const MovingAnswer = z
         naam: z.string(),
         kan: z.enum(Object.keys(CAPACITY_WORDS) as [Capacity, ...Capacity[]]),
         waarom: z.string(),
-        voorlopig: z.boolean(),
         inRegister: z.int(),
         metDezeBevoegdheden: z.int(),
       }),
@@ -95,7 +95,7 @@ const MovingAnswer = z
 
 const WorkItem = z.object({
   ...CollaborationReference.shape,
-  groep: z.enum(["vervalt", "aanpassen", "blijft"]),
+  groep: z.enum(MERGER_GROUP_NAMES),
   deelnemers: z.array(OrganisationReference),
   aantalVoor: z.int(),
   aantalNa: z.int(),

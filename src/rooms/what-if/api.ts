@@ -63,11 +63,12 @@ export const whatIfData = data({
   summary: "Wat er zou veranderen bij een uittreding, een verplaatste taak of een herindeling",
   description:
     "Er wordt niets opgeslagen. Alles telt in het register op `geldigOp`; bij een herindeling op de dag ervoor. " +
-    "Wat een vorm kan dragen en wat de wet van een herindeling zegt, is voorlopig. Is een naam niet eenduidig, dan " +
+    "Wat de wet niet toelaat, zoals uit een GGD stappen, krijgt 409 met de reden. Is een naam niet eenduidig, dan " +
     "staan de mogelijkheden in de foutmelding.",
   query,
   schema: WhatIfAnswer,
   answer: "Het antwoord",
+  conflict: "De wet laat dit niet toe; de reden staat erbij.",
   json: (building, { query: { geldigOp: _, vraag, ...given }, day }) => {
     refuseForeign(vraag, given);
     return answer(building, vraag, day, given);
@@ -161,7 +162,6 @@ function movingBody(moving: Moving, fabric: Fabric, papers: Map<string, Papers>)
       naam: FORMS[it.form],
       kan: it.capacity,
       waarom: it.why,
-      voorlopig: true,
       inRegister: it.registered,
       metDezeBevoegdheden: it.alike,
     })),

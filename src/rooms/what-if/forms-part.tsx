@@ -1,4 +1,4 @@
-import { Badge, Chapter } from "#kit/look/parts.tsx";
+import { Chapter } from "#kit/look/parts.tsx";
 import { Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
 import { formatCount } from "#kit/words.ts";
@@ -32,10 +32,7 @@ export const FormsPart = ({
           <li>{it}</li>
         ))}
       </ul>
-      <p>
-        Wat een vorm kan, volgt uit artikel 8 Wgr en titel 10.1 Awb. Die titel is niet in de geldende wet
-        nagelezen. <Badge tone="derived">voorlopig</Badge>
-      </p>
+      <p>Wat een vorm kan, volgt uit artikel 8 Wgr en titel 10.1 Awb.</p>
       <Table
         caption="Welke vorm kan de bevoegdheden van de taak dragen?"
         columns={[

@@ -7,6 +7,8 @@ import { counted, enumerate, formatCount } from "#kit/words.ts";
 import { collaborationLink } from "#rooms/collaborations";
 import { MERGER_LAW } from "#rooms/law";
 import {
+  areaSentence,
+  MERGER_GROUP_NAMES,
   MERGER_GROUPS,
   type MergerGroup,
   type MergerPlan,
@@ -30,8 +32,6 @@ import {
 import { MERGING_PATH } from "./paths.ts";
 import { change, type Link, linkOn, nameOf } from "./words.ts";
 
-const GROUPS: MergerGroup[] = ["vervalt", "aanpassen", "blijft"];
-
 const inGroup = ({ items }: Merging, group: MergerGroup) => items.filter((it) => it.group === group);
 const countOf = (merging: Merging, group: MergerGroup): number => inGroup(merging, group).length;
 
@@ -44,13 +44,14 @@ function mergingLead(merging: Merging): string {
   const eve = formatDay(plan.state.day);
   if (items.length === 0) return `Op ${eve} doen zij volgens het register aan geen regeling mee.`;
   const lapse = countOf(merging, "vervalt");
-  const goOn = items.length - lapse;
+  const area = countOf(merging, "gebied");
+  const goOn = items.length - lapse - area;
   const rest =
     goOn === 0
       ? "er blijft er geen gelden"
       : `${counted(goOn, "blijft gelden en wordt", "blijven gelden en worden")} waar nodig aangepast, uiterlijk ${formatDay(plan.deadline)}`;
   const heirName = heir.code === NEW_CODE ? "De nieuwe gemeente" : nameOf(heir);
-  return `Op ${eve} doen zij mee aan ${counted(items.length, "regeling", "regelingen")}: ${lapse === 0 ? "er vervalt er geen" : counted(lapse, "vervalt", "vervallen")}, ${rest}. ${heirName} deelt dan regelingen met ${counted(after.partners, "andere organisatie", "andere organisaties")}.`;
+  return `Op ${eve} doen zij mee aan ${counted(items.length, "regeling", "regelingen")}: ${lapse === 0 ? "er vervalt er geen" : counted(lapse, "vervalt", "vervallen")}, ${rest}.${areaSentence(area)} ${heirName} deelt dan regelingen met ${counted(after.partners, "andere organisatie", "andere organisaties")}.`;
 }
 
 export const mergingPage = (
@@ -129,7 +130,11 @@ const Arrangements = ({ merging, view, link }: Part & { merging: Merging }) => {
   const { plan, reconstructed } = merging;
   return (
     <Chapter id="regelingen" title={<>Regelingen op {formatDay(plan.state.day)}</>}>
-      {GROUPS.filter((group) => group !== "blijft" || plan.remains !== null).map((group) => (
+      {MERGER_GROUP_NAMES.filter(
+        (group) =>
+          (group !== "blijft" || plan.remains !== null) &&
+          (group !== "gebied" || countOf(merging, group) > 0),
+      ).map((group) => (
         <>
           <Table
             caption={`${MERGER_GROUPS[group].title} (${formatCount(countOf(merging, group))})`}

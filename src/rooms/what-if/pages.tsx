@@ -14,6 +14,7 @@ import {
   type LeavingAnswer,
   type MovingAnswer,
 } from "./answers.ts";
+import { barredPage } from "./barred-page.tsx";
 import { leavingPage } from "./leaving-page.tsx";
 import { mergingPage } from "./merging-page.tsx";
 import { Destinations, movingPage } from "./moving-page.tsx";
@@ -140,6 +141,15 @@ function leavingAnswerPage(
         <LeavingForm typed={typed} errors={[]} fabric={null} view={view} />
       </AskAgain>,
     );
+  if (understood.kind === "barred")
+    return barredPage(
+      understood.barred,
+      fabric,
+      view,
+      <AskAgain>
+        <LeavingForm typed={typed} errors={[]} fabric={null} view={view} />
+      </AskAgain>,
+    );
   const errors = understood.kind === "wrong" ? understood.errors : [];
   return {
     title: "Wat als een organisatie uittreedt?",
@@ -169,6 +179,15 @@ function movingAnswerPage({ fabric, understood }: MovingAnswer, typed: TypedMovi
         </AskAgain>
       ),
     });
+  if (understood.kind === "barred")
+    return barredPage(
+      understood.barred,
+      fabric,
+      view,
+      <AskAgain>
+        <MovingForm typed={typed} errors={[]} fabric={null} view={view} />
+      </AskAgain>,
+    );
   const errors = understood.kind === "wrong" ? understood.errors : [];
   return {
     title: "Wat als een taak naar een andere kring gaat?",

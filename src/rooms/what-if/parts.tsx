@@ -1,7 +1,7 @@
 /** What the three answers share. */
 import type { Child, PropsWithChildren } from "hono/jsx";
 import type { Day } from "#kit/day.ts";
-import { Badge, bullets, Chapter, DayText, separated, SourceOfMany } from "#kit/look/parts.tsx";
+import { bullets, Chapter, DayText, separated, SourceOfMany } from "#kit/look/parts.tsx";
 import { type Column, Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
 import { collaborationLink } from "#rooms/collaborations";
@@ -145,13 +145,7 @@ export const CheckIn = ({
         ).
       </>
     )}
-    {papers?.crossBorder && (
-      <>
-        {" "}
-        Er doen buitenlandse partners mee: een verdrag kan dan voorgaan op de wet.{" "}
-        <Badge tone="derived">voorlopig</Badge>
-      </>
-    )}
+    {papers?.crossBorder && <> Er doen buitenlandse partners mee: een verdrag kan dan voorgaan op de wet.</>}
   </p>
 );
 

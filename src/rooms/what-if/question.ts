@@ -5,6 +5,7 @@ import { type Arrangement, type Body, type Fabric, findArrangement, findBody, ty
 import { didYouMean, shortName } from "#rooms/organisations";
 import { families, familyByCode } from "#rooms/tasks";
 import type { Db } from "./db.ts";
+import { type Barred, barredAnswer, barredFromLeaving, barredFromMoving } from "./barred.ts";
 import { arrangementsOf, bodiesOf } from "./effect.ts";
 import { sameCircle, type Way, WAYS } from "./moving.ts";
 
@@ -20,6 +21,8 @@ export type Understood<Asked> =
   | { kind: "asked"; asked: Asked }
   | { kind: "choice"; choice: Choice }
   | { kind: "wrong"; errors: FieldError[] }
+  /** The law does not allow it. */
+  | { kind: "barred"; barred: Barred; sentence: string }
   | { kind: "empty" };
 
 /** As typed: nothing checked yet. */
@@ -55,9 +58,14 @@ export async function understandLeaving(
     return severalArrangements(arrangement, "samenwerking", samenwerking ?? "");
   if (body && "item" in body)
     return arrangement && "item" in arrangement
-      ? { kind: "asked", asked: { body: body.item, arrangement: arrangement.item } }
+      ? leavingOf(fabric, body.item, arrangement.item)
       : ownArrangements(own, body.item, fabric);
   return arrangement && "item" in arrangement ? whoLeaves(fabric, arrangement.item) : { kind: "empty" };
+}
+
+function leavingOf(fabric: Fabric, body: Body, arrangement: Arrangement): Understood<LeavingQuestion> {
+  const barred = barredFromLeaving(fabric, body, arrangement);
+  return barred ? barredBy(fabric, barred) : { kind: "asked", asked: { body, arrangement } };
 }
 
 function notInside(fabric: Fabric, body: Found<Body>, arrangement: Found<Arrangement>): FieldError[] {
@@ -91,7 +99,13 @@ function ownArrangements(own: Arrangement[], body: Body, fabric: Fabric): Unders
         },
       ],
     };
-  return choiceOf("samenwerking", `Uit welke regeling zou ${name} stappen?`, own.map(asOption));
+  const free = own.filter((it) => barredFromLeaving(fabric, body, it) === null);
+  const bound = own.length - free.length;
+  return choiceOf(
+    "samenwerking",
+    `Uit welke regeling zou ${name} stappen?${bound === 0 ? "" : ` De ${bound} waarbij “verplicht” staat, kan het niet verlaten.`}`,
+    own.map((it) => ({ code: it.key, name: free.includes(it) ? it.title : `${it.title} (verplicht)` })),
+  );
 }
 
 const whoLeaves = (fabric: Fabric, arrangement: Arrangement): Understood<never> =>
@@ -140,12 +154,20 @@ export async function understandMoving(
   if (chosen === null) return { kind: "empty" };
   if ("kind" in chosen) return chosen;
   if (to && "several" in to) return severalArrangements(to, "naar", naar ?? "");
+  const barred = barredFromMoving(fabric, chosen);
+  if (barred) return barredBy(fabric, barred);
   const destination = to && "item" in to ? to.item : null;
   const same = destination === null ? [] : sameErrors(chosen, destination);
   return same.length > 0
     ? { kind: "wrong", errors: same }
     : { kind: "asked", asked: { from: chosen, to: destination, way } };
 }
+
+const barredBy = (fabric: Fabric, barred: Barred): Understood<never> => ({
+  kind: "barred",
+  barred,
+  sentence: barredAnswer(barred, fabric),
+});
 
 function combinationErrors(typed: TypedMoving, way: Way | undefined): FieldError[] {
   const { organisatie, taak, van, naar } = typed;
@@ -243,6 +265,7 @@ export const WHERE_TO = "Vul in naar de kring van welke regeling de taak gaat.";
 /**
  * For answers that cannot ask back.
  * @throws Problem 400 when something is wrong, missing or still to be chosen; the choices stand in the sentence
+ * @throws Problem 409 when the law does not allow it; the sentence says why
  */
 export function askedOf<Asked>(understood: Understood<Asked>, empty: string): Asked {
   switch (understood.kind) {
@@ -252,6 +275,8 @@ export function askedOf<Asked>(understood: Understood<Asked>, empty: string): As
       throw new Problem(400, UNANSWERED, [choiceError(understood.choice)]);
     case "wrong":
       throw new Problem(400, UNANSWERED, understood.errors);
+    case "barred":
+      throw new Problem(409, understood.sentence);
     case "empty":
       throw new Problem(400, empty);
   }

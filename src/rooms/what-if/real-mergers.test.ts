@@ -159,20 +159,19 @@ describe("Eemsdelta, asked on 31 December 2020", () => {
       .map((it) => it.arrangement.version)
       .sort();
 
-  it("has the eleven arrangements: two lapse, nine are adapted within six months", () => {
+  it("has the eleven arrangements: two lapse, seven are adapted within six months, and of two the act fixes the area", () => {
     expect(texts((it) => it.group === "vervalt")).toEqual(["27685449", "28842279"]);
     expect(texts((it) => it.group === "aanpassen")).toEqual([
-      "23862467",
       "24963490",
       "24966625",
-      "25196023",
       "28306633",
       "28432513",
       "28469381",
       "28842534",
       "28844710",
     ]);
-    expect(eemsdelta().items.filter((it) => it.deadline !== "2021-07-01")).toHaveLength(2);
+    expect(eemsdelta().items.filter((it) => it.deadline !== "2021-07-01")).toHaveLength(4);
+    expect(texts((it) => it.group === "gebied")).toEqual(["23862467", "25196023"]);
   });
 
   it("passes 25 participations on: eight of Appingedam and of Delfzijl, nine of Loppersum", () => {

@@ -104,7 +104,7 @@ export const movingRows = (moving: Moving, fabric: Fabric, papers: Map<string, P
     ...moving.staying.map((it) => effectRow(day, "Blijft", it)),
     ...advice.notes.map((it) => plainRow(day, "Vorm en bevoegdheden", "", "", it)),
     ...advice.options.map((it) =>
-      plainRow(day, "Vorm", FORMS[it.form], it.form, `${CAPACITY_WORDS[it.capacity]} (voorlopig): ${it.why}`),
+      plainRow(day, "Vorm", FORMS[it.form], it.form, `${CAPACITY_WORDS[it.capacity]}: ${it.why}`),
     ),
   ];
 };

@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 import type { Building, Section } from "#kit/room.ts";
 import { bodyOfPage, circleOfPage } from "#rooms/day";
+import { compulsoryBy } from "#rooms/law";
 import { LEAVING_PATH, leavingPath, movingPath } from "./paths.ts";
 
 const PLACE = { id: "wat-als", order: 80 };
@@ -23,8 +24,15 @@ export const whatIfSections = {
   collaboration: (building: Building): Section<"collaboration">[] => [
     {
       ...PLACE,
-      render: async ({ chain: { key } }, view) => {
+      render: async ({ chain: { key }, version: { title, form } }, view) => {
         const circle = await circleOfPage(building, key, view);
+        if (circle && compulsoryBy({ title, executor: null, form }, view.day).length > 0)
+          return line(
+            <>
+              Deelnemen aan deze regeling is verplicht.{" "}
+              <a href={movingPath(view, key)}>Waarom uittreden niet kan</a>
+            </>,
+          );
         return circle
           ? line(
               <>

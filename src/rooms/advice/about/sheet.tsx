@@ -100,7 +100,7 @@ export const responsibleFields = (view: View): Field[] => [
   {
     term: "Wettelijke basis",
     value:
-      "Geen wet vraagt om dit algoritme en het antwoord is geen besluit. De regels over vormen komen uit de Wet gemeenschappelijke regelingen (Wgr). Bij elke regel staat het artikel, en of wij de wet zelf lazen of dat de regel voorlopig is.",
+      "Geen wet vraagt om dit algoritme en het antwoord is geen besluit. De regels over vormen komen uit de Wet gemeenschappelijke regelingen (Wgr). Bij elke regel staat het artikel; welke tekst wij lazen en welke niet, staat op de pagina over de wet.",
   },
   {
     term: "Impacttoetsen",

@@ -123,7 +123,8 @@ export function levelAnswer(fabric: Fabric, level: LevelAdvice) {
     voorgeschreven: level.prescribed.map(({ level: rule, outcome, regions, statements }) => ({
       soort: rule.id,
       naam: rule.value.name,
-      grondslag: rule.value.basis,
+      grondslag: rule.value.bond === "afspraak" ? ("afspraak" as const) : ("wet" as const),
+      band: rule.value.bond,
       ...evidenceAnswer(evidenceOf(rule)),
       ligging: outcome,
       gebieden: regions.map(({ area, inside, missing }) => ({

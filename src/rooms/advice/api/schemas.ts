@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { CollaborationReference, CollaborationSchema } from "#rooms/collaborations";
+import { type Bond, BONDS } from "#rooms/law";
 import { OrganisationReference } from "#rooms/organisations";
 import { ThemeReference } from "#rooms/tasks";
 
@@ -163,6 +164,10 @@ export const LevelSchema = z
         soort: z.string(),
         naam: z.string(),
         grondslag: z.enum(["wet", "afspraak"]),
+        band: z.enum(Object.keys(BONDS) as [Bond, ...Bond[]]).openapi({
+          description:
+            "`verplichte-regeling`: de wet verplicht de regeling zelf, uittreden kan niet. `voorgeschreven-regio`: de kring ligt vast, de vorm is vrij.",
+        }),
         artikel: z.string(),
         status: z.enum(["voorlopig", "in de wet gelezen"]),
         bron: z.string(),

@@ -47,7 +47,6 @@ export const ALTERNATIVES: readonly Alternative[] = [
       {
         text: "Een opdracht moet vaak worden aanbesteed. Voor opdrachten tussen overheden zijn er uitzonderingen, met strenge voorwaarden (Aanbestedingswet, artikel 2.24a tot en met 2.24c).",
         source: TENDERS,
-        status: "voorlopig",
       },
       { text: "U hebt mensen nodig die het contract begrijpen en bewaken.", source: null },
       {
@@ -97,12 +96,10 @@ export const ALTERNATIVES: readonly Alternative[] = [
       {
         text: "Wie namens u beslist, doet dat onder uw verantwoordelijkheid. U blijft zelf aanspreekbaar.",
         source: CENTRE,
-        status: "voorlopig",
       },
       {
         text: "Ga na of de opdracht moet worden aanbesteed; ook tussen overheden kan dat zo zijn.",
         source: TENDERS,
-        status: "voorlopig",
       },
       { text: "U bent klant en geen eigenaar: u stuurt met het contract.", source: null },
     ],

@@ -1,23 +1,21 @@
-import type { Evidence } from "#rooms/law";
+import { ARHI, LEAVING_LAW, MERGER_LAW, type Rule } from "#rooms/law";
 
 /** Something said about cooperating in general. Without a source it is our own reasoning, and the page says so. */
 export interface Claim {
   text: string;
   source: { title: string; url: string } | null;
-  /** For what the law says: whether the act itself was read. The page shows `voorlopig`. */
-  status?: Evidence["status"];
 }
 
 const ESB = {
   title: "M. Allers en T. de Greef, Gemeentelijke samenwerking verlaagt uitgaven meestal niet (ESB, 2017)",
   url: "https://esb.nu/gemeentelijke-samenwerking-verlaagt-uitgaven-meestal-niet/",
 };
-const inWgr = (article: string): Pick<Claim, "source" | "status"> => ({
-  source: {
-    title: `Wet gemeenschappelijke regelingen, artikel ${article}`,
-    url: "https://wetten.overheid.nl/BWBR0003740",
-  },
-  status: "in de wet gelezen",
+const WGR_URL = "https://wetten.overheid.nl/BWBR0003740";
+
+/** What an act says, after what that means here. */
+const byLaw = (meaning: string, { says, article }: Rule, url = WGR_URL): Claim => ({
+  text: `${meaning} ${says}`,
+  source: { title: article, url },
 });
 export const CENTRE = {
   title: "Centrumgemeenten niet verantwoordelijk als het erop aankomt (gemeente.nu, 2020)",
@@ -26,10 +24,7 @@ export const CENTRE = {
 
 /** What working together costs. */
 export const COSTS: readonly Claim[] = [
-  {
-    text: "Tijd. Elke stap gaat langs alle colleges en raden. Een raad heeft acht weken om op een ontwerp te reageren; daarna moet hij nog toestemming geven.",
-    ...inWgr("1"),
-  },
+  byLaw("Tijd.", LEAVING_LAW.making),
   {
     text: "Geld. Onderzoek over 2005 tot en met 2013 vond dat gemeenten door samenwerken gemiddeld niet minder uitgaven. Samen belasting innen was wel goedkoper, maar niet zoveel dat het totaal daalde.",
     source: ESB,
@@ -46,30 +41,14 @@ export const COSTS: readonly Claim[] = [
 
 /** What makes working together vulnerable. */
 export const VULNERABLE: readonly Claim[] = [
-  {
-    text: "Iemand wil eruit. De regeling moet zeggen onder welke voorwaarden dat kan en wat het kost. Reken dat vooraf één keer uit.",
-    ...inWgr("9"),
-  },
-  {
-    text: "De raad staat op afstand. Toestemming kan hij alleen weigeren als iets in strijd is met het recht of het algemeen belang.",
-    ...inWgr("1"),
-  },
+  byLaw("Iemand wil eruit. Reken vooraf één keer uit wat dat kost.", LEAVING_LAW.terms),
+  byLaw("De raad staat op afstand.", LEAVING_LAW.refusing),
   {
     text: "De democratische controle is beperkt; onderzoekers noemen dat een nadeel van samenwerken.",
     source: ESB,
   },
-  {
-    text: "Een herindeling verandert de groep. Dan moet de regeling worden aangepast, of vervalt zij.",
-    source: {
-      title: "Wet algemene regels herindeling, artikel 41",
-      url: "https://wetten.overheid.nl/BWBR0003718",
-    },
-    status: "voorlopig",
-  },
-  {
-    text: "Niemand kijkt terug. Een regeling moet zeggen hoe zij wordt geëvalueerd; spreek ook af wanneer u ermee stopt.",
-    ...inWgr("11a"),
-  },
+  byLaw("Een herindeling verandert de groep.", MERGER_LAW.adapts, ARHI.url),
+  byLaw("Niemand kijkt terug. Spreek ook af wanneer u ermee stopt.", LEAVING_LAW.evaluating),
   {
     text: "Het hangt aan een paar mensen. Gaan zij weg, dan valt het vertrouwen weg waarop de samenwerking rust.",
     source: null,

@@ -99,11 +99,11 @@ describe("precedents of a form", () => {
 });
 
 describe("a rule as a reason", () => {
-  it("says its article, and that it is provisional where nobody read that act", () => {
+  it("says its article, whatever act it is of", () => {
     const reasons = waste({ powers: ["mandaat"] }).admissible[0]?.reasons ?? [];
     expect(reasons.map((it) => it.text)).toEqual([
       "Dit kan alleen tussen colleges, en alleen voor ondersteunende processen en uitvoerende taken. (Wgr, artikel 8, derde lid)",
-      "Het bestuur en het personeel kunnen namens de deelnemers beslissen, bij ondersteunend en uitvoerend werk. (Awb, afdeling 10.1.1; voorlopig)",
+      "Het bestuur en het personeel kunnen namens de deelnemers beslissen, bij ondersteunend en uitvoerend werk. (Awb, artikel 10:1 tot en met 10:4)",
     ]);
   });
 });

@@ -140,14 +140,10 @@ describe("a level that is prescribed", () => {
     });
   });
 
-  it("is provisional in the table where nobody read the article", () => {
-    expect(LEVEL_LAW.filter(isProvisional).map((it) => it.id)).toEqual([
-      "jeugdregio",
-      "rmc-regio",
-      "res-regio",
-    ]);
+  it("names where it heard of what nobody read in an act", () => {
+    expect(LEVEL_LAW.filter(isProvisional).map((it) => it.id)).toEqual(["jeugdregio", "res-regio"]);
     const [youth] = ask(fabric, ["a"], { subject: { task: "jeugd-en-wmo" } }).prescribed;
-    expect(youth?.statements[0]?.text).toMatch(/; voorlopig\)$/);
+    expect(youth?.statements[0]?.text).toMatch(/^Volgens gemeente\.nu \(oktober 2025\)/);
   });
 });
 

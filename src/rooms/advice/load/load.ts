@@ -46,7 +46,7 @@ export function loadOf(fabric: Fabric, question: LoadQuestion): Load {
     overlap: overlapOf(fabric, question.participants),
     note: {
       kind: "telling",
-      text: `Geteld voor ${question.year}: hoe vaak de raad volgens de wet een stuk ontvangt of erop kan reageren. Wat niet in de wet is gelezen, is voorlopig; een regeling kan meer of andere momenten kennen.`,
+      text: `Geteld voor ${question.year}: hoe vaak de raad volgens de wet een stuk ontvangt of erop kan reageren. Een regeling kan meer of andere momenten kennen.`,
       records: [],
     },
   };

@@ -1,5 +1,5 @@
 /** What always stands beside the advice, and what the advice does not know. */
-import { Badge, bullets, Chapter, H3 } from "#kit/look/parts.tsx";
+import { bullets, Chapter, H3 } from "#kit/look/parts.tsx";
 import { OutsideLink } from "#rooms/organisations";
 import type { Claim } from "../beside/index.ts";
 import { ALGORITHM_PATH } from "./paths.ts";
@@ -47,7 +47,7 @@ const Claims = ({ list }: { list: readonly Claim[] }) =>
   bullets(
     list.map((it) => (
       <>
-        {it.text} {it.status === "voorlopig" && <Badge tone="warning">voorlopig</Badge>}{" "}
+        {it.text}{" "}
         {it.source && (
           <span class="bronvermelding">
             (<OutsideLink url={it.source.url} label={it.source.title} />)

@@ -1,5 +1,5 @@
 /** The form: which can do what is asked, by which article, and how often each was chosen. Never a verdict. */
-import { Badge, Chapter, H3, separated } from "#kit/look/parts.tsx";
+import { Chapter, H3, separated } from "#kit/look/parts.tsx";
 import { formSentence } from "#rooms/law";
 import { yearSaid } from "../answer/index.ts";
 import type { FormAnswer, FormReason } from "../form/index.ts";
@@ -105,6 +105,6 @@ const LawItem = ({ it }: { it: FormReason }) => (
   <li>
     {it.allows === "nee" && <strong>Kan niet: </strong>}
     {it.allows === "beperkt" && <strong>Let op: </strong>}
-    {it.text} {it.status === "voorlopig" && <Badge tone="warning">voorlopig</Badge>}
+    {it.text}
   </li>
 );

@@ -1,7 +1,7 @@
 /** The level: what is prescribed, what others do, which area it is, and what speaks for smaller and larger. */
-import { Badge, Chapter, H3, separated } from "#kit/look/parts.tsx";
+import { Chapter, H3, separated } from "#kit/look/parts.tsx";
 import { collaborationLink } from "#rooms/collaborations";
-import { isProvisional } from "#rooms/law";
+import { BONDS } from "#rooms/law";
 import { areasSaid, sizeSaid } from "../answer/index.ts";
 import { type Argument, SIZE_CLASSES, type SizeClass, type SizedArrangement } from "../level/index.ts";
 import { Counted, Reasons, type Telling } from "./sources.tsx";
@@ -21,11 +21,9 @@ export const LevelPart = (at: Telling) => {
         prescribed.map((it) => (
           <>
             <p>
-              <strong>{it.level.value.name}</strong>{" "}
-              {isProvisional(it.level) && <Badge tone="warning">voorlopig</Badge>}
+              <strong>{it.level.value.name}</strong> ({BONDS[it.level.value.bond]})
             </p>
             <Reasons list={it.statements} at={at} />
-            <p class="limits">{it.level.source}</p>
           </>
         ))
       )}

@@ -59,7 +59,7 @@ describe("the calendar of Noordenveld for 2027", () => {
   it("says that what was not read in the law is provisional, and where the text can be checked", async () => {
     const html = await page(`${NOORDENVELD}?jaar=2027`);
     expect(html).toContain("Agenda voor de raad 2027: Gemeente Noordenveld");
-    expect(html).toContain("voorlopig");
+    expect(html).toContain("Welke wetten wij lazen");
     expect(html).toContain("Controleer in de regeling");
     expect(html).toContain("22 juni 2027");
     expect(html).toContain("In 2027 gaat het over de begroting van 2028 en de jaarrekening van 2026.");

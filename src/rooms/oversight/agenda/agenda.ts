@@ -6,7 +6,7 @@ import { firstMeeting, lastMeeting } from "./meetings.ts";
 import { type ArrangementOfCouncil, arrangementsOf } from "./queries.ts";
 
 /** Years of which the rules are known, or may be expected to hold. */
-export const FIRST_YEAR = 2015;
+export const FIRST_YEAR = 2012;
 export const LAST_YEAR = 2099;
 
 /** One deadline that falls in the year, for one arrangement. */

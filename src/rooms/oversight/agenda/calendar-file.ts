@@ -1,6 +1,5 @@
 /** The calendar as a file that calendar programs open and follow (iCalendar, RFC 5545). */
 import { addDays, type Day, formatDay } from "#kit/day.ts";
-import { isProvisional } from "#rooms/law";
 import { type Agenda, councilMoment, type Entry } from "./agenda.ts";
 import { entryTitle, meetingSentence, shortTitle } from "./words.ts";
 
@@ -69,7 +68,7 @@ function eventOf(
   const description = [
     rule.says,
     ...(meetings.length > 0 ? [meetingSentence(councilMoment(entry, agenda, meetings), agenda)] : []),
-    `${rule.article}${isProvisional(rule) ? " (voorlopig: niet in de wet zelf gelezen)" : ""}.`,
+    `${rule.article}.`,
     `${rule.value.ownText} Controleer in de regeling${decision === undefined ? "." : `: ${decision}`}`,
     `Deelnames volgens het register op ${formatDay(agenda.day)}.`,
   ].join("\n");

@@ -1,7 +1,6 @@
 import { type Day } from "#kit/day.ts";
-import { Badge, bullets } from "#kit/look/parts.tsx";
+import { bullets } from "#kit/look/parts.tsx";
 import { type Column, Table } from "#kit/look/table.tsx";
-import { isProvisional } from "#rooms/law";
 import { type Agenda, councilMoment, type Entry } from "./agenda.ts";
 import { monthName } from "./month-view.tsx";
 import { entryTitle, meetingSentence, otherCouncils, type Shown, shortTitle } from "./words.ts";
@@ -48,9 +47,7 @@ function columnsOf(agenda: Agenda, meetings: readonly Day[]): Column<Line>[] {
     {
       label: "Termijn",
       cell: ({ first, opensDay }) => (
-        <span id={opensDay ? `dag-${first.day}` : undefined}>
-          {entryTitle(first)} {isProvisional(first.rule) && <Badge tone="warning">voorlopig</Badge>}
-        </span>
+        <span id={opensDay ? `dag-${first.day}` : undefined}>{entryTitle(first)}</span>
       ),
     },
     { label: "Uiterlijk", day: true, csv: ({ first }) => first.day },

@@ -7,6 +7,7 @@ import { Chapter, DayForm, KeyFigures, Note, separated, SourceLine } from "#kit/
 import { counted, formatCount } from "#kit/words.ts";
 import { Problem } from "#kit/problem.ts";
 import type { Building, View } from "#kit/room.ts";
+import { LAW_PATH } from "#rooms/law";
 import type { Organisation } from "#rooms/organisations";
 import { pageAbout, readOrganisation } from "../council.ts";
 import { agendaPath, councilTrail } from "../paths.ts";
@@ -194,9 +195,9 @@ async function agendaParts(
       <>
         <Note tone="warning">
           <p>
-            Dit zijn de uiterste dagen die uit de wet volgen, niet de dagen waarop stukken echt komen. Regels
-            met <strong>voorlopig</strong> zijn niet in de wet zelf gelezen. Deze agenda is niet volledig: een
-            regeling kan andere dagen noemen. Controleer in de regeling.
+            Dit zijn de uiterste dagen die uit de wet volgen, niet de dagen waarop stukken echt komen. Deze
+            agenda is niet volledig: een regeling kan andere dagen noemen. Controleer in de regeling.{" "}
+            <a href={view.link(LAW_PATH)}>Welke wetten wij lazen</a>.
           </p>
         </Note>
         <KeyFigures

@@ -1,6 +1,6 @@
 import { Chapter } from "#kit/look/parts.tsx";
 import { type Column, Table } from "#kit/look/table.tsx";
-import { DEADLINE_LAW, type Rule, statusOf } from "#rooms/law";
+import { DEADLINE_LAW, LAW_PATH, type Rule } from "#rooms/law";
 import type { Shown } from "./words.ts";
 
 const columns: Column<Rule<"termijn">>[] = [
@@ -9,9 +9,7 @@ const columns: Column<Rule<"termijn">>[] = [
     cell: (rule) => (
       <>
         {rule.value.name}
-        <p class="under">
-          {rule.article}; {statusOf(rule)}
-        </p>
+        <p class="under">{rule.article}</p>
       </>
     ),
   },
@@ -30,7 +28,9 @@ export const RulesTable = ({ agenda, view }: Shown) => {
       <p>
         De wet noemt voor de begroting één dag: die waarop zij bij de toezichthouder moet zijn. Wij rekenen
         daarvandaan terug. Elke stap is dus de <strong>laatste</strong> dag die kan. Een samenwerking die
-        eerder vergadert, stuurt haar stukken ook eerder.
+        eerder vergadert, stuurt haar stukken ook eerder. Wat wordt teruggerekend, schuift niet op door een
+        weekend of een feestdag; wat vooruit loopt wel.{" "}
+        <a href={view.link(`${LAW_PATH}#rekenen`)}>Reken een termijn uit</a>.
       </p>
       <details>
         <summary>De regels één voor één ({rules.length})</summary>

@@ -45,7 +45,7 @@ export const agendaSection = (building: Building): Section<"organisation"> => ({
           <a href={agendaLink(view, organisation.key, { year })}>
             De hele agenda, met uw eigen vergaderdagen
           </a>
-          . De dagen zijn voorlopig: controleer in de regeling.
+          . Een regeling kan eerdere dagen noemen: controleer het daar.
         </p>
       </>
     );

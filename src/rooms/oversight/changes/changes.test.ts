@@ -160,10 +160,10 @@ describe("the page for the council", () => {
     for (const id of ids) expect(page).toContain(`id="${id}"`);
   });
 
-  it("knows that Eemsdelta elected its council in November 2020 and marks that day provisional", async () => {
+  it("knows that Eemsdelta elected its council in November 2020 and says that it was ahead of a merger", async () => {
     const page = await read("/voor-de-raad/gm1979/veranderd?geldigOp=2022-06-01");
     expect(page).toContain("Na de raadsverkiezingen van 18 november 2020");
-    expect(page).toContain("voorlopig: herindelingsverkiezing");
+    expect(page).toContain("18 november 2020 (voor een herindeling)");
   });
 
   it("uses the elections of provinces and water authorities for those", async () => {

@@ -1,11 +1,10 @@
 import type { Day } from "#kit/day.ts";
+import { mergerElection } from "#rooms/law";
 import type { OrganisationType } from "#rooms/organisations";
 
 /** A day on which the council, or what takes its place, was elected. */
 export interface ElectionDay {
   day: Day;
-  /** Not read in an official source: shown as "voorlopig". */
-  provisional: boolean;
   /** Elected ahead of a merger, on another day than the other municipalities. */
   merger: boolean;
 }
@@ -19,8 +18,7 @@ export interface Elections {
   borrowed: boolean;
 }
 
-const general = (...days: Day[]): ElectionDay[] =>
-  days.map((day) => ({ day, provisional: false, merger: false }));
+const general = (...days: Day[]): ElectionDay[] => days.map((day) => ({ day, merger: false }));
 
 const COUNCIL = general("2006-03-07", "2010-03-03", "2014-03-19", "2018-03-21", "2022-03-16", "2026-03-18");
 const PROVINCIAL = general("2007-03-07", "2011-03-02", "2015-03-18", "2019-03-20", "2023-03-15");
@@ -28,16 +26,16 @@ const PROVINCIAL = general("2007-03-07", "2011-03-02", "2015-03-18", "2019-03-20
 const WATER = general("2015-03-18", "2019-03-20", "2023-03-15");
 
 /**
- * Municipalities that elected their council ahead of a merger and skipped the next general day, as newspapers
- * and municipalities reported at the time; hence provisional. Mergers of other years are not in this list.
+ * Municipalities that elected their council ahead of a merger and skipped the next general day. The day follows from
+ * that of the merger (Wet arhi, art. 55). Mergers of other years are not in this list.
  */
-const MERGER_DAYS: { day: Day; instead: Day; municipalities: string[] }[] = [
+const MERGERS: { merged: Day; instead: Day; municipalities: string[] }[] = [
   // Eemsdelta, Boxtel, Oisterwijk, Vught
-  { day: "2020-11-18", instead: "2022-03-16", municipalities: ["gm1979", "gm0757", "gm0824", "gm0865"] },
+  { merged: "2021-01-01", instead: "2022-03-16", municipalities: ["gm1979", "gm0757", "gm0824", "gm0865"] },
   // Dijk en Waard, Land van Cuijk, Maashorst, Purmerend
-  { day: "2021-11-24", instead: "2022-03-16", municipalities: ["gm1980", "gm1982", "gm1991", "gm0439"] },
+  { merged: "2022-01-01", instead: "2022-03-16", municipalities: ["gm1980", "gm1982", "gm1991", "gm0439"] },
   // Voorne aan Zee
-  { day: "2022-11-23", instead: "2022-03-16", municipalities: ["gm1992"] },
+  { merged: "2023-01-01", instead: "2022-03-16", municipalities: ["gm1992"] },
 ];
 
 /** The election days of one organisation, or those of municipalities when it is not elected itself. */
@@ -45,11 +43,11 @@ export function electionsOf(key: string, type: OrganisationType): Elections {
   if (type === "provincie")
     return { name: "Provinciale Statenverkiezingen", days: PROVINCIAL, borrowed: false };
   if (type === "waterschap") return { name: "waterschapsverkiezingen", days: WATER, borrowed: false };
-  const own = MERGER_DAYS.find((it) => it.municipalities.includes(key));
+  const own = MERGERS.find((it) => it.municipalities.includes(key));
   const days = own
     ? [
         ...COUNCIL.filter((it) => it.day !== own.instead),
-        { day: own.day, provisional: true, merger: true },
+        { day: mergerElection(own.merged), merger: true },
       ].sort((a, b) => a.day.localeCompare(b.day))
     : COUNCIL;
   return { name: "raadsverkiezingen", days, borrowed: type !== "gemeente" };

@@ -38,7 +38,7 @@ export const Periods = ({ changes, view }: Told) => {
                   Sinds de {elections.borrowed ? "gemeentelijke " : ""}
                   {elections.name} van {formatDay(it.day)}
                 </a>
-                <Provisional it={it} />
+                <AheadOfMerger it={it} />
                 {next && (
                   <>
                     {" "}
@@ -66,15 +66,8 @@ export const Periods = ({ changes, view }: Told) => {
   );
 };
 
-const Provisional = ({ it }: { it: ElectionDay }) =>
-  it.provisional ? (
-    <>
-      {" "}
-      <span class="limits">
-        (voorlopig: {it.merger ? "herindelingsverkiezing, " : ""}niet in een officiële bron nagelezen)
-      </span>
-    </>
-  ) : null;
+const AheadOfMerger = ({ it }: { it: ElectionDay }) =>
+  it.merger ? <span class="limits"> (voor een herindeling)</span> : null;
 
 /** Says that the organisation had ended, or did not exist yet. */
 export const Abolished = ({ changes, view }: Told) => {

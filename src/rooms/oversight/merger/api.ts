@@ -5,7 +5,15 @@ import { Problem } from "#kit/problem.ts";
 import { CollaborationReference, collaborationReference } from "#rooms/collaborations";
 import { ARHI, isProvisional, MERGER_LAW, type Rule } from "#rooms/law";
 import { OrganisationReference, organisationReference } from "#rooms/organisations";
-import type { Body, InformedAs, MergerPlan, Participant, Passage, WorkItem } from "./facts.ts";
+import {
+  type Body,
+  GROUP_NAMES,
+  type InformedAs,
+  type MergerPlan,
+  type Participant,
+  type Passage,
+  type WorkItem,
+} from "./facts.ts";
 import { type Leftover, readLeftovers } from "./leftovers.ts";
 import { makePlan } from "./plan.ts";
 import { askedBy, KINDS } from "./question.ts";
@@ -18,22 +26,21 @@ const RuleSchema = z
   .object({
     artikel: z.string(),
     inhoud: z.string(),
-    voorlopig: z
-      .boolean()
-      .openapi({ description: "Waar zolang de regel niet in de geldende wet is nagekeken." }),
+    voorlopig: z.boolean().openapi({ description: "Waar als de regel niet in de wet zelf is gelezen." }),
   })
   .openapi("Herindelingsregel");
 
 const Item = CollaborationReference.extend({
-  groep: z.enum(["vervalt", "aanpassen", "blijft"]),
+  groep: z.enum(GROUP_NAMES),
   deelnemers: z.array(OrganisationReference).openapi({ description: "Wie van de gemeenten meedoet." }),
   andereDeelnemers: z.array(OrganisationReference),
   genoemdAls: z
     .array(OrganisationReference)
     .openapi({ description: "Wie het register in plaats van een deelnemer noemt." }),
-  uiterlijk: day
-    .nullable()
-    .openapi({ description: "Uiterste dag voor de aanpassing; null als de regeling vervalt." }),
+  uiterlijk: day.nullable().openapi({
+    description:
+      "Uiterste dag voor de aanpassing; null als de regeling vervalt, of als de wet haar gebied vaststelt.",
+  }),
   uiterlijkNaVerlenging: day.nullable(),
   aandachtspunten: z.array(z.string()),
   grondslag: RuleSchema,
@@ -86,7 +93,7 @@ export const mergerData = data({
   summary: "Wat een herindeling vraagt voor gemeenschappelijke regelingen",
   description:
     "Geef bij `nieuw` en `licht` twee tot tien gemeenten en de eerste dag van de nieuwe situatie. Bij `geweest` " +
-    "geeft u de gemeente van nu en krijgt u de regelingen die nog een voorganger noemen. Alle regels zijn voorlopig.",
+    "geeft u de gemeente van nu en krijgt u de regelingen die nog een voorganger noemen.",
   query: {
     gemeenten: z
       .string()

@@ -1,5 +1,6 @@
 import type { Day } from "#kit/day.ts";
 import type { FormCode } from "#rooms/collaborations";
+import { compulsoryBy } from "#rooms/law";
 import type { OrganisationType } from "#rooms/organisations";
 
 export interface Body {
@@ -69,7 +70,13 @@ export interface MergerQuestion {
   mode: MergerMode;
 }
 
-export type Group = "vervalt" | "aanpassen" | "blijft";
+/** `gebied`: the act fixes the area of the arrangement, so that it neither lapses nor has a term to be adapted in. */
+export const GROUP_NAMES = ["vervalt", "aanpassen", "blijft", "gebied"] as const;
+export type Group = (typeof GROUP_NAMES)[number];
+
+/** An act makes the arrangement compulsory, and so fixes its area (Wet arhi, art. 41, seventh paragraph). */
+export const hasLegalArea = ({ title, form }: Pick<Arrangement, "title" | "form">, day: Day): boolean =>
+  compulsoryBy({ title, executor: null, form }, day).length > 0;
 
 /** One arrangement on the work list. */
 export interface WorkItem {
@@ -83,7 +90,7 @@ export interface WorkItem {
   /** Participants before and after. */
   before: number;
   after: number;
-  /** Until when to adapt; null for what lapses. */
+  /** Until when to adapt; null for what lapses, and where the act fixes the area. */
   deadline: Day | null;
   extended: Day | null;
   /** What needs attention, as Dutch sentences. */

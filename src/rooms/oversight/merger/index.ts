@@ -3,7 +3,7 @@
  * The derivation stands in plan.ts, and what is left of past mergers in leftovers.ts.
  */
 export { mergerData } from "./api.ts";
-export type { Group, MergerPlan } from "./facts.ts";
+export { type Group, GROUP_NAMES, type MergerPlan } from "./facts.ts";
 export { MergerForm } from "./form.tsx";
 export { mergerPages } from "./pages.tsx";
 export { RuleText } from "./parts.tsx";
@@ -11,4 +11,5 @@ export { mergerWorkAddress } from "./paths.ts";
 export { makePlan, planMerger } from "./plan.ts";
 export { askedBy, type Typed } from "./question.ts";
 export { mergerSections } from "./sections.tsx";
+export { areaSentence } from "./work-list.tsx";
 export { GROUPS } from "./words.ts";

@@ -29,7 +29,7 @@ export const LeftoverList = ({ leftovers, view }: { leftovers: Leftover[]; view:
         </p>
       </Reserve>
       <TakeAlong view={view} />
-      {(["vervalt", "aanpassen"] as const).map((group) => (
+      {(["vervalt", "aanpassen", "gebied"] as const).map((group) => (
         <GroupSection group={group} rows={leftovers.filter((it) => it.group === group)} view={view} />
       ))}
       <Source view={view} />
@@ -37,7 +37,11 @@ export const LeftoverList = ({ leftovers, view }: { leftovers: Leftover[]; view:
   );
 };
 
-const TITLES = { vervalt: "Had moeten vervallen", aanpassen: "Had moeten worden aangepast" };
+const TITLES = {
+  vervalt: "Had moeten vervallen",
+  aanpassen: "Had moeten worden aangepast",
+  gebied: "Noemt nog een opgeheven gemeente; het gebied stelt de wet vast",
+};
 
 const GroupSection = ({ group, rows, view }: { group: Leftover["group"]; rows: Leftover[]; view: View }) => {
   if (rows.length === 0) return null;

@@ -5,7 +5,7 @@ import { inForceOn } from "#kit/validity.ts";
 import { adaptationOf } from "#rooms/law";
 import { type Lineage, readLineage } from "#rooms/organisations";
 import type { Db } from "../db.ts";
-import type { Arrangement, Body, Participant } from "./facts.ts";
+import { type Arrangement, type Body, type Group, hasLegalArea, type Participant } from "./facts.ts";
 import { readBodies, readState } from "./state.ts";
 
 export interface Leftover {
@@ -15,7 +15,7 @@ export interface Leftover {
   named: { key: string; name: string; day: Day }[];
   /** The register names the municipality itself too. */
   alsoNamed: boolean;
-  group: "vervalt" | "aanpassen";
+  group: Exclude<Group, "blijft">;
   others: Participant[];
   /** The last merger that the entry lags behind. */
   merged: Day;
@@ -44,7 +44,7 @@ export function leftoversOf(
     const last = named.reduce<Day | null>((latest, it) => laterOf(latest, it.day), null);
     if (!own || last === null) return [];
     const others = arrangement.participants.filter((it) => it.key !== municipality.key);
-    const group = others.length === 0 ? "vervalt" : "aanpassen";
+    const group = hasLegalArea(arrangement, last) ? "gebied" : others.length === 0 ? "vervalt" : "aanpassen";
     const term = adaptationOf(last);
     return {
       arrangement,
@@ -54,8 +54,8 @@ export function leftoversOf(
       group,
       others,
       merged: last,
-      deadline: group === "vervalt" ? null : term.deadline,
-      extended: group === "vervalt" ? null : term.extended,
+      deadline: group === "aanpassen" ? term.deadline : null,
+      extended: group === "aanpassen" ? term.extended : null,
     };
   });
 }

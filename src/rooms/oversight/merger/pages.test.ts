@@ -28,17 +28,23 @@ describe("the work list", () => {
   it("says for Eemsdelta, by name or by code, what lapses and what is adapted until when", async () => {
     const text = await read(EEMSDELTA);
     expect(text).toContain("Herindeling van Appingedam, Delfzijl en Loppersum per 1 januari 2021");
-    expect(text).toContain("12 gemeenschappelijke regelingen: 2 vervallen, 10 blijven gelden");
+    expect(text).toContain("12 gemeenschappelijke regelingen: 2 vervallen, 8 blijven gelden");
     expect(text).toContain("uiterlijk 1 juli 2021");
     expect(text).toContain("na verlenging uiterlijk 1 januari 2022");
     expect(text).toContain("De raad van Het Hogeland");
     expect(text).toContain("Gedeputeerde Staten van Groningen");
   });
 
-  it("marks every rule of law as provisional, with its article", async () => {
+  it("gives every rule of law its article, and no working notes", async () => {
     const text = await read(EEMSDELTA);
-    const articles = text.match(/\(artikel [^)]+(\([^)]*\)[^)]*)?\)\s+voorlopig/g) ?? [];
-    expect(articles).toHaveLength(7);
+    expect(new Set(text.match(/\(artikel [^)]+ (?:Wet arhi|Wgr)[^)]*\)/g)).size).toBe(7);
+    expect(text).not.toMatch(/voorlopig(?!e)|nagelezen|niet gelezen/);
+  });
+
+  it("says of which the act fixes the area, so that they neither lapse nor have a term", async () => {
+    const text = await read(EEMSDELTA);
+    expect(text).toContain("Bij 2 stelt de wet het gebied vast");
+    expect(text).toContain("artikel 41, zevende lid, Wet arhi");
   });
 
   it("leads to the arrangements as they were on the eve", async () => {
@@ -72,7 +78,7 @@ describe("the work list", () => {
     const lines = csv.trimEnd().split("\r\n");
     expect(lines[0]).toContain("Groep;Regeling;Nummer;Wie;Wat te doen;Uiterlijk");
     expect(lines.filter((it) => it.startsWith("Vervalt;"))).toHaveLength(2);
-    expect(lines.filter((it) => it.startsWith("Aanpassen;"))).toHaveLength(10);
+    expect(lines.filter((it) => it.startsWith("Aanpassen;"))).toHaveLength(8);
     expect(await page("gemeenten=gm1992&soort=geweest", 200, `${PAGE}.csv`)).toContain("25160835");
     expect(await read("gemeenten=gm0003", 400, `${PAGE}.csv`)).toContain("Vul ten minste twee gemeenten in.");
   });
@@ -144,8 +150,14 @@ describe("the same as data", () => {
     const plan = await ask("gemeenten=gm0003,gm0010,gm0024&dag=2021-01-01");
     expect(plan.standVan).toBe("2020-12-31");
     expect(plan.regelingen.map((it) => it.groep).filter((it) => it === "vervalt")).toHaveLength(2);
-    expect(plan.regelingen.filter((it) => it.uiterlijk === "2021-07-01")).toHaveLength(10);
-    expect(plan.regelingen.every((it) => it.grondslag.voorlopig)).toBe(true);
+    expect(plan.regelingen.filter((it) => it.uiterlijk === "2021-07-01")).toHaveLength(8);
+    expect(plan.regelingen.flatMap((it) => (it.groep === "gebied" ? [it.id, it.uiterlijk] : []))).toEqual([
+      "25196023",
+      null,
+      "23862467",
+      null,
+    ]);
+    expect(plan.regelingen.some((it) => it.grondslag.voorlopig)).toBe(false);
     expect(plan.teInformeren.map((it) => it.naam)).toContain("De raad van Het Hogeland");
   });
 

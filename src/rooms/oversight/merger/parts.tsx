@@ -1,10 +1,10 @@
 /** What the work list for a merger to come and the one for a merger that is over share. */
 import type { PropsWithChildren } from "hono/jsx";
 import type { Day } from "#kit/day.ts";
-import { Badge, bullets, DayText, Note, separated } from "#kit/look/parts.tsx";
+import { bullets, DayText, Note, separated } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
 import { collaborationLink } from "#rooms/collaborations";
-import { FORMS, ARHI, isProvisional, type Rule } from "#rooms/law";
+import { FORMS, ARHI, type Rule, told } from "#rooms/law";
 import { OutsideLink } from "#rooms/organisations";
 import type { Arrangement, ArrangementReference } from "./facts.ts";
 import { MERGER_PATH } from "./paths.ts";
@@ -22,12 +22,8 @@ export const Box = () => (
   </svg>
 );
 
-/** The rule behind a group: what it says, where it stands, and that it still has to be checked. */
-export const RuleText = ({ rule }: { rule: Rule }) => (
-  <p>
-    {rule.says} ({rule.article}) {isProvisional(rule) && <Badge tone="derived">voorlopig</Badge>}
-  </p>
-);
+/** The rule behind a group: what it says and where it stands. */
+export const RuleText = ({ rule }: { rule: Rule }) => <p>{told(rule)}</p>;
 
 /** An arrangement with its form and the decisions to check it in. */
 export const ArrangementCell = ({
@@ -70,12 +66,11 @@ export const Titles = ({ list, link }: { list: ArrangementReference[]; link: (pa
 export const Reserve = ({ children }: PropsWithChildren) => (
   <Note tone="warning">
     <p>
-      <strong>Deze werklijst is voorlopig.</strong> De artikelen 41 en 44 van de{" "}
+      Deze werklijst volgt de artikelen 41 en 44 van de{" "}
       <a href={ARHI.url} rel="external noopener">
         {ARHI.name}
-      </a>{" "}
-      zijn gelezen in een oudere tekst van de wet. Controleer de wet, de herindelingsregeling en de regelingen
-      zelf.
+      </a>
+      . Controleer ook de herindelingsregeling en de regelingen zelf.
     </p>
     <p>
       Alleen gemeenschappelijke regelingen uit het register staan erop. Contracten, convenanten en

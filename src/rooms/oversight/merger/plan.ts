@@ -7,21 +7,21 @@ import { adaptationOf } from "#rooms/law";
 import type { Lineage } from "#rooms/organisations";
 import { WIDE_TASKS } from "#rooms/tasks";
 import type { Db } from "../db.ts";
-import type {
-  Arrangement,
-  Body,
-  Group,
-  MergerPlan,
-  MergerQuestion,
-  Passage,
-  State,
-  WorkItem,
+import {
+  type Arrangement,
+  type Body,
+  type Group,
+  GROUP_NAMES,
+  hasLegalArea,
+  type MergerPlan,
+  type MergerQuestion,
+  type Passage,
+  type State,
+  type WorkItem,
 } from "./facts.ts";
 import { informedBy } from "./informing.ts";
 import { notesOf } from "./notes.ts";
 import { readState } from "./state.ts";
-
-const GROUP_ORDER: Group[] = ["vervalt", "aanpassen", "blijft"];
 
 /**
  * Reads the register of the eve and makes the plan.
@@ -52,7 +52,8 @@ export function planMerger(question: MergerQuestion, state: State): MergerPlan {
   const items = split
     .filter(({ involved }) => involved.length > 0)
     .map(({ arrangement, involved, others }): WorkItem => {
-      const group = groupOf(involved, others, dissolved);
+      const group = hasLegalArea(arrangement, question.day) ? "gebied" : groupOf(involved, others, dissolved);
+      const termed = group === "aanpassen" || group === "blijft";
       const present = new Set(involved.map((it) => it.key));
       return {
         arrangement,
@@ -62,8 +63,8 @@ export function planMerger(question: MergerQuestion, state: State): MergerPlan {
         others,
         before: arrangement.participants.length,
         after: group === "vervalt" ? 0 : others.length + 1,
-        deadline: group === "vervalt" ? null : deadline,
-        extended: group === "vervalt" ? null : extended,
+        deadline: termed ? deadline : null,
+        extended: termed ? extended : null,
         notes: notesOf({
           arrangement,
           group,
@@ -76,7 +77,7 @@ export function planMerger(question: MergerQuestion, state: State): MergerPlan {
         }),
       };
     })
-    .toSorted((a, b) => GROUP_ORDER.indexOf(a.group) - GROUP_ORDER.indexOf(b.group))
+    .toSorted((a, b) => GROUP_NAMES.indexOf(a.group) - GROUP_NAMES.indexOf(b.group))
     .map((it, index) => ({ ...it, number: index + 1 }));
   return {
     question,
@@ -114,7 +115,7 @@ function sameTask(
 /** What dissolved municipalities take part in and do for others; a participation that lapses passes to nobody. */
 function passagesOf(items: WorkItem[], state: State, dissolved: ReadonlySet<string>): Passage[] {
   const participations = items
-    .filter((it) => it.group === "aanpassen")
+    .filter((it) => it.group === "aanpassen" || it.group === "gebied")
     .flatMap((it) =>
       it.involved
         .filter((body) => dissolved.has(body.key))

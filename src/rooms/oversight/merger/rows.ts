@@ -2,9 +2,9 @@
 import type { Day } from "#kit/day.ts";
 import type { Column } from "#kit/look/table.tsx";
 import { enumerate } from "#kit/words.ts";
-import { isProvisional, MERGER_LAW, type Rule } from "#rooms/law";
+import { MERGER_LAW, type Rule } from "#rooms/law";
 import { shortName } from "#rooms/organisations";
-import type { MergerPlan } from "./facts.ts";
+import type { Group, MergerPlan } from "./facts.ts";
 import type { Leftover } from "./leftovers.ts";
 import { namesOf } from "./notes.ts";
 import { GROUPS, INFORMED, PASSAGES, successorName, whyTold } from "./words.ts";
@@ -18,7 +18,6 @@ export interface WorkRow {
   deadline: Day | null;
   extended: Day | null;
   articles: string;
-  provisional: boolean;
   notes: string;
   /** The day of which the register was read. */
   state: Day;
@@ -34,16 +33,19 @@ export const workColumns: Column<WorkRow>[] = (
     ["Uiterlijk", (it) => it.deadline],
     ["Uiterlijk na verlenging", (it) => it.extended],
     ["Artikel", (it) => it.articles],
-    ["Voorlopig", (it) => (it.provisional ? "ja" : "nee")],
     ["Let op", (it) => it.notes],
     ["Stand van", (it) => it.state],
   ] satisfies [string, Column<WorkRow>["csv"]][]
 ).map(([label, csv]) => ({ label, csv }));
 
-const lawOf = (rules: Rule[]) => ({
-  articles: [...new Set(rules.map((it) => it.article))].join("; "),
-  provisional: rules.some(isProvisional),
-});
+const lawOf = (rules: Rule[]) => ({ articles: [...new Set(rules.map((it) => it.article))].join("; ") });
+
+const WORK: Record<Group, string> = {
+  vervalt: "Gevolgen regelen",
+  aanpassen: "Aanpassen, voor zover nodig",
+  blijft: "Aanpassen, voor zover nodig",
+  gebied: "Nagaan wie er na de herindeling deelneemt",
+};
 
 /** A plan, line by line: what lapses, is adapted or stays, what passes, and who is told. */
 export function planRows(plan: MergerPlan): WorkRow[] {
@@ -54,7 +56,7 @@ export function planRows(plan: MergerPlan): WorkRow[] {
     title: it.arrangement.title,
     id: it.arrangement.key,
     who: namesOf(it.involved),
-    what: it.group === "vervalt" ? "Gevolgen regelen" : "Aanpassen, voor zover nodig",
+    what: WORK[it.group],
     deadline: it.deadline,
     extended: it.extended,
     ...lawOf([GROUPS[it.group].rule]),

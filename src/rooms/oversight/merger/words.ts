@@ -8,6 +8,7 @@ export const GROUPS: Record<Group, { title: string; rule: Rule }> = {
   vervalt: { title: "Vervalt", rule: MERGER_LAW.lapses },
   aanpassen: { title: "Aanpassen", rule: MERGER_LAW.adapts },
   blijft: { title: "Blijft gelden", rule: MERGER_LAW.stays },
+  gebied: { title: "Blijft, want de wet stelt het gebied vast", rule: MERGER_LAW.area },
 };
 
 export const INFORMED: Record<InformedAs, { why: string; rule: Rule }> = {

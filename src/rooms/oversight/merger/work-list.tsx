@@ -5,7 +5,16 @@ import { type Column, Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
 import { MERGER_LAW } from "#rooms/law";
 import { organisationLink, organisationLinks } from "#rooms/organisations";
-import type { ArrangementReference, Body, Group, Informed, MergerPlan, Passage, WorkItem } from "./facts.ts";
+import {
+  type ArrangementReference,
+  type Body,
+  type Group,
+  GROUP_NAMES,
+  type Informed,
+  type MergerPlan,
+  type Passage,
+  type WorkItem,
+} from "./facts.ts";
 import { ArrangementCell, Box, linkOn, Reserve, RuleText, Source, TakeAlong, Titles } from "./parts.tsx";
 import { GROUPS, PASSAGES, successorName, whyTold } from "./words.ts";
 
@@ -24,17 +33,25 @@ export function planLead(plan: MergerPlan): string {
   const total = plan.items.length;
   const eve = formatDay(plan.state.day);
   if (total === 0) return `Op ${eve} doen zij volgens het register aan geen gemeenschappelijke regeling mee.`;
-  const goOn = total - countOf(plan, "vervalt");
   const lapse = countOf(plan, "vervalt");
-  return `Op ${eve} doen zij mee aan ${counted(total, "gemeenschappelijke regeling", "gemeenschappelijke regelingen")}: ${lapse === 0 ? "er vervalt er geen" : counted(lapse, "vervalt", "vervallen")}, ${goOn === 0 ? "geen" : formatCount(goOn)} ${goOn === 1 ? "blijft" : "blijven"} gelden en ${goOn === 1 ? "wordt" : "worden"} waar nodig aangepast, uiterlijk ${formatDay(plan.deadline)}.`;
+  const area = countOf(plan, "gebied");
+  const goOn = total - lapse - area;
+  return `Op ${eve} doen zij mee aan ${counted(total, "gemeenschappelijke regeling", "gemeenschappelijke regelingen")}: ${lapse === 0 ? "er vervalt er geen" : counted(lapse, "vervalt", "vervallen")}, ${goOn === 0 ? "geen" : formatCount(goOn)} ${goOn === 1 ? "blijft" : "blijven"} gelden en ${goOn === 1 ? "wordt" : "worden"} waar nodig aangepast, uiterlijk ${formatDay(plan.deadline)}.${areaSentence(area)}`;
 }
+
+/** " Bij 3 stelt de wet het gebied vast: …"; empty when there are none. */
+export const areaSentence = (count: number): string =>
+  count === 0
+    ? ""
+    : ` Bij ${formatCount(count)} stelt de wet het gebied vast: wie daar deelneemt, volgt uit dat gebied.`;
 
 /** Everything a merger asks, in the order of the work. */
 export const WorkList = ({ plan, view }: { plan: MergerPlan; view: View }) => {
   const link = linkOn(view, plan.state.day);
   const listed = { plan, view, link };
-  const groups = (["vervalt", "aanpassen", "blijft"] as const).filter(
-    (group) => group !== "blijft" || plan.remains !== null,
+  const groups = GROUP_NAMES.filter(
+    (group) =>
+      (group !== "blijft" || plan.remains !== null) && (group !== "gebied" || countOf(plan, "gebied") > 0),
   );
   return (
     <>
@@ -88,7 +105,7 @@ const GroupSection = ({ group, plan, view, link }: Listed & { group: Group }) =>
   return (
     <Chapter id={group} title={heading}>
       <RuleText rule={rule} />
-      {group !== "vervalt" && (
+      {(group === "aanpassen" || group === "blijft") && (
         <p>
           Uiterlijk <DayText day={plan.deadline} />; na verlenging uiterlijk <DayText day={plan.extended} />.
         </p>

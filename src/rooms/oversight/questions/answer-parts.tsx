@@ -7,17 +7,17 @@ import type { Group } from "./organisation-answers.ts";
 
 const SOURCES: Record<Basis, string> = {
   register: "register",
-  wet: "wet, voorlopig",
+  wet: "wet",
   vliegwiel: "door Vliegwiel ingedeeld",
   organisatie: "van de organisatie zelf",
 };
 
-/** Where a statement comes from. No rule was read in the law itself, so each from the law is provisional. */
+/** Where a statement comes from. */
 const Source = ({ of: basis }: { of: Basis }) =>
   basis === "register" || basis === "organisatie" ? (
     <Badge>{SOURCES[basis]}</Badge>
   ) : (
-    <Badge tone={basis === "wet" ? "warning" : "derived"}>{SOURCES[basis]}</Badge>
+    <Badge tone="derived">{SOURCES[basis]}</Badge>
   );
 
 /** What is known, each with where it comes from. */

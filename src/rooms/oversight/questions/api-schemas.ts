@@ -12,9 +12,6 @@ const StatementSchema = z
   .object({
     tekst: z.string(),
     herkomst: z.enum(["register", "wet", "vliegwiel", "organisatie"]),
-    voorlopig: z.boolean().openapi({
-      description: "Waar voor een regel uit de wet die nog niet in de wettekst zelf is nagelezen.",
-    }),
     verwijzing: z.string().optional(),
   })
   .openapi("RaadsvraagUitspraak");
@@ -37,7 +34,6 @@ export const answerShape = {
 export const statementOf = (it: Statement) => ({
   tekst: it.text.trim(),
   herkomst: it.basis,
-  voorlopig: it.basis === "wet",
   ...(it.href === undefined || it.href.startsWith("#") ? {} : { verwijzing: it.href }),
 });
 

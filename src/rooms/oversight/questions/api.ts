@@ -51,7 +51,7 @@ export const questionData = data({
       organisatie: organisationReference(organisation.key, organisation.name),
       geldigOp: day,
       aantalPartners: company.partners.length,
-      antwoorden: overallAnswers(council, company).map((it) => ({
+      antwoorden: overallAnswers(council, company, day).map((it) => ({
         vraag: it.question,
         tekst: it.text,
         kop: it.headline,

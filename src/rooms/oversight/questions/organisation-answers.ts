@@ -1,6 +1,8 @@
+import type { Day } from "#kit/day.ts";
 import { counted, formatCount } from "#kit/words.ts";
 import type { Company, Membership } from "#rooms/collaborations";
 import {
+  compulsoryBy,
   councilTakesPart,
   FORM_LAW,
   type FormCode,
@@ -38,15 +40,18 @@ export interface OverallAnswer {
 
 type Told = Omit<OverallAnswer, "question" | "text">;
 
-/** The six answers over everything one organisation takes part in. */
-export function overallAnswers(council: Council, company: Company): OverallAnswer[] {
+/**
+ * The six answers over everything one organisation takes part in.
+ * @param day the day of the company
+ */
+export function overallAnswers(council: Council, company: Company, day: Day): OverallAnswer[] {
   const told: Record<QuestionId, Told> = {
     wat: what(council, company),
     kosten: cost(council, company),
     beslissen: deciding(council, company),
     sturen: steering(council, company),
     vertegenwoordiging: representing(council, company),
-    uitstappen: leaving(council, company),
+    uitstappen: leaving(council, company, day),
   };
   return QUESTIONS.map(({ id, text }) => ({ question: id, text, ...told[id] }));
 }
@@ -162,7 +167,7 @@ function deciding({ organisation, words }: Council, { memberships }: Company): T
 function steering({ organisation, words }: Council, { memberships }: Company): Told {
   const board = memberships.filter((it) => hasBudget(it.form));
   return {
-    headline: `Bij ${formatCount(board.length)} van de ${formatCount(memberships.length)} is er elk jaar een begroting waarover een zienswijze mogelijk is (voorlopig).`,
+    headline: `Bij ${formatCount(board.length)} van de ${formatCount(memberships.length)} is er elk jaar een begroting waarover een zienswijze mogelijk is.`,
     statements: [
       {
         text: "Vaste momenten zijn de kaderbrief, de ontwerpbegroting en de jaarrekening; verder elke wijziging, toetreding of uittreding.",
@@ -207,7 +212,11 @@ function representing(council: Council, { memberships }: Company): Told {
   };
 }
 
-function leaving(council: Council, { memberships }: Company): Told {
+function leaving(council: Council, { memberships }: Company, day: Day): Told {
+  const { type } = council.organisation;
+  const bound = memberships.filter(
+    ({ title, form }) => compulsoryBy({ title, executor: null, form }, day, type).length > 0,
+  );
   const found = memberships.filter((it) => it.decisions.length > 0);
   return {
     headline: `Dat staat in de regeling zelf; van ${formatCount(found.length)} van de ${formatCount(memberships.length)} is het besluit te vinden.`,
@@ -217,7 +226,10 @@ function leaving(council: Council, { memberships }: Company): Told {
         basis: "wet",
       },
     ],
-    groups: grouped("Met een besluit in het register", found),
+    groups: [
+      ...grouped("Verplicht door de wet: uittreden kan niet", bound),
+      ...grouped("Met een besluit in het register", found),
+    ],
     gaps: [
       {
         what: "De opzegtermijn en de kosten van uittreden staan niet in het register.",

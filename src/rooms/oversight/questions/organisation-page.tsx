@@ -6,6 +6,7 @@ import { counted, formatCount } from "#kit/words.ts";
 import { type Column, listingCsv, Table } from "#kit/look/table.tsx";
 import type { Building, View } from "#kit/room.ts";
 import { holdsOn } from "#kit/validity.ts";
+import { LAW_PATH } from "#rooms/law";
 import { companyOf, type Membership, membershipsOf } from "#rooms/collaborations";
 import {
   lastDay,
@@ -45,7 +46,7 @@ export const organisationPages = (building: Building): Hono =>
           organisation.key,
         );
         const json = view.link(`/api/v1/toezicht/organisaties/${organisation.key}/vragen`);
-        const answers = overallAnswers({ organisation, words }, company);
+        const answers = overallAnswers({ organisation, words }, company, view.day);
         return {
           title: `Zes vragen van de raad: ${organisation.name}`,
           lead: sentence(organisation, memberships.length, view),
@@ -117,8 +118,8 @@ export const organisationPages = (building: Building): Hono =>
                 </p>
               </Chapter>
               <p class="limits">
-                Contracten, convenanten en deelnemingen staan niet in het register. Regels uit de wet zijn
-                hier voorlopig: zij zijn nog niet in de wettekst zelf nagelezen. Controleer in de regeling.
+                Contracten, convenanten en deelnemingen staan niet in het register. Controleer in de regeling.{" "}
+                <a href={view.link(LAW_PATH)}>Welke wetten wij lazen</a>.
               </p>
               <SourceOfMany view={view} />
             </>

@@ -21,7 +21,7 @@ export const questionSections = ({ db }: Building): Section<"organisation">[] =>
         <>
           <H2 id="zes-vragen-kop">Zes vragen van de raad</H2>
           <ol class="six">
-            {overallAnswers({ organisation, words }, company).map((answer) => (
+            {overallAnswers({ organisation, words }, company, view.day).map((answer) => (
               <li>
                 <a href={`${view.link(councilPath(key))}#${answer.question}`}>{answer.text}</a>{" "}
                 {answer.headline}

@@ -7,11 +7,14 @@ import {
   councilTakesPart,
   FORM_LAW,
   formSentence,
+  LEAVING_LAW,
   powerSentence,
+  told,
+  whyNotLeave,
 } from "#rooms/law";
 import { taskName } from "#rooms/tasks";
 import { ownStatements } from "./own-facts.ts";
-import { costShare, organsOf, type Sheet } from "./sheet.ts";
+import { compulsoryFor, costShare, organsOf, type Sheet } from "./sheet.ts";
 import { unknownOf } from "./unknown.ts";
 import {
   type Gap,
@@ -128,6 +131,14 @@ function decisions(sheet: Sheet): Statement[] {
   ];
 }
 
+const waysOut = ({ council }: Sheet): Statement[] => [
+  { text: `${told(LEAVING_LAW.terms)} Controleer het in de regeling.`, basis: "wet" },
+  {
+    text: `Voor uittreden geldt hetzelfde als voor wijzigen: daar is een rol voor ${(council?.words ?? ANY_COUNCIL).council} (artikel 1 Wgr).`,
+    basis: "wet",
+  },
+];
+
 function representation(sheet: Sheet): Statement[] {
   const { version, participants } = sheet.moment;
   const kind = arrangementKind(participants.flatMap((it) => it.organs));
@@ -138,17 +149,14 @@ function representation(sheet: Sheet): Statement[] {
   ];
 }
 
-function leaving({ moment, council }: Sheet): Statement[] {
-  const { version } = moment;
+function leaving(sheet: Sheet): Statement[] {
+  const { version } = sheet.moment;
+  const barred = compulsoryFor(sheet).map((it): Statement => ({
+    text: `Uittreden kan niet. ${whyNotLeave(it)}`,
+    basis: "wet",
+  }));
   return [
-    {
-      text: "De regeling moet zelf zeggen hoe deelnemers eruit kunnen, wat dat kost en wat er met bezittingen en schulden gebeurt (artikel 9 Wgr). Controleer het in de regeling.",
-      basis: "wet",
-    },
-    {
-      text: `Voor uittreden geldt hetzelfde als voor wijzigen: daar is een rol voor ${(council?.words ?? ANY_COUNCIL).council} (artikel 1 Wgr).`,
-      basis: "wet",
-    },
+    ...(barred.length > 0 ? barred : waysOut(sheet)),
     ...version.details.decisions.map((url): Statement => ({
       text: "Besluit: ",
       basis: "register",

@@ -4,7 +4,7 @@ import { Badge, bullets, DayText, Missing, separated } from "#kit/look/parts.tsx
 import { counted } from "#kit/words.ts";
 import type { View } from "#kit/room.ts";
 import { collaborationPath, SinceText } from "#rooms/collaborations";
-import { arrangementKind, FORMS, formSentence, powerSentence } from "#rooms/law";
+import { arrangementKind, FORMS, formSentence, LAW_PATH, powerSentence } from "#rooms/law";
 import { OutsideLink } from "#rooms/organisations";
 import { taskLink, themeLink } from "#rooms/tasks";
 import { agendaPath } from "../paths.ts";
@@ -78,8 +78,8 @@ export const SheetView = ({
             gecontroleerd <DayText day={version.last_verified} />
           </>
         )}
-        . Meer: <a href={view.link(home)}>{address}</a>. Geen juridisch advies; “voorlopig” is nog niet in de
-        wettekst nagelezen. Controleer in de regeling.
+        . Meer: <a href={view.link(home)}>{address}</a>. Geen juridisch advies: controleer in de regeling.{" "}
+        <a href={view.link(LAW_PATH)}>Welke wetten wij lazen</a>.
       </p>
     </article>
   );
@@ -174,14 +174,14 @@ const Rights = ({ sheet, view }: OnSheet) => (
         <div>
           <dt>{it.moment}</dt>
           <dd>
-            {it.what} <span class="sheet-basis">({it.basis}; voorlopig)</span>
+            {it.what} <span class="sheet-basis">({it.basis})</span>
           </dd>
         </div>
       ))}
     </dl>
     {sheet.keyDays.length > 0 && (
       <p>
-        Uiterste dagen in {sheet.moment.day.slice(0, 4)} (voorlopig; controleer in de regeling):{" "}
+        Uiterste dagen in {sheet.moment.day.slice(0, 4)} (een regeling kan eerdere dagen noemen):{" "}
         {sheet.keyDays
           .map((it) => `${it.name.toLowerCase()} ${formatDay(it.day).replace(/ \d{4}$/, "")}`)
           .join("; ")}

@@ -87,7 +87,7 @@ interface SheetAnswer {
   } | null;
   antwoorden: { vraag: string; weetHetRegister: string; leemten: { wat: string; wie: string }[] }[] | null;
   leemten: { vraag: string; wat: string; wie: string }[];
-  raadsmomenten: { voorlopig: boolean }[];
+  raadsmomenten: { grondslag: string }[];
   contact: { soort: string; waarde: string }[];
 }
 
@@ -100,7 +100,7 @@ describe("an arrangement of which the register knows all it can", () => {
     expect(await answer(PAGE, "kosten")).toContain("Wij dragen 37,5 % van de kosten");
     expect(await answer(PAGE, "beslissen")).toContain("de bevoegdheid is overgedragen (delegatie). register");
     expect(await answer(PAGE, "beslissen")).toContain("college van burgemeester en wethouders");
-    expect(await answer(PAGE, "sturen")).toMatch(/Ontwerpbegroting, 12 weken.*wet, voorlopig/);
+    expect(await answer(PAGE, "sturen")).toMatch(/Ontwerpbegroting, 12 weken.*artikel 34 en 35 Wgr\) wet/);
     expect(await answer(PAGE, "uitstappen")).toContain("lokaleregelgeving.overheid.nl/CVDR000001");
   });
 

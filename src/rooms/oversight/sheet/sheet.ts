@@ -7,7 +7,15 @@ import {
   type Participant,
   readChain,
 } from "#rooms/collaborations";
-import { ANY_COUNCIL, type CouncilRight, councilRights, councilTakesPart, deadlinesFor } from "#rooms/law";
+import {
+  ANY_COUNCIL,
+  compulsoryBy,
+  type CouncilRight,
+  councilRights,
+  councilTakesPart,
+  deadlinesFor,
+  type Rule,
+} from "#rooms/law";
 import { type Address, type Contact, detailsOf, findOrganisation } from "#rooms/organisations";
 import type { Db } from "../db.ts";
 import type { Council } from "../council.ts";
@@ -62,16 +70,25 @@ export async function readSheet(
     // The executing body answers the phone; an arrangement without one may give contacts of its own.
     contacts: theirs && theirs.contacts.length > 0 ? theirs.contacts : registered.contacts,
     addresses: theirs && theirs.addresses.length > 0 ? theirs.addresses : registered.addresses,
-    rights: councilRights({
-      form: text.form,
-      takesPart: takesPartOf(who),
-      crossBorder: text.cross_border,
-      day: moment.day,
-      words: council?.words ?? ANY_COUNCIL,
-    }),
+    rights: [
+      ...compulsoryFor(who).map((it) => ({ moment: "Uittreden kan niet", what: it.says, basis: it.article })),
+      ...councilRights({
+        form: text.form,
+        takesPart: takesPartOf(who),
+        crossBorder: text.cross_border,
+        day: moment.day,
+        words: council?.words ?? ANY_COUNCIL,
+      }),
+    ],
     keyDays: keyDaysOf(moment, council),
   };
 }
+
+/** The rules by which the organisation of the sheet, or anyone who has to take part, cannot leave. */
+export const compulsoryFor = ({ moment, council }: Pick<Sheet, "moment" | "council">): Rule<"niveau">[] => {
+  const { title, executor_name: executor, form } = moment.version;
+  return compulsoryBy({ title, executor, form }, moment.day, council?.organisation.type);
+};
 
 /** The calendar's days on which the council gets or decides something, in the year shown, earliest first. */
 function keyDaysOf({ chain, version, day, inForce }: Moment, council: Council | null): Sheet["keyDays"] {

@@ -1,0 +1,2 @@
+/** What the acts say, as this site read them. */
+export const LAW_PATH = "/over/wet";

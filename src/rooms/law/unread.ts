@@ -1,0 +1,27 @@
+/** What was not read, beside the rules that say so themselves: named once, on the page about the law. */
+export const UNREAD: readonly { what: string; consequence: string }[] = [
+  {
+    what: "De koninklijke besluiten die dagen met een feestdag gelijkstellen (Algemene termijnenwet, artikel 3, derde lid), zoals vaak de vrijdag na Hemelvaart.",
+    consequence: "De laatste dag die wij noemen kan een dag te vroeg zijn, nooit te laat.",
+  },
+  {
+    what: "Of een vaste dag, zoals “vóór 15 september”, opschuift als de dag ervoor in een weekend valt. De Algemene termijnenwet zegt dat niet met zoveel woorden.",
+    consequence: "Wij rekenen op geen uitstel.",
+  },
+  {
+    what: "De bijlage bij de Wet veiligheidsregio’s, met de gemeenten per regio, zoals die nu geldt.",
+    consequence: "Wie bij welke regio hoort, komt uit het register en uit ingelezen indelingen.",
+  },
+  {
+    what: "De besluiten met de arbeidsmarktregio’s en de RMC-regio’s, en welke taken naar een omgevingsdienst moeten (Omgevingswet, artikel 18.22).",
+    consequence: "De indeling komt uit wat is ingelezen; van de taken zeggen wij niets.",
+  },
+  {
+    what: "De Aanbestedingswet, die wij noemen bij inkopen en dienstverlening.",
+    consequence: "Ga de artikelen na voordat u een opdracht geeft.",
+  },
+  {
+    what: "De hoofdstukken II, III, VI en VII van de Wgr (alleen provincies, alleen waterschappen, en andere mengvormen), op de dagen voor de begroting na.",
+    consequence: "Voor die regelingen noemen wij de artikelen voor gemeenten.",
+  },
+];

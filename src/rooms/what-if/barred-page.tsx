@@ -1,0 +1,55 @@
+import type { PageParts } from "#kit/look/layout.tsx";
+import { H2 } from "#kit/look/parts.tsx";
+import type { View } from "#kit/room.ts";
+import type { Fabric } from "#rooms/day";
+import { LAW_PATH, whyNotLeave } from "#rooms/law";
+import { type Barred, barredSentence } from "./barred.ts";
+import { ArrangementLink, BodyLink, Source, trailOf } from "./parts.tsx";
+import { linkOn } from "./words.ts";
+
+/** The answer to a question that the law does not allow: that it cannot, by which article, and what can be done instead. */
+export function barredPage(barred: Barred, fabric: Fabric, view: View, again: PageParts["body"]): PageParts {
+  const link = linkOn(view, fabric.day);
+  const { body, arrangement, rules } = barred;
+  return {
+    title: body === null ? "Deze taak kan niet naar een andere kring" : "Uit deze regeling stappen kan niet",
+    lead: barredSentence(barred),
+    trail: trailOf(view),
+    body: (
+      <>
+        <p>
+          De regeling: <ArrangementLink it={arrangement} link={link} />.
+          {body !== null && (
+            <>
+              {" "}
+              De organisatie: <BodyLink it={body} link={link} />.
+            </>
+          )}
+        </p>
+        <section aria-labelledby="waarom">
+          <H2 id="waarom">Waarom het niet kan</H2>
+          {rules.map((it) => (
+            <p>{whyNotLeave(it)}</p>
+          ))}
+        </section>
+        <section aria-labelledby="wel">
+          <H2 id="wel">Wat er wel kan</H2>
+          <ul class="prose">
+            <li>De regeling zelf wijzigen, samen met de andere deelnemers.</li>
+            <li>Een zienswijze geven over de begroting en over andere besluiten van het bestuur.</li>
+            <li>
+              Bij een herindeling neemt de nieuwe gemeente de plaats van de oude in: de deelname blijft.
+            </li>
+            <li>Een ander gebied: dat kan alleen de wetgever of de minister bepalen.</li>
+          </ul>
+        </section>
+        <p>
+          Dat dit de verplichte samenwerking is, leidt Vliegwiel af uit de naam van de regeling of van wie
+          haar uitvoert. <a href={view.link(LAW_PATH)}>Welke wetten wij lazen</a>.
+        </p>
+        <Source view={view} day={fabric.day} />
+        {again}
+      </>
+    ),
+  };
+}
