@@ -2,6 +2,7 @@
 import { addDays, type Day, formatDay } from "#kit/day.ts";
 import type { CouncilWords } from "./councils.ts";
 import type { FormCode } from "./forms.ts";
+import { isProvisional } from "./rule.ts";
 import { rulesInForce } from "./table.ts";
 
 export interface CouncilRight {
@@ -9,6 +10,8 @@ export interface CouncilRight {
   what: string;
   /** The act it follows from, as far as we know the place. */
   basis: string;
+  /** Whether the act was not read. */
+  unread: boolean;
 }
 
 export interface RightsQuestion {
@@ -32,7 +35,7 @@ export const councilRights = ({
   const fill = (text: string) => text.replaceAll(/\{(\w+)\}/g, (_, name: string) => facts[name] ?? "");
   return rulesInForce("raadsmoment", day)
     .filter(({ forms, value }) => (value.abroad ?? false) === crossBorder && (forms?.includes(form) ?? true))
-    .map(({ article, says, value: { moment, itself } }) => ({
+    .map(({ article, says, read, value: { moment, itself } }) => ({
       moment: fill(moment),
       what: fill(
         itself === undefined || takesPart === false
@@ -42,6 +45,7 @@ export const councilRights = ({
             : `Bij eigen deelname van {council} is het besluit mede aan {council}. Zo niet: ${says.charAt(0).toLowerCase()}${says.slice(1)}`,
       ),
       basis: article,
+      unread: isProvisional({ read }),
     }));
 };
 

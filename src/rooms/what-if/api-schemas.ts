@@ -85,6 +85,10 @@ const MovingAnswer = z
         naam: z.string(),
         kan: z.enum(Object.keys(CAPACITY_WORDS) as [Capacity, ...Capacity[]]),
         waarom: z.string(),
+        voorlopig: z.boolean().openapi({
+          deprecated: true,
+          description: "Altijd onwaar: de wet is gelezen. Wat niet is gelezen, staat op /over/wet.",
+        }),
         inRegister: z.int(),
         metDezeBevoegdheden: z.int(),
       }),

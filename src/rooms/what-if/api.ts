@@ -162,6 +162,7 @@ function movingBody(moving: Moving, fabric: Fabric, papers: Map<string, Papers>)
       naam: FORMS[it.form],
       kan: it.capacity,
       waarom: it.why,
+      voorlopig: false,
       inRegister: it.registered,
       metDezeBevoegdheden: it.alike,
     })),

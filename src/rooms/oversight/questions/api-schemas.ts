@@ -12,6 +12,10 @@ const StatementSchema = z
   .object({
     tekst: z.string(),
     herkomst: z.enum(["register", "wet", "vliegwiel", "organisatie"]),
+    voorlopig: z.boolean().openapi({
+      deprecated: true,
+      description: "Altijd onwaar: de wet is gelezen. Wat niet is gelezen, staat op /over/wet.",
+    }),
     verwijzing: z.string().optional(),
   })
   .openapi("RaadsvraagUitspraak");
@@ -34,6 +38,7 @@ export const answerShape = {
 export const statementOf = (it: Statement) => ({
   tekst: it.text.trim(),
   herkomst: it.basis,
+  voorlopig: false,
   ...(it.href === undefined || it.href.startsWith("#") ? {} : { verwijzing: it.href }),
 });
 

@@ -58,7 +58,9 @@ const SheetSchema = z
     besluiten: z.array(z.string()),
     wettelijkeGrondslagen: z.array(z.object({ opschrift: z.string().nullable(), verwijzing: z.string() })),
     raadsmomenten: z.array(
-      z.object({ moment: z.string(), wat: z.string(), grondslag: z.string() }).openapi("Raadsmoment"),
+      z
+        .object({ moment: z.string(), wat: z.string(), grondslag: z.string(), voorlopig: z.boolean() })
+        .openapi("Raadsmoment"),
     ),
     uitvoerder: OrganisationReference.nullable(),
     contact: z.array(z.object({ soort: z.string(), waarde: z.string() })),
@@ -139,6 +141,7 @@ function sheetOf(sheet: Sheet, edition: Edition, self: string) {
       moment: it.moment,
       wat: it.what,
       grondslag: it.basis,
+      voorlopig: it.unread,
     })),
     uitvoerder: bodyOf(version.executor_key, version.executor_name),
     contact: [

@@ -14,6 +14,7 @@ import {
   councilRights,
   councilTakesPart,
   deadlinesFor,
+  isProvisional,
   type Rule,
 } from "#rooms/law";
 import { type Address, type Contact, detailsOf, findOrganisation } from "#rooms/organisations";
@@ -71,7 +72,12 @@ export async function readSheet(
     contacts: theirs && theirs.contacts.length > 0 ? theirs.contacts : registered.contacts,
     addresses: theirs && theirs.addresses.length > 0 ? theirs.addresses : registered.addresses,
     rights: [
-      ...compulsoryFor(who).map((it) => ({ moment: "Uittreden kan niet", what: it.says, basis: it.article })),
+      ...compulsoryFor(who).map((it) => ({
+        moment: "Uittreden kan niet",
+        what: it.says,
+        basis: it.article,
+        unread: isProvisional(it),
+      })),
       ...councilRights({
         form: text.form,
         takesPart: takesPartOf(who),
