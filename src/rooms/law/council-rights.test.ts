@@ -71,6 +71,20 @@ describe("what a council may do", () => {
     expect(councilTakesPart([])).toBeNull();
   });
 
+  it("speaks of no leaving where an act makes taking part compulsory", () => {
+    const bound = councilRights({
+      form: "OL",
+      takesPart: false,
+      day: "2026-05-16",
+      crossBorder: false,
+      bound: true,
+      words: ANY_COUNCIL,
+    });
+    expect(bound[0]?.moment).toBe("Wijzigen");
+    expect(all(bound)).not.toMatch(/uittreden/i);
+    expect(all(rights("OL"))).toContain("Uittreden: De regeling moet zeggen onder welke voorwaarden");
+  });
+
   it("gives no dates across the border, where a treaty may come first", () => {
     const text = all(rights("OL", "2026-05-16", false, true));
     expect(text).toContain("kan een verdrag voorgaan");

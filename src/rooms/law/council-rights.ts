@@ -19,6 +19,8 @@ export interface RightsQuestion {
   /** Whether the elected council itself takes part; null when the register does not say, or they differ. */
   takesPart: boolean | null;
   crossBorder: boolean;
+  /** Whether an act makes taking part compulsory, so that nobody leaves. */
+  bound?: boolean;
   day: Day;
   words: CouncilWords;
 }
@@ -28,13 +30,19 @@ export const councilRights = ({
   form,
   takesPart,
   crossBorder,
+  bound = false,
   day,
   words,
 }: RightsQuestion): CouncilRight[] => {
-  const facts: Partial<Record<string, string>> = { ...words, ...termsOn(day) };
+  const facts: Partial<Record<string, string>> = {
+    ...words,
+    ...termsOn(day),
+    changing: bound ? "Wijzigen" : "Aangaan, wijzigen, toetreden of uittreden",
+  };
   const fill = (text: string) => text.replaceAll(/\{(\w+)\}/g, (_, name: string) => facts[name] ?? "");
   return rulesInForce("raadsmoment", day)
     .filter(({ forms, value }) => (value.abroad ?? false) === crossBorder && (forms?.includes(form) ?? true))
+    .filter(({ value }) => !(bound && value.leaving))
     .map(({ article, says, read, value: { moment, itself } }) => ({
       moment: fill(moment),
       what: fill(

@@ -10,10 +10,12 @@ export interface Moment {
   itself?: string;
   /** With partners abroad a treaty comes before the Wgr: then this alone. */
   abroad?: true;
+  /** About leaving: not there where an act makes taking part compulsory. */
+  leaving?: true;
 }
 
 const CHANGING: Moment = {
-  moment: "Aangaan, wijzigen, toetreden of uittreden",
+  moment: "{changing}",
   itself: "Dit besluit is mede aan {council} zelf.",
 };
 const REFUSAL =
@@ -104,10 +106,17 @@ export const MOMENT_LAW: readonly Rule<"raadsmoment">[] = [
     { from: AMENDED, forms: WITH_BOARD },
   ),
   right(
-    "afspraken",
-    "artikel 9, eerste lid, en artikel 11a Wgr",
-    "De regeling moet zeggen hoe zij wordt geëvalueerd, hoe een deelnemer kan uittreden en wat daarvan de gevolgen zijn.",
-    { moment: "Evaluatie en uittreding" },
+    "evaluatie",
+    "artikel 11a Wgr",
+    "De regeling moet zeggen hoe zij wordt geëvalueerd.",
+    { moment: "Evaluatie" },
+    { from: AMENDED },
+  ),
+  right(
+    "uittreden",
+    "artikel 9, eerste lid, Wgr",
+    "De regeling moet zeggen onder welke voorwaarden een deelnemer kan uittreden, en wat daarvan de gevolgen zijn.",
+    { moment: "Uittreden", leaving: true },
     { from: AMENDED },
   ),
 ];

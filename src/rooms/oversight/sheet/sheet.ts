@@ -71,23 +71,31 @@ export async function readSheet(
     // The executing body answers the phone; an arrangement without one may give contacts of its own.
     contacts: theirs && theirs.contacts.length > 0 ? theirs.contacts : registered.contacts,
     addresses: theirs && theirs.addresses.length > 0 ? theirs.addresses : registered.addresses,
-    rights: [
-      ...compulsoryFor(who).map((it) => ({
-        moment: "Uittreden kan niet",
-        what: it.says,
-        basis: it.article,
-        unread: isProvisional(it),
-      })),
-      ...councilRights({
-        form: text.form,
-        takesPart: takesPartOf(who),
-        crossBorder: text.cross_border,
-        day: moment.day,
-        words: council?.words ?? ANY_COUNCIL,
-      }),
-    ],
+    rights: rightsOf(who),
     keyDays: keyDaysOf(moment, council),
   };
+}
+
+/** That it cannot leave, where it cannot, and then what the council may do. */
+function rightsOf(who: Pick<Sheet, "moment" | "council" | "participation">): CouncilRight[] {
+  const { form, cross_border: crossBorder } = who.moment.version;
+  const barred = compulsoryFor(who);
+  return [
+    ...barred.map((it) => ({
+      moment: "Uittreden kan niet",
+      what: it.says,
+      basis: it.article,
+      unread: isProvisional(it),
+    })),
+    ...councilRights({
+      form,
+      takesPart: takesPartOf(who),
+      crossBorder,
+      bound: barred.length > 0,
+      day: who.moment.day,
+      words: who.council?.words ?? ANY_COUNCIL,
+    }),
+  ];
 }
 
 /** The rules by which the organisation of the sheet, or anyone who has to take part, cannot leave. */
