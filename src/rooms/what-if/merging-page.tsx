@@ -161,7 +161,7 @@ const Arrangements = ({ merging, view, link }: Part & { merging: Merging }) => {
           />
           <div id={countOf(merging, group) > 0 ? group : undefined}>
             <RuleText rule={MERGER_GROUPS[group].rule} />
-            {group !== "vervalt" && (
+            {(group === "aanpassen" || group === "blijft") && (
               <p>
                 Uiterlijk <DayText day={plan.deadline} />; na verlenging uiterlijk{" "}
                 <DayText day={plan.extended} />.

@@ -24,9 +24,9 @@ export const whatIfSections = {
   collaboration: (building: Building): Section<"collaboration">[] => [
     {
       ...PLACE,
-      render: async ({ chain: { key }, version: { title, form } }, view) => {
+      render: async ({ chain: { key }, version: { title, executor_name: executor, form } }, view) => {
         const circle = await circleOfPage(building, key, view);
-        if (circle && compulsoryBy({ title, executor: null, form }, view.day).length > 0)
+        if (circle && compulsoryBy({ title, executor, form }, view.day).length > 0)
           return line(
             <>
               Deelnemen aan deze regeling is verplicht.{" "}

@@ -31,6 +31,8 @@ export interface Arrangement extends ArrangementReference {
   version: string;
   form: FormCode;
   taskCode: string;
+  /** Name of the body that carries it out; null when there is none. */
+  executor: string | null;
   decisions: string[];
   participants: Participant[];
 }
@@ -75,8 +77,8 @@ export const GROUP_NAMES = ["vervalt", "aanpassen", "blijft", "gebied"] as const
 export type Group = (typeof GROUP_NAMES)[number];
 
 /** An act makes the arrangement compulsory, and so fixes its area (Wet arhi, art. 41, seventh paragraph). */
-export const hasLegalArea = ({ title, form }: Pick<Arrangement, "title" | "form">, day: Day): boolean =>
-  compulsoryBy({ title, executor: null, form }, day).length > 0;
+export const hasLegalArea = (it: Pick<Arrangement, "title" | "executor" | "form">, day: Day): boolean =>
+  compulsoryBy(it, day).length > 0;
 
 /** One arrangement on the work list. */
 export interface WorkItem {

@@ -32,6 +32,7 @@ const arrangement = (key: string, keys: string, form: FormCode = "OL", taskCode 
   version: key,
   form,
   taskCode,
+  executor: null,
   decisions: [],
   participants: Array.from(keys).map((it) => participant(it)),
 });

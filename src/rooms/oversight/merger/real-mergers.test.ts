@@ -87,18 +87,18 @@ const MERGERS: [
   area: number,
 ][] = [
   ["Altena", "2019-01-01", "regulier", 0, 8, 0, 3],
-  ["Beekdaelen", "2019-01-01", "regulier", 0, 14, 0, 2],
-  ["Groningen", "2019-01-01", "licht", 0, 1, 8, 2],
+  ["Beekdaelen", "2019-01-01", "regulier", 0, 13, 0, 3],
+  ["Groningen", "2019-01-01", "licht", 0, 0, 8, 3],
   ["Haarlemmermeer", "2019-01-01", "licht", 0, 3, 6, 2],
-  ["Het Hogeland", "2019-01-01", "regulier", 2, 7, 0, 2],
+  ["Het Hogeland", "2019-01-01", "regulier", 2, 6, 0, 3],
   ["Hoeksche Waard", "2019-01-01", "regulier", 5, 4, 0, 2],
   ["Molenlanden", "2019-01-01", "regulier", 0, 7, 0, 3],
   ["Noardeast-Fryslân", "2019-01-01", "regulier", 0, 7, 0, 2],
-  ["Noordwijk", "2019-01-01", "licht", 0, 1, 5, 2],
+  ["Noordwijk", "2019-01-01", "licht", 0, 1, 4, 3],
   ["Vijfheerenlanden", "2019-01-01", "regulier", 1, 9, 0, 5],
   ["West Betuwe", "2019-01-01", "regulier", 0, 8, 0, 3],
-  ["Westerkwartier", "2019-01-01", "regulier", 0, 5, 0, 2],
-  ["Eemsdelta", "2021-01-01", "regulier", 2, 8, 0, 2],
+  ["Westerkwartier", "2019-01-01", "regulier", 0, 4, 0, 3],
+  ["Eemsdelta", "2021-01-01", "regulier", 2, 7, 0, 3],
   ["Oisterwijk", "2021-01-01", "licht", 0, 2, 3, 4],
   ["Dijk en Waard", "2022-01-01", "regulier", 1, 6, 0, 3],
   ["Land van Cuijk", "2022-01-01", "regulier", 2, 11, 0, 3],
@@ -111,16 +111,16 @@ const MERGERS: [
 /** How often the register showed each outcome, six months after the day. */
 const AGREES = {
   "vervalt: geëindigd": 12,
-  "aanpassen: noemt de opvolger": 76,
-  "blijft: noemt de opvolger": 32,
-  "gebied: noemt de opvolger": 42,
+  "aanpassen: noemt de opvolger": 74,
+  "blijft: noemt de opvolger": 31,
+  "gebied: noemt de opvolger": 45,
 };
 /** Goes on as foretold, but the register does not show the change in time, or not of that period. */
 const LAGS = {
-  "aanpassen: noemt een voorganger": 30,
-  "aanpassen: noemt beide": 2,
-  "gebied: noemt een voorganger": 10,
-  "gebied: noemt beide": 1,
+  "aanpassen: noemt een voorganger": 28,
+  "aanpassen: noemt beide": 1,
+  "gebied: noemt een voorganger": 12,
+  "gebied: noemt beide": 2,
   "blijft: nog geen tekst": 2,
 };
 /** Otherwise than foretold: every one of them, with the reason as far as the register shows it. */

@@ -54,6 +54,7 @@ const readTenures = (db: Db, keys: string[], day: Day) =>
         .onRef("p.version_roo_id", "=", "t.version_roo_id")
         .on(sql<boolean>`p.organisation_key = t.named_keys[1]`),
     )
+    .leftJoin("organisation as e", "e.key", "v.executor_key")
     .select([
       "t.collaboration_key",
       "t.organisation_key",
@@ -63,6 +64,7 @@ const readTenures = (db: Db, keys: string[], day: Day) =>
       "v.title",
       "v.form",
       "v.task_code",
+      "e.name as executor",
       sql<string[]>`coalesce(v.details->'decisions', '[]'::jsonb)`.as("decisions"),
       sql<string[]>`coalesce(p.organs, '{}')`.as("organs"),
     ])
@@ -176,6 +178,7 @@ function arrangementOf(
     version: first.roo_id,
     form: first.form satisfies FormCode,
     taskCode: first.task_code,
+    executor: first.executor,
     decisions: first.decisions,
     participants: [...participants.values()].sort(compareNames),
   };
