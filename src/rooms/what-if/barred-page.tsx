@@ -1,10 +1,11 @@
 import type { PageParts } from "#kit/look/layout.tsx";
-import { H2 } from "#kit/look/parts.tsx";
+import { bullets, Chapter } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
+import { collaborationLink } from "#rooms/collaborations";
 import type { Fabric } from "#rooms/day";
 import { LAW_PATH, whyNotLeave } from "#rooms/law";
 import { type Barred, barredSentence } from "./barred.ts";
-import { ArrangementLink, BodyLink, Source, trailOf } from "./parts.tsx";
+import { BodyLink, Source, trailOf } from "./parts.tsx";
 import { linkOn } from "./words.ts";
 
 /** The answer to a question that the law does not allow: that it cannot, by which article, and what can be done instead. */
@@ -18,7 +19,7 @@ export function barredPage(barred: Barred, fabric: Fabric, view: View, again: Pa
     body: (
       <>
         <p>
-          De regeling: <ArrangementLink it={arrangement} link={link} />.
+          De regeling: {collaborationLink(arrangement, { link })}.
           {body !== null && (
             <>
               {" "}
@@ -26,23 +27,19 @@ export function barredPage(barred: Barred, fabric: Fabric, view: View, again: Pa
             </>
           )}
         </p>
-        <section aria-labelledby="waarom">
-          <H2 id="waarom">Waarom het niet kan</H2>
+        <Chapter id="waarom" title="Waarom het niet kan">
           {rules.map((it) => (
             <p>{whyNotLeave(it)}</p>
           ))}
-        </section>
-        <section aria-labelledby="wel">
-          <H2 id="wel">Wat er wel kan</H2>
-          <ul class="prose">
-            <li>De regeling zelf wijzigen, samen met de andere deelnemers.</li>
-            <li>Een zienswijze geven over de begroting en over andere besluiten van het bestuur.</li>
-            <li>
-              Bij een herindeling neemt de nieuwe gemeente de plaats van de oude in: de deelname blijft.
-            </li>
-            <li>Een ander gebied: dat kan alleen de wetgever of de minister bepalen.</li>
-          </ul>
-        </section>
+        </Chapter>
+        <Chapter id="wel" title="Wat er wel kan">
+          {bullets([
+            "De regeling zelf wijzigen, samen met de andere deelnemers.",
+            "Een zienswijze geven over de begroting en over andere besluiten van het bestuur.",
+            "Bij een herindeling neemt de nieuwe gemeente de plaats van de oude in: de deelname blijft.",
+            "Een ander gebied: dat kan alleen de wetgever of de minister bepalen.",
+          ])}
+        </Chapter>
         <p>
           Dat dit de verplichte samenwerking is, leidt Vliegwiel af uit de naam van de regeling of van wie
           haar uitvoert. <a href={view.link(LAW_PATH)}>Welke wetten wij lazen</a>.

@@ -18,7 +18,11 @@ export async function readState(db: Db, keys: string[], day: Day, known?: Lineag
   const lineage = known ?? (await readLineage(db, named));
   const bodies = await readBodies(db, [
     ...keys,
-    ...tenures.flatMap((it) => [it.organisation_key, ...it.named_keys]),
+    ...tenures.flatMap((it) => [
+      it.organisation_key,
+      ...it.named_keys,
+      ...(it.executor_key === null ? [] : [it.executor_key]),
+    ]),
     ...tenures.flatMap((it) => presentOn(it.organisation_key, day, lineage)),
     ...holders.flatMap((it) => presentOn(it.body, day, lineage)),
   ]);
@@ -54,7 +58,6 @@ const readTenures = (db: Db, keys: string[], day: Day) =>
         .onRef("p.version_roo_id", "=", "t.version_roo_id")
         .on(sql<boolean>`p.organisation_key = t.named_keys[1]`),
     )
-    .leftJoin("organisation as e", "e.key", "v.executor_key")
     .select([
       "t.collaboration_key",
       "t.organisation_key",
@@ -64,7 +67,7 @@ const readTenures = (db: Db, keys: string[], day: Day) =>
       "v.title",
       "v.form",
       "v.task_code",
-      "e.name as executor",
+      "v.executor_key",
       sql<string[]>`coalesce(v.details->'decisions', '[]'::jsonb)`.as("decisions"),
       sql<string[]>`coalesce(p.organs, '{}')`.as("organs"),
     ])
@@ -178,7 +181,7 @@ function arrangementOf(
     version: first.roo_id,
     form: first.form satisfies FormCode,
     taskCode: first.task_code,
-    executor: first.executor,
+    executor: first.executor_key === null ? null : (bodies.get(first.executor_key)?.name ?? null),
     decisions: first.decisions,
     participants: [...participants.values()].sort(compareNames),
   };
