@@ -21,7 +21,7 @@ export const UNREAD: readonly { what: string; consequence: string }[] = [
     consequence: "Ga de artikelen na voordat u een opdracht geeft.",
   },
   {
-    what: "De hoofdstukken II, III, VI en VII van de Wgr (alleen provincies, alleen waterschappen, en andere mengvormen), op de dagen voor de begroting na.",
+    what: "De hoofdstukken II, III, VI en VII van de Wgr (alleen provincies, alleen waterschappen, en andere mengvormen), zoals zij nu gelden.",
     consequence: "Voor die regelingen noemen wij de artikelen voor gemeenten.",
   },
 ];
