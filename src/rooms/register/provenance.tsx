@@ -61,8 +61,11 @@ const LIMITS: Child[] = [
   "Contracten, convenanten, deelnemingen en informele netwerken staan er niet in. Het aantal samenwerkingen van een gemeente is dus in werkelijkheid groter.",
   "Het register is pas vanaf 2018 goed gevuld. Regelingen die eerder zijn opgeheven, ontbreken meestal.",
   "Een datum van uittreding bestaat in het register niet. Wie in de volgende versie ontbreekt, is volgens ons uitgetreden op de dag waarop die versie begint; wij zeggen dat er dan bij.",
+  "Bij ‘deelnemer sinds’ staat de eerste dag waarop de organisatie zelf deelnam: nooit voordat zij bestond, en nooit nadat zij volgens een eerdere versie al deelnam. Staat zij in de oudste versie, dan telt de vroegste toetredingsdatum die een versie noemt. Wat het register schrijft, staat erbij als het anders is.",
+  "Niemand neemt deel na haar opheffing. Noemt een versie dan nog een opgeheven organisatie, dan tellen wij haar opvolger, en zeggen wij onder de lijst wie de versie noemt.",
+  "Een samenwerking begint met haar oudste versie, of met de eerste dag waarop iemand volgens een toetredingsdatum deelnam als die vroeger is.",
   "Versies worden soms later bijgewerkt: een versie uit 2016 kan een gemeente uit 2021 noemen. Voor die tijd tonen wij haar voorgangers, met het woord ‘gereconstrueerd’.",
-  "Van een herindeling kennen wij één opvolger. Als een gemeente is gesplitst, zijn de andere delen niet te zien.",
+  "Van een herindeling noemt de gemeententabel één opvolger. Van zes gemeenten die sinds 2010 zijn gesplitst, noemen wij ieder die een deel kreeg; bij andere kan een deel naar elders zijn gegaan.",
   "Teksten kunnen verkeerd zijn ingevuld. Elk feit heeft daarom een bron en een verwijzing om een fout te melden bij de bronhouder.",
 ];
 

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { formatDay } from "#kit/day.ts";
 import { page } from "#kit/http/page.tsx";
+import type { PageParts } from "#kit/look/layout.tsx";
 import { bullets, Chapter, DayForm, KeyFigures, Note, separated, SourceOfMany } from "#kit/look/parts.tsx";
 import { counted, formatCount } from "#kit/words.ts";
 import { type Column, listingCsv, Table } from "#kit/look/table.tsx";
@@ -39,17 +40,16 @@ export const organisationPages = (building: Building): Hono =>
     .get(
       "/voor-de-raad/:code",
       pageAbout(building, {}, "", readCouncil, async ({ view, organisation, words }) => {
+        if (hasEnded(organisation, view))
+          return endedPage(organisation, await successorsOf(building.db, organisation.key), view);
         const company = await companyOf(building.db, organisation.key, view.day);
         const { memberships, partners } = company;
-        const instead = await (hasEnded(organisation, view) ? successorsOf : predecessorsOf)(
-          building.db,
-          organisation.key,
-        );
+        const older = await predecessorsOf(building.db, organisation.key);
         const json = view.link(`/api/v1/toezicht/organisaties/${organisation.key}/vragen`);
         const answers = overallAnswers({ organisation, words }, company, view.day);
         return {
           title: `Zes vragen van de raad: ${organisation.name}`,
-          lead: sentence(organisation, memberships.length, view),
+          lead: `In het register ${view.dayChosen ? "nam" : "neemt"} ${organisation.name} op ${formatDay(view.day)} deel aan ${counted(memberships.length, "gemeenschappelijke regeling", "gemeenschappelijke regelingen")}.`,
           trail: roomTrail(view),
           alternates: [
             {
@@ -61,7 +61,7 @@ export const organisationPages = (building: Building): Hono =>
           styles: ["council.css"],
           body: (
             <>
-              <NotThen of={organisation} instead={instead} view={view} />
+              <NotThen of={organisation} instead={older} view={view} />
               <KeyFigures
                 figures={[
                   {
@@ -128,11 +128,29 @@ export const organisationPages = (building: Building): Hono =>
       }),
     );
 
-function sentence({ name, valid_until: end }: Organisation, arrangements: number, view: View): string {
-  if (end !== null && end <= view.day)
-    return `${name} bestond tot en met ${formatDay(lastDay(end))}. Over een dag daarna stelt haar raad geen vragen meer.`;
-  return `In het register ${view.dayChosen ? "nam" : "neemt"} ${name} op ${formatDay(view.day)} deel aan ${counted(arrangements, "gemeenschappelijke regeling", "gemeenschappelijke regelingen")}.`;
-}
+/** A council that is no more asks nothing: where its questions went, and what they were. */
+const endedPage = (organisation: Organisation, successors: Related[], view: View): PageParts => {
+  const { key, name, valid_until: end } = organisation;
+  return {
+    title: `Zes vragen van de raad: ${name}`,
+    lead: end === null ? "" : `${name} bestond tot en met ${formatDay(lastDay(end))}.`,
+    trail: roomTrail(view),
+    styles: ["council.css"],
+    body: (
+      <>
+        <NotThen of={organisation} instead={successors} view={view} />
+        {bullets(
+          [
+            <a href={view.link(changesPath(key))}>Wat er veranderde</a>,
+            <a href={view.link(organisationPath(key))}>Alles over deze organisatie</a>,
+          ],
+          "ways",
+        )}
+        <DayForm view={view} />
+      </>
+    ),
+  };
+};
 
 const columnsFor = (organisation: string): Column<Membership>[] => [
   {
