@@ -75,9 +75,15 @@ async function sheet(path: string): Promise<Record<string, string>[]> {
 const figure = (page: string, words: RegExp): string | null =>
   new RegExp(`(?:${words.source}) ([\\d.]+)`).exec(page)?.[1]?.replace(".", "") ?? null;
 
-/** What comes from one row of a table: the cell that follows a name. */
-const after = (page: string, name: string): string | null =>
-  /^ (\d{1,2} [a-z]+ \d{4})/.exec(page.slice(page.indexOf(` ${name} `) + name.length + 1))?.[1] ?? null;
+/** The day in the cell that follows a name in a table. */
+const after = (page: string, name: string): string | null => {
+  for (let at = page.indexOf(` ${name} `); at >= 0; at = page.indexOf(` ${name} `, at + 1)) {
+    const day = /^ (\d{1,2} [a-z]+ \d{4})/.exec(page.slice(at + name.length + 1))?.[1];
+    // The name also stands in the remarks of others.
+    if (day !== undefined) return day;
+  }
+  return null;
+};
 
 const sampled = <Item>(items: Item[], offset: number): Item[] =>
   items.filter((_, at) => at % EVERY === offset % EVERY);

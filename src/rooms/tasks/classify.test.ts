@@ -15,6 +15,13 @@ describe("sorting an arrangement into one task", () => {
     });
   });
 
+  it("takes no task from a theme that stewards add to everything", () => {
+    expect(of("Noaberkracht", { themes: [ORGANISATIE] }).code).toBe("overig");
+    expect(of("Regeling democratische verankering Nij Begun", { themes: [ORGANISATIE] }).code).toBe(
+      "regio-en-bestuur",
+    );
+  });
+
   it("tells waste water from waste", () => {
     expect(of("Samenwerking afvalwaterketen").code).toBe("water");
   });

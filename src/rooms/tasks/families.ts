@@ -45,11 +45,12 @@ export function familiesOfTheme(code: string): TaskFamily[] {
 
 /**
  * How strongly registered themes point at each family: shares that add up to 1. A narrower concept
- * says more than a top theme; "organisatie en bedrijfsvoering" says least, because stewards
- * add it to arrangements of every kind.
+ * says more than a top theme; "organisatie en bedrijfsvoering" says nothing by itself and little beside others, because
+ * stewards add it to arrangements of every kind.
  */
 export function sharesOfThemes(codes: readonly string[]): Map<string, number> {
   const shares = new Map<string, number>();
+  if (codes.every((code) => code === ORGANISATION)) return shares;
   for (const code of codes) {
     familiesOfTheme(code).forEach((family, place) => {
       const weight = weightOf(code) * (place === 0 ? 1 : RELATED);

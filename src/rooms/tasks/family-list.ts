@@ -271,7 +271,7 @@ export const FAMILY_LIST: FamilyRow[] = [
     name: "Regio en bestuur",
     sentence: "Brede samenwerking van een streek: overleg, gezamenlijke plannen en belangenbehartiging.",
     keywords: `metropoolregio*, stadsregio*, bestuurlijke samenwerking, regionale samenwerking,
-      regionale agenda, strategische agenda, interbestuurlijk*, regiodeal, verlengd lokaal bestuur,
+      regionale agenda, strategische agenda, democratische verankering, interbestuurlijk*, regiodeal, verlengd lokaal bestuur,
       belangenbehartiging*, lobby*, streekagenda`,
     hints: `*regio, *gewest, streek*, *eilanden, provincie*, samenwerkingsverband, regionaal orgaan,
       holland rijnland, drechtsteden, parkstad limburg, food valley, foodvalley`,
