@@ -6,6 +6,7 @@ import { openBuilding } from "./building.ts";
 import { readConfig } from "./config.ts";
 import { openApiDocument } from "./openapi.ts";
 import { rooms } from "./rooms.ts";
+import { loadWhatShips } from "./shipped.ts";
 import { backupVerbs, type DatabaseVerb } from "#kit/database/backup/index.ts";
 import { connect } from "#kit/database/connect.ts";
 import { StartRefused } from "#kit/database/embedded/refused.ts";
@@ -14,7 +15,6 @@ import { isStandby, refuseOtherSchema } from "#kit/database/read-only.ts";
 import type { Verb } from "#kit/room.ts";
 import { productVersion, projectRoot } from "#kit/root.ts";
 import { SourceRefused } from "#kit/source-refused.ts";
-import { loadSnapshotWhenNew } from "#rooms/register";
 
 /** The description of the API is of all rooms together, so no room can write it. */
 const describeApi: Verb = {
@@ -79,7 +79,7 @@ async function run(words: string[]): Promise<number> {
     else {
       await migrate(connection.db, rooms);
       // A live import adds to the shipped register: mergers and boundaries are not in the export.
-      await loadSnapshotWhenNew(connection.db, new Date());
+      await loadWhatShips(connection.db, new Date());
     }
     const sources = { rooUrl: config.rooUrl, hosts: config.sourceHosts };
     return await verb.run(args, { ...tools, db: connection.db, sources });

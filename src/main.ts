@@ -4,6 +4,7 @@ import { createApp } from "./app.ts";
 import { openBuilding, readSides } from "./building.ts";
 import { type Config, readConfig, standbyOf } from "./config.ts";
 import { rooms } from "./rooms.ts";
+import { loadWhatShips } from "./shipped.ts";
 import { connect, type Connection } from "#kit/database/connect.ts";
 import { unsafeSettings } from "#kit/database/durability.ts";
 import { migrate } from "#kit/database/migrate.ts";
@@ -13,7 +14,6 @@ import { serve } from "#kit/http/serve.ts";
 import { createLog, type Log } from "#kit/log.ts";
 import { layLanes } from "#kit/work/forward.ts";
 import { openLanes } from "#kit/work/open-lanes.ts";
-import { loadSnapshotWhenNew } from "#rooms/register";
 
 async function start() {
   const config = readConfig();
@@ -89,8 +89,8 @@ async function bringUpToDate({ db, kind }: Connection, config: Config, log: Log)
     if (unsafe.length > 0) log.warn("unsafe database settings", { settings: unsafe.join(", ") });
   }
   await migrate(db, rooms);
-  const loaded = await loadSnapshotWhenNew(db, new Date());
-  if (loaded) log.info("snapshot loaded", { written: loaded.written });
+  for (const [name, { written }] of await loadWhatShips(db, new Date()))
+    log.info(`${name} loaded`, { written });
 }
 
 start().catch((error: unknown) => {

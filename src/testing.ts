@@ -4,6 +4,7 @@ import { afterAll, beforeAll, inject } from "vitest";
 import { createApp } from "./app.ts";
 import { openBuilding } from "./building.ts";
 import { rooms } from "./rooms.ts";
+import { loadWhatShips } from "./shipped.ts";
 import { connect, type Connection, type Target } from "#kit/database/connect.ts";
 import { EXTENSIONS, migrate } from "#kit/database/migrate.ts";
 import { createLog } from "#kit/log.ts";
@@ -12,7 +13,7 @@ import type { Db, Room } from "#kit/room.ts";
 import type { RegionTables } from "#rooms/advice";
 import type { CollaborationTables } from "#rooms/collaborations";
 import type { OrganisationTables } from "#rooms/organisations";
-import { loadSnapshotWhenNew, type RegisterTables } from "#rooms/register";
+import type { RegisterTables } from "#rooms/register";
 
 /** Tests look behind every door: all tables of all rooms. */
 export interface Everything
@@ -31,7 +32,7 @@ export async function prepareRegister(where: Where): Promise<void> {
   await recreate(where, REGISTER);
   const connection = await connect({ ...where, schema: REGISTER });
   await migrate(connection.db, rooms);
-  await loadSnapshotWhenNew(connection.db, TEST_NOW);
+  await loadWhatShips(connection.db, TEST_NOW);
   await connection.close();
 }
 

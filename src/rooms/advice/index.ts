@@ -8,10 +8,11 @@ import { aboutPages } from "./about/index.ts";
 import { warmAdvice } from "./answer/index.ts";
 import { adviceApi } from "./api/index.ts";
 import { advicePages, adviceSections } from "./pages/index.ts";
-import { importRegionsVerb, regionMigrations } from "./regions/index.ts";
+import { exportRegionsVerb, importRegionsVerb, regionMigrations } from "./regions/index.ts";
 import { adviceVerbs } from "./verbs.ts";
 import words from "./woorden.md?raw";
 
+export { loadRegionsWhenNew } from "./regions/index.ts";
 export type { RegionTables } from "./regions/index.ts";
 
 export const advice: Room = {
@@ -21,7 +22,7 @@ export const advice: Room = {
   pages: (building) => new Hono().route("/", aboutPages(building)).route("/", advicePages(building)),
   api: adviceApi,
   lane: { name: "compute" },
-  cli: [importRegionsVerb, ...adviceVerbs],
+  cli: [importRegionsVerb, exportRegionsVerb, ...adviceVerbs],
   sections: adviceSections,
   warm: warmAdvice,
   menu: [{ label: "Samenwerking verkennen", path: "/verkennen", order: 40 }],

@@ -24,6 +24,7 @@ const region = (code: string, members: string[], kind = "jeugdregio"): Region =>
   members: members.map((key) => ({ key, basis: "gelezen", namedKeys: [key] })),
   sources: ["jeugd.csv"],
   owners: [],
+  factsDay: null,
 });
 
 const FIVE = { a: {}, b: {}, c: {}, d: {}, e: { province: "pv20" } };

@@ -15,16 +15,26 @@ import type { RegionTables } from "./tables.ts";
  * @param now the moment to record; the day is the register's own
  * @throws SourceRefused when the file is no division into regions, with the line of the first mistake
  */
-export async function importRegions(
+export const importRegions = (db: Db, bytes: Uint8Array, source: string, now: Date): Promise<ImportResult> =>
+  storeRegions(db, () => Promise.resolve(readRegionsCsv(bytes)), {
+    source,
+    hash: createHash("sha256").update(bytes).digest("hex"),
+    now,
+  });
+
+/**
+ * The same for rows from elsewhere.
+ * @param choose gives the rows; asked when no other import is at work
+ * @throws SourceRefused when the rows contradict each other or name a municipality that the register does not know
+ */
+export function storeRegions(
   db: Db,
-  bytes: Uint8Array,
-  source: string,
-  now: Date,
+  choose: (trx: Trx) => Promise<RegionRow[]>,
+  { source, hash, now }: { source: string; hash: string; now: Date },
 ): Promise<ImportResult> {
-  const given = readRegionsCsv(bytes);
   return db.transaction().execute(async (trx) => {
     await theOnlyImport(trx);
-    const rows = await withKnownMunicipalities(trx, given);
+    const rows = await withKnownMunicipalities(trx, await choose(trx));
     refuseTwoNames(rows);
     refuseOverlaps(rows);
     const kinds = [...new Set(rows.map((row) => row.kind))].sort();
@@ -34,10 +44,11 @@ export async function importRegions(
       .where("kind", "in", kinds)
       .where("until_import_id", "is", null)
       .execute();
-    const held = new Set(open.map(factOf));
-    const said = new Set(rows.map((row) => factOf(memberOf(row))));
-    const fresh = rows.filter((row) => !held.has(factOf(memberOf(row))));
-    const gone = open.filter((row) => !said.has(factOf(row)));
+    const members = rows.map((row) => memberOf(row));
+    const held = new Set(open.flatMap((it) => [factOf(it), factOf(it, it.source)]));
+    const said = new Set(members.map((it) => factOf(it, it.source)));
+    const fresh = members.filter((it) => !held.has(factOf(it, it.source)));
+    const gone = open.filter((it) => !said.has(factOf(it)) && !said.has(factOf(it, it.source)));
     const counts = {
       regio: new Set(rows.map((row) => `${row.kind} ${row.code}`)).size,
       rijen: rows.length,
@@ -45,7 +56,7 @@ export async function importRegions(
     const run = new Run(trx, {
       kind: "regions",
       source,
-      hash: createHash("sha256").update(bytes).digest("hex"),
+      hash,
       schemaVersion: "",
       day: await registerDay(trx),
       recordedAt: now,
@@ -60,7 +71,7 @@ export async function importRegions(
       await insertRows(
         trx,
         "region_member",
-        fresh.map((row) => ({ ...memberOf(row), source, import_id: id, until_import_id: null })),
+        fresh.map((it) => ({ ...it, source: it.source ?? source, import_id: id, until_import_id: null })),
       );
     }
     return {
@@ -74,7 +85,9 @@ export async function importRegions(
   });
 }
 
-type Member = Omit<RegionTables["region_member"], "source" | "import_id" | "until_import_id">;
+type Stored = RegionTables["region_member"];
+/** As it will stand; without a source of its own it gets the name of the file. */
+type Member = Omit<Stored, "source" | "import_id" | "until_import_id"> & { source: string | null };
 
 const memberOf = (row: RegionRow): Member => ({
   kind: row.kind,
@@ -83,15 +96,21 @@ const memberOf = (row: RegionRow): Member => ({
   municipality_key: row.municipality,
   single: !regionKind(row.kind).several,
   owner: row.owner,
+  source: row.source,
+  licence: row.licence,
+  facts_day: row.factsDay,
   valid_from: row.from,
   valid_until: row.until,
 });
 
-/** Equal for rows that say the same, whatever file they came from. */
-const factOf = (it: Member): string =>
-  JSON.stringify([it.kind, it.code, it.name, it.municipality_key, it.owner, it.valid_from, it.valid_until]);
+/** Equal for rows that say the same; whatever file they came from, unless a source is given. */
+const factOf = (it: Member, source: string | null = null): string =>
+  JSON.stringify([
+    ...[it.kind, it.code, it.name, it.municipality_key, it.owner],
+    ...[it.licence, it.facts_day, it.valid_from, it.valid_until, source],
+  ]);
 
-async function close(trx: Trx, rows: RegionTables["region_member"][], importId: number): Promise<void> {
+async function close(trx: Trx, rows: Stored[], importId: number): Promise<void> {
   for (const row of rows)
     await trx
       .updateTable("region_member")
@@ -106,6 +125,19 @@ async function close(trx: Trx, rows: RegionTables["region_member"][], importId: 
 
 /** Some municipalities have another key than their code: their code then stands with their identifiers. */
 async function withKnownMunicipalities(trx: Trx, rows: RegionRow[]): Promise<RegionRow[]> {
+  const known = await municipalityKeys(trx);
+  return rows.map((row) => {
+    const key = known.get(row.municipality);
+    if (key === undefined)
+      throw new SourceRefused(
+        `Rij ${row.line}: gemeente ${row.municipality} is in het register niet bekend, ook niet als opgeheven gemeente.`,
+      );
+    return { ...row, municipality: key };
+  });
+}
+
+/** Keys of the municipalities of all times, by their code and by their key. */
+export async function municipalityKeys(trx: Trx): Promise<Map<string, string>> {
   const organisations = await trx
     .selectFrom("organisation")
     .select("key")
@@ -121,20 +153,14 @@ async function withKnownMunicipalities(trx: Trx, rows: RegionRow[]): Promise<Reg
     .execute();
   const keys = new Map(coded.map((it) => [`gm${it.value}`, it.organisation_key]));
   for (const { key } of organisations) keys.set(key, key);
-  return rows.map((row) => {
-    const key = keys.get(row.municipality);
-    if (key === undefined)
-      throw new SourceRefused(
-        `Rij ${row.line}: gemeente ${row.municipality} is in het register niet bekend, ook niet als opgeheven gemeente.`,
-      );
-    return { ...row, municipality: key };
-  });
+  return keys;
 }
 
+/** A region has one name at a time: who renames it gives the old one an end. */
 function refuseTwoNames(rows: RegionRow[]): void {
   const first = new Map<string, RegionRow>();
   for (const row of rows) {
-    const region = `${row.kind} ${row.code}`;
+    const region = JSON.stringify([row.kind, row.code, row.from, row.until]);
     const before = first.get(region) ?? row;
     first.set(region, before);
     if (before.name !== row.name)

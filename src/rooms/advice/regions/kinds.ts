@@ -10,6 +10,8 @@ export interface RegionKind {
 
 /** Kinds that Vliegwiel has words for. An import may bring others; of those a municipality is in one at a time. */
 export const KNOWN_KINDS: readonly RegionKind[] = [
+  { code: "veiligheidsregio", name: "veiligheidsregio", plural: "veiligheidsregio’s", several: false },
+  { code: "ggd-regio", name: "GGD-regio", plural: "GGD-regio’s", several: false },
   { code: "jeugdregio", name: "jeugdregio", plural: "jeugdregio’s", several: false },
   { code: "arbeidsmarktregio", name: "arbeidsmarktregio", plural: "arbeidsmarktregio’s", several: false },
   { code: "rmc-regio", name: "RMC-regio", plural: "RMC-regio’s", several: false },

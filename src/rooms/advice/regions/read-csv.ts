@@ -12,12 +12,18 @@ export interface RegionRow {
   name: string;
   /** `gm0014` */
   municipality: string;
-  /** First day; null is as long as is known. */
+  /** First day it is known to hold: the one the file gives, else the day of the facts; null is as long as is known. */
   from: Day | null;
   /** First day no longer in it; null is until further notice. */
   until: Day | null;
   /** Who decides on this division; null when the file does not say. */
   owner: string | null;
+  /** The day whose state the source tells (peildatum); null when the file gives the period itself. */
+  factsDay: Day | null;
+  /** Where the fact was read; null when the file itself is the source. */
+  source: string | null;
+  /** On what terms the source may be used; null when the file does not say. */
+  licence: string | null;
 }
 
 const HEADERS: Record<string, Column> = {
@@ -34,8 +40,15 @@ const HEADERS: Record<string, Column> = {
   tot: "until",
   owner: "owner",
   eigenaar: "owner",
+  facts_day: "factsDay",
+  peildatum: "factsDay",
+  source: "source",
+  bron: "source",
+  licence: "licence",
+  licentie: "licence",
 };
-type Column = "kind" | "code" | "name" | "municipality" | "from" | "until" | "owner";
+type Column =
+  "kind" | "code" | "name" | "municipality" | "from" | "until" | "owner" | "factsDay" | "source" | "licence";
 const DUTCH: Record<Column, string> = {
   kind: "soort",
   code: "code",
@@ -44,12 +57,16 @@ const DUTCH: Record<Column, string> = {
   from: "van",
   until: "tot",
   owner: "eigenaar",
+  factsDay: "peildatum",
+  source: "bron",
+  licence: "licentie",
 };
+const OPTIONAL: readonly Column[] = ["owner", "factsDay", "source", "licence"];
 
 /**
  * Reads a division into regions: CSV with the columns soort, code, naam, gemeente, van, tot and if wanted eigenaar,
- * or their English names (kind, code, name, municipality, from, until, owner). Comma or semicolon; days as
- * 2027-01-31 or 31-1-2027; `tot` is the first day no longer in the region.
+ * peildatum, bron, licentie, or their English names (kind, code, name, municipality, from, until, owner, facts_day,
+ * source, licence). Comma or semicolon; days as 2027-01-31 or 31-1-2027; `tot` is the first day no longer in the region.
  * @throws SourceRefused with the line of the first mistake
  */
 export function readRegionsCsv(csv: Uint8Array | string): RegionRow[] {
@@ -68,15 +85,19 @@ function readRow(record: string[], line: number, at: Record<Column, number>): Re
   };
   const kind = kindCode(needed("kind"));
   if (kind === "") throw new SourceRefused(`Rij ${line}: “${short(cell("kind"))}” is geen soort regio.`);
+  const factsDay = day(cell("factsDay"), line, DUTCH.factsDay);
   const row: RegionRow = {
     line,
     kind,
     code: needed("code"),
     name: needed("name"),
     municipality: municipality(needed("municipality"), line),
-    from: day(cell("from"), line, "van"),
+    from: day(cell("from"), line, "van") ?? factsDay,
     until: day(cell("until"), line, "tot"),
-    owner: cell("owner") === "" ? null : cell("owner"),
+    owner: cell("owner") || null,
+    factsDay,
+    source: cell("source") || null,
+    licence: cell("licence") || null,
   };
   if (row.from !== null && row.until !== null && row.until <= row.from)
     throw new SourceRefused(
@@ -118,14 +139,18 @@ function positions(header: string[]): Record<Column, number> {
     at[column] = index;
   });
   const missing = (Object.keys(DUTCH) as Column[]).filter(
-    (column) => column !== "owner" && at[column] === undefined,
+    (column) =>
+      at[column] === undefined &&
+      !OPTIONAL.includes(column) &&
+      // A division that is known as it stood on a day need not say when it began.
+      !(column === "from" && at.factsDay !== undefined),
   );
   if (missing.length > 0)
     throw new SourceRefused(
       `In de kopregel ontbreekt: ${missing.map((column) => DUTCH[column]).join(", ")}.`,
     );
-  // A file without owners reads an empty cell.
-  return { owner: -1, ...at } as Record<Column, number>;
+  // What a file leaves out reads as an empty cell.
+  return { from: -1, ...Object.fromEntries(OPTIONAL.map((column) => [column, -1])), ...at } as Record<Column, number>;
 }
 
 /** `gm0014`, `GM0014`, or the CBS code as a spreadsheet leaves it: `0014`, `14`. */

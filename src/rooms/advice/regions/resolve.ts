@@ -10,7 +10,10 @@ export interface Membership extends Validity {
   municipality_key: string;
   single: boolean;
   source: string;
+  licence: string | null;
   owner: string | null;
+  /** The day whose state the source tells; null when it gives the period itself. */
+  facts_day: Day | null;
 }
 
 export interface RegionMember {
@@ -31,8 +34,11 @@ export interface Region {
   name: string;
   /** In order of key. */
   members: RegionMember[];
+  /** Where it was read, with the licence where one is known. */
   sources: string[];
   owners: string[];
+  /** Whose state it is (peildatum): the youngest day of its sources; null when they give the period itself. */
+  factsDay: Day | null;
 }
 
 /**
@@ -65,8 +71,11 @@ export function regionsOn(memberships: readonly Membership[], day: Day, lineage:
         code: first?.it.code ?? "",
         name: first?.it.name ?? "",
         members: [...members.values()].sort((a, b) => (a.key < b.key ? -1 : 1)),
-        sources: distinct(rows.map(({ it }) => it.source)),
+        sources: distinct(
+          rows.map(({ it }) => (it.licence === null ? it.source : `${it.source} (${it.licence})`)),
+        ),
         owners: distinct(rows.flatMap(({ it }) => it.owner ?? [])),
+        factsDay: distinct(rows.flatMap(({ it }) => it.facts_day ?? [])).at(-1) ?? null,
       };
     })
     .filter((region) => region.members.length > 0)

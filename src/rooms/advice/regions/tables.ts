@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Migration } from "kysely/migration";
+import type { Day } from "#kit/day.ts";
 import type { Validity } from "#kit/validity.ts";
 
 export interface RegionTables {
@@ -12,8 +13,12 @@ export interface RegionTables {
     municipality_key: string;
     /** A municipality can be in one region of this kind at a time. */
     single: boolean;
-    /** File it was read from. */
+    /** Where it was read: a source with its place, or the name of a file. */
     source: string;
+    /** On what terms the source may be used; null when the file did not say. */
+    licence: string | null;
+    /** The day whose state the source tells; null when it gives the period itself. */
+    facts_day: Day | null;
     /** Who decides on this division; null when the file did not say. */
     owner: string | null;
     import_id: number;
@@ -50,6 +55,14 @@ export const regionMigrations: Record<string, Migration> = {
     },
     async down(db) {
       await db.schema.dropTable("region_member").execute();
+    },
+  },
+  "2026-11-28_region_day_and_licence": {
+    async up(db) {
+      await sql`alter table region_member add column licence text, add column facts_day date`.execute(db);
+    },
+    async down(db) {
+      await sql`alter table region_member drop column licence, drop column facts_day`.execute(db);
     },
   },
 };
