@@ -5,7 +5,13 @@
  */
 import { addDays, type Day } from "../src/kit/day.ts";
 import { type AdviceIndex, buildAdvice } from "../src/rooms/advice/engine/advice-index.ts";
-import type { HistoricBody, HistoricChain, History } from "../src/rooms/advice/engine/history.ts";
+import type {
+  HistoricBody,
+  HistoricChain,
+  HistoricRegion,
+  History,
+} from "../src/rooms/advice/engine/history.ts";
+import { regionsKnownOn } from "../src/rooms/advice/engine/regions.ts";
 import { advisePartners, type PartnerQuestion } from "../src/rooms/advice/engine/partners.ts";
 import { randomFrom } from "./advice-starts.ts";
 
@@ -26,6 +32,7 @@ export function grownHistory(history: History, day: Day, seed = 7): History {
   const bodies = new Map<string, HistoricBody>();
   const chains: HistoricChain[] = [];
   const neighbours: [string, string][] = [];
+  const regions: HistoricRegion[] = [];
   for (let copy = 0; copy < COPIES; copy++) {
     for (const { body } of graph.nodes) {
       const place = body.place && {
@@ -60,9 +67,15 @@ export function grownHistory(history: History, day: Day, seed = 7): History {
         })),
       });
     }
+    for (const { region, members } of regionsKnownOn(history, graph))
+      regions.push({
+        ...region,
+        key: name(region.key, copy),
+        members: members.map((it) => name(graph.nodes[it]?.body.code ?? "", copy)),
+      });
     for (const [a, b] of history.neighbours) neighbours.push([name(a, copy), name(b, copy)]);
   }
-  return { today: day, bodies, chains, neighbours, successions: [] };
+  return { today: day, bodies, chains, neighbours, successions: [], regions };
 }
 
 export interface Speed {

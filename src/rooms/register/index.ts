@@ -11,7 +11,7 @@ import words from "./woorden.md?raw";
 export { NO_EDITION, readEdition } from "./edition.ts";
 export { importRegister, type ImportResult } from "./import.ts";
 export { reportLines } from "./report.ts";
-export { registerDay, Run, theOnlyImport } from "./runs.ts";
+export { registerDay, Run, runsFrom, theOnlyImport } from "./runs.ts";
 export { loadSnapshotWhenNew } from "./snapshot/load.ts";
 export type { RegisterTables } from "./tables.ts";
 

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Day } from "#kit/day.ts";
 import { SourceRefused } from "#kit/source-refused.ts";
-import type { Trx } from "./db.ts";
+import type { Db, Trx } from "./db.ts";
 import type { Warning } from "./facts.ts";
 import type { RegisterTables } from "./tables.ts";
 
@@ -87,6 +87,10 @@ export async function registerDay(trx: Trx): Promise<Day> {
   if (!last) throw new SourceRefused("Er is nog geen register ingelezen; begin met `vliegwiel import roo`.");
   return last.day;
 }
+
+/** The readings of one source that changed something, the first of them first. */
+export const runsFrom = (db: Db | Trx, source: string): Promise<{ id: number; hash: string }[]> =>
+  db.selectFrom("import_run").select(["id", "hash"]).where("source", "=", source).orderBy("id").execute();
 
 async function lastRun(trx: Trx): Promise<number> {
   const last = await trx

@@ -22,12 +22,12 @@ export interface MeasuredPartners {
 export const MEASURED_PARTNERS: MeasuredPartners = {
   starts: 120,
   newCircles: 54,
-  map: 0.737,
-  mapOfNew: 0.595,
-  inTen: 0.969,
-  onTop: 0.721,
-  bestOther: { name: "EASE", map: 0.709, certain: false, mapOfNew: 0.52, certainOfNew: true },
-  weights: "1.565 0.404 0.168 0.64 2.782 2.67 0.803 1.078 1.343 0.559 0.446 4.164 0.691",
+  map: 0.744,
+  mapOfNew: 0.606,
+  inTen: 0.974,
+  onTop: 0.718,
+  bestOther: { name: "EASE", map: 0.709, certain: true, mapOfNew: 0.52, certainOfNew: true },
+  weights: "1.254 0.2 0.287 0.35 2.881 2.644 0.869 1.139 1.31 1.399 0.469 2.48 3.736 0.6",
 };
 
 /**

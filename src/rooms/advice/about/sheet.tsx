@@ -70,7 +70,7 @@ export const responsibleFields = (view: View): Field[] => [
         </p>
         <p>
           Wij kozen een optelsom van redenen in gewone taal, en geen model dat niet is uit te leggen. Een
-          zwaarder model dat wij ernaast maten (EASE), was gemiddeld niet beter.
+          zwaarder model dat wij ernaast maten (EASE), was niet beter.
         </p>
         <p>
           Het nadeel: wie vaak samenwerkt, komt vaker bovenaan. Daarom staat naast elk antwoord ook wat pleit
@@ -131,7 +131,7 @@ export const dataFields = (view: View): Field[] => [
           "Grenzen van gemeenten: wie aan elkaar grenst en hoe ver de middelpunten uit elkaar liggen.",
           "Inwonertallen zoals het register ze noemt.",
           "De taak van elke regeling, door Vliegwiel ingedeeld.",
-          "Regio’s, als de beheerder die heeft ingelezen.",
+          "Indelingen in regio’s uit openbare bronnen (wetten, CBS, DUO), met de dag van hun stand, en wat de beheerder zelf heeft ingelezen. Voor een dag in het verleden telt alleen wat toen bekend was.",
         ])}
         <p>
           Geen persoonsgegevens, en niets over hoe tevreden deelnemers zijn.{" "}

@@ -11,8 +11,10 @@ export const TERM_WORDS: Record<Term, string> = {
   nearAlike: "Hoe dichtbij een gemeente ligt met ongeveer evenveel inwoners",
   province: "Of zij in dezelfde provincie ligt",
   provinceLarge: "Of zij in dezelfde provincie ligt, bij taken die meestal met veel deelnemers worden gedaan",
-  safetyRegion: "Of zij in dezelfde veiligheidsregio zit",
+  region:
+    "In welk deel van de indelingen van een wet of afspraak (zoals jeugdregio’s en arbeidsmarktregio’s) zij in dezelfde regio ligt",
   neighbour: "Of zij aan u grenst",
+  sameKind: "Of zij net als u een waterschap of een provincie is",
   kindInTask: "Hoe gewoon het is dat een organisatie van haar soort aan deze taak meedoet",
   selfInTask: "In welk deel van alle regelingen voor deze taak zij zelf zit (niet voor gemeenten)",
 };

@@ -69,7 +69,8 @@ describe("advice on partners as data", () => {
     const { resultaten } = await partners("deelnemers=gm0106&taak=afval&aantal=3");
     const records = new Set(resultaten.flatMap((it) => it.redenen.flatMap((reden) => reden.records)));
     expect(records.size).toBeGreaterThan(3);
-    for (const record of [...records].slice(0, 25)) {
+    // A region is no resource of the API: its key says which it is.
+    for (const record of [...records].filter((it) => !it.includes("/")).slice(0, 25)) {
       const kind = /^\d+$/.test(record) ? "samenwerkingen" : "organisaties";
       const { status } = await register.app.request(`/api/v1/${kind}/${record}`);
       expect(status, record).toBe(200);

@@ -75,7 +75,8 @@ const soorten = [
   "omvang",
   "buren",
   "provincie",
-  "veiligheidsregio",
+  "regio",
+  "zelfde-soort",
   "soort-bij-taak",
   "vaak-bij-taak",
 ] as const;

@@ -1,11 +1,12 @@
 import type { Day } from "#kit/day.ts";
 import { oncePer } from "#kit/once-per.ts";
+import type { OrganisationType } from "#rooms/organisations";
 import { type Graph, graphOn, type NodeIndex } from "./graph.ts";
 import { habitsOf, type TaskHabit } from "./habits.ts";
 import type { History } from "./history.ts";
 import { type Lists, listsOf } from "./lists.ts";
 import { type FlatMap, flatMapOf } from "./places.ts";
-import { safetyRegionsOf } from "./regions.ts";
+import { type KnownRegion, regionsKnownOn } from "./regions.ts";
 import { TERMS, type Weights } from "./terms.ts";
 import { LEARNED } from "./terms.ts";
 
@@ -35,8 +36,15 @@ export interface AdviceIndex {
   homes: readonly Home[];
   /** Who could take part in something new in each province, with the share that is at home there. */
   inProvince: ReadonlyMap<string, { nodes: Int32Array; shares: Float64Array }>;
-  /** Places of the safety regions of each node in `Graph.circles`. */
-  safetyRegions: Lists;
+  /** Water authorities and provinces, by kind. */
+  peers: ReadonlyMap<OrganisationType, Int32Array>;
+  /** Regions fixed by law or agreement that were known on the day. */
+  regions: readonly KnownRegion[];
+  /** Places in `regions` of each node, and members of each. */
+  regionsAt: Lists;
+  regionMembers: Lists;
+  /** 1 / how many kinds of regions were known; zero when none were. */
+  perKind: number;
   scratch: Scratch;
 }
 
@@ -63,9 +71,12 @@ export function buildAdvice(history: History, day: Day, weights: Weights = LEARN
   const tasks = new Map<string, number>();
   for (const circle of circles)
     if (!tasks.has(circle.version.task)) tasks.set(circle.version.task, tasks.size);
-  const regionsOf: number[][] = nodes.map(() => []);
-  for (const region of safetyRegionsOf(history, graph))
-    for (const member of region.members) regionsOf[member]?.push(region.index);
+  const regions = regionsKnownOn(history, graph);
+  const regionsAt: number[][] = nodes.map(() => []);
+  regions.forEach(({ members }, place) => {
+    for (const member of members) regionsAt[member]?.push(place);
+  });
+  const kinds = new Set(regions.map((it) => it.region.kind)).size;
   const homes = homesOf(graph);
   return {
     day,
@@ -84,7 +95,16 @@ export function buildAdvice(history: History, day: Day, weights: Weights = LEARN
     isMunicipality: Uint8Array.from(nodes, (it) => (it.body.type === "gemeente" ? 1 : 0)),
     homes,
     inProvince: provincesOf(graph, homes),
-    safetyRegions: listsOf(regionsOf),
+    peers: new Map(
+      PEERS.map((kind) => [
+        kind,
+        Int32Array.from(nodes.filter((it) => it.body.type === kind).map((it) => it.index)),
+      ]),
+    ),
+    regions,
+    regionsAt: listsOf(regionsAt),
+    regionMembers: listsOf(regions.map((it) => it.members)),
+    perKind: kinds === 0 ? 0 : 1 / kinds,
     scratch: {
       values: new Float64Array(nodes.length * TERMS.length),
       touched: new Int32Array(nodes.length),
@@ -125,7 +145,9 @@ function homeAmong(graph: Graph, circles: readonly number[]): Home {
   return home;
 }
 
-const MAY_ALWAYS_TAKE_PART = new Set(["gemeente", "provincie", "waterschap"]);
+/** Kinds with so few of them that each may be a partner of any other. */
+const PEERS = ["provincie", "waterschap"] as const;
+const MAY_ALWAYS_TAKE_PART = new Set<OrganisationType>(["gemeente", ...PEERS]);
 
 function provincesOf(graph: Graph, homes: readonly Home[]): AdviceIndex["inProvince"] {
   const found = new Map<string, [NodeIndex, number][]>();

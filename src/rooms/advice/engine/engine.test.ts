@@ -94,7 +94,7 @@ describe("advice on partners", () => {
         "doet dit al met u in Afvalregeling Noord",
         "grenst aan u",
         "zelfde provincie",
-        "zelfde veiligheidsregio",
+        "zelfde jeugdregio",
         "11 km",
       ]),
     );

@@ -49,6 +49,22 @@ export interface HistoricChain {
   seats: HistoricSeat[];
 }
 
+/** A region fixed by law or agreement, as one source tells it. */
+export interface HistoricRegion {
+  /** Unique among the regions of a day: `jeugdregio/JZ01`. */
+  key: string;
+  /** Code of the kind: `jeugdregio`. */
+  kind: string;
+  name: string;
+  /** Where it was read, with the licence where one is known. */
+  source: string;
+  /** The day whose state the source tells, or since which it says the region exists: from then on it counts. */
+  from: Day;
+  until: Day | null;
+  /** Codes of municipalities of any time. */
+  members: string[];
+}
+
 /** All that the register and the municipality table tell about who worked with whom, through time. */
 export interface History {
   /** The register's own day: results are organisations of this day. */
@@ -60,4 +76,6 @@ export interface History {
   neighbours: [string, string][];
   /** Who took over from whom, and since when. */
   successions: { old: string; new: string; day: Day }[];
+  /** In order of key and day. */
+  regions: HistoricRegion[];
 }

@@ -1,13 +1,15 @@
 import { sql } from "kysely";
 import type { Day } from "#kit/day.ts";
 import type { Db } from "../db.ts";
-import type { HistoricBody, HistoricChain, History } from "./history.ts";
+import { originOf } from "../regions/resolve.ts";
+import type { HistoricBody, HistoricChain, HistoricRegion, History } from "./history.ts";
 
 /** Reads all of history once; every day that is asked for is computed from it. */
 export async function readHistory(db: Db, today: Day): Promise<History> {
-  const [bodies, chains, neighbours, successions] = await Promise.all([
+  const [bodies, chains, regions, neighbours, successions] = await Promise.all([
     readBodies(db),
     readChains(db),
+    readRegions(db, today),
     db
       .selectFrom("neighbour")
       .selectAll()
@@ -29,6 +31,7 @@ export async function readHistory(db: Db, today: Day): Promise<History> {
     chains,
     neighbours: neighbours.map((it) => [it.organisation_key, it.neighbour_key]),
     successions: successions.map((it) => ({ old: it.old_key, new: it.new_key, day: it.day })),
+    regions,
   };
 }
 
@@ -120,6 +123,38 @@ async function readChains(db: Db): Promise<HistoricChain[]> {
           .sort((a, b) => compare(a.body, b.body) || compare(a.from, b.from)),
       };
     });
+}
+
+/** A source that says neither its day nor since when counts from the register's own day: it proves nothing earlier. */
+async function readRegions(db: Db, today: Day): Promise<HistoricRegion[]> {
+  const rows = await db
+    .selectFrom("region_member")
+    .select(["kind", "code", "name", "source", "licence", "municipality_key"])
+    .select(["facts_day", "valid_from", "valid_until"])
+    .where("until_import_id", "is", null)
+    .orderBy("kind")
+    .orderBy("code")
+    .orderBy("valid_from")
+    .orderBy("municipality_key")
+    .execute();
+  const regions = Map.groupBy(rows, (it) =>
+    JSON.stringify([it.kind, it.code, it.facts_day, it.valid_from, it.valid_until]),
+  );
+  return [...regions.values()].flatMap((members): HistoricRegion[] => {
+    const [it] = members;
+    if (!it) return [];
+    return [
+      {
+        key: `${it.kind}/${it.code}`,
+        kind: it.kind,
+        name: it.name,
+        source: originOf(it),
+        from: it.facts_day ?? it.valid_from ?? today,
+        until: it.valid_until,
+        members: members.map((one) => one.municipality_key),
+      },
+    ];
+  });
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

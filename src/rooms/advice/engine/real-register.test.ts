@@ -8,7 +8,6 @@ import { type AdviceIndex, buildAdvice } from "./advice-index.ts";
 import type { History } from "./history.ts";
 import { advisePartners, resolveParticipants } from "./partners.ts";
 import { readHistory } from "./read-history.ts";
-import { safetyRegionsOf } from "./regions.ts";
 import { LEARNED } from "./terms.ts";
 
 const TODAY = "2026-05-16";
@@ -23,9 +22,52 @@ describe("advice on the register of 16 May 2026", () => {
     index = buildAdvice(history, TODAY);
   });
 
-  it("sees 451 arrangements in force and 25 safety regions", () => {
+  it("sees 451 arrangements in force, and of each kind of region every municipality once", () => {
     expect(index.graph.circles).toHaveLength(451);
-    expect(safetyRegionsOf(history, index.graph)).toHaveLength(25);
+    const { regions, graph } = index;
+    const municipalities = graph.nodes.filter((it) => it.body.type === "gemeente" && it.body.place !== null);
+    expect(municipalities).toHaveLength(342);
+    const found = Map.groupBy(regions, (it) => it.region.kind);
+    expect([...found].map(([kind, list]) => [kind, list.length])).toEqual([
+      ["arbeidsmarktregio", 35],
+      ["corop-gebied", 40],
+      ["ggd-regio", 25],
+      ["jeugdregio", 42],
+      ["res-regio", 30],
+      ["rmc-regio", 39],
+      ["veiligheidsregio", 25],
+      ["zorgkantoorregio", 32],
+    ]);
+    for (const [kind, list] of found) {
+      const seen = new Set(list.flatMap((it) => it.members));
+      expect([kind, municipalities.filter((it) => !seen.has(it.index)).map((it) => it.body.name)]).toEqual([
+        kind,
+        [],
+      ]);
+    }
+  });
+
+  it("scores no start otherwise when later regions are shuffled, or when all of them lie in the future", () => {
+    const { starts } = readQueries();
+    const some = starts.filter((_, place) => place % 10 === 0);
+    const plain = replay(history, some, { alone: true });
+    const codes = [...new Set(history.regions.flatMap((it) => it.members))];
+    let turn = 0;
+    const shuffledAfter = (day: string): History => ({
+      ...history,
+      regions: history.regions.map((it) =>
+        it.from <= day
+          ? it
+          : { ...it, members: it.members.map(() => codes[(turn += 7919) % codes.length] ?? "") },
+      ),
+    });
+    some.forEach((start, place) => {
+      expect(replay(shuffledAfter(start.day), [start], { alone: true })[0]).toEqual(plain[place]);
+    });
+    const [last] = starts.slice(-1);
+    expect(last && replay(shuffledAfter("1900-01-01"), [last], { alone: true })[0]).not.toEqual(
+      last && replay(history, [last], { alone: true })[0],
+    );
   });
 
   it("proposes to Assen, for youth care, the municipalities of northern Drenthe first", () => {
@@ -39,7 +81,7 @@ describe("advice on the register of 16 May 2026", () => {
   });
 
   it("points with every reason at records that exist", () => {
-    const keys = new Set(history.chains.map((it) => it.key));
+    const keys = new Set([...history.chains, ...history.regions].map((it) => it.key));
     for (const participants of [["gm0106"], ["gm1699", "gm1969"], ["gm0093"], ["pv22", "gm0014", "ws0155"]])
       for (const task of ["jeugd-en-wmo", "archief", "afval", null]) {
         const advice = advisePartners(index, { participants, task }, 20);

@@ -1,6 +1,9 @@
+import { enumerate } from "#kit/words.ts";
+import { regionKind } from "../regions/kinds.ts";
 import type { AdviceIndex } from "./advice-index.ts";
 import type { Circle, NodeIndex } from "./graph.ts";
 import type { TaskHabit } from "./habits.ts";
+import type { HistoricRegion } from "./history.ts";
 import { listAt } from "./lists.ts";
 import { distanceKm } from "./places.ts";
 import { type Term, TERM_PLACE, TERMS } from "./terms.ts";
@@ -16,7 +19,8 @@ export type ReasonKind =
   | "omvang"
   | "buren"
   | "provincie"
-  | "veiligheidsregio"
+  | "regio"
+  | "zelfde-soort"
   | "soort-bij-taak"
   | "vaak-bij-taak";
 
@@ -25,7 +29,7 @@ export interface Reason {
   kind: ReasonKind;
   /** Plain Dutch, part of a list: no capital, no full stop. */
   text: string;
-  /** Keys of collaborations or codes of organisations behind it, in order. */
+  /** Keys of collaborations, codes of organisations or keys of regions behind it, in order. */
   records: readonly string[];
   /** What it adds to the score; zero when it only tells. */
   weight: number;
@@ -164,14 +168,26 @@ function around(context: Context, node: NodeIndex): Reason[] {
     );
     reasons.push(fromBodies("provincie", province, "zelfde provincie", common.sort()));
   }
-  const regions = circlesAt(context, listAt(index.safetyRegions, node), () => true).filter((it) =>
-    it.members.some((member) => askers.has(member)),
-  );
-  if (regions.length > 0) {
-    const weight = worth(context, node, "safetyRegion");
-    reasons.push(fromCircles("veiligheidsregio", weight, "zelfde veiligheidsregio", regions));
+  const sameKind = worth(context, node, "sameKind");
+  if (sameKind > 0) {
+    const kind = KIND_NAMES[index.graph.nodes[node]?.body.type ?? ""] ?? "van deze soort";
+    reasons.push(fromBodies("zelfde-soort", sameKind, `ook ${kind}`, [own]));
+  }
+  const common = regionsWith(context, node);
+  if (common.length > 0) {
+    const text = `zelfde ${enumerate([...new Set(common.map((it) => regionKind(it.kind).name))])}`;
+    const keys = common.map((it) => it.key);
+    reasons.push(fromBodies("regio", worth(context, node, "region"), text, keys));
   }
   return reasons;
+}
+
+/** The regions that a candidate shares with an asker. */
+function regionsWith({ index, askers }: Context, node: NodeIndex): HistoricRegion[] {
+  return [...listAt(index.regionsAt, node)].flatMap((place) => {
+    const known = index.regions[place];
+    return known?.members.some((it) => askers.has(it)) ? [known.region] : [];
+  });
 }
 
 /** At most half as large again, or as small, on average. */

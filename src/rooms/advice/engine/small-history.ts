@@ -1,4 +1,4 @@
-import type { HistoricBody, HistoricChain, HistoricSeat, History } from "./history.ts";
+import type { HistoricBody, HistoricChain, HistoricRegion, HistoricSeat, History } from "./history.ts";
 
 /**
  * A country of one province to test on. gm4 and gm8 merged into gm9 on 1 January 2019; gm5 and gm6 mirror each other
@@ -59,8 +59,21 @@ export function smallHistory(): History & { chains: HistoricChain[] } {
       { old: "gm4", new: "gm9", day: "2019-01-01" },
       { old: "gm8", new: "gm9", day: "2019-01-01" },
     ],
+    regions: [
+      region("jeugdregio", "Noord", "2018-01-01", null, ["gm1", "gm2", "gm4", "gm5", "gm6"]),
+      region("arbeidsmarktregio", "Noord", "2012-01-01", "2021-01-01", ["gm1", "gm3"]),
+      region("arbeidsmarktregio", "Heel", "2021-01-01", null, ["gm1", "gm2", "gm3"]),
+    ],
   };
 }
+
+const region = (
+  kind: string,
+  name: string,
+  from: string,
+  until: string | null,
+  members: string[],
+): HistoricRegion => ({ key: `${kind}/${name}`, kind, name, source: "regios.csv", from, until, members });
 
 const town = (code: string, latitude: number, longitude: number): HistoricBody => ({
   code,

@@ -23,10 +23,12 @@ export const TERMS = [
   "province",
   /** The same, where the task is mostly done in large circles. */
   "provinceLarge",
-  /** Share of the askers in the same safety region. */
-  "safetyRegion",
+  /** Share of the askers in the same region, over all kinds of regions that were known on the day. */
+  "region",
   /** Share of the askers it borders on. */
   "neighbour",
+  /** Share of the askers of its own kind, for water authorities and provinces: they work with each other far apart. */
+  "sameKind",
   /** How usual its kind (province, water authority, …) is in collaborations for this task, here. */
   "kindInTask",
   /** Share of all collaborations for this task in which it sits itself; not for municipalities. */

@@ -103,7 +103,7 @@ function addCircles(index: AdviceIndex, { nodes, task }: Asked, touch: Touch): v
   }
 }
 
-/** Who lies around: borders, province, safety region, and everyone within reach. */
+/** Who lies around: borders, province, regions, and everyone within reach. */
 function addSurroundings(index: AdviceIndex, { nodes }: Asked, touch: Touch): void {
   const { values } = index.scratch;
   const each = 1 / nodes.length;
@@ -116,10 +116,8 @@ function addSurroundings(index: AdviceIndex, { nodes }: Asked, touch: Touch): vo
     for (const other of listAt(index.borders, node)) add(other, AT.neighbour, each);
     for (const [province, share] of index.homes[node] ?? [])
       provinces.set(province, (provinces.get(province) ?? 0) + share * each);
-    const reached = new Set<NodeIndex>();
-    for (const region of listAt(index.safetyRegions, node))
-      for (const other of listAt(index.members, region)) reached.add(other);
-    for (const other of reached) add(other, AT.safetyRegion, each);
+    for (const region of listAt(index.regionsAt, node))
+      for (const other of listAt(index.regionMembers, region)) add(other, AT.region, each * index.perKind);
   }
   for (const [province, share] of provinces) {
     const there = index.inProvince.get(province);
@@ -133,8 +131,16 @@ function addSurroundings(index: AdviceIndex, { nodes }: Asked, touch: Touch): vo
   visitAround(index.map, mean(index.map.x), mean(index.map.y), FAR_KM, touch);
 }
 
-/** Who sits in collaborations for this task all over the country, when it is no municipality. */
-function addKinds(index: AdviceIndex, { task }: Asked, touch: Touch): void {
+/** Peers of who asks; and who sits in collaborations for this task all over the country, when it is no municipality. */
+function addKinds(index: AdviceIndex, { nodes, task }: Asked, touch: Touch): void {
+  for (const asker of nodes) {
+    const kind = index.graph.nodes[asker]?.body.type;
+    const peers = kind && index.peers.get(kind);
+    for (const node of peers ?? []) {
+      const at = touch(node) + AT.sameKind;
+      index.scratch.values[at] = (index.scratch.values[at] ?? 0) + 1 / nodes.length;
+    }
+  }
   const habit = task === null ? undefined : index.habits.get(task);
   if (!habit) return;
   for (const node of habit.others)
@@ -153,6 +159,8 @@ function finish(index: AdviceIndex, { nodes, task }: Asked, candidates: Int32Arr
   for (const node of candidates) {
     const row = node * WIDTH;
     const province = values[row + AT.province] ?? 0;
+    // Two that each took over from two regions of a kind share both.
+    values[row + AT.region] = Math.min(1, values[row + AT.region] ?? 0);
     const vote = values[row + AT.vote] ?? 0;
     values[row + AT.provinceLarge] = province * scale;
     if (vote > most) most = vote;

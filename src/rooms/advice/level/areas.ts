@@ -24,21 +24,39 @@ const KIND_NAMES = {
   omgevingsdienst: "werkgebied van een omgevingsdienst",
 } as const;
 
-/** All areas of a day: safety, health and environment regions and provinces from the register, then what was imported. */
-export const areasOf = (fabric: Fabric, imported: readonly ImportedRegion[]): readonly Area[] =>
-  imported.length === 0
-    ? registeredAreas(fabric)
-    : [...registeredAreas(fabric), ...imported.flatMap((region) => importedArea(fabric, region))];
+/** Made for statistics: nobody works together by it. */
+const ONLY_COUNTED = "corop-gebied";
+/** Kinds of imported regions that the register has as arrangements, by the kind they have there. */
+const IN_REGISTER: Partial<Record<string, keyof typeof KIND_NAMES>> = {
+  veiligheidsregio: "veiligheidsregio",
+  "ggd-regio": "ggd",
+};
+
+/**
+ * All areas of a day: safety, health and environment regions and provinces from the register, then what was imported,
+ * without the regions that already stand there as an arrangement.
+ */
+export function areasOf(fabric: Fabric, imported: readonly ImportedRegion[]): readonly Area[] {
+  const registered = registeredAreas(fabric);
+  const kinds = new Set(registered.map((it) => it.kind));
+  const added = imported.filter((it) => it.kind !== ONLY_COUNTED && !kinds.has(IN_REGISTER[it.kind] ?? ""));
+  return added.length === 0
+    ? registered
+    : [...registered, ...added.flatMap((region) => importedArea(fabric, region))];
+}
 
 function importedArea(fabric: Fabric, region: ImportedRegion): Area[] {
   const members = municipal(
     fabric,
     region.members.flatMap((it) => fabric.indexOf.get(it.key) ?? []),
   ).sort((a, b) => a - b);
-  const { code, name } = regionKind(region.kind);
+  const { code, name: kindName } = regionKind(region.kind);
+  const named = region.name.toLowerCase().startsWith(kindName.toLowerCase());
+  // "Noord-Drenthe" alone does not say which of several divisions is meant.
+  const name = named ? region.name : `${kindName} ${region.name}`;
   return members.length === 0
     ? []
-    : [{ key: region.key, kind: code, kindName: name, name: region.name, members, from: "ingelezen" }];
+    : [{ key: region.key, kind: code, kindName, name, members, from: "ingelezen" }];
 }
 
 /** The areas that hold any of these municipalities, in the order of all areas. */

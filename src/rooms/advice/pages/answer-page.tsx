@@ -15,7 +15,7 @@ import { LoadPart, TalkPart } from "./load-part.tsx";
 import { PartnersPart } from "./partners-part.tsx";
 import { askAgain, EXPLORE_PATH, withoutParticipant } from "./paths.ts";
 import { RefineForm } from "./question-forms.tsx";
-import type { At, Telling } from "./sources.tsx";
+import { type At, Divisions, type Telling } from "./sources.tsx";
 
 export function answerPage(answer: Answer, view: View): PageParts {
   const at: Telling = { answer, view };
@@ -49,6 +49,7 @@ export function answerPage(answer: Answer, view: View): PageParts {
         <TalkPart {...at} />
         <BesidePart {...at} />
         <UnknownPart {...at} />
+        <Divisions {...at} />
         <DayForm view={view} />
         <p class="source">
           Bron: {view.edition.source}, {formatDay(view.edition.day)}. Contracten, convenanten en deelnemingen

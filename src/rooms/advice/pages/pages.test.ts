@@ -70,13 +70,26 @@ describe("the answer", () => {
     expect(sources.length).toBeGreaterThan(50);
     for (const path of new Set(sources)) {
       const list = await app.page(path);
-      const count = Number(/komt uit ([\d.]+) gegevens/.exec(text(list))?.[1]?.replace(".", ""));
+      const told = /komt uit (één|[\d.]+) gegeven/.exec(text(list))?.[1];
+      const count = told === "één" ? 1 : Number(told?.replace(".", ""));
       const items = /<ul class="bronnen">.*?<\/ul>/.exec(list)?.[0] ?? "";
-      expect(hrefs(items, "/").length, path).toBe(count);
+      // A region has no page of its own: it says where it was read, and since when that is known.
+      const regions = [...items.matchAll(/Bron: [^<]+; bekend sinds \d+ \w+ \d{4}/g)];
+      expect(hrefs(items, "/").length + regions.length, path).toBe(count);
     }
     // A reason with one record leads straight to it.
     const single = [...html.matchAll(/<a class="bron" href="(\/(?:samenwerkingen|organisaties)\/[^"]+)"/g)];
     for (const path of new Set(single.map((it) => it[1] ?? ""))) await app.page(path);
+  });
+
+  it("names each division into regions with its source, licence and since when it is known", async () => {
+    const html = text(await app.page(ASSEN));
+    expect(html).toContain("zelfde arbeidsmarktregio, COROP-gebied, GGD-regio, jeugdregio");
+    expect(html).toMatch(
+      /jeugdregio’s: CBS-gebiedsindeling 2025[^;]*; [^;]*; CC BY 4\.0; bekend sinds 1 januari 2025/,
+    );
+    const before = text(await app.page(`${ASSEN}&geldigOp=2010-06-01`));
+    expect(before).not.toContain("Indelingen in regio’s die meetellen");
   });
 
   it("asks again with one partner more, and with one less, by a link", async () => {
@@ -95,7 +108,7 @@ describe("the answer", () => {
   it("says what one more partner changes", async () => {
     const html = text(await app.page(ASSEN));
     expect(html).toMatch(/Doet Tynaarlo mee: Samen 10\d duizend inwoners, 2 gemeenten, 1 provincie\./);
-    expect(html).toContain("Dat zijn 2 van de 12 gemeenten van Veiligheidsregio Drenthe.");
+    expect(html).toContain("Dat zijn 2 van de 5 gemeenten van RMC-regio Noord- en Midden Drenthe.");
     expect(html).toMatch(/Deze twee zitten nu samen in \d+ regelingen/);
   });
 

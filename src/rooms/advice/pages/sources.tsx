@@ -1,5 +1,6 @@
 /** Every sentence of the answer opens the records it rests on. */
 import type { Child } from "hono/jsx";
+import { formatDay } from "#kit/day.ts";
 import type { PageParts } from "#kit/look/layout.tsx";
 import { bullets, Note } from "#kit/look/parts.tsx";
 import { notFound } from "#kit/problem.ts";
@@ -9,6 +10,9 @@ import { collaborationPath } from "#rooms/collaborations";
 import { type Fabric, onceFor } from "#rooms/day";
 import { organisationPath } from "#rooms/organisations";
 import { type Answer, headingOf, type Said, saidIn, sourceId } from "../answer/index.ts";
+import type { HistoricRegion } from "../engine/history.ts";
+import { divisionsOn, knownRegion } from "../engine/regions.ts";
+import { regionKind } from "../regions/index.ts";
 import { askAgain, EXPLORE_PATH, SOURCES_PATH } from "./paths.ts";
 
 /** An answer on its way to the page. */
@@ -24,12 +28,15 @@ const titlesIn = onceFor(
 /** A record as a reader knows it: a collaboration, an organisation, or a region that somebody imported. */
 function recordOf(
   key: string,
-  { answer: { fabric, titles, history, level }, view }: Telling,
+  { answer: { question, fabric, titles, history, level }, view }: Telling,
 ): { name: string; href: string | null } {
   const title = titlesIn(fabric).get(key) ?? titles.get(key);
   if (title !== undefined) return { name: title, href: view.link(collaborationPath(key)) };
   const body = history.bodies.get(key);
   if (body) return { name: body.name, href: view.link(organisationPath(key)) };
+  const region = knownRegion(history, question.day, key);
+  if (region)
+    return { name: `${regionKind(region.kind).name} ${region.name}. Bron: ${originOf(region)}`, href: null };
   const { coincidences, prescribed } = level;
   const areas = [
     ...coincidences.map((it) => it.area),
@@ -40,6 +47,24 @@ function recordOf(
     href: null,
   };
 }
+
+/** Where a region was read and since which day that is known. */
+const originOf = ({ source, from }: HistoricRegion): string => `${source}; bekend sinds ${formatDay(from)}`;
+
+/** The divisions into regions that count on the day of the question, each with its source. */
+export const Divisions = ({ answer: { history, question } }: Telling) => {
+  const divisions = divisionsOn(history, question.day);
+  return divisions.length === 0 ? null : (
+    <details class="meer">
+      <summary>Indelingen in regio’s die meetellen, met hun bron</summary>
+      {bullets(divisions.map((it) => `${regionKind(it.kind).plural}: ${originOf(it)}`))}
+      <p>
+        Een gemeente die sindsdien is gefuseerd, ligt waar haar voorganger lag. Voor een dag in het verleden
+        telt alleen een indeling die toen al bekend was.
+      </p>
+    </details>
+  );
+};
 
 /** Something in it, with the answer it stands in. */
 export interface At<It> {
@@ -58,7 +83,11 @@ export const Sources = ({ it, at }: At<Said>) => {
       </a>
     );
   const { href, name } = recordOf(only, at);
-  return href === null ? null : (
+  return href === null ? (
+    <a class="bron" href={sourceHref(it, at)} rel="nofollow">
+      bron
+    </a>
+  ) : (
     <a class="bron" href={href} title={name}>
       bron
     </a>
@@ -115,7 +144,11 @@ export function sourcesPage(at: Telling, id: string): PageParts {
     styles: ["advice.css"],
     body: (
       <>
-        <p>Deze reden komt uit {records.length} gegevens van het register:</p>
+        <p>
+          {records.length === 1
+            ? "Deze reden komt uit één gegeven:"
+            : `Deze reden komt uit ${records.length} gegevens:`}
+        </p>
         <ul class="bronnen">
           {records.map((it): Child => (
             <li>{it.href === null ? it.name : <a href={it.href}>{it.name}</a>}</li>

@@ -160,7 +160,34 @@ describe("importing regions", () => {
     ).rejects.toThrow("one_region_a_day");
   });
 
-  it("is a verb of the command line that says what it read, and that no regions come along", async () => {
+  it("keeps source, licence and day of the facts of each row, and counts from that day", async () => {
+    await importRegions(
+      connection.db,
+      Buffer.from(
+        "soort,code,naam,gemeente,tot,peildatum,bron,licentie\nggd-regio,GG1,Noord,gm0014,,2022-01-01,CBS,CC BY 4.0",
+      ),
+      "ggd.csv",
+      NOW,
+    );
+    expect(await codes("2021-12-31")).toEqual([]);
+    expect(await readRegions(connection.db, "2022-01-01")).toMatchObject([
+      { key: "ggd-regio/GG1", sources: ["CBS; CC BY 4.0"], factsDay: "2022-01-01" },
+    ]);
+  });
+
+  it("writes a correction of a source that the file names itself", async () => {
+    const file = (source: string) => [
+      HEADER + ";bron",
+      `jeugdregio;JR01;Noord;gm0014;2015-01-01;;;${source}`,
+    ];
+    const given = (source: string) =>
+      importRegions(connection.db, Buffer.from(file(source).join("\n")), "jeugd.csv", NOW);
+    expect((await given("Besluit van 2014")).written).toBe(1);
+    expect((await given("Besluit van 2014")).written).toBe(0);
+    expect((await given("Besluit van 2015")).written).toBe(2);
+  });
+
+  it("is a verb of the command line that says what it read", async () => {
     const path = join(folder, "jeugd.csv");
     writeFileSync(path, [HEADER, ...TWO].join("\n"));
     const out: string[] = [];
@@ -175,8 +202,7 @@ describe("importing regions", () => {
       });
     expect(await run(path)).toBe(0);
     expect(out[0]).toBe("Gelezen: regio: 1, rijen: 2.");
-    expect(await run()).toBe(2);
+    expect(await run(path, path)).toBe(2);
     await expect(run(join(folder, "weg.csv"))).rejects.toThrow("is er niet of is niet te lezen");
-    expect(importRegionsVerb.help).toContain("levert zelf geen regio’s mee");
   });
 });

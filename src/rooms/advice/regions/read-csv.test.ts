@@ -20,6 +20,9 @@ describe("a file with regions", () => {
         from: "2015-01-01",
         until: null,
         owner: null,
+        factsDay: null,
+        source: null,
+        licence: null,
       },
     ]);
     expect(english).toEqual(dutch);
@@ -56,7 +59,7 @@ describe("a file with regions", () => {
       "In de kopregel ontbreekt: gemeente, van, tot.",
     );
     expect(() => readRegionsCsv(`${HEADER};untill\nx;y;z;1;;;`)).toThrow(
-      "De kolom “untill” kent Vliegwiel niet. De kolommen zijn: soort, code, naam, gemeente, van, tot, eigenaar.",
+      "De kolom “untill” kent Vliegwiel niet. De kolommen zijn: soort, code, naam, gemeente, van, tot, eigenaar, peildatum, bron, licentie.",
     );
     expect(() => readRegionsCsv(HEADER)).toThrow("In dit bestand staan geen regio’s");
   });

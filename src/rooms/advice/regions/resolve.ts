@@ -71,9 +71,7 @@ export function regionsOn(memberships: readonly Membership[], day: Day, lineage:
         code: first?.it.code ?? "",
         name: first?.it.name ?? "",
         members: [...members.values()].sort((a, b) => (a.key < b.key ? -1 : 1)),
-        sources: distinct(
-          rows.map(({ it }) => (it.licence === null ? it.source : `${it.source} (${it.licence})`)),
-        ),
+        sources: distinct(rows.map(({ it }) => originOf(it))),
         owners: distinct(rows.flatMap(({ it }) => it.owner ?? [])),
         factsDay: distinct(rows.flatMap(({ it }) => it.facts_day ?? [])).at(-1) ?? null,
       };
@@ -81,6 +79,10 @@ export function regionsOn(memberships: readonly Membership[], day: Day, lineage:
     .filter((region) => region.members.length > 0)
     .sort((a, b) => (a.key < b.key ? -1 : 1));
 }
+
+/** Where a fact was read and on what terms, as one text. */
+export const originOf = ({ source, licence }: Pick<Membership, "source" | "licence">): string =>
+  licence === null ? source : `${source}; ${licence}`;
 
 const distinct = (texts: string[]): string[] => [...new Set(texts)].sort();
 

@@ -12,7 +12,7 @@ import { z } from "zod";
 import { isDay } from "#kit/day.ts";
 import { projectRoot } from "#kit/root.ts";
 import { SourceRefused } from "#kit/source-refused.ts";
-import type { ImportResult } from "#rooms/register";
+import { type ImportResult, NO_EDITION, readEdition, runsFrom } from "#rooms/register";
 import type { Db } from "../db.ts";
 import { municipalityKeys, storeRegions } from "./import.ts";
 import type { RegionRow } from "./read-csv.ts";
@@ -55,7 +55,8 @@ export async function writeRegions(db: Db, folder: string): Promise<Record<strin
     .orderBy("code")
     .orderBy("municipality_key")
     .execute();
-  if (rows.length === 0) throw new SourceRefused("Er zijn geen regio’s ingelezen, dus valt er niets te bewaren.");
+  if (rows.length === 0)
+    throw new SourceRefused("Er zijn geen regio’s ingelezen, dus valt er niets te bewaren.");
   const divisions = [
     ...Map.groupBy(rows, (it) =>
       JSON.stringify([it.kind, it.valid_from, it.valid_until, it.facts_day, it.owner, it.source, it.licence]),
@@ -66,7 +67,18 @@ export async function writeRegions(db: Db, folder: string): Promise<Record<strin
       DIVISIONS,
       ...divisions.flatMap(([it], place) =>
         it
-          ? [[place + 1, it.kind, it.valid_from, it.valid_until, it.facts_day, it.owner, it.source, it.licence]]
+          ? [
+              [
+                place + 1,
+                it.kind,
+                it.valid_from,
+                it.valid_until,
+                it.facts_day,
+                it.owner,
+                it.source,
+                it.licence,
+              ],
+            ]
           : [],
       ),
     ],
@@ -92,7 +104,7 @@ export function readRegionFiles(folder: string): { rows: RegionRow[]; hash: stri
   const read = <Row>(name: string, schema: z.ZodType<Row>): Row[] => {
     const bytes = bytesOf(join(folder, name));
     hash.update(bytes);
-    const records = parse(bytes, { columns: true, relax_column_count: true }) as unknown[];
+    const records = parse<unknown>(bytes, { columns: true, relax_column_count: true });
     return records.map((record, place) => {
       const found = schema.safeParse(record);
       if (!found.success) throw new SourceRefused(`Rij ${place + 2} van ${name} is niet te lezen.`);
@@ -103,7 +115,9 @@ export function readRegionFiles(folder: string): { rows: RegionRow[]; hash: stri
   const rows = read("members.csv", Member).map((it, place): RegionRow => {
     const division = divisions.get(it.division);
     if (!division)
-      throw new SourceRefused(`Rij ${place + 2} van members.csv noemt indeling ${it.division}, die er niet is.`);
+      throw new SourceRefused(
+        `Rij ${place + 2} van members.csv noemt indeling ${it.division}, die er niet is.`,
+      );
     const { kind, from, until, facts_day: factsDay, owner, source, licence } = division;
     return { line: place + 2, kind, from, until, factsDay, owner, source, licence, ...namesIn(it) };
   });
@@ -131,15 +145,14 @@ export async function loadRegions(db: Db, now: Date, folder = SHIPPED_REGIONS): 
     db,
     async (trx) => {
       const known = await municipalityKeys(trx);
-      const ofOthers = await trx
-        .selectFrom("region_member as m")
-        .innerJoin("import_run as run", "run.id", "m.import_id")
-        .select("m.kind")
+      const ours = new Set((await runsFrom(trx, SHIPPED_SOURCE)).map((it) => it.id));
+      const open = await trx
+        .selectFrom("region_member")
+        .select(["kind", "import_id"])
         .distinct()
-        .where("m.until_import_id", "is", null)
-        .where("run.source", "<>", SHIPPED_SOURCE)
+        .where("until_import_id", "is", null)
         .execute();
-      const taken = new Set(ofOthers.map((it) => it.kind));
+      const taken = new Set(open.filter((it) => !ours.has(it.import_id)).map((it) => it.kind));
       return rows.filter((it) => !taken.has(it.kind) && known.has(it.municipality));
     },
     { source: SHIPPED_SOURCE, hash, now },
@@ -156,18 +169,9 @@ export async function loadRegionsWhenNew(
   folder = SHIPPED_REGIONS,
 ): Promise<ImportResult | null> {
   if (!existsSync(join(folder, "members.csv"))) return null;
-  const register = await db
-    .selectFrom("import_run")
-    .select("id")
-    .where("kind", "in", ["roo", "snapshot"])
-    .executeTakeFirst();
-  if (!register) return null;
+  const { version } = await readEdition(db);
+  if (version === NO_EDITION.version) return null;
   const { hash } = readRegionFiles(folder);
-  const before = await db
-    .selectFrom("import_run")
-    .select("id")
-    .where("kind", "=", "regions")
-    .where("hash", "=", hash)
-    .executeTakeFirst();
-  return before ? null : loadRegions(db, now, folder);
+  const before = await runsFrom(db, SHIPPED_SOURCE);
+  return before.some((it) => it.hash === hash) ? null : loadRegions(db, now, folder);
 }
