@@ -104,7 +104,7 @@ export function readRegionFiles(folder: string): { rows: RegionRow[]; hash: stri
   const read = <Row>(name: string, schema: z.ZodType<Row>): Row[] => {
     const bytes = bytesOf(join(folder, name));
     hash.update(bytes);
-    const records = parse<unknown>(bytes, { columns: true, relax_column_count: true });
+    const records = parse(bytes, { columns: true, relax_column_count: true });
     return records.map((record, place) => {
       const found = schema.safeParse(record);
       if (!found.success) throw new SourceRefused(`Rij ${place + 2} van ${name} is niet te lezen.`);
