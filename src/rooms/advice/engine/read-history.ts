@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Day } from "#kit/day.ts";
 import type { Db } from "../db.ts";
-import { originOf } from "../regions/resolve.ts";
+import { originOf } from "../regions/origin.ts";
 import type { HistoricBody, HistoricChain, HistoricRegion, History } from "./history.ts";
 
 /** Reads all of history once; every day that is asked for is computed from it. */

@@ -150,7 +150,10 @@ function positions(header: string[]): Record<Column, number> {
       `In de kopregel ontbreekt: ${missing.map((column) => DUTCH[column]).join(", ")}.`,
     );
   // What a file leaves out reads as an empty cell.
-  return { from: -1, ...Object.fromEntries(OPTIONAL.map((column) => [column, -1])), ...at } as Record<Column, number>;
+  return { from: -1, ...Object.fromEntries(OPTIONAL.map((column) => [column, -1])), ...at } as Record<
+    Column,
+    number
+  >;
 }
 
 /** `gm0014`, `GM0014`, or the CBS code as a spreadsheet leaves it: `0014`, `14`. */

@@ -1,6 +1,7 @@
 import type { Day } from "#kit/day.ts";
 import { holdsOn, type Validity } from "#kit/validity.ts";
 import { type Lineage, presentOn, stateOn } from "#rooms/organisations";
+import { originOf } from "./origin.ts";
 
 /** What an import said of one municipality. */
 export interface Membership extends Validity {
@@ -79,10 +80,6 @@ export function regionsOn(memberships: readonly Membership[], day: Day, lineage:
     .filter((region) => region.members.length > 0)
     .sort((a, b) => (a.key < b.key ? -1 : 1));
 }
-
-/** Where a fact was read and on what terms, as one text. */
-export const originOf = ({ source, licence }: Pick<Membership, "source" | "licence">): string =>
-  licence === null ? source : `${source}; ${licence}`;
 
 const distinct = (texts: string[]): string[] => [...new Set(texts)].sort();
 
