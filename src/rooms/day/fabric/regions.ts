@@ -1,7 +1,9 @@
+import type { Day } from "#kit/day.ts";
+import { compulsoryBy } from "#rooms/law";
 import { onceFor } from "./current.ts";
 import type { Arrangement, BodyIndex, Fabric } from "./fabric.ts";
 
-/** Regions that are arrangements themselves; the register does not mark them, so they are known by their names. */
+/** Regions that are arrangements themselves, which an act makes compulsory: how they are known is told there. */
 export const REGION_KINDS = ["veiligheidsregio", "ggd", "omgevingsdienst"] as const;
 export type RegionKind = (typeof REGION_KINDS)[number];
 
@@ -14,25 +16,10 @@ export interface Region {
   members: BodyIndex[];
 }
 
-/**
- * What tells each kind in the name of the arrangement or of the body that carries it out. A zorg- en veiligheidshuis
- * is no veiligheidsregio; health services may be part of one, and then belong to both kinds. A region whose name
- * does not say what it is (the health service of a regio with a general name) is not found.
- */
-const NAMES: Record<RegionKind, RegExp> = {
-  veiligheidsregio: /\bveiligheids(?:-en-)?regio\b|\bveiligheids- en gezondheidsregio\b|\bvr\w{0,3}zo\b/i,
-  ggd: /\bggd\b|\bgezondheidsdienst\b|\bdienst gezondheid\b|\bgezondheidsregio\b|\bdienst openbare gezondheid/i,
-  omgevingsdienst:
-    /\bomgevingsdienst\b|\bregionale uitvoeringsdienst\b|\bmilieudienst\b|\butfieringstsjinst miljeu\b|\bfumo\b/i,
-};
-
 /** Fewer municipalities than this carry out something together, but are no region. */
 const LEAST = 4;
 
-/**
- * The regions of one kind, by name. Derived from titles and names of executing bodies in the register; a
- * municipality may turn out to be in none, or in two when an old and a new arrangement both stand.
- */
+/** The regions of one kind. A municipality may turn out to be in two when an old and a new arrangement both stand. */
 export function regionsOf(fabric: Fabric, kind: RegionKind): Region[] {
   return allRegions(fabric).get(kind) ?? [];
 }
@@ -43,10 +30,10 @@ const allRegions = onceFor((fabric: Fabric): Map<RegionKind, Region[]> => {
     REGION_KINDS.map((kind) => [
       kind,
       fabric.arrangements
-        .filter((it) => NAMES[kind].test(it.title) || NAMES[kind].test(it.executor?.name ?? ""))
+        .filter((it) => isOne(it, kind, fabric.day))
         .map((it) => ({
           key: it.key,
-          title: regionTitle(it, kind),
+          title: regionTitle(it, kind, fabric.day),
           members: it.members.filter((member) => municipal.has(member)),
         }))
         .filter((it) => it.members.length >= LEAST)
@@ -55,8 +42,12 @@ const allRegions = onceFor((fabric: Fabric): Map<RegionKind, Region[]> => {
   );
 });
 
+/** Which rules of that kind an arrangement is by its name. */
+const isOne = ({ title, executor, form }: Arrangement, kind: RegionKind, day: Day): boolean =>
+  compulsoryBy({ title, executor: executor?.name ?? null, form }, day).some((rule) => rule.id === kind);
+
 /** The carrying body is known under its name; an arrangement without one goes by its title. */
-function regionTitle(it: Arrangement, kind: RegionKind): string {
-  if (it.executor && NAMES[kind].test(it.executor.name)) return it.executor.name.trim();
+function regionTitle(it: Arrangement, kind: RegionKind, day: Day): string {
+  if (it.executor && isOne({ ...it, title: "" }, kind, day)) return it.executor.name.trim();
   return it.title.replace(/^\W*gemeenschappelijke regeling\s+(?:voor de\s+)?/i, "").trim();
 }
