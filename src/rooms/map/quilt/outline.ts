@@ -39,33 +39,39 @@ export function hexagonRing(column: number, row: number): Ring {
  * The same shapes in any order give the same rings.
  */
 export function mergedOutline(shapes: Iterable<Ring>): Ring[] {
-  const ends = new Map<string, Point[]>();
-  const points = new Map<string, Point>();
-  for (const ring of shapes)
-    ring.forEach((from, index) => {
-      const to = ring[(index + 1) % ring.length] ?? from;
-      const back = ends.get(nameOf(to));
-      const at = back?.findIndex((it) => same(it, from)) ?? -1;
-      if (back && at >= 0) back.splice(at, 1);
-      else {
-        const name = nameOf(from);
-        points.set(name, from);
-        const known = ends.get(name);
-        if (known) known.push(to);
-        else ends.set(name, [to]);
-      }
+  const corners = new Map<number, Corner>();
+  const cornerAt = (point: Point): Corner => {
+    const known = corners.get(numberOf(point));
+    if (known) return known;
+    const corner: Corner = { point, to: [] };
+    corners.set(numberOf(point), corner);
+    return corner;
+  };
+  for (const ring of shapes) {
+    const walked = ring.map(cornerAt);
+    walked.forEach((from, index) => {
+      const to = walked[(index + 1) % walked.length] ?? from;
+      const back = to.to.indexOf(from);
+      if (back < 0) from.to.push(to);
+      else to.to.splice(back, 1);
     });
-  const starts = [...points.values()].sort(byPlace);
-  for (const list of ends.values()) list.sort(byPlace);
+  }
+  const starts = [...corners.values()].sort(byPlace);
+  for (const { to } of starts) if (to.length > 1) to.sort(byPlace);
   const rings: Ring[] = [];
   for (const start of starts)
-    for (let next = ends.get(nameOf(start))?.shift(); next; next = ends.get(nameOf(start))?.shift()) {
-      const ring: Point[] = [start];
-      for (let at: Point | undefined = next; at && !same(at, start); at = ends.get(nameOf(at))?.shift())
-        ring.push(at);
+    for (let next = start.to.shift(); next; next = start.to.shift()) {
+      const ring: Point[] = [start.point];
+      for (let at: Corner | undefined = next; at && at !== start; at = at.to.shift()) ring.push(at.point);
       rings.push(ring);
     }
   return rings;
+}
+
+/** A corner that shapes share, and the corners that edges lead to from there. */
+interface Corner {
+  point: Point;
+  to: Corner[];
 }
 
 /** The rings as one SVG path: relative, whole numbers, as few characters as the grammar allows. */
@@ -127,7 +133,7 @@ export const widened = (box: Box, margin: number): Box => ({
   bottom: box.bottom + margin,
 });
 
-const nameOf = ([x, y]: Point): string => `${x} ${y}`;
-const same = (a: Point, b: Point): boolean => a[0] === b[0] && a[1] === b[1];
+/** Tells corners apart: drawings are millions of units wide at most. */
+const numberOf = ([x, y]: Point): number => x * 2 ** 26 + y;
 /** Top to bottom, then left to right. */
-const byPlace = (a: Point, b: Point): number => a[1] - b[1] || a[0] - b[0];
+const byPlace = ({ point: a }: Corner, { point: b }: Corner): number => a[1] - b[1] || a[0] - b[0];
