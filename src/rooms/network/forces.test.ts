@@ -68,14 +68,17 @@ describe("the picture of the register", () => {
 });
 
 describe("nestling", () => {
-  it("puts everybody exactly where looking at all others would", () => {
+  it("puts everybody where looking at all others would, but for rounding", () => {
     const start = crowds(400);
     const movable = Array.from({ length: 300 }, (_, i) => 100 + i);
     const belongs = movable.map((me) => [me % 100, (me * 7) % 400].filter((it) => it !== me));
     const [quick, whole] = [copyOf(start), copyOf(start)];
     nestle(quick, movable, belongs, { steps: 20, room: 7 });
     nestleAmongAll(whole, movable, belongs, { steps: 20, room: 7 });
-    expect(quick).toEqual(whole);
+    quick.x.forEach((x, point) => {
+      expect(x).toBeCloseTo(whole.x[point] ?? Number.NaN, 9);
+      expect(quick.y[point]).toBeCloseTo(whole.y[point] ?? Number.NaN, 9);
+    });
   });
 
   it("looks at the same few neighbours however many points there are elsewhere", () => {

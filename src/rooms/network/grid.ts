@@ -46,7 +46,7 @@ export class Grid {
     this.#enter(point, square);
   }
 
-  /** The other points nearer than `side`, ascending: whoever adds them up gets the same sum as by looking at all. */
+  /** The other points nearer than `side`, in an order that follows from who entered which square when. */
   near(point: number): number[] {
     const { x, y } = this.#cloud;
     const px = x[point] ?? 0;
@@ -66,7 +66,7 @@ export class Grid {
           const uy = py - (y[other] ?? 0);
           if (other !== point && ux * ux + uy * uy < reach) found.push(other);
         }
-    return found.sort((a, b) => a - b);
+    return found;
   }
 
   #enter(point: number, square: number): void {

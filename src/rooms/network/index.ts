@@ -4,7 +4,6 @@
  */
 import type { Room } from "#kit/room.ts";
 import { networkData, pathData } from "./api.ts";
-import { networkAsked } from "./asked.ts";
 import { networkPages } from "./pages.tsx";
 import words from "./woorden.md?raw";
 
@@ -16,8 +15,4 @@ export const network: Room = {
   pages: networkPages,
   faces: [networkData, pathData],
   lane: { name: "compute" },
-  // What a first reader would wait for: the places, pairs and groups of the register's own day.
-  warm: async (building) => {
-    await networkAsked(building, {}, building.edition().day);
-  },
 };

@@ -1,10 +1,8 @@
 import { SaxesParser } from "saxes";
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { registerApp } from "../../testing.ts";
-import { network } from "./index.ts";
 
 const register = registerApp();
-beforeAll(() => network.warm?.(register.building));
 
 async function get(path: string, status = 200): Promise<string> {
   const response = await register.app.request(path);

@@ -36,12 +36,18 @@ export function pathsBetween(fabric: Fabric, from: BodyIndex, to: BodyIndex, mos
   let frontier = new Map<BodyIndex, Reached>([[from, { trails: [{ steps: [], size: 0 }], total: 1 }]]);
   const seen = new Set<BodyIndex>([from]);
   const used = new Set<number>();
+  const ends = new Set(fabric.arrangementsOf[to]);
   while (frontier.size > 0 && !frontier.has(to)) {
+    // With the other end in reach only what leads there counts: the last ring would hold half the country.
+    const inReach = frontier.keys().some((body) => fabric.arrangementsOf[body]?.some((it) => ends.has(it)));
+    const counts = (index: number) => !used.has(index) && (!inReach || ends.has(index));
+    const around = arrangementsAround(fabric, frontier, counts, most);
     const next = new Map<BodyIndex, Reached>();
-    for (const [index, reached] of arrangementsAround(fabric, frontier, used, most)) {
+    for (const [index, reached] of around) {
+      used.add(index);
       const arrangement = fabric.arrangements[index];
       if (!arrangement) continue;
-      for (const body of arrangement.members) {
+      for (const body of inReach ? [to] : arrangement.members) {
         if (seen.has(body)) continue;
         const trails = reached.trails.map((it) => onward(it, arrangement, body));
         join(next, body, { trails, total: reached.total }, most);
@@ -56,26 +62,25 @@ export function pathsBetween(fabric: Fabric, from: BodyIndex, to: BodyIndex, mos
     : { paths: found.trails.map((it) => it.steps), total: found.total };
 }
 
-/** What the bodies of a frontier take part in and nobody nearer did, in order; the step ends open. */
+/** What the bodies of a frontier take part in, as far as it counts, in order; the step ends open. */
 function arrangementsAround(
   fabric: Fabric,
   frontier: Map<BodyIndex, Reached>,
-  used: Set<number>,
+  counts: (index: number) => boolean,
   most: number,
-): [number, Reached][] {
+): Map<number, Reached> {
   const found = new Map<number, Reached>();
   for (const [body, { trails, total }] of frontier)
     for (const index of fabric.arrangementsOf[body] ?? []) {
       const arrangement = fabric.arrangements[index];
-      if (!arrangement || used.has(index)) continue;
+      if (!arrangement || !counts(index)) continue;
       const open = trails.map((it) => ({
         steps: [...it.steps, { from: body, arrangement, to: body }],
         size: it.size + arrangement.members.length,
       }));
       join(found, index, { trails: open, total }, most);
     }
-  for (const index of found.keys()) used.add(index);
-  return [...found];
+  return found;
 }
 
 /** Closes the open last step of a trail at a body. */
