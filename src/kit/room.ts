@@ -157,7 +157,10 @@ export interface Room {
     /** The dear routes, as the router has them, `/api/v1` included; all routes of the room unless told. */
     only?: readonly string[];
   };
-  /** Makes what this room keeps in memory for an edition, so that no reader has to wait for it. */
+  /**
+   * Makes what most pages of its lane rest on, for an edition, so that no reader has to wait for it. What one page shows
+   * is made when somebody asks: a register ten times as large must not cost ten times as much that nobody reads.
+   */
   warm?: (building: Building) => Promise<void>;
   sections?: { [Name in Subject]?: (building: Building) => Section<Name>[] };
   counts?: Partial<Record<"task" | "theme", (building: Building, day: Day) => Promise<Map<string, number>>>>;

@@ -5,7 +5,6 @@
 import { Hono } from "hono";
 import type { Room } from "#kit/room.ts";
 import { aboutPages } from "./about/index.ts";
-import { warmAdvice } from "./answer/index.ts";
 import { adviceApi } from "./api/index.ts";
 import { advicePages, adviceSections } from "./pages/index.ts";
 import { exportRegionsVerb, importRegionsVerb, regionMigrations } from "./regions/index.ts";
@@ -24,6 +23,5 @@ export const advice: Room = {
   lane: { name: "compute" },
   cli: [importRegionsVerb, exportRegionsVerb, ...adviceVerbs],
   sections: adviceSections,
-  warm: warmAdvice,
   menu: [{ label: "Samenwerking verkennen", path: "/verkennen", order: 40 }],
 };

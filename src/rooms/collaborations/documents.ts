@@ -1,7 +1,7 @@
 import { oncePer } from "#kit/once-per.ts";
 import { distinctTexts, NO_TEXTS, type SearchDocument } from "#kit/search-document.ts";
 import { inSlices, type Steps } from "#kit/steps.ts";
-import { type Called, nameWithoutKind, whatAllAreCalled } from "#rooms/organisations";
+import { type Called, nameWithoutKind, whatTheyAreCalled } from "#rooms/organisations";
 import { familyByCode, themeByCode } from "#rooms/tasks";
 import type { Db } from "./db.ts";
 import { FORMS } from "./facts.ts";
@@ -11,13 +11,6 @@ const FEW_PROVINCES = 3;
 
 /** Each version of an arrangement as people can find it. */
 export async function documents(db: Db): Promise<SearchDocument[]> {
-  const organisations = await whatAllAreCalled(db);
-  const organisationOf = (key: string | null): Called | undefined =>
-    key === null ? undefined : organisations.get(key);
-  const nameOf = oncePer((key: string | null): readonly string[] => {
-    const name = organisationOf(key)?.name;
-    return name === undefined ? NO_TEXTS : [name];
-  });
   const versions = await db
     .selectFrom("version")
     .select([
@@ -32,25 +25,34 @@ export async function documents(db: Db): Promise<SearchDocument[]> {
     .select(["task_code", "purpose", "valid_from", "valid_until"])
     .orderBy("roo_id")
     .execute();
-  const participants = Map.groupBy(
-    await db
-      .selectFrom("participation as p")
-      // Whoever took over the place of someone this is the last text to name is looked for here too.
-      .leftJoin("tenure as t", (join) =>
-        join
-          .onRef("t.version_roo_id", "=", "p.version_roo_id")
-          .onRef("t.organisation_key", "=", "p.organisation_key")
-          .onRef("t.valid_until", "=", "t.ended_on"),
-      )
-      .select(["p.version_roo_id", "p.organisation_key", "p.name", "t.succeeded_by"])
-      .orderBy("p.name")
-      .execute(),
-    (row) => row.version_roo_id,
-  );
+  const participations = await db
+    .selectFrom("participation as p")
+    // Whoever took over the place of someone this is the last text to name is looked for here too.
+    .leftJoin("tenure as t", (join) =>
+      join
+        .onRef("t.version_roo_id", "=", "p.version_roo_id")
+        .onRef("t.organisation_key", "=", "p.organisation_key")
+        .onRef("t.valid_until", "=", "t.ended_on"),
+    )
+    .select(["p.version_roo_id", "p.organisation_key", "p.name", "t.succeeded_by"])
+    .orderBy("p.name")
+    .execute();
+  const participants = Map.groupBy(participations, (row) => row.version_roo_id);
   const themes = Map.groupBy(
     await db.selectFrom("version_theme").selectAll().orderBy("theme").execute(),
     (row) => row.version_roo_id,
   );
+  // One in ten takes part in anything.
+  const organisations = await whatTheyAreCalled(db, [
+    ...participations.flatMap((it) => [it.organisation_key, ...(it.succeeded_by ?? [])]),
+    ...versions.map((it) => it.executor_key),
+  ]);
+  const organisationOf = (key: string | null): Called | undefined =>
+    key === null ? undefined : organisations.get(key);
+  const nameOf = oncePer((key: string | null): readonly string[] => {
+    const name = organisationOf(key)?.name;
+    return name === undefined ? NO_TEXTS : [name];
+  });
   const titles = Map.groupBy(versions, (row) => row.collaboration_key);
   const formOf = oncePer((form: keyof typeof FORMS): readonly string[] => [FORMS[form]]);
   const taskOf = oncePer((name: string | undefined) => distinctTexts([name]));

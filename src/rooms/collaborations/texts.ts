@@ -41,6 +41,15 @@ export const collaborationNumbered = (
     .limit(1)
     .executeTakeFirst();
 
+/** The last day on which a text begins; null without any. */
+export async function lastBeginning(db: Db): Promise<Day | null> {
+  const { day } = await db
+    .selectFrom("version")
+    .select((eb) => eb.fn.max("valid_from").as("day"))
+    .executeTakeFirstOrThrow();
+  return day;
+}
+
 /** Texts as lists and pictures tell of them: with their themes, who executes them and since when they are there. */
 export const describedTexts = (db: Db) =>
   db

@@ -21,6 +21,7 @@ export const map: Room = {
   faces: [quiltData],
   lane: { name: "compute" },
   sections: mapSections,
+  // Small maps stand on pages of other rooms: the first picture should be there as soon as the page is.
   warm: async (building) => {
     await territoryOf(building);
   },

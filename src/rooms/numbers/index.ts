@@ -12,7 +12,6 @@ import { overviewPage } from "./overview-page.tsx";
 import { neighbourList, pairList } from "./pairs-pages.tsx";
 import { provinceList } from "./provinces-page.tsx";
 import { subjectLists } from "./subjects-page.tsx";
-import { yearFigures } from "./years.ts";
 import { yearList, yearPictures } from "./years-page.tsx";
 import { overlapList } from "./overlap/list.tsx";
 import { overlapSections } from "./overlap/section.tsx";
@@ -47,8 +46,4 @@ export const numbers: Room = {
   lane: { name: "compute" },
   cli: numbersVerbs,
   sections: { collaboration: overlapSections },
-  // The years behind the trend, so that no reader has to wait for them.
-  warm: async (building) => {
-    await yearFigures(building, building.edition().day, {});
-  },
 };

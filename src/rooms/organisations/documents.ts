@@ -1,3 +1,4 @@
+import { among } from "#kit/database/among.ts";
 import { oncePer } from "#kit/once-per.ts";
 import { distinctTexts, NO_TEXTS, type SearchDocument } from "#kit/search-document.ts";
 import type { Db } from "./db.ts";
@@ -74,11 +75,12 @@ export interface Called {
   provinceKey: string | null;
 }
 
-/** What every organisation there is or was is called, by key. */
-export async function whatAllAreCalled(db: Db): Promise<Map<string, Called>> {
+/** What some organisations are called, and all provinces, by key. */
+export async function whatTheyAreCalled(db: Db, keys: Iterable<string | null>): Promise<Map<string, Called>> {
   const rows = await db
     .selectFrom("organisation")
     .select(["key", "name", "abbreviation", "province_key"])
+    .where((eb) => eb.or([among("key", keys), eb("type", "=", "provincie")]))
     .execute();
   return new Map(
     rows.map(({ key, name, abbreviation, province_key }) => [

@@ -32,7 +32,7 @@ export { readTable33 } from "./mergers/table33.ts";
 export { didYouMean, type Meant, type Nameable, whoIsMeant } from "./finder.ts";
 export { lastDay } from "./last-day.ts";
 export { compareNames, foldName, nameWithoutKind, shortName, sortName } from "./names.ts";
-export { type Called, whatAllAreCalled } from "./documents.ts";
+export { type Called, whatTheyAreCalled } from "./documents.ts";
 export { organisationPath } from "./paths.ts";
 export { OrganisationReference, organisationReference } from "./reference.ts";
 export { provinceCode, provinceName, PROVINCES } from "./provinces.ts";

@@ -10,13 +10,7 @@ import type { FormAdvice } from "../form/index.ts";
 import type { Host } from "../hosts/index.ts";
 import type { LevelAdvice } from "../level/index.ts";
 import { type Load, loadOf, readCrossBorder } from "../load/index.ts";
-import {
-  adviceOf,
-  type AdviceQuestion,
-  historyOf,
-  type Participant,
-  readQuestion,
-} from "../question/index.ts";
+import { adviceOf, type AdviceQuestion, historyOf, type Participant } from "../question/index.ts";
 import { type Conversation, nearestPrecedents, readConversations } from "../talk/index.ts";
 import { changesFor, type PartnerChange } from "./change.ts";
 import { fabricFor, PARTS, placesIn } from "./parts.ts";
@@ -109,10 +103,4 @@ export async function answerTo(
     talks,
     beside: besideOf(fabric, places, subject),
   };
-}
-
-/** Makes what every answer about the default day is made of; the first answer brings the rest along. */
-export async function warmAdvice(building: Building): Promise<void> {
-  const { day } = building.edition();
-  await answerTo(building, await readQuestion(building, { taak: "samenwerken" }, day));
 }

@@ -1,6 +1,8 @@
 import type { Day } from "#kit/day.ts";
 import { keptPerEdition } from "#kit/kept.ts";
 import type { Building } from "#kit/room.ts";
+import { lastBeginning } from "#rooms/collaborations";
+import type { Db } from "../db.ts";
 import type { Fabric, Reading } from "./fabric.ts";
 import { readFabric } from "./read.ts";
 
@@ -18,12 +20,18 @@ const fabrics = keptPerEdition(
   },
 );
 
+const lastText = keptPerEdition(({ db }: { db: Db }) => lastBeginning(db));
+
 /**
  * The fabric of a day, read once per edition of the register and kept while it is asked for. Whatever is computed
- * from it can be kept by the object itself (`onceFor`).
+ * from it can be kept by the object itself (`onceFor`). When no text is still to begin there is nothing to
+ * reconstruct: then the resolved fabric is given, whose `reading` says so.
  */
-export const fabricOf = (building: Building, day: Day, reading: Reading = "resolved"): Promise<Fabric> =>
-  fabrics(building, day, reading);
+export async function fabricOf(building: Building, day: Day, reading: Reading = "resolved"): Promise<Fabric> {
+  if (reading !== "reconstructed") return fabrics(building, day, reading);
+  const last = await lastText(building);
+  return fabrics(building, day, last !== null && last > day ? reading : "resolved");
+}
 
 /** About how much memory a fabric takes, with what is computed from it. */
 export function bytesOf({ bodies, arrangements }: Pick<Fabric, "bodies" | "arrangements">): number {

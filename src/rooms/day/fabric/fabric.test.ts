@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { registerApp } from "../../../testing.ts";
+import { fabricOf } from "./current.ts";
 import type { Fabric } from "./fabric.ts";
 import { circleName, municipalPairs, pairsOf, partnersIn, strangers } from "./pairs.ts";
 import { readFabric } from "./read.ts";
@@ -80,6 +81,17 @@ describe("who works with whom on 16 May 2026", () => {
     // Two municipalities that were in it from 2016, by a text of 2021.
     expect(added.find((it) => it.key === "30087427")?.members.length).toBeGreaterThan(2);
     expect(added.every((it) => it.seats.every((seat) => (seat.since ?? eve) <= eve))).toBe(true);
+  });
+
+  it("is one fabric for both readings on a day after which no text begins", async () => {
+    const { building, db } = register;
+    expect(await readFabric(db, DAY, "reconstructed")).toEqual({
+      ...resolved,
+      reading: "reconstructed",
+    });
+    const known = await fabricOf(building, DAY, "reconstructed");
+    expect(known).toBe(await fabricOf(building, DAY));
+    expect((await fabricOf(building, "2020-12-31", "reconstructed")).reading).toBe("reconstructed");
   });
 
   it("counts a pair as often as a body's own list of partners does", () => {
