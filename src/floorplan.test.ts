@@ -45,7 +45,7 @@ const WINDOWS: Record<string, number> = {
   collaborations: 13,
   day: 21,
   map: 1,
-  oversight: 22,
+  oversight: 20,
   register: 33,
   search: 2,
   "what-if": 1,

@@ -42,7 +42,7 @@ export type { Participant } from "./participants.ts";
 export { SinceText } from "./since.tsx";
 export { crowd, shortOrgan, type Since, sinceRemark } from "./words.ts";
 export type { CollaborationTables, TenureBasis } from "./tables.ts";
-export { collaborationNumbered, lastBeginning, textsOf, textsOn } from "./texts.ts";
+export { collaborationNumbered, lastBeginning, rolesAround, textsOf, textsOn } from "./texts.ts";
 
 declare module "#kit/room.ts" {
   interface Subjects {

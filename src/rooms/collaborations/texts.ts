@@ -50,6 +50,38 @@ export async function lastBeginning(db: Db): Promise<Day | null> {
   return day;
 }
 
+/**
+ * Who executes, provides and archives the texts that some organisations take part in on a day, or have a role in
+ * themselves. Two questions with an index each: joined by "or", PostgreSQL would read all texts.
+ */
+export const rolesAround = (db: Db, organisations: string[], day: Day) =>
+  db
+    .selectFrom("version as v")
+    .select(["v.collaboration_key as key", "v.title", "v.executor_key", "v.steward_key", "v.archive_key"])
+    .where("v.roo_id", "in", (eb) =>
+      eb
+        .selectFrom("tenure as t")
+        .select("t.version_roo_id")
+        .where("t.organisation_key", "in", organisations)
+        .where(inForceOn("t", day))
+        .union(
+          eb
+            .selectFrom("version as held")
+            .select("held.roo_id as version_roo_id")
+            .where(inForceOn("held", day))
+            .where((held) =>
+              held.or([
+                held("held.executor_key", "in", organisations),
+                held("held.steward_key", "in", organisations),
+                held("held.archive_key", "in", organisations),
+              ]),
+            ),
+        ),
+    )
+    .orderBy("v.sort_title")
+    .orderBy("v.roo_id")
+    .execute();
+
 /** Texts as lists and pictures tell of them: with their themes, who executes them and since when they are there. */
 export const describedTexts = (db: Db) =>
   db

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Day } from "#kit/day.ts";
 import { inForceOn } from "#kit/validity.ts";
-import type { FormCode } from "#rooms/collaborations";
+import { type FormCode, rolesAround } from "#rooms/collaborations";
 import { compareNames, type Lineage, organisationsOf, presentOn, readLineage } from "#rooms/organisations";
 import type { Db } from "../db.ts";
 import type { Arrangement, Body, Duty, Participant, Role, State } from "./facts.ts";
@@ -93,33 +93,7 @@ interface Holder {
 
 /** Roles in the collaborations these organisations are in, and roles they have in others in force that day. */
 async function readHolders(db: Db, keys: string[], day: Day): Promise<Holder[]> {
-  const rows = await db
-    .selectFrom("version as v")
-    .select(["v.collaboration_key as key", "v.title", "v.executor_key", "v.steward_key", "v.archive_key"])
-    .where((eb) =>
-      eb.or([
-        eb(
-          "v.roo_id",
-          "in",
-          eb
-            .selectFrom("tenure as t")
-            .select("t.version_roo_id")
-            .where("t.organisation_key", "in", keys)
-            .where(inForceOn("t", day)),
-        ),
-        eb.and([
-          inForceOn("v", day),
-          eb.or([
-            eb("v.executor_key", "in", keys),
-            eb("v.steward_key", "in", keys),
-            eb("v.archive_key", "in", keys),
-          ]),
-        ]),
-      ]),
-    )
-    .orderBy("v.sort_title")
-    .orderBy("v.roo_id")
-    .execute();
+  const rows = await rolesAround(db, keys, day);
   return rows.flatMap((row) =>
     (
       [
