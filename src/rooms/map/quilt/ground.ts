@@ -138,17 +138,19 @@ export function groundFrom(kind: GroundKind, shapes: ReadonlyMap<string, Ring[]>
       };
     })
     .sort((a, b) => (a.code < b.code ? -1 : 1));
-  const perProvince = Map.groupBy(
-    patches.filter((it) => it.province !== null),
-    (it) => it.province ?? "",
-  );
+  const provinces = [...Map.groupBy(patches, (it) => it.province)].map(([code, own]) => ({
+    code,
+    rings: joined(own),
+    box: boxOf(own.flatMap((it) => it.rings)),
+  }));
   return {
     kind,
     patches,
     patchOf: new Map(patches.map((it) => [it.code, it])),
-    land: outlineOf(patches),
-    provinces: [...perProvince]
-      .map(([code, own]) => ({ code, path: outlineOf(own), box: boxOf(own.flatMap((it) => it.rings)) }))
+    // What provinces have between them goes; what lies within one is gone already.
+    land: pathOf(mergedOutline(provinces.flatMap((it) => it.rings))),
+    provinces: provinces
+      .flatMap(({ code, rings, box }) => (code === null ? [] : { code, path: pathOf(rings), box }))
       .sort((a, b) => (a.code < b.code ? -1 : 1)),
     box: boxOf(patches.flatMap((it) => it.rings)),
   };

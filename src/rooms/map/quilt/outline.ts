@@ -41,10 +41,11 @@ export function hexagonRing(column: number, row: number): Ring {
 export function mergedOutline(shapes: Iterable<Ring>): Ring[] {
   const corners = new Map<number, Corner>();
   const cornerAt = (point: Point): Corner => {
-    const known = corners.get(numberOf(point));
+    const number = numberOf(point);
+    const known = corners.get(number);
     if (known) return known;
     const corner: Corner = { point, to: [] };
-    corners.set(numberOf(point), corner);
+    corners.set(number, corner);
     return corner;
   };
   for (const ring of shapes) {
