@@ -1,4 +1,4 @@
-import { among } from "#kit/database/among.ts";
+import { among, amongFound } from "#kit/database/among.ts";
 import type { Day } from "#kit/day.ts";
 import type { CollaborationTables, FormCode } from "#rooms/collaborations";
 import { kinOf, organisationsOf } from "#rooms/organisations";
@@ -74,7 +74,7 @@ async function readChains(db: Db, keys: string[]): Promise<ChainHistory[]> {
       .select(["collaboration_key", "roo_id", "title", "form", "valid_from", "valid_until", "absent_since"])
       .where("collaboration_key", "in", theirs)
       .execute(),
-    db.selectFrom("seat").selectAll().where("collaboration_key", "in", theirs).execute(),
+    db.selectFrom("seat").selectAll().where(amongFound("collaboration_key", theirs)).execute(),
   ]);
   const placesBy = Map.groupBy(places, (it) => it.collaboration_key);
   return [...Map.groupBy(texts, (it) => it.collaboration_key)].map(([key, list]) => ({

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { amongFound } from "#kit/database/among.ts";
 import type { Day } from "#kit/day.ts";
 import { inForceOn } from "#kit/validity.ts";
 import { type FormCode, rolesAround } from "#rooms/collaborations";
@@ -72,12 +73,15 @@ const readTenures = (db: Db, keys: string[], day: Day) =>
       sql<string[]>`coalesce(p.organs, '{}')`.as("organs"),
     ])
     .where(inForceOn("t", day))
-    .where("t.collaboration_key", "in", (eb) =>
-      eb
-        .selectFrom("tenure as own")
-        .select("own.collaboration_key")
-        .where("own.organisation_key", "in", keys)
-        .where(inForceOn("own", day)),
+    .where(
+      amongFound(
+        "t.collaboration_key",
+        db
+          .selectFrom("tenure as own")
+          .select("own.collaboration_key")
+          .where("own.organisation_key", "in", keys)
+          .where(inForceOn("own", day)),
+      ),
     )
     .orderBy("v.sort_title")
     .orderBy("t.collaboration_key")
