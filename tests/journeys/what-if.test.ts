@@ -54,7 +54,9 @@ describe("een beleidsmedewerker", () => {
     await page.getByLabel("Gemeente 3").fill("Loppersum");
     await page.getByLabel("Eerste dag van de nieuwe situatie").fill("2021-01-01");
     await page.getByRole("button", { name: "Bekijk wat dat betekent" }).click();
-    expect(await page.locator("main").innerText()).toContain("11 regelingen: 2 vervallen, 9 blijven gelden");
+    expect(await page.locator("main").innerText()).toContain(
+      "11 regelingen: 2 vervallen, 6 blijven gelden en worden waar nodig aangepast, uiterlijk 1 juli 2021",
+    );
     await page.getByRole("link", { name: "maak de werklijst voor deze herindeling" }).click();
     expect(await page.locator("h1").innerText()).toContain(
       "Herindeling van Appingedam, Delfzijl en Loppersum",

@@ -72,7 +72,7 @@ const Term = ({ received }: { received: Day | undefined }) => (
         .
       </p>
     )}
-    <details class="meer">
+    <details>
       <summary>Hoe wij rekenen</summary>
       {bullets(TERM_LAW.map(told))}
     </details>
@@ -113,7 +113,7 @@ const Unread = () => (
 const Rules = ({ kind, view }: { kind: RuleKind; view: View }) => {
   const rules: readonly Rule[] = LAW.filter((it) => it.kind === kind && !isProvisional(it));
   return (
-    <details class="meer">
+    <details>
       <summary>
         {TITLES[kind]} ({rules.length})
       </summary>

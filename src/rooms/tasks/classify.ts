@@ -1,4 +1,4 @@
-import { families, familiesOfTheme, sharesOfThemes } from "./families.ts";
+import { families, familiesOfTheme, saysLittle, sharesOfThemes } from "./families.ts";
 import { type Classification, Tally, type TaskBasis } from "./tally.ts";
 import { findTerms, type Match, type Term } from "./terms.ts";
 import { themeName } from "./themes.ts";
@@ -57,9 +57,9 @@ export function classify(arrangement: Classifiable): Classification {
   const executor = find(arrangement.executorName ?? "", names);
   addNames(tally, "uitvoerder", executor, [WORTH.executor, WORTH.executorLater, WORTH.executorHint]);
   addPurpose(tally, find(arrangement.purpose ?? "", keywords));
-  for (const [family, share] of sharesOfThemes(arrangement.themes)) {
-    tally.add(family, "thema", share * WORTH.themes, themeLabel(family, arrangement.themes));
-  }
+  const themes = arrangement.themes.every(saysLittle) ? [] : arrangement.themes;
+  for (const [family, share] of sharesOfThemes(themes))
+    tally.add(family, "thema", share * WORTH.themes, themeLabel(family, themes));
   return tally.verdict();
 }
 

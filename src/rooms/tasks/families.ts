@@ -45,12 +45,10 @@ export function familiesOfTheme(code: string): TaskFamily[] {
 
 /**
  * How strongly registered themes point at each family: shares that add up to 1. A narrower concept
- * says more than a top theme; "organisatie en bedrijfsvoering" says nothing by itself and little beside others, because
- * stewards add it to arrangements of every kind.
+ * says more than a top theme; "organisatie en bedrijfsvoering" says least (`saysLittle`).
  */
 export function sharesOfThemes(codes: readonly string[]): Map<string, number> {
   const shares = new Map<string, number>();
-  if (codes.every((code) => code === ORGANISATION)) return shares;
   for (const code of codes) {
     familiesOfTheme(code).forEach((family, place) => {
       const weight = weightOf(code) * (place === 0 ? 1 : RELATED);
@@ -64,8 +62,11 @@ export function sharesOfThemes(codes: readonly string[]): Map<string, number> {
 const RELATED = 0.5;
 const ORGANISATION = "c_3eb6243b";
 
+/** Whether a theme alone tells no task: stewards add "organisatie en bedrijfsvoering" to arrangements of every kind. */
+export const saysLittle = (code: string): boolean => code === ORGANISATION;
+
 function weightOf(code: string): number {
-  if (code === ORGANISATION) return 0.25;
+  if (saysLittle(code)) return 0.25;
   return themeByCode(code)?.parent === null ? 0.5 : 1;
 }
 

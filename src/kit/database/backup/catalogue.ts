@@ -52,6 +52,15 @@ export async function readTables(db: Db): Promise<TableOf[]> {
   return referredFirst(tables, await readReferences(db));
 }
 
+/** The views of the schema in use. */
+export async function readViews(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select c.relname as name from pg_class c where c.relkind = 'v' and ${OURS} order by c.relname collate "C"`.execute(
+    db,
+  );
+  return rows.map((row) => row.name);
+}
+
 /**
  * References that are checked at the end of each statement. Those of a table to itself hold when its rows come in
  * one statement, and deferrable ones when the transaction ends.

@@ -2,7 +2,7 @@ import { Badge, bullets } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
 import { OutsideLink } from "#rooms/organisations";
 import { participationPath } from "../paths.ts";
-import type { Basis, Gap, State, Statement } from "./questions.ts";
+import { type Basis, type Gap, type State, type Statement, whoTells } from "./questions.ts";
 import type { Group } from "./organisation-answers.ts";
 
 const SOURCES: Record<Basis, string> = {
@@ -60,7 +60,7 @@ export const Gaps = ({ list }: { list: Gap[] }) =>
     bullets(
       list.map((it) => (
         <>
-          <strong>Niet bekend.</strong> {it.what} <span class="who">{it.who}</span>
+          <strong>Niet bekend.</strong> {it.what} <span class="who">{whoTells(it)}</span>
         </>
       )),
       "gaps",

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import type { Statement, Gap } from "./questions.ts";
-import { QUESTIONS } from "./questions.ts";
+import { QUESTIONS, whoTells } from "./questions.ts";
 
 export const QuestionCode = z.enum(QUESTIONS.map((it) => it.id)).openapi({ example: "kosten" });
 
@@ -42,4 +42,4 @@ export const statementOf = (it: Statement) => ({
   ...(it.href === undefined || it.href.startsWith("#") ? {} : { verwijzing: it.href }),
 });
 
-export const gapOf = (it: Gap) => ({ wat: it.what, wie: it.who });
+export const gapOf = (it: Gap) => ({ wat: it.what, wie: whoTells(it) });

@@ -22,8 +22,14 @@ export interface Statement {
 /** What is not known, and who can change that. */
 export interface Gap {
   what: string;
+  /** What a reader can do meanwhile. */
+  meanwhile?: string;
   who: string;
 }
+
+/** Who can fill it in, after what a reader can do meanwhile. */
+export const whoTells = ({ meanwhile, who }: Gap): string =>
+  [...(meanwhile === undefined ? [] : [meanwhile]), who].join(" ");
 
 /** Whether the register answers a question about one arrangement. */
 export type State = "ja" | "deels" | "nee";

@@ -249,12 +249,14 @@ const Added = ({ sheet }: OnSheet) => {
   );
 };
 
+/** What can be filled in by one and the same stands together: a sheet has no room to say who four times. */
 const Unknown = ({ sheet }: OnSheet) => (
   <Part title="Wat het register niet weet">
     {bullets(
-      unknownOf(sheet).map((it) => (
+      [...Map.groupBy(unknownOf(sheet), (it) => it.who)].map(([who, gaps]) => (
         <>
-          {it.what} <span class="who">{it.who}</span>
+          {gaps.flatMap((it) => [it.what, ...(it.meanwhile ? [it.meanwhile] : [])]).join(" ")}{" "}
+          <span class="who">{who}</span>
         </>
       )),
       "sheet-unknown",

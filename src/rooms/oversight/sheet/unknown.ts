@@ -20,8 +20,14 @@ export function unknownOf(sheet: Sheet): OpenGap[] {
   const ours = `${clerk} kan dit hier aanvullen zodra organisaties zelf gegevens kunnen toevoegen.`;
   const ask = `Vraag het aan ${version.executor_name ?? "het bestuur van de regeling"}.`;
   const shared = (participation === null ? participants : [participation]).some((it) => it.costKey !== null);
-  const gap = (question: QuestionId, absent: boolean, what: string, who: string): OpenGap[] =>
-    absent ? [{ question, what, who }] : [];
+  const gap = (
+    question: QuestionId,
+    absent: boolean,
+    what: string,
+    who: string,
+    meanwhile?: string,
+  ): OpenGap[] =>
+    absent ? [{ question, what, who, ...(meanwhile === undefined ? {} : { meanwhile }) }] : [];
   return [
     ...gap(
       "wat",
@@ -41,7 +47,7 @@ export function unknownOf(sheet: Sheet): OpenGap[] {
       `Welk deel van de kosten ${council ? "wij betalen" : "ieder betaalt"} (verdeelsleutel), is niet ingevuld.`,
       steward,
     ),
-    ...gap("kosten", own.cost === null, "Bedragen staan niet in het register.", `${ask} ${ours}`),
+    ...gap("kosten", own.cost === null, "Bedragen staan niet in het register.", ours, ask),
     ...gap(
       "beslissen",
       version.powers.length === 0,
@@ -76,7 +82,8 @@ export function unknownOf(sheet: Sheet): OpenGap[] {
       "uitstappen",
       own.noticeTerm === null,
       "De opzegtermijn en de kosten van uittreden staan niet in het register.",
-      `Controleer het in de regeling. ${ours}`,
+      ours,
+      "Controleer het in de regeling.",
     ),
     ...gap(
       "uitstappen",
