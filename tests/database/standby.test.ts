@@ -59,14 +59,15 @@ function program(name: "main" | "cli", settings: Record<string, string>, words: 
 
 async function startWeb(settings: Record<string, string>): Promise<Web> {
   const { child, said } = program("main", settings);
-  await until(() => /http:\/\/127\.0\.0\.1:\d+/.test(said()));
+  await until(() => /http:\/\/127\.0\.0\.1:\d+/.test(said()), said);
   return { address: /http:\/\/127\.0\.0\.1:\d+/.exec(said())?.[0] ?? "", log: said, child };
 }
 
-async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+/** @param said what is told when it takes too long */
+async function until(holds: () => boolean | Promise<boolean>, said = () => ""): Promise<void> {
   const began = performance.now();
   while (!(await holds())) {
-    if (performance.now() - began > 60_000) throw new Error("het duurde te lang");
+    if (performance.now() - began > 60_000) throw new Error(`het duurde te lang: ${said()}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { among } from "#kit/database/among.ts";
 import { insertRows } from "#kit/database/batch.ts";
 import { earlierOf, laterOf } from "#kit/day.ts";
 import { SourceRefused } from "#kit/source-refused.ts";
@@ -41,7 +42,7 @@ export function storeRegions(
     const open = await trx
       .selectFrom("region_member")
       .selectAll()
-      .where("kind", "in", kinds)
+      .where(among("kind", kinds))
       .where("until_import_id", "is", null)
       .execute();
     const members = rows.map((row) => memberOf(row));

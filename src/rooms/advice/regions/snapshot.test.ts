@@ -60,6 +60,11 @@ describe("the regions that come along", () => {
       expect(await loadRegionsWhenNew(connection.db, NOW, folder)).toBeNull();
     });
 
+    it("leave a register alone that knows none of their municipalities", async () => {
+      write("division,code,name,municipality\n1,JZ01,Waterland,gm9999\n");
+      expect(await loadRegionsWhenNew(connection.db, NOW, folder)).toMatchObject({ written: 0 });
+    });
+
     it("are replaced by newer ones, but never what someone read in", async () => {
       await loadRegionsWhenNew(connection.db, NOW, folder);
       const own = "soort,code,naam,gemeente,van,tot\njeugdregio,EIGEN,Eigen,gm0014,,";
