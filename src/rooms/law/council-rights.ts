@@ -1,8 +1,9 @@
 /** What a council may do and when, by the act; the arrangement's own text may say more. */
 import { addDays, type Day, formatDay } from "#kit/day.ts";
-import type { CouncilWords } from "./councils.ts";
+import { ANY_COUNCIL, type CouncilWords } from "./councils.ts";
+import { AMENDED } from "./deadlines.ts";
 import type { FormCode } from "./forms.ts";
-import { isProvisional } from "./rule.ts";
+import { isProvisional, type Rule } from "./rule.ts";
 import { rulesInForce } from "./table.ts";
 
 export interface CouncilRight {
@@ -34,12 +35,11 @@ export const councilRights = ({
   day,
   words,
 }: RightsQuestion): CouncilRight[] => {
-  const facts: Partial<Record<string, string>> = {
+  const fill = filling({
     ...words,
     ...termsOn(day),
     changing: bound ? "Wijzigen" : "Aangaan, wijzigen, toetreden of uittreden",
-  };
-  const fill = (text: string) => text.replaceAll(/\{(\w+)\}/g, (_, name: string) => facts[name] ?? "");
+  });
   return rulesInForce("raadsmoment", day)
     .filter(({ forms, value }) => (value.abroad ?? false) === crossBorder && (forms?.includes(form) ?? true))
     .filter(({ value }) => !(bound && value.leaving))
@@ -56,6 +56,15 @@ export const councilRights = ({
       unread: isProvisional({ read }),
     }));
 };
+
+/** A rule with the days and terms of its own time filled in, for a page about no council in particular. */
+export const saysToAny = <Told extends Pick<Rule, "says" | "from">>(rule: Told): Told => ({
+  ...rule,
+  says: filling({ ...ANY_COUNCIL, ...termsOn(rule.from ?? AMENDED) })(rule.says),
+});
+
+const filling = (facts: Partial<Record<string, string>>) => (text: string) =>
+  text.replaceAll(/\{(\w+)\}/g, (_, name: string) => facts[name] ?? "");
 
 /** The days and terms that a council's moments name, as the deadlines in force on that day have them. */
 function termsOn(day: Day) {

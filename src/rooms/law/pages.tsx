@@ -6,6 +6,7 @@ import { bullets, Button, Chapter, DayText, TextField } from "#kit/look/parts.ts
 import { Table } from "#kit/look/table.tsx";
 import type { Building, View } from "#kit/room.ts";
 import { formatCount } from "#kit/words.ts";
+import { saysToAny } from "./council-rights.ts";
 import { BONDS } from "./levels.ts";
 import { LAW_PATH } from "./paths.ts";
 import { isProvisional, type Rule, type RuleKind, told } from "./rule.ts";
@@ -104,14 +105,14 @@ const Levels = ({ view }: { view: View }) => (
 const Unread = () => (
   <Chapter id="niet-gelezen" title="Wat wij niet in de wet lazen">
     {bullets([
-      ...LAW.filter(isProvisional).map((it) => `${told(it)} ${it.source}`),
+      ...LAW.filter(isProvisional).map((it) => `${told(saysToAny(it))} ${it.source}`),
       ...UNREAD.map(({ what, consequence }) => `${what} ${consequence}`),
     ])}
   </Chapter>
 );
 
 const Rules = ({ kind, view }: { kind: RuleKind; view: View }) => {
-  const rules: readonly Rule[] = LAW.filter((it) => it.kind === kind && !isProvisional(it));
+  const rules: readonly Rule[] = LAW.filter((it) => it.kind === kind && !isProvisional(it)).map(saysToAny);
   return (
     <details>
       <summary>
