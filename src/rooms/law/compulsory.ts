@@ -26,8 +26,24 @@ export const compulsoryBy = (it: Named, day: Day, participant?: string): Rule<"n
       (saysSo(it, rule) || namedAs(it, rule.value.alias)),
   );
 
+/**
+ * The rules by which a participant cannot leave; empty when it can. One that remains in another arrangement that is by
+ * its name of the same kind can: an environment service makes place for a new one, and a region may do more than health
+ * alone.
+ * @param others the other arrangements it takes part in on the day
+ */
+export const boundBy = (
+  it: Named,
+  others: readonly Named[],
+  day: Day,
+  participant: string,
+): Rule<"niveau">[] =>
+  compulsoryBy(it, day, participant).filter(
+    (rule) => !others.some((other) => other.form === rule.value.form && saysSo(other, rule)),
+  );
+
 /** Whether its own name says that it is what the rule asks for; some carry it under another name, beside other tasks. */
-export const saysSo = (it: Named, rule: Rule<"niveau">): boolean => namedAs(it, rule.value.known);
+const saysSo = (it: Named, rule: Rule<"niveau">): boolean => namedAs(it, rule.value.known);
 
 const namedAs = ({ title, executor }: Named, name: RegExp | undefined): boolean =>
   name !== undefined && [title, executor ?? ""].some((it) => name.test(it));

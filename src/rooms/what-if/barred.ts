@@ -1,7 +1,7 @@
 /** What the law forbids to ask: leaving, or moving away, an arrangement that an act makes compulsory. */
 import { formatDay } from "#kit/day.ts";
 import type { Arrangement, Body, Fabric } from "#rooms/day";
-import { compulsoryBy, type Rule, saysSo, whyNotLeave } from "#rooms/law";
+import { boundBy, compulsoryBy, type Rule, whyNotLeave } from "#rooms/law";
 import { shortName } from "#rooms/organisations";
 import { arrangementsOf } from "./effect.ts";
 
@@ -15,15 +15,10 @@ export interface Barred {
 
 const named = (it: Arrangement) => ({ title: it.title, executor: it.executor?.name ?? null, form: it.form });
 
-/**
- * Why a body cannot leave; null when it can. One that remains in another arrangement that is by its name of the same
- * kind can: an environment service makes place for a new one, and a region may do more than health alone.
- */
+/** Why a body cannot leave; null when it can. */
 export function barredFromLeaving(fabric: Fabric, body: Body, arrangement: Arrangement): Barred | null {
   const others = arrangementsOf(fabric, body.index).filter((it) => it.key !== arrangement.key);
-  const rules = compulsoryBy(named(arrangement), fabric.day, body.type).filter(
-    (rule) => !others.some((it) => it.form === rule.value.form && saysSo(named(it), rule)),
-  );
+  const rules = boundBy(named(arrangement), others.map(named), fabric.day, body.type);
   return rules.length === 0 ? null : { arrangement, body, rules };
 }
 

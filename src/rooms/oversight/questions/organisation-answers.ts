@@ -2,7 +2,7 @@ import type { Day } from "#kit/day.ts";
 import { counted, formatCount } from "#kit/words.ts";
 import type { Company, Membership } from "#rooms/collaborations";
 import {
-  compulsoryBy,
+  boundBy,
   councilTakesPart,
   FORM_LAW,
   type FormCode,
@@ -215,11 +215,16 @@ function representing(council: Council, { memberships }: Company): Told {
 function leaving(council: Council, { memberships }: Company, day: Day): Told {
   const { type } = council.organisation;
   const bound = memberships.filter(
-    ({ title, form }) => compulsoryBy({ title, executor: null, form }, day, type).length > 0,
+    (it) =>
+      boundBy(namedOf(it), memberships.filter((other) => other !== it).map(namedOf), day, type).length > 0,
   );
   const found = memberships.filter((it) => it.decisions.length > 0);
+  const staying =
+    bound.length === 0
+      ? ""
+      : ` Uit ${formatCount(bound.length)} van de ${formatCount(memberships.length)} kan dat niet: de wet verplicht ze.`;
   return {
-    headline: `Dat staat in de regeling zelf; van ${formatCount(found.length)} van de ${formatCount(memberships.length)} is het besluit te vinden.`,
+    headline: `Dat staat in de regeling zelf; van ${formatCount(found.length)} van de ${formatCount(memberships.length)} is het besluit te vinden.${staying}`,
     statements: [
       {
         text: "Elke regeling moet zelf zeggen hoe deelnemers eruit kunnen en wat dan de gevolgen zijn (artikel 9 Wgr). Controleer het in de regeling.",
@@ -238,3 +243,5 @@ function leaving(council: Council, { memberships }: Company, day: Day): Told {
     ],
   };
 }
+
+const namedOf = ({ title, executor_name: executor, form }: Membership) => ({ title, executor, form });

@@ -14,7 +14,7 @@ import {
 } from "#rooms/law";
 import { taskName } from "#rooms/tasks";
 import { ownStatements } from "./own-facts.ts";
-import { compulsoryFor, costShare, organsOf, type Sheet } from "./sheet.ts";
+import { costShare, organsOf, type Sheet } from "./sheet.ts";
 import { unknownOf } from "./unknown.ts";
 import {
   type Gap,
@@ -151,7 +151,7 @@ function representation(sheet: Sheet): Statement[] {
 
 function leaving(sheet: Sheet): Statement[] {
   const { version } = sheet.moment;
-  const barred = compulsoryFor(sheet).map((it): Statement => ({
+  const barred = sheet.bound.map((it): Statement => ({
     text: `Uittreden kan niet. ${whyNotLeave(it)}`,
     basis: "wet",
   }));

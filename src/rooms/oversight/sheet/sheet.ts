@@ -1,7 +1,9 @@
 import type { Day } from "#kit/day.ts";
 import { notFound } from "#kit/problem.ts";
 import {
+  type ChainVersion,
   type CollaborationChain,
+  membershipsOf,
   type Moment,
   momentOf,
   type Participant,
@@ -9,6 +11,7 @@ import {
 } from "#rooms/collaborations";
 import {
   ANY_COUNCIL,
+  boundBy,
   compulsoryBy,
   type CouncilRight,
   councilRights,
@@ -33,6 +36,8 @@ export interface Sheet {
   contacts: Contact[];
   addresses: Address[];
   rights: CouncilRight[];
+  /** The rules by which the organisation of the sheet, or anyone who has to take part, cannot leave. */
+  bound: Rule<"niveau">[];
   /** What the organisations added themselves. */
   own: OwnFacts;
   /** The last days of the year shown, from the calendar's own rules; none when no rule gives a day. */
@@ -64,7 +69,7 @@ export async function readSheet(
   const registered = text.details;
   const theirs = executor && detailsOf(executor);
   const participation = participants.find((it) => it.key === council?.organisation.key) ?? null;
-  const who = { moment, council, participation };
+  const who = { moment, council, participation, bound: await boundIn(db, moment, council) };
   return {
     ...who,
     own,
@@ -77,11 +82,10 @@ export async function readSheet(
 }
 
 /** That it cannot leave, where it cannot, and then what the council may do. */
-function rightsOf(who: Pick<Sheet, "moment" | "council" | "participation">): CouncilRight[] {
+function rightsOf(who: Pick<Sheet, "moment" | "council" | "participation" | "bound">): CouncilRight[] {
   const { form, cross_border: crossBorder } = who.moment.version;
-  const barred = compulsoryFor(who);
   return [
-    ...barred.map((it) => ({
+    ...who.bound.map((it) => ({
       moment: "Uittreden kan niet",
       what: it.says,
       basis: it.article,
@@ -91,18 +95,30 @@ function rightsOf(who: Pick<Sheet, "moment" | "council" | "participation">): Cou
       form,
       takesPart: takesPartOf(who),
       crossBorder,
-      bound: barred.length > 0,
+      bound: who.bound.length > 0,
       day: who.moment.day,
       words: who.council?.words ?? ANY_COUNCIL,
     }),
   ];
 }
 
-/** The rules by which the organisation of the sheet, or anyone who has to take part, cannot leave. */
-export const compulsoryFor = ({ moment, council }: Pick<Sheet, "moment" | "council">): Rule<"niveau">[] => {
-  const { title, executor_name: executor, form } = moment.version;
-  return compulsoryBy({ title, executor, form }, moment.day, council?.organisation.type);
-};
+async function boundIn(
+  db: Db,
+  { chain, version, day }: Moment,
+  council: Council | null,
+): Promise<Rule<"niveau">[]> {
+  const rules = compulsoryBy(namedOf(version), day, council?.organisation.type);
+  if (council === null || rules.length === 0) return rules;
+  const { key, type } = council.organisation;
+  const others = (await membershipsOf(db, key, day)).filter((it) => it.key !== chain.key);
+  return boundBy(namedOf(version), others.map(namedOf), day, type);
+}
+
+const namedOf = ({
+  title,
+  executor_name: executor,
+  form,
+}: Pick<ChainVersion, "title" | "executor_name" | "form">) => ({ title, executor, form });
 
 /** The calendar's days on which the council gets or decides something, in the year shown, earliest first. */
 function keyDaysOf({ chain, version, day, inForce }: Moment, council: Council | null): Sheet["keyDays"] {

@@ -80,7 +80,7 @@ export function unknownOf(sheet: Sheet): OpenGap[] {
     ),
     ...gap(
       "uitstappen",
-      own.noticeTerm === null,
+      own.noticeTerm === null && sheet.bound.length === 0,
       "De opzegtermijn en de kosten van uittreden staan niet in het register.",
       ours,
       "Controleer het in de regeling.",
