@@ -5,6 +5,7 @@
 import { describe, expect, it } from "vitest";
 import { formatDay } from "#kit/day.ts";
 import { readFabric } from "#rooms/day";
+import { compareNames } from "#rooms/organisations";
 import { Agreement } from "./agreement.ts";
 import { registerApp } from "../src/testing.ts";
 
@@ -204,6 +205,64 @@ describe("what the product says of one fact", () => {
           since("informatieblad in de API", answered.deelname && formatDay(answered.deelname.deelnemerSinds));
         }
       }
+    }
+  });
+
+  it("names participants in the order of every list, whoever of them a text names", async () => {
+    const names = (list: Reference[]) => list.map((it) => it.naam);
+    const shown = await all<Participant>("/api/v1/samenwerkingen/24963508/deelnemers?geldigOp=2019-03-01");
+    expect(names(shown).slice(-4)).toEqual([
+      "Gemeente Stadskanaal",
+      "Gemeente Veendam",
+      "Gemeente Westerkwartier",
+      "Gemeente Westerwolde",
+    ]);
+    for (const day of DAYS) {
+      const groups = await all<{ gemeenten: Reference[] }>(`/api/v1/lappendeken/groepen?geldigOp=${day}`);
+      const kinds = groups.map((it) => it.gemeenten.map(({ naam: name, code: key }) => ({ name, key })));
+      expect(kinds).toEqual(kinds.map((it) => it.toSorted(compareNames)));
+    }
+  });
+
+  it("says of no arrangement both that it existed and that it was not in force", async () => {
+    const early = await read("/samenwerkingen/24963508?geldigOp=2011-06-01");
+    expect(early).toContain("bestaat sinds 1 juli 1997");
+    expect(early).toContain("Van 1 juni 2011 heeft het register geen tekst van deze regeling.");
+    expect(await read("/voor-de-raad/informatiebladen/24963508?geldigOp=2011-06-01")).not.toContain(
+      "niet van kracht",
+    );
+    expect(await read("/samenwerkingen/24963508?geldigOp=1990-06-01")).toContain(
+      "Op 1 juni 1990 bestond deze regeling nog niet.",
+    );
+  });
+
+  it("has every participant in the table beside a picture that has no room for them", async () => {
+    const page = await read("/samenwerkingen/24962301?geldigOp=2021-01-01");
+    const table = page.slice(page.indexOf("Dezelfde tijdlijn als tabel"), page.indexOf("Teksten van de"));
+    expect(table).toContain("Gemeente Heusden");
+  });
+
+  it("is one answer to who can leave: of the council, of its sheet and of what if", async () => {
+    const asked = [
+      // Known by who carries it out.
+      { of: "gm0014", key: "24963508", day: "2022-01-01", can: false },
+      // In two environment services, of which one takes over.
+      { of: "gm0312", key: "27030716", day: "2026-05-16", can: true },
+    ];
+    for (const { of, key, day, can } of asked) {
+      const status = can ? 200 : 409;
+      const on = `geldigOp=${day}`;
+      await site.page(
+        `/api/v1/lappendeken/wat-als?vraag=uittreding&organisatie=${of}&samenwerking=${key}&${on}`,
+        status,
+      );
+      const sheetOf = await read(`/voor-de-raad/${of}/samenwerkingen/${key}?${on}`);
+      expect(sheetOf.includes("Uittreden kan niet")).toBe(!can);
+      expect(sheetOf.includes("De opzegtermijn en de kosten van uittreden")).toBe(can);
+      const html = await site.page(`/voor-de-raad/${of}?${on}`);
+      const bound = /Verplicht door de wet: uittreden kan niet.*?<\/ul>/s.exec(html)?.[0] ?? "";
+      expect(bound.includes(`samenwerkingen/${key}`)).toBe(!can);
+      expect(textOf(html)).toMatch(/Uit \d van de \d+ kan dat niet: de wet verplicht ze\./);
     }
   });
 

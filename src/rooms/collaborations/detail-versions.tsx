@@ -111,13 +111,13 @@ export const History = ({ chain, view }: { chain: CollaborationChain; view: View
     ),
   }));
   const readable = people.length <= MOST_LANES;
-  const lanes = readable ? [texts, ...people] : [texts];
+  const lanes = [texts, ...people];
   if (lanes.every((lane) => lane.bars.length === 0)) return null;
   return (
     <Chapter id="tijdlijn" title="Door de tijd">
       <Timeline
         title={`Tijdlijn van ${chain.versions.at(-1)?.title ?? ""}`}
-        lanes={lanes}
+        lanes={readable ? lanes : [texts]}
         until={view.edition.day}
       />
       <p class="limits">

@@ -9,7 +9,7 @@ import { endOf, hasPeriod, readChain, similarCircles } from "./chain-queries.ts"
 import { Bases, Nature, SameCircle } from "./detail-facts.tsx";
 import { FormerParticipants, Participants } from "./detail-people.tsx";
 import { History, versionPeriod, Versions } from "./detail-versions.tsx";
-import { type Moment, momentOf } from "./moment.ts";
+import { type Moment, momentOf, withoutText } from "./moment.ts";
 import { collaborationPath } from "./paths.ts";
 import { crowd } from "./words.ts";
 
@@ -147,7 +147,7 @@ const Standing = ({ moment, asked, view }: { moment: Moment; asked: boolean; vie
   return (
     <Note tone="warning">
       <p>
-        Op {formatDay(day)} was deze regeling niet van kracht.{" "}
+        {withoutText(moment)}{" "}
         {first && day < first.valid_from ? (
           <>
             De eerste tekst in het register geldt vanaf <DayText day={first.valid_from} />.

@@ -30,7 +30,7 @@ export {
   themesOf,
 } from "./api-schemas.ts";
 export { type ChainVersion, type CollaborationChain, endOf, hasPeriod, readChain } from "./chain-queries.ts";
-export { type Moment, momentOf } from "./moment.ts";
+export { type Moment, momentOf, withoutText } from "./moment.ts";
 export {
   type Company,
   companyOf,

@@ -1,4 +1,4 @@
-import { addDays, type Day } from "#kit/day.ts";
+import { addDays, type Day, formatDay } from "#kit/day.ts";
 import { notFound } from "#kit/problem.ts";
 import { holdsOn } from "#kit/validity.ts";
 import {
@@ -63,6 +63,16 @@ export function momentOf(chain: CollaborationChain, day: Day, versionId: string 
     participants: participantsOf(chain, version, shown),
     stillNamed: stillNamed(chain, version, shown),
   };
+}
+
+/** Why the text shown was not in force on the day shown, as a reader has to hear it. */
+export function withoutText({ chain, version, day }: Moment): string {
+  const first = hasPeriod(version) ? chain.versions.find(hasPeriod) : undefined;
+  if (first === undefined || day >= first.valid_from)
+    return `Op ${formatDay(day)} was deze regeling niet van kracht.`;
+  return day < chain.since
+    ? `Op ${formatDay(day)} bestond deze regeling nog niet.`
+    : `Van ${formatDay(day)} heeft het register geen tekst van deze regeling.`;
 }
 
 /** The day itself when the version was then in force, else the day of the version nearest to it. */

@@ -120,8 +120,8 @@ const Memberships = ({
   if (memberships.length === 0)
     return (
       <p>
-        In het register {view.dayChosen ? "nam" : "neemt"} deze organisatie op {formatDay(view.day)} aan geen
-        gemeenschappelijke regeling deel. <NotCounted />
+        In het register nam deze organisatie op {formatDay(view.day)} aan geen gemeenschappelijke regeling
+        deel. <NotCounted />
       </p>
     );
   // A stable sort: within a task the order of title stays.

@@ -39,7 +39,7 @@ export interface Participant {
 }
 
 /**
- * Who takes part on a day, the organisations that the version names first.
+ * Who takes part on a day, in order of name.
  * @param version the version in force on the day; undefined before the first one and in gaps
  */
 export function participantsOf(
@@ -51,7 +51,7 @@ export function participantsOf(
   const names = new Map(chain.participations.map((it) => [it.organisation_key, it.name]));
   const present = chain.tenures.filter((it) => holdsOn(it, day));
   const isNamed = (it: NamedTenure) => it.basis === "registered";
-  return [...present.filter(isNamed), ...present.filter((it) => !isNamed(it))].map((it) => {
+  return present.map((it) => {
     const line =
       named.find((one) => one.organisation_key === it.organisation_key) ??
       named.find((one) => it.named_keys.includes(one.organisation_key));

@@ -4,6 +4,7 @@ import type { Arrangement, Body, BodyIndex, Fabric, Group } from "#rooms/day";
 import { OrganisationReference, organisationReference, provinceName } from "#rooms/organisations";
 import { tasksOf } from "./circle-rows.ts";
 import type { Circle, Nesting } from "./circles.ts";
+import { inNameOrder } from "./formats.ts";
 import type { KeyFigures, ProvinceFigures } from "./key-figures.ts";
 import type { Pair } from "./pair-rows.ts";
 import type { Subject, SubjectPair } from "./subjects.ts";
@@ -117,7 +118,7 @@ const rounded = <Value extends number | null>(value: Value) =>
 
 const bodyOf = (body: Body) => organisationReference(body.code, body.name);
 const bodiesOf = (fabric: Fabric, members: readonly BodyIndex[]) =>
-  members.flatMap((index) => {
+  inNameOrder(fabric, members).flatMap((index) => {
     const body = fabric.bodies[index];
     return body ? [bodyOf(body)] : [];
   });

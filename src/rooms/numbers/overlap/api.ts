@@ -9,6 +9,7 @@ import {
 } from "#rooms/collaborations";
 import type { Arrangement, BodyIndex, Fabric } from "#rooms/day";
 import { OrganisationReference, organisationReference } from "#rooms/organisations";
+import { inNameOrder } from "../formats.ts";
 import { TASK_CLASSES, type TaskClass } from "./likeness.ts";
 import type { ExplainedOverlap } from "./rows.ts";
 import { groundOf } from "./words.ts";
@@ -72,7 +73,7 @@ const executorOf = ({ executor }: Arrangement) =>
   executor === null ? null : organisationReference(executor.key, executor.name);
 
 const bodiesOf = (fabric: Fabric, bodies: BodyIndex[]) =>
-  bodies
+  inNameOrder(fabric, bodies)
     .map((it) => fabric.bodies[it])
     .filter((it) => it !== undefined)
     .map((it) => organisationReference(it.code, it.name));

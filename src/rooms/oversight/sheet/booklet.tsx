@@ -28,7 +28,10 @@ export const bookletPages = (building: Building): Hono =>
         );
       return {
         title: `Informatiebladen van ${organisation.name}`,
-        lead: `${counted(sheets.length, "gemeenschappelijke regeling", "gemeenschappelijke regelingen")} waaraan ${organisation.name} op ${formatDay(view.day)} volgens het register ${view.dayChosen ? "deelnam" : "deelneemt"}; van elk één A4.`,
+        lead:
+          sheets.length === 0
+            ? `${organisation.name} nam op ${formatDay(view.day)} volgens het register aan geen gemeenschappelijke regeling deel.`
+            : `${counted(sheets.length, "gemeenschappelijke regeling", "gemeenschappelijke regelingen")} waaraan ${organisation.name} op ${formatDay(view.day)} volgens het register ${view.dayChosen ? "deelnam" : "deelneemt"}; van elk één A4.`,
         trail: councilTrail(view, organisation),
         styles: ["council.css"],
         body: (
@@ -57,7 +60,7 @@ const Contents = ({ sheets, view }: { sheets: Sheet[]; view: View }) => (
   <section class="contents" aria-labelledby="inhoud-kop">
     <H2 id="inhoud-kop">Inhoud</H2>
     {sheets.length === 0 ? (
-      <p class="empty">Op deze dag zijn er geen regelingen in het register.</p>
+      <p class="empty">Er zijn dus geen bladen.</p>
     ) : (
       <ol>
         {sheets.map(({ moment: { chain, version } }, index) => (

@@ -3,7 +3,7 @@ import { formatDay } from "#kit/day.ts";
 import { Badge, bullets, DayText, Missing, separated } from "#kit/look/parts.tsx";
 import { counted } from "#kit/words.ts";
 import type { View } from "#kit/room.ts";
-import { collaborationPath, SinceText } from "#rooms/collaborations";
+import { collaborationPath, SinceText, withoutText } from "#rooms/collaborations";
 import { arrangementKind, FORMS, formSentence, LAW_PATH, powerSentence } from "#rooms/law";
 import { OutsideLink } from "#rooms/organisations";
 import { taskLink, themeLink } from "#rooms/tasks";
@@ -34,7 +34,7 @@ export const SheetView = ({
   /** The address of this installation, for paper; null prints its name with the path. */
   publicUrl: string | null;
 }) => {
-  const { chain, version, day, inForce } = sheet.moment;
+  const { chain, version, inForce } = sheet.moment;
   const id = `blad-${chain.key}`;
   const home = collaborationPath(chain.key);
   const address = `${publicUrl === null ? "Vliegwiel: " : publicUrl.replace(/^https?:\/\/|\/$/g, "")}${home}`;
@@ -50,7 +50,7 @@ export const SheetView = ({
         <h2 id={id}>{version.title}</h2>
         {!inForce && (
           <p>
-            <Badge tone="ended">Niet van kracht op {formatDay(day)}</Badge>
+            <Badge tone="ended">{withoutText(sheet.moment)}</Badge>
           </p>
         )}
         <Dates {...on} />

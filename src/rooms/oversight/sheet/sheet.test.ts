@@ -224,7 +224,7 @@ describe("the booklet", () => {
 
   it("says so when there is nothing in it", async () => {
     expect(await plain("/voor-de-raad/gm0002/boekje?geldigOp=2012-01-01")).toContain(
-      "Op deze dag zijn er geen regelingen",
+      "nam op 1 januari 2012 volgens het register aan geen gemeenschappelijke regeling deel.",
     );
   });
 });
