@@ -266,6 +266,22 @@ describe("what the product says of one fact", () => {
     }
   });
 
+  it("asks nothing for a council that is no more, on pages and as data", async () => {
+    const haren = "/voor-de-raad/roo-28059";
+    const own = await read(`${haren}/samenwerkingen/24963508`);
+    expect(own).toContain("Gemeente Haren bestond op 16 mei 2026 niet");
+    expect(own).not.toContain("Weet het register het?");
+    expect(await read(`${haren}/samenwerkingen/24963508?geldigOp=2018-12-31`)).toContain("Zes vragen van de");
+    expect(await read(`${haren}/boekje`)).not.toContain("deelneemt");
+    expect(await read("/organisaties/roo-28059")).toContain("nam deze organisatie op 16 mei 2026 aan geen");
+    for (const path of ["organisaties/roo-28059/vragen?", "informatiebladen/24963508?deelnemer=roo-28059&"]) {
+      const answers = async (day: string) =>
+        (await site.json<{ antwoorden: unknown[] }>(`/api/v1/toezicht/${path}geldigOp=${day}`)).antwoorden;
+      expect(await answers("2026-05-16")).toEqual([]);
+      expect(await answers("2018-12-31")).toHaveLength(6);
+    }
+  });
+
   it("was told by at least two places each time, and by none of them otherwise", () => {
     console.log(agreement.summary());
     expect(agreement.disagreements().slice(0, 40)).toEqual([]);

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { data } from "#kit/data.ts";
+import { holdsOn } from "#kit/validity.ts";
 import { CollaborationReference, collaborationReference, companyOf } from "#rooms/collaborations";
 import { OrganisationReference, organisationReference } from "#rooms/organisations";
 import { readCouncil } from "../council.ts";
@@ -18,15 +19,19 @@ const Questions = z
     organisatie: OrganisationReference,
     geldigOp: z.iso.date(),
     aantalPartners: z.int(),
-    antwoorden: z.array(
-      z
-        .object({
-          ...answerShape,
-          kop: z.string().openapi({ description: "Het antwoord in één regel." }),
-          groepen: z.array(z.object({ naam: z.string(), samenwerkingen: z.array(CollaborationReference) })),
-        })
-        .openapi("Raadsantwoord"),
-    ),
+    antwoorden: z
+      .array(
+        z
+          .object({
+            ...answerShape,
+            kop: z.string().openapi({ description: "Het antwoord in één regel." }),
+            groepen: z.array(z.object({ naam: z.string(), samenwerkingen: z.array(CollaborationReference) })),
+          })
+          .openapi("Raadsantwoord"),
+      )
+      .openapi({
+        description: "Leeg als de organisatie die dag niet bestond: dan is er geen raad die iets vraagt.",
+      }),
     samenwerkingen: z.array(
       CollaborationReference.extend({ weetHetRegister: States }).openapi("Raadssamenwerking"),
     ),
@@ -51,7 +56,7 @@ export const questionData = data({
       organisatie: organisationReference(organisation.key, organisation.name),
       geldigOp: day,
       aantalPartners: company.partners.length,
-      antwoorden: overallAnswers(council, company, day).map((it) => ({
+      antwoorden: (holdsOn(organisation, day) ? overallAnswers(council, company, day) : []).map((it) => ({
         vraag: it.question,
         tekst: it.text,
         kop: it.headline,

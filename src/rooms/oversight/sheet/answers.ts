@@ -1,3 +1,4 @@
+import { holdsOn } from "#kit/validity.ts";
 import { formatDay } from "#kit/day.ts";
 import { enumerate } from "#kit/words.ts";
 import { collaborationPath, crowd, type Since } from "#rooms/collaborations";
@@ -34,9 +35,10 @@ export interface Answer {
   gaps: Gap[];
 }
 
-/** The six answers about one arrangement, for the council of one of its participants. */
+/** The six answers about one arrangement, for the council of one of its participants; none on a day without that council. */
 export function answersOf(sheet: Sheet): Answer[] {
-  const { version } = sheet.moment;
+  const { version, day } = sheet.moment;
+  if (sheet.council && !holdsOn(sheet.council.organisation, day)) return [];
   const organs = organsOf(sheet);
   const gaps = unknownOf(sheet);
   const states = statesOf({

@@ -73,7 +73,10 @@ const SheetSchema = z
     antwoorden: z
       .array(z.object({ ...answerShape, weetHetRegister: StateSchema }).openapi("Bladantwoord"))
       .nullable()
-      .openapi({ description: "De zes antwoorden voor de raad van `deelnemer`; null zonder." }),
+      .openapi({
+        description:
+          "De zes antwoorden voor de raad van `deelnemer`; null zonder, leeg als die organisatie die dag niet bestond.",
+      }),
     bron: SourceSchema,
     _links: z.object({ self: z.object({ href: z.string() }), blad: z.object({ href: z.string() }) }),
   })

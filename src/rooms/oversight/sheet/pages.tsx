@@ -68,9 +68,13 @@ export const sheetPages = (building: Building): Hono =>
           throw notFound(`${organisation.name} doet volgens het register niet mee aan deze samenwerking.`);
         const sheet = await readSheet(building.db, chain, view.day, versie, council);
         const { moment, participation } = sheet;
+        const answers = answersOf(sheet);
         return {
           title: moment.version.title,
-          lead: `Zes vragen van de raad voor ${organisation.name}, en het informatieblad op één A4.`,
+          lead:
+            answers.length === 0
+              ? `Het informatieblad op één A4. ${organisation.name} bestond op ${formatDay(moment.day)} niet; er is dan geen raad die iets vraagt.`
+              : `Zes vragen van de raad voor ${organisation.name}, en het informatieblad op één A4.`,
           trail: councilTrail(view, organisation),
           alternates: [
             jsonOf(
@@ -101,7 +105,7 @@ export const sheetPages = (building: Building): Hono =>
                 "ways no-print",
               )}
               <DayForm view={view} />
-              {answersOf(sheet).map((answer, index) => (
+              {answers.map((answer, index) => (
                 <Chapter id={answer.question} title={`${index + 1}. ${answer.text}`} class="question">
                   <p class="known">
                     Weet het register het? <StateText of={answer.state} />
