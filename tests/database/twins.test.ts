@@ -32,7 +32,7 @@ beforeAll(async () => {
   await sql`insert into succession (old_key, new_key, day, kind, source)
     values ('roo-34288', 'gm1970', '2019-01-01', 'regulier', 'RvIG')`.execute(connection.db);
   await sql`delete from tenure`.execute(connection.db);
-  await sql`delete from migration_collaborations where name = '2026-11-29_twins'`.execute(connection.db);
+  await sql`delete from migration_register where name = '2026-11-29_twins'`.execute(connection.db);
   await migrate(connection.db, rooms);
 });
 afterAll(() => connection.close());

@@ -295,63 +295,7 @@ export const migrations: Record<string, Migration> = {
         drop succeeded_by`.execute(db);
     },
   },
-  /**
-   * A municipality that the register has twice is one body since its reader knows that: what an earlier import kept under
-   * the number of the one goes to the code of the other. Otherwise the day of the import would find the first one gone and
-   * leave it in every count of the past. Tenures are empty here: see above.
-   */
-  "2026-11-29_twins": {
-    async up(db) {
-      await sql`create temporary table twin on commit drop as
-        select numbered.key as old_key, coded.key as new_key, numbered.roo_id
-        from organisation numbered
-          join organisation_identifier i on i.organisation_key = numbered.key and i.scheme = 'tooi'
-          join organisation coded on coded.key = i.value and coded.key <> numbered.key
-        where numbered.type = 'gemeente' and numbered.key = 'roo-' || numbered.roo_id and coded.roo_id is null`.execute(
-        db,
-      );
-      const twins = await sql`select from twin`.execute(db);
-      // A new database has no twins, and not yet the tables of every room.
-      if (twins.rows.length === 0) return;
-      await sql`delete from participation p using twin
-        where p.organisation_key = old_key and exists (select from participation other
-          where other.version_roo_id = p.version_roo_id and other.organisation_key = new_key)`.execute(db);
-      await sql`insert into succession (old_key, new_key, day, kind, source)
-        select coalesce(a.new_key, s.old_key), coalesce(b.new_key, s.new_key), s.day, s.kind, s.source
-        from succession s left join twin a on a.old_key = s.old_key left join twin b on b.old_key = s.new_key
-        where a.new_key is not null or b.new_key is not null
-        on conflict do nothing`.execute(db);
-      await sql`delete from succession s using twin where s.old_key = twin.old_key or s.new_key = twin.old_key`.execute(
-        db,
-      );
-      for (const [table, column] of NAMING_ORGANISATIONS)
-        await sql`update ${sql.table(table)} set ${sql.ref(column)} = new_key
-          from twin where ${sql.ref(`${table}.${column}`)} = old_key`.execute(db);
-      // What was read too, or the next import would tell that one left and the other came.
-      await sql`update source_record
-        set facts = replace(facts::text, '"' || old_key || '"', '"' || new_key || '"')::jsonb
-        from twin where kind = 'version' and until_import_id is null
-          and facts::text like '%"' || old_key || '"%'`.execute(db);
-      for (const table of ["organisation_name", "organisation_identifier"])
-        await sql`delete from ${sql.table(table)} using twin where organisation_key = old_key`.execute(db);
-      await sql`delete from organisation using twin where key = old_key`.execute(db);
-      await sql`update organisation set roo_id = twin.roo_id from twin where key = new_key`.execute(db);
-    },
-    // What was one body stays one.
-    async down() {},
-  },
 };
-
-/** Where organisations are named by their key, beside what is told of themselves. */
-const NAMING_ORGANISATIONS = [
-  ["participation", "organisation_key"],
-  ["version", "executor_key"],
-  ["version", "steward_key"],
-  ["version", "archive_key"],
-  ["organisation", "parent_key"],
-  ["organisation", "ministry_key"],
-  ["region_member", "municipality_key"],
-] as const;
 
 const ruleByNumber = (db: Kysely<unknown>, table: string, rule: string, key: RawBuilder<unknown>) =>
   sql`alter table ${sql.table(table)} drop constraint ${sql.ref(rule)},

@@ -2,6 +2,7 @@ import { type JSONColumnType, type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
 import type { Day } from "#kit/day.ts";
 import type { Warning } from "./facts.ts";
+import { joinTwins } from "./twins.ts";
 
 export type RecordKind = "organisation" | "version";
 
@@ -116,6 +117,7 @@ export const migrations: Record<string, Migration> = {
       await db.schema.dropIndex("import_run_full").execute();
     },
   },
+  "2026-11-29_twins": joinTwins,
 };
 
 async function allowKinds(db: Kysely<unknown>, kinds: string[]): Promise<void> {
