@@ -64,8 +64,13 @@ function beginOf(pid: number): string | null {
 
 /** The first process of the server on a folder of tables, as the server wrote it down; null when none did. */
 export function firstOf(folder: string): number | null {
-  const file = join(folder, "postmaster.pid");
-  return existsSync(file) ? Number.parseInt(readFileSync(file, "utf8"), 10) : null;
+  try {
+    return Number.parseInt(readFileSync(join(folder, "postmaster.pid"), "utf8"), 10);
+  } catch (error) {
+    // A server that ends takes it away between any two looks.
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw error;
+  }
 }
 
 /** All processes that serve a folder of tables, the first of them first: PostgreSQL works inside it. */
