@@ -13,12 +13,14 @@ interface Rule {
  * once: references, periods that may not overlap and indexes cost half of loading a register when kept row by row.
  * All in the caller's transaction: nobody ever sees a table without its rules.
  * Primary keys and what else is unique by constraint stay: `on conflict` asks for them.
+ * @param only the table whose rules these are; of all tables when left out
  */
 export async function withRulesLater<Tables, Result>(
   trx: Transaction<Tables>,
   work: () => Promise<Result>,
+  only?: keyof Tables & string,
 ): Promise<Result> {
-  const rules = await readRules(trx);
+  const rules = (await readRules(trx)).filter((it) => only === undefined || it.table === only);
   for (const { table, name, constraint } of rules)
     await (
       constraint

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
+import { sql } from "kysely";
 import { among } from "#kit/database/among.ts";
 import { insertRows } from "#kit/database/batch.ts";
+import { withRulesLater } from "#kit/database/rules-later.ts";
 import { earlierOf, laterOf } from "#kit/day.ts";
 import { SourceRefused } from "#kit/source-refused.ts";
 import { type ImportResult, registerDay, Run, theOnlyImport } from "#rooms/register";
@@ -69,11 +71,17 @@ export function storeRegions(
     if (written > 0) {
       const id = await run.id();
       await close(trx, gone, id);
-      await insertRows(
-        trx,
-        "region_member",
-        fresh.map((it) => ({ ...it, source: it.source ?? source, import_id: id, until_import_id: null })),
-      );
+      const rows = fresh.map((it) => ({
+        ...it,
+        source: it.source ?? source,
+        import_id: id,
+        until_import_id: null,
+      }));
+      const add = () => insertRows(trx, "region_member", rows);
+      const { first } = await trx
+        .selectNoFrom(sql<boolean>`not exists (select from region_member)`.as("first"))
+        .executeTakeFirstOrThrow();
+      await (first ? withRulesLater(trx, add, "region_member") : add());
     }
     return {
       importId: await run.finish(written),

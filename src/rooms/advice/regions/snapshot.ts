@@ -99,12 +99,9 @@ export async function writeRegions(db: Db, folder: string): Promise<Record<strin
  * Reads such a folder.
  * @throws SourceRefused when a file is missing or is no such file, with the first row that is not
  */
-export function readRegionFiles(folder: string): { rows: RegionRow[]; hash: string } {
-  const hash = createHash("sha256");
+export function readRegionFiles(folder: string): RegionRow[] {
   const read = <Row>(name: string, schema: z.ZodType<Row>): Row[] => {
-    const bytes = bytesOf(join(folder, name));
-    hash.update(bytes);
-    const records = parse(bytes, { columns: true, relax_column_count: true });
+    const records = parse(bytesOf(join(folder, name)), { columns: true, relax_column_count: true });
     return records.map((record, place) => {
       const found = schema.safeParse(record);
       if (!found.success) throw new SourceRefused(`Rij ${place + 2} van ${name} is niet te lezen.`);
@@ -121,7 +118,14 @@ export function readRegionFiles(folder: string): { rows: RegionRow[]; hash: stri
     const { kind, from, until, facts_day: factsDay, owner, source, licence } = division;
     return { line: place + 2, kind, from, until, factsDay, owner, source, licence, ...namesIn(it) };
   });
-  return { rows, hash: hash.digest("hex") };
+  return rows;
+}
+
+/** Tells one version of these files from another. */
+function hashOf(folder: string): string {
+  const hash = createHash("sha256");
+  for (const name of ["divisions.csv", "members.csv"]) hash.update(bytesOf(join(folder, name)));
+  return hash.digest("hex");
 }
 
 const namesIn = ({ code, name, municipality }: z.infer<typeof Member>) => ({ code, name, municipality });
@@ -140,7 +144,7 @@ function bytesOf(path: string): Buffer {
  * abolished ones.
  */
 export async function loadRegions(db: Db, now: Date, folder = SHIPPED_REGIONS): Promise<ImportResult> {
-  const { rows, hash } = readRegionFiles(folder);
+  const rows = readRegionFiles(folder);
   return storeRegions(
     db,
     async (trx) => {
@@ -155,7 +159,7 @@ export async function loadRegions(db: Db, now: Date, folder = SHIPPED_REGIONS): 
       const taken = new Set(open.filter((it) => !ours.has(it.import_id)).map((it) => it.kind));
       return rows.filter((it) => !taken.has(it.kind) && known.has(it.municipality));
     },
-    { source: SHIPPED_SOURCE, hash, now },
+    { source: SHIPPED_SOURCE, hash: hashOf(folder), now },
   );
 }
 
@@ -171,7 +175,7 @@ export async function loadRegionsWhenNew(
   if (!existsSync(join(folder, "members.csv"))) return null;
   const { version } = await readEdition(db);
   if (version === NO_EDITION.version) return null;
-  const { hash } = readRegionFiles(folder);
+  const hash = hashOf(folder);
   const before = await runsFrom(db, SHIPPED_SOURCE);
   return before.some((it) => it.hash === hash) ? null : loadRegions(db, now, folder);
 }
