@@ -11,7 +11,7 @@ import { agendaPath } from "../paths.ts";
 import { People } from "./people.tsx";
 import { Executor } from "./executor.tsx";
 import { excerpt, type OnSheet, Part } from "./part.tsx";
-import type { Sheet } from "./sheet.ts";
+import { keyDaysOf, type Sheet } from "./sheet.ts";
 import { ownStatements } from "./own-facts.ts";
 import { unknownOf } from "./unknown.ts";
 
@@ -167,6 +167,20 @@ const FormAndPowers = ({ sheet }: OnSheet) => {
   );
 };
 
+/** Of this year, unless the reader chose another day or text. */
+const KeyDays = ({ sheet, view }: { sheet: Sheet; view: View }) => {
+  const chosen = view.dayChosen || view.query.versie !== undefined;
+  const year = (chosen ? sheet.moment.day : view.today).slice(0, 4);
+  const days = keyDaysOf(sheet, Number(year));
+  if (days.length === 0) return null;
+  const told = days.map((it) => `${it.name.toLowerCase()} ${formatDay(it.day).replace(/ \d{4}$/, "")}`);
+  return (
+    <p>
+      Uiterste dagen in {year} (een regeling kan eerdere dagen noemen): {told.join("; ")}.
+    </p>
+  );
+};
+
 const Rights = ({ sheet, view }: OnSheet) => (
   <Part title="Wat de raad mag, en wanneer">
     <dl class="sheet-rights">
@@ -179,15 +193,7 @@ const Rights = ({ sheet, view }: OnSheet) => (
         </div>
       ))}
     </dl>
-    {sheet.keyDays.length > 0 && (
-      <p>
-        Uiterste dagen in {sheet.moment.day.slice(0, 4)} (een regeling kan eerdere dagen noemen):{" "}
-        {sheet.keyDays
-          .map((it) => `${it.name.toLowerCase()} ${formatDay(it.day).replace(/ \d{4}$/, "")}`)
-          .join("; ")}
-        .
-      </p>
-    )}
+    <KeyDays sheet={sheet} view={view} />
     {sheet.council && (
       <p class="no-print">
         <a href={view.link(agendaPath(sheet.council.organisation.key))}>Data in de raadsagenda</a>

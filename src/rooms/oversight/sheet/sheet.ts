@@ -40,8 +40,6 @@ export interface Sheet {
   bound: Rule<"niveau">[];
   /** What the organisations added themselves. */
   own: OwnFacts;
-  /** The last days of the year shown, from the calendar's own rules; none when no rule gives a day. */
-  keyDays: { name: string; day: Day }[];
 }
 
 /**
@@ -77,7 +75,6 @@ export async function readSheet(
     contacts: theirs && theirs.contacts.length > 0 ? theirs.contacts : registered.contacts,
     addresses: theirs && theirs.addresses.length > 0 ? theirs.addresses : registered.addresses,
     rights: rightsOf(who),
-    keyDays: keyDaysOf(moment, council),
   };
 }
 
@@ -120,8 +117,14 @@ const namedOf = ({
   form,
 }: Pick<ChainVersion, "title" | "executor_name" | "form">) => ({ title, executor, form });
 
-/** The calendar's days on which the council gets or decides something, in the year shown, earliest first. */
-function keyDaysOf({ chain, version, day, inForce }: Moment, council: Council | null): Sheet["keyDays"] {
+/**
+ * The calendar's days of a year on which the council gets or decides something, earliest first; none when no rule gives
+ * a day.
+ */
+export function keyDaysOf(
+  { moment: { chain, version, inForce }, council }: Pick<Sheet, "moment" | "council">,
+  year: number,
+): { name: string; day: Day }[] {
   if (!inForce) return [];
   const outcomes = deadlinesFor(
     {
@@ -132,7 +135,7 @@ function keyDaysOf({ chain, version, day, inForce }: Moment, council: Council | 
       crossBorder: version.cross_border,
       participantType: council?.organisation.type ?? "gemeente",
     },
-    Number(day.slice(0, 4)),
+    year,
   );
   return outcomes
     .flatMap((it) =>
