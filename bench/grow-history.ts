@@ -103,6 +103,7 @@ async function addCircles(client: pg.Client, apart: readonly string[]): Promise<
     insert into participation (version_roo_id, organisation_key, name, joined, organs)
     select circle, key, name, since, '{}' from seat`);
   await client.query(`
-    insert into tenure (collaboration_key, version_roo_id, organisation_key, named_keys, basis, joined, valid_from)
-    select circle, circle, key, array[key], 'registered', since, since from seat`);
+    insert into tenure (collaboration_key, version_roo_id, organisation_key, named_keys, basis, joined, valid_from, since,
+      since_basis, succeeded_by)
+    select circle, circle, key, array[key], 'registered', since, since, since, 'toetredingsdatum', '{}' from seat`);
 }

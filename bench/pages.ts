@@ -50,6 +50,7 @@ export async function benchPages(): Promise<void> {
     // What the server's own housekeeping does within a minute after a load; here all must begin alike.
     await asAdmin(database.url, (client) => client.query("analyze"));
     const file = join(folder, "pages.json");
+    await untilSearchIsMade(product);
     const originals = await fetchOriginals(product);
     writeFileSync(file, JSON.stringify(originals));
     const script = (name: string) => join(import.meta.dirname, name);
@@ -73,6 +74,16 @@ export async function benchPages(): Promise<void> {
     await database.drop();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Right after a start search goes by the letters, and says so. */
+async function untilSearchIsMade({ port }: Running): Promise<void> {
+  for (let looks = 0; looks < 300; looks++) {
+    const { body } = await ask(port, "/api/v1/zoek?zoek=afval");
+    if (!("melding" in (JSON.parse(body.toString()) as object))) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error("Na een minuut is de zoekindex er nog niet.");
 }
 
 async function fetchOriginals(product: Running): Promise<Record<string, Original>> {

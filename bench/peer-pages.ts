@@ -33,7 +33,7 @@ const list = (limit: number) => `
     v.valid_from, v.valid_until, v.last_verified, c.since, chosen.total,
     array(select theme from version_theme where version_roo_id = v.roo_id order by theme) as themes,
     (select count(*) from tenure t
-     where t.version_roo_id = v.roo_id and t.basis <> 'successor' and ${holds("t")}) as participants
+     where t.version_roo_id = v.roo_id and ${holds("t")}) as participants
   from chosen join version v on v.roo_id = chosen.roo_id join collaboration c on c.key = v.collaboration_key
     left join organisation e on e.key = v.executor_key
   order by chosen.sort_title, chosen.collaboration_key`;
@@ -48,23 +48,27 @@ const versions = `
     left join organisation s on s.key = v.steward_key left join organisation a on a.key = v.archive_key
   where v.collaboration_key = $2 and $1::date is not null order by v.valid_from, v.roo_id`;
 const participations = `
-  select p.version_roo_id, p.organisation_key, o.name, o.type, o.valid_until, p.joined, p.organs, p.cost_key,
-    p.ended_on, p.ended_basis, p.succeeded_by, h.name as heir
-  from participation p join version v on v.roo_id = p.version_roo_id
-    join organisation o on o.key = p.organisation_key left join organisation h on h.key = p.succeeded_by
+  select p.version_roo_id, p.organisation_key, o.name, o.type, o.valid_until, p.joined, p.organs, p.cost_key
+  from participation p join version v on v.roo_id = p.version_roo_id join organisation o on o.key = p.organisation_key
   where v.collaboration_key = $2 and $1::date is not null order by o.sort_name`;
 const tenures = `
-  select t.version_roo_id, t.organisation_key, o.name, t.named_keys, t.basis, t.joined, t.valid_from, t.valid_until
+  select t.version_roo_id, t.organisation_key, o.name, t.named_keys, t.basis, t.joined, t.valid_from, t.valid_until,
+    t.since, t.since_basis, t.held_since, t.ended_on, t.ended_basis,
+    array(select name from organisation where key = any(t.succeeded_by) order by sort_name) as heirs
   from tenure t join organisation o on o.key = t.organisation_key
   where t.collaboration_key = $2 and $1::date is not null order by o.sort_name, t.valid_from`;
 const circles = `
   with current as (select roo_id from version v where v.collaboration_key = $2 and ${holds("v")}),
-  mine as (select organisation_key from participation, current
-    where version_roo_id = current.roo_id and (joined is null or joined <= $1::date))
-  select v.collaboration_key, v.title, v.participant_count, count(*) as shared
-  from mine join participation p using (organisation_key) join version v on v.roo_id = p.version_roo_id
-  where v.roo_id <> (select roo_id from current) and ${holds("v")} group by v.roo_id
-  having count(*)::float / ((select count(*) from mine) + v.participant_count - count(*)) >= 0.8
+  mine as (select t.organisation_key from tenure t, current
+    where t.version_roo_id = current.roo_id and ${holds("t")}),
+  alike as (select t.version_roo_id, count(*) as shared from mine join tenure t using (organisation_key)
+    where ${holds("t")} group by t.version_roo_id)
+  select v.collaboration_key, v.title, size.participants, alike.shared
+  from alike join version v on v.roo_id = alike.version_roo_id
+    cross join lateral (select count(*) as participants from tenure t
+      where t.version_roo_id = v.roo_id and ${holds("t")}) size
+  where v.roo_id <> (select roo_id from current) and ${holds("v")}
+    and shared::float / ((select count(*) from mine) + participants - shared) >= 0.8
   order by shared desc, v.sort_title`;
 
 const own = `
@@ -84,8 +88,8 @@ const parts = `select key, name from organisation o where parent_key = $2 and ${
 const neighbours = `select o.key, o.name from neighbour n join organisation o on o.key = n.neighbour_key
   where n.organisation_key = $2 and $1::date is not null order by o.sort_name`;
 const memberships = `
-  select v.collaboration_key, v.roo_id, v.title, v.form, v.task_code, t.basis, t.joined, t.valid_from,
-    v.valid_from as text_since, c.since, p.organs, v.executor_key, e.name as executor, t.named_keys,
+  select v.collaboration_key, v.roo_id, v.title, v.form, v.task_code, t.basis, t.joined, t.since as takes_part_since,
+    t.since_basis, t.held_since, v.valid_from as text_since, c.since, p.organs, v.executor_key, e.name as executor, t.named_keys,
     (select count(*) from tenure x where x.version_roo_id = t.version_roo_id and ${holds("x")}) as participants
   from tenure t join version v on v.roo_id = t.version_roo_id join collaboration c on c.key = v.collaboration_key
     left join organisation e on e.key = v.executor_key left join participation p
@@ -98,11 +102,9 @@ const partners = `
   where mine.organisation_key = $2 and theirs.organisation_key <> $2 and ${holds("mine")} and ${holds("theirs")}
   group by o.key order by shared desc, o.sort_name`;
 const stays = `
-  select v.collaboration_key, v.title, t.basis, t.joined, t.valid_from, t.valid_until, p.ended_on, p.ended_basis,
-    p.succeeded_by, h.name as heir
+  select v.collaboration_key, v.title, t.valid_from, t.valid_until, t.since, t.since_basis, t.ended_on, t.ended_basis,
+    array(select name from organisation where key = any(t.succeeded_by) order by sort_name) as heirs
   from tenure t join version v on v.roo_id = t.version_roo_id
-    left join participation p on p.version_roo_id = t.version_roo_id and p.organisation_key = t.organisation_key
-    left join organisation h on h.key = p.succeeded_by
   where t.organisation_key = $2 and $1::date is not null order by v.collaboration_key, t.valid_from`;
 const duties = `
   select v.collaboration_key, v.title, v.executor_key, v.steward_key, v.archive_key from version v
@@ -115,16 +117,14 @@ const texts = `
       on p.version_roo_id = v.roo_id and p.organisation_key = t.organisation_key
   where t.organisation_key = $2 and ${holds("t")}`;
 const agenda = `
-  select v.collaboration_key, v.title, v.form, v.powers, v.valid_from, t.valid_until, v.cross_border, v.last_verified,
-    v.details -> 'decisions' as decisions, spans.since, spans.latest,
+  select v.collaboration_key, v.title, v.form, v.powers, v.valid_from, v.cross_border, v.last_verified,
+    v.details -> 'decisions' as decisions, t.since, t.ended_on,
     (select json_agg(json_build_object('key', o.key, 'name', o.name, 'type', o.type, 'contacts', o.details -> 'contacts')
         order by o.sort_name)
       from tenure x join organisation o on o.key = x.organisation_key
       where x.version_roo_id = v.roo_id and x.organisation_key <> $2 and o.type in ('gemeente', 'provincie', 'waterschap')
-        and ${holds("x")} and ${holds("o")}) as others
+        and ${holds("x")}) as others
   from tenure t join version v on v.roo_id = t.version_roo_id
-    join (select collaboration_key, min(valid_from) as since, max(valid_from) as latest from tenure
-      where organisation_key = $2 group by collaboration_key) spans on spans.collaboration_key = t.collaboration_key
   where t.organisation_key = $2 and ${holds("t")} order by v.sort_title, v.collaboration_key`;
 
 /**
