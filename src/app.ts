@@ -6,6 +6,7 @@ import { errorAnswers, RETRY_AFTER } from "#kit/http/errors.tsx";
 import { securityHeaders } from "#kit/http/headers.ts";
 import { apiRoutes, pageRoutes } from "#kit/http/room-routes.ts";
 import { textBorder } from "#kit/http/text-border.ts";
+import { ignoreTrackers } from "#kit/http/trackers.ts";
 import type { Log } from "#kit/log.ts";
 import type { Building, Room } from "#kit/room.ts";
 import { readEdition } from "#rooms/register";
@@ -30,6 +31,7 @@ export function createApp(
   const { onError, notFound } = errorAnswers(app, building, log, WaysOn);
   app.use(securityHeaders);
   app.use(`${API_BASE}/*`, apiHeaders(building));
+  app.use(ignoreTrackers);
   app.use(textBorder);
   app.use(bodyLimit({ maxSize: MOST_BODY_BYTES }));
   app.onError(onError);

@@ -17,6 +17,7 @@ import { addressOf, type Client, protocolOf } from "./proxies.ts";
 import { type Rendered, renderedIn } from "./rendered.ts";
 import { readHead, type RequestHead } from "./request-head.ts";
 import { type Began, logWhenDone } from "./request-log.ts";
+import { withoutTrackers } from "./trackers.ts";
 
 export interface Serving {
   server: Server;
@@ -50,7 +51,7 @@ export async function serve(
       if (!page) return packed(response, head);
       const keeps = isKeepable(page, response) && !head.personal;
       const answer = answerOf(page, response, keeps);
-      if (keeps && incoming.url) cache.keep(incoming.url, answer, page.subjects, made, now());
+      if (keeps && incoming.url) cache.keep(withoutTrackers(incoming.url), answer, page.subjects, made, now());
       await answer.send(head, outgoing as ServerResponse);
       return RESPONSE_ALREADY_SENT;
     },
@@ -72,7 +73,7 @@ export async function serve(
     // HEAD is GET with an answer of which Node leaves out the body: so both get the same headers.
     if (request.method === "HEAD") request.method = "GET";
     if (answerAsset(request, response)) return;
-    const kept = request.method === "GET" && !head.personal && cache.find(request.url ?? "", now());
+    const kept = request.method === "GET" && !head.personal && cache.find(withoutTrackers(request.url ?? ""), now());
     if (!kept) {
       connections.making(response);
       heads.set(request, head);
