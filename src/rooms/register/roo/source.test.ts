@@ -72,6 +72,22 @@ describe("a file as source", () => {
       );
   });
 
+  it("is refused as what it is when it is packed in another way", async () => {
+    for (const [head, name] of [
+      ["PK\u0003\u0004\u0014\u0000", "zip-bestand"],
+      ["PK\u0005\u0006\u0000\u0000", "leeg zip-bestand"],
+      ["7z\u00bc\u00af'\u001c", "7z-bestand"],
+      ["Rar!\u001a\u0007", "rar-bestand"],
+      ["\u00fd7zXZ\u0000", "xz-bestand"],
+      ["BZh91A", "bz2-bestand"],
+      ["%PDF-1.7", "pdf-bestand"],
+    ])
+      await expect(
+        readAll(await file("packed.xml", Buffer.from(`${head ?? ""}rest`, "latin1"))),
+        name,
+      ).rejects.toThrow(`Dit is een ${name ?? ""}`);
+  });
+
   it("is refused when it is absent, a folder or too large", async () => {
     await expect(openSource(join(folder, "nergens.xml"))).rejects.toThrow(/is er niet of is niet te lezen/);
     await expect(openSource(folder)).rejects.toThrow(/is geen bestand/);

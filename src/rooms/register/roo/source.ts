@@ -4,6 +4,7 @@ import { stat } from "node:fs/promises";
 import { pipeline, Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { type FetchOptions, fetchSource, isAddress } from "./fetch.ts";
+import { PACKED_HEAD, refusePacked } from "#kit/packed-source.ts";
 import { SourceRefused } from "#kit/source-refused.ts";
 
 /** Where the ministry publishes the whole register, every day. */
@@ -60,7 +61,7 @@ async function openFile(path: string) {
 async function* unpacked(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
   const iterator = bytes[Symbol.asyncIterator]();
   let head = new Uint8Array();
-  while (head.length < 2) {
+  while (head.length < PACKED_HEAD) {
     const next = await iterator.next();
     if (next.done === true) break;
     head = Buffer.concat([head, next.value]);
@@ -69,6 +70,7 @@ async function* unpacked(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8A
     if (head.length > 0) yield head;
     yield* { [Symbol.asyncIterator]: () => iterator };
   }
+  refusePacked(head, { gzip: false });
   yield* head[0] === 0x1f && head[1] === 0x8b ? gunzipped(whole()) : whole();
 }
 

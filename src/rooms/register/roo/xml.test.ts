@@ -107,6 +107,20 @@ describe("what is not a sound export is refused in one sentence", () => {
     expect(await refusal("   \n ")).toBe("Dit is geen ROO-export: er staat geen XML in.");
   });
 
+  it("something before the XML: it says what, for an empty line is easily taken away", async () => {
+    for (const blank of ["\n", "\r\n\r\n", "  ", "\uFEFF\n"])
+      expect(await refusal(blank + sound)).toBe(
+        "Dit is geen ROO-export: voor “<?xml” staat een lege regel of een spatie; haal dat weg.",
+      );
+    expect(await refusal(`Content-Type: text/xml\n\n${sound}`)).toBe(
+      "Dit is geen ROO-export: voor “<?xml” staat eerst “Content-Type: text/xml”; haal dat weg.",
+    );
+    expect(await refusal(`<!-- eerst --> ${sound}`)).toMatch(/staat eerst “<!-- eerst -->”/);
+    expect(await refusal("<?xml version='1.0'?><<a/>")).toBe(
+      "Dit is geen ROO-export: de XML klopt al aan het begin niet.",
+    );
+  });
+
   it("bytes that are not UTF-8, and a file that says it is something else", async () => {
     expect(await refusal(Buffer.from(sound.replace("Voorbeeld", "Frysl\u00e2n"), "latin1"))).toMatch(
       /geen geldige UTF-8/,

@@ -269,15 +269,21 @@ class RecordReader {
   }
 
   private malformed(cause: Error): SourceRefused {
-    if (this.root === null)
-      return notRoo(
-        /<html|<!doctype html/i.test(this.head) ? "het is een webpagina" : "er staat geen XML in",
-      );
+    if (this.root === null) return notRoo(whyNotXml(this.head));
     if (this.closing) return truncated();
     return new SourceRefused(`Dit bestand is geen geldige XML; de fout zit rond byte ${this.bytes}.`, {
       cause,
     });
   }
+}
+
+/** What is wrong with how a file begins, from its first signs. */
+function whyNotXml(head: string): string {
+  if (/<html|<!doctype html/i.test(head)) return "het is een webpagina";
+  const before = /^([^]*?)<\?xml\s/.exec(head)?.[1] ?? "";
+  if (before !== "")
+    return `voor “<?xml” ${before.trim() === "" ? "staat een lege regel of een spatie" : `staat eerst “${before.trim().slice(0, 40)}”`}; haal dat weg`;
+  return head.trimStart().startsWith("<") ? "de XML klopt al aan het begin niet" : "er staat geen XML in";
 }
 
 const notRoo = (why: string) => new SourceRefused(`Dit is geen ROO-export: ${why}.`);
