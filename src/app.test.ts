@@ -1,4 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { createLog } from "#kit/log.ts";
+import { createApp } from "./app.ts";
+import { openBuilding } from "./building.ts";
+import { rooms } from "./rooms.ts";
 import { registerApp } from "./testing.ts";
 
 const app = registerApp();
@@ -86,6 +90,24 @@ describe("the installation", () => {
     const days = (expires.getTime() - app.building.clock().getTime()) / 86_400_000;
     expect(days).toBeGreaterThan(60);
     expect(days).toBeLessThan(366);
+  });
+
+  it("gives finders of leaks a full address or none: a path is no contact (RFC 9116)", async () => {
+    const told = async (host: { contactEmail: string | null; publicUrl: string | null }) => {
+      const building = await openBuilding(app.db, rooms, { hostedBy: null, ...host });
+      const answer = await createApp(building, rooms, createLog("silent")).request(
+        "/.well-known/security.txt",
+      );
+      building.close();
+      return [answer.status, /^Contact: (.*)$/m.exec(await answer.text())?.[1]];
+    };
+    const site = "https://samen.example/";
+    expect(await told({ contactEmail: "a@b.nl", publicUrl: site })).toEqual([200, "mailto:a@b.nl"]);
+    expect(await told({ contactEmail: null, publicUrl: site })).toEqual([
+      200,
+      "https://samen.example/over/contact",
+    ]);
+    expect(await told({ contactEmail: null, publicUrl: null })).toEqual([404, undefined]);
   });
 
   it("says whose it is", async () => {

@@ -53,6 +53,11 @@ async function start() {
   });
   const serving = await serve({ fetch: answeredByOneSide(sides, app.fetch) }, building, config, log);
 
+  if (config.contactEmail === null && config.publicUrl === null)
+    log.warn("no security.txt", {
+      message:
+        "Zonder CONTACT_EMAIL of PUBLIC_URL is er geen security.txt: wie een lek vindt, kan het nergens melden.",
+    });
   const shown = config.host === "0.0.0.0" || config.host === "::" ? "localhost" : config.host;
   process.stdout.write(`Vliegwiel draait op http://${shown}:${serving.port}\n`);
 

@@ -1,9 +1,13 @@
 import type { Handler } from "hono";
+import { notFound } from "#kit/problem.ts";
 import type { Building } from "#kit/room.ts";
 
 const MONTHS_VALID = 11;
 
-/** RFC 9116; expires within a year of the answer, as internet.nl asks. */
+/**
+ * RFC 9116; expires within a year of the answer, as internet.nl asks. A contact is a full address there, so without
+ * one there is no file; whoever starts the site hears so.
+ */
 export const securityTxt =
   (building: Building): Handler =>
   (c) => {
@@ -12,6 +16,8 @@ export const securityTxt =
     expires.setUTCHours(0, 0, 0, 0);
     const { email, publicUrl } = building.host;
     const base = publicUrl?.replace(/\/$/, "") ?? "";
+    if (email === null && base === "")
+      throw notFound("Deze installatie heeft geen security.txt: de beheerder gaf geen adres op.");
     const lines = [
       `Contact: ${email === null ? `${base}/over/contact` : `mailto:${email}`}`,
       `Expires: ${expires.toISOString().replace(".000Z", "Z")}`,
