@@ -16,8 +16,8 @@ beforeAll(async () => {
   agenda = await readAgenda(register.db, organisation, 2027, "2026-05-16");
 });
 
-const file = (of: Agenda[] = [agenda], pageUrl: string | null = null) =>
-  calendarFile(of, { stamp: "2026-05-16", meetings: () => ["2027-06-03"], pageUrl });
+const file = (of: Agenda[] = [agenda], pageUrl: string | null = null, revision = 1) =>
+  calendarFile(of, { stamp: "2026-05-16", revision, meetings: () => ["2027-06-03"], pageUrl });
 
 /** What a parser made of an event: enough to see that both mean the same as we do. */
 interface Read {
@@ -110,6 +110,22 @@ describe("the calendar that a clerk follows", () => {
     if (!first) throw new Error("geen termijnen");
     const moved = { ...first, day: "2027-05-01", arrangement: { ...first.arrangement, title: "Anders" } };
     expect(uidOf(moved, agenda)).toBe(uidOf(first, agenda));
+  });
+
+  it("numbers each event higher with every edition of the register, so that a program takes the new one", () => {
+    const numbersIn = (text: string) =>
+      new ICAL.Component(ICAL.parse(text) as unknown[])
+        .getAllSubcomponents("vevent")
+        .map((it) => it.getFirstPropertyValue("sequence"));
+    expect(new Set(numbersIn(file([agenda], null, 7)))).toEqual(new Set([7]));
+    expect(new Set(numbersIn(file([agenda], null, 8)))).toEqual(new Set([8]));
+    expect(file().match(/^LAST-MODIFIED:20260516T000000Z\r$/gm)).toHaveLength(agenda.entries.length);
+  });
+
+  it("says how often to look again", () => {
+    const calendar = new ICAL.Component(ICAL.parse(file()) as unknown[]);
+    expect(String(calendar.getFirstPropertyValue("refresh-interval"))).toBe("P1D");
+    expect(calendar.getFirstPropertyValue("x-published-ttl")).toBe("P1D");
   });
 
   it("is the same file whenever it is made", () => {

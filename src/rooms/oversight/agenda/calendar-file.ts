@@ -27,11 +27,17 @@ const TIME_ZONE = [
 /**
  * The deadlines of some years as whole-day events. The same deadline keeps its UID when its day changes, so that a
  * calendar that follows the feed moves it. The stamp is the register's day: the same facts give the same file.
+ * @param options.revision grows with each edition of the register, also when two have the same day
  * @param options.pageUrl full address of the page, when this installation knows its own
  */
 export function calendarFile(
   agendas: readonly Agenda[],
-  options: { stamp: Day; meetings: (year: number) => readonly Day[]; pageUrl: string | null },
+  options: {
+    stamp: Day;
+    revision: number;
+    meetings: (year: number) => readonly Day[];
+    pageUrl: string | null;
+  },
 ): string {
   const [first] = agendas;
   const name = `Termijnen van gemeenschappelijke regelingen: ${first?.organisation.name ?? ""}`;
@@ -43,7 +49,9 @@ export function calendarFile(
     "METHOD:PUBLISH",
     text("X-WR-CALNAME", name),
     "X-WR-TIMEZONE:Europe/Amsterdam",
+    // The second is what Outlook knows.
     "REFRESH-INTERVAL;VALUE=DURATION:P1D",
+    "X-PUBLISHED-TTL:P1D",
     ...TIME_ZONE,
     ...agendas.flatMap((agenda) =>
       agenda.entries.flatMap((entry) => eventOf(entry, agenda, options.meetings(agenda.year), options)),
@@ -61,7 +69,7 @@ function eventOf(
   entry: Entry,
   agenda: Agenda,
   meetings: readonly Day[],
-  { stamp, pageUrl }: { stamp: Day; pageUrl: string | null },
+  { stamp, revision, pageUrl }: { stamp: Day; revision: number; pageUrl: string | null },
 ): string[] {
   const { rule, day, arrangement } = entry;
   const [decision] = arrangement.decisions;
@@ -76,6 +84,9 @@ function eventOf(
     "BEGIN:VEVENT",
     text("UID", uidOf(entry, agenda)),
     `DTSTAMP:${compact(stamp)}T000000Z`,
+    `LAST-MODIFIED:${compact(stamp)}T000000Z`,
+    // A program that knows the event takes over only what has a higher number (RFC 5545, 3.8.7.4).
+    `SEQUENCE:${revision}`,
     `DTSTART;VALUE=DATE:${compact(day)}`,
     // The end is the first day that is no longer part of it.
     `DTEND;VALUE=DATE:${compact(addDays(day, 1))}`,

@@ -26,6 +26,50 @@ describe("meeting days that a clerk pastes", () => {
     expect(readText("3 juni 2027 1 juli 2027", 2027).days).toEqual(["2027-06-03", "2027-07-01"]);
   });
 
+  it("are read in the forms of export programs, with their times", () => {
+    for (const written of [
+      "3-6-2027 19:30:00",
+      "03-06-2027 19:30",
+      "3/6/2027 19.30 uur",
+      "2027-06-03 19:30:00",
+      "2027-06-03T19:30:00",
+      "2027-06-03T19:30:00.000+02:00",
+      "2027-06-03T17:30:00Z",
+      "2027-06-02T22:30:00Z",
+      "2027/06/03",
+      "20270603",
+      "20270603T173000Z",
+      "donderdag, 3 juni 2027 19:30",
+      "Thursday, June 3, 2027 7:30 PM",
+      "Jun 3, 2027",
+      "3 June 2027",
+      "3-jun-2027",
+      "2027-06-03 19:30:00 - 22:00:00",
+    ])
+      expect(readText(written, 2026), written).toEqual({ days: ["2027-06-03"], errors: [] });
+    expect(readText("May 5, 2027, 1 Oct 2027, 2 March 2027", 2027).days).toEqual([
+      "2027-03-02",
+      "2027-05-05",
+      "2027-10-01",
+    ]);
+  });
+
+  it("have the month first only where another day of the list shows it", () => {
+    expect(readText("06/17/2027\n06/03/2027", 2027).days).toEqual(["2027-06-03", "2027-06-17"]);
+    expect(readText("17/06/2027\n03/06/2027", 2027).days).toEqual(["2027-06-03", "2027-06-17"]);
+    expect(readText("06/03/2027", 2027).days).toEqual(["2027-03-06"]);
+    for (const unclear of ["06/03/2027 7:30 PM", "17/06/2027\n06/18/2027\n06/03/2027"])
+      expect(readText(unclear, 2027).errors[0], unclear).toMatch(/of de dag of de maand voorop staat/);
+    expect(readText("06/31/2027", 2027).errors).toEqual(["“06/31/2027” bestaat niet."]);
+  });
+
+  it("leave out what does not take place", () => {
+    expect(
+      readText("3 juni 2027\n17 juni 2027 geannuleerd\n1 juli 2027 (vervalt)\nAfgelast: 8 juli 2027", 2027)
+        .days,
+    ).toEqual(["2027-06-03"]);
+  });
+
   it("are all refused by name when one cannot be read, so that none is lost", () => {
     expect(readText("3 juni 2027\n30 februari 2027\nvolgende week\n3 en 17 juni 2027\n3-6-27", 2027)).toEqual(
       {
@@ -73,6 +117,28 @@ describe("meeting days in a file", () => {
     ]);
   });
 
+  it("leave out rows that are called off, and no others", () => {
+    const csv = [
+      "Onderwerp;Begindatum;Begintijd;Status;Omschrijving",
+      "Raad;3-6-2027;19:30:00;Bevestigd;Besluit over vervallen subsidies",
+      "Raad;10-6-2027;19:30:00;Geannuleerd;",
+      "Geannuleerd: Raad;17-6-2027;19:30:00;;",
+      "Raad (afgelast);24-6-2027;19:30:00;;",
+      "Canceled: Raad;25-6-2027;19:30:00;;",
+      "Raad over het vervallen bestemmingsplan;1-7-2027 19:30:00;;;",
+    ].join("\r\n");
+    expect(readCsv(csv, 2027).days).toEqual(["2027-06-03", "2027-07-01"]);
+  });
+
+  it("are read as an American program writes them when the file shows that it does", () => {
+    const csv = [
+      "Subject,Start Date,Start Time,End Date,End Time",
+      '"Raad","6/3/2027","7:30:00 PM","6/3/2027","10:00:00 PM"',
+      '"Raad","6/17/2027","7:30:00 PM","6/17/2027","10:00:00 PM"',
+    ].join("\r\n");
+    expect(readCsv(csv, 2027).days).toEqual(["2027-06-03", "2027-06-17"]);
+  });
+
   const event = (...lines: string[]) => ["BEGIN:VEVENT", ...lines, "END:VEVENT"].join("\r\n");
 
   it("are the days of a calendar as they are in Amsterdam, without what was cancelled", () => {
@@ -83,9 +149,24 @@ describe("meeting days in a file", () => {
       event("DTSTART:20270901T223000Z"),
       event("DTSTART;VALUE=DATE:20271007", "STATUS:CANCELLED"),
       event("DTSTART;VALUE=DA", " TE:20271104"),
+      event("DTSTART;VALUE=DATE:20271111", "SUMMARY:Geannuleerd: Raad"),
+      event("DTSTART;VALUE=DATE:20271112", "SUMMARY;LANGUAGE=en:Canceled: Raad"),
+      event("DTSTART;VALUE=DATE:20271113", "status:cancelled"),
       "END:VCALENDAR",
     ].join("\r\n");
     expect(readCalendar(calendar).days).toEqual(["2027-06-03", "2027-07-01", "2027-09-02", "2027-11-04"]);
+  });
+
+  it("are not in a file that calls meetings off", () => {
+    const calendar = [
+      "BEGIN:VCALENDAR",
+      "METHOD:CANCEL",
+      event("DTSTART;VALUE=DATE:20270603"),
+      "END:VCALENDAR",
+    ];
+    expect(readCalendar(calendar.join("\r\n")).errors).toEqual([
+      "Dit bestand zegt alleen vergaderingen af; er staan geen vergaderdagen in.",
+    ]);
   });
 
   it("are refused when an appointment repeats: a day would be missed", () => {

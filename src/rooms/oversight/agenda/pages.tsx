@@ -2,11 +2,14 @@ import { Hono } from "hono";
 import { formatDay } from "#kit/day.ts";
 import { form } from "#kit/form.tsx";
 import { fileField } from "#kit/form-fields.tsx";
+import { sharedText } from "#kit/http/shared-file.ts";
 import type { PageParts } from "#kit/look/layout.tsx";
 import { Chapter, DayForm, KeyFigures, Note, separated, SourceLine } from "#kit/look/parts.tsx";
 import { counted, formatCount } from "#kit/words.ts";
+import { refusePacked } from "#kit/packed-source.ts";
 import { Problem } from "#kit/problem.ts";
 import type { Building, View } from "#kit/room.ts";
+import { SourceRefused } from "#kit/source-refused.ts";
 import { LAW_PATH } from "#rooms/law";
 import type { Organisation } from "#rooms/organisations";
 import { pageAbout, readOrganisation } from "../council.ts";
@@ -79,12 +82,13 @@ export const agendaPages = (building: Building): Hono =>
           const { key } = organisation;
           const body = calendarFile(agendas, {
             stamp: view.edition.day,
+            revision: view.edition.version,
             meetings: (year) => meetingsIn(query, year),
             pageUrl: publicUrl === null ? null : `${publicUrl.replace(/\/$/, "")}${agendaPath(key)}`,
           });
-          return c.body(body, 200, {
-            "Content-Type": "text/calendar; charset=utf-8",
-            "Content-Disposition": `inline; filename="agenda-${key}.ics"`,
+          return sharedText(c, body, {
+            type: "text/calendar; charset=utf-8",
+            fileName: `agenda-${key}.ics`,
           });
         },
       ),
@@ -143,7 +147,7 @@ export const meetingDaysForm = form({
       errors: errors.map((it) => it.message),
     }),
   submit: async ({ input, query, view }) => {
-    const { days, errors } = readFile(await input.bestand.text(), yearOf(query, view));
+    const { days, errors } = readFile(await input.bestand.bytes(), yearOf(query, view));
     if (days !== null) return days;
     const refused = errors.map((message) => ({ field: "bestand", message }));
     throw new Problem(422, "Dit bestand is niet te lezen.", refused);
@@ -161,8 +165,18 @@ const onAgenda = (view: View, key: string): View => {
   return { ...view, path: agendaPath(key), query };
 };
 
-const readFile = (text: string, year: number): Reading =>
-  text.trimStart().toUpperCase().startsWith("BEGIN:VCALENDAR") ? readCalendar(text) : readCsv(text, year);
+function readFile(bytes: Uint8Array, year: number): Reading {
+  try {
+    refusePacked(bytes);
+  } catch (error) {
+    if (error instanceof SourceRefused) return { days: null, errors: [error.message] };
+    throw error;
+  }
+  const text = new TextDecoder().decode(bytes);
+  return text.trimStart().toUpperCase().startsWith("BEGIN:VCALENDAR")
+    ? readCalendar(text)
+    : readCsv(text, year);
+}
 
 async function agendaParts(
   building: Building,

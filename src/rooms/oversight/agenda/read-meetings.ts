@@ -2,6 +2,14 @@
 import { parse } from "csv-parse/sync";
 import { amsterdamDay, type Day, isDay } from "#kit/day.ts";
 import { MOST_MEETINGS } from "./meetings.ts";
+import {
+  daysIn,
+  isCancelled,
+  type Order,
+  orderIn,
+  withoutCommasInDays,
+  withoutDays,
+} from "./written-days.ts";
 
 /** The days that were read, or what could not be read, in sentences. */
 export type Reading = { days: Day[]; errors: [] } | { days: null; errors: string[] };
@@ -13,46 +21,14 @@ const MOST_ROW_SIGNS = 10_000;
 const MOST_CELLS = 200;
 const MOST_EVENT_LINES = 1_000;
 const MOST_ERRORS = 20;
-/** A longer cell or piece of text is no day, whatever stands in it. */
-const MOST_DAY_SIGNS = 200;
-
-const MONTHS = ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
-const MONTH_WORD =
-  "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jan|feb|mrt|apr|jun|jul|aug|sept|sep|okt|nov|dec";
-
-/**
- * A written day: 2027-06-03 (and the start of 2027-06-03T20:00); 3-6-2027, 03/06/2027 and 3.6.2027, day first as
- * Dutch dates go; donderdag 3 juni 2027, 3 jun. 2027, and 3 juni for the year at hand.
- */
-const DAY = new RegExp(
-  [
-    String.raw`(?<![\d-])(?<y1>\d{4})-(?<m1>\d{1,2})-(?<d1>\d{1,2})(?!\d)`,
-    String.raw`(?<!\d)(?<d2>\d{1,2})[-/.](?<m2>\d{1,2})[-/.](?<y2>\d{4})(?!\d)`,
-    String.raw`(?<!\d)(?<d3>\d{1,2})\s+(?<m3>${MONTH_WORD})\b\.?(?:\s+(?<y3>\d{4}))?(?!\d)`,
-  ].join("|"),
-  "gi",
-);
-const TIME = /\b\d{1,2}[:.]\d{2}\b/g;
-
-/** The days a piece of text holds; null for one that does not exist, such as 30 February. */
-const daysIn = (text: string, year: number): (Day | null)[] =>
-  [...(text.length > MOST_DAY_SIGNS ? "" : text).matchAll(DAY)].map(({ groups = {} }) => {
-    const { y1, m1, d1, y2, m2, d2, m3, y3, d3 } = groups;
-    const month = m3 === undefined ? (m1 ?? m2) : String(monthOf(m3));
-    const day = [y1 ?? y2 ?? y3 ?? String(year), month, d1 ?? d2 ?? d3]
-      .map((part) => (part ?? "").padStart(2, "0"))
-      .join("-");
-    return isDay(day) ? day : null;
-  });
-
-const monthOf = (word: string): number =>
-  1 + MONTHS.indexOf(word.toLowerCase() === "maart" ? "mrt" : word.toLowerCase().slice(0, 3));
-
 /** Days pasted as text, with commas, semicolons or new lines between them. */
 export const readText = (text: string, year: number): Reading =>
   readPieces(
-    text.split(/[\n\r,;]+/).filter((piece) => piece.trim() !== ""),
+    withoutCommasInDays(text)
+      .split(/[\n\r,;]+/)
+      .filter((piece) => piece.trim() !== "" && !isCancelled(piece)),
     year,
+    orderIn(text),
   );
 
 /** Days from a spreadsheet saved as CSV: the first day of each row. The first row may be a heading. */
@@ -84,13 +60,16 @@ export function readCsv(text: string, year: number): Reading {
   } catch {
     return refused(["Dit bestand is niet te lezen als CSV."]);
   }
+  const order = orderIn(text);
+  const hasDay = (cell: string) => daysIn(cell, year, order).length > 0;
   // Of a row only the cell with the day counts: a spreadsheet has times and room numbers too.
   const pieces = rows
-    .filter((row) => row.some((cell) => cell.trim() !== ""))
-    .map((row) => row.find((cell) => daysIn(cell, year).length > 0) ?? row.join(" "));
+    .filter((row) => row.some((cell) => cell.trim() !== "") && !row.some(isCancelled))
+    .map((row) => row.find(hasDay) ?? row.join(" "));
   return readPieces(
-    pieces.filter((piece, index) => index > 0 || daysIn(piece, year).length > 0),
+    pieces.filter((piece, index) => index > 0 || hasDay(piece)),
     year,
+    order,
   );
 }
 
@@ -98,6 +77,9 @@ export function readCsv(text: string, year: number): Reading {
 export function readCalendar(text: string): Reading {
   // A long line goes on in the next one, which then begins with a space (RFC 5545, 3.1).
   const lines = text.replaceAll(/\r?\n[ \t]/g, "").split(/\r?\n/);
+  // What is sent round to call meetings off (RFC 5546, 3.2.5).
+  if (lines.some((line) => /^METHOD:CANCEL$/i.test(line)))
+    return refused(["Dit bestand zegt alleen vergaderingen af; er staan geen vergaderdagen in."]);
   const days: Day[] = [];
   const errors: string[] = [];
   let event: CalendarEvent | null = null;
@@ -112,7 +94,7 @@ export function readCalendar(text: string): Reading {
       event.lines += 1;
       const name = /^(?:STATUS|SUMMARY|RRULE|DTSTART)(?=[;:])/i.exec(line)?.[0].toUpperCase();
       // Of a property that is there twice the first one counts.
-      if (name !== undefined) event[name as Property] ??= line.slice(line.lastIndexOf(":") + 1).trim();
+      if (name !== undefined) event[name as Property] ??= valueOf(line);
     }
   }
   return finish(days, errors, "In dit bestand staan geen afspraken.");
@@ -122,8 +104,12 @@ type Property = "STATUS" | "SUMMARY" | "RRULE" | "DTSTART";
 /** What is read of an appointment, and how many lines it has in all. */
 type CalendarEvent = Partial<Record<Property, string>> & { lines: number };
 
+/** What stands behind the first colon outside quotes: a title may have colons of its own. */
+const valueOf = (line: string): string => /^(?:"[^"]*"|[^":])*:(.*)$/.exec(line)?.[1]?.trim() ?? "";
+
 function dayOfEvent(event: CalendarEvent): { day: Day | null } | { error: string } {
-  if (event.STATUS?.toUpperCase() === "CANCELLED") return { day: null };
+  // Outlook says it in the title alone.
+  if (event.STATUS?.toUpperCase() === "CANCELLED" || isCancelled(event.SUMMARY ?? "")) return { day: null };
   const summary = short(event.SUMMARY ?? "zonder naam");
   if (event.lines > MOST_EVENT_LINES)
     return {
@@ -143,19 +129,23 @@ function dayOfEvent(event: CalendarEvent): { day: Day | null } | { error: string
     : { day: amsterdamDay(moment) };
 }
 
-function readPieces(pieces: string[], year: number): Reading {
+function readPieces(pieces: string[], year: number, order: Order): Reading {
   const days: Day[] = [];
   const errors: string[] = [];
   for (const piece of pieces) {
     // Nobody reads more than a few; the rest is not looked at.
     if (errors.length >= MOST_ERRORS) break;
-    const found = daysIn(piece, year);
+    const found = daysIn(piece, year, order);
+    const wrong = found.flatMap((it) => ("wrong" in it ? [it.wrong] : []));
     // "3 en 17 juni" would lose a day without a word.
-    const rest = piece.replaceAll(DAY, " ").replaceAll(TIME, " ");
-    if (found.includes(null)) errors.push(`“${short(piece)}” bestaat niet.`);
-    else if (found.length === 0 || /\d/.test(rest))
+    if (found.length === 0 || (wrong.length === 0 && /\d/.test(withoutDays(piece))))
       errors.push(`“${short(piece)}” is niet als dag te lezen. Schrijf bijvoorbeeld 3 juni ${year}.`);
-    else days.push(...found.filter((day) => day !== null));
+    else if (wrong.includes("either"))
+      errors.push(
+        `Van “${short(piece)}” is niet te zien of de dag of de maand voorop staat. Schrijf bijvoorbeeld 3 juni ${year}.`,
+      );
+    else if (wrong.length > 0) errors.push(`“${short(piece)}” bestaat niet.`);
+    else days.push(...found.flatMap((it) => ("day" in it ? [it.day] : [])));
   }
   return finish(days, errors, "Geef ten minste één vergaderdag.");
 }
