@@ -25,6 +25,12 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   "X-Frame-Options": "DENY",
 };
 
+/** For data and pictures that pages and programs elsewhere may load and show: everything here is public. */
+export const OPEN_TO_ALL: Readonly<Record<string, string>> = {
+  "Access-Control-Allow-Origin": "*",
+  "Cross-Origin-Resource-Policy": "cross-origin",
+};
+
 /** What a browser reads of a style sheet, script or font: which site may load it, as what, and what it loads itself. */
 const OF_FILES = ["Cross-Origin-Resource-Policy", "Referrer-Policy", "X-Content-Type-Options"];
 

@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
 import type { Context } from "hono";
 import { encodingFor, pack } from "./encoding.ts";
+import { OPEN_TO_ALL } from "./headers.ts";
 
 /** Opened by itself such a file is a document: this one may show itself and do nothing. */
 const POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** Other sites may show or load it, and a browser may keep it for an hour. */
 const HEADERS = {
-  "Cross-Origin-Resource-Policy": "cross-origin",
-  "Access-Control-Allow-Origin": "*",
+  ...OPEN_TO_ALL,
   "Cache-Control": "public, max-age=3600",
   "Content-Security-Policy": POLICY,
 };

@@ -3,6 +3,7 @@ import { csvAnswer } from "#kit/csv.ts";
 import { formatDay } from "#kit/day.ts";
 import { page } from "#kit/http/page.tsx";
 import { dayQuery } from "#kit/http/query.ts";
+import { sharedText } from "#kit/http/shared-file.ts";
 import { listingCsv } from "#kit/look/table.tsx";
 import { pictureAnswer, type PictureKind, pictureQuery } from "#kit/picture.ts";
 import { Problem } from "#kit/problem.ts";
@@ -50,33 +51,26 @@ export const files = (building: Building): Hono =>
     )
     .get(
       `${networkPath}.graphml`,
-      page(building, { ...dayQuery, ...networkFilter }, async ({ query, view }) => {
+      page(building, { ...dayQuery, ...networkFilter }, async ({ c, query, view }) => {
         const asked = await networkAsked(building, query, view.day);
-        return xmlFile(
-          graphmlOf(asked.network, asked.colours, describe(asked, view)),
-          `${fileName(view, query)}.graphml`,
-        );
+        const xml = graphmlOf(asked.network, asked.colours, describe(asked, view));
+        return xmlFile(c, xml, `${fileName(view, query)}.graphml`);
       }),
     )
     .get(
       `${networkPath}.gexf`,
-      page(building, { ...dayQuery, ...networkFilter }, async ({ query, view }) => {
+      page(building, { ...dayQuery, ...networkFilter }, async ({ c, query, view }) => {
         const asked = await networkAsked(building, query, view.day);
         const xml = gexfOf(asked.network, asked.colours, describe(asked, view), view.edition.day);
-        return xmlFile(xml, `${fileName(view, query)}.gexf`);
+        return xmlFile(c, xml, `${fileName(view, query)}.gexf`);
       }),
     );
 
 const fileName = (view: View, query: NetworkPageQuery): string =>
   `netwerk-${query.centraal === undefined ? "" : `${query.centraal}-`}${view.day}`;
 
-const xmlFile = (xml: string, name: string): Response =>
-  new Response(xml, {
-    headers: {
-      "Content-Type": "application/xml; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${name}"`,
-    },
-  });
+const xmlFile = (c: Context, xml: string, fileName: string): Promise<Response> =>
+  sharedText(c, xml, { type: "application/xml; charset=utf-8", fileName, disposition: "attachment" });
 
 /** Goes along in the file: what it counts, and what it does not. */
 function describe({ network, chosen }: AskedNetwork, view: View): string {

@@ -1,4 +1,6 @@
+import type { Context } from "hono";
 import { amsterdamDay, formatDay } from "#kit/day.ts";
+import { sharedText } from "#kit/http/shared-file.ts";
 import type { Building } from "#kit/room.ts";
 import { recordPath } from "../changes/columns.tsx";
 import {
@@ -26,7 +28,7 @@ export interface FeedFacts {
  * else they start at the root and a reader completes them from where it got the feed. The host a request names is
  * never used: anyone can send any.
  */
-export async function feedAnswer(building: Building, facts: FeedFacts): Promise<Response> {
+export async function feedAnswer(c: Context, building: Building, facts: FeedFacts): Promise<Response> {
   const base = building.host.publicUrl?.replace(/\/$/, "") ?? "";
   const [changes, first] = await Promise.all([
     recordedChanges(building.db, facts.subject, { most: MOST_ENTRIES }),
@@ -49,9 +51,7 @@ export async function feedAnswer(building: Building, facts: FeedFacts): Promise<
       content: `${recordedSentence(it)} Stand van het register: ${formatDay(it.day)}. Bij Vliegwiel bekend sinds ${formatDay(amsterdamDay(it.recordedAt))}.`,
     })),
   });
-  return new Response(xml, {
-    headers: { "Content-Type": "application/atom+xml; charset=utf-8", "Cache-Control": "no-cache" },
-  });
+  return sharedText(c, xml, { type: "application/atom+xml; charset=utf-8", fileName: "feed.atom" });
 }
 
 function subtitle(changes: RecordedChange[], begin: Date): string {

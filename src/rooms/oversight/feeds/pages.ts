@@ -18,7 +18,7 @@ export const feedPages = (building: Building): Hono =>
       const text = await collaborationNumbered(building.db, id);
       if (!text) throw notFound(`Geen samenwerking met het nummer “${id.slice(0, 40)}”.`);
       if (text.key !== id) return c.redirect(collaborationFeed(text.key), 301);
-      return feedAnswer(building, {
+      return feedAnswer(c, building, {
         title: `Veranderingen in het register: ${text.title}`,
         subject: { collaboration: text.key },
         self: collaborationFeed(text.key),
@@ -29,7 +29,7 @@ export const feedPages = (building: Building): Hono =>
       refuseParameters(c);
       const theme = themeByCode(c.req.param("code"));
       if (!theme) throw notFound("Dit thema bestaat niet. Bekijk de lijst met thema’s.");
-      return feedAnswer(building, {
+      return feedAnswer(c, building, {
         title: `Veranderingen in het register: regelingen over ${theme.label}`,
         subject: { themes: narrowerOf(theme.code) },
         self: themeFeed(theme.code),
@@ -41,7 +41,7 @@ export const feedPages = (building: Building): Hono =>
       const code = c.req.param("code");
       const { organisation } = await readOrganisation(building.db, code);
       if (organisation.key !== code) return c.redirect(organisationFeed(organisation.key), 301);
-      return feedAnswer(building, {
+      return feedAnswer(c, building, {
         title: `Veranderingen in het register: ${organisation.name}`,
         subject: { organisation: organisation.key },
         self: organisationFeed(organisation.key),
