@@ -10,7 +10,20 @@ interface Operation {
   operationId: string;
   summary: string;
   tags: string[];
-  parameters?: { name: string; in: string; schema: { type?: string; format?: string } }[];
+  parameters?: {
+    name: string;
+    in: string;
+    description?: string;
+    style?: string;
+    explode?: boolean;
+    schema: {
+      type?: string;
+      format?: string;
+      pattern?: string;
+      enum?: unknown[];
+      items?: { enum?: unknown[] };
+    };
+  }[];
   responses: Record<
     string,
     { content?: Record<string, { schema: unknown }>; headers?: Record<string, unknown> }
@@ -107,6 +120,47 @@ describe("the description of the API", () => {
       expect(operation.summary).not.toBe("");
       expect(operation.tags).toHaveLength(1);
     }
+  });
+
+  it("tells programs what each parameter is: whole numbers, days, and lists of known values", () => {
+    const all = operations().flatMap(({ path, operation }) =>
+      (operation.parameters ?? []).map((it) => ({ ...it, where: `${path} ${it.name}` })),
+    );
+    const named = (...names: string[]) => all.filter((it) => names.includes(it.name));
+    for (const it of all) expect(it.description ?? it.schema.enum, it.where).toBeTruthy();
+    for (const it of named("pagina", "paginaGrootte", "jaar", "minimaal", "aantal"))
+      expect(it.schema.type, it.where).toBe("integer");
+    const days = named("geldigOp", "van", "tot").filter(
+      (it) => !/paden|wat-als/.test(it.where) || it.name === "geldigOp",
+    );
+    for (const it of days) expect([it.schema.type, it.schema.format], it.where).toEqual(["string", "date"]);
+    const chosen = named("type", "vorm", "bevoegdheid", "typeDeelnemer", "klasse").filter(
+      (it) => !it.where.startsWith("/advies/"),
+    );
+    expect(chosen.length).toBeGreaterThan(20);
+    for (const it of chosen) {
+      expect([it.schema.type, it.style, it.explode], it.where).toEqual(["array", "form", false]);
+      expect(it.schema.items?.enum?.length, it.where).toBeGreaterThan(1);
+    }
+    for (const it of named("sorteer", "lezing", "beeld", "soort").filter((it) => !/wat-als/.test(it.where)))
+      expect(it.schema.enum?.length, it.where).toBeGreaterThan(1);
+  });
+
+  it("documents the version header on every way on, too (missing-header)", () => {
+    const moves = operations().flatMap(({ operation }) =>
+      Object.entries(operation.responses).filter(([status]) => /^[23]/.test(status)),
+    );
+    expect(moves.filter(([status]) => status === "301").length).toBeGreaterThan(4);
+    for (const [, { headers }] of moves) expect(headers).toHaveProperty(["API-Version"]);
+  });
+
+  it("names nothing twice, also when capitals and signs fall away: generators make names of both", () => {
+    const plain = (name: string) => name.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
+    const names = [
+      ...Object.keys(description.components.schemas),
+      ...operations().map((it) => it.operation.operationId),
+    ].map(plain);
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
   });
 
   it("has every route that was promised", () => {

@@ -1,7 +1,7 @@
 /** What only programs ask for, defined once: its description, and the answer as JSON. */
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Day } from "./day.ts";
-import { answerOf, createApi, problem, refusals } from "./http/api.ts";
+import { answerOf, createApi, moved, problem, refusals } from "./http/api.ts";
 import { dayQuery } from "./http/query.ts";
 import type { Building, Faces } from "./room.ts";
 
@@ -69,7 +69,7 @@ export function data<
     },
     responses: {
       200: answerOf(it.schema as z.ZodType, it.answer),
-      ...(it.moved === undefined ? {} : { 301: { description: it.moved } }),
+      ...(it.moved === undefined ? {} : { 301: moved(it.moved) }),
       ...(it.conflict === undefined ? {} : { 409: problem(it.conflict) }),
       ...refusals,
     },

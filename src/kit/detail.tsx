@@ -20,6 +20,15 @@ export type Found<Thing> = { thing: Thing } | { moved: string; query?: Record<st
 export const found = <Thing,>(thing: Thing | null | undefined): Found<Thing> | null =>
   thing === null || thing === undefined ? null : { thing };
 
+/** The same where keys have small letters: other letters lead there. */
+export function inSmallLetters<Thing>(
+  key: string,
+  find: (key: string) => Thing | undefined,
+): Found<Thing> | null {
+  const small = key.toLowerCase();
+  return key !== small && find(small) !== undefined ? { moved: small } : found(find(key));
+}
+
 export interface DetailDefinition<Name extends Subject, Query extends z.ZodRawShape> {
   /** What rooms call it that hang sections here. */
   subject: Name;

@@ -68,6 +68,11 @@ export interface ListDefinition<Filter extends z.ZodRawShape, Row, With, Line = 
   lines?: (row: Row) => readonly Line[];
   /** Above the lines of each row on the page. */
   heading?: (row: Row, page: ListPage<Filter, Row, With>) => Child;
+  /** The choices as the list knows them, where readers have several words for one thing; as they are unless told. */
+  understood?: (
+    building: Building,
+    query: z.output<z.ZodObject<Filter>>,
+  ) => Promise<z.output<z.ZodObject<Filter>>>;
   rows: (
     building: Building,
     question: ListQuestion<Filter>,
@@ -129,7 +134,8 @@ export function list<Filter extends z.ZodRawShape, Row, With = undefined, Line =
   const [csvPath, jsonPath] = [`${it.path}.csv`, `${API_BASE}${apiPath}`];
 
   const found = async (building: Building, given: unknown, day: Day, offset: number, limit: number) => {
-    const query = given as ListQuestion<Filter>["query"] & ListParameters;
+    const asked = given as ListQuestion<Filter>["query"] & ListParameters;
+    const query = { ...asked, ...(await it.understood?.(building, asked)) };
     const sort = query.sorteer ?? it.sorts?.[0] ?? "";
     const { rows, total, with: more } = await it.rows(building, { query, day, sort, offset, limit });
     const shown = total === undefined ? rows.slice(offset, offset + limit) : rows;

@@ -39,11 +39,22 @@ export const refusals = {
   500: problem("Er ging iets mis; het nummer helpt de beheerder het terug te vinden."),
 };
 
+/** What every answer says in its head (NL API Design Rules, version-header). */
+const versionHeader = z.object({
+  "API-Version": z.string().openapi({ description: "Versie van de API", example: API_VERSION }),
+});
+
+/** A way on to another address, as the description has it. */
+export const moved = (description: string) => ({
+  description,
+  headers: versionHeader.extend({
+    Location: z.string().openapi({ format: "uri-reference", description: "Het adres waar het staat." }),
+  }),
+});
+
 export const answerOf = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
   description,
-  headers: z.object({
-    "API-Version": z.string().openapi({ description: "Versie van de API", example: API_VERSION }),
-  }),
+  headers: versionHeader,
   content: { "application/json": { schema } },
 });
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "@hono/zod-openapi";
 import { isDay } from "../day.ts";
 import { type FieldError, Problem } from "../problem.ts";
 
@@ -18,23 +18,38 @@ export const dayField = z
     // One sentence is enough: what is no day has no year either.
     abort: true,
   })
-  .refine((day) => day >= "1900-01-01" && day <= "2199-12-31", "Geef een dag tussen 1900 en 2200.");
+  .refine((day) => day >= "1900-01-01" && day <= "2199-12-31", "Geef een dag tussen 1900 en 2200.")
+  .openapi({ type: "string", format: "date", example: "2026-05-16" });
 
-const whole = (least: number, most: number) =>
+/** A whole number in an address; the description tells programs that it is one. */
+export const whole = (
+  least: number,
+  most: number,
+  refusal = `Geef een getal van ${least} tot en met ${most}.`,
+) =>
   z
     .string()
     .regex(/^\d{1,6}$/, "Geef een heel getal.")
     .transform(Number)
-    .refine((value) => value >= least && value <= most, `Geef een getal van ${least} tot en met ${most}.`);
+    .refine((value) => value >= least && value <= most, refusal)
+    .openapi({ type: "integer", minimum: least, maximum: most });
 
 /** Parameters every page and every answer of the API takes. */
-export const dayQuery = { geldigOp: dayField.optional() };
+export const dayQuery = {
+  geldigOp: dayField
+    .openapi({ description: "De dag waarop de vraag slaat; zonder geldt de datum van het register." })
+    .optional(),
+};
 
 /** Parameters of every list of which at most so many rows go on a page. */
 export const listQueryUpTo = (mostRows: number) => ({
   ...dayQuery,
-  pagina: whole(1, 100_000).optional(),
-  paginaGrootte: whole(1, mostRows).optional(),
+  pagina: whole(1, 100_000)
+    .openapi({ description: "Welk deel van de lijst, vanaf 1.", default: 1 })
+    .optional(),
+  paginaGrootte: whole(1, mostRows)
+    .openapi({ description: "Hoeveel resultaten in een deel; zonder 25." })
+    .optional(),
 });
 
 /** Parameters of every list. */
@@ -42,12 +57,26 @@ export const listQuery = listQueryUpTo(100);
 
 /** A sort order: the name of a column, `-` before it descends. */
 export const sortField = (columns: readonly [string, ...string[]]) =>
-  z.enum([...columns, ...columns.map((name) => `-${name}`)] as [string, ...string[]], {
-    error: `Sorteren kan op: ${columns.join(", ")} (met - ervoor aflopend).`,
-  });
+  z
+    .enum([...columns, ...columns.map((name) => `-${name}`)] as [string, ...string[]], {
+      error: `Sorteren kan op: ${columns.join(", ")} (met - ervoor aflopend).`,
+    })
+    .openapi({ description: "Waarop de lijst gesorteerd is; met `-` ervoor aflopend." });
 
 /** Free text a reader types: trimmed and of bounded length. */
-export const textField = z.string().trim().max(200, "Gebruik hoogstens 200 tekens.");
+export const textField = z
+  .string()
+  .trim()
+  .max(200, "Gebruik hoogstens 200 tekens.")
+  .openapi({ description: "Wat u zoekt, in woorden." });
+
+/** How programs are told of a field that takes several values with commas between them: `type=gemeente,provincie`. */
+export const listOfValues = (values: { enum?: readonly string[]; example?: string }) => ({
+  type: "array" as const,
+  items: { type: "string" as const, ...(values.enum ? { enum: [...values.enum] } : {}) },
+  ...(values.example === undefined ? {} : { example: [values.example] }),
+  param: { style: "form" as const, explode: false },
+});
 
 /** A comma-separated choice out of known values. */
 export const choices = (values: readonly string[]) =>
@@ -61,7 +90,8 @@ export const choices = (values: readonly string[]) =>
             code: "custom",
             message: `“${value}” bestaat niet. Kies uit: ${values.join(", ")}.`,
           });
-    });
+    })
+    .openapi(listOfValues({ enum: values }));
 
 /** The parameters that say something: a form sends the empty ones too, and check boxes repeat theirs. */
 export function givenIn(query: Record<string, string[]>): Record<string, string> {

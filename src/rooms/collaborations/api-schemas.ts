@@ -216,5 +216,11 @@ const versioned = (it: ChainVersion) => ({
   geldigTot: it.valid_until,
 });
 
+/** Which text of a collaboration. */
+export const versionField = z
+  .string()
+  .max(40)
+  .openapi({ description: "ROO-nummer van een tekst van de samenwerking; wint van `geldigOp`." });
+
 /** What the API says of the number of a version. */
 export const MOVED = "Dit nummer is een versie; de samenwerking staat onder haar eigen nummer.";

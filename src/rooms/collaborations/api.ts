@@ -4,8 +4,8 @@ import { API_BASE, listOf, pageOfAll } from "#kit/http/api.ts";
 import { listQuery } from "#kit/http/query.ts";
 import { notFound } from "#kit/problem.ts";
 import type { Building } from "#kit/room.ts";
-import { findOrganisation, organisationReference } from "#rooms/organisations";
-import { also, Membership, MOVED, Participant, reference, sinceFields } from "./api-schemas.ts";
+import { organisationByCode, organisationReference } from "#rooms/organisations";
+import { also, Membership, MOVED, Participant, reference, sinceFields, versionField } from "./api-schemas.ts";
 import { readChain } from "./chain-queries.ts";
 import { momentOf } from "./moment.ts";
 import { earlyMembershipsOf, membershipsOf } from "./organisation-queries.ts";
@@ -16,7 +16,7 @@ const tag = "Samenwerkingen";
 /** Who takes part on a day. */
 export const participantData = data({
   path: "/samenwerkingen/{id}/deelnemers",
-  operationId: "deelnemers",
+  operationId: "lijstDeelnemers",
   tag,
   summary: "Wie op een dag aan een samenwerking deelnemen",
   description:
@@ -29,7 +29,7 @@ export const participantData = data({
       example: "23862467",
     }),
   },
-  query: { ...listQuery, versie: z.string().max(40).optional() },
+  query: { ...listQuery, versie: versionField.optional() },
   schema: listOf(Participant, "Deelnemerlijst"),
   answer: "Een deel van de lijst",
   moved: MOVED,
@@ -56,24 +56,31 @@ export const participantData = data({
 /** What an organisation takes part in on a day. */
 export const membershipData = data({
   path: "/organisaties/{code}/deelnames",
-  operationId: "deelnames",
+  operationId: "lijstDeelnames",
   tag,
   summary: "Waaraan een organisatie op een dag deelneemt",
   description:
     "Waarvan op die dag een tekst gold, en daarna waarvan het register pas latere teksten heeft (`tekstVanKracht` is " +
     "onwaar): daarvan zeggen alleen toetredingsdatums dat zij er al was.",
-  params: { code: z.string().max(120).openapi({ example: "gm0882" }) },
+  params: {
+    code: z
+      .string()
+      .max(120)
+      .openapi({
+        description: "Code van een organisatie, of een nummer dat zij in een register heeft of had.",
+        example: "gm0882",
+      }),
+  },
   query: listQuery,
   schema: listOf(Membership, "Deelnamelijst"),
   answer: "Een deel van de lijst",
   json: async (building, { params, query, day, url }) => {
-    const code = params.code.toLowerCase();
-    const [organisation, inForce, early] = await Promise.all([
-      findOrganisation(building.db, code),
-      membershipsOf(building.db, code, day),
-      earlyMembershipsOf(building.db, code, day),
+    const organisation = await organisationByCode(building.db, params.code);
+    if (!organisation) throw notFound(`Geen organisatie met de code “${params.code.slice(0, 60)}”.`);
+    const [inForce, early] = await Promise.all([
+      membershipsOf(building.db, organisation.key, day),
+      earlyMembershipsOf(building.db, organisation.key, day),
     ]);
-    if (!organisation) throw notFound(`Geen organisatie met de code “${code.slice(0, 60)}”.`);
     return pageOfAll(url, query, [...inForce, ...early], (it) => ({
       ...collaborationReference(it.key, it.title),
       versie: it.version,

@@ -4,7 +4,7 @@ import { detail, found } from "#kit/detail.tsx";
 import { DayForm, DayText, KeyFigures, Note, SourceLine } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
 import { formatCount } from "#kit/words.ts";
-import { CollaborationDetail, detailed, MOVED } from "./api-schemas.ts";
+import { CollaborationDetail, detailed, MOVED, versionField } from "./api-schemas.ts";
 import { endOf, hasPeriod, readChain, similarCircles } from "./chain-queries.ts";
 import { Bases, Nature, SameCircle } from "./detail-facts.tsx";
 import { FormerParticipants, Participants } from "./detail-people.tsx";
@@ -24,7 +24,7 @@ export const collaborationDetail = detail({
       example: "23862467",
     }),
   },
-  query: { versie: z.string().max(40).optional() },
+  query: { versie: versionField.optional() },
   find: async ({ db }, id, day, { versie }) => {
     const chain = await readChain(db, id);
     if (!chain) return null;
@@ -94,7 +94,7 @@ export const collaborationDetail = detail({
     };
   },
   api: {
-    operationId: "samenwerking",
+    operationId: "toonSamenwerking",
     tag: "Samenwerkingen",
     summary: "Eén samenwerking, ook als zij op die dag niet van kracht was",
     description: "`versie` wint van `geldigOp`.",

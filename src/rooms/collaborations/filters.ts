@@ -1,7 +1,14 @@
-import { z } from "zod";
+import { z } from "@hono/zod-openapi";
 import type { Day } from "#kit/day.ts";
-import { choices, textField } from "#kit/http/query.ts";
-import { foldName, ORGANISATION_TYPES, type OrganisationType } from "#rooms/organisations";
+import { choices, listOfValues, textField } from "#kit/http/query.ts";
+import type { Building } from "#kit/room.ts";
+import {
+  foldName,
+  keysOfCodes,
+  ORGANISATION_TYPES,
+  type OrganisationType,
+  provinceCodes,
+} from "#rooms/organisations";
 import { families, narrowerOf, NO_THEME, themeByCode } from "#rooms/tasks";
 import { type FormCode, FORMS, type Power, POWERS } from "./facts.ts";
 
@@ -29,34 +36,57 @@ const organisationCodes = z
     /^[a-z0-9][a-z0-9-]{1,119}(,[a-z0-9][a-z0-9-]{1,119}){0,4}$/,
     "Geef de code van een organisatie, bijvoorbeeld gm0882; hoogstens vijf, met komma's.",
   )
-  .transform((text) => text.split(","));
+  .transform((text) => text.split(","))
+  .openapi(listOfValues({ example: "gm0882" }));
 
 /** Filters of the list, the same on the page, in the spreadsheet and in the API. */
 export const collaborationFilter = {
-  zoek: textField.optional(),
+  zoek: textField
+    .openapi({ description: "Woorden uit titel, afkorting of doel; alle moeten voorkomen." })
+    .optional(),
   thema: z
     .string()
     .refine(
       (code) => code === NO_THEME.code || themeByCode(code) !== undefined,
       "Dit thema bestaat niet. Geef de code van een thema van de TOP-lijst, bijvoorbeeld c_d96f9cd3, of “geen”.",
     )
+    .openapi({
+      description:
+        "Code van een thema van de TOP-lijst, met wat eronder valt; `geen` voor wat geen thema heeft.",
+    })
     .optional(),
-  taak: choices(families.map((family) => family.code)).optional(),
-  vorm: choices(Object.keys(FORMS)).optional(),
-  bevoegdheid: choices(Object.keys(POWERS)).optional(),
-  deelnemer: organisationCodes.optional(),
-  typeDeelnemer: choices(Object.keys(ORGANISATION_TYPES)).optional(),
-  provincie: z
-    .string()
-    .regex(/^pv\d{2}(,pv\d{2})*$/, "Geef de code van een provincie, bijvoorbeeld pv20.")
-    .transform((text) => text.split(","))
+  taak: choices(families.map((family) => family.code))
+    .openapi({ description: "Taken zoals Vliegwiel ze indeelt (zie /taken); een van deze." })
+    .optional(),
+  vorm: choices(Object.keys(FORMS))
+    .openapi({ description: "Vormen van samenwerking; een van deze." })
+    .optional(),
+  bevoegdheid: choices(Object.keys(POWERS))
+    .openapi({ description: "Soorten bevoegdheid; een van deze." })
+    .optional(),
+  deelnemer: organisationCodes
+    .openapi({
+      description:
+        "Codes van organisaties die alle deelnemen, hoogstens vijf; elke code of elk nummer dat zij hebben of hadden.",
+    })
+    .optional(),
+  typeDeelnemer: choices(Object.keys(ORGANISATION_TYPES))
+    .openapi({ description: "Soorten organisatie; ten minste een doet mee." })
+    .optional(),
+  provincie: provinceCodes
+    .openapi({ description: "Codes van provincies; een deelnemer ligt in een van deze." })
     .optional(),
   grootte: z
     .enum(Object.keys(SIZES) as [Size, ...Size[]], {
       error: `Kies uit: ${Object.keys(SIZES).join(", ")} (schrijf + in een adres als %2B).`,
     })
+    .openapi({ description: "Hoeveel deelnemers." })
     .optional(),
-  uitvoerder: organisationCode.optional(),
+  uitvoerder: organisationCode
+    .openapi({
+      description: "Code van wie het uitvoert; elke code of elk nummer dat die organisatie heeft of had.",
+    })
+    .optional(),
 };
 
 /** What a reader wants to see of the collaborations in force on a day. */
@@ -80,6 +110,21 @@ export interface CollaborationFilter {
 }
 
 type FilterQuery = z.output<z.ZodObject<typeof collaborationFilter>>;
+
+/**
+ * The same question with the keys of the organisations it names, by whatever codes.
+ * @throws Problem 400 with a sentence for each code that nobody has
+ */
+export async function withKeys<Query extends FilterQuery>({ db }: Building, query: Query): Promise<Query> {
+  const { deelnemer, uitvoerder } = query;
+  const participants = deelnemer && (await keysOfCodes(db, "deelnemer", deelnemer));
+  const [executor] = uitvoerder === undefined ? [] : await keysOfCodes(db, "uitvoerder", [uitvoerder]);
+  return {
+    ...query,
+    ...(participants ? { deelnemer: participants } : {}),
+    ...(executor ? { uitvoerder: executor } : {}),
+  };
+}
 
 export function filterOf(query: FilterQuery, day: Day): CollaborationFilter {
   const words = foldName(query.zoek ?? "")

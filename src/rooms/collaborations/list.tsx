@@ -8,7 +8,7 @@ import { families, NO_THEME, THEMES } from "#rooms/tasks";
 import { Collaboration, listed } from "./api-schemas.ts";
 import { columns } from "./columns.tsx";
 import { FORMS, POWERS } from "./facts.ts";
-import { COLLABORATION_SORTS, collaborationFilter, filterOf, type Size } from "./filters.ts";
+import { COLLABORATION_SORTS, collaborationFilter, filterOf, type Size, withKeys } from "./filters.ts";
 import { countCollaborations, listCollaborations } from "./queries.ts";
 
 /** All collaborations in force on a day, to filter, sort and take along. */
@@ -17,6 +17,7 @@ export const collaborationList = list({
   filter: collaborationFilter,
   sorts: COLLABORATION_SORTS,
   fields: columns,
+  understood: withKeys,
   rows: (building, { query, day, sort, offset, limit }) =>
     listCollaborations(building, filterOf(query, day), { sort, offset, limit }),
   title: "Samenwerkingen",
@@ -52,7 +53,7 @@ export const collaborationList = list({
     </p>
   ),
   api: {
-    operationId: "samenwerkingen",
+    operationId: "lijstSamenwerkingen",
     tag: "Samenwerkingen",
     summary: "Samenwerkingen die op een dag van kracht zijn",
     name: "Samenwerkinglijst",

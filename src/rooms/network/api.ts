@@ -63,7 +63,7 @@ const NetworkSchema = z
 /** Points and lines. */
 export const networkData = data({
   path: "/lappendeken/netwerk",
-  operationId: "netwerk",
+  operationId: "toonNetwerk",
   tag: "Lappendeken",
   summary: "Wie met wie samenwerkt, als knopen en verbindingen",
   description:
@@ -100,7 +100,7 @@ const PathsSchema = z
 /** The ways between two. */
 export const pathData = data({
   path: "/lappendeken/paden",
-  operationId: "paden",
+  operationId: "toonPaden",
   tag: "Lappendeken",
   summary: "Via welke samenwerkingen twee organisaties elkaar kennen",
   description:

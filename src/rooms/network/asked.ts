@@ -1,8 +1,17 @@
 import type { Day } from "#kit/day.ts";
 import type { FieldError } from "#kit/problem.ts";
 import type { Building } from "#kit/room.ts";
-import { type Body, chosenFrom, type Fabric, fabricOf, findBody, type Found, readingOf } from "#rooms/day";
-import { shortName } from "#rooms/organisations";
+import {
+  type Body,
+  chosenFrom,
+  type Fabric,
+  fabricOf,
+  findBody,
+  type Found,
+  readingOf,
+  withExecutor,
+} from "#rooms/day";
+import { organisationByCode, shortName } from "#rooms/organisations";
 import { type Colours, coloursOf } from "./colours.ts";
 import { type Network, networkOf } from "./network.ts";
 import { type Paths, pathsBetween } from "./paths.ts";
@@ -21,13 +30,21 @@ export interface AskedNetwork {
 /** @throws Problem 404 when the body in the middle takes part in nothing on the day */
 export async function networkAsked(building: Building, query: NetworkQuery, day: Day): Promise<AskedNetwork> {
   const { whole, chosen } = await fabricsOf(building, query, day);
-  const network = networkOf(whole, chosen, choiceOf(query));
+  const choice = choiceOf(query);
+  const centre =
+    choice.centre === null || whole.indexOf.has(choice.centre)
+      ? choice.centre
+      : ((await organisationByCode(building.db, choice.centre))?.key ?? choice.centre);
+  const network = networkOf(whole, chosen, { ...choice, centre });
   return { whole, chosen, network, colours: coloursOf(whole, network) };
 }
 
 export async function fabricsOf(building: Building, query: NetworkQuery, day: Day) {
-  const whole = await fabricOf(building, day, readingOf(query));
-  return { whole, chosen: chosenFrom(whole, query) };
+  const [whole, asked] = await Promise.all([
+    fabricOf(building, day, readingOf(query)),
+    withExecutor(building, query),
+  ]);
+  return { whole, chosen: chosenFrom(whole, asked) };
 }
 
 /** One field in which a reader names an organisation. */

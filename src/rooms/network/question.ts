@@ -1,5 +1,5 @@
-import { z } from "zod";
-import { sortField, textField } from "#kit/http/query.ts";
+import { z } from "@hono/zod-openapi";
+import { sortField, textField, whole } from "#kit/http/query.ts";
 import { fabricFilter } from "#rooms/day";
 
 /** More than anyone shares; a larger number is a slip of the hand. */
@@ -16,23 +16,28 @@ const code = z
 /** Which picture, beside the filters of the whole patchwork. */
 export const networkFilter = {
   ...fabricFilter,
-  weergave: oneOf(["partners", "samenwerkingen"]).optional(),
-  soort: oneOf(["gemeenten", "alle"]).optional(),
-  kleur: oneOf(["groepen", "provincies", "soort"]).optional(),
-  minimaal: z
-    .string()
-    .regex(/^\d{1,6}$/, "Geef een heel getal.")
-    .transform(Number)
-    .refine(
-      (value) => value >= 1 && value <= MOST_SHARED,
-      `Geef een aantal gedeelde regelingen van 1 tot en met ${MOST_SHARED}.`,
-    )
+  weergave: oneOf(["partners", "samenwerkingen"])
+    .openapi({ description: "Wie met wie samenwerkt, of wie aan wat meedoet." })
     .optional(),
-  centraal: code.optional(),
+  soort: oneOf(["gemeenten", "alle"])
+    .openapi({ description: "Alleen gemeenten (standaard), of alle deelnemers." })
+    .optional(),
+  kleur: oneOf(["groepen", "provincies", "soort"])
+    .openapi({ description: "Waarnaar de kleuren verdelen." })
+    .optional(),
+  minimaal: whole(1, MOST_SHARED, `Geef een aantal gedeelde regelingen van 1 tot en met ${MOST_SHARED}.`)
+    .openapi({ description: "Minste aantal gedeelde regelingen voor een verbinding." })
+    .optional(),
+  centraal: code
+    .openapi({ description: "Code van de organisatie in het midden; zonder is het heel Nederland." })
+    .optional(),
 };
 
 /** Two ends, as codes or as people type them. */
-export const pathFilter = { van: textField.optional(), naar: textField.optional() };
+export const pathFilter = {
+  van: textField.openapi({ description: "Organisatie waar de weg begint: code of naam." }).optional(),
+  naar: textField.openapi({ description: "Organisatie waar de weg eindigt: code of naam." }).optional(),
+};
 
 /** The order of the rows. */
 export const rowOrder = {

@@ -86,7 +86,7 @@ export const fixedCircleList = figuresList<Circle>({
   ),
   api: {
     path: "vaste-kringen",
-    operationId: "vasteKringen",
+    operationId: "lijstVasteKringen",
     summary: "Groepen deelnemers die meer dan één regeling samen hebben",
     item: CircleSchema,
     name: "VasteKringenlijst",
@@ -114,7 +114,7 @@ export const circleList = figuresList<Circle>({
   ),
   api: {
     path: "kringen",
-    operationId: "kringen",
+    operationId: "lijstKringen",
     summary: "Alle verschillende groepen deelnemers, met wat zij samen doen",
     item: CircleSchema,
     name: "Kringenlijst",
@@ -168,7 +168,7 @@ export const nestingList = figuresList<Nesting>({
     `Van de ${formatCount(circlesOf(fabric).filter((it) => it.members.length > 1).length)} kringen met twee of meer deelnemers in het register liggen er ${formatCount(new Set(rows.map((it) => it.inner)).size)} helemaal in een grotere kring.`,
   api: {
     path: "kring-in-kring",
-    operationId: "kringInKring",
+    operationId: "lijstKringInKring",
     summary: "Kringen waarvan alle deelnemers ook in een grotere zitten",
     item: NestingSchema,
     name: "KringInKringlijst",

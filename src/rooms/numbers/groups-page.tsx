@@ -135,7 +135,7 @@ export const groupList = figuresList<Group>({
   below: (asked, view) => <Beside asked={asked} view={view} />,
   api: {
     path: "groepen",
-    operationId: "groepen",
+    operationId: "lijstGroepen",
     summary: "Groepen gemeenten die veel samen doen (methode van Louvain)",
     item: GroupSchema,
     name: "Groepenlijst",

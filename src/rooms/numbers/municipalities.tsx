@@ -129,7 +129,7 @@ export const municipalityList = figuresList<KeyFigures>({
   },
   api: {
     path: "kengetallen",
-    operationId: "kengetallen",
+    operationId: "lijstKengetallen",
     summary: "Per gemeente: regelingen, partners, kringen en hoe vast de partners zijn",
     item: KeyFiguresSchema,
     name: "Kengetallenlijst",

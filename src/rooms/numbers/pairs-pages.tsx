@@ -106,7 +106,7 @@ export const pairList = figuresList<Pair, typeof partnerChoices>({
     `In het register ${rows.length === 1 ? "deelt 1 tweetal" : `delen ${formatCount(rows.length)} tweetallen`} gemeenten minstens één regeling.`,
   api: {
     path: "paren",
-    operationId: "paren",
+    operationId: "lijstParen",
     summary: "Wie samen in regelingen zitten; met `gemeente` de partners van die gemeente",
     item: PairSchema,
     name: "Parenlijst",
@@ -132,7 +132,7 @@ export const neighbourList = figuresList<Pair>({
     `Van de ${formatCount(fabric.neighbours.length)} tweetallen gemeenten die aan elkaar grenzen, ${rows.length === 1 ? "deelt er 1" : `delen er ${formatCount(rows.length)}`} geen enkele regeling in het register.`,
   api: {
     path: "buren",
-    operationId: "burenZonderGedeeldeRegeling",
+    operationId: "lijstBurenZonderGedeeldeRegeling",
     summary: "Gemeenten die aan elkaar grenzen en geen regeling delen",
     item: PairSchema,
     name: "Burenlijst",

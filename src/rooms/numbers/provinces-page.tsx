@@ -140,7 +140,7 @@ export const provinceList = figuresList<ProvinceFigures>({
   },
   api: {
     path: "provincies",
-    operationId: "provinciecijfers",
+    operationId: "lijstProvinciecijfers",
     summary: "Per provincie: gemiddelden van haar gemeenten",
     item: ProvinceSchema,
     name: "Provinciecijferlijst",

@@ -13,6 +13,7 @@ import {
   onceFor,
   type Reading,
   readingOf,
+  withExecutor,
 } from "#rooms/day";
 
 /** What a reader asks about: who works with whom on a day, as far as the filters leave it. */
@@ -30,7 +31,7 @@ export interface Asked {
  */
 export async function askedFor(building: Building, query: FabricQuery, day: string): Promise<Asked> {
   return isFiltered(query)
-    ? narrowedAsked(building, day, readingOf(query), query)
+    ? narrowedAsked(building, day, readingOf(query), await withExecutor(building, query))
     : everything(await fabricOf(building, day, readingOf(query)));
 }
 

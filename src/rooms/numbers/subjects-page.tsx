@@ -32,7 +32,7 @@ const PAGES: SubjectPage[] = [
     what: "thema's",
     table: ({ fabric }) => themeTable(fabric),
     api: {
-      operationId: "themaparen",
+      operationId: "lijstThemaparen",
       summary: "Per tweetal thema's: hoe ver kringen van gemeenten samenvallen",
       name: "Themaparenlijst",
     },
@@ -45,7 +45,7 @@ const PAGES: SubjectPage[] = [
     what: "taken",
     table: ({ fabric }) => taskTable(fabric),
     api: {
-      operationId: "taakparen",
+      operationId: "lijstTaakparen",
       summary: "Per tweetal taken (door Vliegwiel ingedeeld): hoe ver kringen van gemeenten samenvallen",
       name: "Taakparenlijst",
     },

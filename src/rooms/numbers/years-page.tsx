@@ -199,7 +199,7 @@ export const yearList = list<typeof fabricFilter, YearFigures>({
   ),
   api: figuresApi<YearFigures, undefined>({
     path: "jaren",
-    operationId: "jaarcijfers",
+    operationId: "lijstJaarcijfers",
     summary: "De kengetallen op elke 1 januari, tot en met de dag",
     item: YearSchema,
     name: "Jaarcijferlijst",

@@ -17,6 +17,7 @@ import {
   strangers,
   type Weave,
   weaveOn,
+  withExecutor,
 } from "#rooms/day";
 import { circleNumbers } from "./circles.ts";
 import { inOrderOfName, keyFiguresOf, meansOf, type Means, municipalFigures } from "./key-figures.ts";
@@ -96,8 +97,8 @@ const answered = keptPerEdition(filteredFigures, {
   nameOf: (last, query) => JSON.stringify([last, ...FILTERS.map((it) => query[it] ?? null)]),
 });
 
-async function filteredFigures(building: Building, last: Day, query: FabricQuery): Promise<YearFigures[]> {
-  const past = await pastOf(building);
+async function filteredFigures(building: Building, last: Day, asked: FabricQuery): Promise<YearFigures[]> {
+  const [past, query] = await Promise.all([pastOf(building), withExecutor(building, asked)]);
   const figures = (weave: Weave) => figuresOf(weave, municipalitiesIn(weave, query.provincie));
   const years: YearFigures[] = [];
   for (const year of yearsBefore(last)) {

@@ -16,13 +16,12 @@ import { organisationPath } from "./paths.ts";
 import {
   countOrganisations,
   detailsOf,
-  findOrganisation,
   identifiersOf,
-  keyByIdentifier,
   nameMap,
   namesOf,
   neighboursOf,
   type Organisation,
+  organisationByCode,
   partsOf,
 } from "./queries.ts";
 import { predecessorsOf, type Related, successorsOf } from "./related.ts";
@@ -33,13 +32,20 @@ import { organisationReference } from "./reference.ts";
 export const organisationDetail = detail({
   subject: "organisation",
   path: "/organisaties",
-  key: { name: "code", schema: z.string().max(120).openapi({ example: "gm0882" }) },
+  key: {
+    name: "code",
+    schema: z
+      .string()
+      .max(120)
+      .openapi({
+        description: "Code van een organisatie, of een nummer dat zij in een register heeft of had.",
+        example: "gm0882",
+      }),
+  },
   query: {},
   find: async ({ db }, code) => {
-    const organisation = await findOrganisation(db, code.toLowerCase());
-    if (organisation) return code === organisation.key ? found(organisation) : { moved: organisation.key };
-    const key = await keyByIdentifier(db, code.toLowerCase());
-    return key === null ? null : { moved: key };
+    const organisation = await organisationByCode(db, code);
+    return organisation && organisation.key !== code ? { moved: organisation.key } : found(organisation);
   },
   missing: (code) => `Geen organisatie met de code “${code}”.`,
   page: async ({ building, thing: organisation, view, sections }) => {
@@ -142,7 +148,7 @@ export const organisationDetail = detail({
     };
   },
   api: {
-    operationId: "organisatie",
+    operationId: "toonOrganisatie",
     tag: "Organisaties",
     summary: "Eén organisatie, ook als zij op die dag niet bestond",
     schema: OrganisationDetail,

@@ -35,14 +35,16 @@ export { compareNames, foldName, nameWithoutKind, shortName, sortName } from "./
 export { type Called, whatTheyAreCalled } from "./documents.ts";
 export { organisationPath } from "./paths.ts";
 export { OrganisationReference, organisationReference } from "./reference.ts";
-export { provinceCode, provinceName, PROVINCES } from "./provinces.ts";
+export { provinceCode, provinceCodes, provinceName, PROVINCES } from "./provinces.ts";
 export {
   countByType,
   countOrganisations,
   findOrganisation,
   keyByIdentifier,
+  keysOfCodes,
   listProvinces,
   nameMap,
+  organisationByCode,
   organisationsOf,
 } from "./queries.ts";
 export { detailsOf, listOrganisations, type Organisation } from "./queries.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "@hono/zod-openapi";
 import { formatDay } from "#kit/day.ts";
 import { choices, textField } from "#kit/http/query.ts";
 import { type Field, list } from "#kit/list.tsx";
@@ -17,18 +17,19 @@ import {
   ORGANISATION_SORTS,
   type OrganisationFilter,
 } from "./queries.ts";
+import { PROVINCES } from "./provinces.ts";
 import { organisationReference } from "./reference.ts";
 
 const TYPES = Object.keys(ORGANISATION_TYPES);
 
 /** Filters of the list, the same on the page, in the spreadsheet and in the API. */
 const organisationFilter = {
-  type: choices(TYPES).optional(),
+  type: choices(TYPES).openapi({ description: "Soorten organisatie; een van deze." }).optional(),
   provincie: z
-    .string()
-    .regex(/^pv\d{2}$/, "Geef de code van een provincie, bijvoorbeeld pv20.")
+    .enum(Object.keys(PROVINCES), { error: `Kies een provincie: ${Object.keys(PROVINCES).join(", ")}.` })
+    .openapi({ description: "Code van een provincie." })
     .optional(),
-  zoek: textField.optional(),
+  zoek: textField.openapi({ description: "Deel van een naam of afkorting." }).optional(),
 };
 
 function filterOf(
@@ -138,7 +139,7 @@ export const organisationList = list({
     </p>
   ),
   api: {
-    operationId: "organisaties",
+    operationId: "lijstOrganisaties",
     tag: "Organisaties",
     summary: "Organisaties die op een dag bestonden",
     name: "Organisatielijst",

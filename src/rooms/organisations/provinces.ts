@@ -1,3 +1,6 @@
+import { z } from "@hono/zod-openapi";
+import { listOfValues } from "#kit/http/query.ts";
+
 /** Code (TOOI), name and abbreviation of the provinces; there have been twelve since 1986. */
 export const PROVINCES: Readonly<Record<string, { name: string; abbreviation: string }>> = {
   pv20: { name: "Groningen", abbreviation: "GR" },
@@ -13,6 +16,18 @@ export const PROVINCES: Readonly<Record<string, { name: string; abbreviation: st
   pv30: { name: "Noord-Brabant", abbreviation: "NB" },
   pv31: { name: "Limburg", abbreviation: "LI" },
 };
+
+/** One or more codes of provinces in an address, with commas between. */
+export const provinceCodes = z
+  .string()
+  .transform((text) => text.split(","))
+  .superRefine((codes, context) => {
+    for (const code of codes.filter((it) => !Object.hasOwn(PROVINCES, it)))
+      context.addIssue(
+        `“${code}” is geen provincie. Geef een code, bijvoorbeeld pv20. Kies uit: ${Object.keys(PROVINCES).join(", ")}.`,
+      );
+  })
+  .openapi(listOfValues({ enum: Object.keys(PROVINCES) }));
 
 /** The name people use, without "provincie"; the code of one that we do not know. */
 export const provinceName = (code: string): string => PROVINCES[code]?.name ?? code;

@@ -3,6 +3,7 @@ import { among } from "#kit/database/among.ts";
 import type { Day } from "#kit/day.ts";
 import { keptPerEdition } from "#kit/kept.ts";
 import type { Building } from "#kit/room.ts";
+import { Problem } from "#kit/problem.ts";
 import { tallyOf } from "#kit/tally.ts";
 import { inForceOn } from "#kit/validity.ts";
 import type { Db, Tables } from "./db.ts";
@@ -19,9 +20,13 @@ export const findOrganisation = (db: Db, key: string) =>
 /** The code at the end of a TOOI address, in small letters; written as the index on it is. */
 const codeInAddress = sql.raw("lower(substring(value from '[^/]*$'))");
 
+/** Kinds of numbers that are looked up as they are, the register's own first: another body may have the same digits. */
+const NUMBER_SCHEMES = ["roo", "cbs", "organisatiecode", "oin", "kvk", "rsin", "ictu"];
+
 /**
- * The key behind another code of an organisation: its ROO id, a municipality code it had elsewhere. So an
- * address with any code that was ever the organisation's leads somewhere.
+ * The key behind another code of an organisation: its ROO id, a municipality code it had elsewhere, the number of
+ * another register (OIN, KVK, RSIN). So an address with any code that was ever the organisation's leads somewhere.
+ * A number that several have, as parts of one legal person do, leads to whoever has it still, a municipality first.
  */
 export async function keyByIdentifier(db: Db, code: string): Promise<string | null> {
   const given = code.toLowerCase();
@@ -32,13 +37,44 @@ export async function keyByIdentifier(db: Db, code: string): Promise<string | nu
     .where((eb) =>
       eb.or([
         eb.and([eb("scheme", "=", "roo"), eb("value", "=", given.replace(/^roo-/, ""))]),
+        eb.and([eb("scheme", "in", NUMBER_SCHEMES), eb("value", "=", given)]),
         eb.and([eb("scheme", "=", "tooi"), sql<boolean>`${codeInAddress} = ${given}`]),
         ...(municipality ? [eb.and([eb("scheme", "=", "cbs"), eb("value", "=", municipality)])] : []),
       ]),
     )
+    .orderBy(sql`array_position(${NUMBER_SCHEMES}::text[], scheme) nulls first`)
+    .orderBy(sql`valid_until is not null`)
+    .orderBy(sql`organisation_key not like 'gm%'`)
     .orderBy("organisation_key")
     .executeTakeFirst();
   return row?.organisation_key ?? null;
+}
+
+/** The organisation that any code it has or had stands for, whenever it existed. */
+export async function organisationByCode(db: Db, code: string): Promise<Organisation | undefined> {
+  const direct = await findOrganisation(db, code.toLowerCase());
+  if (direct) return direct;
+  const key = await keyByIdentifier(db, code);
+  return key === null ? undefined : findOrganisation(db, key);
+}
+
+/**
+ * The keys that codes in a field stand for, each by any code its organisation has or had.
+ * @throws Problem 400 with one sentence for each code that nobody has
+ */
+export async function keysOfCodes(db: Db, field: string, codes: readonly string[]): Promise<string[]> {
+  const found = await Promise.all(codes.map((code) => organisationByCode(db, code)));
+  const unknown = codes.filter((_, index) => found[index] === undefined);
+  if (unknown.length > 0)
+    throw new Problem(
+      400,
+      "De vraag klopt niet.",
+      unknown.map((code) => ({
+        field,
+        message: `Geen organisatie met de code “${code.slice(0, 60)}”. Zoek de organisatie op naam; de code staat op haar pagina.`,
+      })),
+    );
+  return found.flatMap((it) => (it ? [it.key] : []));
 }
 
 export interface OrganisationFilter {

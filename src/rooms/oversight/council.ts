@@ -5,9 +5,8 @@ import { notFound } from "#kit/problem.ts";
 import type { Building } from "#kit/room.ts";
 import { COUNCILS, type CouncilWords } from "#rooms/law";
 import {
-  findOrganisation,
-  keyByIdentifier,
   type Organisation,
+  organisationByCode,
   ORGANISATION_TYPES,
   type OrganisationType,
 } from "#rooms/organisations";
@@ -30,10 +29,7 @@ export interface Council extends About {
  * @throws Problem 404 for a code nobody has
  */
 export async function readOrganisation(db: Db, code: string): Promise<About> {
-  const given = code.toLowerCase();
-  const organisation =
-    (await findOrganisation(db, given)) ??
-    (await findOrganisation(db, (await keyByIdentifier(db, given)) ?? ""));
+  const organisation = await organisationByCode(db, code);
   if (!organisation) throw notFound(`Geen organisatie met de code “${code.slice(0, 60)}”.`);
   return { organisation };
 }

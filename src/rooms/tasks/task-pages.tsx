@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { formatDay } from "#kit/day.ts";
-import { detail, found } from "#kit/detail.tsx";
+import { detail, inSmallLetters } from "#kit/detail.tsx";
 import { type Field, list } from "#kit/list.tsx";
 import { bullets, DayForm, H2, KeyFigures } from "#kit/look/parts.tsx";
 import { counted, formatCount } from "#kit/words.ts";
@@ -84,9 +84,9 @@ export const taskList = list({
 export const taskDetail = detail({
   subject: "task",
   path: "/taken",
-  key: { name: "code", schema: z.string() },
+  key: { name: "code", schema: z.string().openapi({ description: "Code van een taak.", example: "afval" }) },
   query: {},
-  find: (_building, key) => Promise.resolve(found(familyByCode(key))),
+  find: (_building, key) => Promise.resolve(inSmallLetters(key, familyByCode)),
   missing: () => "Deze taak bestaat niet. Bekijk de lijst met taken.",
   page: async ({ building, thing: family, view, sections }) => ({
     title: family.name,
@@ -118,6 +118,7 @@ export const taskDetail = detail({
     summary: "Eén taak, met de woorden en thema's die erheen leiden",
     schema: TaskDetails,
     answer: "De taak.",
+    moved: "De code van deze taak heeft kleine letters.",
     json: async (building, family, { day }) => ({
       ...taskOf({ ...family, count: (await building.counts("task", day)).get(family.code) ?? 0 }),
       trefwoorden: family.keywords.map((term) => term.text),

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { formatDay } from "#kit/day.ts";
-import { detail, found } from "#kit/detail.tsx";
+import { detail, inSmallLetters } from "#kit/detail.tsx";
 import { list } from "#kit/list.tsx";
 import { bullets, DayForm, Facts, H2, KeyFigures, separated } from "#kit/look/parts.tsx";
 import { counted, formatCount } from "#kit/words.ts";
@@ -101,7 +101,7 @@ export const themeDetail = detail({
   path: "/themas",
   key: { name: "code", schema: z.string() },
   query: {},
-  find: (_building, key) => Promise.resolve(found(themeByCode(key))),
+  find: (_building, key) => Promise.resolve(inSmallLetters(key, themeByCode)),
   missing: () => "Dit thema bestaat niet. Bekijk de lijst met thema’s.",
   page: async ({ building, thing: theme, view, sections }) => {
     const all = await listThemes(building, view.day);

@@ -38,7 +38,11 @@ const NAMES = Object.keys(QUESTIONS) as [Question, ...Question[]];
 const text = (description: string, example: string) => textField.optional().openapi({ description, example });
 
 const query = {
-  vraag: z.enum(NAMES, { error: `Kies een vraag: ${NAMES.join(", ")}.` }),
+  vraag: z
+    .enum(NAMES, { error: `Kies een vraag: ${NAMES.join(", ")}.` })
+    .openapi({
+      description: "Wat er zou gebeuren: iemand stapt uit, een taak gaat elders heen, gemeenten gaan samen.",
+    }),
   organisatie: text("Code of naam; bij `uittreding`, of bij `verplaatsen` in plaats van `van`.", "gm1681"),
   samenwerking: text("Nummer of woorden uit de titel; bij `uittreding`.", "24963139"),
   van: text("De regeling die de taak nu doet; bij `verplaatsen`.", "24963139"),
@@ -58,7 +62,7 @@ const query = {
 /** The three questions as data. */
 export const whatIfData = data({
   path: "/lappendeken/wat-als",
-  operationId: "watAls",
+  operationId: "toonWatAls",
   tag: "Lappendeken",
   summary: "Wat er zou veranderen bij een uittreding, een verplaatste taak of een herindeling",
   description:

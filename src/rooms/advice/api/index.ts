@@ -61,7 +61,7 @@ const leansOnJoiningDays = onceFor((fabric: Fabric) => fabric.arrangements.some(
 const FACES: Face[] = [
   {
     path: "/advies/partners",
-    operationId: "partnersVoorTaak",
+    operationId: "lijstPartnersVoorTaak",
     summary: "Met wie: organisaties die bij de deelnemers en de taak passen, de best passende eerst",
     description: `De resultaten zijn organisaties van nu, elk met redenen en de records daarvan. ${DAY}`,
     query: countField,
@@ -74,7 +74,7 @@ const FACES: Face[] = [
   },
   {
     path: "/advies/niveau",
-    operationId: "niveauVoorTaak",
+    operationId: "toonNiveauVoorTaak",
     summary:
       "Hoe groot: of een indeling is voorgeschreven, hoe anderen het doen, en wat pleit voor kleiner of groter",
     description: IN_FORCE,
@@ -89,7 +89,7 @@ const FACES: Face[] = [
   },
   {
     path: "/advies/gastheren",
-    operationId: "gastherenVoorTaak",
+    operationId: "lijstGastherenVoorTaak",
     summary:
       "Bestaande regelingen en organisaties die de taak erbij zouden kunnen doen, met redenen en belemmeringen",
     description: `Niemand is gevraagd of het kan. ${IN_FORCE}`,
@@ -103,7 +103,7 @@ const FACES: Face[] = [
   },
   {
     path: "/advies/vormen",
-    operationId: "vormenVoorTaak",
+    operationId: "toonVormenVoorTaak",
     summary: "Welke vormen van de Wgr kunnen, met de regel van de wet en hoe vaak zij eerder zijn gekozen",
     description: `Nooit een oordeel welke vorm het beste is. ${IN_FORCE}`,
     query: { ...needFields, ict: adviceQuery.ict },
@@ -116,7 +116,7 @@ const FACES: Face[] = [
   },
   {
     path: "/advies/bestaat-al",
-    operationId: "bestaatAl",
+    operationId: "lijstBestaandeVoorTaak",
     summary: "Of er al een regeling is voor deze taak en deze deelnemers, en wat anders is",
     description: IN_FORCE,
     query: countField,

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { dayQuery } from "#kit/http/query.ts";
+import { dayQuery, listOfValues, whole } from "#kit/http/query.ts";
 import { DEFAULT_RESULTS, MOST_RESULTS } from "../answer/index.ts";
 import { adviceQuery, MOST_PARTNERS } from "../question/index.ts";
 
@@ -13,7 +13,8 @@ const codes = z
   .max(6000, "Gebruik hoogstens 6000 tekens.")
   .toLowerCase()
   .regex(/^[a-z0-9][a-z0-9-]*(,[a-z0-9][a-z0-9-]*)*$/, `${EXAMPLE},gm1730 (met komma’s ertussen).`)
-  .transform((text) => [...new Set(text.split(","))]);
+  .transform((text) => [...new Set(text.split(","))])
+  .openapi(listOfValues({ example: "gm0014" }));
 
 /** Who asks, with whom, for which task and on which day: every answer takes these. */
 export const questionFields = {
@@ -32,14 +33,7 @@ export const questionFields = {
 export const needFields = { bevoegdheid: adviceQuery.bevoegdheid, eigen: adviceQuery.eigen };
 
 export const countField = {
-  aantal: z
-    .string()
-    .regex(/^\d{1,6}$/, "Geef een heel getal.")
-    .transform(Number)
-    .refine(
-      (value) => value >= 1 && value <= MOST_RESULTS,
-      `Geef een getal van 1 tot en met ${MOST_RESULTS}.`,
-    )
+  aantal: whole(1, MOST_RESULTS)
     .optional()
     .openapi({ description: `Hoeveel resultaten hoogstens; zonder is het ${DEFAULT_RESULTS}.` }),
 };

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "@hono/zod-openapi";
 import { textField } from "#kit/http/query.ts";
 import { themeByCode } from "#rooms/tasks";
 import { NEEDS } from "../level/index.ts";
@@ -41,15 +41,17 @@ export const adviceQuery = {
     .optional(),
   bevoegdheid: z
     .enum(["geen", "mandaat", "delegatie"], { error: "Kies uit: geen, mandaat, delegatie." })
+    .openapi({ description: "Welke bevoegdheid de samenwerking nodig heeft." })
     .optional(),
   /** Own staff or property. */
-  eigen: yes,
-  ict: yes,
+  eigen: yes.openapi({ description: "`ja` als er eigen personeel of bezit nodig is." }),
+  ict: yes.openapi({ description: "`ja` als het om ict gaat." }),
   /** Where the need is felt. */
   behoefte: z
     .enum(Object.keys(NEEDS) as [keyof typeof NEEDS], {
       error: `Kies uit: ${Object.keys(NEEDS).join(", ")}.`,
     })
+    .openapi({ description: "Op welk niveau de behoefte ligt." })
     .optional(),
 };
 

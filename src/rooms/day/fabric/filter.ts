@@ -1,7 +1,8 @@
-import { z } from "zod";
+import { z } from "@hono/zod-openapi";
 import { choices } from "#kit/http/query.ts";
 import { FORMS, type FormCode, type Power, POWERS } from "#rooms/collaborations";
-import { ORGANISATION_TYPES, type OrganisationType, PROVINCES } from "#rooms/organisations";
+import type { Building } from "#kit/room.ts";
+import { keysOfCodes, ORGANISATION_TYPES, type OrganisationType, provinceCodes } from "#rooms/organisations";
 import { families, narrowerOf, NO_THEME, themeByCode } from "#rooms/tasks";
 import { onceFor } from "./current.ts";
 import { type Arrangement, type Fabric, narrowed, type Weave } from "./fabric.ts";
@@ -14,28 +15,43 @@ export const fabricFilter = {
       (code) => code === NO_THEME.code || themeByCode(code) !== undefined,
       "Dit thema bestaat niet. Geef de code van een thema van de TOP-lijst, bijvoorbeeld c_d96f9cd3, of “geen”.",
     )
+    .openapi({
+      description:
+        "Code van een thema van de TOP-lijst, met wat eronder valt; `geen` voor wat geen thema heeft.",
+    })
     .optional(),
-  taak: choices(families.map((family) => family.code)).optional(),
-  vorm: choices(Object.keys(FORMS)).optional(),
-  bevoegdheid: choices(Object.keys(POWERS)).optional(),
+  taak: choices(families.map((family) => family.code))
+    .openapi({ description: "Taken zoals Vliegwiel ze indeelt (zie /taken); een van deze." })
+    .optional(),
+  vorm: choices(Object.keys(FORMS))
+    .openapi({ description: "Vormen van samenwerking; een van deze." })
+    .optional(),
+  bevoegdheid: choices(Object.keys(POWERS))
+    .openapi({ description: "Soorten bevoegdheid; een van deze." })
+    .optional(),
   uitvoerder: z
     .string()
     .toLowerCase()
     .regex(/^[a-z0-9][a-z0-9-]{1,119}$/, "Geef de code van een organisatie, bijvoorbeeld so0884.")
-    .optional(),
-  provincie: z
-    .string()
-    .regex(/^pv\d{2}(,pv\d{2})*$/, "Geef de code van een provincie, bijvoorbeeld pv20.")
-    .transform((text) => text.split(","))
-    .superRefine((codes, context) => {
-      for (const code of codes.filter((it) => !Object.hasOwn(PROVINCES, it)))
-        context.addIssue(`“${code}” is geen provincie. Kies uit: ${Object.keys(PROVINCES).join(", ")}.`);
+    .openapi({
+      description: "Code van wie het uitvoert; elke code of elk nummer dat die organisatie heeft of had.",
     })
     .optional(),
+  provincie: provinceCodes
+    .openapi({ description: "Codes van provincies; een deelnemer ligt in een van deze." })
+    .optional(),
   /** Only arrangements in which a body of this kind takes part. */
-  typeDeelnemer: choices(Object.keys(ORGANISATION_TYPES)).optional(),
+  typeDeelnemer: choices(Object.keys(ORGANISATION_TYPES))
+    .openapi({ description: "Soorten organisatie; ten minste een doet mee." })
+    .optional(),
   /** Whoever the register names, without resolving mergers. */
-  lezing: z.enum(["opvolgers", "register"], { error: "Kies uit: opvolgers, register." }).optional(),
+  lezing: z
+    .enum(["opvolgers", "register"], { error: "Kies uit: opvolgers, register." })
+    .openapi({
+      description:
+        "Of opgeheven organisaties tellen als hun opvolger (standaard), of zoals het register ze noemt.",
+    })
+    .optional(),
 };
 
 export type FabricQuery = z.output<z.ZodObject<typeof fabricFilter>>;
@@ -55,6 +71,19 @@ export const executorsOf = onceFor((fabric: Fabric): NonNullable<Arrangement["ex
 });
 
 const inDutch = new Intl.Collator("nl", { numeric: true });
+
+/**
+ * The same question with the key of who carries out, by whatever code it was named.
+ * @throws Problem 400 for a code that nobody has
+ */
+export async function withExecutor<Query extends FabricQuery>(
+  { db }: Building,
+  query: Query,
+): Promise<Query> {
+  if (query.uitvoerder === undefined) return query;
+  const [uitvoerder] = await keysOfCodes(db, "uitvoerder", [query.uitvoerder]);
+  return { ...query, uitvoerder };
+}
 
 /** Which reading the reader asked for. */
 export const readingOf = (query: Pick<FabricQuery, "lezing">) =>

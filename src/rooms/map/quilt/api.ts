@@ -37,7 +37,7 @@ const PatchRow = z
 /** The rows of the map as data. */
 export const quiltData = data({
   path: "/lappendeken/kaart",
-  operationId: "lappendekenKaart",
+  operationId: "lijstLappen",
   tag: "Lappendeken",
   summary: "Wat de lappendeken per gemeente laat zien",
   description:

@@ -1,5 +1,5 @@
 /** What a reader can ask of the map, the same on the page, in the pictures, the spreadsheet and the API. */
-import { z } from "zod";
+import { z } from "@hono/zod-openapi";
 import { sortField, textField } from "#kit/http/query.ts";
 import { fabricFilter, REGION_KINDS } from "#rooms/day";
 import { GROUND_KINDS } from "./ground.ts";
@@ -21,13 +21,24 @@ const names = Object.keys(VIEWS) as [ViewName, ...ViewName[]];
 /** Whichever municipality or arrangements a view needs is checked against the register, not here. */
 export const quiltQuery = {
   ...fabricFilter,
-  beeld: z.enum(names, { error: `Dit beeld kennen we niet. Kies uit: ${names.join(", ")}.` }).optional(),
-  gemeente: textField.optional(),
-  samenwerking: textField.optional(),
+  beeld: z
+    .enum(names, { error: `Dit beeld kennen we niet. Kies uit: ${names.join(", ")}.` })
+    .openapi({ description: "Wat de kaart zegt." })
+    .optional(),
+  gemeente: textField
+    .openapi({ description: "Code of naam van de gemeente van waaruit men kijkt." })
+    .optional(),
+  samenwerking: textField
+    .openapi({ description: "Nummers van samenwerkingen, hoogstens vier, met komma's ertussen." })
+    .optional(),
   soort: z
     .enum(REGION_KINDS, { error: `Deze soort regio kennen we niet. Kies uit: ${REGION_KINDS.join(", ")}.` })
+    .openapi({ description: "Soort regio." })
     .optional(),
-  ondergrond: z.enum(GROUND_KINDS, { error: `Kies uit: ${GROUND_KINDS.join(", ")}.` }).optional(),
+  ondergrond: z
+    .enum(GROUND_KINDS, { error: `Kies uit: ${GROUND_KINDS.join(", ")}.` })
+    .openapi({ description: "Zeshoeken, of de echte grenzen waar die zijn ingelezen." })
+    .optional(),
 };
 
 export type QuiltQuery = z.output<z.ZodObject<typeof quiltQuery>>;

@@ -11,6 +11,7 @@ import {
   fabricOf,
   patchesOn,
   readingOf,
+  withExecutor,
 } from "#rooms/day";
 import { organisationPath, shortName } from "#rooms/organisations";
 import { groundOf, territoryOf } from "./current.ts";
@@ -111,15 +112,16 @@ export interface QuiltPicture {
 
 /** Gathers what a question needs; a question without a ground yet gives a scene without places. */
 export async function sceneOf(building: Building, query: QuiltQuery, day: Day): Promise<Scene> {
-  const [whole, territory, asked] = await Promise.all([
+  const [whole, territory, asked, known] = await Promise.all([
     fabricOf(building, day, readingOf(query)),
     territoryOf(building),
     groundOf(building, query.ondergrond ?? "zeshoeken"),
+    withExecutor(building, query),
   ]);
   const ground = asked ?? territory.quilt;
   const view = query.beeld ?? "aantal";
   // Here the task is what is looked for, not what is left out.
-  const filter = view === "taak" ? { ...query, taak: undefined } : query;
+  const filter = view === "taak" ? { ...known, taak: undefined } : known;
   const holders = patchesOn(
     ground.patches.map((it) => it.code),
     whole,

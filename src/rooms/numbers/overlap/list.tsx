@@ -57,7 +57,7 @@ export const overlapList = list<typeof overlapFilter, ExplainedOverlap, Overlaps
   below: ({ view }) => <How view={view} />,
   api: {
     path: "/lappendeken/overlap",
-    operationId: "overlap",
+    operationId: "lijstOverlap",
     tag: "Lappendeken",
     summary: "Regelingen met dezelfde deelnemers, of met een kring binnen een grotere",
     description:

@@ -1,9 +1,17 @@
-import { z } from "zod";
+import { z } from "@hono/zod-openapi";
 import type { Day } from "#kit/day.ts";
 import { choices } from "#kit/http/query.ts";
 import { Problem } from "#kit/problem.ts";
 import type { Building } from "#kit/room.ts";
-import { chosenFrom, type Fabric, fabricFilter, fabricOf, type FabricQuery, readingOf } from "#rooms/day";
+import {
+  chosenFrom,
+  type Fabric,
+  fabricFilter,
+  fabricOf,
+  type FabricQuery,
+  readingOf,
+  withExecutor,
+} from "#rooms/day";
 import { TASK_CLASSES, type TaskClass } from "./likeness.ts";
 import { nestedCircles, type Overlap, sameCircles } from "./overlaps.ts";
 
@@ -11,14 +19,26 @@ import { nestedCircles, type Overlap, sameCircles } from "./overlaps.ts";
 export const overlapFilter = {
   ...fabricFilter,
   /** The same participants (left out), or one circle inside another. */
-  kring: z.enum(["zelfde", "binnen"], { error: "Kies uit: zelfde, binnen." }).optional(),
-  klasse: choices(Object.keys(TASK_CLASSES)).optional(),
+  kring: z
+    .enum(["zelfde", "binnen"], { error: "Kies uit: zelfde, binnen." })
+    .openapi({
+      description: "Regelingen met dezelfde deelnemers (standaard), of de ene kring binnen de andere.",
+    })
+    .optional(),
+  klasse: choices(Object.keys(TASK_CLASSES))
+    .openapi({ description: "Of de taken op elkaar lijken; een van deze." })
+    .optional(),
   gemeente: z
     .string()
     .toLowerCase()
     .regex(/^gm\d{4}$/, "Geef de code van een gemeente, bijvoorbeeld gm0106.")
+    .openapi({ description: "Code van een gemeente die in beide zit." })
     .optional(),
-  samenwerking: z.string().max(40).optional(),
+  samenwerking: z
+    .string()
+    .max(40)
+    .openapi({ description: "Nummer van een samenwerking in de vergelijking." })
+    .optional(),
 };
 
 export type OverlapQuery = FabricQuery & {
@@ -45,7 +65,7 @@ export async function overlapsFor(building: Building, query: OverlapQuery, day: 
   const fabric = await fabricOf(building, day, readingOf(query));
   const all = query.kring === "binnen" ? nestedCircles(fabric) : sameCircles(fabric);
   const tests: ((it: Overlap) => boolean)[] = [];
-  const chosen = chosenFrom(fabric, query);
+  const chosen = chosenFrom(fabric, await withExecutor(building, query));
   if (chosen !== fabric) {
     const keys = new Set(chosen.arrangements.map((it) => it.key));
     tests.push((it) => it.arrangements.some((one) => keys.has(one.key)));

@@ -8,7 +8,7 @@ import { OrganisationReference, organisationReference } from "#rooms/organisatio
 import { readOrganisation } from "../council.ts";
 import { agendaPath } from "../paths.ts";
 import { type Agenda, councilMoment, lookUpDay, oldestCheck, readAgenda } from "./agenda.ts";
-import { meetingFields, meetingsIn, yearField } from "./questions.ts";
+import { meetingFields, meetingsIn, yearAsked, yearField } from "./questions.ts";
 import type { ArrangementOfCouncil } from "./queries.ts";
 import { entryTitle } from "./words.ts";
 
@@ -66,18 +66,26 @@ const Answer = z
 /** The calendar of a council as data. */
 export const agendaData = data({
   path: "/toezicht/organisaties/{code}/agenda",
-  operationId: "raadsagenda",
+  operationId: "toonRaadsagenda",
   tag: "Toezicht",
   summary: "Uiterste dagen voor de raad in een jaar",
   description:
     "Volgt uit regels van de wet, met per regel hoe zeker die is. Niet volledig: een regeling kan andere dagen noemen.",
-  params: { code: z.string().max(60).openapi({ example: "gm1699" }) },
+  params: {
+    code: z
+      .string()
+      .max(60)
+      .openapi({
+        description: "Code van een organisatie, of een nummer dat zij in een register heeft of had.",
+        example: "gm1699",
+      }),
+  },
   query: { jaar: yearField.optional(), ...meetingFields },
   schema: Answer,
   answer: "De agenda",
   json: async (building, { params, query, url }) => {
     const edition = building.edition();
-    const year = query.jaar ?? Number((query.geldigOp ?? amsterdamDay(building.clock())).slice(0, 4));
+    const year = yearAsked(query.jaar, query.geldigOp, amsterdamDay(building.clock()));
     const { organisation } = await readOrganisation(building.db, params.code);
     const agenda = await readAgenda(
       building.db,

@@ -28,6 +28,7 @@ import {
   type Meetings,
   meetingsIn,
   withDays,
+  yearAsked,
   yearField,
 } from "./questions.ts";
 import { readCalendar, readCsv, type Reading, readText } from "./read-meetings.ts";
@@ -157,7 +158,7 @@ export const meetingDaysForm = form({
 });
 
 const yearOf = ({ jaar }: { jaar?: number | undefined }, view: View): number =>
-  jaar ?? Number((view.dayChosen ? view.day : view.today).slice(0, 4));
+  yearAsked(jaar, view.dayChosen ? view.day : undefined, view.today);
 
 /** The view of the agenda itself, on which the form stands. */
 const onAgenda = (view: View, key: string): View => {

@@ -1,6 +1,7 @@
 /** What the address of the calendar may ask, and the address for an answer. */
-import { z } from "zod";
+import { z } from "@hono/zod-openapi";
 import type { Day } from "#kit/day.ts";
+import { Problem } from "#kit/problem.ts";
 import type { View } from "#kit/room.ts";
 import { agendaPath } from "../paths.ts";
 import { FIRST_YEAR, LAST_YEAR } from "./agenda.ts";
@@ -15,17 +16,59 @@ export const yearField = z
   .refine(
     (year) => year >= FIRST_YEAR && year <= LAST_YEAR,
     `Geef een jaar van ${FIRST_YEAR} tot en met ${LAST_YEAR}. De regels van vóór ${FIRST_YEAR} kennen wij niet.`,
-  );
+  )
+  .openapi({
+    type: "integer",
+    minimum: FIRST_YEAR,
+    maximum: LAST_YEAR,
+    description: "Het jaar van de agenda; zonder is het dit jaar.",
+  });
+
+/** Whether there is a calendar of the year of a day: whether its rules are known. */
+export const hasAgenda = (day: Day): boolean => {
+  const year = Number(day.slice(0, 4));
+  return year >= FIRST_YEAR && year <= LAST_YEAR;
+};
+
+/**
+ * The year of the calendar: as asked, else that of the day the reader chose, else this one.
+ * @throws Problem 400 when the rules of that year are not known
+ */
+export function yearAsked(jaar: number | undefined, chosen: Day | undefined, today: Day): number {
+  if (jaar !== undefined) return jaar;
+  if (chosen !== undefined && !hasAgenda(chosen))
+    throw new Problem(400, "De vraag klopt niet.", [
+      {
+        field: "geldigOp",
+        message: `De agenda is er voor de jaren ${FIRST_YEAR} tot en met ${LAST_YEAR}. De regels van andere jaren kennen wij niet.`,
+      },
+    ]);
+  return Number((chosen ?? today).slice(0, 4));
+}
+
+/** The calendar of the day at hand; where that has none, of now. */
+export const agendaOfDay = (view: View, organisation: string): string =>
+  view.link(agendaPath(organisation), hasAgenda(view.day) ? {} : { geldigOp: null });
 
 /** The meeting days of a council: a list of days, a pattern, or both. */
 export const meetingFields = {
   raad: z
     .string()
     .refine((text) => unpackDays(text) !== null, "Geef dagen als 20270603.20270701.")
+    .openapi({ description: "Vergaderdagen, met punten ertussen: 20270603.20270701." })
     .optional(),
-  week: z.enum(WEEKS, { error: `Kies uit: ${WEEKS.join(", ")}.` }).optional(),
-  weekdag: z.enum(WEEKDAYS, { error: `Kies uit: ${WEEKDAYS.join(", ")}.` }).optional(),
-  reces: z.enum(["ja"], { error: "Dit kan alleen “ja” zijn." }).optional(),
+  week: z
+    .enum(WEEKS, { error: `Kies uit: ${WEEKS.join(", ")}.` })
+    .openapi({ description: "Bij een vast patroon: de hoeveelste van de maand." })
+    .optional(),
+  weekdag: z
+    .enum(WEEKDAYS, { error: `Kies uit: ${WEEKDAYS.join(", ")}.` })
+    .openapi({ description: "Bij een vast patroon: de dag van de week." })
+    .optional(),
+  reces: z
+    .enum(["ja"], { error: "Dit kan alleen “ja” zijn." })
+    .openapi({ description: "`ja` als er in juli en augustus niet wordt vergaderd." })
+    .optional(),
 };
 
 export const agendaFields = {

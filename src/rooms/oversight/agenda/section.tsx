@@ -1,7 +1,7 @@
 import { DayText, H2 } from "#kit/look/parts.tsx";
 import type { Building, Section } from "#kit/room.ts";
 import { readAgendas } from "./agenda.ts";
-import { agendaLink } from "./questions.ts";
+import { agendaLink, hasAgenda } from "./questions.ts";
 import { entryTitle, shortTitle } from "./words.ts";
 
 const MOST_SHOWN = 3;
@@ -13,6 +13,7 @@ export const agendaSection = (building: Building): Section<"organisation"> => ({
   render: async (organisation, view) => {
     // What comes is seen from today, by whom the register names on its own day.
     const from = view.dayChosen ? view.day : view.today;
+    if (!hasAgenda(from)) return null;
     const year = Number(from.slice(0, 4));
     const agendas = await readAgendas(building.db, organisation, [year, year + 1], view.day);
     // One line for each rule and day, whichever arrangements it is for.

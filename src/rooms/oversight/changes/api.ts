@@ -37,14 +37,22 @@ const Change = z
 /** What changed as data, over the same question as the page. */
 export const changeData = data({
   path: "/toezicht/organisaties/{code}/veranderingen",
-  operationId: "veranderingen",
+  operationId: "lijstVeranderingen",
   tag: "Toezicht",
   summary: "Wat er tussen twee dagen veranderde in de samenwerkingen van een organisatie",
   description:
     "Alles na `van`, tot en met `tot`. Zonder `van`: sinds de laatste verkiezing voor `tot`. Zonder `tot`: tot en " +
     "met `geldigOp`, of de datum van het register. Veranderingen die uit de teksten volgen staan eerst, daarna " +
     "wat inlezingen in het register vonden.",
-  params: { code: z.string().max(120).openapi({ example: "gm1979" }) },
+  params: {
+    code: z
+      .string()
+      .max(120)
+      .openapi({
+        description: "Code van een organisatie, of een nummer dat zij in een register heeft of had.",
+        example: "gm1979",
+      }),
+  },
   query: { ...listQuery, ...changesQuery },
   schema: listOf(Change, "Veranderingenlijst"),
   answer: "Een deel van de lijst",

@@ -10,7 +10,12 @@ import { readHistory } from "./history.ts";
 import { type RecordedChange, recordedChanges } from "./recorded.ts";
 
 /** The question: what changed after `van`, up to and including `tot`. */
-export const changesQuery = { van: dayField.optional(), tot: dayField.optional() };
+export const changesQuery = {
+  van: dayField
+    .openapi({ description: "Alles na deze dag; zonder sinds de laatste verkiezing voor `tot`." })
+    .optional(),
+  tot: dayField.openapi({ description: "Tot en met deze dag; zonder tot en met `geldigOp`." }).optional(),
+};
 export interface ChangesQuery {
   van?: Day | undefined;
   tot?: Day | undefined;

@@ -88,7 +88,7 @@ const Plan = z
 /** The work list of a merger as data. */
 export const mergerData = data({
   path: "/toezicht/herindeling",
-  operationId: "herindeling",
+  operationId: "toonHerindeling",
   tag: "Toezicht",
   summary: "Wat een herindeling vraagt voor gemeenschappelijke regelingen",
   description:
@@ -99,8 +99,11 @@ export const mergerData = data({
       .string()
       .max(2000)
       .openapi({ description: "Codes of namen, met komma's ertussen.", example: "gm0003,gm0010,gm0024" }),
-    dag: dayField.optional().openapi({ example: "2021-01-01" }),
-    soort: z.enum(KINDS).optional(),
+    dag: dayField.optional().openapi({ description: "De dag van de herindeling.", example: "2021-01-01" }),
+    soort: z.enum(KINDS).optional().openapi({
+      description:
+        "Een nieuwe gemeente, een die blijft bestaan (zie `blijft`), of een herindeling die al was.",
+    }),
     blijft: z
       .string()
       .max(200)

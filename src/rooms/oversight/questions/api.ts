@@ -41,11 +41,19 @@ const Questions = z
 /** The six answers of one council as data. */
 export const questionData = data({
   path: "/toezicht/organisaties/{code}/vragen",
-  operationId: "raadsvragen",
+  operationId: "toonRaadsvragen",
   tag: "Toezicht",
   summary: "De zes vragen van een raad, beantwoord voor zover het register het weet",
   description: "Voor gemeenten, provincies en waterschappen. Wat niet bekend is, staat bij `leemten`.",
-  params: { code: z.string().max(120).openapi({ example: "gm1699" }) },
+  params: {
+    code: z
+      .string()
+      .max(120)
+      .openapi({
+        description: "Code van een organisatie, of een nummer dat zij in een register heeft of had.",
+        example: "gm1699",
+      }),
+  },
   schema: Questions,
   answer: "De zes antwoorden",
   json: async (building, { params, day }) => {

@@ -14,6 +14,7 @@ import {
 } from "#rooms/law";
 import { organisationPath } from "#rooms/organisations";
 import { families } from "#rooms/tasks";
+import { hasAgenda } from "../agenda/questions.ts";
 import { agendaPath } from "../paths.ts";
 import { capital, type Council } from "../council.ts";
 import { type Gap, type QuestionId, QUESTIONS, type Statement } from "./questions.ts";
@@ -49,7 +50,7 @@ export function overallAnswers(council: Council, company: Company, day: Day): Ov
     wat: what(council, company),
     kosten: cost(council, company),
     beslissen: deciding(council, company),
-    sturen: steering(council, company),
+    sturen: steering(council, company, day),
     vertegenwoordiging: representing(council, company),
     uitstappen: leaving(council, company, day),
   };
@@ -164,7 +165,7 @@ function deciding({ organisation, words }: Council, { memberships }: Company): T
   };
 }
 
-function steering({ organisation, words }: Council, { memberships }: Company): Told {
+function steering({ organisation, words }: Council, { memberships }: Company, day: Day): Told {
   const board = memberships.filter((it) => hasBudget(it.form));
   return {
     headline: `Bij ${formatCount(board.length)} van de ${formatCount(memberships.length)} is er elk jaar een begroting waarover een zienswijze mogelijk is.`,
@@ -173,7 +174,15 @@ function steering({ organisation, words }: Council, { memberships }: Company): T
         text: "Vaste momenten zijn de kaderbrief, de ontwerpbegroting en de jaarrekening; verder elke wijziging, toetreding of uittreding.",
         basis: "wet",
       },
-      { text: "De data staan in de raadsagenda", basis: "wet", href: agendaPath(organisation.key) },
+      ...(hasAgenda(day)
+        ? [
+            {
+              text: "De data staan in de raadsagenda",
+              basis: "wet" as const,
+              href: agendaPath(organisation.key),
+            },
+          ]
+        : []),
     ],
     groups: [
       ...grouped("Met een eigen bestuur en een eigen begroting", board),

@@ -18,7 +18,8 @@ import {
   successorsOf,
 } from "#rooms/organisations";
 import { codeIn, pageAbout, readCouncil } from "../council.ts";
-import { agendaPath, bookletPath, changesPath, councilPath, participationPath, roomTrail } from "../paths.ts";
+import { agendaOfDay } from "../agenda/questions.ts";
+import { bookletPath, changesPath, councilPath, participationPath, roomTrail } from "../paths.ts";
 import { Gaps, Groups, Statements, StateText } from "./answer-parts.tsx";
 import { overallAnswers } from "./organisation-answers.ts";
 import { QUESTIONS, statesOf } from "./questions.ts";
@@ -80,7 +81,7 @@ export const organisationPages = (building: Building): Hono =>
                 {bullets(
                   [
                     <a href={view.link(bookletPath(organisation.key))}>Boekje met alle informatiebladen</a>,
-                    <a href={view.link(agendaPath(organisation.key))}>Raadsagenda</a>,
+                    <a href={agendaOfDay(view, organisation.key)}>Raadsagenda</a>,
                     <a href={view.link(changesPath(organisation.key))}>Wat er veranderde</a>,
                     <a href={view.link(organisationPath(organisation.key))}>Alles over deze organisatie</a>,
                   ],

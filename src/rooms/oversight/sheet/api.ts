@@ -85,13 +85,25 @@ const SheetSchema = z
 /** Information sheets as data. */
 export const sheetData = data({
   path: "/toezicht/informatiebladen/{id}",
-  operationId: "informatieblad",
+  operationId: "toonInformatieblad",
   tag: "Toezicht",
   summary: "Het informatieblad van een samenwerking, voor iedereen of voor de raad van een deelnemer",
   description: "`versie` wint van `geldigOp`. Met `deelnemer` komen de deelname en de zes antwoorden erbij.",
-  params: { id: z.string().max(40).openapi({ example: "23862467" }) },
+  params: {
+    id: z
+      .string()
+      .max(40)
+      .openapi({
+        description: "ROO-nummer van de samenwerking of van een van haar teksten.",
+        example: "23862467",
+      }),
+  },
   query: {
-    versie: z.string().max(40).optional(),
+    versie: z
+      .string()
+      .max(40)
+      .optional()
+      .openapi({ description: "ROO-nummer van een tekst; wint van `geldigOp`." }),
     deelnemer: z.string().max(120).optional().openapi({
       description: "Code van een gemeente, provincie of waterschap.",
       example: "gm1699",

@@ -6,7 +6,7 @@ import { bullets, Chapter, DayForm, H2, Note } from "#kit/look/parts.tsx";
 import { notFound } from "#kit/problem.ts";
 import type { Building } from "#kit/room.ts";
 import { collaborationPath } from "#rooms/collaborations";
-import { agendaPath } from "../paths.ts";
+import { agendaOfDay } from "../agenda/questions.ts";
 import { Gaps, Statements, StateText } from "../questions/answer-parts.tsx";
 import { answersOf } from "./answers.ts";
 import { codeIn, readCouncil } from "../council.ts";
@@ -99,7 +99,7 @@ export const sheetPages = (building: Building): Hono =>
                 [
                   <a href="#informatieblad">Informatieblad</a>,
                   <a href={view.link(bookletPath(organisation.key))}>Boekje met alle informatiebladen</a>,
-                  <a href={view.link(agendaPath(organisation.key))}>Raadsagenda</a>,
+                  <a href={agendaOfDay(view, organisation.key)}>Raadsagenda</a>,
                   <a href={view.link(collaborationPath(chain.key))}>Alles over deze regeling</a>,
                 ],
                 "ways no-print",

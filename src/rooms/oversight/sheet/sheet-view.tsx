@@ -7,7 +7,7 @@ import { collaborationPath, SinceText, withoutText } from "#rooms/collaborations
 import { arrangementKind, FORMS, formSentence, LAW_PATH, powerSentence } from "#rooms/law";
 import { OutsideLink } from "#rooms/organisations";
 import { taskLink, themeLink } from "#rooms/tasks";
-import { agendaPath } from "../paths.ts";
+import { agendaOfDay } from "../agenda/questions.ts";
 import { People } from "./people.tsx";
 import { Executor } from "./executor.tsx";
 import { excerpt, type OnSheet, Part } from "./part.tsx";
@@ -196,7 +196,7 @@ const Rights = ({ sheet, view }: OnSheet) => (
     <KeyDays sheet={sheet} view={view} />
     {sheet.council && (
       <p class="no-print">
-        <a href={view.link(agendaPath(sheet.council.organisation.key))}>Data in de raadsagenda</a>
+        <a href={agendaOfDay(view, sheet.council.organisation.key)}>Data in de raadsagenda</a>
       </p>
     )}
   </Part>

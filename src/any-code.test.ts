@@ -1,0 +1,175 @@
+/** Every door that takes the code of an organisation takes each code and number it ever had, and says so of what is none. */
+import { describe, expect, it } from "vitest";
+import { registerApp } from "./testing.ts";
+
+const base = registerApp();
+
+/** Codes of one body in several registers, and before mergers; the first is its key. */
+const BODIES = [
+  ["gm0014", "GM0014", "roo-{roo}", "{roo}", "{oin}", "{kvk}", "{rsin}", "{ictu}"],
+  ["ws0653", "WS0653", "{roo}", "{oin}", "{kvk}", "{rsin}"],
+  ["roo-28059", "gm0017", "GM0017", "{roo}"],
+] as const;
+
+async function codesOf([key, ...others]: readonly string[]): Promise<{ key: string; others: string[] }> {
+  const rows = await base.db
+    .selectFrom("organisation_identifier")
+    .select(["scheme", "value"])
+    .where("organisation_key", "=", key ?? "")
+    .execute();
+  const value = (scheme: string) => rows.find((it) => it.scheme === scheme)?.value ?? "";
+  return {
+    key: key ?? "",
+    others: others
+      .map((code) => code.replace(/\{(\w+)\}/, (_, scheme: string) => value(scheme)))
+      .filter((code) => code !== "" && code !== "roo-"),
+  };
+}
+
+/** Where a redirect ends, without a host. */
+async function landing(path: string): Promise<string> {
+  const answer = await base.app.request(path);
+  const to = answer.headers.get("Location");
+  if (to !== null) return landing(to);
+  expect(answer.status, path).toBe(200);
+  return path;
+}
+
+describe("any code that a body has or had", () => {
+  it("leads to its page, its data and its files", async () => {
+    for (const body of BODIES) {
+      const { key, others } = await codesOf(body);
+      expect(others.length).toBeGreaterThan(1);
+      for (const path of [
+        "/organisaties/{code}",
+        "/voor-de-raad/{code}/agenda.ics?jaar=2026",
+        "/voor-de-raad/{code}/feed.atom",
+        "/voor-de-raad/{code}/veranderd",
+        "/api/v1/organisaties/{code}",
+        "/api/v1/toezicht/organisaties/{code}/veranderingen",
+      ])
+        for (const code of others)
+          expect(await landing(path.replace("{code}", code)), `${path} ${code}`).toBe(
+            path.replace("{code}", key),
+          );
+    }
+  });
+
+  it("has the same memberships", async () => {
+    for (const body of BODIES) {
+      const { key, others } = await codesOf(body);
+      const list = (code: string) =>
+        base.json<{ resultaten: unknown[] }>(`/api/v1/organisaties/${code}/deelnames?geldigOp=2018-06-01`);
+      const { resultaten } = await list(key);
+      expect(resultaten.length, key).toBeGreaterThan(0);
+      for (const code of others) expect((await list(code)).resultaten, code).toEqual(resultaten);
+    }
+  });
+
+  it("filters the same collaborations, wherever one filters", async () => {
+    interface List {
+      totaal: number;
+      resultaten: unknown[];
+    }
+    const { key, others } = await codesOf(BODIES[0]);
+    const list = (code: string) => base.json<List>(`/api/v1/samenwerkingen?deelnemer=${code}`);
+    const own = await list(key);
+    expect(own.totaal).toBeGreaterThan(10);
+    for (const code of others) expect((await list(code)).resultaten, code).toEqual(own.resultaten);
+    expect(await base.page(`/samenwerkingen?deelnemer=${others.at(-1) ?? ""}`)).toContain(
+      "Alleen waaraan Gemeente Groningen deelneemt",
+    );
+
+    const executor = await base.db
+      .selectFrom("version as v")
+      .innerJoin("organisation_identifier as i", "i.organisation_key", "v.executor_key")
+      .select(["i.organisation_key as key", "i.value"])
+      .where("i.scheme", "=", "roo")
+      .where("i.organisation_key", "like", "so%")
+      .where("v.valid_until", "is", null)
+      .orderBy("i.organisation_key")
+      .executeTakeFirstOrThrow();
+    for (const path of [
+      "/api/v1/samenwerkingen",
+      "/api/v1/lappendeken/overlap",
+      "/api/v1/lappendeken/kengetallen",
+      "/api/v1/lappendeken/netwerk",
+      "/api/v1/lappendeken/kaart",
+      "/api/v1/lappendeken/jaren",
+    ]) {
+      const asked = async (code: string) => {
+        const { _links, ...answer } = await base.json<{ _links?: unknown }>(`${path}?uitvoerder=${code}`);
+        return answer;
+      };
+      expect(await asked(executor.value), path).toEqual(await asked(executor.key));
+    }
+  });
+
+  it("puts a body in the middle of the network", async () => {
+    const { key, others } = await codesOf(BODIES[0]);
+    const network = (code: string) => base.json(`/api/v1/lappendeken/netwerk?centraal=${code}`);
+    const own = await network(key);
+    for (const code of others) expect(await network(code), code).toEqual(own);
+  });
+});
+
+describe("a code that nobody ever had", () => {
+  it("is refused with a sentence on lists, maps and files, not answered with nothing or with everything", async () => {
+    for (const [path, field, sentence] of [
+      ["/samenwerkingen?deelnemer=gm9999", "deelnemer", /Geen organisatie met de code “gm9999”/],
+      ["/samenwerkingen.csv?deelnemer=gm0014,zzzz", "deelnemer", /Geen organisatie met de code “zzzz”/],
+      ["/samenwerkingen?uitvoerder=zzz9", "uitvoerder", /Geen organisatie met de code “zzz9”/],
+      ["/samenwerkingen?provincie=pv99", "provincie", /“pv99” is geen provincie/],
+      ["/organisaties?provincie=pv99", "provincie", /Kies een provincie/],
+      ["/kaart?uitvoerder=zzz9", "uitvoerder", /zzz9/],
+      ["/kaart?provincie=pv20,pv99", "provincie", /“pv99” is geen provincie/],
+      ["/kaart/netwerk?uitvoerder=zzz9", "uitvoerder", /zzz9/],
+      ["/kaart/overlap?uitvoerder=zzz9", "uitvoerder", /zzz9/],
+      ["/kaart/cijfers?uitvoerder=zzz9", "uitvoerder", /zzz9/],
+      ["/voor-de-raad/gm1699/agenda?geldigOp=1900-01-01", "geldigOp", /2012 tot en met 2099/],
+      ["/voor-de-raad/gm1699/agenda.csv?geldigOp=2150-01-01", "geldigOp", /2012 tot en met 2099/],
+    ] as const) {
+      const page = await base.page(path, 400);
+      expect(page, path).toContain(`<strong>${field}</strong>`);
+      expect(page, path).toMatch(sentence);
+    }
+    for (const path of [
+      "/samenwerkingen?deelnemer=gm9999",
+      "/samenwerkingen?uitvoerder=zzz9",
+      "/organisaties?provincie=pv99",
+      "/lappendeken/kaart?uitvoerder=zzz9",
+      "/lappendeken/jaren?uitvoerder=zzz9",
+      "/toezicht/organisaties/gm1699/agenda?geldigOp=1900-01-01",
+    ]) {
+      const { errors } = await base.json<{ errors: unknown[] }>(`/api/v1${path}`, 400);
+      expect(errors, path).toHaveLength(1);
+    }
+    expect((await base.app.request("/api/v1/organisaties/99999999999/deelnames")).status).toBe(404);
+  });
+});
+
+describe("a key in other letters", () => {
+  it("leads to the page in small ones", async () => {
+    for (const [path, to] of [
+      ["/taken/AFVAL", "/taken/afval"],
+      ["/taken/Afval?geldigOp=2020-01-01", "/taken/afval?geldigOp=2020-01-01"],
+      ["/themas/C_D96F9CD3", "/themas/c_d96f9cd3"],
+      ["/api/v1/taken/AFVAL", "/api/v1/taken/afval"],
+      ["/api/v1/themas/C_D96F9CD3", "/api/v1/themas/c_d96f9cd3"],
+    ] as const) {
+      const answer = await base.app.request(path);
+      expect([answer.status, answer.headers.get("Location")], path).toEqual([301, to]);
+    }
+    expect((await base.app.request("/taken/ONZIN")).status).toBe(404);
+  });
+});
+
+it("no page leads to a calendar of a year without rules", async () => {
+  for (const page of ["/organisaties/gm1699", "/voor-de-raad/gm1699"]) {
+    const found = [
+      ...(await base.page(`${page}?geldigOp=2005-01-01`)).matchAll(/href="([^"]*\/agenda[^"]*)"/g),
+    ];
+    for (const [, href = ""] of found)
+      expect(await landing(href.replaceAll("&amp;", "&"))).toContain("/agenda");
+  }
+});
