@@ -105,11 +105,26 @@ describe("any code that a body has or had", () => {
     }
   });
 
+  it("asks for advice", async () => {
+    const { key, others } = await codesOf(BODIES[0]);
+    const advice = async (code: string) => {
+      const { _links, ...answer } = await base.json<{ _links: unknown }>(
+        `/api/v1/advies/partners?organisatie=${code}&taak=afval&aantal=3`,
+      );
+      return answer;
+    };
+    const own = await advice(key);
+    for (const code of others) expect(await advice(code), code).toEqual(own);
+  });
+
   it("puts a body in the middle of the network", async () => {
     const { key, others } = await codesOf(BODIES[0]);
     const network = (code: string) => base.json(`/api/v1/lappendeken/netwerk?centraal=${code}`);
     const own = await network(key);
     for (const code of others) expect(await network(code), code).toEqual(own);
+    expect(await base.page("/kaart/netwerk?centraal=gm0017", 404)).toContain(
+      "Gemeente Haren doet op 16 mei 2026 volgens het register nergens aan mee",
+    );
   });
 });
 

@@ -1,5 +1,5 @@
-import type { Day } from "#kit/day.ts";
-import type { FieldError } from "#kit/problem.ts";
+import { type Day, formatDay } from "#kit/day.ts";
+import { type FieldError, notFound } from "#kit/problem.ts";
 import type { Building } from "#kit/room.ts";
 import {
   type Body,
@@ -31,12 +31,20 @@ export interface AskedNetwork {
 export async function networkAsked(building: Building, query: NetworkQuery, day: Day): Promise<AskedNetwork> {
   const { whole, chosen } = await fabricsOf(building, query, day);
   const choice = choiceOf(query);
-  const centre =
-    choice.centre === null || whole.indexOf.has(choice.centre)
-      ? choice.centre
-      : ((await organisationByCode(building.db, choice.centre))?.key ?? choice.centre);
+  const centre = choice.centre === null ? null : await keyInFabric(building, whole, choice.centre);
   const network = networkOf(whole, chosen, { ...choice, centre });
   return { whole, chosen, network, colours: coloursOf(whole, network) };
+}
+
+/** The key of whoever a code stands for, when it takes part that day; the code itself when nobody has it. */
+async function keyInFabric({ db }: Building, whole: Fabric, code: string): Promise<string> {
+  if (whole.indexOf.has(code)) return code;
+  const known = await organisationByCode(db, code);
+  if (known && !whole.indexOf.has(known.key))
+    throw notFound(
+      `${known.name} doet op ${formatDay(whole.day)} volgens het register nergens aan mee. Kies een andere organisatie of dag.`,
+    );
+  return known?.key ?? code;
 }
 
 export async function fabricsOf(building: Building, query: NetworkQuery, day: Day) {

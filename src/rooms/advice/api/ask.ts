@@ -9,11 +9,12 @@ import type { ApiQuestion } from "./query.ts";
  * @throws Problem 400 with everything that is wrong with it
  */
 export async function ask(building: Building, query: ApiQuestion): Promise<AdviceQuestion> {
-  const { geldigOp: day = building.edition().day, aantal: _count, ...typed } = query;
+  const { geldigOp: day = building.edition().day, aantal: _count, ...asked } = query;
   const refuse = (errors: FieldError[]) => {
     if (errors.length > 0) throw new Problem(400, "De vraag klopt niet.", errors);
   };
-  refuse(await unknownCodes(building, query));
+  const { typed, unknown } = await withKeys(building, asked);
+  refuse(unknown);
   const question = await readQuestion(building, typed, day);
   refuse(question.errors);
   return question;
@@ -31,16 +32,22 @@ export async function askSomeone(building: Building, query: ApiQuestion): Promis
   return ask(building, query);
 }
 
-/** Codes that nobody has, or ever had. */
-async function unknownCodes(building: Building, query: ApiQuestion): Promise<FieldError[]> {
+/** The same question with the keys that its codes stand for, and the codes that nobody has or ever had. */
+async function withKeys<Asked extends Pick<ApiQuestion, "organisatie" | "deelnemers">>(
+  building: Building,
+  asked: Asked,
+): Promise<{ typed: Asked; unknown: FieldError[] }> {
   const { bodies } = await historyOf(building);
-  const errors: FieldError[] = [];
-  for (const [field, codes] of [
-    ["organisatie", query.organisatie === undefined ? [] : [query.organisatie]],
-    ["deelnemers", query.deelnemers ?? []],
-  ] as const)
-    for (const code of codes)
-      if (!bodies.has(code) && !bodies.has((await keyByIdentifier(building.db, code)) ?? ""))
-        errors.push({ field, message: `“${code}” is geen code van een organisatie die Vliegwiel kent.` });
-  return errors;
+  const unknown: FieldError[] = [];
+  const keyOf = async (field: string, code: string): Promise<string> => {
+    const key = bodies.has(code) ? code : await keyByIdentifier(building.db, code);
+    if (key !== null && bodies.has(key)) return key;
+    unknown.push({ field, message: `“${code}” is geen code van een organisatie die Vliegwiel kent.` });
+    return code;
+  };
+  const typed = { ...asked };
+  if (asked.organisatie !== undefined) typed.organisatie = await keyOf("organisatie", asked.organisatie);
+  if (asked.deelnemers)
+    typed.deelnemers = await Promise.all(asked.deelnemers.map((code) => keyOf("deelnemers", code)));
+  return { typed, unknown };
 }

@@ -176,7 +176,10 @@ describe("what the map says of 16 May 2026", () => {
     const page = await app.page("/kaart?uitvoerder=so0726");
     expect(page).toMatch(/<option value="so0726" selected[^>]*>Benelux Groepering/);
     expect(page).toContain("Alleen: uitgevoerd door Benelux Groepering");
-    expect(await app.page("/kaart?uitvoerder=so9999")).toContain("so9999 (voert op deze dag niets uit)");
+    expect(await app.page("/kaart?uitvoerder=gm0014")).toContain("gm0014 (voert op deze dag niets uit)");
+    expect(await app.page("/kaart?uitvoerder=so9999", 400)).toContain(
+      "Geen organisatie met de code “so9999”",
+    );
   });
 
   it("keeps several provinces from a link when a form is sent", async () => {

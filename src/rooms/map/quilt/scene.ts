@@ -129,7 +129,7 @@ export async function sceneOf(building: Building, query: QuiltQuery, day: Day): 
   );
   const held = new Set([...holders.values()].flat());
   return {
-    query,
+    query: known,
     view,
     day,
     ground,
