@@ -51,7 +51,8 @@ export async function serve(
       if (!page) return packed(response, head);
       const keeps = isKeepable(page, response) && !head.personal;
       const answer = answerOf(page, response, keeps);
-      if (keeps && incoming.url) cache.keep(withoutTrackers(incoming.url), answer, page.subjects, made, now());
+      if (keeps && incoming.url)
+        cache.keep(withoutTrackers(incoming.url), answer, page.subjects, made, now());
       await answer.send(head, outgoing as ServerResponse);
       return RESPONSE_ALREADY_SENT;
     },
@@ -73,7 +74,8 @@ export async function serve(
     // HEAD is GET with an answer of which Node leaves out the body: so both get the same headers.
     if (request.method === "HEAD") request.method = "GET";
     if (answerAsset(request, response)) return;
-    const kept = request.method === "GET" && !head.personal && cache.find(withoutTrackers(request.url ?? ""), now());
+    const kept =
+      request.method === "GET" && !head.personal && cache.find(withoutTrackers(request.url ?? ""), now());
     if (!kept) {
       connections.making(response);
       heads.set(request, head);

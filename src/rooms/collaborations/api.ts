@@ -63,13 +63,10 @@ export const membershipData = data({
     "Waarvan op die dag een tekst gold, en daarna waarvan het register pas latere teksten heeft (`tekstVanKracht` is " +
     "onwaar): daarvan zeggen alleen toetredingsdatums dat zij er al was.",
   params: {
-    code: z
-      .string()
-      .max(120)
-      .openapi({
-        description: "Code van een organisatie, of een nummer dat zij in een register heeft of had.",
-        example: "gm0882",
-      }),
+    code: z.string().max(120).openapi({
+      description: "Code van een organisatie, of een nummer dat zij in een register heeft of had.",
+      example: "gm0882",
+    }),
   },
   query: listQuery,
   schema: listOf(Membership, "Deelnamelijst"),

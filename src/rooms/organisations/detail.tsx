@@ -34,13 +34,10 @@ export const organisationDetail = detail({
   path: "/organisaties",
   key: {
     name: "code",
-    schema: z
-      .string()
-      .max(120)
-      .openapi({
-        description: "Code van een organisatie, of een nummer dat zij in een register heeft of had.",
-        example: "gm0882",
-      }),
+    schema: z.string().max(120).openapi({
+      description: "Code van een organisatie, of een nummer dat zij in een register heeft of had.",
+      example: "gm0882",
+    }),
   },
   query: {},
   find: async ({ db }, code) => {

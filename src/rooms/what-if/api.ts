@@ -38,11 +38,9 @@ const NAMES = Object.keys(QUESTIONS) as [Question, ...Question[]];
 const text = (description: string, example: string) => textField.optional().openapi({ description, example });
 
 const query = {
-  vraag: z
-    .enum(NAMES, { error: `Kies een vraag: ${NAMES.join(", ")}.` })
-    .openapi({
-      description: "Wat er zou gebeuren: iemand stapt uit, een taak gaat elders heen, gemeenten gaan samen.",
-    }),
+  vraag: z.enum(NAMES, { error: `Kies een vraag: ${NAMES.join(", ")}.` }).openapi({
+    description: "Wat er zou gebeuren: iemand stapt uit, een taak gaat elders heen, gemeenten gaan samen.",
+  }),
   organisatie: text("Code of naam; bij `uittreding`, of bij `verplaatsen` in plaats van `van`.", "gm1681"),
   samenwerking: text("Nummer of woorden uit de titel; bij `uittreding`.", "24963139"),
   van: text("De regeling die de taak nu doet; bij `verplaatsen`.", "24963139"),

@@ -72,13 +72,10 @@ export const agendaData = data({
   description:
     "Volgt uit regels van de wet, met per regel hoe zeker die is. Niet volledig: een regeling kan andere dagen noemen.",
   params: {
-    code: z
-      .string()
-      .max(60)
-      .openapi({
-        description: "Code van een organisatie, of een nummer dat zij in een register heeft of had.",
-        example: "gm1699",
-      }),
+    code: z.string().max(60).openapi({
+      description: "Code van een organisatie, of een nummer dat zij in een register heeft of had.",
+      example: "gm1699",
+    }),
   },
   query: { jaar: yearField.optional(), ...meetingFields },
   schema: Answer,

@@ -26,7 +26,8 @@ const DAY = new RegExp(
   ].join("|"),
   "gi",
 );
-const TIME = /(?:T|\b)\d{1,2}(?:[:.]\d{2}){1,2}(?:\.\d{1,9})?(?:\s*[ap]\.?m\b\.?)?(?:Z\b|[+-]\d{2}:?\d{2})?/gi;
+const TIME =
+  /(?:T|\b)\d{1,2}(?:[:.]\d{2}){1,2}(?:\.\d{1,9})?(?:\s*[ap]\.?m\b\.?)?(?:Z\b|[+-]\d{2}:?\d{2})?/gi;
 const HALVES_OF_DAY = /\d\s*[ap]\.?m\b/i;
 const NUMBERS = /(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.]\d{4}(?!\d)/g;
 

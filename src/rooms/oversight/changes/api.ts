@@ -45,13 +45,10 @@ export const changeData = data({
     "met `geldigOp`, of de datum van het register. Veranderingen die uit de teksten volgen staan eerst, daarna " +
     "wat inlezingen in het register vonden.",
   params: {
-    code: z
-      .string()
-      .max(120)
-      .openapi({
-        description: "Code van een organisatie, of een nummer dat zij in een register heeft of had.",
-        example: "gm1979",
-      }),
+    code: z.string().max(120).openapi({
+      description: "Code van een organisatie, of een nummer dat zij in een register heeft of had.",
+      example: "gm1979",
+    }),
   },
   query: { ...listQuery, ...changesQuery },
   schema: listOf(Change, "Veranderingenlijst"),

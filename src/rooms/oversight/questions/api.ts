@@ -46,13 +46,10 @@ export const questionData = data({
   summary: "De zes vragen van een raad, beantwoord voor zover het register het weet",
   description: "Voor gemeenten, provincies en waterschappen. Wat niet bekend is, staat bij `leemten`.",
   params: {
-    code: z
-      .string()
-      .max(120)
-      .openapi({
-        description: "Code van een organisatie, of een nummer dat zij in een register heeft of had.",
-        example: "gm1699",
-      }),
+    code: z.string().max(120).openapi({
+      description: "Code van een organisatie, of een nummer dat zij in een register heeft of had.",
+      example: "gm1699",
+    }),
   },
   schema: Questions,
   answer: "De zes antwoorden",

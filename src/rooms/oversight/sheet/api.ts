@@ -90,13 +90,10 @@ export const sheetData = data({
   summary: "Het informatieblad van een samenwerking, voor iedereen of voor de raad van een deelnemer",
   description: "`versie` wint van `geldigOp`. Met `deelnemer` komen de deelname en de zes antwoorden erbij.",
   params: {
-    id: z
-      .string()
-      .max(40)
-      .openapi({
-        description: "ROO-nummer van de samenwerking of van een van haar teksten.",
-        example: "23862467",
-      }),
+    id: z.string().max(40).openapi({
+      description: "ROO-nummer van de samenwerking of van een van haar teksten.",
+      example: "23862467",
+    }),
   },
   query: {
     versie: z
