@@ -39,11 +39,8 @@ const organisationCodes = z
   .transform((text) => text.split(","))
   .openapi(listOfValues({ example: "gm0882" }));
 
-/** Filters of the list, the same on the page, in the spreadsheet and in the API. */
-export const collaborationFilter = {
-  zoek: textField
-    .openapi({ description: "Woorden uit titel, afkorting of doel; alle moeten voorkomen." })
-    .optional(),
+/** What a collaboration is for and how it is made: choices wherever collaborations are narrowed. */
+export const workFilter = {
   thema: z
     .string()
     .refine(
@@ -64,6 +61,14 @@ export const collaborationFilter = {
   bevoegdheid: choices(Object.keys(POWERS))
     .openapi({ description: "Soorten bevoegdheid; een van deze." })
     .optional(),
+};
+
+/** Filters of the list, the same on the page, in the spreadsheet and in the API. */
+export const collaborationFilter = {
+  zoek: textField
+    .openapi({ description: "Woorden uit titel, afkorting of doel; alle moeten voorkomen." })
+    .optional(),
+  ...workFilter,
   deelnemer: organisationCodes
     .openapi({
       description:

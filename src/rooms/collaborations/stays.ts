@@ -3,7 +3,7 @@
  * day and one last day, and every page, file and feed tells those. What the register writes may differ: it gives a
  * municipality of 2023 the joining date of its predecessors, or the day on which it signed the newest text.
  */
-import type { Day } from "#kit/day.ts";
+import { type Day, earlierOf } from "#kit/day.ts";
 import type { Lineage } from "#rooms/organisations";
 import { wasInForce } from "./chains.ts";
 import type { EndBasis, SinceBasis } from "./tables.ts";
@@ -43,7 +43,7 @@ export function staysOf(versions: TenureVersion[], tenures: Tenure[], lineage: L
       .predecessors(stay.organisationKey)
       .flatMap(({ key }) => by.get(key) ?? [])
       .filter((it) => it.ended === stay.since);
-    stay.heldSince = earliest(taken.map((it) => it.heldSince ?? it.since));
+    stay.heldSince = taken.reduce<Day | null>((day, it) => earlierOf(day, it.heldSince ?? it.since), null);
     stay.sinceBasis = taken.length > 0 ? "opvolging" : sinceBasisOf(stay, inForce, lineage);
   }
   const over = inForce.at(-1)?.resolvedUntil ?? null;
@@ -116,6 +116,3 @@ function heirsOf(key: string, day: Day, lineage: Lineage): string[] {
   found.delete(key);
   return [...found];
 }
-
-const earliest = (days: Day[]): Day | null =>
-  days.reduce<Day | null>((a, b) => (a !== null && a < b ? a : b), null);

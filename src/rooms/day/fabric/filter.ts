@@ -1,34 +1,15 @@
 import { z } from "@hono/zod-openapi";
 import { choices } from "#kit/http/query.ts";
-import { FORMS, type FormCode, type Power, POWERS } from "#rooms/collaborations";
+import { type FormCode, type Power, workFilter } from "#rooms/collaborations";
 import type { Building } from "#kit/room.ts";
 import { keysOfCodes, ORGANISATION_TYPES, type OrganisationType, provinceCodes } from "#rooms/organisations";
-import { families, narrowerOf, NO_THEME, themeByCode } from "#rooms/tasks";
+import { narrowerOf, NO_THEME } from "#rooms/tasks";
 import { onceFor } from "./current.ts";
 import { type Arrangement, type Fabric, narrowed, type Weave } from "./fabric.ts";
 
 /** Parameters that every picture, number and answer of the patchwork takes, beside the day. */
 export const fabricFilter = {
-  thema: z
-    .string()
-    .refine(
-      (code) => code === NO_THEME.code || themeByCode(code) !== undefined,
-      "Dit thema bestaat niet. Geef de code van een thema van de TOP-lijst, bijvoorbeeld c_d96f9cd3, of “geen”.",
-    )
-    .openapi({
-      description:
-        "Code van een thema van de TOP-lijst, met wat eronder valt; `geen` voor wat geen thema heeft.",
-    })
-    .optional(),
-  taak: choices(families.map((family) => family.code))
-    .openapi({ description: "Taken zoals Vliegwiel ze indeelt (zie /taken); een van deze." })
-    .optional(),
-  vorm: choices(Object.keys(FORMS))
-    .openapi({ description: "Vormen van samenwerking; een van deze." })
-    .optional(),
-  bevoegdheid: choices(Object.keys(POWERS))
-    .openapi({ description: "Soorten bevoegdheid; een van deze." })
-    .optional(),
+  ...workFilter,
   uitvoerder: z
     .string()
     .toLowerCase()
