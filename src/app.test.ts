@@ -48,6 +48,49 @@ describe("every page", () => {
   });
 });
 
+describe("finding one's way", () => {
+  it("ends with the page itself, after the steps above it", async () => {
+    for (const path of [
+      "/organisaties/gm0882",
+      "/taken/afval",
+      "/kaart/wat-als/uittreding",
+      "/verkennen/algoritme",
+      "/voor-de-raad/gm0882/agenda",
+    ]) {
+      const body = await app.page(path);
+      const trail = /<nav class="trail"[^>]*>(.*?)<\/nav>/s.exec(body)?.[1] ?? "";
+      const title = /<h1[^>]*>(.*?)<\/h1>/s.exec(body)?.[1] ?? "";
+      expect(trail, path).toMatch(/<li><a href="\/[^"]+">/);
+      expect(trail.endsWith(`<li><span aria-current="page">${title}</span></li></ol>`), path).toBe(true);
+    }
+  });
+
+  it("is not lost by a slash at the end of a page's address", async () => {
+    for (const [typed, page] of [
+      ["/organisaties/", "/organisaties"],
+      ["/organisaties/gm0882/?geldigOp=2021-03-01", "/organisaties/gm0882?geldigOp=2021-03-01"],
+      ["/kaart/wat-als///", "/kaart/wat-als"],
+      ["/organisaties.csv/", "/organisaties.csv"],
+    ] as const) {
+      const answer = await app.app.request(typed);
+      expect([typed, answer.status, answer.headers.get("Location")]).toEqual([typed, 301, page]);
+    }
+    // Nothing behind it, or elsewhere: no page leads out of the house.
+    for (const typed of ["/bestaat-niet/", "//example.org/", "/%5Cexample.org/", "/api/v1/organisaties/"])
+      expect([typed, (await app.app.request(typed)).status]).toEqual([typed, 404]);
+  });
+
+  it("sorts a column of numbers by the most first, one of names by the alphabet", async () => {
+    const sorting = async (path: string, label: string) =>
+      /sorteer=([^"&]*)[^"]*">$/.exec((await app.page(path)).split(`${label}</a>`)[0] ?? "")?.[1];
+    expect(await sorting("/organisaties", "Inwoners")).toBe("-inwoners");
+    expect(await sorting("/organisaties?sorteer=-inwoners", "Inwoners")).toBe("inwoners");
+    expect(await sorting("/organisaties", "Soort")).toBe("type");
+    expect(await sorting("/samenwerkingen", "Deelnemers")).toBe("-deelnemers");
+    expect(await sorting("/kaart/cijfers/gemeenten", "Regelingen")).toBe("-regelingen");
+  });
+});
+
 describe("a refusal", () => {
   it("of a page that is not there helps the reader on", async () => {
     const body = await app.page("/bestaat-niet", 404);

@@ -13,6 +13,7 @@ import { readEdition } from "#rooms/register";
 import { openApiDocument } from "./openapi.ts";
 import { sitePages } from "./site/index.ts";
 import { WaysOn } from "./site/ways-on.tsx";
+import { withoutTrailingSlash } from "./trailing-slash.ts";
 
 const MOST_BODY_BYTES = 256 * 1024;
 const MOST_READY_MS = 2_000;
@@ -34,6 +35,7 @@ export function createApp(
   app.use(ignoreTrackers);
   app.use(textBorder);
   app.use(bodyLimit({ maxSize: MOST_BODY_BYTES }));
+  app.use(withoutTrailingSlash(app, API_BASE));
   app.onError(onError);
   app.notFound(notFound);
 

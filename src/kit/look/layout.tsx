@@ -11,7 +11,7 @@ export interface PageParts {
   title: string;
   /** One sentence under the title that answers the question. */
   lead?: Child;
-  /** Where the reader is: from the list to this page. */
+  /** Where the reader is: the steps above this page, which itself ends the row. */
   trail?: { label: string; href: string }[];
   body: Child;
   status?: 200 | 400 | 403 | 404 | 405 | 409 | 413 | 422 | 500 | 503;
@@ -90,6 +90,9 @@ export const Layout = ({
                   <a href={step.href}>{step.label}</a>
                 </li>
               ))}
+              <li>
+                <span aria-current="page">{title}</span>
+              </li>
             </ol>
           </nav>
         )}

@@ -66,7 +66,7 @@ export const Table = <Row,>({
               aria-sort={sortState(column, sorted)}
             >
               {column.sort !== undefined && sorted !== undefined ? (
-                <a href={sortLink(view, column.sort, sorted)}>{column.label}</a>
+                <a href={sortLink(view, column.sort, sorted, column.numeric)}>{column.label}</a>
               ) : (
                 column.label
               )}
@@ -139,8 +139,11 @@ function sortState(column: { sort?: string }, sorted: string | undefined) {
   return sorted === `-${column.sort}` ? "descending" : "none";
 }
 
-const sortLink = (view: View, column: string, sorted: string) =>
-  view.link(view.path, { ...view.query, pagina: null, sorteer: sorted === column ? `-${column}` : column });
+/** Of numbers one wants the largest first; of names the first letter. */
+function sortLink(view: View, column: string, sorted: string, numeric = false): string {
+  const [first, then] = numeric ? [`-${column}`, column] : [column, `-${column}`];
+  return view.link(view.path, { ...view.query, pagina: null, sorteer: sorted === first ? then : first });
+}
 
 /** The list as a file for a spreadsheet: every row, every column. */
 export const listingCsv = <Row,>(
