@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import type { Child } from "hono/jsx";
 import { formatDay } from "#kit/day.ts";
+import { organisationByCode } from "./bearers.ts";
 import { detail, found } from "#kit/detail.tsx";
 import { bullets, Chapter, DayForm, DayText, Facts, Missing, Note, SourceLine } from "#kit/look/parts.tsx";
 import { counted, enumerate, formatCount } from "#kit/words.ts";
@@ -21,7 +22,6 @@ import {
   namesOf,
   neighboursOf,
   type Organisation,
-  organisationByCode,
   partsOf,
 } from "./queries.ts";
 import { predecessorsOf, type Related, successorsOf } from "./related.ts";

@@ -3,6 +3,7 @@ import { oncePer } from "#kit/once-per.ts";
 import { distinctTexts, NO_TEXTS, type SearchDocument } from "#kit/search-document.ts";
 import type { Db } from "./db.ts";
 import { nameWithoutKind } from "./names.ts";
+import { otherNamesOf } from "./other-names.ts";
 
 /** What people mostly mean: a municipality by its name, hardly ever a department. */
 const WEIGHTS: Partial<Record<string, number>> = {
@@ -43,7 +44,10 @@ export async function documents(db: Db): Promise<SearchDocument[]> {
       key: row.key,
       title: row.name,
       texts: {
-        naam: distinctTexts([plain, row.alternate_name, ...(former.get(row.key) ?? [])], row.name),
+        naam: distinctTexts(
+          [plain, row.alternate_name, ...otherNamesOf(plain), ...(former.get(row.key) ?? [])],
+          row.name,
+        ),
         afkorting: distinctTexts([row.abbreviation], plain),
         soort: only(row.type_label),
         plaats: nameOf(row.province_key),

@@ -1,7 +1,9 @@
 /** Which organisation a reader means by what was typed: found the same way wherever a page, form or answer asks. */
+import { keyByIdentifier } from "./bearers.ts";
 import type { Db } from "./db.ts";
-import { foldName, shortName } from "./names.ts";
-import { findOrganisation, formerlyCalled, keyByIdentifier } from "./queries.ts";
+import { foldName, nameWithoutKind, plainName, shortName } from "./names.ts";
+import { waysToSay } from "./other-names.ts";
+import { findOrganisation, formerlyCalled, organisationsNamed } from "./queries.ts";
 import { slipsBetween } from "./slips.ts";
 
 /** Whoever can be meant. */
@@ -10,11 +12,15 @@ export interface Nameable {
   name: string;
 }
 
-/** What was typed, read as a code, a whole name or words that names begin with; or names that look like it. */
+/** What was typed, read as a code, a whole name, words of names or what words begin with; or names that look like it. */
 export type Meant<It> =
-  /** `key` is what the code stands for now; nothing was found when that is not among those asked about. */
+  /**
+   * `key` is what the code stands for now; nothing was found when that is not among those asked about. So is the whole
+   * name of one that is not among them, as of a municipality that is no more.
+   */
   | { how: "code"; key: string; found: It[] }
-  | { how: "name" | "words"; found: It[] }
+  /** `begun`: only the first letters, so "Asse" may be Assen. Nobody is to be taken for meant without being asked. */
+  | { how: "name" | "words" | "begun"; found: It[] }
   | { how: "unknown"; found: []; like: It[] };
 
 /** More slips of the hand than this make another name. */
@@ -25,7 +31,8 @@ const LEAST_LETTERS = 3;
 /** A name longer than this is none, and comparing it letter by letter takes time. */
 const LONGEST = 60;
 
-const CODE = /^(?:[a-z]+-?\d+|naam-[\w-]+)$/;
+/** A key, a code with letters, or a number of a register, which is nobody's name. */
+const CODE = /^(?:[a-z]+-?\d+|naam-[\w-]+|\d{5,20})$/;
 /** A suggestion reads "Bergen (gm0373)"; then the code counts. */
 const CODE_BEHIND = /\(([a-z]+-?\d+|naam-[\w-]+)\)\s*$/i;
 /** Two of one name have their province behind it: "Bergen (L)". */
@@ -49,25 +56,49 @@ export async function whoIsMeant<It extends Nameable>(
   if (key !== null)
     return { how: "code", key, found: [named.byCode.get(key)].filter((it) => it !== undefined) };
 
-  const own = plain(shortName(typed));
+  const own = plainName(shortName(typed));
   if (own === "") return { how: "unknown", found: [], like: [] };
-  const same = named.all.filter((it) => it.own === own);
-  const bare = same.length > 0 ? same : named.all.filter((it) => it.bare === own);
-  if (bare.length > 0) return { how: "name", found: bare.map((it) => it.one) };
-  const words = plain(typed).split(" ");
-  const enough = words.join("").length >= LEAST_LETTERS;
-  const begun = !enough
-    ? []
-    : named.all.filter((it) => words.every((word) => it.words.some((own) => own.startsWith(word))));
-  if (begun.length > 0) return { how: "words", found: begun.map((it) => it.one) };
+  for (const said of waysToSay(shortName(typed))) {
+    const found = byName(named, said);
+    if (found.length > 0) return { how: "name", found };
+  }
+  const once = await formerly(db, named, own);
+  if (once.length > 0) return { how: "name", found: once };
+  const [elsewhere, another] = await organisationsNamed(db, own);
+  if (elsewhere && !another) return { how: "code", key: elsewhere.key, found: [] };
 
-  const before = (await formerlyCalled(db)).filter((it) => plain(shortName(it.name)) === own);
-  const once = [...new Set(before.map((it) => it.organisation_key))].flatMap(
-    (it) => named.byCode.get(it) ?? [],
-  );
-  return once.length > 0
-    ? { how: "name", found: once }
-    : { how: "unknown", found: [], like: alike(named.all, own) };
+  const words = plainName(typed).split(" ");
+  if (words.join("").length >= LEAST_LETTERS)
+    for (const how of ["words", "begun"] as const) {
+      const fits = how === "words" ? same : begins;
+      const found = named.all.filter((it) => words.every((word) => it.words.some((own) => fits(own, word))));
+      if (found.length > 0) return { how, found: found.map((it) => it.one) };
+    }
+  return { how: "unknown", found: [], like: alike(named.all, own) };
+}
+
+const same = (own: string, typed: string): boolean => own === typed;
+const begins = (own: string, typed: string): boolean => own.startsWith(typed);
+
+/** Whoever is called so: as people say it, else without the province behind it, else without its kind before it. */
+function byName<It>({ all }: Names<It>, own: string): It[] {
+  const kindless = plainName(nameWithoutKind(own));
+  const ways: ((it: Called<It>) => boolean)[] = [
+    (it) => it.own === own,
+    (it) => it.bare === own,
+    (it) => it.kindless === kindless,
+  ];
+  for (const isIt of ways) {
+    const found = all.filter(isIt);
+    if (found.length > 0) return found.map((it) => it.one);
+  }
+  return [];
+}
+
+/** Whoever was called so before. */
+async function formerly<It>(db: Db, { byCode }: Names<It>, own: string): Promise<It[]> {
+  const before = (await formerlyCalled(db)).filter((it) => plainName(shortName(it.name)) === own);
+  return [...new Set(before.map((it) => it.organisation_key))].flatMap((it) => byCode.get(it) ?? []);
 }
 
 /** What was typed, without the name before a code, and as a code. */
@@ -81,6 +112,20 @@ function read(text: string): { typed: string; code: string } {
 const keyOf = async (db: Db, code: string): Promise<string | null> =>
   (await keyByIdentifier(db, code)) ?? (await findOrganisation(db, code))?.key ?? null;
 
+/**
+ * What a field shows for what was typed or came in an address: the name behind a code, and the code only where another
+ * has that name too. What is no code stays as it was typed.
+ */
+export async function asName(db: Db, text: string): Promise<string> {
+  const { code } = read(text);
+  const key = CODE.test(code) ? await keyOf(db, code) : null;
+  const one = key === null ? undefined : await findOrganisation(db, key);
+  if (!one) return text;
+  const name = shortName(one.name);
+  const alike = (await organisationsNamed(db, plainName(name))).filter((it) => shortName(it.name) === name);
+  return alike.length > 1 ? `${name} (${one.key})` : name;
+}
+
 /** "Bedoelt u Appingedam?", to end a refusal with; nothing when no name looks like what was typed. */
 export function didYouMean(like: readonly Nameable[]): string {
   const names = [...new Set(like.map((it) => shortName(it.name)))];
@@ -91,6 +136,7 @@ interface Called<It> {
   one: It;
   own: string;
   bare: string;
+  kindless: string;
   words: string[];
 }
 
@@ -110,9 +156,10 @@ function called<It extends Nameable>(all: readonly It[]): Names<It> {
       const short = shortName(one.name);
       return {
         one,
-        own: plain(short),
-        bare: plain(short.replace(PROVINCE_BEHIND, "")),
-        words: plain(one.name).split(" "),
+        own: plainName(short),
+        bare: plainName(short.replace(PROVINCE_BEHIND, "")),
+        kindless: plainName(nameWithoutKind(one.name)),
+        words: plainName(one.name).split(" "),
       };
     }),
     byCode: new Map(all.map((it) => [it.code, it])),
@@ -120,13 +167,6 @@ function called<It extends Nameable>(all: readonly It[]): Names<It> {
   known.set(all, names);
   return names;
 }
-
-/** Words without accents, capitals and signs: "Hunze en Aa's" and "Hunze en Aas" are the same. */
-const plain = (text: string): string =>
-  foldName(text)
-    .replaceAll(/['’`´]/g, "")
-    .replaceAll(/[^a-z0-9]+/g, " ")
-    .trim();
 
 /** The names that look most like what was typed; none when nothing comes near. */
 function alike<It>(all: readonly Called<It>[], own: string): It[] {

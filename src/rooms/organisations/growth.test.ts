@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Db } from "./db.ts";
 import { registerApp } from "../../testing.ts";
 import { presentOn, readLineage } from "./lineage.ts";
-import { countOrganisations, keyByIdentifier, listOrganisations, nameMap } from "./queries.ts";
+import { keyByIdentifier } from "./bearers.ts";
+import { countOrganisations, listOrganisations, nameMap } from "./queries.ts";
 
 const register = registerApp();
 beforeAll(async () => {

@@ -29,9 +29,11 @@ export { curatedCorrections } from "./mergers/corrections.ts";
 export { type MergerFacts, successionsFrom } from "./mergers/successions.ts";
 export { isSameMunicipality } from "./mergers/matching.ts";
 export { readTable33 } from "./mergers/table33.ts";
-export { didYouMean, type Meant, type Nameable, whoIsMeant } from "./finder.ts";
+export { asName, didYouMean, type Meant, type Nameable, whoIsMeant } from "./finder.ts";
+export { keyByIdentifier, keysByIdentifier, keysOfCodes, organisationByCode } from "./bearers.ts";
 export { lastDay } from "./last-day.ts";
-export { compareNames, foldName, nameWithoutKind, shortName, sortName } from "./names.ts";
+export { compareNames, foldName, nameWithoutKind, plainName, shortName, sortName } from "./names.ts";
+export { SAME_PLACE, waysToSay } from "./other-names.ts";
 export { type Called, whatTheyAreCalled } from "./documents.ts";
 export { organisationPath } from "./paths.ts";
 export { OrganisationReference, organisationReference } from "./reference.ts";
@@ -40,11 +42,8 @@ export {
   countByType,
   countOrganisations,
   findOrganisation,
-  keyByIdentifier,
-  keysOfCodes,
   listProvinces,
   nameMap,
-  organisationByCode,
   organisationsOf,
 } from "./queries.ts";
 export { detailsOf, listOrganisations, type Organisation } from "./queries.ts";

@@ -7,6 +7,19 @@ const APOSTROPHE = /^['’`´]\s*/;
 export const foldName = (text: string): string =>
   text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase().replaceAll(/\s+/g, " ").trim();
 
+/** Signs within a word, left out when names are compared. */
+const SIGNS = /['‘’`´]/g;
+
+/**
+ * A name as it is compared and looked for, wherever one types it: words without accents, capitals and signs, so that
+ * "Hunze en Aa's" and "Hunze en Aas" are the same, and "Bergen (L.)" and "Bergen (L)".
+ */
+export const plainName = (text: string): string =>
+  foldName(text)
+    .replaceAll(SIGNS, "")
+    .replaceAll(/[^a-z0-9]+/g, " ")
+    .trim();
+
 /**
  * The name as it stands in a Dutch list: kind word last, numbers by value ("Regio 2" before "Regio 10").
  * Compared byte by byte.
@@ -36,7 +49,8 @@ interface Named {
 export const shortName = (name: string): string => name.replace(/^gemeente\s+/i, "");
 
 /** What stands before the name of a body of a place and says only of what kind it is. */
-const KIND_BEFORE_NAME = /^(?:gemeente|provincie|waterschap|hoogheemraadschap(?: van)?|wetterskip) /i;
+const KIND_BEFORE_NAME =
+  /^(?:gemeente|provincie|waterschap|hoogheemraadschap(?: van)?|wetterskip|ministerie(?: van)?) /i;
 
 /** "Hoogheemraadschap van Rijnland" as a place: "Rijnland". */
 export const nameWithoutKind = (name: string): string => name.replace(KIND_BEFORE_NAME, "");

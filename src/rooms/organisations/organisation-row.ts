@@ -1,6 +1,6 @@
 import type { OrganisationFacts } from "./facts.ts";
 import type { Life } from "./lives.ts";
-import { foldName, sortName } from "./names.ts";
+import { plainName, sortName } from "./names.ts";
 import type { OrganisationDetails, OrganisationRow } from "./tables.ts";
 
 /**
@@ -32,7 +32,7 @@ export function organisationRow(
     alternate_name: it.alternateName,
     abbreviation: it.abbreviation,
     sort_name: sortName(it.name),
-    search_name: foldName([it.name, it.alternateName, it.abbreviation].join(" ")),
+    search_name: plainName([it.name, it.alternateName, it.abbreviation].join(" ")),
     parent_key: it.parentKey,
     ministry_key: it.ministryKey,
     executes_roo_id: it.executesRooId,

@@ -88,6 +88,22 @@ describe("the list of organisations", () => {
     ]);
   });
 
+  it("is found however signs are written, and by any name that a place goes by", async () => {
+    for (const [typed, name] of [
+      ["Bergen (L.)", "Gemeente Bergen (L)"],
+      ["bergen l", "Gemeente Bergen (L)"],
+      ["hunze en aas", "Hunze en Aa's"],
+      ["s hertogenbosch", "Gemeente 's-Hertogenbosch"],
+      ["Den Bosch", "Gemeente 's-Hertogenbosch"],
+      ["’s-Gravenhage", "Gemeente Den Haag"],
+      ["Hendrik Ido Ambacht", "Gemeente Hendrik-Ido-Ambacht"],
+      ["Drente", "Provincie Drenthe"],
+    ] as const) {
+      const { resultaten } = await list(`zoek=${encodeURIComponent(typed)}`);
+      expect([typed, resultaten.some((it) => it.naam.endsWith(name))]).toEqual([typed, true]);
+    }
+  });
+
   it("takes signs that a database reads specially for what they are", async () => {
     expect((await list(`zoek=${encodeURIComponent("100%_\\")}`)).totaal).toBe(0);
   });
@@ -113,6 +129,15 @@ describe("the list of organisations", () => {
 
   it("says what to do when nothing fits", async () => {
     expect(await app.page("/organisaties?zoek=bestaatniet")).toContain("Toon alle organisaties");
+  });
+});
+
+describe("another number of an organisation", () => {
+  it("leads to it: of the OIN register, of the trade register and of the tax office", async () => {
+    for (const number of ["00000001001708971000", "17277734", "001708971", "21124"]) {
+      const answer = await app.app.request(`/organisaties/${number}`);
+      expect([number, answer.headers.get("Location")]).toEqual([number, "/organisaties/ws0539"]);
+    }
   });
 });
 

@@ -3,12 +3,12 @@ import { among } from "#kit/database/among.ts";
 import type { Day } from "#kit/day.ts";
 import { keptPerEdition } from "#kit/kept.ts";
 import type { Building } from "#kit/room.ts";
-import { Problem } from "#kit/problem.ts";
 import { tallyOf } from "#kit/tally.ts";
 import { inForceOn } from "#kit/validity.ts";
 import type { Db, Tables } from "./db.ts";
 import type { OrganisationSource, OrganisationType } from "./facts.ts";
-import { foldName } from "./names.ts";
+import { nameWithoutKind, plainName } from "./names.ts";
+import { waysToSay } from "./other-names.ts";
 import type { OrganisationDetails, OrganisationRow } from "./tables.ts";
 
 export type Organisation = NonNullable<Awaited<ReturnType<typeof findOrganisation>>>;
@@ -17,71 +17,21 @@ export type Organisation = NonNullable<Awaited<ReturnType<typeof findOrganisatio
 export const findOrganisation = (db: Db, key: string) =>
   db.selectFrom("organisation").selectAll().where("key", "=", key).executeTakeFirst();
 
-/** The code at the end of a TOOI address, in small letters; written as the index on it is. */
-const codeInAddress = sql.raw("lower(substring(value from '[^/]*$'))");
-
-/** Kinds of numbers that are looked up as they are, the register's own first: another body may have the same digits. */
-const NUMBER_SCHEMES = ["roo", "cbs", "organisatiecode", "oin", "kvk", "rsin", "ictu"];
-
-/**
- * The key behind another code of an organisation: its ROO id, a municipality code it had elsewhere, the number of
- * another register (OIN, KVK, RSIN). So an address with any code that was ever the organisation's leads somewhere.
- * A number that several have, as parts of one legal person do, leads to whoever has it still, a municipality first.
- */
-export async function keyByIdentifier(db: Db, code: string): Promise<string | null> {
-  const given = code.toLowerCase();
-  const municipality = /^gm(\d{4})$/.exec(given)?.[1];
-  const row = await db
-    .selectFrom("organisation_identifier")
-    .select("organisation_key")
-    .where((eb) =>
-      eb.or([
-        eb.and([eb("scheme", "=", "roo"), eb("value", "=", given.replace(/^roo-/, ""))]),
-        eb.and([eb("scheme", "in", NUMBER_SCHEMES), eb("value", "=", given)]),
-        eb.and([eb("scheme", "=", "tooi"), sql<boolean>`${codeInAddress} = ${given}`]),
-        ...(municipality ? [eb.and([eb("scheme", "=", "cbs"), eb("value", "=", municipality)])] : []),
-      ]),
-    )
-    .orderBy(sql`array_position(${NUMBER_SCHEMES}::text[], scheme) nulls first`)
-    .orderBy(sql`valid_until is not null`)
-    .orderBy(sql`organisation_key not like 'gm%'`)
-    .orderBy("organisation_key")
-    .executeTakeFirst();
-  return row?.organisation_key ?? null;
-}
-
-/** The organisation that any code it has or had stands for, whenever it existed. */
-export async function organisationByCode(db: Db, code: string): Promise<Organisation | undefined> {
-  const direct = await findOrganisation(db, code.toLowerCase());
-  if (direct) return direct;
-  const key = await keyByIdentifier(db, code);
-  return key === null ? undefined : findOrganisation(db, key);
-}
-
-/**
- * The keys that codes in a field stand for, each by any code its organisation has or had.
- * @throws Problem 400 with one sentence for each code that nobody has
- */
-export async function keysOfCodes(db: Db, field: string, codes: readonly string[]): Promise<string[]> {
-  const found = await Promise.all(codes.map((code) => organisationByCode(db, code)));
-  const unknown = codes.filter((_, index) => found[index] === undefined);
-  if (unknown.length > 0)
-    throw new Problem(
-      400,
-      "De vraag klopt niet.",
-      unknown.map((code) => ({
-        field,
-        message: `Geen organisatie met de code “${code.slice(0, 60)}”. Zoek de organisatie op naam; de code staat op haar pagina.`,
-      })),
-    );
-  return found.flatMap((it) => (it ? [it.key] : []));
+/** Whoever has this whole name, with or without the kind of body before it, whenever they existed; by `plainName`. */
+export async function organisationsNamed(db: Db, own: string): Promise<{ key: string; name: string }[]> {
+  const rows = await db
+    .selectFrom(withText([own]).as("o"))
+    .select(["o.key", "o.name"])
+    .orderBy("o.key")
+    .execute();
+  return rows.filter(({ name }) => [plainName(name), plainName(nameWithoutKind(name))].includes(own));
 }
 
 export interface OrganisationFilter {
   day: Day;
   types?: OrganisationType[];
   province?: string;
-  /** Part of a name or abbreviation, accents and case aside. */
+  /** Part of a name or abbreviation, as names are compared (`plainName`); of a place also by its other names. */
   text?: string;
   /** Also the ones that did not exist on the day. */
   everExisted?: boolean;
@@ -156,7 +106,7 @@ const countMatching = keptPerEdition(
 
 const matching = (db: Db, filter: OrganisationFilter) =>
   db
-    .selectFrom(withText(filter.text).as("o"))
+    .selectFrom(withText(filter.text === undefined ? undefined : waysToSay(filter.text)).as("o"))
     .leftJoin("organisation as province", "province.key", "o.province_key")
     .$if(!filter.everExisted, (query) => query.where(inForceOn("o", filter.day)))
     .$if(filter.types !== undefined && filter.types.length > 0, (query) =>
@@ -169,13 +119,14 @@ const matching = (db: Db, filter: OrganisationFilter) =>
     );
 
 /**
- * Organisations with a text in their name. A part of its own, or PostgreSQL walks the names in order to find a few that
- * match, which is everything when few do.
+ * Organisations with one of some texts in their name. A part of its own, or PostgreSQL walks the names in order to find
+ * a few that match, which is everything when few do.
  */
-const withText = (text: string | undefined): RawBuilder<Tables["organisation"]> =>
-  text === undefined
+const withText = (texts: readonly string[] | undefined): RawBuilder<Tables["organisation"]> =>
+  texts === undefined
     ? sql`organisation`
-    : sql`(select * from organisation where search_name like ${`%${foldedForLike(text)}%`} offset 0)`;
+    : sql`(select * from organisation
+        where search_name like any(${texts.filter((it) => it !== "").map((it) => `%${it}%`)}::text[]) offset 0)`;
 
 function sortColumn(sort: string) {
   switch (sort) {
@@ -288,6 +239,3 @@ export async function nameMap(db: Db, keys: (string | null)[]): Promise<Map<stri
 
 export const detailsOf = (organisation: { details: unknown }): OrganisationDetails =>
   organisation.details as OrganisationDetails;
-
-/** Text as `search_name` holds it, with the signs that `like` reads specially made harmless. */
-const foldedForLike = (text: string): string => foldName(text).replaceAll(/[\\%_]/g, "\\$&");

@@ -33,7 +33,7 @@ export interface OrganisationRow extends Validity {
   abbreviation: string | null;
   /** Orders as Dutch readers expect (see names.ts); the database may have no Dutch collation. */
   sort_name: string;
-  /** Name and abbreviation without accents and capitals, for filters. */
+  /** Name and abbreviation as they are compared (`plainName`), for filters. */
   search_name: string;
   parent_key: string | null;
   ministry_key: string | null;
@@ -261,6 +261,16 @@ export const migrations: Record<string, Migration> = {
           (regexp_replace(lower(name), '^gemeente |[^a-z0-9]*\\([^)]*\\)$', '', 'g')) where type = 'gemeente'`.execute(
         db,
       );
+    },
+  },
+  // Names are looked for as search compares them (`plainName`): without signs, so that "Bergen (L.)" finds "Bergen (L)".
+  "2026-11-29_plain-search-name": {
+    async up(db) {
+      await sql`update organisation set search_name = trim(regexp_replace(
+        regexp_replace(search_name, ${"['‘’`´]"}, '', 'g'), '[^a-z0-9]+', ' ', 'g'))`.execute(db);
+    },
+    async down() {
+      // The signs are in the names still; the next import writes them as that version does.
     },
   },
 };

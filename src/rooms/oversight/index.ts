@@ -32,6 +32,7 @@ export {
   mergerWorkAddress,
   RuleText,
   type Typed as TypedMerger,
+  withNames as withMergerNames,
 } from "./merger/index.ts";
 
 export const oversight: Room = {

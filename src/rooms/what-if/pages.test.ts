@@ -16,6 +16,7 @@ const MOVING = "/kaart/wat-als/verplaatsen";
 const MERGING = "/kaart/wat-als/herindeling";
 /** WEDEKA (five municipalities) and EMCO (three): both for work and income, with Borger-Odoorn in both. */
 const WEDEKA = "24963139";
+const WEDEKA_TITLE = "Gemeenschappelijke regeling WEDEKA Bedrijven";
 const EMCO = "24967489";
 const EEMSDELTA = "gemeenten=gm0003,gm0010,gm0024&dag=2021-01-01";
 
@@ -136,7 +137,7 @@ describe("municipalities merge", () => {
   });
 });
 
-describe("what cannot be is refused in a sentence, with what was typed", () => {
+describe("what cannot be is refused in a sentence, with what was typed, by name where it has one", () => {
   it.each([
     ["an unknown code", `${LEAVING}?organisatie=gm9999`, "“gm9999” kennen we niet als deelnemer", "gm9999"],
     ["an unknown name", `${LEAVING}?organisatie=Atlantis`, "“Atlantis” kennen we niet", "Atlantis"],
@@ -144,7 +145,7 @@ describe("what cannot be is refused in a sentence, with what was typed", () => {
       "an abolished municipality",
       `${LEAVING}?organisatie=gm0003`,
       "bestond niet meer op 16 mei 2026",
-      "gm0003",
+      "Appingedam",
     ],
     [
       "one not in the arrangement",
@@ -160,18 +161,38 @@ describe("what cannot be is refused in a sentence, with what was typed", () => {
     ],
     ["an arrangement that ended", `${LEAVING}?samenwerking=24963490`, "gold niet op 16 mei 2026", "24963490"],
     ["an unknown arrangement", `${MOVING}?van=99999999`, "kennen we niet als regeling", "99999999"],
-    ["an arrangement to itself", `${MOVING}?van=${WEDEKA}&naar=${WEDEKA}`, "kan niet naar zichzelf", WEDEKA],
-    ["an unknown way", `${MOVING}?van=${WEDEKA}&wijze=snel`, "Kies een manier: erbij of apart.", WEDEKA],
-    ["an unknown task", `${MOVING}?organisatie=gm1681&taak=vliegen`, "geen taak die we kennen", "gm1681"],
+    [
+      "an arrangement to itself",
+      `${MOVING}?van=${WEDEKA}&naar=${WEDEKA}`,
+      "kan niet naar zichzelf",
+      WEDEKA_TITLE,
+    ],
+    [
+      "an unknown way",
+      `${MOVING}?van=${WEDEKA}&wijze=snel`,
+      "Kies een manier: erbij of apart.",
+      WEDEKA_TITLE,
+    ],
+    [
+      "an unknown task",
+      `${MOVING}?organisatie=gm1681&taak=vliegen`,
+      "geen taak die we kennen",
+      "Borger-Odoorn",
+    ],
     ["a task of nobody", `${MOVING}?taak=afval`, "Vul ook in van welke organisatie", "afval"],
     [
       "a task it has no arrangement for",
       `${MOVING}?organisatie=gm1681&taak=archief`,
       "aan geen regeling mee voor",
-      "gm1681",
+      "Borger-Odoorn",
     ],
-    ["two ways to say from where", `${MOVING}?van=${WEDEKA}&organisatie=gm1681`, "niet allebei", WEDEKA],
-    ["a destination only", `${MOVING}?naar=${WEDEKA}`, "Vul ook in van welke regeling", WEDEKA],
+    [
+      "two ways to say from where",
+      `${MOVING}?van=${WEDEKA}&organisatie=gm1681`,
+      "niet allebei",
+      WEDEKA_TITLE,
+    ],
+    ["a destination only", `${MOVING}?naar=${WEDEKA}`, "Vul ook in van welke regeling", WEDEKA_TITLE],
     [
       "one with itself",
       `${MERGING}?gemeenten=gm0010,Delfzijl&dag=2021-01-01`,
@@ -184,11 +205,39 @@ describe("what cannot be is refused in a sentence, with what was typed", () => {
       "geen bestaande dag",
       "2021-02-30",
     ],
-    ["a merger that is over", `${MERGING}?gemeenten=gm1992&soort=geweest`, "Kies nieuw of licht", "gm1992"],
+    [
+      "a merger that is over",
+      `${MERGING}?gemeenten=gm1992&soort=geweest`,
+      "Kies nieuw of licht",
+      "Voorne aan Zee",
+    ],
   ])("%s", async (_what, path, sentence, typed) => {
     const html = await page(path, 400);
     expect(html.replaceAll("&#39;", "'")).toContain(sentence);
     expect(html).toContain(`value="${typed}"`);
+  });
+
+  it("a form that was sent as it was", async () => {
+    for (const [path, what] of [
+      [`${LEAVING}?organisatie=&samenwerking=`, "Vul in welke organisatie eruit stapt"],
+      [`${MOVING}?van=&organisatie=&taak=&naar=&wijze=`, "Vul in welke regeling u wilt verplaatsen"],
+      [`${MERGING}?gemeenten=&gemeenten=&soort=nieuw&dag=&blijft=`, "Dit kan nog niet"],
+    ] as const)
+      expect(await page(path, 400), path).toContain(what);
+    for (const path of [LEAVING, MOVING, MERGING]) expect(await page(path)).not.toContain('role="alert"');
+  });
+
+  it("letters that begin one name are no name yet", async () => {
+    const html = await page(`${LEAVING}?organisatie=Borger-O`);
+    expect(html).toContain("Bedoelt u Borger-Odoorn met “Borger-O”?");
+    expect(html).toContain("organisatie=gm1681");
+  });
+
+  it("a municipality that is no more, the same by its name as by its code, with who came after it", async () => {
+    for (const organisatie of ["gm0501", "Brielle", "gemeente brielle"])
+      expect(await read(`${LEAVING}?organisatie=${organisatie}`, 400), organisatie).toContain(
+        "Gemeente Brielle bestond niet meer op 16 mei 2026. Kies de opvolger (Voorne aan Zee), of een eerdere dag.",
+      );
   });
 
   it("two arrangements of the same circle", async () => {

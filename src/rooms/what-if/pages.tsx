@@ -5,8 +5,9 @@ import type { PageParts } from "#kit/look/layout.tsx";
 import { listingCsv } from "#kit/look/table.tsx";
 import { Problem } from "#kit/problem.ts";
 import type { Building, View } from "#kit/room.ts";
+import { wasSent } from "#kit/sent.ts";
 import { fabricFilter } from "#rooms/day";
-import { MergerForm } from "#rooms/oversight";
+import { MergerForm, withMergerNames } from "#rooms/oversight";
 import {
   answerLeaving,
   answerMerging,
@@ -31,6 +32,7 @@ import {
 import { LeavingForm, MovingForm } from "./question-forms.tsx";
 import { leavingRows, mergingRows, movingRows, resultColumns } from "./rows.ts";
 import { startPage } from "./start-page.tsx";
+import { withNames } from "./typed-names.ts";
 
 const { lezing } = fabricFilter;
 const text = textField.optional();
@@ -53,9 +55,12 @@ export const whatIfPages = (building: Building): Hono =>
     )
     .get(
       LEAVING_PATH,
-      publicPage(building, LEAVING, async ({ query: { geldigOp: _, ...typed }, view }) =>
-        leavingAnswerPage(await answerLeaving(building, view.day, typed), typed, view),
-      ),
+      publicPage(building, LEAVING, async ({ c, query: { geldigOp: _, ...typed }, view }) => {
+        const answer = await answerLeaving(building, view.day, typed);
+        if (answer.understood.kind === "empty" && wasSent(c, "organisatie"))
+          answer.understood = NOTHING_LEAVES;
+        return leavingAnswerPage(answer, await withNames(building.db, answer.fabric, typed), view);
+      }),
     )
     .get(
       `${LEAVING_PATH}.csv`,
@@ -70,9 +75,11 @@ export const whatIfPages = (building: Building): Hono =>
     )
     .get(
       MOVING_PATH,
-      publicPage(building, MOVING, async ({ query: { geldigOp: _, ...typed }, view }) =>
-        movingAnswerPage(await answerMoving(building, view.day, typed), typed, view),
-      ),
+      publicPage(building, MOVING, async ({ c, query: { geldigOp: _, ...typed }, view }) => {
+        const answer = await answerMoving(building, view.day, typed);
+        if (answer.understood.kind === "empty" && wasSent(c, "van")) answer.understood = NOTHING_MOVES;
+        return movingAnswerPage(answer, await withNames(building.db, answer.fabric, typed), view);
+      }),
     )
     .get(
       `${MOVING_PATH}.csv`,
@@ -90,9 +97,10 @@ export const whatIfPages = (building: Building): Hono =>
     .get(
       MERGING_PATH,
       publicPage(building, MERGING, async ({ query: { geldigOp: _, ...typed }, view }) => {
+        const shown = await withMergerNames(building.db, typed);
         const form = (errors: Parameters<typeof MergerForm>[0]["errors"]) => (
           <MergerForm
-            typed={typed}
+            typed={shown}
             errors={errors}
             view={view}
             action={MERGING_PATH}
@@ -118,6 +126,16 @@ export const whatIfPages = (building: Building): Hono =>
         });
       }),
     );
+
+/** Said to who sends a form as it was. */
+const NOTHING_LEAVES = {
+  kind: "wrong" as const,
+  errors: [{ field: "organisatie", message: "Vul in welke organisatie eruit stapt, of uit welke regeling." }],
+};
+const NOTHING_MOVES = {
+  kind: "wrong" as const,
+  errors: [{ field: "van", message: "Vul in welke regeling u wilt verplaatsen, of van welke organisatie." }],
+};
 
 const AskAgain = ({ children }: { children?: PageParts["body"] }) => (
   <details class="no-print">

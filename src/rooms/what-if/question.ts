@@ -247,7 +247,9 @@ const more = (count: number): string =>
 const severalBodies = (found: { several: Body[]; more: number }, text: string): Understood<never> =>
   choiceOf(
     "organisatie",
-    `Welke organisatie bedoelt u met “${text}”?${more(found.more)}`,
+    found.several.length === 1
+      ? `Bedoelt u ${shortName(found.several[0]?.name ?? "")} met “${text}”?`
+      : `Welke organisatie bedoelt u met “${text}”?${more(found.more)}`,
     found.several.map(bodyOption),
   );
 

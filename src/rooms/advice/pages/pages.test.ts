@@ -27,6 +27,27 @@ describe("the empty page", () => {
   });
 });
 
+describe("a question that is not one yet", () => {
+  it("is told what to fill in when the form is sent as it was, and not when the page is opened", async () => {
+    const sent = await app.page("/verkennen?organisatie=&taak=", 400);
+    expect(sent).toContain('<a href="#organisatie">Vul in voor welke organisatie u vraagt.</a>');
+    expect(sent).toContain('<a href="#taak">');
+    expect(await app.page("/verkennen")).not.toContain('role="alert"');
+  });
+
+  it("is asked back: Asse is not silently Assen", async () => {
+    const html = await app.page("/verkennen?organisatie=Asse&taak=afval");
+    expect(html).toContain("Bedoelt u Assen met “Asse”?");
+    expect(hrefs(html, "/verkennen?organisatie=gm0106")).toHaveLength(1);
+  });
+
+  it("shows names in its fields for codes that came in the address", async () => {
+    const html = await app.page("/verkennen?organisatie=gm1950&deelnemers=gm0765,xyz&taak=afval", 400);
+    expect(html).toContain('value="Westerwolde"');
+    expect(html).toContain('value="Pekela, xyz"');
+  });
+});
+
 describe("the answer", () => {
   it("has its nine parts in the order of thinking, all named on top", async () => {
     const html = await app.page(ASSEN);

@@ -4,6 +4,7 @@ import { page, publicPage } from "#kit/http/page.tsx";
 import { pictureAnswer } from "#kit/picture.ts";
 import { notFound, Problem } from "#kit/problem.ts";
 import type { Building, View } from "#kit/room.ts";
+import { wasSent } from "#kit/sent.ts";
 import { drawChosenMap } from "#rooms/map";
 import { shortName } from "#rooms/organisations";
 import { answerTo, askersOf, fabricFor, PARTS, SHOWN } from "../answer/index.ts";
@@ -25,8 +26,9 @@ export const advicePages = (building: Building): Hono => {
   return new Hono()
     .get(
       EXPLORE_PATH,
-      publicPage(building, adviceQuery, async ({ query, view }) => {
+      publicPage(building, adviceQuery, async ({ c, query, view }) => {
         const question = await readQuestion(building, ownOf(query), view.day);
+        if (isEmpty(question) && wasSent(c, "organisatie")) question.errors.push(...WHAT_IS_MISSING);
         return isOpen(question)
           ? startPage(question, await fabricFor(building, question), view)
           : answerPage(await answerTo(building, question), view);
@@ -82,8 +84,17 @@ const ownOf = ({ geldigOp: _, ...query }: AdviceQuery & { geldigOp?: string | un
   query;
 
 /** Nothing was asked yet, or something must be mended or chosen first. */
-const isOpen = ({ errors, choices, participants, task, theme }: AdviceQuestion): boolean =>
-  errors.length > 0 || choices.length > 0 || (participants.length === 0 && task === null && theme === null);
+const isOpen = (question: AdviceQuestion): boolean =>
+  question.errors.length > 0 || question.choices.length > 0 || isEmpty(question);
+
+const isEmpty = ({ typed, participants, task, theme }: AdviceQuestion): boolean =>
+  typed.organisatie === undefined && participants.length === 0 && task === null && theme === null;
+
+/** Said to who sends the form as it was. */
+const WHAT_IS_MISSING = [
+  { field: "organisatie", message: "Vul in voor welke organisatie u vraagt." },
+  { field: "taak", message: "Of vul in wat u wilt regelen." },
+];
 
 /** A question for answers that cannot ask back. */
 async function settled(

@@ -51,7 +51,7 @@ export const AskForm = ({
           name="organisatie"
           label="Voor welke organisatie?"
           hint="De naam of de code, bijvoorbeeld Assen of gm0106."
-          value={typed.organisatie}
+          value={question.asker?.named.name ?? typed.organisatie}
           errors={wrong(errors, "organisatie")}
           {...(fabric ? { list: NAMES } : {})}
         />
@@ -69,7 +69,10 @@ export const AskForm = ({
             label="Met wie al?"
             hint={`Hoogstens ${MOST_PARTNERS} namen of codes, met een komma ertussen.`}
             // Hundreds of names do not fit a field; the first ones show what happened.
-            value={typed.deelnemers.slice(0, MOST_PARTNERS).join(", ")}
+            value={typed.deelnemers
+              .slice(0, MOST_PARTNERS)
+              .map((it) => partnerName(question, it))
+              .join(", ")}
             errors={wrong(errors, "deelnemers")}
           />
         )}
@@ -87,12 +90,22 @@ export const AskForm = ({
   );
 };
 
-/** Asks back where a name fits several organisations. */
+/** The name behind a code, unless it has a comma itself, as between the names. */
+function partnerName({ partners }: AdviceQuestion, typed: string): string {
+  const name = partners.find(({ named }) => named.code === typed.toLowerCase())?.named.name;
+  return name === undefined || name.includes(",") ? typed : name;
+}
+
+/** Asks back where a name fits several organisations, or the first letters only one. */
 export const ChoiceLists = ({ question, view }: { question: AdviceQuestion; view: View }) => (
   <>
     {question.choices.map((choice, index) => (
       <section aria-labelledby={`kies-${index}`}>
-        <H2 id={`kies-${index}`}>Welke organisatie bedoelt u met “{choice.typed}”?</H2>
+        <H2 id={`kies-${index}`}>
+          {choice.options.length === 1
+            ? `Bedoelt u ${shortName(choice.options[0]?.name ?? "")} met “${choice.typed}”?`
+            : `Welke organisatie bedoelt u met “${choice.typed}”?`}
+        </H2>
         {bullets(choice.options.map((it) => <a href={chosen(view, question, choice, it.code)}>{it.name}</a>))}
         {choice.more > 0 && (
           <p>Er passen er nog {choice.more} bij; vul meer van de naam in om die te zien.</p>

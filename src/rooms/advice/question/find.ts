@@ -64,14 +64,16 @@ export async function findBody(db: Db, history: History, text: string, day: Day)
 }
 
 /**
- * What exists on the day before what does not, governments before the rest. A part of a name is a sure sign of a
- * government only: "Atlantis" may not become the Atlantische Commissie.
+ * What exists on the day before what does not, governments before the rest. Some words of a name are a sure sign of a
+ * government only: "Atlantis" may not become the Atlantische Commissie. First letters are none: "Asse" is not yet Assen.
  */
 function likeliest(meant: Meant<HistoricBody>, day: Day): { matches: HistoricBody[]; sure: boolean } {
   const present = meant.found.filter((it) => stateOn(it, day) === "exists");
   const some = present.length > 0 ? present : meant.found;
   const common = some.filter((it) => COMMON.has(it.type));
-  return common.length > 0 ? { matches: common, sure: true } : { matches: some, sure: meant.how === "name" };
+  return common.length > 0
+    ? { matches: common, sure: meant.how !== "begun" }
+    : { matches: some, sure: meant.how === "name" };
 }
 
 function standing(history: History, body: HistoricBody, day: Day): Found {

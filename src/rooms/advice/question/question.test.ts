@@ -28,9 +28,20 @@ describe("who is meant", () => {
     expect((await ask({ organisatie: "provincie Groningen" })).asker?.code).toBe("pv20");
   });
 
-  it("is understood from a part of the name when that is enough", async () => {
-    expect((await ask({ organisatie: "Westerkw" })).asker?.code).toBe("gm1969");
+  it("is understood from some words of the name when those are enough", async () => {
     expect((await ask({ organisatie: "Hunze en Aa's" })).asker?.code).toBe("ws0646");
+    expect((await ask({ organisatie: "op Zoom" })).asker?.code).toBe("gm0748");
+  });
+
+  it("is asked back when only letters were typed, also when they begin one name", async () => {
+    for (const [typed, code] of [
+      ["Asse", "gm0106"],
+      ["Westerkw", "gm1969"],
+      ["Noorderzijlv", "ws0647"],
+    ] as const) {
+      const { asker, choices } = await ask({ organisatie: typed });
+      expect([typed, asker, choices[0]?.options.map((it) => it.code)]).toEqual([typed, null, [code]]);
+    }
   });
 
   it("is asked back when several have the name", async () => {

@@ -1,7 +1,17 @@
 /** Finds the organisation or arrangement a reader means, by code or by (part of) its name. */
-import { formatDay } from "#kit/day.ts";
+import { type Day, formatDay } from "#kit/day.ts";
+import { enumerate } from "#kit/words.ts";
 import { collaborationNumbered } from "#rooms/collaborations";
-import { findOrganisation, foldName, type Organisation, whoIsMeant } from "#rooms/organisations";
+import {
+  findOrganisation,
+  foldName,
+  nameMap,
+  type Organisation,
+  presentOn,
+  readLineage,
+  shortName,
+  whoIsMeant,
+} from "#rooms/organisations";
 import type { Db } from "../db.ts";
 import type { Arrangement, Body, Fabric } from "./fabric.ts";
 
@@ -19,7 +29,9 @@ export async function findBody(db: Db, fabric: Fabric, text: string): Promise<Fo
   const meant = await whoIsMeant(db, fabric.bodies, text);
   const known =
     meant.how === "code" && meant.found.length === 0 ? await findOrganisation(db, meant.key) : null;
-  if (known) return { problem: absence(known, fabric) };
+  if (known) return { problem: absence(known, fabric, await standingFor(db, known.key, fabric.day)) };
+  const [begun] = meant.how === "begun" ? meant.found : [];
+  if (begun && meant.found.length === 1) return { several: [begun], more: 0 };
   return oneOf(
     meant.found,
     `${shown(text)} kennen we niet als deelnemer aan een regeling op ${formatDay(fabric.day)}. Vul een naam in, of een code zoals gm1681.`,
@@ -66,11 +78,18 @@ function oneOf<Item>(matches: Item[], problem: string, like?: Body[]): Found<Ite
   return { several: matches.slice(0, MOST_CHOICES), more: Math.max(0, matches.length - MOST_CHOICES) };
 }
 
-function absence(known: Organisation, { day }: Fabric): string {
+/** The names of who stands on a day where this organisation stands in the register, as part of a sentence. */
+async function standingFor(db: Db, key: string, day: Day): Promise<string> {
+  const keys = presentOn(key, day, await readLineage(db, [key]));
+  const names = [...(await nameMap(db, keys)).values()].map(shortName);
+  return names.length === 0 ? "" : ` (${enumerate(names)})`;
+}
+
+function absence(known: Organisation, { day }: Fabric, standing: string): string {
   if (known.valid_until !== null && known.valid_until <= day)
-    return `${known.name} bestond niet meer op ${formatDay(day)}. Kies de opvolger, of een eerdere dag.`;
+    return `${known.name} bestond niet meer op ${formatDay(day)}. Kies de opvolger${standing}, of een eerdere dag.`;
   if (known.valid_from !== null && day < known.valid_from)
-    return `${known.name} bestond nog niet op ${formatDay(day)}. Kies de voorganger, of een latere dag.`;
+    return `${known.name} bestond nog niet op ${formatDay(day)}. Kies de voorganger${standing}, of een latere dag.`;
   return `${known.name} doet op ${formatDay(day)} volgens het register nergens aan mee.`;
 }
 

@@ -10,6 +10,7 @@ export { RuleText } from "./parts.tsx";
 export { mergerWorkAddress } from "./paths.ts";
 export { makePlan, planMerger } from "./plan.ts";
 export { askedBy, type Typed } from "./question.ts";
+export { withNames } from "./typed-names.ts";
 export { mergerSections } from "./sections.tsx";
 export { areaSentence } from "./work-list.tsx";
 export { GROUPS } from "./words.ts";

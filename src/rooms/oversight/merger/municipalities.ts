@@ -82,7 +82,8 @@ async function candidates(
   const { municipalities, others } = await nameables(building);
   const meant = await whoIsMeant(building.db, municipalities, text);
   // Words that names begin with are no name: a merger is not guessed at.
-  if (meant.how === "words") return { municipalities: [], like: meant.found.slice(0, MOST_ALIKE) };
+  if (meant.how === "words" || meant.how === "begun")
+    return { municipalities: [], like: meant.found.slice(0, MOST_ALIKE) };
   if (meant.found.length > 0) return { municipalities: meant.found, like: [] };
   const other = await whoIsMeant(building.db, others, text);
   return {

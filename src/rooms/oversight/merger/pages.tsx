@@ -17,6 +17,7 @@ import { makePlan } from "./plan.ts";
 import { namesOf } from "./notes.ts";
 import { MERGER_PATH } from "./paths.ts";
 import { type Asked, askedBy, type Typed } from "./question.ts";
+import { withNames } from "./typed-names.ts";
 import { leftoverRows, planRows, workColumns } from "./rows.ts";
 import { planLead, WorkList } from "./work-list.tsx";
 
@@ -35,10 +36,11 @@ export const mergerPages = (building: Building): Hono =>
         const { geldigOp: _, ...given } = query;
         if (Object.values(given).every((it) => it === undefined)) return formPage({}, [], view);
         const { asked, errors } = await askedBy(building, given, view.day);
-        if (!asked) return formPage(given, errors, view);
+        const shown = await withNames(building.db, given);
+        if (!asked) return formPage(shown, errors, view);
         return asked.kind === "plan"
-          ? planPage(await makePlan(building.db, asked.question), given, view)
-          : leftoverPage(await leftoversIn(building.db, asked, view), asked.municipalities, given, view);
+          ? planPage(await makePlan(building.db, asked.question), shown, view)
+          : leftoverPage(await leftoversIn(building.db, asked, view), asked.municipalities, shown, view);
       }),
     )
     .get(

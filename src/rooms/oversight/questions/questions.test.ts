@@ -24,6 +24,25 @@ describe("the start page", () => {
     expect(page).not.toContain("/voor-de-raad/gm0014");
   });
 
+  it("finds by another name of the place, a code, a name from before and a name that is nearly right", async () => {
+    for (const [typed, key, more] of [
+      ["'s-Gravenhage", "gm0518", ""],
+      ["Bergen (L.)", "gm0893", ""],
+      ["Friesland", "pv21", ""],
+      ["gm1950", "gm1950", ""],
+      ["1950", "gm1950", ""],
+      ["westerwolt", "gm1950", ""],
+      ["Noordenvelt", "gm1699", ""],
+      ["Brielle", "gm0501", "/voor-de-raad/gm1992"],
+      ["Apingedam", "gm0003", "/voor-de-raad/gm1979"],
+      ["Haren", "roo-28059", "/voor-de-raad/gm0014"],
+    ] as const) {
+      const page = await site.page(`/voor-de-raad?zoek=${encodeURIComponent(typed)}`);
+      expect([typed, page.includes(`href="/voor-de-raad/${key}"`)]).toEqual([typed, true]);
+      expect(page).toContain(more);
+    }
+  });
+
   it("lists municipalities, provinces and water authorities only, of the day that was chosen", async () => {
     const today = await site.page("/voor-de-raad");
     expect(today).toContain("Gemeenten (342)");

@@ -12,6 +12,7 @@ import {
 } from "#rooms/organisations";
 import { COUNCIL_TYPES } from "../council.ts";
 import { councilPath } from "../paths.ts";
+import { NamesAlike, namesAlike } from "./names-alike.tsx";
 
 /** More names than there are now; a list that is longer helps nobody to find one. */
 const MOST_NAMES = 600;
@@ -30,6 +31,8 @@ export const startPages = (building: Building): Hono =>
         listOrganisations(building.db, filter, { sort: "naam", offset: 0, limit: MOST_NAMES }),
         countOrganisations(building, filter),
       ]);
+      const { zoek } = query;
+      const alike = zoek !== undefined && total === 0 ? await namesAlike(building, zoek, view.day) : [];
       return {
         title: "Voor de raad",
         lead: "Zoek uw gemeente, provincie of waterschap en lees waar u in zit, wie beslist en wanneer de raad aan zet is.",
@@ -63,6 +66,7 @@ export const startPages = (building: Building): Hono =>
                 )}
               </p>
             )}
+            <NamesAlike found={alike} view={view} />
             {query.zoek === undefined && <WhatYouGet view={view} />}
             {total > rows.length && (
               <p>Hier staan de eerste {formatCount(rows.length)} namen. Zoek op naam voor de andere.</p>

@@ -1,0 +1,71 @@
+/** Whose a code or number is. */
+import { sql } from "kysely";
+import { Problem } from "#kit/problem.ts";
+import type { Db } from "./db.ts";
+import { findOrganisation, type Organisation } from "./queries.ts";
+
+/** The code at the end of a TOOI address, in small letters; written as the index on it is. */
+const codeInAddress = sql.raw("lower(substring(value from '[^/]*$'))");
+
+/** Kinds of numbers that are looked up as they are, the register's own first: another body may have the same digits. */
+const NUMBER_SCHEMES = ["roo", "cbs", "organisatiecode", "oin", "kvk", "rsin", "ictu"];
+
+/**
+ * The key behind another code of an organisation: its ROO id, a municipality code it had elsewhere, the number of
+ * another register (OIN, KVK, RSIN). So an address with any code that was ever the organisation's leads somewhere.
+ * A number that several have, as parts of one legal person do, leads to whoever has it still, a municipality first.
+ */
+export async function keyByIdentifier(db: Db, code: string): Promise<string | null> {
+  const [first] = await keysByIdentifier(db, code);
+  return first ?? null;
+}
+
+/** Everybody with that code or number, in the order in which `keyByIdentifier` takes one. */
+export async function keysByIdentifier(db: Db, code: string): Promise<string[]> {
+  const given = code.toLowerCase();
+  const municipality = /^gm(\d{4})$/.exec(given)?.[1];
+  const rows = await db
+    .selectFrom("organisation_identifier")
+    .select("organisation_key")
+    .where((eb) =>
+      eb.or([
+        eb.and([eb("scheme", "=", "roo"), eb("value", "=", given.replace(/^roo-/, ""))]),
+        eb.and([eb("scheme", "in", NUMBER_SCHEMES), eb("value", "=", given)]),
+        eb.and([eb("scheme", "=", "tooi"), sql<boolean>`${codeInAddress} = ${given}`]),
+        ...(municipality ? [eb.and([eb("scheme", "=", "cbs"), eb("value", "=", municipality)])] : []),
+      ]),
+    )
+    .orderBy(sql`array_position(${NUMBER_SCHEMES}::text[], scheme) nulls first`)
+    .orderBy(sql`valid_until is not null`)
+    .orderBy(sql`organisation_key not like 'gm%'`)
+    .orderBy("organisation_key")
+    .execute();
+  return [...new Set(rows.map((it) => it.organisation_key))];
+}
+
+/** The organisation that any code it has or had stands for, whenever it existed. */
+export async function organisationByCode(db: Db, code: string): Promise<Organisation | undefined> {
+  const direct = await findOrganisation(db, code.toLowerCase());
+  if (direct) return direct;
+  const key = await keyByIdentifier(db, code);
+  return key === null ? undefined : findOrganisation(db, key);
+}
+
+/**
+ * The keys that codes in a field stand for, each by any code its organisation has or had.
+ * @throws Problem 400 with one sentence for each code that nobody has
+ */
+export async function keysOfCodes(db: Db, field: string, codes: readonly string[]): Promise<string[]> {
+  const found = await Promise.all(codes.map((code) => organisationByCode(db, code)));
+  const unknown = codes.filter((_, index) => found[index] === undefined);
+  if (unknown.length > 0)
+    throw new Problem(
+      400,
+      "De vraag klopt niet.",
+      unknown.map((code) => ({
+        field,
+        message: `Geen organisatie met de code “${code.slice(0, 60)}”. Zoek de organisatie op naam; de code staat op haar pagina.`,
+      })),
+    );
+  return found.flatMap((it) => (it ? [it.key] : []));
+}
