@@ -3,11 +3,11 @@ import type { Day } from "#kit/day.ts";
 import { choices, listOfValues, textField } from "#kit/http/query.ts";
 import type { Building } from "#kit/room.ts";
 import {
-  foldName,
   keysOfCodes,
   ORGANISATION_TYPES,
   type OrganisationType,
   provinceCodes,
+  waysToSay,
 } from "#rooms/organisations";
 import { families, narrowerOf, NO_THEME, themeByCode } from "#rooms/tasks";
 import { type FormCode, FORMS, type Power, POWERS } from "./facts.ts";
@@ -97,8 +97,8 @@ export const collaborationFilter = {
 /** What a reader wants to see of the collaborations in force on a day. */
 export interface CollaborationFilter {
   day: Day;
-  /** Each of these must occur in a title, abbreviation or purpose. */
-  words?: string[];
+  /** All words of one of these must occur in a title, abbreviation or purpose, as names are compared (`plainName`). */
+  words?: string[][];
   /** Codes of which the register gave one; `null` asks for those without any. */
   themes?: string[] | null;
   tasks?: string[];
@@ -132,12 +132,10 @@ export async function withKeys<Query extends FilterQuery>({ db }: Building, quer
 }
 
 export function filterOf(query: FilterQuery, day: Day): CollaborationFilter {
-  const words = foldName(query.zoek ?? "")
-    .split(" ")
-    .filter((word) => word !== "");
+  const words = waysToSay(query.zoek ?? "").map((said) => said.split(" "));
   return {
     day,
-    ...(words.length > 0 ? { words } : {}),
+    ...(query.zoek === undefined ? {} : { words }),
     ...(query.thema ? { themes: query.thema === NO_THEME.code ? null : narrowerOf(query.thema) } : {}),
     ...(query.taak?.length ? { tasks: query.taak } : {}),
     ...(query.vorm?.length ? { forms: query.vorm as FormCode[] } : {}),

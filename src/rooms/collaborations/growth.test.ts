@@ -14,7 +14,7 @@ describe("a list of collaborations, read page by page", () => {
       {},
       { themes: null },
       { tasks: ["afval"] },
-      { words: ["belasting"] },
+      { words: [["belasting"]] },
       { participants: ["gm0014"] },
       { size: "3-5" },
       { forms: ["OL"], size: "21+" },

@@ -142,7 +142,7 @@ function sortColumn(sort: string): RawBuilder<unknown> {
 /** The versions in force on the filter's day that it leaves, whatever their size. */
 function matching(db: Db, filter: CollaborationFilter) {
   const { day } = filter;
-  let query = db.selectFrom(withWords(filter.words ?? []).as("v")).where(inForceOn("v", day));
+  let query = db.selectFrom(withWords(filter.words).as("v")).where(inForceOn("v", day));
   if (filter.themes !== undefined) query = query.where(hasTheme(filter.themes));
   if (filter.tasks) query = query.where("v.task_code", "in", filter.tasks);
   if (filter.forms) query = query.where("v.form", "in", filter.forms);
@@ -156,13 +156,19 @@ function matching(db: Db, filter: CollaborationFilter) {
 }
 
 /**
- * Versions in whose words all of these occur. A part of its own, or PostgreSQL walks the titles in order to find a few
+ * Versions in whose words all of one of these groups occur. A part of its own, or PostgreSQL walks the titles in order to find a few
  * that match, which is everything when few do.
  */
-function withWords(words: string[]): RawBuilder<Tables["version"]> {
-  if (words.length === 0) return sql`version`;
-  const each = words.map((word) => sql`search_text like ${`%${word.replaceAll(/[\\%_]/g, "\\$&")}%`}`);
-  return sql`(select * from version where ${sql.join(each, sql` and `)} offset 0)`;
+function withWords(ways: string[][] | undefined): RawBuilder<Tables["version"]> {
+  if (ways === undefined) return sql`version`;
+  const all = (words: string[]) =>
+    words.includes("")
+      ? sql`false`
+      : sql`(${sql.join(
+          words.map((word) => sql`search_text like ${`%${word}%`}`),
+          sql` and `,
+        )})`;
+  return sql`(select * from version where ${sql.join(ways.map(all), sql` or `)} offset 0)`;
 }
 
 const hasTheme = (themes: string[] | null): RawBuilder<boolean> =>

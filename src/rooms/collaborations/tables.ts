@@ -295,6 +295,16 @@ export const migrations: Record<string, Migration> = {
         drop succeeded_by`.execute(db);
     },
   },
+  // Words are looked for as names are (`plainName`): without signs, so that "'s Hertogenbosch" finds "'s-Hertogenbosch".
+  "2026-11-29_plain-search-text": {
+    async up(db) {
+      await sql`update version set search_text = trim(regexp_replace(
+        regexp_replace(search_text, ${"['‘’`´]"}, '', 'g'), '[^a-z0-9]+', ' ', 'g'))`.execute(db);
+    },
+    async down() {
+      // The signs are in the texts still; the next import writes them as that version does.
+    },
+  },
 };
 
 const ruleByNumber = (db: Kysely<unknown>, table: string, rule: string, key: RawBuilder<unknown>) =>

@@ -1,4 +1,4 @@
-import { foldName, sortName } from "#rooms/organisations";
+import { plainName, sortName } from "#rooms/organisations";
 import { classify } from "#rooms/tasks";
 import type { Tables } from "./db.ts";
 import type { VersionFacts } from "./facts.ts";
@@ -39,7 +39,7 @@ export function versionRow(
     citation_title: it.citationTitle,
     abbreviation: it.abbreviation,
     sort_title: sortName(it.title),
-    search_text: foldName([it.title, it.citationTitle, it.abbreviation, purpose].join(" ")),
+    search_text: plainName([it.title, it.citationTitle, it.abbreviation, purpose].join(" ")),
     form: it.form,
     powers: it.powers,
     stated_from: it.from,

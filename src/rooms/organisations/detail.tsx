@@ -12,8 +12,7 @@ import { OrganisationDetail, referenceOf, sourceOf } from "./api-schemas.ts";
 import { ContactFacts } from "./contact.tsx";
 import { ORGANISATION_TYPES } from "./facts.ts";
 import { History } from "./history.tsx";
-import { shortName } from "./names.ts";
-import { organisationPath } from "./paths.ts";
+import { fullName, shortName } from "./names.ts";
 import {
   countOrganisations,
   detailsOf,
@@ -62,7 +61,7 @@ export const organisationDetail = detail({
     ]);
     const province = others.get(organisation.province_key ?? "");
     return {
-      title: organisation.name,
+      title: fullName(key, organisation.name),
       lead: sentence(organisation, province, older, view),
       trail: [{ label: "Organisaties", href: view.link("/organisaties") }],
       alternates: [
@@ -209,7 +208,7 @@ function sentence(
     merged.length > 0 && merged[0]
       ? `, op ${formatDay(merged[0].day)} gevormd uit ${enumerate(merged.map((it) => shortName(it.name)))}`
       : "";
-  return `${organisation.name} ${was ? "was" : "is"} ${kind}${where}${people}${from}.`;
+  return `${fullName(organisation.key, organisation.name)} ${was ? "was" : "is"} ${kind}${where}${people}${from}.`;
 }
 
 /** Says so when the organisation did not exist on the day, and where to look instead. */
@@ -262,7 +261,7 @@ function reference(
   view: View,
 ): { term: string; value: Child }[] {
   if (key === null) return [];
-  return [{ term, value: <a href={view.link(organisationPath(key))}>{names.get(key) ?? key}</a> }];
+  return [{ term, value: organisationLink({ key, name: names.get(key) ?? key }, view) }];
 }
 
 const Description = ({ of }: { of: Organisation }) => {

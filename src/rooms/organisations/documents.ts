@@ -2,7 +2,7 @@ import { among } from "#kit/database/among.ts";
 import { oncePer } from "#kit/once-per.ts";
 import { distinctTexts, NO_TEXTS, type SearchDocument } from "#kit/search-document.ts";
 import type { Db } from "./db.ts";
-import { nameWithoutKind } from "./names.ts";
+import { fullName, nameWithoutKind } from "./names.ts";
 import { otherNamesOf } from "./other-names.ts";
 
 /** What people mostly mean: a municipality by its name, hardly ever a department. */
@@ -38,15 +38,16 @@ export async function documents(db: Db): Promise<SearchDocument[]> {
     (row) => row.new_key,
   );
   return organisations.map((row): SearchDocument => {
+    const title = fullName(row.key, row.name);
     const plain = nameWithoutKind(row.name);
     return {
       kind: "organisation",
       key: row.key,
-      title: row.name,
+      title,
       texts: {
         naam: distinctTexts(
           [plain, row.alternate_name, ...otherNamesOf(plain), ...(former.get(row.key) ?? [])],
-          row.name,
+          title,
         ),
         afkorting: distinctTexts([row.abbreviation], plain),
         soort: only(row.type_label),

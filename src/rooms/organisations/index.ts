@@ -32,7 +32,15 @@ export { readTable33 } from "./mergers/table33.ts";
 export { asName, didYouMean, type Meant, type Nameable, whoIsMeant } from "./finder.ts";
 export { keyByIdentifier, keysByIdentifier, keysOfCodes, organisationByCode } from "./bearers.ts";
 export { lastDay } from "./last-day.ts";
-export { compareNames, foldName, nameWithoutKind, plainName, shortName, sortName } from "./names.ts";
+export {
+  compareNames,
+  foldName,
+  fullName,
+  nameWithoutKind,
+  plainName,
+  shortName,
+  sortName,
+} from "./names.ts";
 export { SAME_PLACE, waysToSay } from "./other-names.ts";
 export { type Called, whatTheyAreCalled } from "./documents.ts";
 export { organisationPath } from "./paths.ts";

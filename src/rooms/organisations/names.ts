@@ -48,6 +48,16 @@ interface Named {
 /** "Gemeente Assen" as people say it in a list of municipalities: "Assen". */
 export const shortName = (name: string): string => name.replace(/^gemeente\s+/i, "");
 
+/**
+ * A name as a reader meets it: with the kind of body where the register leaves that out, "Ministerie van Defensie" and
+ * "Waterschap De Dommel". The register's own name stays what it is stored, sorted and given to others by.
+ */
+export function fullName(key: string, name: string): string {
+  if (key.startsWith("mnre") && !/^ministerie/i.test(name)) return `Ministerie van ${name}`;
+  if (/^ws\d/.test(key) && !/waterschap|heemraadschap|wetterskip/i.test(name)) return `Waterschap ${name}`;
+  return name;
+}
+
 /** What stands before the name of a body of a place and says only of what kind it is. */
 const KIND_BEFORE_NAME =
   /^(?:gemeente|provincie|waterschap|hoogheemraadschap(?: van)?|wetterskip|ministerie(?: van)?) /i;

@@ -80,4 +80,6 @@ export interface SearchOptions {
   kinds?: readonly SubjectKind[];
   /** Every version by itself instead of the best one of each chain. */
   everyVersion?: boolean;
+  /** Keys of what bears the number that was asked for: those come first, also what has ended. */
+  bearers?: ReadonlySet<string>;
 }

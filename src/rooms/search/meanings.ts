@@ -1,3 +1,4 @@
+import { plainName, SAME_PLACE } from "#rooms/organisations";
 import type { MatchKind } from "./facts.ts";
 
 /** Before the code of a task family, to tell it from a word. */
@@ -51,14 +52,9 @@ const ABBREVIATIONS: Record<string, string[]> = {
   wsw: ["wet sociale werkvoorziening", "sociale werkvoorziening"],
 };
 
-/** Names of places as people say them. Read as written here only. */
-const PLACES: Record<string, string[]> = {
-  "den haag": ["s gravenhage"],
-  "den bosch": ["s hertogenbosch"],
-  friesland: ["fryslan"],
+/** Where places lie that are no municipality, and what belongs to a place. Read as written here only. */
+const WITHIN: Record<string, string[]> = {
   friese: ["fryslan"],
-  "noordoost friesland": ["noardeast fryslan"],
-  "zuidwest friesland": ["sudwest fryslan"],
   sneek: ["sudwest fryslan"],
   drachten: ["smallingerland"],
   "hoek van holland": ["rotterdam"],
@@ -170,7 +166,15 @@ export const MEANINGS: readonly Meaning[] = [
       kind: "afkorting",
     })),
   ),
-  ...rows(PLACES, "woord"),
+  ...rows(WITHIN, "woord"),
+  ...SAME_PLACE.flatMap((names) => {
+    const same = names.map(plainName);
+    return same.map((typed): Meaning => ({
+      typed,
+      means: same.filter((it) => it !== typed),
+      kind: "woord",
+    }));
+  }),
   ...rows(PLAIN_WORDS, "verwant"),
 ];
 

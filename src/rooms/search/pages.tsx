@@ -15,6 +15,7 @@ import { currentIndex, indexInTime } from "./current.ts";
 import { find } from "./engine.ts";
 import type { Field, MatchKind, SearchAnswer, SearchHit, SearchMatch, SubjectKind } from "./facts.ts";
 import { SearchForm } from "./form.tsx";
+import { bearersOf } from "./numbers.ts";
 import { searchPlainly } from "./plain.ts";
 
 const PAGE_SIZE = 20;
@@ -137,7 +138,10 @@ export const pages = (building: Building) =>
         const answer =
           query.zoek === undefined
             ? null
-            : find(await currentIndex(building), query.zoek, optionsOf(query, view.day, MOST_HITS));
+            : find(await currentIndex(building), query.zoek, {
+                ...optionsOf(query, view.day, MOST_HITS),
+                bearers: await bearersOf(building, query.zoek),
+              });
         return csvAnswer(
           `zoeken-${view.day}`,
           ["Soort", "Code", "Naam", "Gevonden"],
@@ -171,7 +175,13 @@ export async function ask(
   const options = optionsOf(query, day, limit);
   return index === null
     ? { ...(await searchPlainly(building.db, query.zoek ?? "", options)), plain: true }
-    : { ...find(index, query.zoek ?? "", options), plain: false };
+    : {
+        ...find(index, query.zoek ?? "", {
+          ...options,
+          bearers: await bearersOf(building, query.zoek ?? ""),
+        }),
+        plain: false,
+      };
 }
 
 function optionsOf(query: Asked, day: string, limit: number) {

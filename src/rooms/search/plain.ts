@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { inForceOn } from "#kit/validity.ts";
-import { foldName } from "#rooms/organisations";
+import { plainName } from "#rooms/organisations";
 import type { Db } from "./db.ts";
 import type { SearchAnswer, SearchOptions, SubjectKind } from "./facts.ts";
 import { LONGEST_QUESTION } from "./question.ts";
@@ -26,7 +26,7 @@ export async function searchPlainly(
   query: string,
   { day, limit = 20, kinds }: SearchOptions & { day: string },
 ): Promise<SearchAnswer> {
-  const asked = foldName(query.slice(0, LONGEST_QUESTION));
+  const asked = plainName(query.slice(0, LONGEST_QUESTION));
   const words = asked.split(/\s+/).filter((it) => it !== "");
   if (words.length === 0) return { hits: [], total: 0, corrections: [] };
   const patterns = words.slice(0, MOST_WORDS).map((it) => `%${it.replaceAll(/[\\%_]/g, "\\$&")}%`);

@@ -17,8 +17,9 @@ const MOST_WISHES = 12;
 /**
  * Reads a question: its words, what they stand for and how they may be written. The last word counts as
  * unfinished unless a space follows it or the whole is the name of a place.
+ * @param loosely what one part of a compound finds counts too: for a question that found nothing
  */
-export function readQuestion(index: WordIndex, text: string): Question {
+export function readQuestion(index: WordIndex, text: string, loosely = false): Question {
   const asked = text.slice(0, LONGEST_QUESTION);
   const unfinished = !/\s$/u.test(asked) && asked.length === text.length && !isPlace(index, asked);
   const words = wordsOf(asked);
@@ -42,6 +43,7 @@ export function readQuestion(index: WordIndex, text: string): Question {
       token.form,
       unfinished && at === tokens.length - 1,
       piecesOf(words, token),
+      loosely,
     );
     question.wishes.push({
       ...wish,

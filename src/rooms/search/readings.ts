@@ -1,6 +1,7 @@
 import type { MatchKind } from "./facts.ts";
 import { TASK } from "./meanings.ts";
 import type { WordIndex } from "./make-index.ts";
+import { classify } from "#rooms/tasks";
 import { isFunctionWord, isSoft } from "./soft-words.ts";
 import { spellings } from "./spelling.ts";
 
@@ -23,6 +24,11 @@ export interface Wish {
 }
 
 const MOST_COMPLETIONS = 60;
+/** One part of a compound, without the others. */
+const ALONE = 0.5;
+/** Fewer letters begin too many words by chance. */
+const LEAST_PART = 5;
+const REST = 3;
 /** From here on a word that occurs nowhere may be the beginning of one: "ingenieurs" of "ingenieursbureau". */
 const LONG_ENOUGH = 6;
 
@@ -66,12 +72,16 @@ export function joined(index: WordIndex, forms: readonly string[]): { count: num
   return { count: 2, wish: { typed: `${first} ${second}`, readings, soft: false, namesOnly: false } };
 }
 
-/** One word: itself, its parts, what it may become, and only when all that fails another spelling. */
+/**
+ * One word: itself, its parts, what it may become, and only when all that fails another spelling.
+ * @param loosely when all that found nothing: what one part of it finds, and the task it is a word for
+ */
 export function single(
   index: WordIndex,
   form: string,
   unfinished: boolean,
   pieces: readonly string[] = [],
+  loosely = false,
 ): { wish: Wish; read?: string } {
   const { lexicon, postings } = index;
   const soft = isSoft(form);
@@ -87,6 +97,11 @@ export function single(
     wish.readings.push(...completions(index, form, known));
     if (form.length < 3 && !known) wish.namesOnly = true;
   }
+  if (loosely && !soft) {
+    const known = parts.length > 1 ? parts : endsOf(index, form);
+    wish.readings.push(...known.flatMap((part) => byPart(index, part)), ...byTask(index, form));
+    return known.length > 0 ? { wish, read: known.join("” of “") } : { wish };
+  }
   if (wish.readings.some((reading) => reading.terms.every((term) => postings.has(term)))) return { wish };
   if (lexicon.meanings.has(form) || soft) return { wish };
   if (form.length >= LONG_ENOUGH) wish.readings.push(...completions(index, form, false));
@@ -99,6 +114,29 @@ export function single(
     wish.readings.push(...readings.map((reading) => ({ ...reading, kind: "spelling" as const })));
   }
   return { wish, read: best };
+}
+
+/** What a part of a compound finds by itself, and what it means. */
+const byPart = (index: WordIndex, part: string): Reading[] => [
+  { terms: [index.lexicon.stemOf(part)], kind: "deel", weight: ALONE },
+  ...(phrase(index, [part])?.wish.readings ?? []),
+];
+
+/** The longest word that a compound begins with, else ends in, when the rest is not known: `afval|brengstation`. */
+function endsOf({ lexicon }: WordIndex, form: string): string[] {
+  const isWord = (part: string) => !isSoft(part) && (lexicon.meanings.has(part) || lexicon.countOf(part) > 1);
+  for (let length = form.length - REST; length >= LEAST_PART; length--)
+    for (const part of [form.slice(0, length), form.slice(-length)]) if (isWord(part)) return [part];
+  return [];
+}
+
+/** A word for the work that no record has: the task family that it belongs to by our own lists ("woonwagens"). */
+function byTask(index: WordIndex, form: string): Reading[] {
+  const { code, basis } = classify({ title: form, citationTitle: null, themes: [] });
+  const term = TASK + code;
+  return basis === "geen" || !index.postings.has(term)
+    ? []
+    : [{ terms: [term], kind: "verwant", weight: MEANING_WEIGHT.verwant }];
 }
 
 /** What a word still being typed may become; nearer to complete weighs more. */
