@@ -63,6 +63,8 @@ export interface ListDefinition<Filter extends z.ZodRawShape, Row, With, Line = 
   filter?: Filter;
   /** What it can be sorted by; the first is how it opens. Absent where the rows have one order. */
   sorts?: readonly [string, ...string[]];
+  /** How the page opens where that is another order than the file and the data have: what most people look for first. */
+  opensBy?: string;
   fields: readonly Field<Line>[] | ((found: With) => Field<Line>[]);
   /** The lines of a row, where it has several: pages and the JSON count rows, table and file have lines. */
   lines?: (row: Row) => readonly Line[];
@@ -133,10 +135,17 @@ export function list<Filter extends z.ZodRawShape, Row, With = undefined, Line =
   const apiPath = it.api.path ?? it.path;
   const [csvPath, jsonPath] = [`${it.path}.csv`, `${API_BASE}${apiPath}`];
 
-  const found = async (building: Building, given: unknown, day: Day, offset: number, limit: number) => {
+  const found = async (
+    building: Building,
+    given: unknown,
+    day: Day,
+    offset: number,
+    limit: number,
+    opensBy = it.sorts?.[0] ?? "",
+  ) => {
     const asked = given as ListQuestion<Filter>["query"] & ListParameters;
     const query = { ...asked, ...(await it.understood?.(building, asked)) };
-    const sort = query.sorteer ?? it.sorts?.[0] ?? "";
+    const sort = query.sorteer ?? opensBy;
     const { rows, total, with: more } = await it.rows(building, { query, day, sort, offset, limit });
     const shown = total === undefined ? rows.slice(offset, offset + limit) : rows;
     return { query, sort, rows, shown, total: total ?? rows.length, with: more as With };
@@ -151,7 +160,7 @@ export function list<Filter extends z.ZodRawShape, Row, With = undefined, Line =
         publicPage(building, pageQuery, async ({ query: given, view }) => {
           const { pagina: number = 1, paginaGrootte: asked } = given as ListParameters;
           const size = it.whole ? ALL : (asked ?? it.pageSize ?? PAGE_SIZE);
-          const answer = await found(building, given, view.day, (number - 1) * size, size);
+          const answer = await found(building, given, view.day, (number - 1) * size, size, it.opensBy);
           const { sort, shown, total } = answer;
           const parts = { ...answer, building, view };
           const { pagina: _page, paginaGrootte: _size, ...filters } = view.query;

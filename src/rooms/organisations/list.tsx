@@ -14,6 +14,7 @@ import {
   type ListedOrganisation,
   listOrganisations,
   listProvinces,
+  MOST_SOUGHT,
   ORGANISATION_SORTS,
   type OrganisationFilter,
 } from "./queries.ts";
@@ -83,6 +84,7 @@ export const organisationList = list({
   path: "/organisaties",
   filter: organisationFilter,
   sorts: ORGANISATION_SORTS,
+  opensBy: MOST_SOUGHT,
   fields: columns,
   rows: async (building, { query, day, sort, offset, limit }) => {
     const filter = filterOf(query, day);

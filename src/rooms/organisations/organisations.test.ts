@@ -116,6 +116,17 @@ describe("the list of organisations", () => {
     expect(at("Gemeente 's-Gravenhage")).toBeLessThan(at("Gemeente 's-Hertogenbosch"));
   });
 
+  it("opens on a page with municipalities, then provinces and water authorities; file and data stay by name", async () => {
+    const keys = async (path: string) =>
+      [...(await app.page(path)).matchAll(/<th scope="row"><a href="\/organisaties\/([a-z]+)/g)].map(
+        (it) => it[1],
+      );
+    expect(new Set(await keys("/organisaties"))).toEqual(new Set(["gm"]));
+    expect((await keys("/organisaties?pagina=7"))[42]).toBe("pv");
+    expect((await keys("/organisaties?sorteer=naam"))[0]).not.toBe("gm");
+    expect((await list("paginaGrootte=1")).resultaten[0]?.code).not.toMatch(/^gm/);
+  });
+
   it("can be turned round", async () => {
     const { resultaten } = await list("type=provincie&sorteer=-naam");
     expect(resultaten[0]?.naam).toMatch(/Zuid-Holland/);

@@ -39,6 +39,9 @@ export interface OrganisationFilter {
 
 export const ORGANISATION_SORTS = ["naam", "type", "provincie", "inwoners", "geldigVan"] as const;
 
+/** Municipalities first, then provinces, water authorities and ministries, each by name: what most people look for. */
+export const MOST_SOUGHT = "gezocht";
+
 export interface ListedOrganisation {
   key: string;
   name: string;
@@ -130,6 +133,8 @@ const withText = (texts: readonly string[] | undefined): RawBuilder<Tables["orga
 
 function sortColumn(sort: string) {
   switch (sort) {
+    case MOST_SOUGHT:
+      return sql`array_position(array['gemeente', 'provincie', 'waterschap', 'ministerie'], o.type)`;
     case "type":
       return sql`o.type_label`;
     case "provincie":

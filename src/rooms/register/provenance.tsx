@@ -77,10 +77,10 @@ export const Loading = ({ view }: { view: View }) => (
       {view.edition.prose
         ? "Deze installatie heeft het hele register ingelezen, ook het doel en de bevoegdheden van regelingen."
         : "Deze installatie draait op een momentopname met alleen de feiten. Het doel en de bevoegdheden van regelingen en de beschrijving van organisaties zijn niet ingeladen."}{" "}
-      De beheerder leest het officiële register in, of werkt het bij, met:
+      De beheerder leest het officiële register in, of werkt het bij, en laadt de grenzen van gemeenten met:
     </p>
     <pre>
-      <code>bin/vliegwiel import roo</code>
+      <code>{"bin/vliegwiel import roo\nbin/vliegwiel import boundaries <bestand>"}</code>
     </pre>
   </>
 );

@@ -40,7 +40,14 @@ export const quiltPages = (building: Building): Hono =>
           alternates: alternatesOf(view, picture),
           scripts: ["quilt.js"],
           styles: ["quilt.css"],
-          body: <Body picture={picture} sort={query.sorteer ?? "naam"} view={view} />,
+          body: (
+            <Body
+              picture={picture}
+              sort={query.sorteer ?? "naam"}
+              view={view}
+              publicUrl={building.host.publicUrl}
+            />
+          ),
         };
       }),
     )
@@ -65,7 +72,17 @@ const picturePage = (building: Building, kind: PictureKind) =>
     return pictureAnswer(c, await posterOf(picture, view.edition), kind, name, { width });
   });
 
-const Body = ({ picture, sort, view }: { picture: QuiltPicture; sort: string; view: View }): Child => {
+const Body = ({
+  picture,
+  sort,
+  view,
+  publicUrl,
+}: {
+  picture: QuiltPicture;
+  sort: string;
+  view: View;
+  publicUrl: string | null;
+}): Child => {
   const { scene, errors, missing } = picture;
   const there = errors.length === 0 && missing === undefined && scene.ground.patches.length > 0;
   return (
@@ -98,7 +115,7 @@ const Body = ({ picture, sort, view }: { picture: QuiltPicture; sort: string; vi
             </section>
           </div>
           <HowToRead picture={picture} />
-          <TakeAlong view={view} />
+          <TakeAlong view={view} title={`De lappendeken: ${picture.sentence}`} publicUrl={publicUrl} />
         </>
       ) : (
         <Years view={view} />
@@ -209,9 +226,7 @@ const NoGround = ({ picture, view }: { picture: QuiltPicture; view: View }) => {
     return (
       <Note tone="warning">
         <p>
-          De kaart is op deze installatie niet ingeladen. Laad haar in met{" "}
-          <code>bin/vliegwiel import boundaries &lt;bestand&gt;</code>.{" "}
-          <a href="/over/gegevens#inladen">Hoe laadt u dit in?</a>
+          De kaart is hier niet ingeladen. <a href="/over/gegevens#inladen">De beheerder kan dat doen</a>.
         </p>
       </Note>
     );
@@ -219,8 +234,8 @@ const NoGround = ({ picture, view }: { picture: QuiltPicture; view: View }) => {
   return (
     <Note>
       <p>
-        De echte gemeentegrenzen zijn op deze installatie niet ingeladen; u ziet de lappendeken. Laad ze in
-        met <code>bin/vliegwiel import boundaries &lt;bestand&gt;</code>.{" "}
+        De echte gemeentegrenzen zijn hier niet ingeladen; u ziet de lappendeken.{" "}
+        <a href="/over/gegevens#inladen">De beheerder kan ze inladen</a>.{" "}
         <a href={view.link(QUILT_PATH, { ...view.query, ondergrond: null })}>Verder zonder deze melding</a>
       </p>
     </Note>

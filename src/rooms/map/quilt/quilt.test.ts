@@ -109,10 +109,10 @@ describe("true borders", () => {
     expect(outlineOf(groundFrom("grenzen", new Map(), new Map()).patches)).toBe("");
   });
 
-  it("say how to load them where nobody did", async () => {
+  it("say who can load them where nobody did, without a command", async () => {
     const page = await app.page("/kaart?ondergrond=grenzen");
-    expect(page).toContain("De echte gemeentegrenzen zijn op deze installatie niet ingeladen");
-    expect(page).toContain("bin/vliegwiel import boundaries");
+    expect(page).toContain("De echte gemeentegrenzen zijn hier niet ingeladen");
+    expect(page).toContain("/over/gegevens#inladen");
     expect(await refusal("ondergrond=grenzen")).toMatch(/^ondergrond: De echte gemeentegrenzen/);
   });
 });

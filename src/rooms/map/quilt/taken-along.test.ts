@@ -68,6 +68,30 @@ describe("the page without a script", () => {
     expect(brotliCompressSync(page).length).toBeLessThan(100 * 1024);
   });
 
+  it("can be shown elsewhere: by its whole address, of this day, with a text for who cannot see it", async () => {
+    const embedded = async (path: string) => {
+      const code = /<code>(&lt;img.*?)<\/code>/s.exec(await app.page(path))?.[1] ?? "";
+      const plain = code.replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&gt;", ">");
+      return /^<img src="([^"]*)" alt="([^"]*)">$/.exec(plain.replaceAll("&amp;", "&"))?.slice(1) ?? [];
+    };
+    app.building.host.publicUrl = "https://samen.example.nl/";
+    for (const path of [
+      "/kaart",
+      "/kaart?beeld=taak&taak=afval",
+      "/kaart?beeld=groepen&geldigOp=2021-03-01",
+    ]) {
+      const [src = "", alt = ""] = await embedded(path);
+      expect(src).toMatch(/^https:\/\/samen\.example\.nl\/kaart\/beeld\.svg\?.*geldigOp=20\d\d-\d\d-\d\d/);
+      expect(alt).toMatch(/^De lappendeken: .{20}/);
+      const picture = await app.app.request(
+        src.replaceAll("&amp;", "&").replace("https://samen.example.nl", ""),
+      );
+      expect(picture.headers.get("Content-Type")).toContain("image/svg+xml");
+    }
+    app.building.host.publicUrl = null;
+    expect(await app.page("/kaart")).toContain("Zet vóór het adres dat van deze website.");
+  });
+
   it("sorts by name until the reader asks otherwise", async () => {
     const first = (page: string) => /<tbody>.*?organisaties\/(gm\d{4})/s.exec(page)?.[1];
     expect(first(await app.page("/kaart"))).toBe("gm1680");

@@ -10,8 +10,9 @@ import { readSnapshot, readSnapshotMeta } from "./read.ts";
 export const SHIPPED = join(projectRoot, "data/register");
 
 /**
- * Loads the shipped snapshot into an empty database, or when the register came from an older one.
- * A register that was read from the live source is left alone, but for what follows from it and has to be made anew.
+ * Loads the shipped snapshot into an empty database, or when the register came from one of an earlier day. A register that
+ * was read from the live source or from another snapshot of that day or later is left alone, but for what follows from it
+ * and has to be made anew.
  * @returns what it did, or null when there was nothing to do
  */
 export async function loadSnapshotWhenNew(db: Db, now: Date, folder = SHIPPED): Promise<ImportResult | null> {
@@ -26,7 +27,7 @@ export async function loadSnapshotWhenNew(db: Db, now: Date, folder = SHIPPED): 
   if (!existsSync(join(folder, "meta.json"))) return null;
   if (last) {
     const shipped = readSnapshotMeta(folder);
-    if (last.kind !== "snapshot" || last.hash === shipped.hash || shipped.day < last.day) return null;
+    if (last.kind !== "snapshot" || shipped.day <= last.day) return null;
   }
   return importRegister(db, readSnapshot(folder), now);
 }

@@ -92,6 +92,19 @@ describe("a snapshot", () => {
     expect(await loadSnapshotWhenNew(connection.db, NOW)).toBeNull();
   });
 
+  it("leaves another one of the same day or later alone, start after start", async () => {
+    for (const day of ["2026-05-16", "2026-05-17"] as const) {
+      const other = {
+        ...registerOf(day, [odd], [regional]),
+        kind: "snapshot" as const,
+        hash: `other ${day}`,
+      };
+      await importRegister(connection.db, other, NOW);
+      for (let start = 1; start <= 2; start++)
+        expect(await loadSnapshotWhenNew(connection.db, NOW)).toBeNull();
+    }
+  });
+
   it("puts any list of texts in one cell and takes it out again", () => {
     const text = fc.string({ minLength: 1, unit: fc.constantFrom("a", "|", "\\", ",", '"', "\n", "é") });
     fc.assert(
