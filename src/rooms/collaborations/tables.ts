@@ -4,6 +4,7 @@ import type { Day } from "#kit/day.ts";
 import type { Validity } from "#kit/validity.ts";
 import type { Address, Contact, Reference } from "#rooms/organisations";
 import type { FormCode, Power } from "./facts.ts";
+import { plainSearchText } from "./plain-search-text.ts";
 
 /** What is only ever shown of a version, never searched on. */
 export interface VersionDetails {
@@ -295,16 +296,7 @@ export const migrations: Record<string, Migration> = {
         drop succeeded_by`.execute(db);
     },
   },
-  // Words are looked for as names are (`plainName`): without signs, so that "'s Hertogenbosch" finds "'s-Hertogenbosch".
-  "2026-11-29_plain-search-text": {
-    async up(db) {
-      await sql`update version set search_text = trim(regexp_replace(
-        regexp_replace(search_text, ${"['‘’`´]"}, '', 'g'), '[^a-z0-9]+', ' ', 'g'))`.execute(db);
-    },
-    async down() {
-      // The signs are in the texts still; the next import writes them as that version does.
-    },
-  },
+  "2026-11-29_plain-search-text": plainSearchText,
 };
 
 const ruleByNumber = (db: Kysely<unknown>, table: string, rule: string, key: RawBuilder<unknown>) =>
