@@ -296,7 +296,7 @@ export const migrations: Record<string, Migration> = {
         drop succeeded_by`.execute(db);
     },
   },
-  "2026-11-29_plain-search-text": plainSearchText,
+  "2026-11-29_words-as-searched": plainSearchText,
 };
 
 const ruleByNumber = (db: Kysely<unknown>, table: string, rule: string, key: RawBuilder<unknown>) =>
