@@ -19,7 +19,10 @@ export type Meant<It> =
    * name of one that is not among them, as of a municipality that is no more.
    */
   | { how: "code"; key: string; found: It[] }
-  /** `begun`: only the first letters, so "Asse" may be Assen. Nobody is to be taken for meant without being asked. */
+  /**
+   * `words`: whole words, and no other name begins so. `begun`: first letters, so "Asse" may be Assen; nobody is to be
+   * taken for meant without being asked. Those with the whole words come first.
+   */
   | { how: "name" | "words" | "begun"; found: It[] }
   | { how: "unknown"; found: []; like: It[] };
 
@@ -68,17 +71,19 @@ export async function whoIsMeant<It extends Nameable>(
   if (elsewhere && !another) return { how: "code", key: elsewhere.key, found: [] };
 
   const words = plainName(typed).split(" ");
-  if (words.join("").length >= LEAST_LETTERS)
-    for (const how of ["words", "begun"] as const) {
-      const fits = how === "words" ? same : begins;
-      const found = named.all.filter((it) => words.every((word) => it.words.some((own) => fits(own, word))));
-      if (found.length > 0) return { how, found: found.map((it) => it.one) };
-    }
+  if (words.join("").length >= LEAST_LETTERS) {
+    const whole = named.all.filter((it) => words.every((word) => it.words.includes(word)));
+    const begun = named.all.filter((it) =>
+      words.every((word) => it.words.some((own) => own.startsWith(word))),
+    );
+    // "Oost" is a word of Oost Gelre, but whoever types it may be on the way to Oosterhout.
+    if (whole.length === begun.length && whole.length > 0)
+      return { how: "words", found: whole.map((it) => it.one) };
+    if (begun.length > 0)
+      return { how: "begun", found: [...new Set([...whole, ...begun])].map((it) => it.one) };
+  }
   return { how: "unknown", found: [], like: alike(named.all, own) };
 }
-
-const same = (own: string, typed: string): boolean => own === typed;
-const begins = (own: string, typed: string): boolean => own.startsWith(typed);
 
 /** Whoever is called so: as people say it, else without the province behind it, else without its kind before it. */
 function byName<It>({ all }: Names<It>, own: string): It[] {
