@@ -10,6 +10,7 @@ import { OrganisationSchema, referenceOf, sourceOf } from "./api-schemas.ts";
 import { ORGANISATION_TYPES, type OrganisationType } from "./facts.ts";
 import {
   countByType,
+  countDistricts,
   countOrganisations,
   type ListedOrganisation,
   listOrganisations,
@@ -56,8 +57,8 @@ const columns: Field<ListedOrganisation>[] = [
   {
     label: "Soort",
     sort: "type",
-    cell: (it) => (it.type === "overig" ? it.type_label : ORGANISATION_TYPES[it.type]),
-    csv: (it) => it.type_label,
+    cell: (it) => (it.type === "overig" ? it.kind : ORGANISATION_TYPES[it.type]),
+    csv: (it) => it.kind,
   },
   {
     label: "Provincie",
@@ -134,12 +135,25 @@ export const organisationList = list({
       </form>
     );
   },
-  below: ({ view }) => (
-    <p class="limits">
-      Gemeenten die zijn heringedeeld vindt u via <a href={view.link("/zoeken")}>Zoeken</a>, of door een
-      eerdere dag te kiezen.
-    </p>
-  ),
+  below: async ({ building, query, view }) => {
+    const districts = await countDistricts(building.db, view.day);
+    const municipalities = query.type === undefined || query.type.includes("gemeente");
+    return (
+      <div class="limits">
+        <p>
+          Gemeenten die zijn heringedeeld vindt u via <a href={view.link("/zoeken")}>Zoeken</a>, of door een
+          eerdere dag te kiezen.
+        </p>
+        {municipalities && districts > 0 && (
+          <p>
+            {counted(districts, "stadsdeel staat", "stadsdelen staan")} in het register als gemeente.
+            Vliegwiel telt ze niet als gemeente: ze staan bij de soort{" "}
+            <a href={view.link("/organisaties?type=overig")}>{ORGANISATION_TYPES.overig}</a>.
+          </p>
+        )}
+      </div>
+    );
+  },
   api: {
     operationId: "lijstOrganisaties",
     tag: "Organisaties",

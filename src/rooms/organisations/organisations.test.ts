@@ -31,6 +31,15 @@ describe("the list of organisations", () => {
     },
   );
 
+  it("says where the city districts stand that the register calls municipalities, as long as they were there", async () => {
+    const note = "7 stadsdelen staan in het register als gemeente.";
+    expect(await app.page("/organisaties?type=gemeente&geldigOp=2014-01-01")).toContain(note);
+    expect(await app.page("/organisaties?type=gemeente&geldigOp=2015-01-01")).not.toContain("stadsdelen");
+    expect(await app.page("/organisaties?type=provincie&geldigOp=2014-01-01")).not.toContain("stadsdelen");
+    const file = await app.page("/organisaties.csv?type=overig&geldigOp=2014-01-01");
+    expect(file).toContain("Stadsdeel Centrum;Stadsdeel, in het register een gemeente;");
+  });
+
   it("knows a body that only arrangements of the past name until the last of them ended", async () => {
     for (const [name, ended] of [
       ["WIHW", "2021-01-01"],

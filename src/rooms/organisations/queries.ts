@@ -46,7 +46,8 @@ export interface ListedOrganisation {
   key: string;
   name: string;
   type: OrganisationType;
-  type_label: string;
+  /** What the register calls it; of what fits no type here its subtype: a city district is no "Gemeente". */
+  kind: string;
   abbreviation: string | null;
   province_key: string | null;
   province_name: string | null;
@@ -56,6 +57,8 @@ export interface ListedOrganisation {
   source: OrganisationSource;
   last_verified: Day | null;
 }
+
+const KIND = sql<string>`case when o.type = 'overig' then coalesce(o.subtype, o.type_label) else o.type_label end`;
 
 /** Organisations that existed on a day, in the order asked for: only the rows of one page are read. */
 export const listOrganisations = (
@@ -69,7 +72,7 @@ export const listOrganisations = (
       "o.key",
       "o.name",
       "o.type",
-      "o.type_label",
+      KIND.as("kind"),
       "o.abbreviation",
       "o.province_key",
       "province.name as province_name",
@@ -136,7 +139,7 @@ function sortColumn(sort: string) {
     case MOST_SOUGHT:
       return sql`array_position(array['gemeente', 'provincie', 'waterschap', 'ministerie'], o.type)`;
     case "type":
-      return sql`o.type_label`;
+      return KIND;
     case "provincie":
       return sql`province.sort_name`;
     case "inwoners":
@@ -159,6 +162,18 @@ export const countByType = async (
   day: Day,
 ): Promise<{ type: OrganisationType; count: number }[]> =>
   [...(await tally(building))(day)].map(([type, count]) => ({ type: type as OrganisationType, count }));
+
+/** How many bodies the register calls a municipality and Vliegwiel does not, on a day: the city districts of Amsterdam. */
+export async function countDistricts(db: Db, day: Day): Promise<number> {
+  const { count } = await db
+    .selectFrom("organisation as o")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("o.type", "=", "overig")
+    .where("o.type_label", "=", "Gemeente")
+    .where(inForceOn("o", day))
+    .executeTakeFirstOrThrow();
+  return count;
+}
 
 /** The provinces there are, for filters. */
 export const listProvinces = (db: Db) =>
