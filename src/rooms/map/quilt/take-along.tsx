@@ -32,7 +32,7 @@ export const TakeAlong = ({
         {publicUrl === null && " Zet vóór het adres dat van deze website."} Het beeld heeft zijn eigen titel,
         legenda, bron en datum.
       </p>
-      <pre class="quilt-code">
+      <pre>
         <code>{`<img src="${attribute(here)}" alt="${attribute(title)}">`}</code>
       </pre>
     </section>
