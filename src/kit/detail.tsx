@@ -10,6 +10,7 @@ import type { Day } from "./day.ts";
 import { API_BASE } from "./http/api.ts";
 import { publicPage } from "./http/page.tsx";
 import type { PageParts } from "./look/layout.tsx";
+import type { Stop } from "./look/rail.tsx";
 import { notFound } from "./problem.ts";
 import type { Building, Faces, Section, Subject, Subjects, View } from "./room.ts";
 
@@ -53,6 +54,8 @@ export interface DetailDefinition<Name extends Subject, Query extends z.ZodRawSh
     view: View;
     query: z.output<z.ZodObject<Query>>;
     sections: Child[];
+    /** What the sections are called in the contents of the page. */
+    stops: Stop[];
   }) => Promise<PageParts> | PageParts;
   /** Absent where its data are told elsewhere. */
   api?: {
@@ -88,7 +91,8 @@ export function detail<Name extends Subject, Query extends z.ZodRawShape>(
         }
         const { thing } = found;
         const sections = await hungSections(building, it.subject, thing, view);
-        return it.page({ building, thing, view, query: query as Given, sections });
+        const stops = stopsOf(building, it.subject, sections);
+        return it.page({ building, thing, view, query: query as Given, sections, stops });
       }),
     );
 
@@ -136,3 +140,11 @@ export const hungSections = <Name extends Subject>(
       return body === null ? null : <section id={section.id}>{body}</section>;
     }),
   );
+
+/** The lines that hung sections have in the contents of the page; what was not there has none. */
+export const stopsOf = (building: Building, subject: Subject, sections: readonly Child[]): Stop[] =>
+  building
+    .sections(subject)
+    .flatMap(({ id, label }, index) =>
+      label === undefined || sections[index] === null ? [] : [{ id, label }],
+    );

@@ -74,6 +74,8 @@ export interface Section<Name extends Subject = Subject> {
   id: string;
   /** Lower comes first on the page. */
   order: number;
+  /** Its line in the contents of the page; absent where it is too small to be looked for. */
+  label?: string;
   /** @param thing what the page is about, as the page itself read it */
   render: (thing: Subjects[Name], view: View) => Promise<Child>;
 }

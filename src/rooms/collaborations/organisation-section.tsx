@@ -27,6 +27,7 @@ export const organisationSections = ({ db }: Building): Section<"organisation">[
   {
     id: "samenwerkingen",
     order: 10,
+    label: "Samenwerkingen",
     render: async ({ key }, view) => {
       const [{ memberships, partners }, early, stays, duties] = await Promise.all([
         companyOn(view, db, key),

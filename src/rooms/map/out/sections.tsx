@@ -11,6 +11,7 @@ import { mapSentence, SMALL_MAP } from "./small-map.tsx";
 const mapSection = (building: Building): Section<"collaboration"> => ({
   id: "op-de-kaart",
   order: 55,
+  label: "Op de kaart",
   render: async ({ chain: { key } }, view) => {
     // One text of an arrangement has a day of its own, which a section does not know.
     if (view.query.versie !== undefined) return null;
@@ -47,6 +48,7 @@ const mapSection = (building: Building): Section<"collaboration"> => ({
 const partnerSection = (building: Building): Section<"organisation"> => ({
   id: "met-wie",
   order: 15,
+  label: "Met wie op de kaart",
   render: async ({ key }, view) => {
     const body = await bodyOfPage(building, key, view);
     if (!body?.municipality || body.partners === 0) return null;

@@ -10,6 +10,7 @@ const MOST_SHOWN = 3;
 export const agendaSection = (building: Building): Section<"organisation"> => ({
   id: "agenda-voor-de-raad",
   order: 15,
+  label: "Agenda voor de raad",
   render: async (organisation, view) => {
     // What comes is seen from today, by whom the register names on its own day.
     const from = view.dayChosen ? view.day : view.today;

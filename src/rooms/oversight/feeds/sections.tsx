@@ -7,6 +7,7 @@ export const collaborationSections: Section<"collaboration">[] = [
   {
     id: "voor-de-raad",
     order: 50,
+    label: "Voor de raad",
     render: ({ chain: { key } }, view) =>
       Promise.resolve(
         <>

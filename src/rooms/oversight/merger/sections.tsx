@@ -11,6 +11,7 @@ export const mergerSections = ({ db }: Building): Section<"organisation">[] => [
   {
     id: "nawerk-herindeling",
     order: 60,
+    label: "Na de herindeling",
     render: async ({ key }, view) => {
       // Most municipalities have none, and every page of one asks.
       if (!(await standsForOthers(db, key, view.day))) return null;

@@ -10,6 +10,7 @@ export const questionSections = ({ db }: Building): Section<"organisation">[] =>
   {
     id: "zes-vragen",
     order: 5,
+    label: "Zes vragen",
     render: async (organisation, view) => {
       const { key } = organisation;
       const words = COUNCILS[organisation.type];
