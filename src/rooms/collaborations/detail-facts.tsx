@@ -1,4 +1,6 @@
+import { Folded } from "#kit/look/folded.tsx";
 import { Badge, bullets, Chapter, Facts, H3, Missing } from "#kit/look/parts.tsx";
+import { RailGroup } from "#kit/look/rail.tsx";
 import type { View } from "#kit/room.ts";
 import { arrangementKind, formSentence, powerSentence } from "#rooms/law";
 import { organisationPath, OutsideLink } from "#rooms/organisations";
@@ -53,24 +55,34 @@ export const Nature = ({ moment, view }: { moment: Moment; view: View }) => {
             term: "Voert uit",
             value: <Body of={version.executor_key} name={version.executor_name} view={view} />,
           },
-          {
-            term: "Houdt de gegevens bij (bronhouder)",
-            value: <Body of={version.steward_key} name={version.steward_name} view={view} />,
-          },
-          {
-            term: "Zorgt voor het archief (archiefzorgdrager)",
-            value: <Body of={version.archive_key} name={version.archive_name} view={view} />,
-          },
-          ...(version.citation_title === null || version.citation_title === version.title
-            ? []
-            : [{ term: "Wordt aangehaald als", value: version.citation_title }]),
-          ...(version.abbreviation === null ? [] : [{ term: "Afkorting", value: version.abbreviation }]),
         ]}
       />
       <Articles of={version} />
     </Chapter>
   );
 };
+
+/** What one needs to know of the record rather than of the collaboration. */
+export const Keepers = ({ version, view }: { version: ChainVersion; view: View }) => (
+  <RailGroup title="Over de gegevens">
+    <Facts
+      facts={[
+        {
+          term: "Houdt de gegevens bij (bronhouder)",
+          value: <Body of={version.steward_key} name={version.steward_name} view={view} />,
+        },
+        {
+          term: "Zorgt voor het archief (archiefzorgdrager)",
+          value: <Body of={version.archive_key} name={version.archive_name} view={view} />,
+        },
+        ...(version.citation_title === null || version.citation_title === version.title
+          ? []
+          : [{ term: "Wordt aangehaald als", value: version.citation_title }]),
+        ...(version.abbreviation === null ? [] : [{ term: "Afkorting", value: version.abbreviation }]),
+      ]}
+    />
+  </RailGroup>
+);
 
 const Purpose = ({ of: it }: { of: ChainVersion }) => {
   if (!it.prose_loaded) return <Missing why="niet-ingeladen" />;
@@ -130,7 +142,7 @@ const Articles = ({ of: it }: { of: ChainVersion }) => {
 export const Bases = ({ version }: { version: ChainVersion }) => {
   const { decisions, legalBases } = version.details;
   return (
-    <Chapter id="besluiten" title="Besluiten en wetten">
+    <Folded id="besluiten" title="Besluiten en wetten">
       <Facts
         facts={[
           {
@@ -157,7 +169,7 @@ export const Bases = ({ version }: { version: ChainVersion }) => {
           },
         ]}
       />
-    </Chapter>
+    </Folded>
   );
 };
 

@@ -1,16 +1,13 @@
 import type { Child } from "hono/jsx";
-import { addDays, formatDay } from "#kit/day.ts";
+import { addDays, type Day, formatDay } from "#kit/day.ts";
+import { Folded } from "#kit/look/folded.tsx";
 import { Badge, Chapter, DayText, Missing, separated } from "#kit/look/parts.tsx";
 import { type Column, Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
+import { formatCount } from "#kit/words.ts";
 import { organisationLink } from "#rooms/organisations";
 import type { Moment } from "./moment.ts";
-import {
-  type FormerParticipant,
-  formerParticipants,
-  type Participant,
-  type PartingReason,
-} from "./participants.ts";
+import type { FormerParticipant, Participant, PartingReason } from "./participants.ts";
 import { SinceText } from "./since.tsx";
 import { END_WORDS } from "./words.ts";
 
@@ -159,13 +156,20 @@ const formerColumns: Column<FormerParticipant>[] = [
 ];
 
 /** Who took part before; the register has no leaving dates, so each comes with what it is derived from. */
-export const FormerParticipants = ({ moment, view }: { moment: Moment; view: View }) => {
-  const former = formerParticipants(moment.chain, moment.participants, moment.day);
+export const FormerParticipants = ({
+  former,
+  day,
+  view,
+}: {
+  former: FormerParticipant[];
+  day: Day;
+  view: View;
+}) => {
   if (former.length === 0) return null;
   return (
-    <Chapter id="oud-deelnemers" title="Wie eerder deelnamen">
+    <Folded id="oud-deelnemers" title={`Wie eerder deelnamen (${formatCount(former.length)})`}>
       <Table
-        caption={`Oud-deelnemers op ${formatDay(moment.day)}`}
+        caption={`Oud-deelnemers op ${formatDay(day)}`}
         columns={formerColumns}
         rows={former}
         view={view}
@@ -175,6 +179,6 @@ export const FormerParticipants = ({ moment, view }: { moment: Moment; view: Vie
         Het register kent geen uittreedatums. Vliegwiel leidt ze af uit de opeenvolgende teksten van de
         regeling.
       </p>
-    </Chapter>
+    </Folded>
   );
 };

@@ -1,7 +1,8 @@
 import type { Child } from "hono/jsx";
 import { addDays, type Day, formatDay } from "#kit/day.ts";
+import { Folded } from "#kit/look/folded.tsx";
 import { bullets, Chapter, DayText, separated } from "#kit/look/parts.tsx";
-import { counted } from "#kit/words.ts";
+import { counted, formatCount } from "#kit/words.ts";
 import { type Column, Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
 import { organisationLink, organisationPath } from "#rooms/organisations";
@@ -34,7 +35,7 @@ const columnsOf = (chain: CollaborationChain): Column<VersionChange>[] => [
 
 /** The texts of a collaboration and what changed from one to the next. */
 export const Versions = ({ chain, view }: { chain: CollaborationChain; view: View }) => (
-  <Chapter id="versies" title="Teksten van de regeling">
+  <Folded id="versies" title={`Teksten van de regeling (${formatCount(chain.versions.length)})`}>
     <Table
       caption={`${counted(chain.versions.length, "tekst", "teksten")} in het register, de nieuwste eerst`}
       columns={columnsOf(chain)}
@@ -42,7 +43,7 @@ export const Versions = ({ chain, view }: { chain: CollaborationChain; view: Vie
       view={view}
       empty=""
     />
-  </Chapter>
+  </Folded>
 );
 
 const Changes = ({ of: it, view }: { of: VersionChange; view: View }) => {
@@ -92,6 +93,10 @@ const Names = ({ list, view }: { list: Heir[]; view: View }) => (
 /** A picture with more lanes than this shows no participants: nobody can read it. */
 const MOST_LANES = 40;
 
+/** Whether there is anything to draw: a text that was ever in force, or somebody who took part. */
+export const hasHistory = ({ versions, tenures }: CollaborationChain): boolean =>
+  versions.some(hasPeriod) || tenures.length > 0;
+
 /** The collaboration through time as a picture, with the same rows as a table. */
 export const History = ({ chain, view }: { chain: CollaborationChain; view: View }) => {
   const texts: Lane = {
@@ -112,7 +117,7 @@ export const History = ({ chain, view }: { chain: CollaborationChain; view: View
   }));
   const readable = people.length <= MOST_LANES;
   const lanes = [texts, ...people];
-  if (lanes.every((lane) => lane.bars.length === 0)) return null;
+  if (!hasHistory(chain)) return null;
   return (
     <Chapter id="tijdlijn" title="Door de tijd">
       <Timeline

@@ -2,14 +2,16 @@ import { z } from "@hono/zod-openapi";
 import { addDays, formatDay } from "#kit/day.ts";
 import { detail, found } from "#kit/detail.tsx";
 import { DayForm, DayText, KeyFigures, Note, SourceLine } from "#kit/look/parts.tsx";
+import { WithRail } from "#kit/look/rail.tsx";
 import type { View } from "#kit/room.ts";
 import { formatCount } from "#kit/words.ts";
 import { CollaborationDetail, detailed, MOVED, versionField } from "./api-schemas.ts";
 import { endOf, hasPeriod, readChain, similarCircles } from "./chain-queries.ts";
-import { Bases, Nature, SameCircle } from "./detail-facts.tsx";
+import { Bases, Keepers, Nature, SameCircle } from "./detail-facts.tsx";
 import { FormerParticipants, Participants } from "./detail-people.tsx";
-import { History, versionPeriod, Versions } from "./detail-versions.tsx";
+import { hasHistory, History, versionPeriod, Versions } from "./detail-versions.tsx";
 import { type Moment, momentOf, withoutText } from "./moment.ts";
+import { formerParticipants } from "./participants.ts";
 import { collaborationPath } from "./paths.ts";
 import { crowd } from "./words.ts";
 
@@ -33,9 +35,10 @@ export const collaborationDetail = detail({
       : { moved: chain.key, query: { versie: id } };
   },
   missing: (id) => `Geen samenwerking met het nummer “${id.slice(0, 40)}”.`,
-  page: async ({ building, thing: moment, view, query, sections }) => {
+  page: async ({ building, thing: moment, view, query, sections, stops }) => {
     const { chain, version, participants } = moment;
     const circles = moment.inForce ? await similarCircles(building.db, version.roo_id, moment.day) : [];
+    const former = formerParticipants(chain, participants, moment.day);
     return {
       title: version.title,
       lead: sentence(moment, view),
@@ -71,14 +74,28 @@ export const collaborationDetail = detail({
             ]}
           />
           <DayForm view={withoutVersion(view)} />
-          <Nature moment={moment} view={view} />
-          <Participants moment={moment} view={view} />
-          <FormerParticipants moment={moment} view={view} />
-          <History chain={chain} view={view} />
-          <Versions chain={chain} view={view} />
-          {sections}
-          <SameCircle circles={circles} size={participants.length} view={view} />
-          <Bases version={version} />
+          <WithRail
+            stops={[
+              { id: "wat", label: "Wat en voor wie" },
+              { id: "deelnemers", label: "Deelnemers" },
+              ...stops,
+              ...(circles.length > 0 ? [{ id: "kring", label: "Zelfde kring" }] : []),
+              ...(hasHistory(chain) ? [{ id: "tijdlijn", label: "Door de tijd" }] : []),
+              ...(former.length > 0 ? [{ id: "oud-deelnemers", label: "Wie eerder deelnamen" }] : []),
+              { id: "versies", label: "Teksten van de regeling" },
+              { id: "besluiten", label: "Besluiten en wetten" },
+            ]}
+            beside={<Keepers version={version} view={view} />}
+          >
+            <Nature moment={moment} view={view} />
+            <Participants moment={moment} view={view} />
+            {sections}
+            <SameCircle circles={circles} size={participants.length} view={view} />
+            <History chain={chain} view={view} />
+            <FormerParticipants former={former} day={moment.day} view={view} />
+            <Versions chain={chain} view={view} />
+            <Bases version={version} />
+          </WithRail>
           <SourceLine
             view={view}
             verified={version.last_verified}
