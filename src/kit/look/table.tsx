@@ -21,6 +21,8 @@ export interface Column<Row> {
   day?: boolean;
   /** A column that only the spreadsheet has: codes people need not see. */
   csvOnly?: boolean;
+  /** On a phone, where a row is a line of text: the value without its label, for it says itself what it is; or nothing. */
+  onPhone?: "bare" | "none";
 }
 
 /** A value as people write it; what is not there is a dash. */
@@ -42,7 +44,15 @@ export interface Listing<Row> {
   group?: (row: Row) => { id: string; label: Child };
 }
 
-/** A table with a caption and real headers; sorting is in the address. On a phone every row is a card. */
+/** Rows of a longer list that a phone shows before the reader asks for all; see narrow-tables.css. */
+const FIRST_ROWS = 10;
+/** A list that is hardly longer is shown whole. */
+const SHORT_LIST = 12;
+
+/**
+ * A table with a caption and real headers; sorting is in the address. On a phone every row is a name and a line of
+ * text, and a long list opens with its first ten.
+ */
 export const Table = <Row,>({
   caption,
   columns,
@@ -54,7 +64,7 @@ export const Table = <Row,>({
 }: Listing<Row> & { view: View; sorted?: string }) => {
   if (rows.length === 0) return <p class="empty">{empty}</p>;
   const shown = columns.filter((column) => !column.csvOnly);
-  return (
+  const table = (
     <table class="utrecht-table utrecht-table--html-table">
       <caption>{caption}</caption>
       <thead>
@@ -76,7 +86,7 @@ export const Table = <Row,>({
       </thead>
       {group ? (
         runsOf(rows, group).map((run) => (
-          <tbody>
+          <tbody class={run.start >= FIRST_ROWS ? "later" : undefined}>
             <tr class="group">
               <th scope="rowgroup" colspan={shown.length}>
                 {run.label}
@@ -91,6 +101,17 @@ export const Table = <Row,>({
         </tbody>
       )}
     </table>
+  );
+  return rows.length <= SHORT_LIST ? (
+    table
+  ) : (
+    <div class="long-table">
+      {table}
+      <label class="all-rows">
+        <input type="checkbox" />
+        Toon alle {formatCount(rows.length)}
+      </label>
+    </div>
   );
 };
 
@@ -114,21 +135,21 @@ const Rows = <Row,>({
   </>
 );
 
-const cellOf = ({ label, numeric }: { label: string; numeric?: boolean }, cell: Child, index: number) =>
-  index === 0
-    ? markup`<th scope="row">${cell}</th>`
-    : numeric
-      ? markup`<td data-label="${label}" class="numeric">${cell}</td>`
-      : markup`<td data-label="${label}">${cell}</td>`;
+const cellOf = <Row,>({ label, numeric, onPhone }: Column<Row>, cell: Child, index: number) => {
+  if (index === 0) return markup`<th scope="row">${cell}</th>`;
+  const kinds = [...(numeric ? ["numeric"] : []), ...(onPhone === "none" ? ["wide"] : [])].join(" ");
+  const named = onPhone === "bare" ? "" : markup` data-label="${label}"`;
+  return kinds === "" ? markup`<td${named}>${cell}</td>` : markup`<td${named} class="${kinds}">${cell}</td>`;
+};
 
 /** Rows that follow on each other and belong together. */
 function runsOf<Row>(rows: readonly Row[], group: (row: Row) => { id: string; label: Child }) {
-  const runs: { id: string; label: Child; rows: Row[] }[] = [];
-  for (const row of rows) {
+  const runs: { id: string; label: Child; start: number; rows: Row[] }[] = [];
+  for (const [start, row] of rows.entries()) {
     const { id, label } = group(row);
     const last = runs.at(-1);
     if (last?.id === id) last.rows.push(row);
-    else runs.push({ id, label, rows: [row] });
+    else runs.push({ id, label, start, rows: [row] });
   }
   return runs;
 }

@@ -16,9 +16,10 @@ export const columns: Column<ListedCollaboration>[] = [
     cell: collaborationLink,
     csv: (it) => it.title,
   },
-  { label: "Vorm", sort: "vorm", csv: (it) => FORMS[it.form] },
+  { label: "Vorm", sort: "vorm", onPhone: "bare", csv: (it) => FORMS[it.form] },
   {
     label: "Taak",
+    onPhone: "bare",
     csv: (it) => taskName(it.task_code),
   },
   {
@@ -54,6 +55,7 @@ export const columns: Column<ListedCollaboration>[] = [
   },
   {
     label: "Uitvoerder",
+    onPhone: "none",
     cell: (it, view) =>
       it.executor_key === null ? (
         <span class="missing">niet ingevuld</span>

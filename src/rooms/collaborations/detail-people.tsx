@@ -20,6 +20,7 @@ const columns: Column<Participant>[] = [
   },
   {
     label: "Bestuursorganen die deelnemen",
+    onPhone: "bare",
     cell: (it) => (it.organs.length === 0 ? <Missing why="niet-ingevuld" /> : it.organs.join(", ")),
     csv: (it) => it.organs.join(", "),
   },
@@ -150,6 +151,7 @@ const formerColumns: Column<FormerParticipant>[] = [
   },
   {
     label: "Waaruit dat blijkt",
+    onPhone: "bare",
     cell: (it, view) => <Reason of={it.left} view={view} />,
     csv: (it) => it.left.basis,
   },

@@ -56,12 +56,14 @@ const columns: Field<ListedOrganisation>[] = [
   },
   {
     label: "Soort",
+    onPhone: "bare",
     sort: "type",
     cell: (it) => (it.type === "overig" ? it.kind : ORGANISATION_TYPES[it.type]),
     csv: (it) => it.kind,
   },
   {
     label: "Provincie",
+    onPhone: "bare",
     sort: "provincie",
     cell: (it) => it.province_name?.replace(/^Provincie /, "") ?? "–",
     csv: (it) => it.province_name,
