@@ -95,14 +95,50 @@ describe("a policy officer", () => {
   });
 });
 
+const PHONE = { width: WIDTHS.phone, height: 640 };
+
 describe("on a phone of 320 pixels", () => {
-  it("a table becomes cards that name their fields", async () => {
+  it("a table becomes lines of text that name what is not plain", async () => {
     const page = await stage.open("/organisaties?type=provincie", {
       viewport: { width: WIDTHS.phone, height: 700 },
     });
-    const label = await page.locator("tbody td").first().getAttribute("data-label");
-    expect(label).toBe("Soort");
+    const labels = await page.locator("tbody tr").first().locator("td").all();
+    expect(await Promise.all(labels.map((cell) => cell.getAttribute("data-label")))).toEqual([
+      null,
+      null,
+      "Inwoners",
+      "Bestaat sinds",
+    ]);
     const box = await page.locator("tbody tr").first().boundingBox();
     expect(box?.width ?? 999).toBeLessThanOrEqual(WIDTHS.phone);
+  });
+
+  it("a long list opens with ten rows, and shows all when asked and on paper", async () => {
+    const page = await stage.open("/samenwerkingen", { viewport: PHONE });
+    const seen = () => page.locator("tbody tr:visible").count();
+    expect(await seen()).toBe(10);
+    const height = (await page.locator("html").boundingBox())?.height;
+    expect(height).toBeLessThan(8 * PHONE.height);
+    await page.getByRole("checkbox", { name: "Toon alle 50" }).check();
+    expect(await seen()).toBe(50);
+    await page.getByRole("checkbox", { name: "Toon alle 50" }).uncheck();
+    await page.emulateMedia({ media: "print" });
+    expect(await seen()).toBe(50);
+  });
+
+  it("a long page has its parts at hand: the contents open a folded part, and on paper all are open", async () => {
+    const page = await stage.open("/samenwerkingen/24963508", { viewport: PHONE });
+    const former = page.getByRole("table", { name: /^Oud-deelnemers/ });
+    expect(await former.isVisible()).toBe(false);
+    await page.getByText("Op deze pagina").locator("visible=true").click();
+    await page
+      .getByRole("navigation", { name: "Op deze pagina" })
+      .getByRole("link", { name: "Wie eerder deelnamen" })
+      .click();
+    expect(await former.isVisible()).toBe(true);
+    await page.goto(page.url().replace(/#.*/, ""));
+    expect(await former.isVisible()).toBe(false);
+    await page.emulateMedia({ media: "print" });
+    expect(await former.isVisible()).toBe(true);
   });
 });

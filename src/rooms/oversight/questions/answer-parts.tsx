@@ -1,8 +1,9 @@
-import { Badge, bullets } from "#kit/look/parts.tsx";
+import { Badge, bullets, Chapter } from "#kit/look/parts.tsx";
+import type { Stop } from "#kit/look/rail.tsx";
 import type { View } from "#kit/room.ts";
 import { OutsideLink } from "#rooms/organisations";
 import { participationPath } from "../paths.ts";
-import { type Basis, type Gap, type State, type Statement, whoTells } from "./questions.ts";
+import { type Basis, type Gap, type QuestionId, QUESTIONS, type State, type Statement } from "./questions.ts";
 import type { Group } from "./organisation-answers.ts";
 
 const SOURCES: Record<Basis, string> = {
@@ -52,20 +53,43 @@ function linkKeepingAnchor(href: string, view: View): string {
   return `${path ? view.link(path) : ""}${anchor === undefined ? "" : `#${anchor}`}`;
 }
 
-/** What is not known, in sight, with who can fill it. */
-export const Gaps = ({ list }: { list: Gap[] }) =>
-  list.length === 0 ? (
-    <></>
-  ) : (
-    bullets(
-      list.map((it) => (
-        <>
-          <strong>Niet bekend.</strong> {it.what} <span class="who">{whoTells(it)}</span>
-        </>
-      )),
-      "gaps",
-    )
+/** The anchor of what is not known. */
+export const UNKNOWN = { id: "onbekend", label: "Wat niet bekend is" };
+
+/**
+ * What is not known, of all questions together and after their answers, by who can fill it in. Nothing when all is known.
+ */
+export const Unknown = ({ answers }: { answers: readonly { question: QuestionId; gaps: Gap[] }[] }) => {
+  const gaps = answers.flatMap(({ question, gaps }) => gaps.map((it) => ({ ...it, question })));
+  if (gaps.length === 0) return null;
+  return (
+    <Chapter id={UNKNOWN.id} title={UNKNOWN.label}>
+      {[...Map.groupBy(gaps, (it) => it.who)].map(([who, theirs]) => (
+        <div class="gaps">
+          {bullets(
+            theirs.map(({ question, what, meanwhile }) => (
+              <>
+                <a href={`#${question}`}>{shortOf(question)}</a>: {what} {meanwhile}
+              </>
+            )),
+          )}
+          <p class="who">{who}</p>
+        </div>
+      ))}
+    </Chapter>
   );
+};
+
+const shortOf = (question: QuestionId) => QUESTIONS.find((it) => it.id === question)?.short;
+
+/** The six questions in the contents of a page that answers them, with what follows the answers. */
+export const questionStops = (answers: readonly { question: QuestionId; gaps: Gap[] }[]): Stop[] => [
+  ...answers.map(({ question }, index) => ({
+    id: question,
+    label: `${index + 1}. ${shortOf(question) ?? ""}`,
+  })),
+  ...(answers.some((it) => it.gaps.length > 0) ? [UNKNOWN] : []),
+];
 
 /** Counts that open to the arrangements they count. */
 export const Groups = ({ list, council, view }: { list: Group[]; council: string; view: View }) => (

@@ -12,7 +12,6 @@ import {
   POWERS,
   powerSentence,
 } from "#rooms/law";
-import { organisationPath } from "#rooms/organisations";
 import { families } from "#rooms/tasks";
 import { hasAgenda } from "../agenda/questions.ts";
 import { agendaPath } from "../paths.ts";
@@ -72,19 +71,7 @@ function what(council: Council, { memberships, partners }: Company): Told {
   const unloaded = purposeless.some((it) => !it.proseLoaded);
   return {
     headline: `${arrangements(memberships.length)}, met ${counted(partners.length, "partner", "partners")} in het register.`,
-    statements: [
-      {
-        text: `Wij doen mee aan ${arrangements(memberships.length)}.`,
-        basis: "register",
-        href: "#regelingen",
-      },
-      {
-        text: `Wij doen dat met ${counted(partners.length, "partner", "partners")}.`,
-        basis: "register",
-        href: `${organisationPath(key)}#partners`,
-      },
-      { text: "Naar taak, door Vliegwiel ingedeeld:", basis: "vliegwiel" },
-    ],
+    statements: [{ text: "Naar taak, door Vliegwiel ingedeeld:", basis: "vliegwiel" }],
     groups: families.flatMap((family) =>
       grouped(
         family.name,
@@ -130,7 +117,11 @@ function cost(council: Council, { memberships }: Company): Told {
               who: STEWARDS,
             },
           ]),
-      { what: "Bedragen staan niet in het register.", who: `Kijk in de begroting. ${later(council)}` },
+      {
+        what: "Bedragen staan niet in het register.",
+        meanwhile: "Kijk in de begroting.",
+        who: later(council),
+      },
     ],
   };
 }
@@ -202,8 +193,9 @@ function steering({ organisation, words }: Council, { memberships }: Company, da
 
 function representing(council: Council, { memberships }: Company): Told {
   const { key } = council.organisation;
+  const board = memberships.filter((it) => hasBudget(it.form));
   return {
-    headline: "Wie namens ons in een bestuur zit, staat niet in het register.",
+    headline: `Bij ${formatCount(board.length)} van de ${formatCount(memberships.length)} is er een gezamenlijk bestuur. Wie er namens ons in zit, staat niet in het register.`,
     statements: [],
     groups: (Object.keys(FORMS) as FormCode[]).flatMap((form) =>
       grouped(

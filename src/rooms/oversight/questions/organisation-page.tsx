@@ -3,6 +3,7 @@ import { formatDay } from "#kit/day.ts";
 import { page } from "#kit/http/page.tsx";
 import type { PageParts } from "#kit/look/layout.tsx";
 import { bullets, Chapter, DayForm, KeyFigures, Note, separated, SourceOfMany } from "#kit/look/parts.tsx";
+import { RailGroup, WithRail } from "#kit/look/rail.tsx";
 import { counted, formatCount } from "#kit/words.ts";
 import { type Column, listingCsv, Table } from "#kit/look/table.tsx";
 import type { Building, View } from "#kit/room.ts";
@@ -20,7 +21,7 @@ import {
 import { codeIn, pageAbout, readCouncil } from "../council.ts";
 import { agendaOfDay } from "../agenda/questions.ts";
 import { bookletPath, changesPath, councilPath, participationPath, roomTrail } from "../paths.ts";
-import { Gaps, Groups, Statements, StateText } from "./answer-parts.tsx";
+import { Groups, questionStops, Statements, StateText, Unknown } from "./answer-parts.tsx";
 import { overallAnswers } from "./organisation-answers.ts";
 import { QUESTIONS, statesOf } from "./questions.ts";
 
@@ -47,7 +48,8 @@ export const organisationPages = (building: Building): Hono =>
         const { memberships, partners } = company;
         const older = await predecessorsOf(building.db, organisation.key);
         const json = view.link(`/api/v1/toezicht/organisaties/${organisation.key}/vragen`);
-        const answers = overallAnswers({ organisation, words }, company, view.day);
+        const shown =
+          memberships.length === 0 ? [] : overallAnswers({ organisation, words }, company, view.day);
         return {
           title: `Zes vragen van de raad: ${organisation.name}`,
           lead: `In het register ${view.dayChosen ? "nam" : "neemt"} ${organisation.name} op ${formatDay(view.day)} deel aan ${counted(memberships.length, "gemeenschappelijke regeling", "gemeenschappelijke regelingen")}.`,
@@ -77,47 +79,33 @@ export const organisationPages = (building: Building): Hono =>
                   },
                 ]}
               />
-              <nav aria-label="Verder voor deze raad" class="no-print">
-                {bullets(
-                  [
-                    <a href={view.link(bookletPath(organisation.key))}>Boekje met alle informatiebladen</a>,
-                    <a href={agendaOfDay(view, organisation.key)}>Raadsagenda</a>,
-                    <a href={view.link(changesPath(organisation.key))}>Wat er veranderde</a>,
-                    <a href={view.link(organisationPath(organisation.key))}>Alles over deze organisatie</a>,
-                  ],
-                  "ways",
-                )}
-              </nav>
               <DayForm view={view} />
-              {memberships.length > 0 &&
-                answers.map((answer, index) => (
+              <WithRail
+                stops={[...questionStops(shown), { id: "regelingen", label: "Alle regelingen" }]}
+                beside={<Further council={organisation.key} json={json} view={view} />}
+              >
+                {shown.map((answer, index) => (
                   <Chapter id={answer.question} title={`${index + 1}. ${answer.text}`} class="question">
                     <p class="headline">{answer.headline}</p>
                     <Statements list={answer.statements} view={view} />
                     <Groups list={answer.groups} council={organisation.key} view={view} />
-                    <Gaps list={answer.gaps} />
                   </Chapter>
                 ))}
-              <Chapter id="regelingen" title="Alle regelingen">
-                <p>
-                  Per vraag: weet het register het? <StateText of="ja" />, <StateText of="deels" /> of{" "}
-                  <StateText of="nee" />. De titel leidt naar de zes antwoorden en het informatieblad.
-                </p>
-                <Table
-                  caption={`Wat het register weet van de regelingen van ${organisation.name} op ${formatDay(view.day)}`}
-                  columns={columnsFor(organisation.key)}
-                  rows={memberships}
-                  view={view}
-                  empty={`In het register neemt ${organisation.name} op ${formatDay(view.day)} aan geen gemeenschappelijke regeling deel.`}
-                />
-                <p class="no-print">
-                  Dezelfde rijen als{" "}
-                  <a href={view.link(`${councilPath(organisation.key)}/samenwerkingen.csv`)}>
-                    spreadsheet (CSV)
-                  </a>{" "}
-                  of als <a href={json}>JSON</a>.
-                </p>
-              </Chapter>
+                <Unknown answers={shown} />
+                <Chapter id="regelingen" title="Alle regelingen">
+                  <p>
+                    Per vraag: weet het register het? <StateText of="ja" />, <StateText of="deels" /> of{" "}
+                    <StateText of="nee" />. De titel leidt naar de zes antwoorden en het informatieblad.
+                  </p>
+                  <Table
+                    caption={`Wat het register weet van de regelingen van ${organisation.name} op ${formatDay(view.day)}`}
+                    columns={columnsFor(organisation.key)}
+                    rows={memberships}
+                    view={view}
+                    empty={`In het register neemt ${organisation.name} op ${formatDay(view.day)} aan geen gemeenschappelijke regeling deel.`}
+                  />
+                </Chapter>
+              </WithRail>
               <p class="limits">
                 Contracten, convenanten en deelnemingen staan niet in het register. Controleer in de regeling.{" "}
                 <a href={view.link(LAW_PATH)}>Welke wetten wij lazen</a>.
@@ -128,6 +116,26 @@ export const organisationPages = (building: Building): Hono =>
         };
       }),
     );
+
+/** Where this council reads on, and its rows to take along. */
+const Further = ({ council, json, view }: { council: string; json: string; view: View }) => (
+  <div class="no-print">
+    <RailGroup title="Verder voor deze raad">
+      {bullets([
+        <a href={view.link(bookletPath(council))}>Boekje met alle informatiebladen</a>,
+        <a href={agendaOfDay(view, council)}>Raadsagenda</a>,
+        <a href={view.link(changesPath(council))}>Wat er veranderde</a>,
+        <a href={view.link(organisationPath(council))}>Alles over deze organisatie</a>,
+      ])}
+    </RailGroup>
+    <RailGroup title="Deze regelingen als">
+      {bullets([
+        <a href={view.link(`${councilPath(council)}/samenwerkingen.csv`)}>spreadsheet (CSV)</a>,
+        <a href={json}>JSON</a>,
+      ])}
+    </RailGroup>
+  </div>
+);
 
 /** A council that is no more asks nothing: where its questions went, and what they were. */
 const endedPage = (organisation: Organisation, successors: Related[], view: View): PageParts => {

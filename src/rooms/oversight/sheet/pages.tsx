@@ -4,10 +4,11 @@ import { formatDay } from "#kit/day.ts";
 import { publicPage } from "#kit/http/page.tsx";
 import { bullets, Chapter, DayForm, H2, Note } from "#kit/look/parts.tsx";
 import { notFound } from "#kit/problem.ts";
+import { RailGroup, WithRail } from "#kit/look/rail.tsx";
 import type { Building } from "#kit/room.ts";
 import { collaborationPath } from "#rooms/collaborations";
 import { agendaOfDay } from "../agenda/questions.ts";
-import { Gaps, Statements, StateText } from "../questions/answer-parts.tsx";
+import { questionStops, Statements, StateText, Unknown } from "../questions/answer-parts.tsx";
 import { answersOf } from "./answers.ts";
 import { codeIn, readCouncil } from "../council.ts";
 import { bookletPath, councilTrail, participationPath, sheetPath } from "../paths.ts";
@@ -95,25 +96,29 @@ export const sheetPages = (building: Building): Hono =>
                   </p>
                 </Note>
               )}
-              {bullets(
-                [
-                  <a href="#informatieblad">Informatieblad</a>,
-                  <a href={view.link(bookletPath(organisation.key))}>Boekje met alle informatiebladen</a>,
-                  <a href={agendaOfDay(view, organisation.key)}>Raadsagenda</a>,
-                  <a href={view.link(collaborationPath(chain.key))}>Alles over deze regeling</a>,
-                ],
-                "ways no-print",
-              )}
               <DayForm view={view} />
-              {answers.map((answer, index) => (
-                <Chapter id={answer.question} title={`${index + 1}. ${answer.text}`} class="question">
-                  <p class="known">
-                    Weet het register het? <StateText of={answer.state} />
-                  </p>
-                  <Statements list={answer.statements} view={view} />
-                  <Gaps list={answer.gaps} />
-                </Chapter>
-              ))}
+              <WithRail
+                stops={[...questionStops(answers), { id: "informatieblad", label: "Informatieblad" }]}
+                beside={
+                  <RailGroup title="Verder voor deze raad" class="no-print">
+                    {bullets([
+                      <a href={view.link(bookletPath(organisation.key))}>Boekje met alle informatiebladen</a>,
+                      <a href={agendaOfDay(view, organisation.key)}>Raadsagenda</a>,
+                      <a href={view.link(collaborationPath(chain.key))}>Alles over deze regeling</a>,
+                    ])}
+                  </RailGroup>
+                }
+              >
+                {answers.map((answer, index) => (
+                  <Chapter id={answer.question} title={`${index + 1}. ${answer.text}`} class="question">
+                    <p class="known">
+                      Weet het register het? <StateText of={answer.state} />
+                    </p>
+                    <Statements list={answer.statements} view={view} />
+                  </Chapter>
+                ))}
+                <Unknown answers={answers} />
+              </WithRail>
               <H2 id="informatieblad">Informatieblad</H2>
               <PrintHint />
               <SheetView sheet={sheet} view={view} publicUrl={building.host.publicUrl} />
