@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { publicPage } from "#kit/http/page.tsx";
 import { H2, KeyFigures } from "#kit/look/parts.tsx";
+import { WithRail } from "#kit/look/rail.tsx";
 import { formatDay } from "#kit/day.ts";
 import { keptPerEdition } from "#kit/kept.ts";
 import type { Building, View } from "#kit/room.ts";
@@ -11,6 +12,17 @@ import { type Quality, readQuality } from "./quality/index.ts";
 import { otherSources, recentRuns } from "./queries.ts";
 
 const MOST_RUNS = 20;
+
+const STOPS = [
+  { id: "bronnen", label: "Bronnen" },
+  { id: "grenzen", label: "Wat het register niet kan" },
+  { id: "kwaliteit", label: "Hoe goed de gegevens zijn" },
+  { id: "opgeheven", label: "Opgeheven deelnemers" },
+  { id: "genoemd", label: "Genoemd, niet in register" },
+  { id: "jaren", label: "Door de jaren" },
+  { id: "inladen", label: "De rest inladen" },
+  { id: "inlezingen", label: "Wanneer ingelezen" },
+];
 
 /** The questions are the same for everyone, until an import makes a new edition. */
 const qualityOf = keptPerEdition(({ db }) => readQuality(db));
@@ -30,21 +42,23 @@ export const pages = (building: Building) =>
         body: (
           <>
             <KeyFigures figures={figures(found, view)} />
-            <Sources view={view} sources={sources} />
-            <Limits />
-            <H2 id="kwaliteit">Hoe goed de gegevens zijn</H2>
-            <p class="nl-paragraph">
-              Geteld op {formatDay(found.day)}. Bij elk getal staat wat er precies is geteld; waar het kan
-              leidt het getal naar de rijen zelf.
-            </p>
-            {found.groups.map((group) => (
-              <FindingsTable group={group} view={view} />
-            ))}
-            <AbolishedTable rows={found.abolished} view={view} />
-            <MentionedTable rows={found.mentioned} view={view} />
-            <YearsTable rows={found.years} view={view} />
-            <Loading view={view} />
-            <Runs runs={runs} view={view} />
+            <WithRail stops={STOPS}>
+              <Sources view={view} sources={sources} />
+              <Limits />
+              <H2 id="kwaliteit">Hoe goed de gegevens zijn</H2>
+              <p class="nl-paragraph">
+                Geteld op {formatDay(found.day)}. Bij elk getal staat wat er precies is geteld; waar het kan
+                leidt het getal naar de rijen zelf.
+              </p>
+              {found.groups.map((group) => (
+                <FindingsTable group={group} view={view} />
+              ))}
+              <AbolishedTable rows={found.abolished} view={view} />
+              <MentionedTable rows={found.mentioned} view={view} />
+              <YearsTable rows={found.years} view={view} />
+              <Loading view={view} />
+              <Runs runs={runs} view={view} />
+            </WithRail>
           </>
         ),
       };

@@ -1,4 +1,5 @@
-import { bullets, Chapter, DayText, H3, Missing, separated } from "#kit/look/parts.tsx";
+import { Folded } from "#kit/look/folded.tsx";
+import { bullets, DayText, H3, Missing, separated } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
 import { collaborationLink } from "#rooms/collaborations";
 import { FORMS, powerNames } from "#rooms/law";
@@ -14,11 +15,11 @@ interface Of {
 
 /** Per arrangement: what it is, which rules give no day and why, and who else gets the same document. */
 export const Arrangements = (shown: Shown) => (
-  <Chapter id="regelingen" title="Per regeling: wat niet geldt, en wie hetzelfde stuk krijgt">
+  <Folded id="regelingen" title="Per regeling: wat niet geldt, en wie hetzelfde stuk krijgt">
     {shown.agenda.arrangements.map((it) => (
       <Arrangement arrangement={it} {...shown} />
     ))}
-  </Chapter>
+  </Folded>
 );
 
 const Arrangement = ({ arrangement, agenda, view }: Shown & Of) => {

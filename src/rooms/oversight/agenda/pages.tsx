@@ -5,6 +5,7 @@ import { fileField } from "#kit/form-fields.tsx";
 import { sharedText } from "#kit/http/shared-file.ts";
 import type { PageParts } from "#kit/look/layout.tsx";
 import { Chapter, DayForm, KeyFigures, Note, separated, SourceLine } from "#kit/look/parts.tsx";
+import { WithRail } from "#kit/look/rail.tsx";
 import { counted, formatCount } from "#kit/words.ts";
 import { refusePacked } from "#kit/packed-source.ts";
 import { Problem } from "#kit/problem.ts";
@@ -14,6 +15,7 @@ import { LAW_PATH } from "#rooms/law";
 import type { Organisation } from "#rooms/organisations";
 import { pageAbout, readOrganisation } from "../council.ts";
 import { agendaPath, councilTrail } from "../paths.ts";
+import { agendaStops, TakeAlong } from "./beside.tsx";
 import { type Agenda, FIRST_YEAR, LAST_YEAR, lookUpDay, oldestCheck, readAgenda } from "./agenda.ts";
 import { Arrangements } from "./arrangements.tsx";
 import { agendaCsv } from "./csv.ts";
@@ -191,6 +193,7 @@ async function agendaParts(
   const meetings = meetingsIn(question, year);
   const shown = { agenda, question, meetings, view };
   const dated = new Set(agenda.entries.map((it) => it.arrangement.key));
+  const hasMonths = agenda.entries.length > 0 || meetings.length > 0;
   const to = (ending: "" | ".ics" | ".csv") => agendaLink(view, organisation.key, question, ending);
   return {
     title: `Agenda voor de raad ${year}: ${organisation.name}`,
@@ -224,26 +227,30 @@ async function agendaParts(
         />
         <Years year={year} to={(other) => agendaLink(view, organisation.key, { ...question, year: other })} />
         <DayForm view={withoutTyped(view, agenda.day)} />
-        <MeetingDays {...shown} typed={refusal.typed} errors={refusal.errors} />
-        <Chapter id="lijst" title="Uiterste dagen per maand">
-          <DeadlineList {...shown} />
-          <p class="no-print">
-            Volg deze agenda in{" "}
-            <a href={agendaLink(view, organisation.key, { ...question, year: null }, ".ics")}>
-              uw agendaprogramma (iCalendar, dit jaar en het volgende)
-            </a>
-            , of neem {year} mee als <a href={to(".ics")}>agendabestand</a> of{" "}
-            <a href={to(".csv")}>spreadsheet (CSV)</a>.
-          </p>
-        </Chapter>
-        {(agenda.entries.length > 0 || meetings.length > 0) && (
-          <Chapter id="maanden" title="Maandoverzicht">
-            <p>Een dag in een kader heeft uiterste dagen{meetings.length > 0 && "; bij R vergadert u"}.</p>
-            <MonthView {...shown} />
+        <WithRail
+          stops={agendaStops(agenda, hasMonths)}
+          beside={
+            <TakeAlong
+              year={year}
+              follow={agendaLink(view, organisation.key, { ...question, year: null }, ".ics")}
+              calendar={to(".ics")}
+              csv={to(".csv")}
+            />
+          }
+        >
+          <MeetingDays {...shown} typed={refusal.typed} errors={refusal.errors} />
+          <Chapter id="lijst" title="Uiterste dagen per maand">
+            <DeadlineList {...shown} />
           </Chapter>
-        )}
-        <Arrangements {...shown} />
-        <RulesTable {...shown} />
+          {hasMonths && (
+            <Chapter id="maanden" title="Maandoverzicht">
+              <p>Een dag in een kader heeft uiterste dagen{meetings.length > 0 && "; bij R vergadert u"}.</p>
+              <MonthView {...shown} />
+            </Chapter>
+          )}
+          <Arrangements {...shown} />
+          <RulesTable {...shown} />
+        </WithRail>
         <SourceLine view={view} verified={oldestCheck(agenda)} report={null} />
       </>
     ),
