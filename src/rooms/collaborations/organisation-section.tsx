@@ -64,10 +64,11 @@ const columns: Column<Membership>[] = [
     cell: (it) => <SinceText of={it.takesPart} />,
     csv: (it) => it.takesPart.day,
   },
-  { label: "Huidige tekst sinds", day: true, csv: (it) => it.text_since },
+  { label: "Huidige tekst sinds", day: true, onPhone: "none", csv: (it) => it.text_since },
   { label: "Bestaat sinds", day: true, csv: (it) => it.since },
   {
     label: "Wie deelneemt",
+    onPhone: "none",
     cell: (it) =>
       it.organs.length === 0 ? (
         <span class="missing">niet ingevuld</span>
