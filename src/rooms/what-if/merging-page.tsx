@@ -1,5 +1,7 @@
 import { formatDay } from "#kit/day.ts";
 import { bullets, Chapter, DayText, KeyFigures, Note } from "#kit/look/parts.tsx";
+import { Folded } from "#kit/look/folded.tsx";
+import { WithRail } from "#kit/look/rail.tsx";
 import type { PageParts } from "#kit/look/layout.tsx";
 import { Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
@@ -54,6 +56,15 @@ function mergingLead(merging: Merging): string {
   return `Op ${eve} doen zij mee aan ${counted(items.length, "regeling", "regelingen")}: ${lapse === 0 ? "er vervalt er geen" : counted(lapse, "vervalt", "vervallen")}, ${rest}.${areaSentence(area)} ${heirName} deelt dan regelingen met ${counted(after.partners, "andere organisatie", "andere organisaties")}.`;
 }
 
+const STOPS = [
+  { id: "regelingen", label: "Regelingen" },
+  { id: "gaat-over", label: "Deelnames die overgaan" },
+  { id: "vast", label: "Voor en na" },
+  { id: "partners", label: "Partners" },
+  { id: "kringen", label: "Kringen" },
+  { id: "weet-niet", label: "Wat dit niet weet" },
+];
+
 export const mergingPage = (
   merging: Merging,
   typed: TypedMerger,
@@ -98,21 +109,23 @@ export const mergingPage = (
             </p>
           )}
         </Note>
-        <Arrangements merging={merging} view={view} link={link} />
-        <Passing merging={merging} view={view} link={link} />
-        <Standings merging={merging} view={view} link={link} />
-        <Partners merging={merging} view={view} link={link} />
-        <Circles merging={merging} link={link} />
-        <NotKnown>
-          <li>
-            Of alle deelnemers van een regeling dit zo regelen. De wet en de herindelingsregeling gaan voor;
-            controleer ook de regelingen zelf.
-          </li>
-          <li>
-            Of de nieuwe gemeente mee wil blijven doen. Zij neemt hier elke plaats in van wie samengaat, en er
-            komt niets bij.
-          </li>
-        </NotKnown>
+        <WithRail stops={STOPS}>
+          <Arrangements merging={merging} view={view} link={link} />
+          <Passing merging={merging} view={view} link={link} />
+          <Standings merging={merging} view={view} link={link} />
+          <Partners merging={merging} view={view} link={link} />
+          <Circles merging={merging} link={link} />
+          <NotKnown>
+            <li>
+              Of alle deelnemers van een regeling dit zo regelen. De wet en de herindelingsregeling gaan voor;
+              controleer ook de regelingen zelf.
+            </li>
+            <li>
+              Of de nieuwe gemeente mee wil blijven doen. Zij neemt hier elke plaats in van wie samengaat, en
+              er komt niets bij.
+            </li>
+          </NotKnown>
+        </WithRail>
         <TakeAlong view={view} question="herindeling" />
         <Source view={view} day={plan.state.day} />
         {again}
@@ -200,7 +213,7 @@ const Passing = ({ merging: { plan, passing }, view, link }: Part & { merging: M
     return first ? [{ from: first.from, arrangements: list.map((it) => it.arrangement) }] : [];
   });
   return (
-    <Chapter id="gaat-over" title="Deelnames die overgaan">
+    <Folded id="gaat-over" title="Deelnames die overgaan">
       <RuleText rule={MERGER_LAW.passes} />
       <Table
         caption={`${counted(passing.length, "deelname gaat", "deelnames gaan")} over op ${formatDay(plan.question.day)}`}
@@ -220,6 +233,6 @@ const Passing = ({ merging: { plan, passing }, view, link }: Part & { merging: M
         view={view}
         empty="Er gaat volgens het register geen deelname over."
       />
-    </Chapter>
+    </Folded>
   );
 };
