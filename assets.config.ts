@@ -16,7 +16,7 @@ export const assetsConfig: UserConfig = {
     assetsInlineLimit: 0,
     modulePreload: false,
     rolldownOptions: {
-      input: { look: "src/kit/look/look.css", ...sheetsOfRooms(), ...scriptsOfRooms() },
+      input: { look: "src/kit/look/look.css", ...sheetsOfRooms(), ...scripts() },
       output: {
         entryFileNames: "[name]-[hash].js",
         chunkFileNames: "[name]-[hash].js",
@@ -48,9 +48,11 @@ export function sheetsOfRooms(): Record<string, string> {
   );
 }
 
-/** One script per kind of picture, each whole in itself and named as the folder it lies in: a page loads only its own. */
-function scriptsOfRooms(): Record<string, string> {
-  return byName(globSync("src/rooms/**/client.ts"), (file) => basename(dirname(file)));
+/** Of a kind of picture or field, each whole in itself and named as the folder it lies in: a page loads only its own. */
+function scripts(): Record<string, string> {
+  return byName(globSync(["src/kit/**/client.ts", "src/rooms/**/client.ts"]), (file) =>
+    basename(dirname(file)),
+  );
 }
 
 function byName(files: readonly string[], nameOf: (file: string) => string): Record<string, string> {

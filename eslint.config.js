@@ -37,7 +37,7 @@ export default tseslint.config(
   { files: ["src/rooms/register/roo/fetch.ts"], rules: { "no-restricted-globals": "off" } },
   // What runs in a browser can only reach us: the CSP of every page sees to that.
   {
-    files: ["src/rooms/map/quilt/client.ts", "src/rooms/map/quilt/play.ts", "src/rooms/network/client.ts"],
+    files: ["src/**/client.ts", "src/rooms/map/quilt/play.ts"],
     rules: { "no-restricted-globals": "off" },
   },
   { files: ["**/*.js"], extends: [tseslint.configs.disableTypeChecked] },

@@ -61,7 +61,7 @@ const example = (path: string) => {
   if (path.startsWith("/taken/")) return path.replace("{code}", "afval");
   if (path.startsWith("/themas/")) return path.replace("{code}", "c_d96f9cd3");
   const plain = path.replaceAll(/\{[^}]+\}/g, (name) => EXAMPLES[name] ?? name);
-  return path === "/zoek" ? `${plain}?zoek=afval` : plain;
+  return path === "/zoek" || path === "/aanvullen" ? `${plain}?zoek=afval` : plain;
 };
 
 describe("the description of the API", () => {

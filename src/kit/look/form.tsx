@@ -1,6 +1,7 @@
 import type { PropsWithChildren } from "hono/jsx";
 import { isDay } from "../day.ts";
 import type { FieldError } from "../problem.ts";
+import { type Completes, CompletingInput } from "./completing.tsx";
 
 /** All that is wrong with a form, above it, each leading to its field. */
 export const ErrorSummary = ({ errors }: { errors: FieldError[] }) => (
@@ -66,7 +67,7 @@ export const QuestionField = ({
   date,
   value,
   errors,
-  list,
+  completes,
 }: {
   name: string;
   id?: string;
@@ -75,21 +76,29 @@ export const QuestionField = ({
   date?: boolean;
   value: string | undefined;
   errors: FieldError[];
-  /** The id of a list of suggestions. */
-  list?: string;
-}) => (
-  <FieldFrame id={id} label={label} hint={hint} errors={errors}>
-    <input
-      class="utrecht-textbox utrecht-textbox--html-input"
-      type={typeOfInput(date === true, value)}
-      id={id}
-      name={name}
-      value={value ?? ""}
-      maxlength={200}
-      autocomplete="off"
-      list={list}
-      aria-invalid={errors.length > 0 ? "true" : undefined}
-      aria-describedby={describedBy(id, errors, hint !== undefined)}
-    />
-  </FieldFrame>
-);
+  /** Which names it offers while typing. */
+  completes?: Completes;
+}) => {
+  const shared = {
+    id,
+    name,
+    value: value ?? "",
+    "aria-invalid": errors.length > 0 ? ("true" as const) : undefined,
+    "aria-describedby": describedBy(id, errors, hint !== undefined),
+  };
+  return (
+    <FieldFrame id={id} label={label} hint={hint} errors={errors}>
+      {completes ? (
+        <CompletingInput {...shared} completes={completes} />
+      ) : (
+        <input
+          {...shared}
+          class="utrecht-textbox utrecht-textbox--html-input"
+          type={typeOfInput(date === true, value)}
+          maxlength={200}
+          autocomplete="off"
+        />
+      )}
+    </FieldFrame>
+  );
+};

@@ -14,21 +14,11 @@ import {
   TaskField,
   ThemeField,
 } from "#rooms/day";
-import { shortName } from "#rooms/organisations";
 import { networkPath } from "./page-paths.ts";
 import { mostShared } from "./network.ts";
 import { choiceOf, type NetworkPageQuery } from "./question.ts";
 
-const LIST = "deelnemers-op-naam";
-
-/** Names to choose from while typing; browsers do this without a script. */
-export const NameList = ({ whole, all }: { whole: Fabric; all: boolean }) => (
-  <datalist id={LIST}>
-    {(all ? whole.bodies.map((it) => it.index) : whole.municipalities).map((index) => (
-      <option value={shortName(whole.bodies[index]?.name ?? "")}></option>
-    ))}
-  </datalist>
-);
+const NAMES = { what: "organisaties" } as const;
 
 /** Puts one organisation in the middle. */
 export const FindForm = ({ view, errors }: { view: View; errors: FieldError[] }) => (
@@ -39,7 +29,7 @@ export const FindForm = ({ view, errors }: { view: View; errors: FieldError[] })
       label="Zoek een organisatie in het netwerk"
       value={view.query.zoek}
       errors={errors}
-      list={LIST}
+      completes={NAMES}
     />
     <Button>Zoek</Button>
   </form>
@@ -62,14 +52,14 @@ export const PathForm = ({
       label="Van"
       value={values.van}
       errors={errors.filter((it) => it.field === "van")}
-      list={LIST}
+      completes={NAMES}
     />
     <QuestionField
       name="naar"
       label="Naar"
       value={values.naar}
       errors={errors.filter((it) => it.field === "naar")}
-      list={LIST}
+      completes={NAMES}
     />
     <Button>Zoek de verbinding</Button>
   </form>

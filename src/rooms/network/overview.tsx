@@ -10,7 +10,7 @@ import { called } from "./called.ts";
 import { networkApiPath, networkPath } from "./page-paths.ts";
 import { type AskedNetwork, type Named, typedName } from "./asked.ts";
 import { NetworkDrawing } from "./drawing.tsx";
-import { FindForm, NameList, PathForm, PictureForm } from "./forms.tsx";
+import { FindForm, PathForm, PictureForm } from "./forms.tsx";
 import { type Network, type Node } from "./network.ts";
 import { centrePath, choicesIn, Legend, Limits, OtherForms, Source, Which } from "./parts.tsx";
 import type { NetworkPageQuery } from "./question.ts";
@@ -48,7 +48,6 @@ export function overview(
     styles: ["network.css"],
     body: (
       <>
-        <NameList whole={whole} all={network.choice.kind === "alle"} />
         {search && (
           <div id="gevonden">
             <Which end={search.end} to={(body) => centrePath(view, body.code)} />

@@ -11,7 +11,7 @@ import { organisationPath } from "#rooms/organisations";
 import { called } from "./called.ts";
 import { networkPath, pathsApiPath } from "./page-paths.ts";
 import { type AskedPaths, typedName } from "./asked.ts";
-import { NameList, PathForm } from "./forms.tsx";
+import { PathForm } from "./forms.tsx";
 import { choicesIn, Limits, OtherForms, Source, Which } from "./parts.tsx";
 import { PathDrawing } from "./path-drawing.tsx";
 import type { Step } from "./paths.ts";
@@ -40,7 +40,6 @@ export function pathPage(
     body: (
       <>
         {errors.length > 0 && <ErrorSummary errors={errors} />}
-        <NameList whole={whole} all />
         {asked.from && <Which end={asked.from} to={toEnd(view, "van")} />}
         {asked.to && <Which end={asked.to} to={toEnd(view, "naar")} />}
         {answer && answer.paths.total > 0 && <Found answer={answer} chosen={chosen} view={view} />}

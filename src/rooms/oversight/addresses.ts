@@ -13,7 +13,7 @@ export const addresses: ExampleAddresses = {
     "/voor-de-raad/herindeling?soort=geweest&gemeenten=gm1992",
   ],
   measured: [
-    "/voor-de-raad?zoek=noordenveld",
+    "/voor-de-raad?zoek=noorden",
     "/voor-de-raad/gm1699/agenda.ics?jaar=2027",
     "/voor-de-raad/gm1699/agenda.csv?jaar=2027",
     "/voor-de-raad/gm1699/samenwerkingen.csv",

@@ -6,5 +6,6 @@ export const addresses: ExampleAddresses = {
     "/zoeken?zoek=belastingsamenwerking+rivierenland",
     "/zoeken?zoek=noordenvelt",
     "/api/v1/zoek?zoek=afval",
+    "/api/v1/aanvullen?zoek=gron",
   ],
 };

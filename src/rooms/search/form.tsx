@@ -1,4 +1,5 @@
 import type { PropsWithChildren } from "hono/jsx";
+import { CompletingInput } from "#kit/look/completing.tsx";
 import { Button } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
 
@@ -14,14 +15,12 @@ export const SearchForm = ({
     <label class="utrecht-form-label" for="zoek">
       {label}
     </label>
-    <input
-      class="utrecht-textbox utrecht-textbox--html-input"
+    <CompletingInput
       type="search"
       id="zoek"
       name="zoek"
-      value={value}
-      maxlength={200}
-      autocomplete="off"
+      value={value ?? ""}
+      completes={{ what: "alles", opens: true }}
     />
     <Button>Zoeken</Button>
     {children}

@@ -4,6 +4,7 @@
  */
 import type { Room } from "#kit/room.ts";
 import { searchData } from "./api.ts";
+import { completionData } from "./completions-api.ts";
 import { warmIndex } from "./current.ts";
 import { pages } from "./pages.tsx";
 import words from "./woorden.md?raw";
@@ -18,7 +19,7 @@ export * from "./facts.ts";
 export const search: Room = {
   name: "search",
   words,
-  faces: [searchData],
+  faces: [searchData, completionData],
   pages,
   lane: { name: "search" },
   warm: warmIndex,

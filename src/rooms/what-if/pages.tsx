@@ -156,7 +156,7 @@ function leavingAnswerPage(
       understood.asked.papers,
       view,
       <AskAgain>
-        <LeavingForm typed={typed} errors={[]} fabric={null} view={view} />
+        <LeavingForm typed={typed} errors={[]} view={view} />
       </AskAgain>,
     );
   if (understood.kind === "barred")
@@ -165,7 +165,7 @@ function leavingAnswerPage(
       fabric,
       view,
       <AskAgain>
-        <LeavingForm typed={typed} errors={[]} fabric={null} view={view} />
+        <LeavingForm typed={typed} errors={[]} view={view} />
       </AskAgain>,
     );
   const errors = understood.kind === "wrong" ? understood.errors : [];
@@ -177,7 +177,7 @@ function leavingAnswerPage(
     body: (
       <>
         {understood.kind === "choice" && <ChoiceList choice={understood.choice} view={view} />}
-        <LeavingForm typed={typed} errors={errors} fabric={fabric} view={view} />
+        <LeavingForm typed={typed} errors={errors} view={view} />
         <Limits reading={fabric.reading} view={view} />
       </>
     ),
@@ -193,7 +193,7 @@ function movingAnswerPage({ fabric, understood }: MovingAnswer, typed: TypedMovi
       view,
       again: (
         <AskAgain>
-          <MovingForm typed={typed} errors={[]} fabric={null} view={view} />
+          <MovingForm typed={typed} errors={[]} view={view} />
         </AskAgain>
       ),
     });
@@ -203,7 +203,7 @@ function movingAnswerPage({ fabric, understood }: MovingAnswer, typed: TypedMovi
       fabric,
       view,
       <AskAgain>
-        <MovingForm typed={typed} errors={[]} fabric={null} view={view} />
+        <MovingForm typed={typed} errors={[]} view={view} />
       </AskAgain>,
     );
   const errors = understood.kind === "wrong" ? understood.errors : [];
@@ -218,7 +218,7 @@ function movingAnswerPage({ fabric, understood }: MovingAnswer, typed: TypedMovi
         {understood.kind === "asked" && (
           <Destinations from={understood.asked.question.from} fabric={fabric} view={view} />
         )}
-        <MovingForm typed={typed} errors={errors} fabric={fabric} view={view} />
+        <MovingForm typed={typed} errors={errors} view={view} />
         <Limits reading={fabric.reading} view={view} />
       </>
     ),

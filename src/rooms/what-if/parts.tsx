@@ -205,12 +205,3 @@ export const ChoiceList = ({ choice, view }: { choice: Choice; view: View }) => 
 function withoutStart(view: View, { field }: Choice): Record<string, string | null> {
   return field === "van" ? { ...view.query, organisatie: null, taak: null } : view.query;
 }
-
-/** Names to choose from while typing; the form works without. */
-export const Suggestions = ({ id, names }: { id: string; names: string[] }) => (
-  <datalist id={id}>
-    {names.map((it) => (
-      <option value={it} />
-    ))}
-  </datalist>
-);

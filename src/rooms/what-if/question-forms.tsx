@@ -3,37 +3,18 @@ import { ErrorSummary, QuestionField } from "#kit/look/form.tsx";
 import { Button, Select } from "#kit/look/parts.tsx";
 import type { FieldError } from "#kit/problem.ts";
 import type { View } from "#kit/room.ts";
-import type { Fabric } from "#rooms/day";
 import { families } from "#rooms/tasks";
-import { Suggestions } from "./parts.tsx";
 import { LEAVING_PATH, MOVING_PATH } from "./paths.ts";
 import type { TypedLeaving, TypedMoving } from "./question.ts";
-import { nameOf } from "./words.ts";
 
 interface Asking<Typed> {
   typed: Typed;
   errors: FieldError[];
-  /** Offers its names while typing; null leaves that out. */
-  fabric: Fabric | null;
   view: View;
 }
 
-const BODIES = "namen";
-const TITLES = "titels";
-
-/** Names of municipalities to choose from while typing; of the arrangements their titles. */
-const Lists = ({ fabric }: { fabric: Fabric }) => (
-  <>
-    <Suggestions
-      id={BODIES}
-      names={fabric.municipalities.flatMap((it) => {
-        const body = fabric.bodies[it];
-        return body ? nameOf(body) : [];
-      })}
-    />
-    <Suggestions id={TITLES} names={fabric.arrangements.map((it) => it.title)} />
-  </>
-);
+const BODIES = { what: "organisaties" } as const;
+const TITLES = { what: "samenwerkingen" } as const;
 
 /** What a form keeps of the address: the day and the reading. */
 const Kept = ({ view }: { view: View }) => (
@@ -45,7 +26,7 @@ const Kept = ({ view }: { view: View }) => (
 
 const wrong = (errors: FieldError[], field: string) => errors.filter((it) => it.field === field);
 
-export const LeavingForm = ({ typed, errors, fabric, view }: Asking<TypedLeaving>) => (
+export const LeavingForm = ({ typed, errors, view }: Asking<TypedLeaving>) => (
   <>
     {errors.length > 0 && <ErrorSummary errors={errors} />}
     <form class="filters question" action={LEAVING_PATH} method="get">
@@ -56,7 +37,7 @@ export const LeavingForm = ({ typed, errors, fabric, view }: Asking<TypedLeaving
         hint="De naam of de code, bijvoorbeeld Borger-Odoorn of gm1681."
         value={typed.organisatie}
         errors={wrong(errors, "organisatie")}
-        {...(fabric ? { list: BODIES } : {})}
+        completes={BODIES}
       />
       <QuestionField
         name="samenwerking"
@@ -64,10 +45,9 @@ export const LeavingForm = ({ typed, errors, fabric, view }: Asking<TypedLeaving
         hint="Woorden uit de titel of het nummer. Leeg laten mag: dan kiest u uit een lijst."
         value={typed.samenwerking}
         errors={wrong(errors, "samenwerking")}
-        {...(fabric ? { list: TITLES } : {})}
+        completes={TITLES}
       />
       <Button>Bekijk wat dat betekent</Button>
-      {fabric && <Lists fabric={fabric} />}
     </form>
   </>
 );
@@ -77,7 +57,7 @@ const WAY_LABELS = {
   apart: "De taak houdt een eigen regeling, met de deelnemers van de andere",
 };
 
-export const MovingForm = ({ typed, errors, fabric, view }: Asking<TypedMoving>) => (
+export const MovingForm = ({ typed, errors, view }: Asking<TypedMoving>) => (
   <>
     {errors.length > 0 && <ErrorSummary errors={errors} />}
     <form class="filters question" action={MOVING_PATH} method="get">
@@ -91,7 +71,7 @@ export const MovingForm = ({ typed, errors, fabric, view }: Asking<TypedMoving>)
           hint="Woorden uit de titel of het nummer."
           value={typed.van}
           errors={wrong(errors, "van")}
-          {...(fabric ? { list: TITLES } : {})}
+          completes={TITLES}
         />
         <QuestionField
           name="organisatie"
@@ -99,7 +79,7 @@ export const MovingForm = ({ typed, errors, fabric, view }: Asking<TypedMoving>)
           hint="De naam of de code, bijvoorbeeld Assen of gm0106."
           value={typed.organisatie}
           errors={wrong(errors, "organisatie")}
-          {...(fabric ? { list: BODIES } : {})}
+          completes={BODIES}
         />
         <Select
           name="taak"
@@ -115,7 +95,7 @@ export const MovingForm = ({ typed, errors, fabric, view }: Asking<TypedMoving>)
         hint="Woorden uit de titel of het nummer. Leeg laten mag: dan kiest u uit een lijst."
         value={typed.naar}
         errors={wrong(errors, "naar")}
-        {...(fabric ? { list: TITLES } : {})}
+        completes={TITLES}
       />
       <fieldset>
         <legend>Hoe?</legend>
@@ -133,7 +113,6 @@ export const MovingForm = ({ typed, errors, fabric, view }: Asking<TypedMoving>)
         ))}
       </fieldset>
       <Button>Bekijk wat dat betekent</Button>
-      {fabric && <Lists fabric={fabric} />}
     </form>
   </>
 );

@@ -16,9 +16,11 @@ export async function withNames<Typed extends TypedLeaving & TypedMoving>(
   return shown;
 }
 
-/** The title behind a number, unless another arrangement has it too: then only the number says which. */
+/** The title behind a number; with the number where another arrangement has it too. */
 function asTitle({ arrangements }: Fabric, text: string): string {
   const one = arrangements.find((it) => it.key === text || it.version === text);
   if (!one) return text;
-  return arrangements.filter((it) => it.title === one.title).length > 1 ? text : one.title;
+  return arrangements.filter((it) => it.title === one.title).length > 1
+    ? `${one.title} (${one.key})`
+    : one.title;
 }

@@ -4,39 +4,21 @@ import { bullets, Button, H2, Select } from "#kit/look/parts.tsx";
 import type { FieldError } from "#kit/problem.ts";
 import type { View } from "#kit/room.ts";
 import { shortName } from "#rooms/organisations";
-import type { Fabric } from "#rooms/day";
-import { families, THEMES } from "#rooms/tasks";
+import { THEMES } from "#rooms/tasks";
 import { NEEDS } from "../level/index.ts";
 import { type AdviceQuestion, type Choice, MOST_PARTNERS } from "../question/index.ts";
 import { addressOf, askAgain, EXPLORE_PATH } from "./paths.ts";
 
-const TASKS = "soorten-taken";
-const NAMES = "namen";
-
-/** Kinds of task to choose from while typing; own words are as good. */
-const TaskList = () => (
-  <datalist id={TASKS}>
-    {families.map((it) => (
-      <option value={it.name} />
-    ))}
-  </datalist>
-);
+const NAMES = { what: "organisaties" } as const;
+const TASKS = { what: "taken" } as const;
 
 const wrong = (errors: FieldError[], field: string) => errors.filter((it) => it.field === field);
 
 const DayKept = ({ view }: { view: View }) =>
   view.dayChosen ? <input type="hidden" name="geldigOp" value={view.day} /> : null;
 
-/** Who and what, on one screen: enough for a first answer. Names come along when there is a fabric to take them from. */
-export const AskForm = ({
-  question,
-  fabric,
-  view,
-}: {
-  question: AdviceQuestion;
-  fabric: Fabric | null;
-  view: View;
-}) => {
+/** Who and what, on one screen: enough for a first answer. */
+export const AskForm = ({ question, view }: { question: AdviceQuestion; view: View }) => {
   const { typed, errors } = question;
   const { organisatie: _who, taak: _what, deelnemers: _with, ...rest } = typed;
   return (
@@ -53,7 +35,7 @@ export const AskForm = ({
           hint="De naam of de code, bijvoorbeeld Assen of gm0106."
           value={question.asker?.named.name ?? typed.organisatie}
           errors={wrong(errors, "organisatie")}
-          {...(fabric ? { list: NAMES } : {})}
+          completes={NAMES}
         />
         <QuestionField
           name="taak"
@@ -61,7 +43,7 @@ export const AskForm = ({
           hint="In uw eigen woorden, bijvoorbeeld: jeugdhulp inkopen."
           value={typed.taak}
           errors={wrong(errors, "taak")}
-          list={TASKS}
+          completes={TASKS}
         />
         {typed.deelnemers !== undefined && (
           <QuestionField
@@ -74,17 +56,10 @@ export const AskForm = ({
               .map((it) => partnerName(question, it))
               .join(", ")}
             errors={wrong(errors, "deelnemers")}
+            completes={{ ...NAMES, several: true }}
           />
         )}
         <Button>Verken</Button>
-        <TaskList />
-        {fabric && (
-          <datalist id={NAMES}>
-            {fabric.municipalities.map((it) => (
-              <option value={shortName(fabric.bodies[it]?.name ?? "")} />
-            ))}
-          </datalist>
-        )}
       </form>
     </>
   );
@@ -147,6 +122,7 @@ export const RefineForm = ({ question, view }: { question: AdviceQuestion; view:
           label="Voor welke organisatie?"
           value={question.asker?.name ?? organisatie}
           errors={[]}
+          completes={NAMES}
         />
         <QuestionField
           name="taak"
@@ -154,7 +130,7 @@ export const RefineForm = ({ question, view }: { question: AdviceQuestion; view:
           hint="In uw eigen woorden, of kies een soort taak."
           value={question.task?.text ?? question.task?.family?.name ?? typed.taak}
           errors={[]}
-          list={TASKS}
+          completes={TASKS}
         />
         {partners.length < MOST_PARTNERS && (
           <QuestionField
@@ -163,6 +139,7 @@ export const RefineForm = ({ question, view }: { question: AdviceQuestion; view:
             hint="Namen of codes, met een komma ertussen."
             value={undefined}
             errors={[]}
+            completes={{ ...NAMES, several: true }}
           />
         )}
         <Select
@@ -196,7 +173,6 @@ export const RefineForm = ({ question, view }: { question: AdviceQuestion; view:
           none="Geen thema"
         />
         <Button>Vraag opnieuw</Button>
-        <TaskList />
       </form>
     </details>
   );

@@ -2,7 +2,6 @@
 import type { PageParts } from "#kit/look/layout.tsx";
 import { bullets, H2 } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
-import type { Fabric } from "#rooms/day";
 import type { AdviceQuestion } from "../question/index.ts";
 import { ALGORITHM_PATH, EXPLORE_PATH } from "./paths.ts";
 import { AskForm, ChoiceLists } from "./question-forms.tsx";
@@ -26,7 +25,7 @@ const EXAMPLES = [
 ];
 
 /** The question while it is empty, wrong, or fits several organisations. */
-export function startPage(question: AdviceQuestion, fabric: Fabric, view: View): PageParts {
+export function startPage(question: AdviceQuestion, view: View): PageParts {
   const asked = question.errors.length + question.choices.length > 0;
   return {
     title: "Samenwerking verkennen",
@@ -36,7 +35,7 @@ export function startPage(question: AdviceQuestion, fabric: Fabric, view: View):
     body: (
       <>
         <ChoiceLists question={question} view={view} />
-        <AskForm question={question} fabric={fabric} view={view} />
+        <AskForm question={question} view={view} />
         {!asked && (
           <>
             <H2 id="voorbeelden">Drie voorbeelden</H2>

@@ -22,6 +22,9 @@ export type Found<Item> =
 /** Longer lists of matches ask for more letters. */
 const MOST_CHOICES = 20;
 
+/** A suggestion reads "Recreatieschap Drenthe (25196023)"; then the number counts. */
+const NUMBER_BEHIND = /\((\d+)\)\s*$/;
+
 const shown = (text: string): string => `“${text.slice(0, 60)}”`;
 
 /** @param text `gm1681`, `1681`, or `Borger-Odoorn`, or part of that */
@@ -49,7 +52,7 @@ export async function findArrangement(
   text: string,
   likely: readonly Arrangement[] = [],
 ): Promise<Found<Arrangement>> {
-  const code = text.toLowerCase();
+  const code = NUMBER_BEHIND.exec(text)?.[1] ?? text.toLowerCase();
   const direct = fabric.arrangements.find((it) => it.key === code || it.version === code);
   if (direct) return { item: direct };
   const known = await collaborationNumbered(db, code);

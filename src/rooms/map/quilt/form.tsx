@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 import { Button, Select } from "#kit/look/parts.tsx";
-import { FieldMessages } from "#kit/look/form.tsx";
+import { FieldMessages, QuestionField } from "#kit/look/form.tsx";
 import type { View } from "#kit/room.ts";
 import {
   ExecutorField,
@@ -122,28 +122,13 @@ const ownChoice = (picture: QuiltPicture): Child => {
       return <TaskField query={query} label="Welke taak?" none="Kies een taak" />;
     case "met-wie":
       return (
-        <div class="field">
-          {wrong("gemeente")}
-          <label class="utrecht-form-label" for="gemeente">
-            Welke gemeente? Geef de naam of de code
-          </label>
-          <input
-            class="utrecht-textbox utrecht-textbox--html-input"
-            type="text"
-            id="gemeente"
-            name="gemeente"
-            value={nameOf(scene, query.gemeente ?? "")}
-            maxlength={200}
-            autocomplete="off"
-            list="gemeenten"
-            aria-describedby={errors.length > 0 ? "gemeente-fout" : undefined}
-          />
-          <datalist id="gemeenten">
-            {scene.ground.patches.map((it) => (
-              <option value={shortName(it.name)} />
-            ))}
-          </datalist>
-        </div>
+        <QuestionField
+          name="gemeente"
+          label="Welke gemeente? Geef de naam of de code"
+          value={nameOf(scene, query.gemeente ?? "")}
+          errors={errors.filter((it) => it.field === "gemeente")}
+          completes={{ what: "organisaties", types: ["gemeente"] }}
+        />
       );
     case "deelnemers":
       return (

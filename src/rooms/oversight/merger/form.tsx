@@ -8,6 +8,8 @@ import { type Kind, KINDS, MOST, type Typed, typedMunicipalities } from "./quest
 /** Fields for municipalities that a fresh form has; a form with more of them gets one more. */
 const FIELDS = 3;
 
+const MUNICIPALITIES = { what: "organisaties", types: ["gemeente"] } as const;
+
 const KIND_LABELS: Record<Kind, string> = {
   nieuw: "Er komt een nieuwe gemeente",
   licht: "Eén gemeente blijft bestaan en neemt de andere op (lichte samenvoeging)",
@@ -72,6 +74,7 @@ export const MergerForm = ({
               label={`Gemeente ${index + 1}`}
               value={given[index]}
               errors={[]}
+              completes={MUNICIPALITIES}
             />
           ))}
           {given.length > MOST && (
@@ -94,6 +97,7 @@ export const MergerForm = ({
           hint="Alleen bij een lichte samenvoeging."
           value={typed.blijft}
           errors={wrong("blijft")}
+          completes={MUNICIPALITIES}
         />
         <Button>{button}</Button>
       </form>

@@ -30,16 +30,29 @@ const ALL = 100_000;
 /** More names that begin alike ask for more letters. */
 const MOST = 20;
 
-/** Who may be meant by a text that stands in no name of the day: by code, by a name from before, or nearly by name. */
-export async function namesAlike(building: Building, text: string, day: Day): Promise<Alike[]> {
-  const db: Db = building.db;
+/** Whoever has or had a council, found by what was typed. */
+async function councilsMeant(db: Db, text: string, day: Day) {
   const filter = { day, types: COUNCIL_TYPES, everExisted: true };
   const all = await listOrganisations(db, filter, { sort: "naam", offset: 0, limit: ALL });
-  const meant = await whoIsMeant(
+  return whoIsMeant(
     db,
     all.map((it) => ({ ...it, code: it.key })),
     text,
   );
+}
+
+/** The key of the one that is certainly meant: its code or whole name was typed, and no other of the day has it. */
+export async function councilMeant({ db }: Building, text: string, day: Day): Promise<string | null> {
+  const meant = await councilsMeant(db, text, day);
+  if (meant.how !== "code" && meant.how !== "name") return null;
+  const [only, ...others] = meant.found.filter((it) => holdsOn(it, day));
+  return only && others.length === 0 ? only.key : null;
+}
+
+/** Who may be meant by a text that stands in no name of the day: by code, by a name from before, or nearly by name. */
+export async function namesAlike(building: Building, text: string, day: Day): Promise<Alike[]> {
+  const db: Db = building.db;
+  const meant = await councilsMeant(db, text, day);
   const found = meant.how === "unknown" ? meant.like : meant.found;
   const present = found.filter((it) => holdsOn(it, day));
   const shown = (present.length > 0 ? present : found).slice(0, MOST);

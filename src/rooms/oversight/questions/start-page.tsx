@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { publicPage } from "#kit/http/page.tsx";
 import { textField } from "#kit/http/query.ts";
+import { CompletingInput } from "#kit/look/completing.tsx";
 import { bullets, Button, H2 } from "#kit/look/parts.tsx";
 import { counted, formatCount } from "#kit/words.ts";
 import type { Building, View } from "#kit/room.ts";
@@ -12,7 +13,7 @@ import {
 } from "#rooms/organisations";
 import { COUNCIL_TYPES } from "../council.ts";
 import { councilPath } from "../paths.ts";
-import { NamesAlike, namesAlike } from "./names-alike.tsx";
+import { councilMeant, NamesAlike, namesAlike } from "./names-alike.tsx";
 
 /** More names than there are now; a list that is longer helps nobody to find one. */
 const MOST_NAMES = 600;
@@ -21,7 +22,9 @@ const MOST_NAMES = 600;
 export const startPages = (building: Building): Hono =>
   new Hono().get(
     "/voor-de-raad",
-    publicPage(building, { zoek: textField.optional() }, async ({ query, view }) => {
+    publicPage(building, { zoek: textField.optional() }, async ({ c, query, view }) => {
+      const sure = query.zoek === undefined ? null : await councilMeant(building, query.zoek, view.day);
+      if (sure !== null) return c.redirect(view.link(councilPath(sure)), 302);
       const filter = {
         day: view.day,
         types: COUNCIL_TYPES,
@@ -44,13 +47,12 @@ export const startPages = (building: Building): Hono =>
               <label class="utrecht-form-label" for="zoek">
                 Naam van uw gemeente, provincie of waterschap
               </label>
-              <input
-                class="utrecht-textbox utrecht-textbox--html-input"
+              <CompletingInput
                 type="search"
                 id="zoek"
                 name="zoek"
                 value={query.zoek ?? ""}
-                maxlength={200}
+                completes={{ what: "organisaties", types: COUNCIL_TYPES }}
               />
               <Button>Zoeken</Button>
             </form>
