@@ -34,6 +34,7 @@ export const Layout = ({
   trail,
   body,
   timeless,
+  status,
   alternates = [],
   styles = [],
   scripts = [],
@@ -45,7 +46,10 @@ export const Layout = ({
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>{view.path === "/" ? "Vliegwiel" : `${title} | Vliegwiel`}</title>
+      <title>
+        {isRefusal(status) && "Fout: "}
+        {view.path === "/" ? "Vliegwiel" : `${title} | Vliegwiel`}
+      </title>
       <meta name="color-scheme" content="light dark" />
       <link rel="icon" href={assetPath("icon.svg")} type="image/svg+xml" />
       {["look.css", ...styles].map((name) => (
@@ -120,6 +124,9 @@ export const Layout = ({
     </body>
   </html>
 );
+
+/** Something asked is wrong: the title says so first, for who hears a page before seeing it. */
+const isRefusal = (status: PageParts["status"]) => status === 400 || status === 409 || status === 422;
 
 const isCurrent = (item: MenuItem, view: View) =>
   view.path === item.path || view.path.startsWith(`${item.path}/`);

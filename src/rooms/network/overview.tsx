@@ -1,5 +1,6 @@
 import { formatDay } from "#kit/day.ts";
 import type { PageParts } from "#kit/look/layout.tsx";
+import { ErrorSummary } from "#kit/look/form.tsx";
 import { Chapter, DayForm, H2, KeyFigures } from "#kit/look/parts.tsx";
 import { type Column, PagedTable } from "#kit/look/table.tsx";
 import type { FieldError } from "#kit/problem.ts";
@@ -29,7 +30,7 @@ export function overview(
   asked: AskedNetwork,
   query: NetworkPageQuery & Paged,
   view: View,
-  search: { end: Named; errors: FieldError[] } | null,
+  search: { end: Named | null; errors: FieldError[] } | null,
 ): PageParts {
   const { whole, chosen, network, colours } = asked;
   const { centre } = network;
@@ -48,7 +49,8 @@ export function overview(
     styles: ["network.css"],
     body: (
       <>
-        {search && (
+        {search && search.errors.length > 0 && <ErrorSummary errors={search.errors} />}
+        {search?.end && (
           <div id="gevonden">
             <Which end={search.end} to={(body) => centrePath(view, body.code)} />
           </div>

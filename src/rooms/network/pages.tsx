@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { publicPage } from "#kit/http/page.tsx";
 import { listQuery } from "#kit/http/query.ts";
 import type { Building, View } from "#kit/room.ts";
+import { wasSent } from "#kit/sent.ts";
 import { networkPath } from "./page-paths.ts";
 import { type AskedPaths, fabricsOf, named, networkAsked, pathsAsked } from "./asked.ts";
 import { files } from "./files.tsx";
@@ -16,14 +17,17 @@ export const networkPages = (building: Building): Hono =>
     .get(
       networkPath,
       publicPage(building, { ...listQuery, ...networkPageQuery }, async ({ c, query, view }) => {
-        if (query.van !== undefined || query.naar !== undefined) {
+        if (query.van !== undefined || query.naar !== undefined || wasSent(c, "van")) {
           const fabrics = await fabricsOf(building, query, view.day);
           const asked = await pathsAsked(building, fabrics, query);
           const exact = exactAddress(asked, view);
           return exact === null ? pathPage(asked, fabrics, view) : c.redirect(exact, 302);
         }
         const asked = await networkAsked(building, query, view.day);
-        if (query.zoek === undefined) return overview(asked, query, view, null);
+        if (query.zoek === undefined)
+          return wasSent(c, "zoek")
+            ? { ...overview(asked, query, view, { end: null, errors: [NOBODY_NAMED] }), status: 422 }
+            : overview(asked, query, view, null);
         const end = await named(building, asked.whole, "zoek", query.zoek);
         if ("item" in end.found) return c.redirect(centrePath(view, end.found.item.code), 302);
         const errors = "problem" in end.found ? [{ field: "zoek", message: end.found.problem }] : [];
@@ -31,6 +35,9 @@ export const networkPages = (building: Building): Hono =>
       }),
     )
     .route("/", files(building));
+
+/** Said to who sends the form as it was. */
+const NOBODY_NAMED = { field: "zoek", message: "Vul in welke organisatie u zoekt." };
 
 /** The address with codes for names that turned out clear, so that it can be shared; null when it has them. */
 function exactAddress({ answer }: AskedPaths, view: View): string | null {

@@ -5,9 +5,11 @@ import { csvAnswer } from "#kit/csv.ts";
 import { formatDay } from "#kit/day.ts";
 import { page, publicPage } from "#kit/http/page.tsx";
 import { listQuery, textField } from "#kit/http/query.ts";
+import { ErrorSummary } from "#kit/look/form.tsx";
 import { Badge, DayForm, Select, separated } from "#kit/look/parts.tsx";
 import { ListFoot } from "#kit/look/table.tsx";
 import type { Building, View } from "#kit/room.ts";
+import { wasSent } from "#kit/sent.ts";
 import { counted, enumerate } from "#kit/words.ts";
 import { collaborationPath } from "#rooms/collaborations";
 import { organisationPath } from "#rooms/organisations";
@@ -76,13 +78,17 @@ export const pages = (building: Building) =>
           query.zoek === undefined ? null : await ask(building, query, view.day, pageNumber * pageSize);
         // In a few seconds there is a better answer to this question.
         if (answer?.plain) c.header("Cache-Control", "no-store");
+        const errors = answer === null && wasSent(c, "zoek") ? [NOTHING_ASKED] : [];
         return {
           title: "Zoeken",
+          ...(errors.length > 0 ? { status: 400 as const } : {}),
           lead: lead(answer, query.zoek, view),
           body: (
             <>
+              {errors.length > 0 && <ErrorSummary errors={errors} />}
               <SearchForm
                 view={view}
+                errors={errors}
                 label="Naam van een organisatie of samenwerking, een plaats of een taak"
                 value={query.zoek ?? ""}
               >
@@ -154,6 +160,9 @@ export const pages = (building: Building) =>
         );
       }),
     );
+
+/** Said to who sends the form as it was. */
+const NOTHING_ASKED = { field: "zoek", message: "Vul in wat u zoekt." };
 
 interface Asked {
   zoek?: string | undefined;

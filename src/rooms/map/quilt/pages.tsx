@@ -7,6 +7,7 @@ import { Chapter, DayForm, KeyFigures, Note } from "#kit/look/parts.tsx";
 import { listingCsv, Table } from "#kit/look/table.tsx";
 import { pictureAnswer, type PictureKind, pictureQuery } from "#kit/picture.ts";
 import type { Building, View } from "#kit/room.ts";
+import { wasSent } from "#kit/sent.ts";
 import { counted } from "#kit/words.ts";
 import { LIMITS, readingWords } from "#rooms/day";
 import { columnsFor } from "./columns.ts";
@@ -18,7 +19,7 @@ import { Legend } from "./legend.tsx";
 import { QUILT_API, QUILT_CSV, QUILT_PATH, QUILT_PNG, QUILT_SVG } from "./paths.ts";
 import { pictureOf, sorted, soundPictureOf, summaryOf } from "./picture.ts";
 import { posterOf } from "./poster.tsx";
-import { quiltQuery, quiltSort } from "./question.ts";
+import { quiltQuery, quiltSort, type ViewName } from "./question.ts";
 import { linkTo, type QuiltPicture } from "./scene.ts";
 import { TakeAlong } from "./take-along.tsx";
 import { filterWords, sourceWords } from "./words.ts";
@@ -26,13 +27,23 @@ import { Years } from "./years.tsx";
 
 const shape = { ...quiltQuery, sorteer: quiltSort };
 
+/** Said to who sends the form of a view as it was. */
+const NEEDED: Partial<Record<ViewName, { field: "gemeente" | "samenwerking" | "taak"; message: string }>> = {
+  "met-wie": { field: "gemeente", message: "Vul in vanuit welke gemeente u kijkt." },
+  deelnemers: { field: "samenwerking", message: "Kies een samenwerking." },
+  taak: { field: "taak", message: "Kies een taak." },
+};
+
 /** `/kaart`, and the same picture and rows as files. */
 export const quiltPages = (building: Building): Hono =>
   new Hono()
     .get(
       QUILT_PATH,
-      publicPage(building, shape, async ({ query, view }) => {
-        const picture = await pictureOf(building, query, view.day);
+      publicPage(building, shape, async ({ c, query, view }) => {
+        const made = await pictureOf(building, query, view.day);
+        const needed = NEEDED[made.scene.view];
+        const empty = needed !== undefined && query[needed.field] === undefined && wasSent(c, needed.field);
+        const picture = empty ? { ...made, errors: [...made.errors, needed] } : made;
         return {
           title: "De lappendeken",
           lead: picture.sentence,

@@ -2,7 +2,9 @@ import { Hono } from "hono";
 import { publicPage } from "#kit/http/page.tsx";
 import { textField } from "#kit/http/query.ts";
 import { CompletingInput } from "#kit/look/completing.tsx";
+import { describedBy, ErrorSummary, FieldMessages } from "#kit/look/form.tsx";
 import { bullets, Button, H2 } from "#kit/look/parts.tsx";
+import { wasSent } from "#kit/sent.ts";
 import { counted, formatCount } from "#kit/words.ts";
 import type { Building, View } from "#kit/room.ts";
 import {
@@ -17,6 +19,9 @@ import { councilMeant, NamesAlike, namesAlike } from "./names-alike.tsx";
 
 /** More names than there are now; a list that is longer helps nobody to find one. */
 const MOST_NAMES = 600;
+
+/** Said to who sends the form as it was. */
+const NO_NAME = { field: "zoek", message: "Vul de naam van uw gemeente, provincie of waterschap in." };
 
 /** Where a council member or clerk begins: find your own organisation, and read what you get there. */
 export const startPages = (building: Building): Hono =>
@@ -36,22 +41,28 @@ export const startPages = (building: Building): Hono =>
       ]);
       const { zoek } = query;
       const alike = zoek !== undefined && total === 0 ? await namesAlike(building, zoek, view.day) : [];
+      const errors = zoek === undefined && wasSent(c, "zoek") ? [NO_NAME] : [];
       return {
         title: "Voor de raad",
+        ...(errors.length > 0 ? { status: 400 as const } : {}),
         lead: "Zoek uw gemeente, provincie of waterschap en lees waar u in zit, wie beslist en wanneer de raad aan zet is.",
         styles: ["council.css"],
         body: (
           <>
+            {errors.length > 0 && <ErrorSummary errors={errors} />}
             <form class="search-form" action="/voor-de-raad" method="get" role="search">
               {view.dayChosen && <input type="hidden" name="geldigOp" value={view.day} />}
               <label class="utrecht-form-label" for="zoek">
                 Naam van uw gemeente, provincie of waterschap
               </label>
+              <FieldMessages field="zoek" errors={errors} />
               <CompletingInput
                 type="search"
                 id="zoek"
                 name="zoek"
                 value={query.zoek ?? ""}
+                aria-invalid={errors.length > 0 ? "true" : undefined}
+                aria-describedby={describedBy("zoek", errors, false)}
                 completes={{ what: "organisaties", types: COUNCIL_TYPES }}
               />
               <Button>Zoeken</Button>
