@@ -3,13 +3,12 @@
  * and the way on; and the same change for programs. What is typed is read strictly, and from our own pages only.
  */
 import { z } from "@hono/zod-openapi";
-import { type Context, Hono, type MiddlewareHandler } from "hono";
+import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { csrf } from "hono/csrf";
-import { HTTPException } from "hono/http-exception";
 import type { Transaction } from "kysely";
 import { describedField, Fields, type FormFields, type FormInput } from "./form-fields.tsx";
 import { answerOf, createApi, problem, refusals } from "./http/api.ts";
+import { ownPagesOnly } from "./http/own-pages.ts";
 import { page, renderPage } from "./http/page.tsx";
 import { dayQuery, fieldErrors, givenIn, parseQuery } from "./http/query.ts";
 import { viewOf } from "./http/view.ts";
@@ -214,23 +213,6 @@ const ownPage = (
     </form>
   ),
 });
-
-/** Refuses what another site sends in a reader's name: a browser says from where a form comes. */
-function ownPagesOnly({ host }: Building): MiddlewareHandler {
-  const ours = host.publicUrl === null ? null : new URL(host.publicUrl).origin;
-  const guard = csrf({ origin: (origin, c) => origin === ours || origin === new URL(c.req.url).origin });
-  return async (c, next) => {
-    try {
-      return await guard(c, next);
-    } catch (error) {
-      if (!(error instanceof HTTPException)) throw error;
-      throw new Problem(
-        403,
-        "Dit formulier kwam niet van Vliegwiel zelf. Open de pagina opnieuw en probeer het nog eens.",
-      );
-    }
-  };
-}
 
 /**
  * What was sent, field by field; one that came more than once is a list, which no field takes.

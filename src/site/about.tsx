@@ -49,9 +49,17 @@ export const privacy = (building: Building) =>
       <div class="prose">
         <H2>Wat we over bezoekers bewaren</H2>
         <p>
-          Niets dat naar u leidt. Er zijn geen accounts, geen cookies en geen bezoekersstatistieken van
-          anderen. Pagina’s laden niets van andere websites. Het logboek van de server noemt alleen welke
-          pagina is opgevraagd, hoe laat en of het lukte; niet door wie, en niet waarnaar u zocht.
+          Niets dat naar u leidt. Er zijn geen accounts en geen bezoekersstatistieken van anderen. Pagina’s
+          laden niets van andere websites. Het logboek van de server noemt alleen welke pagina is opgevraagd,
+          hoe laat en of het lukte; niet door wie, en niet waarnaar u zocht.
+        </p>
+        <H2>Eén cookie, als u daarom vraagt</H2>
+        <p>
+          Kiest u “Onthoud als mijn gemeente”, dan zet Vliegwiel een cookie op uw apparaat:{" "}
+          <code>mijn-gemeente</code>, met alleen de code van die gemeente. Zij staat dan vooraan op de
+          voorpagina, bij de raad en bij verkennen. De cookie geldt een jaar. De server bewaart haar niet en
+          schrijft haar niet in het logboek. U ziet en vergeet haar bij{" "}
+          <a href="/mijn-gemeente">Mijn gemeente</a>.
         </p>
         <H2>Personen in het register</H2>
         <p>

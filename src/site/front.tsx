@@ -1,29 +1,41 @@
 import { publicPage } from "#kit/http/page.tsx";
 import { DayForm } from "#kit/look/parts.tsx";
 import type { Building } from "#kit/room.ts";
+import { organisationPath, OwnFirst, ownMunicipality } from "#rooms/organisations";
 import { SearchForm } from "#rooms/search";
 
 /** The voorpagina: one question, one field, and the doors to rooms that exist. */
 export const front = (building: Building) =>
-  publicPage(building, {}, async ({ view }) => ({
-    title: "Met wie werkt uw gemeente samen?",
-    lead: "Zoek uw gemeente en zie in welke gemeenschappelijke regelingen zij zit, met wie en sinds wanneer.",
-    body: (
-      <>
-        <SearchForm view={view} />
-        {await Promise.all(building.sections("front").map((section) => section.render(null, view)))}
-        <ul class="cards">
-          {DOORS.map((door) => (
-            <li>
-              <a href={view.link(door.path, door.query)}>{door.label}</a>
-              <p>{door.what}</p>
-            </li>
-          ))}
-        </ul>
-        <DayForm view={view} />
-      </>
-    ),
-  }));
+  publicPage(building, {}, async ({ c, view }) => {
+    const own = await ownMunicipality(building.db, c);
+    return {
+      title: "Met wie werkt uw gemeente samen?",
+      lead: "Zoek uw gemeente en zie in welke gemeenschappelijke regelingen zij zit, met wie en sinds wanneer.",
+      body: (
+        <>
+          {own && (
+            <OwnFirst
+              name={own.name}
+              ways={[
+                { label: "Samenwerkingen van mijn gemeente", href: view.link(organisationPath(own.key)) },
+              ]}
+            />
+          )}
+          <SearchForm view={view} />
+          {await Promise.all(building.sections("front").map((section) => section.render(null, view)))}
+          <ul class="cards">
+            {DOORS.map((door) => (
+              <li>
+                <a href={view.link(door.path, door.query)}>{door.label}</a>
+                <p>{door.what}</p>
+              </li>
+            ))}
+          </ul>
+          <DayForm view={view} />
+        </>
+      ),
+    };
+  });
 
 /** Where people with another question begin. Each leads to what the register can already answer. */
 const DOORS = [

@@ -17,6 +17,8 @@ interface Kept {
   bytes: number;
   /** Whether anyone asked for it since it was last passed over. */
   asked: boolean;
+  /** Whether it looks at the municipality of the reader: this one was made for a reader who has none. */
+  looks: boolean;
 }
 
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -41,8 +43,11 @@ export class AnswerCache {
     this.#mostBytes = mostBytes;
   }
 
-  /** The answer kept for an address, when nothing it shows has changed since. */
-  find(address: string, now: Moment): Answer | undefined {
+  /**
+   * The answer kept for an address, when nothing it shows has changed since.
+   * @param own whether the reader has a municipality of his own: then a page that looks at it is made for him
+   */
+  find(address: string, now: Moment, own = false): Answer | undefined {
     if (now.edition !== this.#edition || now.day !== this.#day) this.#clear(now);
     const kept = this.#pages.get(address);
     if (!kept) return undefined;
@@ -50,6 +55,7 @@ export class AnswerCache {
       this.#drop(address);
       return undefined;
     }
+    if (own && kept.looks) return undefined;
     kept.asked = true;
     return kept.answer;
   }
@@ -58,8 +64,16 @@ export class AnswerCache {
    * Keeps an answer for what it was made from.
    * @param made the moment before the making began: what changed meanwhile may not be in it
    * @param now the moment it is
+   * @param looks whether it looks at the municipality of the reader, who has none
    */
-  keep(address: string, answer: Answer, subjects: readonly string[] | null, made: Moment, now: Moment): void {
+  keep(
+    address: string,
+    answer: Answer,
+    subjects: readonly string[] | null,
+    made: Moment,
+    now: Moment,
+    looks = false,
+  ): void {
     // Another import may have landed while this page was being made: then it is already old.
     if (made.edition !== now.edition || made.day !== now.day) return;
     if (now.edition !== this.#edition || now.day !== this.#day) this.#clear(now);
@@ -69,6 +83,7 @@ export class AnswerCache {
       revision: made.revision.number,
       bytes: answer.bytes + OVERHEAD_BYTES,
       asked: false,
+      looks,
     };
     if (kept.bytes > this.#mostBytes) return;
     // Two readers may have asked for it at the same moment.

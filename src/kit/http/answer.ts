@@ -19,6 +19,8 @@ interface Form {
 export class Answer {
   readonly #status: number;
   readonly #headers: string[];
+  /** What of the request it depends on; said by "unchanged" too (RFC 9110, 15.4.5). */
+  readonly #vary: string;
   readonly #plain: Buffer;
   readonly #tag: string | null;
   readonly #forms = new Map<Encoding | null, Form | Promise<Form>>();
@@ -33,7 +35,9 @@ export class Answer {
    */
   constructor(status: number, headers: string[], body: string | Uint8Array, tagged: boolean) {
     this.#status = status;
-    this.#headers = headers;
+    const vary = headers.findIndex((it, at) => at % 2 === 0 && it.toLowerCase() === "vary");
+    this.#headers = vary < 0 ? headers : headers.toSpliced(vary, 2);
+    this.#vary = [...(vary < 0 ? [] : [headers[vary + 1]]), "Accept-Encoding"].join(", ");
     this.#plain =
       typeof body === "string"
         ? Buffer.from(body)
@@ -91,11 +95,11 @@ export class Answer {
     return {
       body,
       etag,
-      unchanged: [...kept, "Vary", "Accept-Encoding"],
+      unchanged: [...kept, "Vary", this.#vary],
       head: [
         ...this.#headers,
         ...kept,
-        ...["Vary", "Accept-Encoding", "Content-Length", String(body.length)],
+        ...["Vary", this.#vary, "Content-Length", String(body.length)],
         ...(encoding === null ? [] : ["Content-Encoding", encoding]),
       ],
     };

@@ -1,4 +1,5 @@
 import { type Encoding, encodingFor } from "./encoding.ts";
+import { tellsMunicipalityOnly } from "./own-municipality.ts";
 
 /** What the road before the app needs to know of a request. */
 export interface RequestHead {
@@ -6,6 +7,8 @@ export interface RequestHead {
   ifNoneMatch: string;
   /** Whether the reader says who he is: then an answer is his alone. */
   personal: boolean;
+  /** Whether his device remembers his municipality: then pages that look at it are his alone, and no others. */
+  ownMunicipality: boolean;
   /** Whether one host is named, at most: of two, a proxy may have read the other. */
   oneHost: boolean;
 }
@@ -15,6 +18,7 @@ export function readHead(rawHeaders: readonly string[]): RequestHead {
   let accepted = "";
   let ifNoneMatch = "";
   let personal = false;
+  let ownMunicipality = false;
   let hosts = 0;
   for (let at = 0; at < rawHeaders.length; at += 2) {
     const value = rawHeaders[at + 1] ?? "";
@@ -29,10 +33,14 @@ export function readHead(rawHeaders: readonly string[]): RequestHead {
         ifNoneMatch += `${value},`;
         break;
       case "cookie":
+        // Two of them may together be more than one says.
+        if (tellsMunicipalityOnly(value) && !ownMunicipality) ownMunicipality = true;
+        else personal = true;
+        break;
       case "authorization":
         personal = true;
         break;
     }
   }
-  return { encoding: encodingFor(accepted), ifNoneMatch, personal, oneHost: hosts <= 1 };
+  return { encoding: encodingFor(accepted), ifNoneMatch, personal, ownMunicipality, oneHost: hosts <= 1 };
 }

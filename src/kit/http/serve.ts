@@ -12,6 +12,7 @@ import { AnswerCache, type Moment } from "./answer-cache.ts";
 import { assetAnswers } from "./asset-answer.ts";
 import { keepConnections, PATIENCE, type Patience } from "./connections.ts";
 import { SECURITY_HEADERS } from "./headers.ts";
+import { looksAtCookie } from "./own-municipality.ts";
 import { packed } from "./packed.ts";
 import { addressOf, type Client, protocolOf } from "./proxies.ts";
 import { type Rendered, renderedIn } from "./rendered.ts";
@@ -49,10 +50,11 @@ export async function serve(
       const response = await app.fetch(request, { client });
       const page = renderedIn(response);
       if (!page) return packed(response, head);
-      const keeps = isKeepable(page, response) && !head.personal;
+      const looks = looksAtCookie(response.headers);
+      const keeps = isKeepable(page, response) && !head.personal && !(looks && head.ownMunicipality);
       const answer = answerOf(page, response, keeps);
       if (keeps && incoming.url)
-        cache.keep(withoutTrackers(incoming.url), answer, page.subjects, made, now());
+        cache.keep(withoutTrackers(incoming.url), answer, page.subjects, made, now(), looks);
       await answer.send(head, outgoing as ServerResponse);
       return RESPONSE_ALREADY_SENT;
     },
@@ -75,7 +77,9 @@ export async function serve(
     if (request.method === "HEAD") request.method = "GET";
     if (answerAsset(request, response)) return;
     const kept =
-      request.method === "GET" && !head.personal && cache.find(withoutTrackers(request.url ?? ""), now());
+      request.method === "GET" &&
+      !head.personal &&
+      cache.find(withoutTrackers(request.url ?? ""), now(), head.ownMunicipality);
     if (!kept) {
       connections.making(response);
       heads.set(request, head);

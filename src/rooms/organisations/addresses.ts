@@ -9,6 +9,7 @@ export const addresses: ExampleAddresses = {
     "/organisaties/gm1979?geldigOp=2020-12-31",
     "/organisaties/gm1992",
     "/organisaties/pv21",
+    "/mijn-gemeente",
   ],
   lookedAt: ["/organisaties?geldigOp=gisteren"],
   measured: [

@@ -7,6 +7,7 @@ import { organisationDetail } from "./detail.tsx";
 import { documents } from "./documents.ts";
 import { organisationList } from "./list.tsx";
 import type { Organisation } from "./queries.ts";
+import { ownPages, ownSections } from "./own.tsx";
 import { migrations } from "./tables.ts";
 import words from "./woorden.md?raw";
 
@@ -55,6 +56,7 @@ export {
   organisationsOf,
 } from "./queries.ts";
 export { detailsOf, listOrganisations, type Organisation } from "./queries.ts";
+export { OwnFirst, ownMunicipality, RememberForm } from "./own.tsx";
 export { predecessorsOf, type Related, successorsOf } from "./related.ts";
 export type { OrganisationTables } from "./tables.ts";
 
@@ -69,8 +71,11 @@ export const organisations: Room = {
   words,
   migrations,
   faces: [organisationList, organisationDetail],
+  pages: ownPages,
+  sections: { organisation: () => ownSections },
   documents,
   // The whole list as a file: 20 ms with the register of 2026, ten times that with one ten times as large.
   lane: { name: "compute", only: ["/organisaties.csv"] },
   menu: [{ label: "Organisaties", path: "/organisaties", order: 10 }],
+  footer: [{ label: "Mijn gemeente", path: "/mijn-gemeente", order: 35 }],
 };

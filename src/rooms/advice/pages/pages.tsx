@@ -6,7 +6,7 @@ import { notFound, Problem } from "#kit/problem.ts";
 import type { Building, View } from "#kit/room.ts";
 import { wasSent } from "#kit/sent.ts";
 import { drawChosenMap } from "#rooms/map";
-import { shortName } from "#rooms/organisations";
+import { ownMunicipality, shortName } from "#rooms/organisations";
 import { answerTo, askersOf, PARTS, SHOWN } from "../answer/index.ts";
 import { adviceQuery, type AdviceQuery, type AdviceQuestion, readQuestion } from "../question/index.ts";
 import { answerPage } from "./answer-page.tsx";
@@ -30,7 +30,7 @@ export const advicePages = (building: Building): Hono => {
         const question = await readQuestion(building, ownOf(query), view.day);
         if (isEmpty(question) && wasSent(c, "organisatie")) question.errors.push(...WHAT_IS_MISSING);
         return isOpen(question)
-          ? startPage(question, view)
+          ? startPage(question, view, await ownMunicipality(building.db, c))
           : answerPage(await answerTo(building, question), view);
       }),
     )

@@ -18,7 +18,16 @@ const DayKept = ({ view }: { view: View }) =>
   view.dayChosen ? <input type="hidden" name="geldigOp" value={view.day} /> : null;
 
 /** Who and what, on one screen: enough for a first answer. */
-export const AskForm = ({ question, view }: { question: AdviceQuestion; view: View }) => {
+export const AskForm = ({
+  question,
+  view,
+  own = null,
+}: {
+  question: AdviceQuestion;
+  view: View;
+  /** Who asks unless another is typed. */
+  own?: { name: string } | null;
+}) => {
   const { typed, errors } = question;
   const { organisatie: _who, taak: _what, deelnemers: _with, ...rest } = typed;
   return (
@@ -33,7 +42,7 @@ export const AskForm = ({ question, view }: { question: AdviceQuestion; view: Vi
           name="organisatie"
           label="Voor welke organisatie?"
           hint="De naam of de code, bijvoorbeeld Assen of gm0106."
-          value={question.asker?.named.name ?? typed.organisatie}
+          value={question.asker?.named.name ?? typed.organisatie ?? own?.name}
           errors={wrong(errors, "organisatie")}
           completes={NAMES}
         />

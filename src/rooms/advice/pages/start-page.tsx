@@ -24,8 +24,11 @@ const EXAMPLES = [
   },
 ];
 
-/** The question while it is empty, wrong, or fits several organisations. */
-export function startPage(question: AdviceQuestion, view: View): PageParts {
+/**
+ * The question while it is empty, wrong, or fits several organisations.
+ * @param own the municipality of the reader, who then need not type it
+ */
+export function startPage(question: AdviceQuestion, view: View, own: { name: string } | null): PageParts {
   const asked = question.errors.length + question.choices.length > 0;
   return {
     title: "Samenwerking verkennen",
@@ -35,7 +38,7 @@ export function startPage(question: AdviceQuestion, view: View): PageParts {
     body: (
       <>
         <ChoiceLists question={question} view={view} />
-        <AskForm question={question} view={view} />
+        <AskForm question={question} view={view} own={asked ? null : own} />
         {!asked && (
           <>
             <H2 id="voorbeelden">Drie voorbeelden</H2>

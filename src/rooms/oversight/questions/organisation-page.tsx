@@ -16,6 +16,7 @@ import {
   organisationPath,
   predecessorsOf,
   type Related,
+  RememberForm,
   successorsOf,
 } from "#rooms/organisations";
 import { codeIn, pageAbout, readCouncil } from "../council.ts";
@@ -79,6 +80,7 @@ export const organisationPages = (building: Building): Hono =>
                   },
                 ]}
               />
+              <RememberForm organisation={organisation} />
               <DayForm view={view} />
               <WithRail
                 stops={[...questionStops(shown), { id: "regelingen", label: "Alle regelingen" }]}

@@ -11,10 +11,12 @@ import {
   countOrganisations,
   listOrganisations,
   type OrganisationType,
+  OwnFirst,
+  ownMunicipality,
   shortName,
 } from "#rooms/organisations";
 import { COUNCIL_TYPES } from "../council.ts";
-import { councilPath } from "../paths.ts";
+import { agendaPath, changesPath, councilPath } from "../paths.ts";
 import { councilMeant, NamesAlike, namesAlike } from "./names-alike.tsx";
 
 /** More names than there are now; a list that is longer helps nobody to find one. */
@@ -41,6 +43,7 @@ export const startPages = (building: Building): Hono =>
       ]);
       const { zoek } = query;
       const alike = zoek !== undefined && total === 0 ? await namesAlike(building, zoek, view.day) : [];
+      const own = await ownMunicipality(building.db, c);
       const errors = zoek === undefined && wasSent(c, "zoek") ? [NO_NAME] : [];
       return {
         title: "Voor de raad",
@@ -49,6 +52,16 @@ export const startPages = (building: Building): Hono =>
         styles: ["council.css"],
         body: (
           <>
+            {own && (
+              <OwnFirst
+                name={own.name}
+                ways={[
+                  { label: "Zes vragen van de raad", href: view.link(councilPath(own.key)) },
+                  { label: "Raadsagenda", href: view.link(agendaPath(own.key)) },
+                  { label: "Wat er veranderde", href: view.link(changesPath(own.key)) },
+                ]}
+              />
+            )}
             {errors.length > 0 && <ErrorSummary errors={errors} />}
             <form class="search-form" action="/voor-de-raad" method="get" role="search">
               {view.dayChosen && <input type="hidden" name="geldigOp" value={view.day} />}

@@ -1,0 +1,113 @@
+/** "Mijn gemeente": remembered on the reader's own device when he says so, shown to him, and forgotten when he says so. */
+import { type Context, Hono } from "hono";
+import { ownPagesOnly } from "#kit/http/own-pages.ts";
+import { forgetCode, rememberCode, rememberedCode } from "#kit/http/own-municipality.ts";
+import { publicPage } from "#kit/http/page.tsx";
+import { Button, Chapter } from "#kit/look/parts.tsx";
+import { Problem } from "#kit/problem.ts";
+import type { Building, Section, View } from "#kit/room.ts";
+import { organisationByCode } from "./bearers.ts";
+import type { Db } from "./db.ts";
+import { organisationLink } from "./link.tsx";
+import { shortName } from "./names.ts";
+import { findOrganisation, type Organisation } from "./queries.ts";
+
+const OWN_PATH = "/mijn-gemeente";
+const FORGET_PATH = `${OWN_PATH}/vergeten`;
+
+/** The municipality that the reader's device remembers; the page that asks is this reader's alone. */
+export async function ownMunicipality(db: Db, c: Context): Promise<{ key: string; name: string } | null> {
+  const code = rememberedCode(c);
+  const own = code === null ? undefined : await findOrganisation(db, code);
+  return own?.type === "gemeente" ? { key: own.key, name: shortName(own.name) } : null;
+}
+
+/** Where a page offers the reader's own municipality first: what it knows of it, and the way to change that. */
+export const OwnFirst = ({ name, ways }: { name: string; ways: { label: string; href: string }[] }) => (
+  <nav class="own no-print" aria-label="Mijn gemeente">
+    <strong>{name}</strong>
+    <ul>
+      {[...ways, { label: "Wijzig of vergeet", href: OWN_PATH }].map((it) => (
+        <li>
+          <a href={it.href}>{it.label}</a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+);
+
+/** Has the device remember a municipality. The same for everyone, whatever is remembered: a kept page may hold it. */
+export const RememberForm = ({
+  organisation,
+}: {
+  organisation: Pick<Organisation, "key" | "name" | "type">;
+}) =>
+  organisation.type !== "gemeente" ? null : (
+    <form class="remember no-print" action={OWN_PATH} method="post">
+      <input type="hidden" name="gemeente" value={organisation.key} />
+      <Button kind="secondary">Onthoud {shortName(organisation.name)} als mijn gemeente</Button>
+      <p>
+        Alleen op dit apparaat, met een cookie. <a href="/over/privacy">Wat dat is</a>.
+      </p>
+    </form>
+  );
+
+/** On the page of a municipality. */
+export const ownSections: Section<"organisation">[] = [
+  {
+    id: "onthouden",
+    order: 95,
+    render: (organisation) => Promise.resolve(<RememberForm organisation={organisation} />),
+  },
+];
+
+/** What is remembered, to be seen and to be forgotten; and the two forms that change it. */
+export const ownPages = (building: Building): Hono => {
+  const secure = building.host.publicUrl?.startsWith("https:") ?? false;
+  return new Hono()
+    .get(
+      OWN_PATH,
+      publicPage(building, {}, async ({ c, view }) => {
+        const own = await ownMunicipality(building.db, c);
+        return {
+          title: "Mijn gemeente",
+          lead: own
+            ? `Dit apparaat onthoudt ${own.name}. Op de voorpagina, bij de raad en bij verkennen staat die gemeente vooraan.`
+            : "Dit apparaat onthoudt geen gemeente.",
+          timeless: true,
+          body: own ? <Remembered own={own} view={view} /> : <NothingRemembered view={view} />,
+        };
+      }),
+    )
+    .post(OWN_PATH, ownPagesOnly(building), async (c) => {
+      const { gemeente } = await c.req.parseBody();
+      const asked =
+        typeof gemeente === "string" ? await organisationByCode(building.db, gemeente) : undefined;
+      if (asked?.type !== "gemeente")
+        throw new Problem(400, "Dit is geen gemeente. Kies uw gemeente op haar eigen pagina.");
+      rememberCode(c, asked.key, secure);
+      return c.redirect(OWN_PATH, 303);
+    })
+    .post(FORGET_PATH, ownPagesOnly(building), (c) => {
+      forgetCode(c, secure);
+      return c.redirect(OWN_PATH, 303);
+    });
+};
+
+const Remembered = ({ own, view }: { own: { key: string; name: string }; view: View }) => (
+  <>
+    <p>{organisationLink(own, view)}</p>
+    <form action={FORGET_PATH} method="post">
+      <Button kind="secondary">Vergeet mijn gemeente</Button>
+    </form>
+  </>
+);
+
+const NothingRemembered = ({ view }: { view: View }) => (
+  <Chapter id="onthouden" title="Een gemeente laten onthouden">
+    <p>
+      Open de pagina van <a href={view.link("/organisaties", { type: "gemeente" })}>uw gemeente</a> en kies
+      daar “Onthoud als mijn gemeente”.
+    </p>
+  </Chapter>
+);
