@@ -25,7 +25,9 @@ export async function ownMunicipality(db: Db, c: Context): Promise<{ key: string
 /** Where a page offers the reader's own municipality first: what it knows of it, and the way to change that. */
 export const OwnFirst = ({ name, ways }: { name: string; ways: { label: string; href: string }[] }) => (
   <nav class="own no-print" aria-label="Mijn gemeente">
-    <strong>{name}</strong>
+    <span>
+      Mijn gemeente: <strong>{name}</strong>
+    </span>
     <ul>
       {[...ways, { label: "Wijzig of vergeet", href: OWN_PATH }].map((it) => (
         <li>

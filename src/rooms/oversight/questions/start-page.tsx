@@ -52,6 +52,7 @@ export const startPages = (building: Building): Hono =>
         styles: ["council.css"],
         body: (
           <>
+            {errors.length > 0 && <ErrorSummary errors={errors} />}
             {own && (
               <OwnFirst
                 name={own.name}
@@ -62,7 +63,6 @@ export const startPages = (building: Building): Hono =>
                 ]}
               />
             )}
-            {errors.length > 0 && <ErrorSummary errors={errors} />}
             <form class="search-form" action="/voor-de-raad" method="get" role="search">
               {view.dayChosen && <input type="hidden" name="geldigOp" value={view.day} />}
               <label class="utrecht-form-label" for="zoek">
