@@ -2,6 +2,7 @@
  * One sheet for all pages and some for a few: no page may lack a rule that was written for it. Reads the sheets as they
  * are written and the pages as the app makes them.
  */
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { beforeAll, expect, it } from "vitest";
@@ -45,9 +46,9 @@ function mayMean(selector: string, classes: ReadonlySet<string>): boolean {
 const classesOf = (page: string) =>
   new Set([...page.matchAll(/ class="([^"]*)"/g)].flatMap((match) => match[1]!.split(" ")));
 
-/** The sheets a page asks for, whether or not the build put a print behind their names. */
+/** The sheets a page carries, or asks for where there is no build. */
 const askedBy = (page: string): string[] =>
-  [...page.matchAll(/<link rel="stylesheet" href="\/assets\/([\w-]+?)(?:-[\w-]{8})?\.css"/g)].map(
+  [...page.matchAll(/<(?:link rel="stylesheet" href="\/assets\/|style data-sheet=")([\w-]+)\.css"/g)].map(
     (match) => `${match[1]}.css`,
   );
 
@@ -72,6 +73,14 @@ it("every page asks for each sheet that has a rule for something on it", () => {
     ).toEqual([]);
     expect(lackedBy(page, asked), path).toEqual([]);
   }
+});
+
+it("what a page carries is what its policy allows, to the byte", async () => {
+  const answer = await register.app.request("/kaart");
+  const policy = answer.headers.get("Content-Security-Policy") ?? "";
+  expect(policy).not.toContain("unsafe");
+  for (const [, text = ""] of (await answer.text()).matchAll(/<style[^>]*>([^]*?)<\/style>/g))
+    expect(policy).toContain(`'sha256-${createHash("sha256").update(text).digest("base64")}'`);
 });
 
 it("a page without its own sheet would be found", () => {

@@ -39,6 +39,15 @@ const addresses = new Map(names.map((name) => [name.replace(PRINT, ""), `/assets
 /** The address of one of our own files: `look.css`. */
 export const assetPath = (name: string): string => addresses.get(name) ?? `/assets/${name}`;
 
+/** The text of a style sheet of ours, for a page that carries it; null in a test without a build. */
+export const sheetText = (name: string): string | null =>
+  assets.get(assetPath(name))?.plain.toString() ?? null;
+
+/** What the security policy of a page calls the sheets it may carry: their bytes, and nothing else. */
+export const sheetHashes: readonly string[] = [...assets.values()]
+  .filter((it) => it.type === TYPES.css)
+  .map((it) => `'sha256-${createHash("sha256").update(it.plain).digest("base64")}'`);
+
 function read(name: string): Asset {
   const plain = readFileSync(join(folder, name));
   return {

@@ -1,9 +1,10 @@
 import type { MiddlewareHandler } from "hono";
+import { sheetHashes } from "../assets.ts";
 
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self'",
+  ["style-src 'self'", ...sheetHashes].join(" "),
   "img-src 'self'",
   "font-src 'self'",
   "connect-src 'self'",
