@@ -16,7 +16,10 @@ interface Operation {
     description?: string;
     style?: string;
     explode?: boolean;
+    example?: unknown;
     schema: {
+      default?: unknown;
+      example?: unknown;
       type?: string;
       format?: string;
       pattern?: string;
@@ -31,7 +34,12 @@ interface Operation {
 }
 interface Description {
   openapi: string;
-  info: { version: string; contact: { name: string; url: string; email: string } };
+  info: {
+    version: string;
+    contact: { name: string; url: string; email: string };
+    license: { name: string };
+    "x-data-licenses": { name: string }[];
+  };
   servers: { url: string }[];
   paths: Record<string, Record<string, Operation>>;
   components: { schemas: Record<string, { properties?: Record<string, unknown> }> };
@@ -144,6 +152,27 @@ describe("the description of the API", () => {
     }
     for (const it of named("sorteer", "lezing", "beeld", "soort").filter((it) => !/wat-als/.test(it.where)))
       expect(it.schema.enum?.length, it.where).toBeGreaterThan(1);
+  });
+
+  it("says of each parameter what it is, what it means and how it looks", () => {
+    const all = operations().flatMap(({ path, operation }) =>
+      (operation.parameters ?? []).map((it) => ({ ...it, where: `${path} ${it.name}` })),
+    );
+    expect(all.length).toBeGreaterThan(250);
+    for (const { schema, where, ...it } of all) {
+      expect(schema.type, where).toMatch(/^(string|integer|number|boolean|array)$/);
+      expect(it.description, where).toMatch(/^.{5,}\.$/s);
+      const looks = [it.example, schema.example, schema.default, schema.enum, schema.items?.enum];
+      expect(
+        looks.some((value) => value !== undefined),
+        where,
+      ).toBe(true);
+    }
+  });
+
+  it("names the licence of the data beside that of the program", () => {
+    expect(description.info.license.name).toBe("EUPL-1.2");
+    expect(description.info["x-data-licenses"].map((it) => it.name)).toEqual(["CC0-1.0", "CC-BY-4.0"]);
   });
 
   it("documents the version header on every way on, too (missing-header)", () => {

@@ -54,7 +54,10 @@ export function createApp(
   });
 
   first(app);
-  app.route("/", sitePages(building, rooms));
+  app.route(
+    "/",
+    sitePages(building, rooms, (path) => app.request(path)),
+  );
   for (const room of rooms) app.route("/", pageRoutes(room, building));
   app.route(API_BASE, createApiApp(building, rooms));
   return app;

@@ -22,13 +22,28 @@ export function openApiDocument(api: OpenAPIHono) {
       description:
         "Organisaties en gemeenschappelijke regelingen uit het Register van Overheidsorganisaties, op elke dag. " +
         "Zonder `geldigOp` geldt de datum van het register zelf; die staat in de kop `Vliegwiel-Registerdatum`. " +
-        "Een latere dag geeft de laatste stand van het register.",
+        "Een latere dag geeft de laatste stand van het register. " +
+        "De gegevens van het register zijn vrij te gebruiken (CC0); ligging en buren van gemeenten zijn berekend uit " +
+        "grenzen van CBS en Kadaster (CC BY 4.0). De broncode heeft de licentie EUPL-1.2.",
       contact: {
         name: "Beheerders van Vliegwiel",
         url: "https://vliegwiel.example/over/contact",
         email: "vliegwiel@vliegwiel.example",
       },
+      // OpenAPI knows one licence: that of the program. What it gives has its own.
       license: { name: "EUPL-1.2", url: "https://eupl.eu/1.2/nl/" },
+      "x-data-licenses": [
+        {
+          name: "CC0-1.0",
+          url: "https://creativecommons.org/publicdomain/zero/1.0/deed.nl",
+          data: "Register van Overheidsorganisaties",
+        },
+        {
+          name: "CC-BY-4.0",
+          url: "https://creativecommons.org/licenses/by/4.0/deed.nl",
+          data: "Ligging en buren van gemeenten, uit grenzen van CBS en Kadaster",
+        },
+      ],
     },
     servers: [{ url: API_BASE, description: "Deze installatie" }],
     tags: TAGS.map((name) => ({ name })),

@@ -1,110 +1,200 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { z } from "zod";
-import { API_BASE } from "#kit/http/api.ts";
-import { publicPage } from "#kit/http/page.tsx";
-import { H2, H3 } from "#kit/look/parts.tsx";
-import { projectRoot } from "#kit/root.ts";
+import type { Context } from "hono";
+import { API_BASE, API_VERSION } from "#kit/http/api.ts";
+import { page, publicPage } from "#kit/http/page.tsx";
+import type { PageParts } from "#kit/look/layout.tsx";
+import { Facts, H2, H3 } from "#kit/look/parts.tsx";
 import type { Building } from "#kit/room.ts";
+import { answerTo, EXAMPLES, type Example, FIRST, REFUSED } from "./api-examples.ts";
+import { description, Reference, resources } from "./api-reference.tsx";
 
-/** The part of the committed description that the page shows. */
-const Description = z.object({
-  info: z.object({ version: z.string(), description: z.string() }),
-  paths: z.record(
-    z.string(),
-    z.object({
-      get: z.object({
-        summary: z.string(),
-        tags: z.array(z.string()),
-        parameters: z
-          .array(
-            z.object({
-              name: z.string(),
-              in: z.string(),
-              required: z.boolean().optional(),
-              description: z.string().optional(),
-              schema: z.object({ enum: z.array(z.string()).optional() }).loose(),
-            }),
-          )
-          .default([]),
-      }),
-    }),
-  ),
-});
+type Ask = (path: string) => Response | Promise<Response>;
 
-/** The API for people: every route with its parameters, without scripts of others. */
-export const apiDocs = (building: Building) => {
-  const read = () =>
-    Description.parse(JSON.parse(readFileSync(join(projectRoot, "docs", "openapi.json"), "utf8")));
-  let description: ReturnType<typeof read> | undefined;
-  return publicPage(building, {}, () => {
-    description ??= read();
-    return {
-      title: "API",
-      lead: "Alle gegevens van deze pagina’s zijn ook op te vragen door andere systemen, zonder account.",
-      timeless: true,
-      body: (
-        <>
-          <p>
-            Versie {description.info.version}, volgens de NL API Design Rules. De volledige beschrijving is{" "}
-            <a href={`${API_BASE}/openapi.json`}>OpenAPI 3.1 (JSON)</a>.
-          </p>
-          <p>{description.info.description.replaceAll("`", "“")}</p>
-          <H2>Lijsten</H2>
-          <p>
-            Een lijst geeft <code>totaal</code>, <code>pagina</code>, <code>paginaGrootte</code>,{" "}
-            <code>resultaten</code> en <code>_links</code> naar de volgende en vorige pagina. Een onbekende
-            parameter of waarde geeft status 400, met alle fouten tegelijk (
-            <code>application/problem+json</code>).
-          </p>
-          {Object.entries(description.paths).map(([path, { get }]) => (
-            <section>
-              <H3>
-                <code>
-                  GET {API_BASE}
-                  {path}
-                </code>
-              </H3>
-              <p>{get.summary}</p>
-              {get.parameters.length > 0 && (
-                <dl class="facts">
-                  {get.parameters.map((it) => (
-                    <div>
-                      <dt>
-                        <code>{it.name}</code>
-                        {it.required && " (verplicht)"}
-                      </dt>
-                      <dd>
-                        {it.description ?? PARAMETERS[it.name] ?? ""}
-                        {it.schema.enum && ` Kies uit: ${it.schema.enum.join(", ")}.`}
-                      </dd>
-                    </div>
-                  ))}
-                </dl>
-              )}
-            </section>
-          ))}
-        </>
-      ),
-    };
+/**
+ * The API for people who build on it: a first request that works as it stands, answers that were given just now, the
+ * rules, and every route.
+ * @param ask puts a question to our own API
+ */
+export const apiDocs = (building: Building, ask: Ask) => {
+  const { publicUrl } = building.host;
+  // Without an address of its own an installation answers under the one that was asked for: made for that asker alone.
+  return publicUrl === null
+    ? page(building, {}, ({ c }) => apiPage(ask, hostOf(c)))
+    : publicPage(building, {}, () => apiPage(ask, publicUrl.replace(/\/$/, "")));
+};
+
+const hostOf = (c: Context): string => new URL(c.req.url).origin;
+
+async function apiPage(ask: Ask, host: string): Promise<PageParts> {
+  const base = host + API_BASE;
+  const told = description();
+  const of = resources(told);
+  const shown = async (example: Example, status = 200) => ({
+    ...example,
+    answer: await answerTo(ask, example, status),
   });
+  const [first, refused, ...examples] = await Promise.all([
+    shown(FIRST),
+    shown(REFUSED, 400),
+    ...EXAMPLES.map((it) => shown(it)),
+  ]);
+  return {
+    title: "API",
+    lead: "Alle gegevens van deze website zijn ook op te vragen door programma’s. Zonder account en zonder sleutel.",
+    timeless: true,
+    body: (
+      <>
+        <H2 id="eerste-vraag">De eerste vraag</H2>
+        <p>{first.why} Plak deze regel in een terminal:</p>
+        <Asked base={base} {...first} />
+        <H2 id="inhoud-api">Wat erin zit</H2>
+        <ul>
+          {of.map(({ name, id, routes }) => (
+            <li>
+              <a href={`#${id}`}>{name}</a>: {routes.length} {routes.length === 1 ? "adres" : "adressen"}
+            </li>
+          ))}
+        </ul>
+        <p>
+          De volledige beschrijving is <a href={`${API_BASE}/openapi.json`}>OpenAPI 3.1 (JSON)</a>, volgens de
+          NL API Design Rules. Hele lijsten zijn er ook als spreadsheet (CSV), onder elke tabel van deze
+          website.
+        </p>
+        <H2 id="voorbeelden">Voorbeelden</H2>
+        <p>De antwoorden zijn echt en van nu; lange lijsten en teksten zijn afgekort met “…”.</p>
+        {examples.map((it) => (
+          <section>
+            <H3>{it.title}</H3>
+            <p>{it.why}</p>
+            <Asked base={base} {...it} folded />
+          </section>
+        ))}
+        <H2 id="afspraken">Afspraken</H2>
+        <Facts facts={rules(base)} />
+        <H2 id="fouten">Fouten</H2>
+        <p>
+          {refused.why} Status 400 noemt alle fouten tegelijk, als <code>application/problem+json</code>.
+          Verder: 404 voor wat er niet is, 405 (met <code>Allow</code>) voor een andere methode dan lezen, 409
+          voor een vraag die volgens de wet niet kan, 503 (met <code>Retry-After</code> in seconden) als het
+          te druk is.
+        </p>
+        <Asked base={base} {...refused} />
+        <H2 id="programma">Een programma laten maken</H2>
+        <p>
+          Uit de beschrijving maken deze programma’s een client in TypeScript; elk ervan is met deze API
+          beproefd.
+        </p>
+        <pre>
+          <code>{`npx openapi-typescript ${base}/openapi.json -o vliegwiel.ts
+npx orval --input ${base}/openapi.json --output vliegwiel.ts --client fetch
+npx @hey-api/openapi-ts -i ${base}/openapi.json -o vliegwiel`}</code>
+        </pre>
+        <H2 id="licentie">Licentie</H2>
+        <Facts facts={LICENCES} />
+        <H2 id="naslag">Alle adressen</H2>
+        <Reference of={of} />
+      </>
+    ),
+  };
+}
+
+/** A request as one types it, and what came back: folded where many stand below each other. */
+const Asked = ({
+  base,
+  path,
+  answer,
+  folded = false,
+}: {
+  base: string;
+  path: string;
+  answer: string | null;
+  folded?: boolean;
+}) => {
+  const answered =
+    answer === null ? (
+      <p class="missing">Nog geen antwoord: er is geen register geladen.</p>
+    ) : (
+      <pre>
+        <code>{answer}</code>
+      </pre>
+    );
+  return (
+    <>
+      <pre>
+        <code>{`curl '${base}${path}'`}</code>
+      </pre>
+      {folded ? (
+        <details>
+          <summary>Antwoord</summary>
+          {answered}
+        </details>
+      ) : (
+        answered
+      )}
+    </>
+  );
 };
 
-/** What parameters mean that many routes share. */
-const PARAMETERS: Record<string, string> = {
-  geldigOp: "De dag waarvoor het antwoord geldt (jjjj-mm-dd). Zonder: de datum van het register.",
-  pagina: "De hoeveelste pagina van de lijst, vanaf 1.",
-  paginaGrootte: "Hoeveel per pagina: 1 tot en met 100, standaard 25.",
-  sorteer: "Volgorde; een - ervoor is aflopend.",
-  zoek: "Een deel van de naam.",
-  type: "Soort organisatie; meer soorten met een komma ertussen.",
-  provincie: "Code van een provincie, bijvoorbeeld pv20.",
-  code: "Code van de organisatie, bijvoorbeeld gm0882.",
-  id: "Nummer van de samenwerking of van een versie ervan in het register.",
-  thema: "Code van een beleidsterrein van de TOP-lijst; smallere horen erbij. “geen”: zonder beleidsterrein.",
-  taak: "Taak zoals Vliegwiel die heeft ingedeeld.",
-  vorm: "Rechtsvorm: OL, BVO, GO, RZM of CC.",
-  bevoegdheid: "Hoe bevoegdheden zijn overgedragen.",
-  deelnemer: "Code van een organisatie die deelneemt.",
-  versie: "Nummer van één versie in het register; gaat voor geldigOp.",
-};
+const rules = (base: string) => [
+  {
+    term: "Lijsten",
+    value: (
+      <>
+        <code>totaal</code>, <code>pagina</code>, <code>paginaGrootte</code>, <code>resultaten</code> en{" "}
+        <code>_links</code>. Volg <code>_links.volgende</code> tot die er niet meer is: dan heeft u alles één
+        keer.
+      </>
+    ),
+  },
+  {
+    term: "Dagen",
+    value: (
+      <>
+        Elk adres neemt <code>geldigOp=jjjj-mm-dd</code>. Zonder geldt de datum van het register; die staat in
+        de kop <code>Vliegwiel-Registerdatum</code>. <code>geldigTot</code> is de eerste dag die niet meer
+        geldt.
+      </>
+    ),
+  },
+  {
+    term: "Grenzen",
+    value: (
+      <>
+        Hoogstens 100 resultaten per deel, onder <code>/lappendeken</code> 500. Er wordt niet geteld wie
+        hoeveel vraagt. Bewaar antwoorden zolang <code>Vliegwiel-Registerdatum</code> gelijk blijft.
+      </>
+    ),
+  },
+  {
+    term: "Vanaf een website",
+    value: "Elke website mag vragen stellen (CORS), ook met eigen koppen erbij. Er zijn geen cookies.",
+  },
+  {
+    term: "Versie",
+    value: (
+      <>
+        {API_VERSION}, in de kop <code>API-Version</code>. Onder <code>{base}</code> komen er velden bij; wat
+        een programma zou breken, krijgt een nieuw adres. Wat er veranderde, staat in{" "}
+        <code>CHANGELOG.md</code> bij de broncode.
+      </>
+    ),
+  },
+];
+
+const LICENCES = [
+  {
+    term: "Gegevens van het register",
+    value: "Vrij te gebruiken (CC0), zoals het Register van Overheidsorganisaties zelf zegt.",
+  },
+  {
+    term: "Ligging en buren van gemeenten",
+    value: "Berekend uit grenzen van CBS en Kadaster (CC BY 4.0): noem die als bron.",
+  },
+  {
+    term: "Broncode van Vliegwiel",
+    value: (
+      <>
+        <a href="https://eupl.eu/1.2/nl/">EUPL-1.2</a>
+      </>
+    ),
+  },
+];

@@ -10,7 +10,12 @@ import { front } from "./front.tsx";
 import { glossary } from "./glossary.tsx";
 import { robotsTxt, securityTxt } from "./wellknown.ts";
 
-export const sitePages = (building: Building, rooms: readonly Room[]): Hono =>
+/** @param ask puts a question to our own API, for the examples on its page */
+export const sitePages = (
+  building: Building,
+  rooms: readonly Room[],
+  ask: (path: string) => Response | Promise<Response>,
+): Hono =>
   new Hono()
     .get("/", front(building))
     .get("/over", about(building))
@@ -18,6 +23,6 @@ export const sitePages = (building: Building, rooms: readonly Room[]): Hono =>
     .get("/over/toegankelijkheid", accessibility(building))
     .get("/over/contact", contact(building))
     .get("/over/woordenlijst", glossary(building, rooms))
-    .get("/api", apiDocs(building))
+    .get("/api", apiDocs(building, ask))
     .get("/.well-known/security.txt", securityTxt(building))
     .get("/robots.txt", robotsTxt);

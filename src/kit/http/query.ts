@@ -48,7 +48,7 @@ export const listQueryUpTo = (mostRows: number) => ({
     .openapi({ description: "Welk deel van de lijst, vanaf 1.", default: 1 })
     .optional(),
   paginaGrootte: whole(1, mostRows)
-    .openapi({ description: "Hoeveel resultaten in een deel; zonder 25." })
+    .openapi({ description: "Hoeveel resultaten in een deel; zonder 25.", example: 50 })
     .optional(),
 });
 
@@ -68,7 +68,7 @@ export const textField = z
   .string()
   .trim()
   .max(200, "Gebruik hoogstens 200 tekens.")
-  .openapi({ description: "Wat u zoekt, in woorden." });
+  .openapi({ description: "Wat u zoekt, in woorden.", example: "afval" });
 
 /** How programs are told of a field that takes several values with commas between them: `type=gemeente,provincie`. */
 export const listOfValues = (values: { enum?: readonly string[]; example?: string }) => ({

@@ -50,6 +50,7 @@ export const workFilter = {
     .openapi({
       description:
         "Code van een thema van de TOP-lijst, met wat eronder valt; `geen` voor wat geen thema heeft.",
+      example: "c_d96f9cd3",
     })
     .optional(),
   taak: choices(families.map((family) => family.code))
@@ -66,7 +67,10 @@ export const workFilter = {
 /** Filters of the list, the same on the page, in the spreadsheet and in the API. */
 export const collaborationFilter = {
   zoek: textField
-    .openapi({ description: "Woorden uit titel, afkorting of doel; alle moeten voorkomen." })
+    .openapi({
+      description: "Woorden uit titel, afkorting of doel; alle moeten voorkomen.",
+      example: "belasting",
+    })
     .optional(),
   ...workFilter,
   deelnemer: organisationCodes
@@ -90,6 +94,7 @@ export const collaborationFilter = {
   uitvoerder: organisationCode
     .openapi({
       description: "Code van wie het uitvoert; elke code of elk nummer dat die organisatie heeft of had.",
+      example: "so0884",
     })
     .optional(),
 };

@@ -26,17 +26,24 @@ export const networkFilter = {
     .openapi({ description: "Waarnaar de kleuren verdelen." })
     .optional(),
   minimaal: whole(1, MOST_SHARED, `Geef een aantal gedeelde regelingen van 1 tot en met ${MOST_SHARED}.`)
-    .openapi({ description: "Minste aantal gedeelde regelingen voor een verbinding." })
+    .openapi({ description: "Minste aantal gedeelde regelingen voor een verbinding.", example: 5 })
     .optional(),
   centraal: code
-    .openapi({ description: "Code van de organisatie in het midden; zonder is het heel Nederland." })
+    .openapi({
+      description: "Code van de organisatie in het midden; zonder is het heel Nederland.",
+      example: "gm0014",
+    })
     .optional(),
 };
 
 /** Two ends, as codes or as people type them. */
 export const pathFilter = {
-  van: textField.openapi({ description: "Organisatie waar de weg begint: code of naam." }).optional(),
-  naar: textField.openapi({ description: "Organisatie waar de weg eindigt: code of naam." }).optional(),
+  van: textField
+    .openapi({ description: "Organisatie waar de weg begint: code of naam.", example: "gm0106" })
+    .optional(),
+  naar: textField
+    .openapi({ description: "Organisatie waar de weg eindigt: code of naam.", example: "gm0193" })
+    .optional(),
 };
 
 /** The order of the rows. */

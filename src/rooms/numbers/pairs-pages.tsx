@@ -67,7 +67,10 @@ const partnerChoices = {
     .toLowerCase()
     .regex(/^gm\d{4}$/, "Geef de code van een gemeente, bijvoorbeeld gm0014.")
     .optional()
-    .openapi({ description: "Alleen de partners van deze gemeente; zij staat zelf in `met`." }),
+    .openapi({
+      description: "Alleen de partners van deze gemeente; zij staat zelf in `met`.",
+      example: "gm0014",
+    }),
   typePartner: z
     .enum(["gemeente", "alle"], { error: "Kies uit: gemeente, alle." })
     .optional()

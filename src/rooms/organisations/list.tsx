@@ -31,7 +31,7 @@ const organisationFilter = {
     .enum(Object.keys(PROVINCES), { error: `Kies een provincie: ${Object.keys(PROVINCES).join(", ")}.` })
     .openapi({ description: "Code van een provincie." })
     .optional(),
-  zoek: textField.openapi({ description: "Deel van een naam of afkorting." }).optional(),
+  zoek: textField.openapi({ description: "Deel van een naam of afkorting.", example: "drenthe" }).optional(),
 };
 
 function filterOf(

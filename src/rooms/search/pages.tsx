@@ -33,6 +33,7 @@ export const searchQuery = {
   zoek: textField.optional(),
   soort: z
     .enum(["organisaties", "samenwerkingen"], { error: "Kies organisaties of samenwerkingen." })
+    .openapi({ description: "Alleen organisaties, of alleen samenwerkingen." })
     .optional(),
 };
 

@@ -19,13 +19,17 @@ const codes = z
 /** Who asks, with whom, for which task and on which day: every answer takes these. */
 export const questionFields = {
   ...dayQuery,
-  organisatie: code.optional().openapi({ description: "Code van wie het vraagt." }),
+  organisatie: code.optional().openapi({ description: "Code van wie het vraagt.", example: "gm0106" }),
   deelnemers: codes.optional().openapi({
     description: `Codes van wie al meedoet, met komma’s ertussen; hoogstens ${MOST_PARTNERS}. Zonder organisatie is dit genoeg.`,
   }),
-  thema: adviceQuery.thema.openapi({ description: "Code van een thema van de TOP-lijst." }),
+  thema: adviceQuery.thema.openapi({
+    description: "Code van een thema van de TOP-lijst.",
+    example: "c_d96f9cd3",
+  }),
   taak: adviceQuery.taak.openapi({
     description: "Code van een taak van Vliegwiel (zie /taken), of de taak in eigen woorden.",
+    example: "afval",
   }),
 };
 
@@ -35,7 +39,7 @@ export const needFields = { bevoegdheid: adviceQuery.bevoegdheid, eigen: adviceQ
 export const countField = {
   aantal: whole(1, MOST_RESULTS)
     .optional()
-    .openapi({ description: `Hoeveel resultaten hoogstens; zonder is het ${DEFAULT_RESULTS}.` }),
+    .openapi({ description: `Hoeveel resultaten hoogstens; zonder is het ${DEFAULT_RESULTS}.`, example: 10 }),
 };
 
 export type ApiQuestion = z.output<z.ZodObject<typeof questionFields>> &

@@ -16,6 +16,7 @@ export const fabricFilter = {
     .regex(/^[a-z0-9][a-z0-9-]{1,119}$/, "Geef de code van een organisatie, bijvoorbeeld so0884.")
     .openapi({
       description: "Code van wie het uitvoert; elke code of elk nummer dat die organisatie heeft of had.",
+      example: "so0884",
     })
     .optional(),
   provincie: provinceCodes

@@ -26,10 +26,13 @@ export const quiltQuery = {
     .openapi({ description: "Wat de kaart zegt." })
     .optional(),
   gemeente: textField
-    .openapi({ description: "Code of naam van de gemeente van waaruit men kijkt." })
+    .openapi({ description: "Code of naam van de gemeente van waaruit men kijkt.", example: "gm0014" })
     .optional(),
   samenwerking: textField
-    .openapi({ description: "Nummers van samenwerkingen, hoogstens vier, met komma's ertussen." })
+    .openapi({
+      description: "Nummers van samenwerkingen, hoogstens vier, met komma's ertussen.",
+      example: "24963490",
+    })
     .optional(),
   soort: z
     .enum(REGION_KINDS, { error: `Deze soort regio kennen we niet. Kies uit: ${REGION_KINDS.join(", ")}.` })

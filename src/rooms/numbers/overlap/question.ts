@@ -32,12 +32,12 @@ export const overlapFilter = {
     .string()
     .toLowerCase()
     .regex(/^gm\d{4}$/, "Geef de code van een gemeente, bijvoorbeeld gm0106.")
-    .openapi({ description: "Code van een gemeente die in beide zit." })
+    .openapi({ description: "Code van een gemeente die in beide zit.", example: "gm0405" })
     .optional(),
   samenwerking: z
     .string()
     .max(40)
-    .openapi({ description: "Nummer van een samenwerking in de vergelijking." })
+    .openapi({ description: "Nummer van een samenwerking in de vergelijking.", example: "24962947" })
     .optional(),
 };
 

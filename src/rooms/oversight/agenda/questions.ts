@@ -22,6 +22,7 @@ export const yearField = z
     minimum: FIRST_YEAR,
     maximum: LAST_YEAR,
     description: "Het jaar van de agenda; zonder is het dit jaar.",
+    example: 2027,
   });
 
 /** Whether there is a calendar of the year of a day: whether its rules are known. */
@@ -55,7 +56,10 @@ export const meetingFields = {
   raad: z
     .string()
     .refine((text) => unpackDays(text) !== null, "Geef dagen als 20270603.20270701.")
-    .openapi({ description: "Vergaderdagen, met punten ertussen: 20270603.20270701." })
+    .openapi({
+      description: "Vergaderdagen, met punten ertussen: 20270603.20270701.",
+      example: "20270603.20270701",
+    })
     .optional(),
   week: z
     .enum(WEEKS, { error: `Kies uit: ${WEEKS.join(", ")}.` })

@@ -108,7 +108,7 @@ export const mergerData = data({
       .string()
       .max(200)
       .optional()
-      .openapi({ description: "Wie blijft bestaan; alleen bij `licht`." }),
+      .openapi({ description: "Wie blijft bestaan; alleen bij `licht`.", example: "gm0003" }),
   },
   schema: Plan,
   answer: "De werklijst",

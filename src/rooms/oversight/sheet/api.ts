@@ -100,7 +100,7 @@ export const sheetData = data({
       .string()
       .max(40)
       .optional()
-      .openapi({ description: "ROO-nummer van een tekst; wint van `geldigOp`." }),
+      .openapi({ description: "ROO-nummer van een tekst; wint van `geldigOp`.", example: "24963490" }),
     deelnemer: z.string().max(120).optional().openapi({
       description: "Code van een gemeente, provincie of waterschap.",
       example: "gm1699",
