@@ -3,7 +3,7 @@
  * front page and the health check, against the same in quiet. Quiet and crowd take turns, so that what else the
  * machine does falls on both. BENCH_OLD names the main.js of another build, to be measured in the same run.
  */
-import { anew } from "./pages.ts";
+import { anew } from "./anew.ts";
 import { createDatabase } from "./database.ts";
 import { ask } from "./load.ts";
 import { dayNumber } from "../tests/page-kinds.ts";

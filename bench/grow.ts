@@ -17,7 +17,7 @@ import { addHistory } from "./grow-history.ts";
 import { writeGrownRegister } from "./grow-register.ts";
 import { MEASURED_CODES, MEASURED_ROUTES } from "../tests/page-kinds.ts";
 import { type Answer, ask } from "./load.ts";
-import { anew } from "./pages.ts";
+import { anew } from "./anew.ts";
 import { GROW_LOAD, MAIN } from "./product.ts";
 import { type Running, startServer } from "./server.ts";
 import { spread } from "./statistics.ts";

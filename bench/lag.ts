@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ask, load } from "./load.ts";
 import { MEASURED_ROUTES, onDay } from "../tests/page-kinds.ts";
-import { anew } from "./pages.ts";
+import { anew } from "./anew.ts";
 import { PEER_PAGES } from "./peer-pages.ts";
 import { MAIN } from "./product.ts";
 import { type Running, startServer } from "./server.ts";

@@ -12,6 +12,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
+import { anew } from "./anew.ts";
 import { cpuMs } from "./cpu.ts";
 import { asAdmin, createDatabase } from "./database.ts";
 import { ask, load } from "./load.ts";
@@ -103,17 +104,6 @@ async function fetchOriginals(product: Running): Promise<Record<string, Original
   }
   return originals;
 }
-
-/** The same address in the n-th of 65,536 spellings. An API answer is never kept, so it needs none. */
-export function anew(path: string, number: number): string {
-  if (path.startsWith("/api/")) return path;
-  const spelling = (bits: number) =>
-    "geldigOp".replaceAll(/./g, (letter, at: number) => (bits & (1 << at) ? percent(letter) : letter));
-  const empty = `${spelling(number & 255)}=&${spelling((number >> 8) & 255)}=`;
-  return `${path}${path.includes("?") ? "&" : "?"}${empty}`;
-}
-
-const percent = (letter: string) => `%${letter.charCodeAt(0).toString(16)}`;
 
 /** Same bytes, and every organisation and collaboration the page links to is in the peer's own rows. */
 async function checkSame(product: Running, peer: Running, originals: Record<string, Original>) {

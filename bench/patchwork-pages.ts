@@ -2,7 +2,7 @@
 import { cpuMs } from "./cpu.ts";
 import { ask, load } from "./load.ts";
 import { MAIN } from "./product.ts";
-import { anew } from "./pages.ts";
+import { anew } from "./anew.ts";
 import { startServer } from "./server.ts";
 import { shown } from "./statistics.ts";
 
