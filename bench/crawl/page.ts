@@ -39,13 +39,12 @@ export function readPage(html: string, address: string): CrawledPage {
   };
 }
 
-/**
- * The kind of an address: codes and numbers fall away, and of the question only the names stay. Two arrangements are of one
- * kind, a list and the same list sorted are not.
- */
-export function kindOf(address: string): string {
-  const { pathname, searchParams } = new URL(address, "http://site");
-  const path = pathname.replaceAll(/\/[^/]*\d[^/.]*/g, "/*").replaceAll(/\/(themas|taken)\/[^/]+/g, "/$1/*");
-  const names = [...new Set(searchParams.keys())].sort().join("&");
-  return names === "" ? path : `${path}?${names}`;
-}
+/** The kind of page an address leads to: codes and numbers fall away, and the question with them. */
+export const kindOf = (address: string): string =>
+  (address.split("?", 1)[0] ?? "")
+    .replaceAll(/\/[^/]*\d[^/.]*/g, "/*")
+    .replaceAll(/\/(themas|taken)\/[^/]+/g, "/$1/*");
+
+/** The kind of question: the names that are asked with, not what is asked. */
+export const questionOf = (address: string): string =>
+  [...new Set(new URL(address, "http://site").searchParams.keys())].sort().join("&");

@@ -1,9 +1,10 @@
 /** Walks the site from its front page and from an example of every kind of page, a bounded number of each kind. */
 import { PAGES } from "../../tests/page-kinds.ts";
-import { type CrawledPage, kindOf, readPage } from "./page.ts";
+import { type CrawledPage, kindOf, questionOf, readPage } from "./page.ts";
 
-/** Rows and neighbours of one kind look alike: so many of each are opened. */
-const EACH_KIND = Number(process.env.CRAWL_EACH ?? 10);
+/** Rows and neighbours of one kind look alike: so many of each are opened, and of those so many with one kind of question. */
+const EACH_KIND = Number(process.env.CRAWL_EACH ?? 12);
+const EACH_QUESTION = 3;
 /** More than this a page may not load, everything together and packed, in bytes. */
 const MOST_BYTES = 100_000;
 
@@ -42,10 +43,10 @@ export async function walk(base: string): Promise<Walk> {
   const fragments: { from: string; to: string; id: string }[] = [];
   for (const [address, from] of waiting) {
     const kind = kindOf(address);
-    const count = opened.get(kind) ?? 0;
-    if (count >= EACH_KIND) continue;
-    opened.set(kind, count + 1);
-    if (asked.size % 100 === 99) console.error(`${asked.size} adressen gevraagd…`);
+    const question = `${kind}?${questionOf(address)}`;
+    const [ofKind, ofQuestion] = [opened.get(kind) ?? 0, opened.get(question) ?? 0];
+    if (from !== "voorbeeld" && (ofKind >= EACH_KIND || ofQuestion >= EACH_QUESTION)) continue;
+    opened.set(kind, ofKind + 1).set(question, ofQuestion + 1);
     const answer = await receive(address);
     const refused = from === "voorbeeld" && [400, 404, 422].includes(answer.status);
     if (answer.status >= 400 && !refused) faults.push(`${answer.status} ${address}, gelinkt op ${from}`);
