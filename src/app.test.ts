@@ -39,6 +39,12 @@ describe("every page", () => {
     expect(inside.filter((href) => !href.includes("geldigOp=2021-03-01"))).toEqual(["/organisaties/gm0882"]);
   });
 
+  it("keeps the chosen day in a link to a place on a page, before the place", async () => {
+    const page = await app.page("/kaart/cijfers/gemeenten?geldigOp=2019-01-01");
+    expect(page).toContain('/kaart/cijfers/gemeenten/gm1680?geldigOp=2019-01-01#partners"');
+    expect(page).not.toMatch(/href="[^"]*#[^"]*\?/);
+  });
+
   it("says that the register is not that new for a later day", async () => {
     expect(await app.page("/organisaties?geldigOp=2027-01-01")).toContain(
       "Van latere dagen is nog niets bekend",
@@ -140,9 +146,10 @@ describe("the installation", () => {
   it("gives finders of leaks a full address or none: a path is no contact (RFC 9116)", async () => {
     const told = async (host: { contactEmail: string | null; publicUrl: string | null }) => {
       const building = await openBuilding(app.db, rooms, { hostedBy: null, ...host });
-      const answer = await createApp(building, rooms, createLog("silent")).request(
-        "/.well-known/security.txt",
-      );
+      const installed = createApp(building, rooms, createLog("silent"));
+      const answer = await installed.request("/.well-known/security.txt");
+      const contact = await (await installed.request("/over/contact")).text();
+      expect(contact.includes("/.well-known/security.txt")).toBe(answer.status === 200);
       building.close();
       return [answer.status, /^Contact: (.*)$/m.exec(await answer.text())?.[1]];
     };

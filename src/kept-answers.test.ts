@@ -39,6 +39,8 @@ describe("every page for everyone", () => {
       return body;
     };
     const routes = new Set(app.app.routes.filter((it) => it.method === "GET").map((it) => it.path));
+    // The page of the API writes the host it was asked under, where the installation knows no address of its own.
+    routes.delete("/api");
     for (const route of routes)
       if (!/\{|^\/api\/v1|bronnen|\.(csv|svg|png|ics|graphml|gexf|geojson|atom|txt)$/.test(route))
         await asked(exampleOf(route) ?? route);

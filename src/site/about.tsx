@@ -1,6 +1,7 @@
 import { publicPage } from "#kit/http/page.tsx";
 import { H2, Missing } from "#kit/look/parts.tsx";
 import type { Building } from "#kit/room.ts";
+import { hasSecurityTxt } from "./wellknown.ts";
 
 /** "Van wie is Vliegwiel?" */
 export const about = (building: Building) =>
@@ -128,8 +129,13 @@ export const contact = (building: Building) =>
         </p>
         <H2>Een lek gevonden?</H2>
         <p>
-          Meld het vertrouwelijk, dan lossen we het samen op. Hoe dat gaat staat in{" "}
-          <a href="/.well-known/security.txt">security.txt</a>.
+          Meld het vertrouwelijk, dan lossen we het samen op.
+          {hasSecurityTxt(building.host) && (
+            <>
+              {" "}
+              Hoe dat gaat staat in <a href="/.well-known/security.txt">security.txt</a>.
+            </>
+          )}
         </p>
       </div>
     ),

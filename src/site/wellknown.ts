@@ -4,6 +4,10 @@ import type { Building } from "#kit/room.ts";
 
 const MONTHS_VALID = 11;
 
+/** Without an address of its own or of its keeper an installation has none: it would name nobody. */
+export const hasSecurityTxt = ({ email, publicUrl }: Building["host"]): boolean =>
+  email !== null || publicUrl !== null;
+
 /**
  * RFC 9116; expires within a year of the answer, as internet.nl asks. A contact is a full address there, so without
  * one there is no file; whoever starts the site hears so.
@@ -16,7 +20,7 @@ export const securityTxt =
     expires.setUTCHours(0, 0, 0, 0);
     const { email, publicUrl } = building.host;
     const base = publicUrl?.replace(/\/$/, "") ?? "";
-    if (email === null && base === "")
+    if (!hasSecurityTxt(building.host))
       throw notFound("Deze installatie heeft geen security.txt: de beheerder gaf geen adres op.");
     const lines = [
       `Contact: ${email === null ? `${base}/over/contact` : `mailto:${email}`}`,

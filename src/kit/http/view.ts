@@ -25,7 +25,10 @@ export function viewOf(building: Building, path: string, query: Record<string, s
       const search = given.map(([name, value]): [string, string] => [name, String(value)]);
       if (chosen !== undefined && !("geldigOp" in parameters)) search.push(["geldigOp", chosen]);
       // Most links of a long list carry nothing.
-      return search.length === 0 ? target : `${target}?${new URLSearchParams(search).toString()}`;
+      if (search.length === 0) return target;
+      // A place on the page comes after the question, or the question would be part of its name.
+      const [path = "", place] = target.split("#", 2);
+      return `${path}?${new URLSearchParams(search).toString()}${place === undefined ? "" : `#${place}`}`;
     },
   };
 }
