@@ -11,37 +11,17 @@ export interface BodyOnDay {
   municipality: boolean;
   /** It took part in at least one arrangement. */
   takesPart: boolean;
-  /** Municipalities it shares arrangements with. */
-  partners: number;
-  /** The most arrangements it shares with one of them, and its name when that is one only. */
-  most: number;
-  closest: string | null;
 }
 
 /** What its page says of an organisation; null when nobody has the key. */
 export async function bodyOnDay(db: Db, key: string, day: Day): Promise<BodyOnDay | null> {
   const { rows } = await sql<BodyOnDay>`
-    with body as (
-      select key, name, type = 'gemeente' and ${inForceOn("o", day)} as municipality
-      from organisation o where key = ${key}
-    ), own as materialized (
-      select t.version_roo_id as version
-      from tenure t join version v on v.roo_id = t.version_roo_id
-      where t.organisation_key = ${key} and ${inForceOn("t", day)} and ${inForceOn("v", day)}
-    ), partner as (
-      select o.key, o.name, count(*) as shared
-      from own join tenure t on t.version_roo_id = own.version
-        join organisation o on o.key = t.organisation_key
-      where o.key <> ${key} and o.type = 'gemeente' and ${inForceOn("t", day)}
-      group by o.key
-    ), closest as (
-      select count(*) as count, max(shared) as most, min(name) as name
-      from partner where shared = (select max(shared) from partner)
-    )
-    select body.name, body.municipality, exists (select from own) as "takesPart",
-      (select count(*) from partner) as partners, coalesce(closest.most, 0) as most,
-      case when closest.count = 1 then closest.name end as closest
-    from body, closest`.execute(db);
+    select o.name, o.type = 'gemeente' and ${inForceOn("o", day)} as municipality,
+      exists (
+        select from tenure t join version v on v.roo_id = t.version_roo_id
+        where t.organisation_key = o.key and ${inForceOn("t", day)} and ${inForceOn("v", day)}
+      ) as "takesPart"
+    from organisation o where o.key = ${key}`.execute(db);
   return rows[0] ?? null;
 }
 

@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { registerApp } from "../../../testing.ts";
 import type { Day } from "#kit/day.ts";
 import type { Fabric } from "../fabric/fabric.ts";
-import { partnersIn } from "../fabric/pairs.ts";
 import { readFabric } from "../fabric/read.ts";
 import { bodyOnDay } from "./body-on-day.ts";
 import { circleOnDay } from "./circle-on-day.ts";
@@ -53,16 +52,9 @@ describe("what pages of lower rooms are told without the whole fabric", () => {
 
 function bodyIn(fabric: Fabric, code: string) {
   const body = fabric.bodies[fabric.indexOf.get(code) ?? -1]!;
-  const municipal = new Set(fabric.municipalities);
-  const partners = [...partnersIn(fabric, body.index)].filter(([other]) => municipal.has(other));
-  const most = Math.max(0, ...partners.map(([, shared]) => shared));
-  const [only, ...others] = partners.filter(([, shared]) => shared === most);
   return {
     name: body.name,
-    municipality: municipal.has(body.index),
+    municipality: fabric.municipalities.includes(body.index),
     takesPart: (fabric.arrangementsOf[body.index]?.length ?? 0) > 0,
-    partners: partners.length,
-    most,
-    closest: only && others.length === 0 ? fabric.bodies[only[0]]!.name : null,
   };
 }

@@ -1,13 +1,16 @@
 import { type Context, Hono } from "hono";
+import { formatDay } from "#kit/day.ts";
 import { sharedText } from "#kit/http/shared-file.ts";
 import { page } from "#kit/http/page.tsx";
 import { pictureAnswer, type PictureKind, pictureQuery } from "#kit/picture.ts";
 import { notFound } from "#kit/problem.ts";
 import type { Building, View } from "#kit/room.ts";
+import { organisationByCode } from "#rooms/organisations";
 import { arrangementAsked, participantsQuery } from "./asked.ts";
 import { drawEmblem, EMBLEM_PATH } from "./emblem.tsx";
 import { participantCollection } from "./geojson.ts";
-import { participantsPath } from "./paths.ts";
+import { participantsPath, placePath } from "./paths.ts";
+import { drawPlace, placeOf } from "./place.tsx";
 import { drawSmallMap, onTheMap } from "./small-map.tsx";
 
 /** The participants of one collaboration as files: a small map, and GeoJSON for maps of others. And the quilt itself. */
@@ -17,7 +20,7 @@ export const outPages = (building: Building): Hono =>
     .get(
       "/kaart/deelnemers/:file{[^/]+\\.geojson}",
       page(building, participantsQuery, async ({ c, query, view }) => {
-        const asked = await arrangementAsked(building, numberIn(c), query, view.day);
+        const asked = await arrangementAsked(building, keyIn(c), query, view.day);
         if ("moved" in asked) return moved(c, view, participantsPath(asked.moved, "geojson"));
         const collection = await participantCollection(building.db, asked, view.edition);
         return sharedText(c, JSON.stringify(collection), {
@@ -27,11 +30,13 @@ export const outPages = (building: Building): Hono =>
       }),
     )
     .get("/kaart/deelnemers/:file{[^/]+\\.svg}", picture(building, "svg"))
-    .get("/kaart/deelnemers/:file{[^/]+\\.png}", picture(building, "png"));
+    .get("/kaart/deelnemers/:file{[^/]+\\.png}", picture(building, "png"))
+    .get("/kaart/plaats/:file{[^/]+\\.svg}", place(building, "svg"))
+    .get("/kaart/plaats/:file{[^/]+\\.png}", place(building, "png"));
 
 const picture = (building: Building, kind: PictureKind) =>
   page(building, { ...participantsQuery, ...pictureQuery }, async ({ c, query, view }) => {
-    const asked = await arrangementAsked(building, numberIn(c), query, view.day);
+    const asked = await arrangementAsked(building, keyIn(c), query, view.day);
     if ("moved" in asked) return moved(c, view, participantsPath(asked.moved, kind));
     const { key, title } = asked.arrangement;
     const map = await onTheMap(building, asked);
@@ -42,8 +47,22 @@ const picture = (building: Building, kind: PictureKind) =>
     });
   });
 
-/** The number of the collaboration: the name of the file without its ending. */
-const numberIn = (c: Context): string => (c.req.param("file") ?? "").replace(/\.[a-z]+$/, "");
+const place = (building: Building, kind: PictureKind) =>
+  page(building, pictureQuery, async ({ c, query, view }) => {
+    const code = keyIn(c);
+    const organisation = await organisationByCode(building.db, code);
+    if (!organisation) throw notFound(`Geen organisatie met de code “${code.slice(0, 60)}”.`);
+    const { key, name } = organisation;
+    if (key !== code) return moved(c, view, placePath(key, kind));
+    const marks = await placeOf(building, organisation, view.day);
+    if (!marks) throw notFound(`Van ${name} is op ${formatDay(view.day)} niets op de kaart te zien.`);
+    return pictureAnswer(c, await drawPlace(marks, organisation), kind, `plaats-${key}-${view.day}`, {
+      width: query.breedte,
+    });
+  });
+
+/** The key of what the file is about: its name without its ending. */
+const keyIn = (c: Context): string => (c.req.param("file") ?? "").replace(/\.[a-z]+$/, "");
 
 const moved = (c: Context, view: View, path: string): Response =>
   c.redirect(view.link(path, view.query), 301);

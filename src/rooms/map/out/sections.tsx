@@ -1,10 +1,9 @@
 import { H2 } from "#kit/look/parts.tsx";
 import type { Building, Section } from "#kit/room.ts";
-import { counted, formatCount } from "#kit/words.ts";
-import { bodyOfPage, circleOfPage, countOnTheMap } from "#rooms/day";
-import { shortName } from "#rooms/organisations";
+import { circleOfPage, countOnTheMap } from "#rooms/day";
 import { emblemSection } from "./emblem.tsx";
 import { participantsPath } from "./paths.ts";
+import { placeSection } from "./place-section.tsx";
 import { mapSentence, SMALL_MAP } from "./small-map.tsx";
 
 /** On the page of a collaboration: where its participants lie. */
@@ -44,35 +43,9 @@ const mapSection = (building: Building): Section<"collaboration"> => ({
   },
 });
 
-/** On the page of a municipality: with how many others it works, and the way to the map that shows them. */
-const partnerSection = (building: Building): Section<"organisation"> => ({
-  id: "met-wie",
-  order: 15,
-  label: "Met wie op de kaart",
-  render: async ({ key }, view) => {
-    const body = await bodyOfPage(building, key, view);
-    if (!body?.municipality || body.partners === 0) return null;
-    return (
-      <>
-        <H2 id="met-wie-kop">Met wie op de kaart</H2>
-        <p>
-          {shortName(body.name)} deelt in het register regelingen met{" "}
-          <a href={view.link("/kaart", { beeld: "met-wie", gemeente: key })}>
-            {counted(body.partners, "andere gemeente", "andere gemeenten")}
-          </a>
-          ,{" "}
-          {body.closest === null
-            ? `ten hoogste ${formatCount(body.most)} met dezelfde gemeente.`
-            : `de meeste met ${shortName(body.closest)} (${formatCount(body.most)}).`}
-        </p>
-      </>
-    );
-  },
-});
-
 /** What the map hangs on the pages of lower rooms. */
 export const mapSections = {
   collaboration: (building: Building): Section<"collaboration">[] => [mapSection(building)],
   front: (building: Building): Section<"front">[] => [emblemSection(building)],
-  organisation: (building: Building): Section<"organisation">[] => [partnerSection(building)],
+  organisation: (building: Building): Section<"organisation">[] => [placeSection(building)],
 };
