@@ -1,4 +1,5 @@
-import { bullets, Chapter, Facts, Missing } from "#kit/look/parts.tsx";
+import { Folded } from "#kit/look/folded.tsx";
+import { bullets, Facts, Missing } from "#kit/look/parts.tsx";
 import type { Address, Contact } from "./facts.ts";
 import type { OrganisationDetails } from "./tables.ts";
 
@@ -12,7 +13,7 @@ export const ContactFacts = ({ details }: { details: OrganisationDetails }) => {
     { term: "Contactformulier", list: of("formulier") },
   ].filter((group) => group.list.length > 0);
   return (
-    <Chapter id="contact" title="Contact">
+    <Folded id="contact" title="Contact">
       {groups.length + details.addresses.length === 0 ? (
         <p>
           <Missing why="niet-ingevuld" />
@@ -28,7 +29,7 @@ export const ContactFacts = ({ details }: { details: OrganisationDetails }) => {
           ]}
         />
       )}
-    </Chapter>
+    </Folded>
   );
 };
 

@@ -1,13 +1,14 @@
 import { z } from "@hono/zod-openapi";
-import type { Child } from "hono/jsx";
 import { formatDay } from "#kit/day.ts";
 import { organisationByCode } from "./bearers.ts";
 import { detail, found } from "#kit/detail.tsx";
-import { bullets, Chapter, DayForm, DayText, Facts, Missing, Note, SourceLine } from "#kit/look/parts.tsx";
+import { DayForm, DayText, Note, SourceLine } from "#kit/look/parts.tsx";
+import { WithRail } from "#kit/look/rail.tsx";
 import { counted, enumerate, formatCount } from "#kit/words.ts";
 import type { View } from "#kit/room.ts";
 import { holdsOn } from "#kit/validity.ts";
-import { organisationLink, organisationLinks } from "./link.tsx";
+import { organisationLinks } from "./link.tsx";
+import { About, InShort } from "./about.tsx";
 import { OrganisationDetail, referenceOf, sourceOf } from "./api-schemas.ts";
 import { ContactFacts } from "./contact.tsx";
 import { ORGANISATION_TYPES } from "./facts.ts";
@@ -44,7 +45,7 @@ export const organisationDetail = detail({
     return organisation && organisation.key !== code ? { moved: organisation.key } : found(organisation);
   },
   missing: (code) => `Geen organisatie met de code “${code}”.`,
-  page: async ({ building, thing: organisation, view, sections }) => {
+  page: async ({ building, thing: organisation, view, sections, stops }) => {
     const { db } = building;
     const { key } = organisation;
     const [names, identifiers, older, newer, parts, neighbours, municipalities, others] = await Promise.all([
@@ -88,51 +89,29 @@ export const organisationDetail = detail({
               .
             </p>
           )}
-          {sections}
-          <Chapter id="gegevens" title="Over deze organisatie">
-            <Facts
-              facts={[
-                { term: "Soort", value: organisation.type_label },
-                ...(organisation.subtype ? [{ term: "Nadere soort", value: organisation.subtype }] : []),
-                ...(organisation.legal_form ? [{ term: "Rechtsvorm", value: organisation.legal_form }] : []),
-                { term: "Wat deze organisatie doet", value: <Description of={organisation} /> },
-                ...reference("Ministerie", organisation.ministry_key, others, view),
-                ...reference("Hoort bij", organisation.parent_key, others, view),
-                ...reference(
-                  "Provincie",
-                  organisation.province_key === key ? null : organisation.province_key,
-                  others,
-                  view,
-                ),
-                ...(organisation.population === null
-                  ? []
-                  : [
-                      {
-                        term: "Inwoners volgens het register",
-                        value: formatCount(organisation.population),
-                      },
-                    ]),
-                ...(neighbours.length > 0
-                  ? [{ term: "Grenst aan", value: organisationLinks(neighbours, view) }]
-                  : []),
-              ]}
+          <WithRail
+            stops={[
+              ...stops,
+              { id: "gegevens", label: "Over deze organisatie" },
+              { id: "contact", label: "Contact" },
+              { id: "door-de-tijd", label: "Door de tijd" },
+            ]}
+            beside={
+              <InShort organisation={organisation} names={others} neighbours={neighbours} view={view} />
+            }
+          >
+            {sections}
+            <About organisation={organisation} names={others} parts={parts} view={view} />
+            <ContactFacts details={detailsOf(organisation)} />
+            <History
+              organisation={organisation}
+              names={names}
+              identifiers={identifiers}
+              older={older}
+              newer={newer}
+              view={view}
             />
-            {parts.length > 0 && (
-              <details>
-                <summary>Onderdelen ({formatCount(parts.length)})</summary>
-                {bullets(parts.map((part) => organisationLink(part, view)))}
-              </details>
-            )}
-          </Chapter>
-          <ContactFacts details={detailsOf(organisation)} />
-          <History
-            organisation={organisation}
-            names={names}
-            identifiers={identifiers}
-            older={older}
-            newer={newer}
-            view={view}
-          />
+          </WithRail>
           <SourceLine
             view={view}
             verified={organisation.last_verified}
@@ -252,20 +231,4 @@ const NotThen = ({
       )}
     </Note>
   );
-};
-
-function reference(
-  term: string,
-  key: string | null,
-  names: Map<string, string>,
-  view: View,
-): { term: string; value: Child }[] {
-  if (key === null) return [];
-  return [{ term, value: organisationLink({ key, name: names.get(key) ?? key }, view) }];
-}
-
-const Description = ({ of }: { of: Organisation }) => {
-  if (!of.prose_loaded) return <Missing why={of.source === "roo" ? "niet-ingeladen" : "onbekend"} />;
-  if (of.description === null) return <Missing why="niet-ingevuld" />;
-  return <>{of.description}</>;
 };

@@ -1,4 +1,5 @@
-import { bullets, Chapter, DayText, Facts, H3 } from "#kit/look/parts.tsx";
+import { Folded } from "#kit/look/folded.tsx";
+import { bullets, DayText, Facts, H3 } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
 import type { Validity } from "#kit/validity.ts";
 import { organisationLink } from "./link.tsx";
@@ -36,7 +37,7 @@ export const History = ({
   newer: Related[];
   view: View;
 }) => (
-  <Chapter id="door-de-tijd" title="Door de tijd">
+  <Folded id="door-de-tijd" title="Door de tijd">
     <Facts
       facts={[
         { term: "Bestaat", value: <PeriodText period={organisation} /> },
@@ -83,7 +84,7 @@ export const History = ({
         }))}
       />
     </details>
-  </Chapter>
+  </Folded>
 );
 
 const Relatives = ({ title, list, view }: { title: string; list: Related[]; view: View }) => {

@@ -2,7 +2,7 @@
 import type { PropsWithChildren } from "hono/jsx";
 import type { Day } from "#kit/day.ts";
 import { BarTable } from "#kit/look/bars.tsx";
-import { H2 } from "#kit/look/parts.tsx";
+import { bullets, H2 } from "#kit/look/parts.tsx";
 import type { Building, Section, View } from "#kit/room.ts";
 import { holdsOn, inForceOn } from "#kit/validity.ts";
 import { counted, formatCount } from "#kit/words.ts";
@@ -17,10 +17,12 @@ import { PLACE } from "./place.tsx";
 
 /** As many as one takes in at a glance; the whole list stands further down the page. */
 const MOST_BARS = 8;
+const MOST_NAMED = 20;
 
 export const placeSection = (building: Building): Section<"organisation"> => ({
   id: "met-wie",
   order: 1,
+  label: "Met wie",
   render: async (organisation, view) => {
     const { key } = organisation;
     const company = await companyOn(view, building.db, key);
@@ -36,6 +38,7 @@ export const placeSection = (building: Building): Section<"organisation"> => ({
           {marks > 0 && (
             <Place of={organisation} partners={partners.length} served={served.length} view={view} />
           )}
+          {served.length > 0 && <Served list={served} by={key} view={view} />}
           {partners.length > 0 && <Bars of={organisation} partners={partners} view={view} />}
         </div>
       </>
@@ -43,18 +46,25 @@ export const placeSection = (building: Building): Section<"organisation"> => ({
   },
 });
 
+interface ServedBody {
+  key: string;
+  name: string;
+  type: string;
+}
+
 /** Whom it works for: participants of what it carries out on the day. */
-const servedOn = async (db: Db, key: string, day: Day): Promise<{ key: string; type: string }[]> =>
+const servedOn = async (db: Db, key: string, day: Day): Promise<ServedBody[]> =>
   db
     .selectFrom("version as v")
     .innerJoin("tenure as t", "t.version_roo_id", "v.roo_id")
     .innerJoin("organisation as o", "o.key", "t.organisation_key")
-    .select(["o.key", "o.type"])
-    .distinct()
+    .select(["o.key", "o.name", "o.type"])
+    .groupBy("o.key")
     .where("v.executor_key", "=", key)
     .where("o.key", "<>", key)
     .where(inForceOn("v", day))
     .where(inForceOn("t", day))
+    .orderBy("o.sort_name")
     .execute();
 
 /** How many marks the map has: without any there is no map. */
@@ -145,6 +155,23 @@ const Sign = ({ kind, children }: PropsWithChildren<{ kind: "mark-own" | "mark-o
     </svg>{" "}
     {children}
   </span>
+);
+
+const Served = ({ list, by, view }: { list: readonly ServedBody[]; by: string; view: View }) => (
+  <div>
+    <p class="opening-title">Voor wie</p>
+    {bullets(
+      list.slice(0, MOST_NAMED).map((it) => <a href={view.link(organisationPath(it.key))}>{nameOf(it)}</a>),
+      "opening-names",
+    )}
+    <p class="limits">
+      <a href={view.link("/samenwerkingen", { uitvoerder: by })}>
+        {list.length > MOST_NAMED
+          ? `Alle ${formatCount(list.length)} deelnemers, per regeling`
+          : "De regelingen die zij uitvoert"}
+      </a>
+    </p>
+  </div>
 );
 
 const Bars = ({
