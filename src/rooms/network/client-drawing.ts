@@ -12,7 +12,12 @@ import {
   type NetworkData,
 } from "./client-graph.ts";
 import { button } from "./client-button.ts";
+import { type Nameable, placeNames } from "./client-labels.ts";
 import { panelFor } from "./client-panel.ts";
+
+const LABEL_SIZE = 13;
+/** Every point in sight may have its name: what does not fit is found when they are placed. */
+const MOST_IN_A_CELL = 1000;
 
 export interface Moving {
   tools: HTMLElement[];
@@ -32,11 +37,13 @@ export function draw(stage: HTMLElement, bar: HTMLElement, data: NetworkData): M
     const middle = pointed ?? picked;
     return middle === null || node === middle || graph.areNeighbors(node, middle);
   };
+  let paper: CanvasRenderingContext2D | null = null;
+  let inSight: Nameable[] = [];
   const sigma = new Sigma<Drawn, DrawnLine>(graph, stage, {
     labelFont: getComputedStyle(stage).fontFamily,
-    labelSize: 13,
-    labelDensity: 1,
-    labelRenderedSizeThreshold: 4,
+    labelSize: LABEL_SIZE,
+    labelDensity: MOST_IN_A_CELL,
+    labelRenderedSizeThreshold: 0,
     minCameraRatio: 0.05,
     maxCameraRatio: 2,
     stagePadding: 30,
@@ -49,16 +56,10 @@ export function draw(stage: HTMLElement, bar: HTMLElement, data: NetworkData): M
       const middle = pointed ?? picked;
       return { ...shown, hidden: middle !== null && !graph.hasExtremity(edge, middle) };
     },
-    labelGridCellSize: 75,
-    defaultDrawNodeLabel: (context, node, settings) => {
-      if (!node.label) return;
-      context.font = `${settings.labelSize}px ${settings.labelFont}`;
-      context.lineJoin = "round";
-      context.lineWidth = 3;
-      context.strokeStyle = colourOf("--paper");
-      context.strokeText(node.label, node.x + node.size + 3, node.y + 4);
-      context.fillStyle = colourOf("--ink");
-      context.fillText(node.label, node.x + node.size + 3, node.y + 4);
+    // Only gathers who is in sight: names are placed when all are known.
+    defaultDrawNodeLabel: (context, { label, x, y, size, ...node }) => {
+      paper = context;
+      if (label) inSight.push({ label, x, y, size, forced: Boolean(node.forceLabel) });
     },
     defaultDrawNodeHover: (context, node, settings) => {
       if (!node.label) return;
@@ -69,6 +70,13 @@ export function draw(stage: HTMLElement, bar: HTMLElement, data: NetworkData): M
       context.fillStyle = colourOf("--ink");
       context.fillText(node.label, node.x + node.size + 5, node.y + 5);
     },
+  });
+
+  sigma.on("beforeRender", () => {
+    inSight = [];
+  });
+  sigma.on("afterRender", () => {
+    if (paper) writeNames(paper, inSight);
   });
 
   const panel = panelFor(stage, graph, stage.parentElement?.dataset.page ?? "", pick);
@@ -119,6 +127,19 @@ export function draw(stage: HTMLElement, bar: HTMLElement, data: NetworkData): M
       sigma.refresh();
     },
   };
+}
+
+/** Names on the drawing, with paper around them so that lines do not run through. */
+function writeNames(context: CanvasRenderingContext2D, points: readonly Nameable[]): void {
+  context.font = `${LABEL_SIZE}px ${getComputedStyle(document.body).fontFamily}`;
+  context.lineJoin = "round";
+  context.lineWidth = 3;
+  context.strokeStyle = colourOf("--paper");
+  context.fillStyle = colourOf("--ink");
+  for (const { label, x, y } of placeNames(points, (text) => context.measureText(text).width, LABEL_SIZE)) {
+    context.strokeText(label, x, y);
+    context.fillText(label, x, y);
+  }
 }
 
 /** A name that is in the drawing is shown there; any other question goes to the server as it did. */
