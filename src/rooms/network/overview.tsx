@@ -2,6 +2,7 @@ import { formatDay } from "#kit/day.ts";
 import type { PageParts } from "#kit/look/layout.tsx";
 import { ErrorSummary } from "#kit/look/form.tsx";
 import { Chapter, DayForm, H2, KeyFigures } from "#kit/look/parts.tsx";
+import { Insight } from "#kit/look/insight.tsx";
 import { type Column, PagedTable } from "#kit/look/table.tsx";
 import type { FieldError } from "#kit/problem.ts";
 import type { View } from "#kit/room.ts";
@@ -12,6 +13,7 @@ import { networkApiPath, networkPath } from "./page-paths.ts";
 import { type AskedNetwork, type Named, typedName } from "./asked.ts";
 import { NetworkDrawing } from "./drawing.tsx";
 import { FindForm, PathForm, PictureForm } from "./forms.tsx";
+import { networkInsight } from "./insight.ts";
 import { type Network, type Node } from "./network.ts";
 import { centrePath, choicesIn, Legend, Limits, OtherForms, Source, Which } from "./parts.tsx";
 import type { NetworkPageQuery } from "./question.ts";
@@ -64,6 +66,8 @@ export function overview(
           <summary>Kies wat u ziet</summary>
           <PictureForm view={view} query={query} whole={whole} least={network.least} />
         </details>
+        <Insight>{networkInsight(network)}</Insight>
+        <p class="network-aside limits">Veeg opzij voor de rest van de tekening.</p>
         <Picture asked={asked} view={view} />
         <Reading network={network} view={view} />
         <Limits resolved={chosen.reading === "resolved"} view={view} />

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { formatDay } from "#kit/day.ts";
 import { page, publicPage } from "#kit/http/page.tsx";
 import { Chapter, DayForm, KeyFigures } from "#kit/look/parts.tsx";
+import { Insight } from "#kit/look/insight.tsx";
 import { listingCsv } from "#kit/look/table.tsx";
 import type { Building, View } from "#kit/room.ts";
 import { formatCount } from "#kit/words.ts";
@@ -9,6 +10,7 @@ import { fabricFilter, type FabricQuery, municipalCommunities, municipalPairs, s
 import { circlesOf, fixedCircles, nestedCircles } from "./circles.ts";
 import { decimal, percent } from "./formats.ts";
 import { HowMade } from "./formulas.tsx";
+import { provinceInsight, yearInsight } from "./insights.ts";
 import { type Means, meansOf } from "./key-figures.ts";
 import { municipalColumns, municipalRows } from "./municipalities.tsx";
 import { Limits, NumbersFilter, NumbersMenu } from "./parts.tsx";
@@ -87,7 +89,8 @@ export const overviewPage = (building: Building): Hono =>
               <Findings asked={asked} means={means} to={to} />
               <ByProvince asked={asked} filters={filters} view={view} />
               <Chapter id="jaren" title="Door de jaren">
-                <p>De onderkant van elk plaatje is 0; onder de lijn staan het eerste en het laatste getal.</p>
+                <Insight>{yearInsight(years)}</Insight>
+                <p>De onderkant van elk plaatje is 0.</p>
                 <Trends years={years} measures={MAIN_MEASURES} />
                 <p>
                   <a href={to("jaren")}>Alle getallen per jaar</a>
@@ -183,6 +186,7 @@ const ByProvince = ({
   const most = mostOf(asked);
   return (
     <Chapter id="provincies" title="Hoe ver gemeenten uit elkaar liggen">
+      <Insight>{provinceInsight(provinces)}</Insight>
       <p>
         Aantal regelingen in het register: elk streepje is een gemeente, het dikke is het gemiddelde van de
         provincie. Alle lijnen lopen van 0 tot {formatCount(most)}.

@@ -34,7 +34,19 @@ export const Strip = ({
   );
 };
 
+/** Of the line, with room for a number above it and a year below. */
 const TALL = 64;
+const ABOVE = 18;
+const BELOW = 18;
+
+/** The proportions of a trend. */
+export const TREND = { width: WIDTH, height: ABOVE + TALL + BELOW };
+
+/** One end of a line in words: its number stands at its point, its year below. */
+export interface TrendEnd {
+  value: string;
+  when: string;
+}
 
 export interface TrendPoint {
   /** Null where there is no figure. */
@@ -49,11 +61,13 @@ export interface TrendPoint {
 export const Trend = ({
   points,
   label,
+  ends: { first, last },
   place = {},
 }: {
   /** In order of time. */
   points: TrendPoint[];
   label: string;
+  ends: { first: TrendEnd; last: TrendEnd };
   /** Where it stands in a larger picture. */
   place?: { x?: number; y?: number; width?: number; height?: number };
 }) => {
@@ -63,9 +77,15 @@ export const Trend = ({
   const most = Math.max(1e-9, ...known.map((it) => it.value));
   const x = (place: number) =>
     (EDGE + (place / Math.max(points.length - 1, 1)) * (WIDTH - 2 * EDGE)).toFixed(1);
-  const y = (value: number) => (TALL - EDGE - (value / most) * (TALL - 2 * EDGE)).toFixed(1);
+  const y = (value: number) => (ABOVE + TALL - EDGE - (value / most) * (TALL - 2 * EDGE)).toFixed(1);
   return (
-    <svg class="trend" {...place} viewBox={`0 0 ${WIDTH} ${TALL}`} role="img" aria-label={label}>
+    <svg
+      class="trend"
+      {...place}
+      viewBox={`0 0 ${TREND.width} ${TREND.height}`}
+      role="img"
+      aria-label={label}
+    >
       <line class="trend-axis" x1={EDGE} x2={WIDTH - EDGE} y1={y(0)} y2={y(0)} stroke={PALETTE.line} />
       <polyline
         class="trend-line"
@@ -79,6 +99,22 @@ export const Trend = ({
           <title>{it.title}</title>
         </circle>
       ))}
+      <g class="trend-ends" font-size={13} fill={PALETTE.ink} aria-hidden="true">
+        {[first, last].map((it, side) => {
+          const point = known.at(-side);
+          const at = { x: side === 0 ? 0 : WIDTH, "text-anchor": side === 0 ? undefined : "end" };
+          return (
+            <>
+              <text {...at} y={Number(y(point?.value ?? 0)) - 8} font-weight={600}>
+                {it.value}
+              </text>
+              <text {...at} y={TREND.height - 4}>
+                {it.when}
+              </text>
+            </>
+          );
+        })}
+      </g>
     </svg>
   );
 };

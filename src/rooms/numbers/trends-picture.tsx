@@ -2,7 +2,7 @@
 import type { Child } from "hono/jsx";
 import { EDGE, FONT, PosterText, safe, stacked, WIDTH } from "#kit/look/picture-text.tsx";
 import { PALETTE } from "#kit/look/palette.ts";
-import { Trend, type TrendPoint } from "./strip.tsx";
+import { Trend, TREND, type TrendEnd, type TrendPoint } from "./strip.tsx";
 
 /** One figure through time, in words where it begins and ends. */
 export interface NamedTrend {
@@ -10,16 +10,16 @@ export interface NamedTrend {
   points: TrendPoint[];
   /** What a listener hears instead. */
   sentence: string;
-  first: string;
-  last: string;
+  first: TrendEnd;
+  last: TrendEnd;
 }
 
 const COLUMNS = 3;
 const BETWEEN = 36;
 const ACROSS = (WIDTH - 2 * EDGE - (COLUMNS - 1) * BETWEEN) / COLUMNS;
-const TALL = Math.round((ACROSS * 64) / 240);
-/** Room for the name above a line and the numbers under it. */
-const ROW = TALL + 76;
+const TALL = Math.round((ACROSS * TREND.height) / TREND.width);
+/** Room for the name above a line. */
+const ROW = TALL + 50;
 
 /** The whole document, for `pictureAnswer`. */
 export async function drawTrends(
@@ -69,13 +69,8 @@ const Panel = ({ trend, x, y }: { trend: NamedTrend; x: number; y: number }) => 
     <Trend
       points={trend.points}
       label={trend.sentence}
+      ends={trend}
       place={{ x, y: y + 26, width: ACROSS, height: TALL }}
     />
-    <text x={x} y={y + TALL + 44}>
-      {trend.first}
-    </text>
-    <text x={x + ACROSS} y={y + TALL + 44} text-anchor="end">
-      {trend.last}
-    </text>
   </g>
 );

@@ -120,10 +120,7 @@ export const Trends = ({
     {trendsOf(years, measures).map((it) => (
       <li>
         <h3>{it.label}</h3>
-        <Trend points={it.points} label={it.sentence} />
-        <p>
-          <span>{it.first}</span> <span>{it.last}</span>
-        </p>
+        <Trend points={it.points} label={it.sentence} ends={it} />
       </li>
     ))}
   </ul>
@@ -134,7 +131,11 @@ const trendsOf = (years: readonly YearFigures[], measures: Measure[]): NamedTren
   measures.flatMap((measure) => {
     const points = years.map((it) => {
       const value = measure.value(it);
-      return { value, title: `${formatDay(it.day)}: ${value === null ? "geen" : measure.shown(value)}` };
+      return {
+        value,
+        when: it.day.slice(0, 4),
+        title: `${formatDay(it.day)}: ${value === null ? "geen" : measure.shown(value)}`,
+      };
     });
     const known = points.filter((it) => it.value !== null);
     const [first, last] = [known[0], known.at(-1)];
@@ -143,8 +144,8 @@ const trendsOf = (years: readonly YearFigures[], measures: Measure[]): NamedTren
       label: measure.label,
       points,
       sentence: `${measure.label}, van ${first.title} tot ${last.title}`,
-      first: measure.shown(first.value ?? 0),
-      last: measure.shown(last.value ?? 0),
+      first: { value: measure.shown(first.value ?? 0), when: first.when },
+      last: { value: measure.shown(last.value ?? 0), when: last.when },
     };
   });
 
@@ -189,7 +190,7 @@ export const yearList = list<typeof fabricFilter, YearFigures>({
     <>
       <Caveat />
       <H2>In beeld</H2>
-      <p>De onderkant van elk plaatje is 0; onder de lijn staan het eerste en het laatste getal.</p>
+      <p>De onderkant van elk plaatje is 0.</p>
       <Trends years={rows} />
       <p class="no-print">
         Neem dit beeld over als <a href={view.link(`${PATH}.svg`, view.query)}>SVG</a> of{" "}

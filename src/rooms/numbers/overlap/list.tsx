@@ -1,5 +1,6 @@
 import { formatDay } from "#kit/day.ts";
 import { DEFAULT_PAGE_SIZE } from "#kit/http/api.ts";
+import { extremesOf } from "#kit/extremes.ts";
 import { list } from "#kit/list.tsx";
 import { Chapter, Facts, KeyFigures, SourceOfMany } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
@@ -8,6 +9,7 @@ import { OverlapSchema, overlapAnswer } from "./api.ts";
 import { CircleHeading, overlapColumns } from "./columns.tsx";
 import { Filters } from "./filters.tsx";
 import { TASK_CLASSES, type TaskClass } from "./likeness.ts";
+import type { Overlap } from "./overlaps.ts";
 import { OVERLAP_PATH } from "./paths.ts";
 import { overlapFilter, type OverlapQuery, type Overlaps, overlapsFor } from "./question.ts";
 import { type ExplainedOverlap, explained, type OverlapLine } from "./rows.ts";
@@ -109,7 +111,21 @@ function leadOf({ found, perClass }: Overlaps, query: OverlapQuery, view: View):
   if (query.kring === "binnen")
     return `In het register ${count === 1 ? "ligt" : "liggen"} ${day} ${counted(count, "kring", "kringen")} van deelnemers${among} binnen een grotere kring.`;
   const held = new Set(found.flatMap((it) => it.arrangements.map((one) => one.key))).size;
-  return `In het register ${count === 1 ? "heeft" : "hebben"} ${day} ${counted(count, "groep", "groepen")} van deelnemers${among} samen meer dan één regeling: ${counted(held, "regeling", "regelingen")} in totaal.`;
+  return `In het register ${count === 1 ? "heeft" : "hebben"} ${day} ${counted(count, "groep", "groepen")} van deelnemers${among} samen meer dan één regeling: ${counted(held, "regeling", "regelingen")} in totaal${mostTogether(found)}.`;
+}
+
+/** The circle that comes back most often: the rest of the sentence; nothing when several do. */
+function mostTogether(found: readonly Overlap[]): string {
+  const together = extremesOf(
+    found,
+    (it) => it.arrangements.length,
+    (it) => counted(it.shared.length, "deelnemer", "deelnemers"),
+  );
+  if (!together || together.most.value === together.least.value) return "";
+  const { value, names } = together.most;
+  return names.length > 1
+    ? `, ten hoogste ${formatCount(value)} per groep`
+    : `; ${names[0]} samen in ${formatCount(value)} is het meest`;
 }
 
 /** What may and may not be concluded, before the list. */

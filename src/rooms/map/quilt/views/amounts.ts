@@ -1,7 +1,9 @@
 /** Maps in shades: how much of something each municipality has. */
+import { extremesOf, namedExtreme } from "#kit/extremes.ts";
 import { counted, enumerate, formatCount } from "#kit/words.ts";
-import { arrangementsOfAny } from "#rooms/day";
+import { arrangementsOfAny, type Body } from "#rooms/day";
 import { congruenceOf, municipalityPath } from "#rooms/numbers";
+import { shortName } from "#rooms/organisations";
 import { taskName } from "#rooms/tasks";
 import { narrows } from "../question.ts";
 import {
@@ -31,14 +33,15 @@ export function amountPicture(scene: Scene): QuiltPicture {
     });
   });
   const bodies = bodiesIn(scene.places);
-  const counts = bodies.map((it) => scene.fabric.arrangementsOf[it.index]?.length ?? 0);
+  const countOf = (body: Body) => scene.fabric.arrangementsOf[body.index]?.length ?? 0;
+  const counts = bodies.map(countOf);
   return {
     ...emptyPicture(scene),
     heading: "Aantal regelingen per gemeente",
     sentence:
       scene.fabric.arrangements.length === 0
         ? "In het register staat op deze dag geen regeling met deze keuzes."
-        : `In het register neemt een gemeente deel aan gemiddeld ${average(counts)} gemeenschappelijke regelingen${narrows(scene.query) ? " met deze keuzes" : ""}.`,
+        : `In het register neemt een gemeente deel aan gemiddeld ${average(counts)} gemeenschappelijke regelingen${narrows(scene.query) ? " met deze keuzes" : ""}${farApart(bodies, countOf, formatCount)}.`,
     explanation:
       "Elke regeling telt één keer per gemeente, hoeveel taken er ook in zitten. De klassen staan vast, zodat u jaren kunt vergelijken. Meer regelingen is niet beter of slechter: het ene verband doet één taak, het andere tien.",
     column: "Regelingen",
@@ -144,14 +147,14 @@ export function fixedPartnersPicture(scene: Scene): QuiltPicture {
       valueHref: only && others.length === 0 ? { path: municipalityPath(only.code) } : null,
     });
   });
-  const shares = bodiesIn(scene.places)
-    .map((it) => congruenceOf(scene.fabric, it.index))
-    .filter((it) => it !== null);
+  const bodies = bodiesIn(scene.places);
+  const shareOf = (body: Body) => congruenceOf(scene.fabric, body.index);
+  const shares = bodies.map(shareOf).filter((it) => it !== null);
   const mean = shares.reduce((sum, it) => sum + it, 0) / Math.max(1, shares.length);
   return {
     ...emptyPicture(scene),
     heading: "Vaste partners: hoe vaak een gemeente dezelfde partners treft",
-    sentence: `Een gemeente treft een gemiddelde partner in ${percent(mean)} van haar regelingen in het register.`,
+    sentence: `Een gemeente treft een gemiddelde partner in ${percent(mean)} van haar regelingen in het register${farApart(bodies, shareOf, percent)}.`,
     explanation:
       "Tel van alle partnergemeenten van een gemeente in hoeveel van haar regelingen zij zitten; deel dat door het aantal partners maal het aantal regelingen. 100 %: altijd met dezelfde gemeenten. Een laag getal: telkens met andere. Regelingen zonder andere gemeente tellen niet mee. (In onderzoek: territoriale congruentie.)",
     column: "Vaste partners",
@@ -168,6 +171,17 @@ export function fixedPartnersPicture(scene: Scene): QuiltPicture {
     rows,
     shaded: true,
   };
+}
+
+/** How far the municipalities on the map lie apart: the rest of its sentence. */
+function farApart(
+  bodies: readonly Body[],
+  valueOf: (body: Body) => number | null,
+  write: (value: number) => string,
+): string {
+  const found = extremesOf(bodies, valueOf, (it) => shortName(it.name));
+  if (!found || write(found.least.value) === write(found.most.value)) return "";
+  return `, van ${namedExtreme(found.least, write, "gemeenten")} tot ${namedExtreme(found.most, write, "gemeenten")}`;
 }
 
 const whyNone = (place: Place): string =>
