@@ -11,6 +11,7 @@ export const addresses: ExampleAddresses = {
     "/kaart/gemeenten.csv",
     "/kaart/deelnemers/23862467.svg",
     "/kaart/deelnemers/23862467.geojson",
+    "/kaart/plaats/gm1950.svg",
     "/api/v1/lappendeken/kaart",
     "/kaart/beeld.png",
     "/kaart/lappendeken.svg",
