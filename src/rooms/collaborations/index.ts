@@ -38,6 +38,7 @@ export {
   companyOn,
   type Membership,
   membershipsOf,
+  participantsServed,
 } from "./organisation-queries.ts";
 export type { Participant } from "./participants.ts";
 export { SinceText } from "./since.tsx";

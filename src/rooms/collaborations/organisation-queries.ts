@@ -140,6 +140,21 @@ export const partnersOf = (db: Db, organisation: string, day: Day): Promise<Part
     .orderBy("o.sort_name")
     .execute();
 
+/** Keys of who takes part, on a day, in what an organisation carries out. */
+export async function participantsServed(db: Db, executor: string, day: Day): Promise<string[]> {
+  const rows = await db
+    .selectFrom("version as v")
+    .innerJoin("tenure as t", "t.version_roo_id", "v.roo_id")
+    .select("t.organisation_key as key")
+    .distinct()
+    .where("v.executor_key", "=", executor)
+    .where("t.organisation_key", "<>", executor)
+    .where(inForceOn("v", day))
+    .where(inForceOn("t", day))
+    .execute();
+  return rows.map((it) => it.key);
+}
+
 /** The part of a stay that lies under one version. */
 export interface StayPart {
   key: string;

@@ -4,12 +4,18 @@ import type { Day } from "#kit/day.ts";
 import { BarTable } from "#kit/look/bars.tsx";
 import { bullets, H2 } from "#kit/look/parts.tsx";
 import type { Building, Section, View } from "#kit/room.ts";
-import { holdsOn, inForceOn } from "#kit/validity.ts";
+import { holdsOn } from "#kit/validity.ts";
 import { counted, formatCount } from "#kit/words.ts";
-import { type Company, companyOn } from "#rooms/collaborations";
+import { type Company, companyOn, participantsServed } from "#rooms/collaborations";
 import { countOnTheMap, patchCodes } from "#rooms/day";
 import { NETWORK } from "#rooms/network";
-import { fullName, type Organisation, organisationPath, shortName } from "#rooms/organisations";
+import {
+  fullName,
+  type Organisation,
+  organisationsOf,
+  organisationPath,
+  shortName,
+} from "#rooms/organisations";
 import type { Db } from "../db.ts";
 import { QUILT_PATH } from "../quilt/paths.ts";
 import { placePath } from "./paths.ts";
@@ -52,20 +58,14 @@ interface ServedBody {
   type: string;
 }
 
-/** Whom it works for: participants of what it carries out on the day. */
-const servedOn = async (db: Db, key: string, day: Day): Promise<ServedBody[]> =>
-  db
-    .selectFrom("version as v")
-    .innerJoin("tenure as t", "t.version_roo_id", "v.roo_id")
-    .innerJoin("organisation as o", "o.key", "t.organisation_key")
-    .select(["o.key", "o.name", "o.type"])
-    .groupBy("o.key")
-    .where("v.executor_key", "=", key)
-    .where("o.key", "<>", key)
-    .where(inForceOn("v", day))
-    .where(inForceOn("t", day))
-    .orderBy("o.sort_name")
-    .execute();
+/** Whom it works for: participants of what it carries out on the day, in order of name. */
+async function servedOn(db: Db, key: string, day: Day): Promise<ServedBody[]> {
+  const keys = await participantsServed(db, key, day);
+  const bodies = await organisationsOf(db, keys, ["name", "sort_name", "type"]);
+  return [...bodies]
+    .map(([of, { name, sort_name, type }]) => ({ key: of, name, sortName: sort_name, type }))
+    .sort((one, other) => (one.sortName < other.sortName ? -1 : 1));
+}
 
 /** How many marks the map has: without any there is no map. */
 async function marksOf(
