@@ -22,6 +22,8 @@ async function openMoving(path: string): Promise<{ page: Page; complaints: strin
   });
   page.on("pageerror", (error) => complaints.push(error.message));
   await page.goto(stage.base + path);
+  // It comes when its reader does: choices above it may push it below the first screen.
+  await page.locator("#tekening").scrollIntoViewIfNeeded();
   await page.locator(".network-canvas canvas").first().waitFor();
   return { page, complaints };
 }
