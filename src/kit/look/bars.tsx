@@ -10,7 +10,7 @@ export interface Bar {
 }
 
 /** Of the column, in percents: behind the longest bar stands its number. */
-const LONGEST = 85;
+const LONGEST = 75;
 
 /**
  * A picture of amounts that is its own table: a bar with its name before it and its number behind it, so that nobody
