@@ -11,7 +11,6 @@ import { API_BASE, listAnswer, listOf, pagingOf } from "./http/api.ts";
 import { page, publicPage } from "./http/page.tsx";
 import { type listQuery, listQueryUpTo, sortField } from "./http/query.ts";
 import type { PageParts } from "./look/layout.tsx";
-import { DayForm } from "./look/parts.tsx";
 import { type Column, listingCsv, PagedTable } from "./look/table.tsx";
 import type { Building, Edition, Faces, View } from "./room.ts";
 import { counted } from "./words.ts";
@@ -96,7 +95,7 @@ export interface ListDefinition<Filter extends z.ZodRawShape, Row, With, Line = 
   whole?: boolean;
   /** Rows of a page unless the reader says how many. */
   pageSize?: number;
-  /** Above the choice of the day: the form with the choices. */
+  /** Under the lead: the form with the choices. */
   choices?: (page: ListPage<Filter, Row, With>) => Child | Promise<Child>;
   /** Between the choices and the table. */
   above?: (page: ListPage<Filter, Row, With>) => Child | Promise<Child>;
@@ -178,7 +177,6 @@ export function list<Filter extends z.ZodRawShape, Row, With = undefined, Line =
             body: (
               <>
                 {await it.choices?.(parts)}
-                <DayForm view={view} />
                 {await it.above?.(parts)}
                 <PagedTable
                   caption={it.caption?.(parts) ?? `${it.title} op ${formatDay(view.day)}`}

@@ -1,5 +1,4 @@
 import { publicPage } from "#kit/http/page.tsx";
-import { DayForm } from "#kit/look/parts.tsx";
 import type { Building } from "#kit/room.ts";
 import { organisationPath, OwnFirst, ownMunicipality } from "#rooms/organisations";
 import { SearchForm } from "#rooms/search";
@@ -31,7 +30,6 @@ export const front = (building: Building) =>
               </li>
             ))}
           </ul>
-          <DayForm view={view} />
         </>
       ),
     };

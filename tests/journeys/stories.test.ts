@@ -37,7 +37,8 @@ describe("a first-time visitor", () => {
 describe("a council clerk", () => {
   it("asks how it was before the merger, and is led to the predecessors", async () => {
     const page = await stage.open("/organisaties/gm1979");
-    await page.getByLabel("Situatie op").fill("2020-12-31");
+    await page.getByText("Peildatum: 16 mei 2026").click();
+    await page.getByLabel("Peildatum").fill("2020-12-31");
     await page.getByRole("button", { name: "Toon" }).click();
     expect(page.url()).toContain("geldigOp=2020-12-31");
     expect(await page.locator("main").innerText()).toContain("bestond deze organisatie nog niet");

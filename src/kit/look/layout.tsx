@@ -1,10 +1,9 @@
 import type { Child } from "hono/jsx";
 import { raw } from "hono/html";
 import { assetPath, sheetText } from "../assets.ts";
-import { addDays, formatDay, monthsBetween } from "../day.ts";
-import { counted } from "../words.ts";
+import { formatDay } from "../day.ts";
 import type { Building, MenuItem, View } from "../room.ts";
-import { DayText } from "./parts.tsx";
+import { ChosenDay, Peildatum } from "./peildatum.tsx";
 
 /** What a page gives the layout. */
 export interface PageParts {
@@ -18,8 +17,10 @@ export interface PageParts {
   status?: 200 | 400 | 403 | 404 | 405 | 409 | 413 | 422 | 500 | 503;
   /** What it shows that people change, as `organisation:gm0882`; left out, any change makes a kept page anew. */
   subjects?: string[];
-  /** Hides the day form on pages that say nothing about a day. */
+  /** For pages that say nothing about a day: they have no Peildatum. */
   timeless?: boolean;
+  /** What a choice of another day keeps of the question, where that is not all of it. */
+  dayView?: View;
   /** The address of the same rows as data, for machines that follow links. */
   alternates?: { type: string; href: string; title: string }[];
   /** Names of style sheets that this kind of page needs beside the one of all pages. */
@@ -36,6 +37,7 @@ export const Layout = ({
   body,
   timeless,
   status,
+  dayView,
   alternates = [],
   styles = [],
   scripts = [],
@@ -87,24 +89,26 @@ export const Layout = ({
         </div>
       </header>
       <main id="inhoud" class="frame" tabindex={-1}>
-        {trail && (
-          <nav class="trail" aria-label="Kruimelpad">
-            <ol>
-              {trail.map((step) => (
+        <div class="where">
+          {trail && (
+            <nav class="trail" aria-label="Kruimelpad">
+              <ol>
+                {trail.map((step) => (
+                  <li>
+                    <a href={step.href}>{step.label}</a>
+                  </li>
+                ))}
                 <li>
-                  <a href={step.href}>{step.label}</a>
+                  <span aria-current="page">{title}</span>
                 </li>
-              ))}
-              <li>
-                <span aria-current="page">{title}</span>
-              </li>
-            </ol>
-          </nav>
-        )}
+              </ol>
+            </nav>
+          )}
+          {!timeless && <Peildatum view={dayView ?? view} />}
+        </div>
         <h1 class="nl-heading nl-heading--level-1">{title}</h1>
         {lead && <p class="nl-paragraph nl-paragraph--lead">{lead}</p>}
-        {!timeless && <AgeNote view={view} />}
-        {!timeless && <DayNote view={view} />}
+        {!timeless && <ChosenDay view={view} />}
         {body}
       </main>
       <footer class="footer">
@@ -141,62 +145,6 @@ const Sheet = ({ name }: { name: string }) => {
 
 const isCurrent = (item: MenuItem, view: View) =>
   view.path === item.path || view.path.startsWith(`${item.path}/`);
-
-/** The day from which version dates alone give a fair picture; before it the register was still being filled. */
-export const RELIABLE_SINCE = "2018-01-01";
-
-/** Says which day the page shows when the reader chose one, and what the register cannot show about it. */
-const DayNote = ({ view }: { view: View }) => {
-  if (!view.dayChosen) return null;
-  return (
-    <div class="utrecht-alert utrecht-alert--info day-note" role="note">
-      <div class="utrecht-alert__message">
-        <p>
-          U bekijkt de situatie op <strong>{formatDay(view.day)}</strong>.{" "}
-          <a href={withoutDay(view)}>Terug naar de stand van het register ({formatDay(view.edition.day)})</a>
-        </p>
-        {view.day > view.edition.day && (
-          <p>
-            Het register gaat tot en met {formatDay(view.edition.day)}. Van latere dagen is nog niets bekend:
-            u ziet de laatste stand.
-          </p>
-        )}
-        {view.day < RELIABLE_SINCE && (
-          <p>
-            Het register is pas vanaf 2018 goed gevuld. Van eerdere jaren ontbreken regelingen die toen al
-            waren opgeheven. Deelnames die alleen uit de toetredingsdatum blijken, heten hier
-            “gereconstrueerd”.
-          </p>
-        )}
-      </div>
-    </div>
-  );
-};
-
-/** Older than this the register says nothing sure of today. */
-const OLD_AFTER_DAYS = 30;
-
-/** Says so when the register is old, and where to find what is newer. */
-const AgeNote = ({ view }: { view: View }) => {
-  const { day, version } = view.edition;
-  if (version === 0 || addDays(day, OLD_AFTER_DAYS) >= view.today) return null;
-  const months = monthsBetween(view.today, day);
-  return (
-    <p class="limits" role="note">
-      Deze gegevens zijn van <DayText day={day} />
-      {months >= 1 && `, ${counted(months, "maand", "maanden")} oud`}. Wat daarna veranderde, staat hier niet.
-      Kijk voor vandaag in het{" "}
-      <a href="https://organisaties.overheid.nl">Register van Overheidsorganisaties</a>, of{" "}
-      <a href="/over/gegevens">lees hoe hier nieuwere gegevens komen</a>.
-    </p>
-  );
-};
-
-function withoutDay(view: View): string {
-  const { geldigOp: _, ...rest } = view.query;
-  const search = new URLSearchParams(rest).toString();
-  return search === "" ? view.path : `${view.path}?${search}`;
-}
 
 /** Three patches of the quilt. Decoration only. */
 const Mark = () => (

@@ -150,30 +150,6 @@ export const SourceOfMany = ({ view, children }: PropsWithChildren<{ view: View 
   </p>
 );
 
-/** Chooses the day a page shows; keeps the other parameters of the page. */
-export const DayForm = ({ view }: { view: View }) => (
-  <form class="day-form" action={view.path} method="get">
-    {Object.entries(view.query)
-      .filter(([name]) => name !== "geldigOp" && name !== "pagina")
-      .map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
-    <label class="utrecht-form-label" for="geldigOp">
-      Situatie op
-    </label>
-    <input
-      class="utrecht-textbox utrecht-textbox--html-input"
-      type="date"
-      id="geldigOp"
-      name="geldigOp"
-      value={view.day}
-      min="1900-01-01"
-      max="2199-12-31"
-    />
-    <Button kind="secondary">Toon</Button>
-  </form>
-);
-
 const BUTTON_CLASSES = {
   primary: "nl-button nl-button--primary",
   secondary: "nl-button nl-button--secondary",

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { addDays, formatDay } from "#kit/day.ts";
 import { detail, found } from "#kit/detail.tsx";
-import { DayForm, DayText, KeyFigures, Note, SourceLine } from "#kit/look/parts.tsx";
+import { DayText, KeyFigures, Note, SourceLine } from "#kit/look/parts.tsx";
 import { WithRail } from "#kit/look/rail.tsx";
 import type { View } from "#kit/room.ts";
 import { formatCount } from "#kit/words.ts";
@@ -42,6 +42,7 @@ export const collaborationDetail = detail({
     return {
       title: version.title,
       lead: sentence(moment, view),
+      dayView: withoutVersion(view),
       trail: [{ label: "Samenwerkingen", href: view.link("/samenwerkingen") }],
       alternates: [
         {
@@ -73,7 +74,6 @@ export const collaborationDetail = detail({
               },
             ]}
           />
-          <DayForm view={withoutVersion(view)} />
           <WithRail
             stops={[
               { id: "wat", label: "Wat en voor wie" },

@@ -1,7 +1,7 @@
 import { formatDay } from "#kit/day.ts";
 import type { PageParts } from "#kit/look/layout.tsx";
 import { ErrorSummary } from "#kit/look/form.tsx";
-import { Chapter, DayForm, H2, KeyFigures } from "#kit/look/parts.tsx";
+import { Chapter, H2, KeyFigures } from "#kit/look/parts.tsx";
 import { Insight } from "#kit/look/insight.tsx";
 import { type Column, PagedTable } from "#kit/look/table.tsx";
 import type { FieldError } from "#kit/problem.ts";
@@ -80,7 +80,6 @@ export function overview(
           <Rows asked={asked} query={query} view={view} />
         </Chapter>
         <OtherForms view={view} graphs />
-        <DayForm view={view} />
         <Source view={view} />
       </>
     ),

@@ -2,7 +2,7 @@ import type { Child } from "hono/jsx";
 import { formatDay } from "#kit/day.ts";
 import { ErrorSummary } from "#kit/look/form.tsx";
 import type { PageParts } from "#kit/look/layout.tsx";
-import { DayForm, H2, KeyFigures, separated } from "#kit/look/parts.tsx";
+import { H2, KeyFigures, separated } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
 import { counted, formatCount } from "#kit/words.ts";
 import { collaborationLink } from "#rooms/collaborations";
@@ -46,7 +46,6 @@ export function pathPage(
         <H2 id="zoek">{answer ? "Een andere verbinding zoeken" : "Welke twee organisaties?"}</H2>
         <PathForm view={view} values={values} errors={errors} />
         <Limits resolved={chosen.reading === "resolved"} view={view} />
-        <DayForm view={view} />
         <Source view={view} />
       </>
     ),

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { formatDay } from "#kit/day.ts";
 import { publicPage } from "#kit/http/page.tsx";
 import { sortField } from "#kit/http/query.ts";
-import { Chapter, DayForm, KeyFigures, separated } from "#kit/look/parts.tsx";
+import { Chapter, KeyFigures, separated } from "#kit/look/parts.tsx";
 import { type Column, Table } from "#kit/look/table.tsx";
 import { notFound } from "#kit/problem.ts";
 import type { Building, View } from "#kit/room.ts";
@@ -61,7 +61,6 @@ export const municipalityPage = (building: Building): Hono =>
                   : [{ label: "Vaste partners", value: percent(figures.congruence), href: "#berekening" }]),
               ]}
             />
-            <DayForm view={view} />
             <Calculation fabric={fabric} figures={figures} name={name} />
             <Company fabric={fabric} figures={figures} view={view} />
             <section id="regelingen">

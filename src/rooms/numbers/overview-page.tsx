@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { formatDay } from "#kit/day.ts";
 import { page, publicPage } from "#kit/http/page.tsx";
-import { Chapter, DayForm, KeyFigures } from "#kit/look/parts.tsx";
+import { Chapter, KeyFigures } from "#kit/look/parts.tsx";
 import { Insight } from "#kit/look/insight.tsx";
 import { listingCsv } from "#kit/look/table.tsx";
 import type { Building, View } from "#kit/room.ts";
@@ -85,7 +85,6 @@ export const overviewPage = (building: Building): Hono =>
                 ]}
               />
               <NumbersFilter query={query} view={view} />
-              <DayForm view={view} />
               <Findings asked={asked} means={means} to={to} />
               <ByProvince asked={asked} filters={filters} view={view} />
               <Chapter id="jaren" title="Door de jaren">

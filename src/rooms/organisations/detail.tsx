@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { formatDay } from "#kit/day.ts";
 import { organisationByCode } from "./bearers.ts";
 import { detail, found } from "#kit/detail.tsx";
-import { DayForm, DayText, Note, SourceLine } from "#kit/look/parts.tsx";
+import { DayText, Note, SourceLine } from "#kit/look/parts.tsx";
 import { WithRail } from "#kit/look/rail.tsx";
 import { counted, enumerate, formatCount } from "#kit/words.ts";
 import type { View } from "#kit/room.ts";
@@ -75,7 +75,6 @@ export const organisationDetail = detail({
       body: (
         <>
           <NotThen organisation={organisation} older={older} newer={newer} view={view} />
-          <DayForm view={view} />
           {municipalities !== null && (
             <p>
               In deze provincie liggen{" "}

@@ -6,7 +6,7 @@ import { formatDay } from "#kit/day.ts";
 import { page, publicPage } from "#kit/http/page.tsx";
 import { listQuery, textField } from "#kit/http/query.ts";
 import { ErrorSummary } from "#kit/look/form.tsx";
-import { Badge, DayForm, Select, separated } from "#kit/look/parts.tsx";
+import { Badge, Select, separated } from "#kit/look/parts.tsx";
 import { ListFoot } from "#kit/look/table.tsx";
 import type { Building, View } from "#kit/room.ts";
 import { wasSent } from "#kit/sent.ts";
@@ -132,7 +132,6 @@ export const pages = (building: Building) =>
                   pageSize={pageSize}
                 />
               )}
-              <DayForm view={view} />
             </>
           ),
         };

@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { formatDay } from "#kit/day.ts";
 import { detail, inSmallLetters } from "#kit/detail.tsx";
 import { type Field, list } from "#kit/list.tsx";
-import { bullets, DayForm, H2, KeyFigures } from "#kit/look/parts.tsx";
+import { bullets, H2, KeyFigures } from "#kit/look/parts.tsx";
 import { counted, formatCount } from "#kit/words.ts";
 import type { View } from "#kit/room.ts";
 import { TAG, Task, TaskDetails, taskOf } from "./api-schemas.ts";
@@ -104,7 +104,6 @@ export const taskDetail = detail({
           </a>{" "}
           op {formatDay(view.day)}.
         </p>
-        <DayForm view={view} />
         {sections}
         <HowSorted view={view} />
         <Words family={family} />

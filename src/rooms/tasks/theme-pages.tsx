@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { formatDay } from "#kit/day.ts";
 import { detail, inSmallLetters } from "#kit/detail.tsx";
 import { list } from "#kit/list.tsx";
-import { bullets, DayForm, Facts, H2, KeyFigures, separated } from "#kit/look/parts.tsx";
+import { bullets, Facts, H2, KeyFigures, separated } from "#kit/look/parts.tsx";
 import { counted, formatCount } from "#kit/words.ts";
 import type { Column } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
@@ -118,7 +118,6 @@ export const themeDetail = detail({
             {formatDay(view.day)}
             {theme.parent === null && ", onderdelen meegeteld"}.
           </p>
-          <DayForm view={view} />
           <Facts
             facts={[
               ...(top && theme.parent !== null

@@ -1,7 +1,7 @@
 /** The answer on one page, in the order of thinking. */
 import { formatDay } from "#kit/day.ts";
 import type { PageParts } from "#kit/look/layout.tsx";
-import { Badge, bullets, DayForm, H2, Note, separated } from "#kit/look/parts.tsx";
+import { Badge, bullets, H2, Note, separated } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
 import { organisationLink } from "#rooms/organisations";
 import { families, taskPath, themePath } from "#rooms/tasks";
@@ -50,7 +50,6 @@ export function answerPage(answer: Answer, view: View): PageParts {
         <BesidePart {...at} />
         <UnknownPart {...at} />
         <Divisions {...at} />
-        <DayForm view={view} />
         <p class="source">
           Bron: {view.edition.source}, {formatDay(view.edition.day)}. Contracten, convenanten en deelnemingen
           staan daar niet in.

@@ -3,7 +3,7 @@ import type { Child } from "hono/jsx";
 import { formatDay } from "#kit/day.ts";
 import { page, publicPage } from "#kit/http/page.tsx";
 import { ErrorSummary } from "#kit/look/form.tsx";
-import { Chapter, DayForm, KeyFigures, Note } from "#kit/look/parts.tsx";
+import { Chapter, KeyFigures, Note } from "#kit/look/parts.tsx";
 import { listingCsv, Table } from "#kit/look/table.tsx";
 import { pictureAnswer, type PictureKind, pictureQuery } from "#kit/picture.ts";
 import type { Building, View } from "#kit/room.ts";
@@ -200,7 +200,6 @@ const MapSide = ({ picture, view }: { picture: QuiltPicture; view: View }) => {
       <p class="quilt-caption" hidden></p>
       <Legend entries={picture.legend} view={view} />
       <Years view={view} />
-      <DayForm view={view} />
     </figure>
   );
 };

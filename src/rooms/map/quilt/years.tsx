@@ -1,6 +1,6 @@
 import type { Day } from "#kit/day.ts";
 import { formatDay } from "#kit/day.ts";
-import { RELIABLE_SINCE } from "#kit/look/layout.tsx";
+import { RELIABLE_SINCE } from "#kit/look/peildatum.tsx";
 import type { View } from "#kit/room.ts";
 
 /** Three years back from where the register becomes reliable: enough to see that it fills up, marked as such. */

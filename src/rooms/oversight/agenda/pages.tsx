@@ -4,7 +4,7 @@ import { form } from "#kit/form.tsx";
 import { fileField } from "#kit/form-fields.tsx";
 import { sharedText } from "#kit/http/shared-file.ts";
 import type { PageParts } from "#kit/look/layout.tsx";
-import { Chapter, DayForm, KeyFigures, Note, separated, SourceLine } from "#kit/look/parts.tsx";
+import { Chapter, KeyFigures, Note, separated, SourceLine } from "#kit/look/parts.tsx";
 import { WithRail } from "#kit/look/rail.tsx";
 import { counted, formatCount } from "#kit/words.ts";
 import { refusePacked } from "#kit/packed-source.ts";
@@ -199,6 +199,7 @@ async function agendaParts(
     title: `Agenda voor de raad ${year}: ${organisation.name}`,
     lead: sentence(agenda, dated.size),
     trail: councilTrail(view, organisation),
+    dayView: withoutTyped(view, agenda.day),
     ...(refusal.errors.length > 0 ? { status: 422 as const } : {}),
     alternates: [
       { type: "text/calendar", href: to(".ics"), title: "Deze agenda voor uw agendaprogramma" },
@@ -226,7 +227,6 @@ async function agendaParts(
           ]}
         />
         <Years year={year} to={(other) => agendaLink(view, organisation.key, { ...question, year: other })} />
-        <DayForm view={withoutTyped(view, agenda.day)} />
         <WithRail
           stops={agendaStops(agenda, hasMonths)}
           beside={

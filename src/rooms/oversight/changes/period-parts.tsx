@@ -1,5 +1,5 @@
 import { formatDay } from "#kit/day.ts";
-import { RELIABLE_SINCE } from "#kit/look/layout.tsx";
+import { RELIABLE_SINCE } from "#kit/look/peildatum.tsx";
 import { Button, DayText, Note, TextField } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
 import type { ElectionDay } from "./election-days.ts";

@@ -1,6 +1,6 @@
 /** What a reader asks of a merger, and one clear sentence for everything that cannot be. */
 import { addDays, type Day, formatDay, isDay } from "#kit/day.ts";
-import { RELIABLE_SINCE } from "#kit/look/layout.tsx";
+import { RELIABLE_SINCE } from "#kit/look/peildatum.tsx";
 import type { FieldError } from "#kit/problem.ts";
 import { shortName } from "#rooms/organisations";
 import type { Building } from "#kit/room.ts";

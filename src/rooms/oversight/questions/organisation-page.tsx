@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { formatDay } from "#kit/day.ts";
 import { page } from "#kit/http/page.tsx";
 import type { PageParts } from "#kit/look/layout.tsx";
-import { bullets, Chapter, DayForm, KeyFigures, Note, separated, SourceOfMany } from "#kit/look/parts.tsx";
+import { bullets, Chapter, KeyFigures, Note, separated, SourceOfMany } from "#kit/look/parts.tsx";
 import { RailGroup, WithRail } from "#kit/look/rail.tsx";
 import { counted, formatCount } from "#kit/words.ts";
 import { type Column, listingCsv, Table } from "#kit/look/table.tsx";
@@ -81,7 +81,6 @@ export const organisationPages = (building: Building): Hono =>
                 ]}
               />
               <RememberForm organisation={organisation} />
-              <DayForm view={view} />
               <WithRail
                 stops={[...questionStops(shown), { id: "regelingen", label: "Alle regelingen" }]}
                 beside={<Further council={organisation.key} json={json} view={view} />}
@@ -157,7 +156,6 @@ const endedPage = (organisation: Organisation, successors: Related[], view: View
           ],
           "ways",
         )}
-        <DayForm view={view} />
       </>
     ),
   };

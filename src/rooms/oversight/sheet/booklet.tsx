@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { formatDay } from "#kit/day.ts";
 import { counted } from "#kit/words.ts";
-import { DayForm, H2 } from "#kit/look/parts.tsx";
+import { H2 } from "#kit/look/parts.tsx";
 import type { Building, View } from "#kit/room.ts";
 import { membershipsOf } from "#rooms/collaborations";
 import { pageAbout, readCouncil } from "../council.ts";
@@ -40,7 +40,6 @@ export const bookletPages = (building: Building): Hono =>
               Afdrukken of bewaren als PDF doet u met uw browser (Ctrl of ⌘ en P): eerst de inhoud, dan elk
               blad op een eigen pagina.
             </p>
-            <DayForm view={view} />
             <Contents sheets={sheets} view={view} />
             {sheets.map((sheet, index) => (
               <SheetView

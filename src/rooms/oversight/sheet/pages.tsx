@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { z } from "zod";
 import { formatDay } from "#kit/day.ts";
 import { publicPage } from "#kit/http/page.tsx";
-import { bullets, Chapter, DayForm, H2, Note } from "#kit/look/parts.tsx";
+import { bullets, Chapter, H2, Note } from "#kit/look/parts.tsx";
 import { notFound } from "#kit/problem.ts";
 import { RailGroup, WithRail } from "#kit/look/rail.tsx";
 import type { Building } from "#kit/room.ts";
@@ -96,7 +96,6 @@ export const sheetPages = (building: Building): Hono =>
                   </p>
                 </Note>
               )}
-              <DayForm view={view} />
               <WithRail
                 stops={[...questionStops(answers), { id: "informatieblad", label: "Informatieblad" }]}
                 beside={
