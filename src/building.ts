@@ -84,6 +84,7 @@ export async function openBuilding(
     menu: rooms
       .flatMap((room) => room.menu ?? [])
       .sort((a, b) => Number(a.side === "right") - Number(b.side === "right") || a.order - b.order),
+    places: rooms.flatMap((room) => room.places ?? []).sort((a, b) => a.order - b.order),
     footer: [...FOOTER, ...rooms.flatMap((room) => room.footer ?? [])].sort((a, b) => a.order - b.order),
     host: { name: config.hostedBy, email: config.contactEmail, publicUrl: config.publicUrl },
     sections: <Name extends Subject>(subject: Name) => (sections.get(subject) ?? []) as Section<Name>[],

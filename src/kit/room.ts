@@ -48,6 +48,8 @@ export interface Building<Tables extends object = object> {
   /** Sections that rooms hang on the page of one subject, in the order of the floor plan. */
   sections: <Name extends Subject>(subject: Name) => Section<Name>[];
   menu: MenuItem[];
+  /** What lies within the sections of the menu. */
+  places: Place[];
   /** What stands under every page. */
   footer: MenuItem[];
   /** Contact and host of this installation, for the pages that say whose it is. */
@@ -105,6 +107,19 @@ export interface MenuItem {
   order: number;
   /** The right side holds what one does (search), the left what there is. */
   side?: "right";
+  /** What its own page is called among the places of its section; the same unless told. */
+  start?: string;
+}
+
+/** Somewhere within a section of the menu, that every page of the section leads to. */
+export interface Place {
+  label: string;
+  /** The path of the menu item it stands under; without that item it stands nowhere. */
+  under: string;
+  /** Lower comes first, whatever the order of the rooms. */
+  order: number;
+  /** Its path; or its address as seen from a page, null where that page is about nothing that has such a place. */
+  path: string | ((view: View) => string | null);
 }
 
 /** What people see of something and what programs get of it, made of one definition: a list, a detail page, a form. */
@@ -170,6 +185,8 @@ export interface Room {
   documents?: (db: Db) => Promise<SearchDocument[]>;
   /** Menu items in Dutch; a room that does not exist has none. */
   menu?: MenuItem[];
+  /** Its places within a section of the menu, of this room or of another one. */
+  places?: Place[];
   /** The same under every page: what tells about the data and the site. */
   footer?: MenuItem[];
 }

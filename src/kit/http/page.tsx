@@ -2,6 +2,7 @@ import type { Context, Handler } from "hono";
 import type { Child } from "hono/jsx";
 import { z } from "zod";
 import { Layout, type PageParts } from "../look/layout.tsx";
+import { standingOf } from "../look/places.tsx";
 import type { Building, View } from "../room.ts";
 import { dayQuery, givenIn, parseQuery } from "./query.ts";
 import { note } from "./rendered.ts";
@@ -56,7 +57,12 @@ function pageOf<Shape extends z.ZodRawShape>(
   };
 }
 
+const GONE = [404, 405, 500, 503];
+
 export async function renderPage(building: Building, view: View, parts: PageParts): Promise<string> {
-  const body: Child = await (<Layout {...parts} view={view} menu={building.menu} footer={building.footer} />);
+  const { menu, footer } = building;
+  // What does not exist, or broke, leads to nothing of its own.
+  const standing = GONE.includes(parts.status ?? 200) ? null : standingOf(building, view);
+  const body: Child = await (<Layout {...parts} {...{ view, standing, menu, footer }} />);
   return `<!doctype html>${body}`;
 }

@@ -2,8 +2,9 @@ import type { Child } from "hono/jsx";
 import { raw } from "hono/html";
 import { assetPath, sheetText } from "../assets.ts";
 import { formatDay } from "../day.ts";
-import type { Building, MenuItem, View } from "../room.ts";
+import type { Building, View } from "../room.ts";
 import { ChosenDay, Peildatum } from "./peildatum.tsx";
+import { currentIn, Places, type Standing } from "./places.tsx";
 
 /** What a page gives the layout. */
 export interface PageParts {
@@ -42,9 +43,10 @@ export const Layout = ({
   styles = [],
   scripts = [],
   view,
+  standing,
   menu,
   footer,
-}: PageParts & { view: View } & Pick<Building, "menu" | "footer">) => (
+}: PageParts & { view: View; standing: Standing | null } & Pick<Building, "menu" | "footer">) => (
   <html lang="nl">
     <head>
       <meta charset="utf-8" />
@@ -79,7 +81,10 @@ export const Layout = ({
             <ul class="menu">
               {menu.map((item) => (
                 <li class={item.side}>
-                  <a href={view.link(item.path)} aria-current={isCurrent(item, view) ? "page" : undefined}>
+                  <a
+                    href={view.link(item.path)}
+                    aria-current={item === standing?.item ? currentIn(view, item.path) : undefined}
+                  >
                     {item.label}
                   </a>
                 </li>
@@ -87,6 +92,7 @@ export const Layout = ({
             </ul>
           </nav>
         </div>
+        {standing && <Places standing={standing} view={view} />}
       </header>
       <main id="inhoud" class="frame" tabindex={-1}>
         <div class="where">
@@ -142,9 +148,6 @@ const Sheet = ({ name }: { name: string }) => {
     <style data-sheet={name}>{raw(text)}</style>
   );
 };
-
-const isCurrent = (item: MenuItem, view: View) =>
-  view.path === item.path || view.path.startsWith(`${item.path}/`);
 
 /** Three patches of the quilt. Decoration only. */
 const Mark = () => (

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { createLog } from "../log.ts";
 import { errorAnswers } from "../http/errors.tsx";
 import { renderedIn } from "../http/rendered.ts";
-import type { Building, Edition, MenuItem, Room } from "../room.ts";
+import type { Building, Edition, MenuItem, Place, Room } from "../room.ts";
 import { layLanes } from "./forward.ts";
 import { openLane } from "./lane.ts";
 
@@ -39,6 +39,7 @@ describe("dear routes", () => {
     refresh,
     readsStandby: () => false,
     menu: [] as MenuItem[],
+    places: [] as Place[],
     footer: [] as MenuItem[],
   } as Building & Parameters<typeof layLanes>[1];
   const app = new Hono();

@@ -6,7 +6,7 @@ import { Hono } from "hono";
 import type { Room } from "#kit/room.ts";
 import { aboutPages } from "./about/index.ts";
 import { adviceApi } from "./api/index.ts";
-import { advicePages, adviceSections } from "./pages/index.ts";
+import { advicePages, advicePlaces, adviceSections, EXPLORE_PATH } from "./pages/index.ts";
 import { exportRegionsVerb, importRegionsVerb, regionMigrations } from "./regions/index.ts";
 import { adviceVerbs } from "./verbs.ts";
 import words from "./woorden.md?raw";
@@ -23,5 +23,6 @@ export const advice: Room = {
   lane: { name: "compute" },
   cli: [importRegionsVerb, exportRegionsVerb, ...adviceVerbs],
   sections: adviceSections,
-  menu: [{ label: "Samenwerking verkennen", path: "/verkennen", order: 40 }],
+  menu: [{ label: "Samenwerking verkennen", path: EXPLORE_PATH, order: 40, start: "Nieuwe vraag" }],
+  places: advicePlaces,
 };

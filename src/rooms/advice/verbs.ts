@@ -141,6 +141,7 @@ const deskOf = ({ db, clock }: VerbTools, edition: ReturnType<Building["edition"
   change: (subjects, work) => changeIn(db, subjects, work),
   sections: () => [],
   menu: [],
+  places: [],
   footer: [],
   host: { name: null, email: null, publicUrl: null },
   counts: () => Promise.resolve(new Map()),

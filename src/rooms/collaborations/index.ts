@@ -67,5 +67,5 @@ export const collaborations: Room = {
     theme: themeSections,
   },
   counts: { task: countByTask, theme: countByTheme },
-  menu: [{ label: "Samenwerkingen", path: "/samenwerkingen", order: 20 }],
+  menu: [{ label: "Samenwerkingen", path: "/samenwerkingen", order: 20, start: "Lijst" }],
 };

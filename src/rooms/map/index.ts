@@ -25,5 +25,5 @@ export const map: Room = {
   warm: async (building) => {
     await territoryOf(building);
   },
-  menu: [{ label: "Kaart", path: "/kaart", order: 30 }],
+  menu: [{ label: "Kaart", path: "/kaart", order: 30, start: "Lappendeken" }],
 };

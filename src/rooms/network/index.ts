@@ -4,6 +4,7 @@
  */
 import type { Room } from "#kit/room.ts";
 import { networkData, pathData } from "./api.ts";
+import { networkPath } from "./page-paths.ts";
 import { networkPages } from "./pages.tsx";
 import words from "./woorden.md?raw";
 
@@ -15,4 +16,5 @@ export const network: Room = {
   pages: networkPages,
   faces: [networkData, pathData],
   lane: { name: "compute" },
+  places: [{ under: "/kaart", label: "Netwerk", path: networkPath, order: 10 }],
 };

@@ -10,10 +10,12 @@ import { municipalityList } from "./municipalities.tsx";
 import { municipalityPage } from "./municipality-page.tsx";
 import { overviewPage } from "./overview-page.tsx";
 import { neighbourList, pairList } from "./pairs-pages.tsx";
+import { NUMBERS } from "./paths.ts";
 import { provinceList } from "./provinces-page.tsx";
 import { subjectLists } from "./subjects-page.tsx";
 import { yearList, yearPictures } from "./years-page.tsx";
 import { overlapList } from "./overlap/list.tsx";
+import { OVERLAP_PATH } from "./overlap/paths.ts";
 import { overlapSections } from "./overlap/section.tsx";
 import { numbersVerbs } from "./verbs.ts";
 import words from "./woorden.md?raw";
@@ -45,5 +47,9 @@ export const numbers: Room = {
     ),
   lane: { name: "compute" },
   cli: numbersVerbs,
+  places: [
+    { under: "/kaart", label: "Cijfers", path: NUMBERS, order: 20 },
+    { under: "/kaart", label: "Overlap", path: OVERLAP_PATH, order: 30 },
+  ],
   sections: { collaboration: overlapSections },
 };

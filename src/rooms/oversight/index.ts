@@ -12,6 +12,8 @@ import { changePages } from "./changes/pages.tsx";
 import { feedPages } from "./feeds/pages.ts";
 import { collaborationSections, themeSections } from "./feeds/sections.tsx";
 import { mergerData, mergerPages, mergerSections } from "./merger/index.ts";
+import { COUNCILS_PATH } from "./paths.ts";
+import { councilPlaces } from "./places.ts";
 import { questionData } from "./questions/api.ts";
 import { organisationPages } from "./questions/organisation-page.tsx";
 import { questionSections } from "./questions/section.tsx";
@@ -58,5 +60,6 @@ export const oversight: Room = {
     collaboration: () => collaborationSections,
     theme: () => themeSections,
   },
-  menu: [{ label: "Voor de raad", path: "/voor-de-raad", order: 50 }],
+  menu: [{ label: "Voor de raad", path: COUNCILS_PATH, order: 50, start: "Kies een raad" }],
+  places: councilPlaces,
 };

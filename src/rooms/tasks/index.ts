@@ -34,4 +34,8 @@ export const tasks: Room = {
   words,
   faces: [taskList, taskDetail, themeList, themeDetail, themeData],
   cli,
+  places: [
+    { under: "/samenwerkingen", label: "Taken", path: "/taken", order: 10 },
+    { under: "/samenwerkingen", label: "Thema’s", path: "/themas", order: 20 },
+  ],
 };

@@ -5,6 +5,7 @@
 import type { Room } from "#kit/room.ts";
 import { whatIfData } from "./api.ts";
 import { whatIfPages } from "./pages.tsx";
+import { WHAT_IF_PATH } from "./paths.ts";
 import { whatIfSections } from "./sections.tsx";
 import words from "./woorden.md?raw";
 
@@ -17,4 +18,5 @@ export const whatIf: Room = {
   faces: [whatIfData],
   lane: { name: "compute" },
   sections: whatIfSections,
+  places: [{ under: "/kaart", label: "Wat als", path: WHAT_IF_PATH, order: 40 }],
 };

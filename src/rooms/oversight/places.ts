@@ -1,0 +1,31 @@
+import type { Place, View } from "#kit/room.ts";
+import { agendaOfDay } from "./agenda/questions.ts";
+import { bookletPath, changesPath, councilPath, COUNCILS_PATH } from "./paths.ts";
+
+/** What follows on the address of the room and is no organisation. */
+const WORDS = ["herindeling", "informatiebladen", "samenwerkingen", "themas"];
+
+/** The organisation whose council a page is for; null on the pages for everyone. */
+function councilOf({ path }: View): string | null {
+  const code = new RegExp(`^${COUNCILS_PATH}/([\\w-]+)`).exec(path)?.[1];
+  return code === undefined || WORDS.includes(code) ? null : code;
+}
+
+const ofCouncil = (label: string, order: number, address: (code: string, view: View) => string): Place => ({
+  under: COUNCILS_PATH,
+  label,
+  order,
+  path: (view) => {
+    const code = councilOf(view);
+    return code === null ? null : address(code, view);
+  },
+});
+
+/** The pages of one council, from any page about it, and what is there for every council. */
+export const councilPlaces: Place[] = [
+  ofCouncil("Zes vragen", 10, (code, view) => view.link(councilPath(code))),
+  ofCouncil("Veranderd", 20, (code, view) => view.link(changesPath(code))),
+  ofCouncil("Agenda", 30, (code, view) => agendaOfDay(view, code)),
+  ofCouncil("Boekje", 40, (code, view) => view.link(bookletPath(code))),
+  { under: COUNCILS_PATH, label: "Herindeling", path: `${COUNCILS_PATH}/herindeling`, order: 50 },
+];
