@@ -1,6 +1,6 @@
 import type { Config } from "./config.ts";
 import { ReadSides, type Standby } from "#kit/database/read-sides.ts";
-import type { Building, Db, Edition, Room, Section, Subject } from "#kit/room.ts";
+import type { Building, Db, Edition, Room, Section, Subject, Subjects, View } from "#kit/room.ts";
 import { changeIn, latestRevision } from "#kit/revision.ts";
 import type { SearchDocument } from "#kit/search-document.ts";
 import { NO_EDITION, readEdition } from "#rooms/register";
@@ -88,6 +88,11 @@ export async function openBuilding(
     footer: [...FOOTER, ...rooms.flatMap((room) => room.footer ?? [])].sort((a, b) => a.order - b.order),
     host: { name: config.hostedBy, email: config.contactEmail, publicUrl: config.publicUrl },
     sections: <Name extends Subject>(subject: Name) => (sections.get(subject) ?? []) as Section<Name>[],
+    pictureOf: async <Name extends Subject>(subject: Name, thing: Subjects[Name], view: View) => {
+      const drawing = rooms.find((room) => room.pictures?.[subject])?.pictures?.[subject];
+      return (await drawing?.(building, thing, view)) ?? null;
+    },
+    cover: rooms.find((room) => room.cover)?.cover ?? null,
     counts: async (subject, day) => {
       const counting = rooms.find((room) => room.counts?.[subject]);
       return (await counting?.counts?.[subject]?.(building, day)) ?? new Map<string, number>();

@@ -98,3 +98,91 @@ describe("the places of a section", () => {
     expect(await app.page("/voor-de-raad/gm9999", 404)).not.toContain('class="places"');
   });
 });
+
+/** Asks while the installation knows its own address. */
+async function known<Value>(ask: () => Promise<Value>): Promise<Value> {
+  app.building.host.publicUrl = "https://samen.example.nl/";
+  return ask().finally(() => {
+    app.building.host.publicUrl = null;
+  });
+}
+
+const toldOn = async (path: string): Promise<Record<string, string | undefined>> => {
+  const body = await app.page(path);
+  const told: Record<string, string | undefined> = Object.fromEntries(
+    [...body.matchAll(/<meta (?:name|property)="([^"]+)" content="([^"]*)"/g)].map(([, name = "", value]) => [
+      name,
+      value,
+    ]),
+  );
+  return { ...told, title: /<title>(.*?)<\/title>/.exec(body)?.[1] };
+};
+
+describe("what a page tells search engines and sites where it is shared", () => {
+  it("is a title that says what and where, with the day and the part that were chosen", async () => {
+    for (const [path, title] of [
+      ["/", "Vliegwiel: met wie werkt uw gemeente samen?"],
+      ["/organisaties/gm0106", "Gemeente Assen: samenwerkingen | Organisaties | Vliegwiel"],
+      ["/kaart/cijfers/gemeenten?geldigOp=2020-01-01", /op 1 januari 2020/],
+      ["/organisaties?pagina=2", /, deel 2 /],
+      ["/taken", "Taken | Samenwerkingen | Vliegwiel"],
+    ] as const)
+      expect((await toldOn(path)).title, path).toMatch(title);
+  });
+
+  it("is the sentence that answers, as text", async () => {
+    expect(await toldOn("/organisaties/gm0106")).toMatchObject({
+      description: "Gemeente Assen is een gemeente in Drenthe met 70.769 inwoners.",
+      "og:description": "Gemeente Assen is een gemeente in Drenthe met 70.769 inwoners.",
+      "og:locale": "nl_NL",
+    });
+    expect((await toldOn("/kaart/cijfers/kringen")).description).not.toMatch(/[<>]|&lt;|&amp;lt;/);
+  });
+
+  it("is its own picture, or that of the whole, by whole addresses that answer", async () => {
+    for (const [path, picture] of [
+      ["/organisaties/gm0106", "/kaart/beeld.png?beeld=met-wie&amp;gemeente=gm0106"],
+      ["/samenwerkingen/23862467", "/kaart/deelnemers/23862467.png"],
+      ["/kaart?beeld=groepen", "/kaart/beeld.png?beeld=groepen"],
+      ["/over/privacy", "/kaart/omslag.png"],
+    ] as const) {
+      const told = await known(() => toldOn(path));
+      expect(told["og:url"]).toBe(`https://samen.example.nl${path}`);
+      expect(told["og:image"]).toContain(`https://samen.example.nl${picture}`);
+      expect(told["og:image:alt"]).not.toBe("");
+      const at = told["og:image"]?.replace("https://samen.example.nl", "").replaceAll("&amp;", "&") ?? "";
+      expect((await app.app.request(at)).headers.get("Content-Type"), at).toBe("image/png");
+    }
+  });
+
+  it("never is an address made of the host that a request names: pages are kept for everyone", async () => {
+    const answer = await app.app.request("https://kwaad.example/organisaties/gm0106", {
+      headers: { Host: "kwaad.example", "X-Forwarded-Host": "kwaad.example" },
+    });
+    const body = await answer.text();
+    expect(body).not.toContain("kwaad.example");
+    expect(body).not.toMatch(/og:url|og:image/);
+  });
+});
+
+describe("passing a page on", () => {
+  it("is one row at the end of every page, not on paper, with nothing that needs a script in sight", async () => {
+    for (const path of [...DAYED, "/over/privacy"]) {
+      const body = await app.page(path);
+      expect(body.match(/<section class="share no-print"/g), path).toHaveLength(1);
+      const row = /<section class="share.*?<\/section>/s.exec(body)?.[0] ?? "";
+      for (const [button] of row.matchAll(/<button[^>]*>/g)) expect(button).toContain("hidden");
+    }
+  });
+
+  it("shows the address to select, whole, as soon as the installation knows its own", async () => {
+    expect(await app.page("/taken?sorteer=naam")).not.toContain("Link naar deze pagina");
+    expect(await known(() => app.page("/taken?sorteer=naam"))).toMatch(
+      /<textarea[^>]*>\s*https:\/\/samen\.example\.nl\/taken\?sorteer=naam\s*<\/textarea>/,
+    );
+  });
+
+  it("is not offered for what was refused", async () => {
+    expect(await app.page("/bestaat-niet", 404)).not.toContain('class="share');
+  });
+});

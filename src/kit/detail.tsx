@@ -92,7 +92,11 @@ export function detail<Name extends Subject, Query extends z.ZodRawShape>(
         const { thing } = found;
         const sections = await hungSections(building, it.subject, thing, view);
         const stops = stopsOf(building, it.subject, sections);
-        return it.page({ building, thing, view, query: query as Given, sections, stops });
+        const [parts, picture] = await Promise.all([
+          it.page({ building, thing, view, query: query as Given, sections, stops }),
+          building.pictureOf(it.subject, thing, view),
+        ]);
+        return { ...(picture && { picture }), ...parts };
       }),
     );
 

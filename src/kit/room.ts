@@ -54,10 +54,27 @@ export interface Building<Tables extends object = object> {
   footer: MenuItem[];
   /** Contact and host of this installation, for the pages that say whose it is. */
   host: { name: string | null; email: string | null; publicUrl: string | null };
+  /** The picture that a room has of what a page is about; null when none has one. */
+  pictureOf: <Name extends Subject>(
+    subject: Name,
+    thing: Subjects[Name],
+    view: View,
+  ) => Promise<Picture | null>;
+  /** What stands for the site where a page has no picture of its own; null when no room has one. */
+  cover: Picture | null;
   /** How many collaborations carry each task or theme on a day; empty when no room counts them. */
   counts: (subject: "task" | "theme", day: Day) => Promise<Map<string, number>>;
   /** Everything that rooms let people find, in the order of the floor plan. */
   documents: () => Promise<SearchDocument[]>;
+}
+
+/** A picture of ours that shows what a page is about, at our own addresses. */
+export interface Picture {
+  png: string;
+  /** The same, sharp at any size. */
+  svg?: string;
+  /** What it shows, for who cannot see it. */
+  alt: string;
 }
 
 /**
@@ -180,6 +197,12 @@ export interface Room {
    */
   warm?: (building: Building) => Promise<void>;
   sections?: { [Name in Subject]?: (building: Building) => Section<Name>[] };
+  /** The picture it has of what a page of a lower room is about. */
+  pictures?: {
+    [Name in Subject]?: (building: Building, thing: Subjects[Name], view: View) => Promise<Picture | null>;
+  };
+  /** A picture of the whole, for pages without one. */
+  cover?: Picture;
   counts?: Partial<Record<"task" | "theme", (building: Building, day: Day) => Promise<Map<string, number>>>>;
   /** What people can find by words, as the database now knows it. */
   documents?: (db: Db) => Promise<SearchDocument[]>;

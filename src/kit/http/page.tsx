@@ -3,7 +3,9 @@ import type { Child } from "hono/jsx";
 import { z } from "zod";
 import { Layout, type PageParts } from "../look/layout.tsx";
 import { standingOf } from "../look/places.tsx";
+import { descriptionOf, documentTitle, type Telling } from "../look/telling.tsx";
 import type { Building, View } from "../room.ts";
+import { embedCode, ShareRow } from "../share/row.tsx";
 import { dayQuery, givenIn, parseQuery } from "./query.ts";
 import { note } from "./rendered.ts";
 import { viewOf } from "./view.ts";
@@ -57,12 +59,44 @@ function pageOf<Shape extends z.ZodRawShape>(
   };
 }
 
+/** What does not exist, or broke, leads to nothing of its own. */
 const GONE = [404, 405, 500, 503];
+/** Something that was asked or typed is wrong. */
+const REFUSED = [400, 409, 422];
 
 export async function renderPage(building: Building, view: View, parts: PageParts): Promise<string> {
   const { menu, footer } = building;
-  // What does not exist, or broke, leads to nothing of its own.
-  const standing = GONE.includes(parts.status ?? 200) ? null : standingOf(building, view);
-  const body: Child = await (<Layout {...parts} {...{ view, standing, menu, footer }} />);
+  const status = parts.status ?? 200;
+  const standing = GONE.includes(status) ? null : standingOf(building, view);
+  const base = baseOf(building);
+  const address = base === null ? null : `${base}${view.link(view.path, view.query)}`;
+  const shown = parts.picture ?? building.cover;
+  const telling: Telling = {
+    title: documentTitle(parts.named ?? parts.title, {
+      standing,
+      view,
+      refused: REFUSED.includes(status),
+    }),
+    description: descriptionOf(String(await (<>{parts.lead}</>))),
+    address,
+    // Programs that show a link do not know where it came from: a picture without a host is none to them.
+    picture: base !== null && shown ? { address: `${base}${shown.png}`, alt: shown.alt } : null,
+  };
+  const share = status === 200 && (
+    <ShareRow
+      address={address}
+      picture={parts.picture ? { code: embedCode(parts.picture, base), whole: base !== null } : null}
+    />
+  );
+  const scripts = [...(parts.scripts ?? []), ...(share ? ["share.js"] : [])];
+  const body: Child = await (
+    <Layout {...parts} {...{ view, standing, telling, share, scripts, menu, footer }} />
+  );
   return `<!doctype html>${body}`;
 }
+
+/**
+ * Where this installation stands, without a slash at the end; null when nobody told it. Never the host that a request
+ * names: pages are kept for everyone, and that could be anyone's.
+ */
+const baseOf = ({ host }: Building): string | null => host.publicUrl?.replace(/\/$/, "") ?? null;

@@ -2,9 +2,10 @@ import type { Child } from "hono/jsx";
 import { raw } from "hono/html";
 import { assetPath, sheetText } from "../assets.ts";
 import { formatDay } from "../day.ts";
-import type { Building, View } from "../room.ts";
+import type { Building, Picture, View } from "../room.ts";
 import { ChosenDay, Peildatum } from "./peildatum.tsx";
 import { currentIn, Places, type Standing } from "./places.tsx";
+import { Telling } from "./telling.tsx";
 
 /** What a page gives the layout. */
 export interface PageParts {
@@ -24,11 +25,24 @@ export interface PageParts {
   dayView?: View;
   /** The address of the same rows as data, for machines that follow links. */
   alternates?: { type: string; href: string; title: string }[];
+  /** The picture that the page is about, to show elsewhere. */
+  picture?: Picture;
+  /** What stands in the tab and in search results where the H1 says too little by itself. */
+  named?: string;
   /** Names of style sheets that this kind of page needs beside the one of all pages. */
   styles?: string[];
   /** Names of scripts that enhance a page which is complete without them: only for maps and networks. */
   scripts?: string[];
 }
+
+type Framed = PageParts &
+  Pick<Building, "menu" | "footer"> & {
+    view: View;
+    standing: Standing | null;
+    telling: Telling;
+    /** How to pass the page on; null for what nobody would. */
+    share: Child;
+  };
 
 /** The frame of every page: skip link, menu, title, content, footer. */
 export const Layout = ({
@@ -37,24 +51,22 @@ export const Layout = ({
   trail,
   body,
   timeless,
-  status,
   dayView,
   alternates = [],
   styles = [],
   scripts = [],
   view,
   standing,
+  telling,
+  share,
   menu,
   footer,
-}: PageParts & { view: View; standing: Standing | null } & Pick<Building, "menu" | "footer">) => (
+}: Framed) => (
   <html lang="nl">
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>
-        {isRefusal(status) && "Fout: "}
-        {view.path === "/" ? "Vliegwiel" : `${title} | Vliegwiel`}
-      </title>
+      <Telling {...telling} />
       <meta name="color-scheme" content="light dark" />
       <link rel="icon" href={assetPath("icon.svg")} type="image/svg+xml" />
       {["look.css", ...styles].map((name) => (
@@ -116,6 +128,7 @@ export const Layout = ({
         {lead && <p class="nl-paragraph nl-paragraph--lead">{lead}</p>}
         {!timeless && <ChosenDay view={view} />}
         {body}
+        {share}
       </main>
       <footer class="footer">
         <div class="frame">
@@ -135,9 +148,6 @@ export const Layout = ({
     </body>
   </html>
 );
-
-/** Something asked is wrong: the title says so first, for who hears a page before seeing it. */
-const isRefusal = (status: PageParts["status"]) => status === 400 || status === 409 || status === 422;
 
 /** Carried by the page: a phone waits a quarter of a second less before it shows something than when it asks for it. */
 const Sheet = ({ name }: { name: string }) => {

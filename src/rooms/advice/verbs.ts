@@ -142,6 +142,8 @@ const deskOf = ({ db, clock }: VerbTools, edition: ReturnType<Building["edition"
   sections: () => [],
   menu: [],
   places: [],
+  pictureOf: () => Promise.resolve(null),
+  cover: null,
   footer: [],
   host: { name: null, email: null, publicUrl: null },
   counts: () => Promise.resolve(new Map()),

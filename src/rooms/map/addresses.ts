@@ -15,6 +15,7 @@ export const addresses: ExampleAddresses = {
     "/api/v1/lappendeken/kaart",
     "/kaart/beeld.png",
     "/kaart/lappendeken.svg",
+    "/kaart/omslag.png",
   ],
   bodies: ["gm0014", "gm0106", "gm0193", "gm0003", "gm0010", "gm0024", "gm0718"],
 };

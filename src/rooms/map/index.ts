@@ -5,6 +5,8 @@
 import { Hono } from "hono";
 import type { Room } from "#kit/room.ts";
 import { outPages } from "./out/pages.ts";
+import { cover } from "./out/cover.tsx";
+import { pictures } from "./out/pictures.ts";
 import { mapSections } from "./out/sections.tsx";
 import { quiltData } from "./quilt/api.ts";
 import { territoryOf } from "./quilt/current.ts";
@@ -21,6 +23,8 @@ export const map: Room = {
   faces: [quiltData],
   lane: { name: "compute" },
   sections: mapSections,
+  pictures,
+  cover,
   // Small maps stand on pages of other rooms: the first picture should be there as soon as the page is.
   warm: async (building) => {
     await territoryOf(building);

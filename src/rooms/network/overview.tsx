@@ -47,6 +47,11 @@ export function overview(
       { type: "text/csv", href: fileOf(view, "csv"), title: "Deze lijnen als spreadsheet" },
       { type: "image/svg+xml", href: fileOf(view, "svg"), title: "Deze tekening" },
     ],
+    picture: {
+      png: fileOf(view, "png", view.day),
+      svg: fileOf(view, "svg", view.day),
+      alt: `${titleOf(network)}, getekend als punten en lijnen`,
+    },
     scripts: ["network.js"],
     styles: ["network.css"],
     body: (
@@ -86,8 +91,14 @@ export function overview(
   };
 }
 
-const fileOf = (view: View, ending: string): string =>
-  view.link(`${networkPath}.${ending}`, { ...view.query, pagina: null, paginaGrootte: null, zoek: null });
+const fileOf = (view: View, ending: string, day?: string): string =>
+  view.link(`${networkPath}.${ending}`, {
+    ...view.query,
+    ...(day !== undefined && { geldigOp: day }),
+    pagina: null,
+    paginaGrootte: null,
+    zoek: null,
+  });
 
 const titleOf = ({ centre, choice }: Network): string => {
   if (!centre) return "Het netwerk";

@@ -63,6 +63,7 @@ export const organisationDetail = detail({
     const province = others.get(organisation.province_key ?? "");
     return {
       title: fullName(key, organisation.name),
+      named: `${fullName(key, organisation.name)}: samenwerkingen`,
       lead: sentence(organisation, province, older, view),
       trail: [{ label: "Organisaties", href: view.link("/organisaties") }],
       alternates: [

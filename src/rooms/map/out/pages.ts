@@ -7,6 +7,7 @@ import { notFound } from "#kit/problem.ts";
 import type { Building, View } from "#kit/room.ts";
 import { organisationByCode } from "#rooms/organisations";
 import { arrangementAsked, participantsQuery } from "./asked.ts";
+import { COVER_PATH, drawCover } from "./cover.tsx";
 import { drawEmblem, EMBLEM_PATH } from "./emblem.tsx";
 import { participantCollection } from "./geojson.ts";
 import { participantsPath, placePath } from "./paths.ts";
@@ -17,6 +18,7 @@ import { drawSmallMap, onTheMap } from "./small-map.tsx";
 export const outPages = (building: Building): Hono =>
   new Hono()
     .get(EMBLEM_PATH, async (c) => pictureAnswer(c, await drawEmblem(building), "svg", "lappendeken", {}))
+    .get(COVER_PATH, async (c) => pictureAnswer(c, await drawCover(building), "png", "vliegwiel"))
     .get(
       "/kaart/deelnemers/:file{[^/]+\\.geojson}",
       page(building, participantsQuery, async ({ c, query, view }) => {

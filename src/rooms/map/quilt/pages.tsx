@@ -6,7 +6,7 @@ import { ErrorSummary } from "#kit/look/form.tsx";
 import { Chapter, KeyFigures, Note } from "#kit/look/parts.tsx";
 import { listingCsv, Table } from "#kit/look/table.tsx";
 import { pictureAnswer, type PictureKind, pictureQuery } from "#kit/picture.ts";
-import type { Building, View } from "#kit/room.ts";
+import type { Building, Picture, View } from "#kit/room.ts";
 import { wasSent } from "#kit/sent.ts";
 import { counted } from "#kit/words.ts";
 import { LIMITS, readingWords } from "#rooms/day";
@@ -49,16 +49,10 @@ export const quiltPages = (building: Building): Hono =>
           lead: picture.sentence,
           ...(picture.errors.length > 0 ? { status: 400 as const } : {}),
           alternates: alternatesOf(view, picture),
+          ...(isThere(picture) && { picture: shownElsewhere(view, picture) }),
           scripts: ["quilt.js"],
           styles: ["quilt.css"],
-          body: (
-            <Body
-              picture={picture}
-              sort={query.sorteer ?? "naam"}
-              view={view}
-              publicUrl={building.host.publicUrl}
-            />
-          ),
+          body: <Body picture={picture} sort={query.sorteer ?? "naam"} view={view} />,
         };
       }),
     )
@@ -83,19 +77,9 @@ const picturePage = (building: Building, kind: PictureKind) =>
     return pictureAnswer(c, await posterOf(picture, view.edition), kind, name, { width });
   });
 
-const Body = ({
-  picture,
-  sort,
-  view,
-  publicUrl,
-}: {
-  picture: QuiltPicture;
-  sort: string;
-  view: View;
-  publicUrl: string | null;
-}): Child => {
-  const { scene, errors, missing } = picture;
-  const there = errors.length === 0 && missing === undefined && scene.ground.patches.length > 0;
+const Body = ({ picture, sort, view }: { picture: QuiltPicture; sort: string; view: View }): Child => {
+  const { errors } = picture;
+  const there = isThere(picture);
   return (
     <>
       {errors.length > 0 && <ErrorSummary errors={errors} />}
@@ -126,7 +110,7 @@ const Body = ({
             </section>
           </div>
           <HowToRead picture={picture} />
-          <TakeAlong view={view} title={`De lappendeken: ${picture.sentence}`} publicUrl={publicUrl} />
+          <TakeAlong view={view} />
         </>
       ) : (
         <Years view={view} />
@@ -139,6 +123,17 @@ const Body = ({
     </>
   );
 };
+
+/** Whether what was asked can be drawn. */
+const isThere = ({ scene, errors, missing }: QuiltPicture): boolean =>
+  errors.length === 0 && missing === undefined && scene.ground.patches.length > 0;
+
+/** Elsewhere the picture stays what it says it is: of the day that the reader sees now. */
+function shownElsewhere(view: View, picture: QuiltPicture): Picture {
+  const { sorteer: _, ...question } = view.query;
+  const at = (path: string) => view.link(path, { ...question, geldigOp: view.day });
+  return { png: at(QUILT_PNG), svg: at(QUILT_SVG), alt: `De lappendeken: ${picture.sentence}` };
+}
 
 /** The rows that say something; a table of noughts would hide them. */
 const Rows = ({ picture, sort, view }: { picture: QuiltPicture; sort: string; view: View }) => {

@@ -70,7 +70,8 @@ describe("the page without a script", () => {
 
   it("can be shown elsewhere: by its whole address, of this day, with a text for who cannot see it", async () => {
     const embedded = async (path: string) => {
-      const code = /<code>(&lt;img.*?)<\/code>/s.exec(await app.page(path))?.[1] ?? "";
+      const code =
+        /<textarea[^>]*data-share="code"[^>]*>\s*(.*?)\s*<\/textarea>/s.exec(await app.page(path))?.[1] ?? "";
       const plain = code.replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&gt;", ">");
       return /^<img src="([^"]*)" alt="([^"]*)">$/.exec(plain.replaceAll("&amp;", "&"))?.slice(1) ?? [];
     };

@@ -1,0 +1,30 @@
+import type { Building, Room } from "#kit/room.ts";
+import { bodyOfPage, circleOfPage, countOnTheMap } from "#rooms/day";
+import { QUILT_PNG, QUILT_SVG } from "../quilt/paths.ts";
+import { participantsPath } from "./paths.ts";
+
+/** The map of what a page of a lower room is about: who takes part in it, or with whom it works. */
+export const pictures: NonNullable<Room["pictures"]> = {
+  collaboration: async (building: Building, { chain: { key } }, view) => {
+    // One text of an arrangement has a day of its own, of which there is no map.
+    if (view.query.versie !== undefined) return null;
+    const circle = await circleOfPage(building, key, view);
+    if (!circle || (await countOnTheMap(building, circle.members, view.day)) === 0) return null;
+    const at = (kind: "svg" | "png") => view.link(participantsPath(key, kind), { geldigOp: view.day });
+    return {
+      png: at("png"),
+      svg: at("svg"),
+      alt: `Kaart van de gemeenten die deelnemen aan ${circle.title}`,
+    };
+  },
+  organisation: async (building: Building, { key }, view) => {
+    const body = await bodyOfPage(building, key, view);
+    if (!body?.municipality || body.partners === 0) return null;
+    const at = (path: string) => view.link(path, { beeld: "met-wie", gemeente: key, geldigOp: view.day });
+    return {
+      png: at(QUILT_PNG),
+      svg: at(QUILT_SVG),
+      alt: `De lappendeken: met welke gemeenten ${body.name} samenwerkt`,
+    };
+  },
+};
