@@ -58,6 +58,16 @@ async function start() {
       message:
         "Zonder CONTACT_EMAIL of PUBLIC_URL is er geen security.txt: wie een lek vindt, kan het nergens melden.",
     });
+  if (config.publicUrl === null)
+    log.info("no public url", {
+      message:
+        "Zonder PUBLIC_URL toont een gedeelde link geen beeld, en staan er geen hele adressen in feeds en om over te nemen.",
+    });
+  if (building.edition().version > 0 && !building.edition().prose)
+    log.info("facts only", {
+      message:
+        "De teksten van het register (doel, bevoegdheden, beschrijvingen) zijn niet ingeladen: `bin/vliegwiel import roo` doet dat.",
+    });
   const shown = config.host === "0.0.0.0" || config.host === "::" ? "localhost" : config.host;
   process.stdout.write(`Vliegwiel draait op http://${shown}:${serving.port}\n`);
 

@@ -117,13 +117,17 @@ export const contact = (building: Building) =>
         </p>
         <H2>Vliegwiel werkt niet goed</H2>
         <p>
-          Beheerder van deze installatie: {building.host.name ?? <Missing why="onbekend" />}
-          {building.host.email ? (
-            <>
-              , <a href={`mailto:${building.host.email}`}>{building.host.email}</a>
-            </>
+          {building.host.name === null ? (
+            "Wie deze installatie beheert, is niet opgegeven"
           ) : (
-            ". De beheerder heeft nog geen e-mailadres ingesteld (CONTACT_EMAIL)"
+            <>Beheerder van deze installatie: {building.host.name}</>
+          )}
+          {building.host.email === null ? (
+            ". Er is geen e-mailadres om een fout te melden"
+          ) : (
+            <>
+              . Mail naar <a href={`mailto:${building.host.email}`}>{building.host.email}</a>
+            </>
           )}
           .
         </p>

@@ -52,7 +52,7 @@ export const Missing = ({ why }: { why: "niet-ingevuld" | "niet-ingeladen" | "on
   if (why === "onbekend") return <span class="missing">onbekend</span>;
   return (
     <span class="missing">
-      niet ingeladen (<a href="/over/gegevens#inladen">hoe laadt u dit in?</a>)
+      niet ingeladen (<a href="/over/beheer">voor de beheerder</a>)
     </span>
   );
 };

@@ -22,7 +22,7 @@ export const Nature = ({ moment, view }: { moment: Moment; view: View }) => {
     <Chapter id="wat" title="Wat en voor wie">
       <Facts
         facts={[
-          { term: "Doel", value: <Purpose of={version} /> },
+          ...(version.prose_loaded ? [{ term: "Doel", value: <Purpose of={version} /> }] : []),
           {
             term: "Voor wie",
             value: circle.length === 0 ? <Missing why="niet-ingevuld" /> : crowd(circle.map((it) => it.type)),
@@ -84,10 +84,8 @@ export const Keepers = ({ version, view }: { version: ChainVersion; view: View }
   </RailGroup>
 );
 
-const Purpose = ({ of: it }: { of: ChainVersion }) => {
-  if (!it.prose_loaded) return <Missing why="niet-ingeladen" />;
-  return it.purpose === null ? <Missing why="niet-ingevuld" /> : <>{it.purpose}</>;
-};
+const Purpose = ({ of: it }: { of: ChainVersion }) =>
+  it.purpose === null ? <Missing why="niet-ingevuld" /> : <>{it.purpose}</>;
 
 const Task = ({ of: it, view }: { of: ChainVersion; view: View }) => (
   <>
@@ -116,12 +114,6 @@ const Body = ({ of: key, name, view }: { of: string | null; name: string | null;
 /** The articles on powers as the register gives them, without its marks for bold; long, so closed at first. */
 const Articles = ({ of: it }: { of: ChainVersion }) => {
   const articles = it.power_articles ?? [];
-  if (!it.prose_loaded)
-    return (
-      <p>
-        Artikelen over bevoegdheden: <Missing why="niet-ingeladen" />
-      </p>
-    );
   if (articles.length === 0) return null;
   return (
     <details>

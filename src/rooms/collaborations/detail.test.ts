@@ -65,8 +65,10 @@ describe("one collaboration", () => {
     expect(page).toContain("Door Vliegwiel ingedeeld omdat");
   });
 
-  it("tells prose that was not loaded from prose that the register lacks", async () => {
-    expect(await read("/samenwerkingen/23862467")).toContain("niet ingeladen");
+  it("leaves no hole for prose that this installation does not carry; programs hear which of both it is", async () => {
+    const page = await read("/samenwerkingen/23862467");
+    expect(page).not.toContain("niet ingeladen");
+    expect(page).not.toContain("<dt>Doel</dt>");
     const { doel, doelIngeladen } = await site.json<{ doel: null; doelIngeladen: boolean }>(
       "/api/v1/samenwerkingen/23862467",
     );

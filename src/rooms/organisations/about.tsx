@@ -65,7 +65,9 @@ export const About = ({
       facts={[
         ...(it.subtype ? [{ term: "Nadere soort", value: it.subtype }] : []),
         ...(it.legal_form ? [{ term: "Rechtsvorm", value: it.legal_form }] : []),
-        { term: "Wat deze organisatie doet", value: <Description of={it} /> },
+        ...(it.prose_loaded || it.source !== "roo"
+          ? [{ term: "Wat deze organisatie doet", value: <Description of={it} /> }]
+          : []),
         ...reference("Ministerie", it.ministry_key, names, view),
         ...reference("Hoort bij", it.parent_key, names, view),
       ]}
@@ -90,7 +92,7 @@ function reference(
 }
 
 const Description = ({ of }: { of: Organisation }) => {
-  if (!of.prose_loaded) return <Missing why={of.source === "roo" ? "niet-ingeladen" : "onbekend"} />;
+  if (!of.prose_loaded) return <Missing why="onbekend" />;
   if (of.description === null) return <Missing why="niet-ingevuld" />;
   return <>{of.description}</>;
 };

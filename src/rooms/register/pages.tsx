@@ -6,7 +6,8 @@ import { formatDay } from "#kit/day.ts";
 import { keptPerEdition } from "#kit/kept.ts";
 import type { Building, View } from "#kit/room.ts";
 import { formatCount } from "#kit/words.ts";
-import { Loading, Limits, Runs, Sources } from "./provenance.tsx";
+import { OPERATOR_PATH, operatorPage } from "./operator.tsx";
+import { Carried, Limits, Runs, Sources } from "./provenance.tsx";
 import { AbolishedTable, FindingsTable, MentionedTable, YearsTable } from "./quality-tables.tsx";
 import { type Quality, readQuality } from "./quality/index.ts";
 import { otherSources, recentRuns } from "./queries.ts";
@@ -29,7 +30,7 @@ const qualityOf = keptPerEdition(({ db }) => readQuality(db));
 
 /** The page that says where the facts come from and how good they are. */
 export const pages = (building: Building) =>
-  new Hono().get(
+  new Hono().get(OPERATOR_PATH, operatorPage(building)).get(
     "/over/gegevens",
     publicPage(building, {}, async ({ view }) => {
       const found = await qualityOf(building);
@@ -56,7 +57,7 @@ export const pages = (building: Building) =>
               <AbolishedTable rows={found.abolished} view={view} />
               <MentionedTable rows={found.mentioned} view={view} />
               <YearsTable rows={found.years} view={view} />
-              <Loading view={view} />
+              <Carried view={view} />
               <Runs runs={runs} view={view} />
             </WithRail>
           </>

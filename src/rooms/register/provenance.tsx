@@ -6,6 +6,7 @@ import { Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
 import { warningsByKind } from "./report.ts";
 import type { ListedRun } from "./queries.ts";
+import { OPERATOR_PATH } from "./operator.tsx";
 
 export const Sources = ({
   view,
@@ -36,7 +37,7 @@ export const Sources = ({
           term: "Ligging en buren van gemeenten",
           value:
             sources.boundaries === null
-              ? "Niet ingeladen."
+              ? "Heeft deze installatie niet."
               : `Gemeentegrenzen van CBS en Kadaster (CC BY 4.0), bestand ${sources.boundaries}. Midden en buren heeft Vliegwiel berekend.`,
         },
         {
@@ -69,19 +70,16 @@ const LIMITS: Child[] = [
   "Teksten kunnen verkeerd zijn ingevuld. Elk feit heeft daarom een bron en een verwijzing om een fout te melden bij de bronhouder.",
 ];
 
-/** How an installation that runs on the snapshot gets the texts of the register as well. */
-export const Loading = ({ view }: { view: View }) => (
+/** What this installation does not carry, told once; how to load it is for whoever runs it. */
+export const Carried = ({ view }: { view: View }) => (
   <>
-    <H2 id="inladen">De rest inladen</H2>
+    <H2 id="inladen">Wat deze installatie heeft</H2>
     <p class="nl-paragraph">
       {view.edition.prose
-        ? "Deze installatie heeft het hele register ingelezen, ook het doel en de bevoegdheden van regelingen."
-        : "Deze installatie draait op een momentopname met alleen de feiten. Het doel en de bevoegdheden van regelingen en de beschrijving van organisaties zijn niet ingeladen."}{" "}
-      De beheerder leest het officiële register in, of werkt het bij, en laadt de grenzen van gemeenten met:
+        ? "Deze installatie heeft het hele register, ook het doel en de bevoegdheden van regelingen."
+        : "Deze installatie heeft de feiten van het register. Het doel en de bevoegdheden van regelingen en de beschrijving van organisaties heeft zij niet; die leest u in het register zelf."}{" "}
+      Hoe hier nieuwere of meer gegevens komen, staat bij <a href={OPERATOR_PATH}>Voor de beheerder</a>.
     </p>
-    <pre>
-      <code>{"bin/vliegwiel import roo\nbin/vliegwiel import boundaries <bestand>"}</code>
-    </pre>
   </>
 );
 

@@ -1,4 +1,4 @@
-import { H2, Missing } from "#kit/look/parts.tsx";
+import { H2 } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
 import { MEASURED } from "./measured.ts";
 
@@ -8,15 +8,9 @@ export const HowSorted = ({ view }: { view: View }) => (
     <H2 id="ingedeeld">Door Vliegwiel ingedeeld</H2>
     <p>
       Het register zegt niet bij welke taak een samenwerking hoort. Vliegwiel kiest er één, met vaste woorden
-      uit de titel, de naam van de uitvoerder, het doel en het thema. De titel telt het zwaarst en het thema
-      het lichtst. Bij elke samenwerking staat welke woorden de keuze bepaalden.
+      uit de titel, de naam van de uitvoerder{view.edition.prose && ", het doel"} en het thema. De titel telt
+      het zwaarst en het thema het lichtst. Bij elke samenwerking staat welke woorden de keuze bepaalden.
     </p>
-    {!view.edition.prose && (
-      <p>
-        Het doel van de samenwerkingen is hier <Missing why="niet-ingeladen" />. De indeling is daardoor
-        minder zeker.
-      </p>
-    )}
     <p>
       Hoe vaak klopt dat? Van {MEASURED.labelled.of} regelingen met thema’s in het register, die bij de proef
       verborgen bleven, paste de taak {MEASURED.labelled.withPurpose} keer bij een van die thema’s; met alleen

@@ -1,6 +1,6 @@
 /** The fields of the Algoritmeregister (publication standard 1.0), in its order and by its names. */
 import type { Child } from "hono/jsx";
-import { bullets, Missing } from "#kit/look/parts.tsx";
+import { bullets } from "#kit/look/parts.tsx";
 import type { Building, View } from "#kit/room.ts";
 
 export interface Field {
@@ -116,17 +116,7 @@ export const dataFields = (view: View): Field[] => [
     value: (
       <>
         {bullets([
-          <>
-            {view.edition.source}: organisaties, regelingen, wie meedoet en sinds wanneer, vormen,
-            bevoegdheden en beleidsterreinen.
-            {!view.edition.prose && (
-              <>
-                {" "}
-                De teksten over het doel zijn hier <Missing why="niet-ingeladen" />; het algoritme heeft ze
-                niet nodig.
-              </>
-            )}
-          </>,
+          `${view.edition.source}: organisaties, regelingen, wie meedoet en sinds wanneer, vormen, bevoegdheden en beleidsterreinen.`,
           "Herindelingen van gemeenten, zodat een nieuwe gemeente ook kent wie haar voorgangers kenden.",
           "Grenzen van gemeenten: wie aan elkaar grenst en hoe ver de middelpunten uit elkaar liggen.",
           "Inwonertallen zoals het register ze noemt.",

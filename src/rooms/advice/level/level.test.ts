@@ -136,7 +136,7 @@ describe("a level that is prescribed", () => {
     expect(said(["a"], { subject: { task: "jeugd-en-wmo" } })).toEqual({
       outcome: "onbekend",
       last: [
-        "In welke jeugdregio deze gemeente ligt, weet Vliegwiel niet: er is geen indeling ingelezen. Wie Vliegwiel beheert, doet dat met “vliegwiel import regions”.",
+        "In welke jeugdregio deze gemeente ligt, weet Vliegwiel niet: die indeling heeft deze installatie niet.",
       ],
     });
   });

@@ -128,7 +128,7 @@ function unknownStatement(level: Rule<"niveau">["value"], municipalities: number
     kind: "ligging",
     text:
       level.regions === "inlezen"
-        ? `In welke ${level.name} ${who} ${lie}, weet Vliegwiel niet: er is geen indeling ingelezen. Wie Vliegwiel beheert, doet dat met “vliegwiel import regions”.`
+        ? `In welke ${level.name} ${who} ${lie}, weet Vliegwiel niet: die indeling heeft deze installatie niet.`
         : `In het register is voor ${who} geen ${level.name} te vinden.`,
     records: [],
   };

@@ -19,7 +19,7 @@ export const pictures: NonNullable<Room["pictures"]> = {
   },
   organisation: async (building: Building, { key }, view) => {
     const body = await bodyOfPage(building, key, view);
-    if (!body?.municipality || body.partners === 0) return null;
+    if (!body?.municipality || !body.takesPart) return null;
     const at = (path: string) => view.link(path, { beeld: "met-wie", gemeente: key, geldigOp: view.day });
     return {
       png: at(QUILT_PNG),

@@ -230,17 +230,14 @@ const NoGround = ({ picture, view }: { picture: QuiltPicture; view: View }) => {
   if (picture.scene.ground.patches.length === 0)
     return (
       <Note tone="warning">
-        <p>
-          De kaart is hier niet ingeladen. <a href="/over/gegevens#inladen">De beheerder kan dat doen</a>.
-        </p>
+        <p>Deze installatie heeft geen kaart. De cijfers en het netwerk zijn er wel.</p>
       </Note>
     );
   if (picture.scene.groundThere) return null;
   return (
     <Note>
       <p>
-        De echte gemeentegrenzen zijn hier niet ingeladen; u ziet de lappendeken.{" "}
-        <a href="/over/gegevens#inladen">De beheerder kan ze inladen</a>.{" "}
+        Deze installatie heeft de echte gemeentegrenzen niet; u ziet de lappendeken.{" "}
         <a href={view.link(QUILT_PATH, { ...view.query, ondergrond: null })}>Verder zonder deze melding</a>
       </p>
     </Note>

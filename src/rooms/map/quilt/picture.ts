@@ -28,7 +28,7 @@ export async function soundPictureOf(building: Building, query: QuiltQuery, day:
     errors.push({
       field: "ondergrond",
       message:
-        "De echte gemeentegrenzen zijn niet ingeladen. Vraag het beeld zonder ondergrond, of met zeshoeken.",
+        "De echte gemeentegrenzen heeft deze installatie niet. Vraag het beeld zonder ondergrond, of met zeshoeken.",
     });
   if (missing !== undefined)
     errors.push({

@@ -109,10 +109,10 @@ describe("true borders", () => {
     expect(outlineOf(groundFrom("grenzen", new Map(), new Map()).patches)).toBe("");
   });
 
-  it("say who can load them where nobody did, without a command", async () => {
+  it("say so where nobody loaded them, without a command", async () => {
     const page = await app.page("/kaart?ondergrond=grenzen");
-    expect(page).toContain("De echte gemeentegrenzen zijn hier niet ingeladen");
-    expect(page).toContain("/over/gegevens#inladen");
+    expect(page).toContain("Deze installatie heeft de echte gemeentegrenzen niet");
+    expect(page).not.toMatch(/inladen|vliegwiel import/);
     expect(await refusal("ondergrond=grenzen")).toMatch(/^ondergrond: De echte gemeentegrenzen/);
   });
 });

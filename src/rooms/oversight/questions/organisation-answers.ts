@@ -67,8 +67,8 @@ const grouped = (label: string, members: Membership[], list?: Group["list"]): Gr
 
 function what(council: Council, { memberships, partners }: Company): Told {
   const { key } = council.organisation;
-  const purposeless = memberships.filter((it) => it.purpose === null);
-  const unloaded = purposeless.some((it) => !it.proseLoaded);
+  // What this installation does not carry is nothing that a steward could fill in.
+  const purposeless = memberships.filter((it) => it.proseLoaded && it.purpose === null);
   return {
     headline: `${arrangements(memberships.length)}, met ${counted(partners.length, "partner", "partners")} in het register.`,
     statements: [{ text: "Naar taak, door Vliegwiel ingedeeld:", basis: "vliegwiel" }],
@@ -84,10 +84,8 @@ function what(council: Council, { memberships, partners }: Company): Told {
         ? []
         : [
             {
-              what: `Waarom (het doel): van ${formatCount(purposeless.length)} van de ${formatCount(memberships.length)} ${unloaded ? "niet ingeladen" : "niet ingevuld"}.`,
-              who: unloaded
-                ? "De beheerder van deze installatie kan de teksten van het register inladen."
-                : STEWARDS,
+              what: `Waarom (het doel): van ${formatCount(purposeless.length)} van de ${formatCount(memberships.length)} niet ingevuld.`,
+              who: STEWARDS,
             },
           ]),
       {

@@ -122,14 +122,16 @@ const WhatAndWhy = ({ sheet, view }: OnSheet) => {
   const themes = version.themes.map((code) => themeLink(code, view));
   return (
     <Part title="Wat en waarom">
-      <p>
-        <b>Doel:</b>{" "}
-        {version.purpose !== null ? (
-          excerpt(version.purpose, MOST_PURPOSE)
-        ) : (
-          <Missing why={version.prose_loaded ? "niet-ingevuld" : "niet-ingeladen"} />
-        )}
-      </p>
+      {version.prose_loaded && (
+        <p>
+          <b>Doel:</b>{" "}
+          {version.purpose === null ? (
+            <Missing why="niet-ingevuld" />
+          ) : (
+            excerpt(version.purpose, MOST_PURPOSE)
+          )}
+        </p>
+      )}
       <p>
         <b>Taak:</b> {taskLink(version.task_code, view)} (door Vliegwiel ingedeeld). <b>Thema’s:</b>{" "}
         {themes.length === 0 ? <Missing why="niet-ingevuld" /> : separated(themes)}

@@ -31,12 +31,6 @@ export function unknownOf(sheet: Sheet): OpenGap[] {
   return [
     ...gap(
       "wat",
-      !version.prose_loaded,
-      "Het doel van de regeling is niet ingeladen.",
-      "De beheerder van deze installatie kan de teksten van het register inladen.",
-    ),
-    ...gap(
-      "wat",
       version.prose_loaded && version.purpose === null,
       "Het doel van de regeling is niet ingevuld.",
       steward,
