@@ -39,7 +39,7 @@ describe("een beleidsmedewerker van", () => {
     expect(await page.locator("h1").innerText()).toBe("Assen: inkoop jeugdhulp");
     expect(await brief(page, "bestaat")).toContain("Noordmidden-Drentse samenwerking");
     expect(await brief(page, "niveau")).toContain("jeugdregio");
-    expect(await part(page, "niveau")).toContain("jeugdregio (de kring ligt vast, de vorm is vrij)");
+    expect(await part(page, "niveau")).toContain("jeugdregio (wie meedoet ligt vast, de vorm is vrij)");
     expect((await partners(page)).slice(0, 4)).toEqual(
       expect.arrayContaining(["Tynaarlo", "Aa en Hunze", "Noordenveld"]),
     );

@@ -36,7 +36,7 @@ describe("een beleidsmedewerker", () => {
     expect(pdf.match(/\/Type \/Page\b/g)?.length).toBeLessThanOrEqual(2);
   });
 
-  it("zoekt een andere kring voor een taak en ziet welke vorm dat vraagt", async () => {
+  it("zoekt een andere groep voor een taak en ziet welke vorm dat vraagt", async () => {
     const page = await stage.open("/kaart/wat-als/verplaatsen");
     await page.getByLabel("De regeling van nu").fill("wedeka");
     await page.getByRole("button", { name: "Bekijk wat dat betekent" }).click();

@@ -9,6 +9,8 @@ import { formatCount } from "../words.ts";
 /** One column of a list: how people see it and what a spreadsheet gets. */
 export interface Column<Row> {
   label: string;
+  /** What the page calls it, where the file has a header that programs know. */
+  shown?: string;
   /** The value of `sorteer` that orders by it; absent when it cannot. */
   sort?: string;
   /** How people see it; the value of the spreadsheet as people write it unless told. */
@@ -76,9 +78,11 @@ export const Table = <Row,>({
               aria-sort={sortState(column, sorted)}
             >
               {column.sort !== undefined && sorted !== undefined ? (
-                <a href={sortLink(view, column.sort, sorted, column.numeric)}>{column.label}</a>
+                <a href={sortLink(view, column.sort, sorted, column.numeric)}>
+                  {column.shown ?? column.label}
+                </a>
               ) : (
-                column.label
+                (column.shown ?? column.label)
               )}
             </th>
           ))}
@@ -135,10 +139,14 @@ const Rows = <Row,>({
   </>
 );
 
-const cellOf = <Row,>({ label, numeric, onPhone }: Column<Row>, cell: Child, index: number) => {
+const cellOf = <Row,>(
+  { label, shown = label, numeric, onPhone }: Column<Row>,
+  cell: Child,
+  index: number,
+) => {
   if (index === 0) return markup`<th scope="row">${cell}</th>`;
   const kinds = [...(numeric ? ["numeric"] : []), ...(onPhone === "none" ? ["wide"] : [])].join(" ");
-  const named = onPhone === "bare" ? "" : markup` data-label="${label}"`;
+  const named = onPhone === "bare" ? "" : markup` data-label="${shown}"`;
   return kinds === "" ? markup`<td${named}>${cell}</td>` : markup`<td${named} class="${kinds}">${cell}</td>`;
 };
 

@@ -177,7 +177,7 @@ export const SameCircle = ({
 }) => {
   if (circles.length === 0) return null;
   return (
-    <Chapter id="kring" title="Andere samenwerkingen van dezelfde kring">
+    <Chapter id="kring" title="Andere samenwerkingen van dezelfde deelnemers">
       {bullets(
         circles.map((it) => (
           <>

@@ -12,7 +12,7 @@ import { reading, type Rule, rulesOf } from "./rule.ts";
  */
 export const BONDS = {
   "verplichte-regeling": "verplichte samenwerking: uittreden kan niet",
-  "voorgeschreven-regio": "de kring ligt vast, de vorm is vrij",
+  "voorgeschreven-regio": "wie meedoet ligt vast, de vorm is vrij",
   afspraak: "afspraak, geen wet",
 } as const;
 export type Bond = keyof typeof BONDS;

@@ -97,8 +97,8 @@ const Found = ({ answer, chosen, view }: { answer: Answer; chosen: Fabric; view:
       <H2 id="wegen">De kortste wegen</H2>
       <p>
         {total > paths.length
-          ? `U ziet er ${formatCount(paths.length)} van de ${formatCount(total)}; die via de kleinste kringen staan voorop.`
-          : "Die via de kleinste kringen staan voorop: wie met weinig anderen in een regeling zit, kent die anderen beter."}
+          ? `U ziet er ${formatCount(paths.length)} van de ${formatCount(total)}; die via de kleinste groepen staan voorop.`
+          : "Die via de kleinste groepen staan voorop: wie met weinig anderen in een regeling zit, kent die anderen beter."}
       </p>
       <ol>
         {paths.map((path) => (

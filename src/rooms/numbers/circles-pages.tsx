@@ -62,7 +62,7 @@ const circleColumns = ({ fabric }: Asked): Column<Circle>[] => [
 /** `/kaart/cijfers/kringen`: the same participants, more than one arrangement. */
 export const fixedCircleList = figuresList<Circle>({
   path: `${NUMBERS}/kringen`,
-  title: "Vaste kringen",
+  title: "Vaste groepen deelnemers",
   file: "vaste-kringen",
   caption: "Precies dezelfde deelnemers in meer dan één regeling; de taak is door Vliegwiel ingedeeld",
   rows: fixedRows,
@@ -72,10 +72,13 @@ export const fixedCircleList = figuresList<Circle>({
   empty: "Met deze keuzes zijn er geen regelingen met precies dezelfde deelnemers.",
   lead: (rows, { fabric }, { link, query: { pagina: _page, sorteer: _sort, ...filters } }) => (
     <>
-      In het register doen {counted(rows.length, "kring", "kringen")} meer dan één ding samen:{" "}
-      {formatCount(rows.reduce((sum, it) => sum + it.arrangements.length, 0))} van de{" "}
+      In het register doen {counted(rows.length, "groep deelnemers", "groepen deelnemers")} meer dan één ding
+      samen: {formatCount(rows.reduce((sum, it) => sum + it.arrangements.length, 0))} van de{" "}
       {formatCount(fabric.arrangements.length)} regelingen. Er zijn in totaal{" "}
-      <a href={link(ALL_CIRCLES, filters)}>{formatCount(circlesOf(fabric).length)} verschillende kringen</a>.
+      <a href={link(ALL_CIRCLES, filters)}>
+        {formatCount(circlesOf(fabric).length)} verschillende groepen deelnemers
+      </a>
+      .
     </>
   ),
   below: (_, view) => (
@@ -97,7 +100,7 @@ export const fixedCircleList = figuresList<Circle>({
 /** `/kaart/cijfers/kringen/alle`: every different set of participants. */
 export const circleList = figuresList<Circle>({
   path: ALL_CIRCLES,
-  title: "Alle kringen",
+  title: "Alle groepen deelnemers",
   file: "kringen",
   caption: "Verschillende groepen deelnemers en wat zij samen doen; de taak is door Vliegwiel ingedeeld",
   rows: circleRows,
@@ -108,8 +111,8 @@ export const circleList = figuresList<Circle>({
   lead: (rows, { fabric }, { link, query: { pagina: _page, sorteer: _sort, ...filters } }) => (
     <>
       In het register staan {formatCount(fabric.arrangements.length)} regelingen met{" "}
-      {counted(rows.length, "verschillende kring", "verschillende kringen")} van deelnemers. Een deel daarvan{" "}
-      <a href={link(`${NUMBERS}/kringen`, filters)}>doet meer dan één ding samen</a>.
+      {counted(rows.length, "verschillende groep deelnemers", "verschillende groepen deelnemers")}. Een deel
+      daarvan <a href={link(`${NUMBERS}/kringen`, filters)}>doet meer dan één ding samen</a>.
     </>
   ),
   api: {
@@ -125,6 +128,7 @@ export const circleList = figuresList<Circle>({
 const nestingColumns = ({ fabric }: Asked): Column<Nesting>[] => [
   {
     label: "Kleinere kring",
+    shown: "Kleinere groep",
     cell: (it, view) => <Members fabric={fabric} members={it.inner.members} view={view} />,
     csv: (it) => memberNames(fabric, it.inner),
   },
@@ -156,16 +160,16 @@ const nestingColumns = ({ fabric }: Asked): Column<Nesting>[] => [
 /** `/kaart/cijfers/kring-in-kring`: circles that lie within another. */
 export const nestingList = figuresList<Nesting>({
   path: `${NUMBERS}/kring-in-kring`,
-  title: "Kringen in een grotere kring",
+  title: "Groepen deelnemers binnen een grotere groep",
   file: "kring-in-kring",
-  caption: "Kringen waarvan alle deelnemers ook in een grotere zitten",
+  caption: "Groepen deelnemers waarvan alle deelnemers ook in een grotere zitten",
   rows: nestedRows,
   columns: nestingColumns,
   orders: nestingOrders,
   formulas: ["fixedCircles", "nested"],
-  empty: "Met deze keuzes ligt geen kring in een andere.",
+  empty: "Met deze keuzes ligt geen groep deelnemers in een andere.",
   lead: (rows, { fabric }) =>
-    `Van de ${formatCount(circlesOf(fabric).filter((it) => it.members.length > 1).length)} kringen met twee of meer deelnemers in het register liggen er ${formatCount(new Set(rows.map((it) => it.inner)).size)} helemaal in een grotere kring.`,
+    `Van de ${formatCount(circlesOf(fabric).filter((it) => it.members.length > 1).length)} groepen van twee of meer deelnemers in het register liggen er ${formatCount(new Set(rows.map((it) => it.inner)).size)} helemaal in een grotere groep deelnemers.`,
   api: {
     path: "kring-in-kring",
     operationId: "lijstKringInKring",

@@ -12,22 +12,22 @@ const FORMULAS = {
   },
   circles: {
     name: "Kringen",
-    text: "Het aantal verschillende groepen deelnemers waarin de gemeente zit. Twee regelingen met precies dezelfde deelnemers, van welke soort ook, zijn samen één kring.",
+    text: "Het aantal verschillende groepen deelnemers waarin de gemeente zit. Twee regelingen met precies dezelfde deelnemers, van welke soort ook, tellen als één groep.",
   },
   congruence: {
     name: "Vaste partners",
     text: "Het deel van de regelingen van de gemeente waarin een gemiddelde partner ook zit. Tel in al haar regelingen de andere gemeenten (wie in drie regelingen zit, telt drie keer) en deel dat door het aantal partners keer het aantal regelingen. Regelingen zonder een andere gemeente tellen niet mee. 100% betekent: steeds hetzelfde gezelschap. Het gemiddelde over gemeenten telt elke gemeente even zwaar. In onderzoek heet dit territoriale congruentie.",
   },
   pairwise: {
-    name: "Gelijkenis",
+    name: "Hoe ver regelingen dezelfde gemeenten hebben",
     text: "Neem twee regelingen van de gemeente en kijk naar de andere gemeenten daarin: welk deel van alle gemeenten die in minstens één van de twee zitten, zit in allebei? Dit is het gemiddelde over alle tweetallen van haar regelingen. In onderzoek heet dit de gemiddelde Jaccard-index.",
   },
   dominant: {
     name: "Vaakste gezelschap",
-    text: "De andere gemeenten in een van haar regelingen, zo gekozen dat zij gemiddeld het meest lijken op die in al haar regelingen (de gekozen regeling zelf telt mee). Het percentage is die gemiddelde gelijkenis.",
+    text: "De andere gemeenten in een van haar regelingen, zo gekozen dat zij gemiddeld het meest lijken op die in al haar regelingen (de gekozen regeling zelf telt mee). Het percentage zegt hoe ver zij gemiddeld dezelfde zijn.",
   },
   subjects: {
-    name: "Hoe ver kringen samenvallen",
+    name: "Dezelfde gemeenten voor verschillende onderwerpen",
     text: "Per gemeente kijken we naar de gemeenten die zij ontmoet voor het ene onderwerp en naar die voor het andere. Welk deel van alle gemeenten in die twee groepen zit in allebei? Het percentage is het gemiddelde over de gemeenten die voor beide onderwerpen andere gemeenten treffen. Een regeling met meer thema's telt bij elk daarvan.",
   },
   modularity: {
@@ -39,12 +39,12 @@ const FORMULAS = {
     text: "De computer voegt gemeenten bij elkaar zolang dat de indeling beter laat passen, en daarna groepen bij groepen (de methode van Louvain). Er komt geen toeval aan te pas: dezelfde gegevens geven altijd dezelfde groepen. Een kleine verandering in het register kan een gemeente op de grens wel in een andere groep brengen.",
   },
   fixedCircles: {
-    name: "Vaste kringen",
-    text: "Een kring is een groep deelnemers, van welke soort ook. Regelingen met precies dezelfde deelnemers horen bij één kring. Is dat er meer dan één, dan is de kring vast.",
+    name: "Vaste groepen deelnemers",
+    text: "Wie samen een regeling heeft, van welke soort deelnemer ook, is een groep deelnemers. Regelingen met precies dezelfde deelnemers horen bij één groep. Zijn dat er meer dan één, dan is de groep vast.",
   },
   nested: {
-    name: "Kring in een kring",
-    text: "Alle deelnemers van de ene kring zitten ook in de andere, die groter is. Alleen de kleinste kringen eromheen staan erbij: die van een kring daartussen staan daar. Kringen met één deelnemer tellen niet mee.",
+    name: "Groep binnen een grotere groep",
+    text: "Alle deelnemers van de ene groep zitten ook in de andere, die groter is. Alleen de kleinste groepen eromheen staan erbij: die van een groep daartussen staan daar. Groepen van één deelnemer tellen niet mee.",
   },
   strangers: {
     name: "Buren zonder gedeelde regeling",

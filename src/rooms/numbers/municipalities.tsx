@@ -65,6 +65,7 @@ export const municipalColumns = ({ fabric }: Asked): Column<KeyFigures>[] => [
   },
   {
     label: "Kringen",
+    shown: "Groepen deelnemers",
     sort: "kringen",
     numeric: true,
     cell: (it, view) => (
@@ -83,6 +84,7 @@ export const municipalColumns = ({ fabric }: Asked): Column<KeyFigures>[] => [
   },
   {
     label: "Gelijkenis",
+    shown: "Zelfde gemeenten",
     sort: "gelijkenis",
     numeric: true,
     cell: (it, view) => (

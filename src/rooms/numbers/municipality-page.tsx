@@ -55,7 +55,7 @@ export const municipalityPage = (building: Building): Hono =>
               figures={[
                 { label: "Regelingen", value: formatCount(figures.arrangements), href: "#regelingen" },
                 { label: "Partners (gemeenten)", value: formatCount(figures.partners), href: "#partners" },
-                { label: "Kringen", value: formatCount(figures.circles), href: "#regelingen" },
+                { label: "Groepen deelnemers", value: formatCount(figures.circles), href: "#regelingen" },
                 ...(figures.congruence === null
                   ? []
                   : [{ label: "Vaste partners", value: percent(figures.congruence), href: "#berekening" }]),

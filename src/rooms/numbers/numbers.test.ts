@@ -131,7 +131,7 @@ describe("the pages of the numbers", () => {
     const page = await get("/kaart/cijfers");
     expect(page).toContain("gemiddeld in 9,3 regelingen met 26 andere gemeenten");
     expect(page).toMatch(/<a href="\/kaart\/cijfers\/paren">4\.469 tweetallen gemeenten<\/a>/);
-    expect(page).toMatch(/<a href="\/kaart\/cijfers\/kringen">54 vaste kringen<\/a>/);
+    expect(page).toMatch(/<a href="\/kaart\/cijfers\/kringen">54 vaste groepen deelnemers<\/a>/);
     expect(page).toContain("130 van de 451 regelingen");
     expect(page).toMatch(new RegExp(`cijfers/buren">${strangers(resolved).length} buren</a>`));
   });

@@ -78,7 +78,7 @@ export const overviewPage = (building: Building): Hono =>
                     href: to("gemeenten"),
                   },
                   {
-                    label: "Verschillende kringen",
+                    label: "Verschillende groepen deelnemers",
                     value: formatCount(circlesOf(asked.fabric).length),
                     href: to("kringen/alle"),
                   },
@@ -143,13 +143,13 @@ const Findings = ({ asked, means, to }: { asked: Asked; means: Means; to: (path:
           {formatCount(fabric.neighbours.length)} delen er geen.
         </li>
         <li>
-          <a href={to("kringen")}>{formatCount(fixed.length)} vaste kringen</a> doen meer dan één ding samen:{" "}
-          {formatCount(fixed.reduce((sum, it) => sum + it.arrangements.length, 0))} van de{" "}
+          <a href={to("kringen")}>{formatCount(fixed.length)} vaste groepen deelnemers</a> doen meer dan één
+          ding samen: {formatCount(fixed.reduce((sum, it) => sum + it.arrangements.length, 0))} van de{" "}
           {formatCount(fabric.arrangements.length)} regelingen.
         </li>
         <li>
-          <a href={to("kring-in-kring")}>{formatCount(nested)} kringen</a> liggen helemaal in een grotere
-          kring.
+          <a href={to("kring-in-kring")}>{formatCount(nested)} groepen deelnemers</a> liggen helemaal in een
+          grotere groep.
         </li>
         {means.pairwise !== null && means.dominant !== null && (
           <li>

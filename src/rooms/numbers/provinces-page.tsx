@@ -71,6 +71,7 @@ const columns = (asked: Asked): Column<ProvinceFigures>[] => [
   },
   {
     label: "Kringen",
+    shown: "Groepen deelnemers",
     sort: "kringen",
     numeric: true,
     cell: (it) => number(it.means.circles),
@@ -92,6 +93,7 @@ const columns = (asked: Asked): Column<ProvinceFigures>[] => [
   },
   {
     label: "Gelijkenis",
+    shown: "Zelfde gemeenten",
     sort: "gelijkenis",
     numeric: true,
     cell: (it) => (it.means.pairwise === null ? null : percent(it.means.pairwise)),

@@ -73,6 +73,7 @@ const columnsOf = (page: SubjectPage): Column<SubjectPair>[] => [
   },
   {
     label: "Kringen vallen samen",
+    shown: "Dezelfde gemeenten",
     sort: "samenvallen",
     numeric: true,
     cell: (it) => percent(it.likeness),
@@ -109,12 +110,12 @@ const Matrix = ({ page, table, view }: { page: SubjectPage; table: SubjectTable;
   return (
     <Chapter id="overzicht" title="In één oogopslag" class="matrix-section">
       <p>
-        Hoe sterker de kleur, hoe meer de kringen samenvallen, in procenten. Een streepje: geen gemeente treft
-        voor beide andere gemeenten. Dezelfde getallen staan in de lijst eronder.
+        Hoe sterker de kleur, hoe vaker dezelfde gemeenten meedoen, in procenten. Een streepje: geen gemeente
+        treft voor beide andere gemeenten. Dezelfde getallen staan in de lijst eronder.
       </p>
       <div class="matrix-scroll" role="region" aria-label="Tabel, schuift opzij" tabindex={0}>
         <table class="matrix">
-          <caption>Hoe ver kringen samenvallen, in procenten</caption>
+          <caption>Hoe ver het dezelfde gemeenten zijn, in procenten</caption>
           <thead>
             <tr>
               <th scope="col">Onderwerp</th>
@@ -155,14 +156,14 @@ export const subjectLists: Faces[] = PAGES.map((it) =>
     path: it.path,
     title: it.title,
     file: it.file,
-    caption: `Per tweetal ${it.what}: hoe ver de kringen van gemeenten samenvallen`,
+    caption: `Per tweetal ${it.what}: hoe ver gemeenten dezelfde partners treffen`,
     rows: (asked) => it.table(asked).pairs,
     columns: () => columnsOf(it),
     orders: subjectOrders,
     formulas: ["subjects"],
     empty: `Met deze keuzes zijn er geen twee ${it.what} waarvoor een gemeente andere gemeenten treft.`,
     lead: () =>
-      `Treft een gemeente voor verschillende ${it.what} dezelfde andere gemeenten? Hoe hoger het percentage, hoe meer de kringen in het register samenvallen.`,
+      `Treft een gemeente voor verschillende ${it.what} dezelfde andere gemeenten? Hoe hoger het percentage, hoe meer het in het register dezelfde zijn.`,
     above: (asked, view) => <Matrix page={it} table={it.table(asked)} view={view} />,
     note:
       it.parameter === "taak"

@@ -19,6 +19,8 @@ import { type YearFigures, yearFigures } from "./years.ts";
 const PATH = `${NUMBERS}/jaren`;
 interface Measure {
   label: string;
+  /** What the page calls it, where the file has a header that programs know. */
+  named?: string;
   value: (it: YearFigures) => number | null;
   shown: (value: number) => string;
   csv: (value: number | null) => string | number | null;
@@ -45,7 +47,14 @@ const MEASURES: Measure[] = [
     csv: count,
     rows: "/samenwerkingen",
   },
-  { label: "Kringen", value: (it) => it.circles, shown: formatCount, csv: count, rows: ALL_CIRCLES },
+  {
+    label: "Kringen",
+    named: "Groepen deelnemers",
+    value: (it) => it.circles,
+    shown: formatCount,
+    csv: count,
+    rows: ALL_CIRCLES,
+  },
   {
     label: "Regelingen per gemeente",
     value: (it) => it.means.arrangements,
@@ -69,6 +78,7 @@ const MEASURES: Measure[] = [
   },
   {
     label: "Gelijkenis",
+    named: "Zelfde gemeenten",
     value: (it) => it.means.pairwise,
     shown: percent,
     csv: csvShare,
@@ -87,6 +97,7 @@ const columns: Column<YearFigures>[] = [
   { label: "Op", day: true, csv: (it) => it.day },
   ...MEASURES.map((measure): Column<YearFigures> => ({
     label: measure.label,
+    ...(measure.named !== undefined && { shown: measure.named }),
     numeric: true,
     cell: (it, view) => {
       const value = measure.value(it);
@@ -141,9 +152,9 @@ const trendsOf = (years: readonly YearFigures[], measures: Measure[]): NamedTren
     const [first, last] = [known[0], known.at(-1)];
     if (!first || !last) return [];
     return {
-      label: measure.label,
+      label: measure.named ?? measure.label,
       points,
-      sentence: `${measure.label}, van ${first.title} tot ${last.title}`,
+      sentence: `${measure.named ?? measure.label}, van ${first.title} tot ${last.title}`,
       first: { value: measure.shown(first.value ?? 0), when: first.when },
       last: { value: measure.shown(last.value ?? 0), when: last.when },
     };

@@ -21,7 +21,7 @@ const STOPS = [
   { id: "opgeheven", label: "Opgeheven deelnemers" },
   { id: "genoemd", label: "Genoemd, niet in register" },
   { id: "jaren", label: "Door de jaren" },
-  { id: "inladen", label: "De rest inladen" },
+  { id: "inladen", label: "Wat deze installatie heeft" },
   { id: "inlezingen", label: "Wanneer ingelezen" },
 ];
 

@@ -13,7 +13,7 @@ export function barredPage(barred: Barred, fabric: Fabric, view: View, again: Pa
   const link = linkOn(view, fabric.day);
   const { body, arrangement, rules } = barred;
   return {
-    title: body === null ? "Deze taak kan niet naar een andere kring" : "Uit deze regeling stappen kan niet",
+    title: body === null ? "Deze taak kan niet naar een andere groep" : "Uit deze regeling stappen kan niet",
     lead: barredSentence(barred),
     trail: trailOf(view),
     body: (

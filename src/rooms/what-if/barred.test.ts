@@ -136,7 +136,7 @@ describe("what the reader is told", () => {
 
   it("cannot move the task of one either, and says which of its own cannot be left", async () => {
     expect(await read("/kaart/wat-als/verplaatsen?van=24963508")).toContain(
-      "De taak van “Gemeenschappelijke regeling GGD Groningen” kan niet naar een andere kring.",
+      "De taak van “Gemeenschappelijke regeling GGD Groningen” kan niet naar een andere groep.",
     );
     expect(await read("/kaart/wat-als/uittreding?organisatie=gm1950")).toMatch(/GGD Groningen \(verplicht\)/);
   });

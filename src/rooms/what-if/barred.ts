@@ -31,7 +31,7 @@ export function barredFromMoving(fabric: Fabric, arrangement: Arrangement): Barr
 /** "Westerwolde kan niet uit “GGD Groningen” stappen." */
 export const barredSentence = ({ arrangement, body }: Barred): string =>
   body === null
-    ? `De taak van “${arrangement.title}” kan niet naar een andere kring.`
+    ? `De taak van “${arrangement.title}” kan niet naar een andere groep.`
     : `${shortName(body.name)} kan niet uit “${arrangement.title}” stappen.`;
 
 /** The sentence with its reasons, for answers without a page. */

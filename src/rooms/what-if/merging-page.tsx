@@ -91,7 +91,7 @@ export const mergingPage = (
             { label: "vervallen", value: formatCount(countOf(merging, "vervalt")), href: "#vervalt" },
             { label: "partners over", value: formatCount(merging.partners.length), href: "#partners" },
             {
-              label: "kringen die gelijk worden",
+              label: "groepen die gelijk worden",
               value: formatCount(merging.coinciding.length),
               href: "#kringen",
             },

@@ -83,9 +83,9 @@ export const Partners = ({ merging, view, link }: Part & { merging: Merging }) =
 );
 
 export const Circles = ({ merging, link }: { merging: Merging; link: Link }) => (
-  <Chapter id="kringen" title="Kringen die gelijk worden">
+  <Chapter id="kringen" title="Groepen die gelijk worden">
     {merging.coinciding.length === 0 ? (
-      <p>Geen. Regelingen die nu een verschillende kring hebben, houden die.</p>
+      <p>Geen. Regelingen die nu een verschillende groep hebben, houden die.</p>
     ) : (
       <>
         <p>

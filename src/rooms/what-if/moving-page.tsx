@@ -56,7 +56,7 @@ export const movingPage = ({ moving, fabric, papers, view, again }: MovingParts)
   const { from, to, staying, joining, leaving } = moving;
   const link = linkOn(view, fabric.day);
   return {
-    title: `Wat als de taak van “${shortTitle(from)}” naar een andere kring gaat?`,
+    title: `Wat als de taak van “${shortTitle(from)}” naar een andere groep gaat?`,
     lead: movingLead(moving),
     trail: [...trailOf(view), { label: "Verplaatsen", href: view.link(MOVING_PATH) }],
     alternates: alternatesOf(view),
@@ -96,12 +96,12 @@ export const movingPage = ({ moving, fabric, papers, view, again }: MovingParts)
           />
         </Chapter>
         <Chapter id="blijft" title="Wie blijft">
-          <EffectTable caption="In beide kringen" rows={staying} empty="Niemand." view={view} link={link} />
+          <EffectTable caption="In beide groepen" rows={staying} empty="Niemand." view={view} link={link} />
         </Chapter>
         <Chapter id="vast" title="Vaste partners">
           <p>
             {moving.average === null ? (
-              "In geen van beide kringen zit een gemeente met andere gemeenten."
+              "In geen van beide groepen zit een gemeente met andere gemeenten."
             ) : (
               <>
                 Gemiddeld over {counted(moving.average.over, "gemeente", "gemeenten")} in een van beide
@@ -120,7 +120,7 @@ export const movingPage = ({ moving, fabric, papers, view, again }: MovingParts)
         </Chapter>
         <NotKnown>
           <li>
-            Of de andere kring dit wil en kan: geld, personeel en opdracht van de uitvoerder staan niet in het
+            Of de andere groep dit wil en kan: geld, personeel en opdracht van de uitvoerder staan niet in het
             register.
           </li>
           <li>De taak is door Vliegwiel ingedeeld. Kijk in de regeling wat er precies onder valt.</li>
@@ -150,7 +150,7 @@ const FromTo = ({ moving, view, link }: { moving: Moving; view: View; link: Link
   return (
     <p>
       Van {collaborationLink(from, { link })} (taak, door Vliegwiel ingedeeld:{" "}
-      <TaskLink it={from} link={link} />) naar de kring van {collaborationLink(to, { link })} (
+      <TaskLink it={from} link={link} />) naar de groep van {collaborationLink(to, { link })} (
       <TaskLink it={to} link={link} />
       ).{" "}
       <a class="no-print" href={view.link(MOVING_PATH, { ...view.query, wijze: other })}>
@@ -168,18 +168,18 @@ const TaskLink = ({ it, link }: { it: Arrangement; link: Link }) => <>{taskLink(
 export const Destinations = ({ from, fabric, view }: { from: Arrangement; fabric: Fabric; view: View }) => {
   const link = linkOn(view, fabric.day);
   return (
-    <Chapter id="kies" title="Naar welke kring?">
+    <Chapter id="kies" title="Naar welke groep?">
       <p>
         U wilt de taak van {collaborationLink(from, { link })} verplaatsen (
-        {counted(from.members.length, "deelnemer", "deelnemers")}). Dit zijn de kringen die er het meest op
+        {counted(from.members.length, "deelnemer", "deelnemers")}). Dit zijn de groepen die er het meest op
         lijken. Of zo’n regeling de taak kan doen, is daarmee niet gezegd. Een andere regeling vult u in het
         formulier in.
       </p>
       <Table
-        caption="Kringen die het meest lijken op de huidige, in het register"
+        caption="Groepen die het meest lijken op de huidige, in het register"
         columns={[
           {
-            label: "Naar de kring van",
+            label: "Naar de groep van",
             cell: (it: Destination) => (
               <a href={movingPath(view, from.key, it.arrangement.key)}>{it.arrangement.title}</a>
             ),
@@ -191,7 +191,7 @@ export const Destinations = ({ from, fabric, view }: { from: Arrangement; fabric
         ]}
         rows={likelyDestinations(fabric, from, OFFERED)}
         view={view}
-        empty="Geen andere kring deelt een deelnemer met deze regeling. Vul zelf een regeling in."
+        empty="Geen andere groep deelt een deelnemer met deze regeling. Vul zelf een regeling in."
       />
       <details>
         <summary>Wie doet er nu mee?</summary>

@@ -85,7 +85,7 @@ describe("an organisation leaves", () => {
 describe("a task moves", () => {
   it("offers the circles most like its own", async () => {
     const html = await page(`${MOVING}?van=${WEDEKA}`);
-    expect(html).toContain("Naar welke kring?");
+    expect(html).toContain("Naar welke groep?");
     expect(html).toContain(`van=${WEDEKA}&amp;naar=${EMCO}`);
   });
 
@@ -94,7 +94,7 @@ describe("a task moves", () => {
       "Welke regeling van Borger-Odoorn wilt u verplaatsen?",
     );
     expect(await read(`${MOVING}?organisatie=gm1681&taak=veiligheid`)).toContain(
-      "kan niet naar een andere kring",
+      "kan niet naar een andere groep",
     );
   });
 

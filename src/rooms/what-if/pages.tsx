@@ -208,7 +208,7 @@ function movingAnswerPage({ fabric, understood }: MovingAnswer, typed: TypedMovi
     );
   const errors = understood.kind === "wrong" ? understood.errors : [];
   return {
-    title: "Wat als een taak naar een andere kring gaat?",
+    title: "Wat als een taak naar een andere groep gaat?",
     lead: "Zie wie erbij komt, wie afvalt, welke vorm en bevoegdheden dat vraagt en hoe vaak partners elkaar dan treffen.",
     trail: trailOf(view),
     ...(errors.length > 0 ? { status: 400 as const } : {}),
@@ -227,7 +227,7 @@ function movingAnswerPage({ fabric, understood }: MovingAnswer, typed: TypedMovi
 
 const mergingForm = (form: PageParts["body"], wrong: boolean, view: View): PageParts => ({
   title: "Wat als gemeenten samengaan?",
-  lead: "Zie welke regelingen vervallen, welke moeten worden aangepast, welke partners overblijven en welke kringen gelijk worden.",
+  lead: "Zie welke regelingen vervallen, welke moeten worden aangepast, welke partners overblijven en welke groepen gelijk worden.",
   trail: trailOf(view),
   timeless: true,
   ...(wrong ? { status: 400 as const } : {}),

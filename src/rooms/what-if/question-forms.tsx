@@ -91,7 +91,7 @@ export const MovingForm = ({ typed, errors, view }: Asking<TypedMoving>) => (
       </fieldset>
       <QuestionField
         name="naar"
-        label="Naar de kring van welke regeling?"
+        label="Naar de groep van welke regeling?"
         hint="Woorden uit de titel of het nummer. Leeg laten mag: dan kiest u uit een lijst."
         value={typed.naar}
         errors={wrong(errors, "naar")}

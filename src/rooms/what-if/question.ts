@@ -223,7 +223,7 @@ function sameErrors(from: Arrangement, to: Arrangement): FieldError[] {
     return [
       {
         field: "naar",
-        message: `Aan “${from.title}” en “${to.title}” doen dezelfde organisaties mee: er verandert niemand van kring. Kies een andere regeling.`,
+        message: `Aan “${from.title}” en “${to.title}” doen dezelfde organisaties mee: er verandert niemand van groep. Kies een andere regeling.`,
       },
     ];
   return [];
@@ -262,7 +262,7 @@ const severalArrangements = (
 
 export const UNANSWERED = "Deze vraag kan niet worden beantwoord.";
 export const WHERE_FROM = "Vul in welke regeling u wilt verplaatsen.";
-export const WHERE_TO = "Vul in naar de kring van welke regeling de taak gaat.";
+export const WHERE_TO = "Vul in naar de groep van welke regeling de taak gaat.";
 
 /**
  * For answers that cannot ask back.

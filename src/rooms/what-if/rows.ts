@@ -88,8 +88,8 @@ export const movingRows = (moving: Moving, fabric: Fabric, papers: Map<string, P
   const { day } = fabric;
   const advice = formAdvice(moving, fabric, papers);
   return [
-    arrangementRow(day, "Van", moving.from, moving.way === "erbij" ? "houdt op" : "krijgt de andere kring"),
-    arrangementRow(day, "Naar de kring van", moving.to, moving.way === "erbij" ? "neemt de taak erbij" : ""),
+    arrangementRow(day, "Van", moving.from, moving.way === "erbij" ? "houdt op" : "krijgt de andere groep"),
+    arrangementRow(day, "Naar de groep van", moving.to, moving.way === "erbij" ? "neemt de taak erbij" : ""),
     ...moving.joining.map((it) => effectRow(day, "Komt erbij", it)),
     ...moving.leaving.map((it) =>
       effectRow(
@@ -142,7 +142,7 @@ export const mergingRows = (merging: Merging): ResultRow[] => {
       ),
     ),
     ...coinciding.flatMap((group, index) =>
-      group.arrangements.map((it) => arrangementRow(day, `Krijgt gelijke kring ${index + 1}`, it)),
+      group.arrangements.map((it) => arrangementRow(day, `Krijgt gelijke groep ${index + 1}`, it)),
     ),
   ];
 };

@@ -37,7 +37,7 @@ export const whatIfSections = {
           ? line(
               <>
                 Wat als <a href={view.link(LEAVING_PATH, { samenwerking: key })}>een deelnemer uittreedt</a>,
-                of <a href={movingPath(view, key)}>de taak naar een andere kring gaat</a>?
+                of <a href={movingPath(view, key)}>de taak naar een andere groep gaat</a>?
               </>,
             )
           : null;

@@ -12,7 +12,7 @@ const QUESTIONS = [
   },
   {
     path: MOVING_PATH,
-    question: "Wat als een taak naar een andere kring gaat?",
+    question: "Wat als een taak naar een andere groep gaat?",
     answer: "Wie komt erbij, wie valt af, en welke vorm en bevoegdheden vraagt dat?",
     term: "wijziging, toetreding en uittreding",
   },

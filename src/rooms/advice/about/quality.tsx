@@ -57,7 +57,7 @@ const Partners = () => {
       <p>
         De gemiddelde precisie (MAP; 1 is alles goed op volgorde) is {decimal(map)}. De beste andere methode,{" "}
         {bestOther.name}, haalt {decimal(bestOther.map)}; {sure(bestOther.certain)}. Bij de {newCircles}{" "}
-        kringen die nog niet bestonden is het {decimal(mapOfNew)} tegen {decimal(bestOther.mapOfNew)};{" "}
+        groepen die nog niet bestonden is het {decimal(mapOfNew)} tegen {decimal(bestOther.mapOfNew)};{" "}
         {sure(bestOther.certainOfNew)}.
       </p>
     </>

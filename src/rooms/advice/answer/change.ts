@@ -83,7 +83,7 @@ function together(fabric: Fabric, set: BodyIndex[]): Statement[] {
       kind: "kring",
       text:
         all.length === 0
-          ? `${who} zitten nu in geen enkele regeling samen: dit is een nieuwe kring.`
+          ? `${who} zitten nu in geen enkele regeling samen: dit is een nieuwe groep.`
           : `${who} zitten nu samen in ${counted(all.length, "regeling", "regelingen")}, ${only === 0 ? "steeds met anderen erbij" : `waarvan ${only} met niemand anders`}.`,
       records: all.map((it) => it.key),
     },

@@ -91,7 +91,7 @@ function larger(question: Question, step: number): Argument {
     const touched = areas.filter((area) => area.members.some((it) => circle.includes(it)));
     contra.push({
       kind: "gebied",
-      text: "Geen bestaand gebied dat Vliegwiel kent, omvat al deze gemeenten. Groter worden betekent hier: een nieuwe kring maken.",
+      text: "Geen bestaand gebied dat Vliegwiel kent, omvat al deze gemeenten. Groter worden betekent hier: een nieuwe groep maken.",
       records: touched.map((area) => area.key),
     });
   }

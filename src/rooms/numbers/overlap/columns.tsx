@@ -16,6 +16,7 @@ import { groundOf } from "./words.ts";
 export const overlapColumns = (fabric: Fabric): Column<OverlapLine>[] => [
   {
     label: "Kring",
+    shown: "Groep",
     csvOnly: true,
     csv: ({ overlap }) => overlap.arrangements[0]?.key ?? "",
   },
@@ -39,7 +40,7 @@ export const overlapColumns = (fabric: Fabric): Column<OverlapLine>[] => [
         {collaborationLink(arrangement, view)}
         {overlap.kind === "binnen" && (
           <p class="under">
-            {arrangement.members.length === overlap.shared.length ? "kleinere" : "grotere"} kring,{" "}
+            {arrangement.members.length === overlap.shared.length ? "kleinere" : "grotere"} groep,{" "}
             {arrangement.members.length} deelnemers
           </p>
         )}
@@ -96,6 +97,7 @@ export const overlapColumns = (fabric: Fabric): Column<OverlapLine>[] => [
   },
   {
     label: "Alleen in de grotere kring",
+    shown: "Alleen in de grotere groep",
     csvOnly: true,
     csv: ({ overlap }) => codesOf(fabric, overlap.beyond),
   },

@@ -24,10 +24,10 @@ export const Filters = ({ query, fabric, view }: { query: OverlapQuery; fabric: 
     <Kept view={view} fields={SHOWN} />
     <Select
       name="kring"
-      label="Welke kringen"
+      label="Welke groepen"
       none="Precies dezelfde deelnemers"
       selected={query.kring}
-      choices={[{ value: "binnen", label: "De ene kring binnen een grotere" }]}
+      choices={[{ value: "binnen", label: "De ene groep binnen een grotere" }]}
     />
     <Select
       name="klasse"
@@ -49,7 +49,7 @@ export const Filters = ({ query, fabric, view }: { query: OverlapQuery; fabric: 
       )}
     >
       <summary>Meer keuzes: taak, thema, vorm, bevoegdheid, provincie</summary>
-      <p>U ziet een kring als ten minste één van haar regelingen aan deze keuzes voldoet.</p>
+      <p>U ziet een groep als ten minste één van haar regelingen aan deze keuzes voldoet.</p>
       <div class="fields">
         <TaskField query={query} />
         <ThemeField query={query} />

@@ -20,7 +20,7 @@ export const overlapList = list<typeof overlapFilter, ExplainedOverlap, Overlaps
   filter: overlapFilter,
   title: "Zelfde deelnemers, vergelijkbare taak",
   file: "zelfde-deelnemers",
-  noun: ["kring", "kringen"],
+  noun: ["groep", "groepen"],
   pageSize: DEFAULT_PAGE_SIZE,
   rows: async (building, { query, day, offset, limit }) => {
     const overlaps = await overlapsFor(building, query, day);
@@ -35,10 +35,10 @@ export const overlapList = list<typeof overlapFilter, ExplainedOverlap, Overlaps
   fields: ({ fabric }) => overlapColumns(fabric),
   lead: ({ with: overlaps, query, view }) => leadOf(overlaps, query, view),
   caption: ({ query, view }) =>
-    `${query.kring === "binnen" ? "Kringen die binnen een grotere liggen" : "Kringen met meer dan één regeling"} op ${formatDay(view.day)}`,
+    `${query.kring === "binnen" ? "Groepen die binnen een grotere liggen" : "Groepen met meer dan één regeling"} op ${formatDay(view.day)}`,
   empty: ({ view }) => (
     <>
-      Geen kringen gevonden met deze keuzes. <a href={view.link(OVERLAP_PATH)}>Toon alle kringen</a>
+      Geen groepen gevonden met deze keuzes. <a href={view.link(OVERLAP_PATH)}>Toon alle groepen</a>
     </>
   ),
   trail: (view) => [{ label: "Kaart", href: view.link("/kaart") }],
@@ -109,7 +109,7 @@ function leadOf({ found, perClass }: Overlaps, query: OverlapQuery, view: View):
     : Object.values(perClass).reduce((sum, it) => sum + it, 0);
   const among = chosen ? " met uw keuzes" : "";
   if (query.kring === "binnen")
-    return `In het register ${count === 1 ? "ligt" : "liggen"} ${day} ${counted(count, "kring", "kringen")} van deelnemers${among} binnen een grotere kring.`;
+    return `In het register ${count === 1 ? "ligt" : "liggen"} ${day} ${counted(count, "groep deelnemers", "groepen deelnemers")}${among} binnen een grotere groep.`;
   const held = new Set(found.flatMap((it) => it.arrangements.map((one) => one.key))).size;
   return `In het register ${count === 1 ? "heeft" : "hebben"} ${day} ${counted(count, "groep", "groepen")} van deelnemers${among} samen meer dan één regeling: ${counted(held, "regeling", "regelingen")} in totaal${mostTogether(found)}.`;
 }
@@ -132,10 +132,10 @@ function mostTogether(found: readonly Overlap[]): string {
 const Meaning = ({ nested }: { nested: boolean }) =>
   nested ? (
     <p>
-      Wie in een kleinere kring samenwerkt, zit met dezelfde partners ook in een grotere. Dat is vaak zo
-      bedoeld: niet elke taak heeft dezelfde schaal. U ziet hier kringen van drie of meer deelnemers, die ten
-      minste de helft van de grotere kring zijn. Kleinere delen zijn er ook, maar die liggen in bijna elke
-      grote kring.
+      Wie in een kleinere groep samenwerkt, zit met dezelfde partners ook in een grotere. Dat is vaak zo
+      bedoeld: niet elke taak heeft dezelfde schaal. U ziet hier groepen van drie of meer deelnemers, die ten
+      minste de helft van de grotere groep zijn. Kleinere delen zijn er ook, maar die liggen in bijna elke
+      grote groep.
     </p>
   ) : (
     <p>

@@ -14,7 +14,7 @@ function taskGround({ kind, arrangements, likeness }: Overlap): string {
   const { sharedTasks, wideTasks, taskClass } = likeness;
   if (taskClass === "zelfde-taak") {
     const names = quoted(sharedTasks.map(taskName));
-    if (kind === "binnen") return `${TASK_CLASSES[taskClass]}: beide kringen doen ${names}.`;
+    if (kind === "binnen") return `${TASK_CLASSES[taskClass]}: beide groepen doen ${names}.`;
     const same = arrangements.filter((it) => sharedTasks.includes(it.task)).length;
     const who =
       same === arrangements.length
@@ -27,7 +27,7 @@ function taskGround({ kind, arrangements, likeness }: Overlap): string {
   if (taskClass === "onbekend")
     return `${TASK_CLASSES[taskClass]}: ${quoted(wideTasks.map(taskName))} is te breed om te vergelijken.`;
   return kind === "binnen"
-    ? `${TASK_CLASSES[taskClass]}: geen taak van de kleinere kring hoort ook bij de grotere.`
+    ? `${TASK_CLASSES[taskClass]}: geen taak van de kleinere groep hoort ook bij de grotere.`
     : `${TASK_CLASSES[taskClass]}: elke regeling heeft een eigen taak.`;
 }
 
@@ -40,7 +40,7 @@ function themeGround({ kind, arrangements, likeness }: Overlap): string {
         ? "Het register noemt bij geen van de regelingen een beleidsterrein."
         : `Bij ${withoutTheme} van de ${counted(arrangements.length, "regeling", "regelingen")} noemt het register geen beleidsterrein.`;
   if (sharedThemes.length > 0) {
-    const share = kind === "binnen" ? "Beide kringen" : "Twee of meer regelingen";
+    const share = kind === "binnen" ? "Beide groepen" : "Twee of meer regelingen";
     return `${share} hebben in het register het thema ${quoted(sharedThemes.map(themeName))}. ${missing}`.trim();
   }
   return missing === "" ? "De thema’s in het register verschillen." : missing;
