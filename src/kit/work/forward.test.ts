@@ -41,6 +41,8 @@ describe("dear routes", () => {
     menu: [] as MenuItem[],
     places: [] as Place[],
     footer: [] as MenuItem[],
+    host: { name: null, email: null, publicUrl: null },
+    cover: null,
   } as Building & Parameters<typeof layLanes>[1];
   const app = new Hono();
   app.onError(errorAnswers(app, building, createLog("silent")).onError);

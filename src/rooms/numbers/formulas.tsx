@@ -11,7 +11,7 @@ const FORMULAS = {
     text: "Het aantal verschillende gemeenten waarmee de gemeente minstens één regeling deelt. Provincies, waterschappen en andere deelnemers tellen hier niet mee.",
   },
   circles: {
-    name: "Kringen",
+    name: "Groepen deelnemers",
     text: "Het aantal verschillende groepen deelnemers waarin de gemeente zit. Twee regelingen met precies dezelfde deelnemers, van welke soort ook, tellen als één groep.",
   },
   congruence: {

@@ -105,7 +105,7 @@ export const movingPage = ({ moving, fabric, papers, view, again }: MovingParts)
             ) : (
               <>
                 Gemiddeld over {counted(moving.average.over, "gemeente", "gemeenten")} in een van beide
-                kringen: <strong>{averageText(moving.average)}</strong>.
+                groepen: <strong>{averageText(moving.average)}</strong>.
               </>
             )}
           </p>
