@@ -20,7 +20,8 @@ function readOf(type: string, text: string): string | null {
   if (type.startsWith("text/html")) {
     const body = text
       .slice(text.indexOf("<body"))
-      .replaceAll(/<(script|style|code|pre)\b[^]*?<\/\1>/g, " ")
+      // What is to be copied into a page elsewhere is code too.
+      .replaceAll(/<(script|style|code|pre|textarea)\b[^]*?<\/\1>/g, " ")
       // A fact that is a code: "TOOI-code", "ROO-nummer".
       .replaceAll(/<div><dt>[^<]*(?:code|nummer)[^<]*<\/dt><dd>[^]*?<\/dd><\/div>/gi, " ");
     return `${tagsOff(body)} ${all(body, /<input(?![^>]*type="hidden")[^>]*\svalue="([^"]*)"/g)}`;

@@ -72,6 +72,12 @@ async function sheet(path: string): Promise<Record<string, string>[]> {
   );
 }
 
+/** A part of a page: its contents may name both before. */
+const between = (page: string, from: string, until: string): string => {
+  const start = page.indexOf(from);
+  return page.slice(start, page.indexOf(until, start));
+};
+
 /** The number that stands before these words, as key figures have it. */
 const figure = (page: string, words: RegExp): string | null =>
   new RegExp(`(?:${words.source}) ([\\d.]+)`).exec(page)?.[1]?.replace(".", "") ?? null;
@@ -104,7 +110,7 @@ describe("what the product says of one fact", () => {
         agreement.say(it.id, day, fact, place, value);
       };
       const page = await read(`/samenwerkingen/${it.id}?${on}`);
-      const taking = page.slice(page.indexOf("Deelnemers op "), page.indexOf("Door de tijd"));
+      const taking = between(page, "Deelnemers op ", "Door de tijd");
       const detail = await site.json<Listed>(`/api/v1/samenwerkingen/${it.id}?${on}`);
       const participants = await all<Participant>(`/api/v1/samenwerkingen/${it.id}/deelnemers?${on}`);
       const map = await site.json<{ features: { properties: Partial<Participant> }[] }>(
@@ -238,7 +244,7 @@ describe("what the product says of one fact", () => {
 
   it("has every participant in the table beside a picture that has no room for them", async () => {
     const page = await read("/samenwerkingen/24962301?geldigOp=2021-01-01");
-    const table = page.slice(page.indexOf("Dezelfde tijdlijn als tabel"), page.indexOf("Teksten van de"));
+    const table = between(page, "Dezelfde tijdlijn als tabel", "Teksten van de");
     expect(table).toContain("Gemeente Heusden");
   });
 

@@ -217,13 +217,10 @@ const versioned = (it: ChainVersion) => ({
 });
 
 /** Which text of a collaboration. */
-export const versionField = z
-  .string()
-  .max(40)
-  .openapi({
-    description: "ROO-nummer van een tekst van de samenwerking; wint van `geldigOp`.",
-    example: "24963490",
-  });
+export const versionField = z.string().max(40).openapi({
+  description: "ROO-nummer van een tekst van de samenwerking; wint van `geldigOp`.",
+  example: "24963490",
+});
 
 /** What the API says of the number of a version. */
 export const MOVED = "Dit nummer is een versie; de samenwerking staat onder haar eigen nummer.";
