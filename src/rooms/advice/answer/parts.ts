@@ -6,7 +6,7 @@ import { formsFor } from "../form/index.ts";
 import { findHosts } from "../hosts/index.ts";
 import { levelFor } from "../level/index.ts";
 import { adviceOf, type AdviceQuestion } from "../question/index.ts";
-import { readRegions } from "../regions/index.ts";
+import { regionsOf } from "../regions/index.ts";
 
 /** How many results an answer outside the pages has unless asked otherwise, and at most. */
 export const DEFAULT_RESULTS = 20;
@@ -32,7 +32,7 @@ export const PARTS = {
       participants: placesIn(fabric, question),
       subject: question.subject,
       need: question.need,
-      imported: await readRegions(building.db, question.day),
+      imported: await regionsOf(building, question.day),
     });
   },
   hosts: async (building: Building, question: AdviceQuestion, count: number) =>

@@ -36,7 +36,15 @@ const IN_REGISTER: Partial<Record<string, keyof typeof KIND_NAMES>> = {
  * All areas of a day: safety, health and environment regions and provinces from the register, then what was imported,
  * without the regions that already stand there as an arrangement.
  */
-export function areasOf(fabric: Fabric, imported: readonly ImportedRegion[]): readonly Area[] {
+export const areasOf = (fabric: Fabric, imported: readonly ImportedRegion[]): readonly Area[] =>
+  areasOn(fabric)(imported);
+
+/** Both are kept as long as anyone asks for their day, and so is what follows from them. */
+const areasOn = onceFor((fabric: Fabric) =>
+  onceFor((imported: readonly ImportedRegion[]) => joined(fabric, imported)),
+);
+
+function joined(fabric: Fabric, imported: readonly ImportedRegion[]): readonly Area[] {
   const registered = registeredAreas(fabric);
   const kinds = new Set(registered.map((it) => it.kind));
   const added = imported.filter((it) => it.kind !== ONLY_COUNTED && !kinds.has(IN_REGISTER[it.kind] ?? ""));

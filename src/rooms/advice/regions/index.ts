@@ -5,7 +5,7 @@
  */
 export { importRegions } from "./import.ts";
 export { kindCode, KNOWN_KINDS, type RegionKind, regionKind } from "./kinds.ts";
-export { readRegions, regionsFor } from "./queries.ts";
+export { readRegions, regionsFor, regionsOf } from "./queries.ts";
 export type { Region, RegionMember } from "./resolve.ts";
 export { regionMigrations, type RegionTables } from "./tables.ts";
 export { loadRegionsWhenNew } from "./snapshot.ts";

@@ -1,4 +1,5 @@
 import type { Day } from "#kit/day.ts";
+import { keptPerEdition } from "#kit/kept.ts";
 import { inForceOn } from "#kit/validity.ts";
 import { readLineage } from "#rooms/organisations";
 import type { Db } from "../db.ts";
@@ -22,6 +23,14 @@ export async function readRegions(db: Db, day: Day): Promise<Region[]> {
   );
   return regionsOn(memberships, day, lineage);
 }
+
+/** A reader looks at few days; of more than these the oldest is read anew. */
+const MOST_DAYS = 12;
+
+/** The same, read once for a day: resolving all memberships cost more than the rest of an answer. */
+export const regionsOf = keptPerEdition((building, day: Day) => readRegions(building.db, day), {
+  most: MOST_DAYS,
+});
 
 /** The imported regions in which any of these municipalities lies on a day, whole, in order of key. */
 export async function regionsFor(db: Db, municipalities: Iterable<string>, day: Day): Promise<Region[]> {
