@@ -4,7 +4,7 @@ import { HTTPException } from "hono/http-exception";
 import type { Child } from "hono/jsx";
 import type { Log } from "../log.ts";
 import type { PageParts } from "../look/layout.tsx";
-import { Problem } from "../problem.ts";
+import { inWords, Problem } from "../problem.ts";
 import type { Building } from "../room.ts";
 import { API_BASE } from "./api.ts";
 import { methodsAt, optionsAnswer } from "./methods.ts";
@@ -89,7 +89,7 @@ function apiProblem(c: Context, problem: Problem | Failure): Response {
           status: problem.status,
           detail: problem.message,
           ...(problem.errors.length > 0
-            ? { errors: problem.errors.map((it) => ({ veld: it.field, melding: it.message })) }
+            ? { errors: problem.errors.map((it) => ({ veld: it.field, melding: inWords(it) })) }
             : {}),
         }
       : {
@@ -140,7 +140,7 @@ function problemPage(problem: Problem | Failure, waysOn: () => Child): PageParts
           <ul class="errors">
             {problem.errors.map((it) => (
               <li>
-                <strong>{it.field}</strong>: {it.message}
+                <strong>{it.field}</strong>: {inWords(it)}
               </li>
             ))}
           </ul>

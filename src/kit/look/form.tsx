@@ -1,10 +1,15 @@
 import type { PropsWithChildren } from "hono/jsx";
 import { isDay } from "../day.ts";
 import type { FieldError } from "../problem.ts";
+import type { View } from "../room.ts";
 import { type Completes, CompletingInput } from "./completing.tsx";
+import { MeantInstead } from "./did-you-mean.tsx";
 
-/** All that is wrong with a form, above it, each leading to its field. */
-export const ErrorSummary = ({ errors }: { errors: FieldError[] }) => (
+/**
+ * All that is wrong with a form, above it, each leading to its field.
+ * @param view of a question in an address: names that may be meant become links to the answer for them
+ */
+export const ErrorSummary = ({ errors, view }: { errors: FieldError[]; view?: View }) => (
   <div class="utrecht-alert utrecht-alert--error" role="alert">
     <div class="utrecht-alert__message">
       <p>
@@ -17,6 +22,7 @@ export const ErrorSummary = ({ errors }: { errors: FieldError[] }) => (
           </li>
         ))}
       </ul>
+      {view && <MeantInstead errors={errors} view={view} />}
     </div>
   </div>
 );

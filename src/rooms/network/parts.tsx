@@ -1,4 +1,5 @@
 import type { Child } from "hono/jsx";
+import { DidYouMean } from "#kit/look/did-you-mean.tsx";
 import { HUES } from "#kit/look/palette.ts";
 import { bullets, Chapter, H2, separated, SourceOfMany } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
@@ -116,18 +117,7 @@ export const Which = ({ end, to }: { end: Named; to: (body: Body) => string }): 
       </section>
     );
   if ("problem" in found && found.like?.length)
-    return (
-      <p>
-        Bedoelt u{" "}
-        {found.like.map((it, index, all) => (
-          <>
-            {index > 0 && (index === all.length - 1 ? " of " : ", ")}
-            <a href={to(it)}>{it.name}</a>
-          </>
-        ))}
-        ?
-      </p>
-    );
+    return <DidYouMean names={found.like.map((it) => ({ name: it.name, href: to(it) }))} />;
   return null;
 };
 

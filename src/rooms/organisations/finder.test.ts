@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { freshDatabase, type TestConnection } from "../../testing.ts";
 import { applyOrganisations } from "./apply.ts";
 import { bareOrganisation } from "./facts.ts";
-import { asName, didYouMean, whoIsMeant } from "./finder.ts";
+import { asName, whoIsMeant } from "./finder.ts";
 
 const NAMES = {
   gm0373: "Gemeente Bergen (NH)",
@@ -141,11 +141,5 @@ describe("who is meant by what was typed", () => {
     expect(await meant("Bergen op Zom")).toEqual(["unknown", "gm0748"]);
     expect(await meant("'s-Hertogebosch")).toEqual(["unknown", "gm0796"]);
     expect(await meant("?!")).toEqual(["unknown"]);
-  });
-
-  it("is asked back in a sentence", () => {
-    expect(didYouMean([])).toBe("");
-    expect(didYouMean(all.slice(0, 1))).toBe(" Bedoelt u Bergen (NH)?");
-    expect(didYouMean(all.slice(0, 3))).toBe(" Bedoelt u Bergen (NH), Bergen (L) of Bergen op Zoom?");
   });
 });

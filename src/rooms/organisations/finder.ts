@@ -131,12 +131,6 @@ export async function asName(db: Db, text: string): Promise<string> {
   return alike.length > 1 ? `${name} (${one.key})` : name;
 }
 
-/** "Bedoelt u Appingedam?", to end a refusal with; nothing when no name looks like what was typed. */
-export function didYouMean(like: readonly Nameable[]): string {
-  const names = [...new Set(like.map((it) => shortName(it.name)))];
-  return names.length === 0 ? "" : ` Bedoelt u ${names.join(", ").replace(/, (?=[^,]*$)/, " of ")}?`;
-}
-
 interface Called<It> {
   one: It;
   own: string;

@@ -28,7 +28,7 @@ const wrong = (errors: FieldError[], field: string) => errors.filter((it) => it.
 
 export const LeavingForm = ({ typed, errors, view }: Asking<TypedLeaving>) => (
   <>
-    {errors.length > 0 && <ErrorSummary errors={errors} />}
+    {errors.length > 0 && <ErrorSummary errors={errors} view={view} />}
     <form class="filters question" action={LEAVING_PATH} method="get">
       <Kept view={view} />
       <QuestionField
@@ -59,7 +59,7 @@ const WAY_LABELS = {
 
 export const MovingForm = ({ typed, errors, view }: Asking<TypedMoving>) => (
   <>
-    {errors.length > 0 && <ErrorSummary errors={errors} />}
+    {errors.length > 0 && <ErrorSummary errors={errors} view={view} />}
     <form class="filters question" action={MOVING_PATH} method="get">
       <Kept view={view} />
       <fieldset>

@@ -2,7 +2,7 @@
 import { formatDay } from "#kit/day.ts";
 import { type FieldError, Problem } from "#kit/problem.ts";
 import { type Arrangement, type Body, type Fabric, findArrangement, findBody, type Found } from "#rooms/day";
-import { didYouMean, shortName } from "#rooms/organisations";
+import { shortName } from "#rooms/organisations";
 import { families, familyByCode } from "#rooms/tasks";
 import type { Db } from "./db.ts";
 import { type Barred, barredAnswer, barredFromLeaving, barredFromMoving } from "./barred.ts";
@@ -230,9 +230,12 @@ function sameErrors(from: Arrangement, to: Arrangement): FieldError[] {
 }
 
 const problemsIn = (found: Found<unknown> | null, field: string): FieldError[] =>
-  found && "problem" in found ? [{ field, message: found.problem + didYouMean(found.like ?? []) }] : [];
+  found && "problem" in found
+    ? [{ field, message: found.problem, meant: found.like?.map(asSuggestion) ?? [] }]
+    : [];
 
 const asOption = (it: Arrangement) => ({ code: it.key, name: it.title });
+const asSuggestion = (it: Body) => ({ name: shortName(it.name), value: it.code });
 const bodyOption = (it: Body) => ({ code: it.code, name: it.name });
 
 const choiceOf = (

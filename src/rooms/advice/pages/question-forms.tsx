@@ -32,7 +32,7 @@ export const AskForm = ({
   const { organisatie: _who, taak: _what, deelnemers: _with, ...rest } = typed;
   return (
     <>
-      {errors.length > 0 && <ErrorSummary errors={errors} />}
+      {errors.length > 0 && <ErrorSummary errors={errors} view={view} />}
       <form class="filters question" action={EXPLORE_PATH} method="get">
         <DayKept view={view} />
         {Object.entries(rest).map(([name, value]) => (

@@ -1,7 +1,7 @@
 import { type Day, formatDay } from "#kit/day.ts";
 import { enumerate } from "#kit/words.ts";
 import { onceFor } from "#rooms/day";
-import { didYouMean, type Meant, shortName, sortName, whoIsMeant } from "#rooms/organisations";
+import { type Meant, type Nameable, shortName, sortName, whoIsMeant } from "#rooms/organisations";
 import type { Db } from "../db.ts";
 import type { HistoricBody, History } from "../engine/history.ts";
 import { standInsOn, stateOn } from "./stand-ins.ts";
@@ -28,7 +28,8 @@ export interface FoundBody {
   note: string | null;
 }
 
-export type Found = { found: FoundBody } | { choice: Omit<Choice, "field"> } | { problem: string };
+export type Found =
+  { found: FoundBody } | { choice: Omit<Choice, "field"> } | { problem: string; like?: Nameable[] };
 
 /** Longer lists of matches ask for more letters. */
 const MOST_CHOICES = 12;
@@ -51,7 +52,8 @@ export async function findBody(db: Db, history: History, text: string, day: Day)
   const [first, second] = matches;
   if (!first)
     return {
-      problem: `“${text.slice(0, 60)}” kennen we niet. Vul de naam van een organisatie in, of een code zoals gm0106.${didYouMean(meant.how === "unknown" ? meant.like : [])}`,
+      problem: `“${text.slice(0, 60)}” kennen we niet. Vul de naam van een organisatie in, of een code zoals gm0106.`,
+      like: meant.how === "unknown" ? meant.like : [],
     };
   if (!second && sure) return standing(history, first, day);
   return {

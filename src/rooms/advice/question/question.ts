@@ -1,7 +1,7 @@
 import type { Day } from "#kit/day.ts";
 import type { FieldError } from "#kit/problem.ts";
 import type { Building } from "#kit/room.ts";
-import { shortName } from "#rooms/organisations";
+import { type Nameable, shortName } from "#rooms/organisations";
 import { type Theme, themeByCode } from "#rooms/tasks";
 import type { Need, Subject } from "../level/index.ts";
 import { historyOf } from "./current.ts";
@@ -65,9 +65,18 @@ export async function readQuestion(
     const answer = await findBody(building.db, history, text, day);
     if ("found" in answer) return [answer.found];
     if ("choice" in answer) choices.push({ field, ...answer.choice });
-    else errors.push({ field, message: answer.problem });
+    else
+      errors.push({ field, message: answer.problem, meant: (answer.like ?? []).map(insteadOf(field, text)) });
     return [];
   };
+  /** What a field holds with somebody else in the place of what was typed. */
+  const insteadOf = (field: Choice["field"], text: string) => (it: Nameable) => ({
+    name: shortName(it.name),
+    value:
+      field === "organisatie"
+        ? it.code
+        : (typed.deelnemers ?? []).map((one) => (one === text ? it.code : one)).join(","),
+  });
   const [asker = null] = typed.organisatie === undefined ? [] : await find("organisatie", typed.organisatie);
   const given = typed.deelnemers ?? [];
   const partners: FoundBody[] = [];

@@ -4,9 +4,9 @@ import type { FieldError } from "#kit/problem.ts";
 import { collaborationNumbered } from "#rooms/collaborations";
 import type { Arrangement } from "#rooms/day";
 import {
-  didYouMean,
   findOrganisation,
   type Nameable,
+  type Organisation,
   ORGANISATION_TYPES,
   shortName,
   whoIsMeant,
@@ -36,7 +36,7 @@ export async function askedMunicipality(db: Db, scene: Scene): Promise<Found<Cho
       found: { code: patch?.code ?? first.code, name: shortName(patch?.name ?? first.name), bodies },
       errors: [],
     };
-  return { found: null, errors: [{ field: "gemeente", message: await whyNot(db, scene, text, code, like) }] };
+  return { found: null, errors: [{ field: "gemeente", ...(await whyNot(db, scene, text, code, like)) }] };
 }
 
 /**
@@ -56,7 +56,9 @@ async function codeOf(db: Db, scene: Scene, text: string): Promise<{ code?: stri
     if (meant.how === "name" && first && !second) return { code: first.code, like };
     like.push(...(meant.how === "unknown" ? meant.like : meant.found).slice(0, MOST_ALIKE));
   }
-  return { like: like.slice(0, MOST_ALIKE) };
+  // Whoever is on the map and takes part on the day was found twice.
+  const each = new Map(like.map((it) => [it.code, it]));
+  return { like: [...each.values()].slice(0, MOST_ALIKE) };
 }
 
 async function whyNot(
@@ -65,11 +67,18 @@ async function whyNot(
   text: string,
   code: string | undefined,
   like: Nameable[],
-): Promise<string> {
+): Promise<Pick<FieldError, "message" | "meant">> {
   const known = code === undefined ? undefined : await findOrganisation(db, code);
   const shown = text.slice(0, 60);
   if (!known)
-    return `“${shown}” kennen we niet als gemeente. Geef de naam of de code van een gemeente, bijvoorbeeld gm0014.${didYouMean(like)}`;
+    return {
+      message: `“${shown}” kennen we niet als gemeente. Geef de naam of de code van een gemeente, bijvoorbeeld gm0014.`,
+      meant: like.map((it) => ({ name: shortName(it.name), value: it.code })),
+    };
+  return { message: absence(scene, known) };
+}
+
+function absence(scene: Scene, known: Organisation): string {
   if (known.type !== "gemeente")
     return `${known.name} is geen gemeente (wel: ${ORGANISATION_TYPES[known.type].toLowerCase()}). Op deze kaart staan alleen gemeenten.`;
   const name = `De gemeente ${shortName(known.name)}`;

@@ -82,7 +82,7 @@ const Body = ({ picture, sort, view }: { picture: QuiltPicture; sort: string; vi
   const there = isThere(picture);
   return (
     <>
-      {errors.length > 0 && <ErrorSummary errors={errors} />}
+      {errors.length > 0 && <ErrorSummary errors={errors} view={view} />}
       {there && (
         <KeyFigures
           figures={picture.figures.map((it) => ({

@@ -270,6 +270,13 @@ describe("a question that cannot be answered", () => {
     expect(page).toContain('value="gm9999"');
   });
 
+  it("asks back with names that lead to the same picture of them", async () => {
+    const page = await app.page("/kaart?beeld=met-wie&gemeente=Asse&provincie=pv22", 400);
+    expect(page).toContain(
+      'Bedoelt u <a href="/kaart?beeld=met-wie&amp;gemeente=gm0106&amp;provincie=pv22">Assen</a>?',
+    );
+  });
+
   it.each([
     ["beeld=met-wie&gemeente=pv20", "Provincie Groningen is geen gemeente"],
     ["beeld=met-wie&gemeente=gm0003", "De gemeente Appingedam bestond niet meer op 16 mei 2026"],

@@ -42,7 +42,7 @@ export const MergerForm = ({
   const wrong = (field: string) => errors.filter((it) => it.field === field);
   return (
     <>
-      {errors.length > 0 && <ErrorSummary errors={errors} />}
+      {errors.length > 0 && <ErrorSummary errors={errors} view={view} />}
       <form class="filters question" action={action} method="get">
         {view.dayChosen && <input type="hidden" name="geldigOp" value={view.day} />}
         <fieldset>

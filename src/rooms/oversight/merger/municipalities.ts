@@ -5,7 +5,6 @@ import type { Building } from "#kit/room.ts";
 import { holdsOn, type Validity } from "#kit/validity.ts";
 import { enumerate } from "#kit/words.ts";
 import {
-  didYouMean,
   type Nameable,
   ORGANISATION_TYPES,
   presentOn,
@@ -18,7 +17,7 @@ import type { Body } from "./facts.ts";
 import { readBodies } from "./state.ts";
 
 /** Usually one; more when a body was succeeded by several. Or the sentence that says why there is none. */
-export type Found = { bodies: Body[] } | { problem: string };
+export type Found = { bodies: Body[] } | { problem: string; like?: Nameable[] };
 
 type Row = Body & Validity & Nameable;
 
@@ -37,13 +36,14 @@ export async function findMunicipality(building: Building, text: string, on: Day
       return {
         problem: `${other.name} is geen gemeente (wel: ${ORGANISATION_TYPES[other.type].toLowerCase()}).`,
       };
-    return { problem: `“${shown}” kennen we niet als gemeente.${didYouMean(like)}` };
+    return { problem: `“${shown}” kennen we niet als gemeente.`, like };
   }
   const standing = on === null ? municipalities : municipalities.filter((it) => holdsOn(it, on));
   const [first, second] = standing;
   if (first && second)
     return {
       problem: `Er zijn meer gemeenten die “${shown}” heten. Vul de code in: ${enumerate(standing.map((it) => it.key)).replace(" en ", " of ")}.`,
+      like: standing,
     };
   if (first) return { bodies: [first] };
   return { problem: absence(municipalities[0] as Row, on ?? "") };

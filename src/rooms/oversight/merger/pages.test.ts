@@ -115,6 +115,19 @@ describe("what cannot be", () => {
     expect(text).toContain("Maak de werklijst");
   });
 
+  it("asks back with names, each leading to the same question with that one in it", async () => {
+    const html = await page("gemeenten=Apingedam&gemeenten=gm0010&dag=2021-01-01", 400);
+    const instead =
+      /Bedoelt u <a href="([^"]+)">Appingedam<\/a>/.exec(html)?.[1]?.replaceAll("&amp;", "&") ?? "";
+    expect(instead).toBe(`${PAGE}?gemeenten=gm0003%2Cgm0010&dag=2021-01-01`);
+    expect((await register.app.request(instead)).status).toBe(200);
+    const two = await page("gemeenten=gm0010&gemeenten=Bergen&dag=2021-01-01", 400);
+    for (const code of ["gm0373", "gm0893"]) expect(two).toContain(`gemeenten=gm0010%2C${code}&amp;dag=`);
+    expect(await read("gemeenten=Apingedam&gemeenten=gm0010&dag=2021-01-01", 400, `${PAGE}.csv`)).toContain(
+      "“Apingedam” kennen we niet als gemeente. Bedoelt u Appingedam?",
+    );
+  });
+
   it("keeps what was typed, a day that does not exist too", async () => {
     const html = await page("gemeenten=Apingedam&gemeenten=Delfzijl&dag=2021-02-30", 400);
     for (const typed of ["Apingedam", "Delfzijl", "2021-02-30"]) expect(html).toContain(`value="${typed}"`);

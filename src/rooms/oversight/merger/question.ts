@@ -1,7 +1,7 @@
 /** What a reader asks of a merger, and one clear sentence for everything that cannot be. */
 import { addDays, type Day, formatDay, isDay } from "#kit/day.ts";
 import { RELIABLE_SINCE } from "#kit/look/peildatum.tsx";
-import type { FieldError } from "#kit/problem.ts";
+import type { FieldError, Suggestion } from "#kit/problem.ts";
 import { shortName } from "#rooms/organisations";
 import type { Building } from "#kit/room.ts";
 import type { Body, MergerQuestion } from "./facts.ts";
@@ -52,7 +52,13 @@ export async function askedBy(
   const find = (text: string) =>
     over ? standingFor(building, text, today) : findMunicipality(building, text, on);
   const found = texts.length > MOST ? [] : await Promise.all(texts.map(find));
-  for (const it of found) if ("problem" in it) errors.push({ field: "gemeenten", message: it.problem });
+  for (const [index, it] of found.entries())
+    if ("problem" in it)
+      errors.push({
+        field: "gemeenten",
+        message: it.problem,
+        meant: suggestions(it, (code) => texts.with(index, code).join(",")),
+      });
   const bodies = distinct(found, over, errors);
   if (over) {
     if (errors.length > 0) return { asked: null, errors };
@@ -66,6 +72,12 @@ export async function askedBy(
     errors,
   };
 }
+
+/** @param valueWith what the field holds with the code of another instead of what was typed */
+const suggestions = (
+  { like = [] }: Extract<Found, { problem: string }>,
+  valueWith: (code: string) => string,
+): Suggestion[] => like.map((it) => ({ name: shortName(it.name), value: valueWith(it.code) }));
 
 function kindOf({ soort }: Typed, errors: FieldError[]): Kind {
   const kind = KINDS.find((it) => it === (soort ?? "nieuw"));
@@ -142,7 +154,7 @@ async function remainsOf(
   }
   const found = await findMunicipality(building, blijft, on);
   if ("problem" in found) {
-    errors.push({ field: "blijft", message: found.problem });
+    errors.push({ field: "blijft", message: found.problem, meant: suggestions(found, (code) => code) });
     return null;
   }
   const [body] = found.bodies;
