@@ -131,8 +131,7 @@ describe("any code that a body has or had", () => {
 describe("a code that nobody ever had", () => {
   it("is refused with a sentence on lists, maps and files, not answered with nothing or with everything", async () => {
     for (const [path, field, sentence] of [
-      ["/samenwerkingen?deelnemer=gm9999", "deelnemer", /Geen organisatie met de code “gm9999”/],
-      ["/samenwerkingen.csv?deelnemer=gm0014,zzzz", "deelnemer", /Geen organisatie met de code “zzzz”/],
+      ["/samenwerkingen.csv?deelnemer=gm0014,zzzz", "deelnemer", /“zzzz” kennen we niet als organisatie/],
       ["/samenwerkingen?uitvoerder=zzz9", "uitvoerder", /Geen organisatie met de code “zzz9”/],
       ["/samenwerkingen?provincie=pv99", "provincie", /“pv99” is geen provincie/],
       ["/organisaties?provincie=pv99", "provincie", /Kies een provincie/],
@@ -148,6 +147,8 @@ describe("a code that nobody ever had", () => {
       expect(page, path).toContain(`<strong>${field}</strong>`);
       expect(page, path).toMatch(sentence);
     }
+    const form = await base.page("/samenwerkingen?deelnemer=gm9999", 400);
+    expect(form).toMatch(/<a href="#deelnemer">“gm9999” kennen we niet als organisatie/);
     for (const path of [
       "/samenwerkingen?deelnemer=gm9999",
       "/samenwerkingen?uitvoerder=zzz9",

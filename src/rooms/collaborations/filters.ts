@@ -1,8 +1,10 @@
 import { z } from "@hono/zod-openapi";
 import type { Day } from "#kit/day.ts";
 import { choices, listOfValues, textField } from "#kit/http/query.ts";
+import type { Named } from "#kit/list-names.tsx";
 import type { Building } from "#kit/room.ts";
 import {
+  codesTyped,
   keysOfCodes,
   ORGANISATION_TYPES,
   type OrganisationType,
@@ -38,6 +40,27 @@ const organisationCodes = z
   )
   .transform((text) => text.split(","))
   .openapi(listOfValues({ example: "gm0882" }));
+
+/** More of them take part in no arrangement together that one would look for. */
+const MOST_PARTICIPANTS = 5;
+
+/** Who must all take part, by code or name. */
+export const namedParticipants: Named = {
+  schema: z
+    .string()
+    .max(600, "Gebruik hoogstens 600 tekens.")
+    .transform((text) =>
+      text
+        .split(",")
+        .map((it) => it.trim())
+        .filter((it) => it !== ""),
+    )
+    .refine(
+      (names) => names.length <= MOST_PARTICIPANTS,
+      "Noem hoogstens vijf deelnemers, met komma's ertussen.",
+    ),
+  codes: (building, typed, day) => codesTyped(building, "deelnemer", typed, day),
+};
 
 /** What a collaboration is for and how it is made: choices wherever collaborations are narrowed. */
 export const workFilter = {

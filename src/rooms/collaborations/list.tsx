@@ -1,14 +1,24 @@
 import { formatDay } from "#kit/day.ts";
 import { list } from "#kit/list.tsx";
+import { QuestionField } from "#kit/look/form.tsx";
+import { MoreChoices } from "#kit/look/more-choices.tsx";
 import { Button, Select, TextField } from "#kit/look/parts.tsx";
-import type { View } from "#kit/room.ts";
+import type { FieldError } from "#kit/problem.ts";
+import type { Building, View } from "#kit/room.ts";
 import { counted, enumerate, formatCount } from "#kit/words.ts";
-import { nameMap, ORGANISATION_TYPES, PROVINCES } from "#rooms/organisations";
+import { nameMap, namesFor, ORGANISATION_TYPES, PROVINCES } from "#rooms/organisations";
 import { families, NO_THEME, THEMES } from "#rooms/tasks";
 import { Collaboration, listed } from "./api-schemas.ts";
 import { columns } from "./columns.tsx";
 import { FORMS, POWERS } from "./facts.ts";
-import { COLLABORATION_SORTS, collaborationFilter, filterOf, type Size, withKeys } from "./filters.ts";
+import {
+  COLLABORATION_SORTS,
+  collaborationFilter,
+  filterOf,
+  namedParticipants,
+  type Size,
+  withKeys,
+} from "./filters.ts";
 import { countCollaborations, listCollaborations } from "./queries.ts";
 
 /** All collaborations in force on a day, to filter, sort and take along. */
@@ -18,11 +28,12 @@ export const collaborationList = list({
   sorts: COLLABORATION_SORTS,
   fields: columns,
   understood: withKeys,
+  named: { deelnemer: namedParticipants },
   rows: (building, { query, day, sort, offset, limit }) =>
     listCollaborations(building, filterOf(query, day), { sort, offset, limit }),
   title: "Samenwerkingen",
   lead: ({ total, query, view }) =>
-    `${counted(total, "gemeenschappelijke regeling", "gemeenschappelijke regelingen")} van kracht op ${formatDay(view.day)}${isFiltered(query) ? " met deze keuzes" : ""}.`,
+    `${counted(total, "gemeenschappelijke regeling", "gemeenschappelijke regelingen")} van kracht op ${formatDay(view.day)}${isUsed(query, ALL) ? " met deze keuzes" : ""}.`,
   caption: ({ view }) =>
     `Samenwerkingen van kracht op ${formatDay(view.day)}; de taak is door Vliegwiel ingedeeld`,
   empty: ({ view }) => (
@@ -32,17 +43,19 @@ export const collaborationList = list({
     </>
   ),
   choices: async ({ building, query, view }) => {
-    const [withoutTheme, names] = await Promise.all([
-      countCollaborations(building, { day: view.day, themes: null }),
+    const [participants, names] = await Promise.all([
+      namesFor(building.db, query.deelnemer ?? []),
       nameMap(building.db, [...(query.deelnemer ?? []), query.uitvoerder ?? null]),
     ]);
     return (
       <>
-        <Filters query={query} withoutTheme={withoutTheme} day={view.dayChosen ? view.day : null} />
+        {await filtersFor(building, { query, view, participants, errors: [] })}
         <Chosen names={names} query={query} view={view} />
       </>
     );
   },
+  asksAgain: ({ building, query, view, errors }) =>
+    filtersFor(building, { query, view, participants: view.query.deelnemer, errors }),
   below: async ({ building, view }) => (
     <p class="limits">
       Van alle regelingen die op deze dag van kracht zijn, hebben er{" "}
@@ -64,8 +77,12 @@ export const collaborationList = list({
 
 type Query = Parameters<typeof filterOf>[0];
 
-const isFiltered = (query: Query): boolean =>
-  Object.keys(collaborationFilter).some((name) => query[name as keyof Query] !== undefined);
+const isUsed = (query: Query, names: readonly (keyof Query)[]): boolean =>
+  names.some((name) => query[name] !== undefined);
+
+const ALL = Object.keys(collaborationFilter) as (keyof Query)[];
+const SELDOM = ["vorm", "bevoegdheid", "typeDeelnemer", "provincie", "grootte"] as const;
+const MORE = ["deelnemer", "thema", "taak", ...SELDOM] as const;
 
 const SIZE_LABELS: Record<Size, string> = {
   "2": "2 of minder deelnemers",
@@ -90,87 +107,104 @@ const PARTICIPANT_TYPES = [
 const only = (values: string[] | undefined): string | undefined =>
   values?.length === 1 ? values[0] : undefined;
 
+interface Choosing {
+  query: Query;
+  view: View;
+  /** What the field for participants shows: names, or what was typed when that is not clear. */
+  participants: string | undefined;
+  errors: FieldError[];
+}
+
+const filtersFor = async (building: Building, choosing: Choosing) => (
+  <Filters
+    {...choosing}
+    withoutTheme={await countCollaborations(building, { day: choosing.view.day, themes: null })}
+  />
+);
+
 const Filters = ({
   query,
+  view,
+  participants,
+  errors,
   withoutTheme,
-  day,
-}: {
-  query: Query;
-  withoutTheme: number;
-  day: string | null;
-}) => (
+}: Choosing & { withoutTheme: number }) => (
   <form class="filters" action="/samenwerkingen" method="get">
-    {day !== null && <input type="hidden" name="geldigOp" value={day} />}
-    {query.deelnemer && <input type="hidden" name="deelnemer" value={query.deelnemer.join(",")} />}
+    {view.dayChosen && <input type="hidden" name="geldigOp" value={view.day} />}
     {query.uitvoerder && <input type="hidden" name="uitvoerder" value={query.uitvoerder} />}
     <TextField name="zoek" label="Woord in titel of doel" value={query.zoek} />
-    <Select
-      name="thema"
-      label="Thema in het register"
-      none="Alle thema's"
-      selected={query.thema}
-      choices={[
-        { value: NO_THEME.code, label: `${NO_THEME.label} (${formatCount(withoutTheme)})` },
-        ...THEMES.map((theme) => ({
-          value: theme.code,
-          label: theme.parent === null ? theme.label : `– ${theme.label}`,
-        })),
-      ]}
-    />
-    <Select
-      name="taak"
-      label="Taak (door Vliegwiel ingedeeld)"
-      none="Alle taken"
-      selected={only(query.taak)}
-      choices={families.map((family) => ({ value: family.code, label: family.name }))}
-    />
-    <details
-      open={[query.vorm, query.bevoegdheid, query.typeDeelnemer, query.provincie, query.grootte].some(
-        (chosen) => chosen !== undefined,
-      )}
-    >
-      <summary>Meer keuzes: vorm, bevoegdheid, deelnemers, provincie</summary>
-      <div class="fields">
-        <Select
-          name="vorm"
-          label="Vorm"
-          none="Alle vormen"
-          selected={only(query.vorm)}
-          choices={Object.entries(FORMS).map(([value, label]) => ({ value, label }))}
-        />
-        <Select
-          name="bevoegdheid"
-          label="Bevoegdheid"
-          none="Alle bevoegdheden"
-          selected={only(query.bevoegdheid)}
-          choices={Object.entries(POWERS).map(([value, label]) => ({ value, label }))}
-        />
-        <Select
-          name="typeDeelnemer"
-          label="Met als deelnemer een"
-          none="Alle soorten"
-          selected={only(query.typeDeelnemer)}
-          choices={PARTICIPANT_TYPES.map((value) => ({
-            value,
-            label: ORGANISATION_TYPES[value].toLowerCase(),
-          }))}
-        />
-        <Select
-          name="provincie"
-          label="Met een deelnemer in"
-          none="Alle provincies"
-          selected={only(query.provincie)}
-          choices={Object.entries(PROVINCES).map(([value, it]) => ({ value, label: it.name }))}
-        />
-        <Select
-          name="grootte"
-          label="Aantal deelnemers"
-          none="Alle groottes"
-          selected={query.grootte}
-          choices={Object.entries(SIZE_LABELS).map(([value, label]) => ({ value, label }))}
-        />
-      </div>
-    </details>
+    <MoreChoices used={errors.length > 0 || isUsed(query, MORE)}>
+      <QuestionField
+        name="deelnemer"
+        label="Deelnemer (naam of code)"
+        value={participants}
+        errors={errors}
+        completes={{ what: "organisaties", several: true }}
+      />
+      <Select
+        name="thema"
+        label="Thema in het register"
+        none="Alle thema's"
+        selected={query.thema}
+        choices={[
+          { value: NO_THEME.code, label: `${NO_THEME.label} (${formatCount(withoutTheme)})` },
+          ...THEMES.map((theme) => ({
+            value: theme.code,
+            label: theme.parent === null ? theme.label : `– ${theme.label}`,
+          })),
+        ]}
+      />
+      <Select
+        name="taak"
+        label="Taak (door Vliegwiel ingedeeld)"
+        none="Alle taken"
+        selected={only(query.taak)}
+        choices={families.map((family) => ({ value: family.code, label: family.name }))}
+      />
+      <details open={isUsed(query, SELDOM)}>
+        <summary>Vorm, bevoegdheid, soort deelnemer, provincie, aantal deelnemers</summary>
+        <div class="fields">
+          <Select
+            name="vorm"
+            label="Vorm"
+            none="Alle vormen"
+            selected={only(query.vorm)}
+            choices={Object.entries(FORMS).map(([value, label]) => ({ value, label }))}
+          />
+          <Select
+            name="bevoegdheid"
+            label="Bevoegdheid"
+            none="Alle bevoegdheden"
+            selected={only(query.bevoegdheid)}
+            choices={Object.entries(POWERS).map(([value, label]) => ({ value, label }))}
+          />
+          <Select
+            name="typeDeelnemer"
+            label="Met als deelnemer een"
+            none="Alle soorten"
+            selected={only(query.typeDeelnemer)}
+            choices={PARTICIPANT_TYPES.map((value) => ({
+              value,
+              label: ORGANISATION_TYPES[value].toLowerCase(),
+            }))}
+          />
+          <Select
+            name="provincie"
+            label="Met een deelnemer in"
+            none="Alle provincies"
+            selected={only(query.provincie)}
+            choices={Object.entries(PROVINCES).map(([value, it]) => ({ value, label: it.name }))}
+          />
+          <Select
+            name="grootte"
+            label="Aantal deelnemers"
+            none="Alle groottes"
+            selected={query.grootte}
+            choices={Object.entries(SIZE_LABELS).map(([value, label]) => ({ value, label }))}
+          />
+        </div>
+      </details>
+    </MoreChoices>
     <Button>Toon</Button>
   </form>
 );
@@ -183,7 +217,8 @@ const Chosen = ({ names, query, view }: { names: Map<string, string>; query: Que
     <ul>
       {deelnemer && (
         <li>
-          Alleen waaraan {enumerate(deelnemer.map((code) => names.get(code) ?? code))} deelneemt (
+          Alleen waaraan {enumerate(deelnemer.map((code) => names.get(code) ?? code))}{" "}
+          {deelnemer.length === 1 ? "deelneemt" : "deelnemen"} (
           <a href={view.link(view.path, { ...view.query, deelnemer: null, pagina: null })}>laat dit los</a>)
         </li>
       )}

@@ -30,6 +30,7 @@ export { curatedCorrections } from "./mergers/corrections.ts";
 export { type MergerFacts, successionsFrom } from "./mergers/successions.ts";
 export { isSameMunicipality } from "./mergers/matching.ts";
 export { readTable33 } from "./mergers/table33.ts";
+export { codesTyped, namesFor } from "./typed.ts";
 export { asName, type Meant, type Nameable, whoIsMeant } from "./finder.ts";
 export { keyByIdentifier, keysByIdentifier, keysOfCodes, organisationByCode } from "./bearers.ts";
 export { lastDay } from "./last-day.ts";

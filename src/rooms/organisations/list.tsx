@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { formatDay } from "#kit/day.ts";
 import { choices, textField } from "#kit/http/query.ts";
 import { type Field, list } from "#kit/list.tsx";
+import { MoreChoices } from "#kit/look/more-choices.tsx";
 import { Button, Select, TextField } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
 import { counted, formatCount } from "#kit/words.ts";
@@ -114,25 +115,27 @@ export const organisationList = list({
       <form class="filters" action="/organisaties" method="get">
         {view.dayChosen && <input type="hidden" name="geldigOp" value={view.day} />}
         <TextField name="zoek" label="Naam of afkorting" value={query.zoek} />
-        <Select
-          name="type"
-          label="Soort organisatie"
-          none="Alle soorten"
-          selected={query.type?.length === 1 ? query.type[0] : undefined}
-          choices={types
-            .toSorted((a, b) => ORGANISATION_TYPES[a.type].localeCompare(ORGANISATION_TYPES[b.type], "nl"))
-            .map((it) => ({
-              value: it.type,
-              label: `${ORGANISATION_TYPES[it.type]} (${formatCount(it.count)})`,
-            }))}
-        />
-        <Select
-          name="provincie"
-          label="Provincie"
-          none="Alle provincies"
-          selected={query.provincie}
-          choices={provinces.map((it) => ({ value: it.key, label: it.name.replace(/^Provincie /, "") }))}
-        />
+        <MoreChoices used={query.type !== undefined || query.provincie !== undefined}>
+          <Select
+            name="type"
+            label="Soort organisatie"
+            none="Alle soorten"
+            selected={query.type?.length === 1 ? query.type[0] : undefined}
+            choices={types
+              .toSorted((a, b) => ORGANISATION_TYPES[a.type].localeCompare(ORGANISATION_TYPES[b.type], "nl"))
+              .map((it) => ({
+                value: it.type,
+                label: `${ORGANISATION_TYPES[it.type]} (${formatCount(it.count)})`,
+              }))}
+          />
+          <Select
+            name="provincie"
+            label="Provincie"
+            none="Alle provincies"
+            selected={query.provincie}
+            choices={provinces.map((it) => ({ value: it.key, label: it.name.replace(/^Provincie /, "") }))}
+          />
+        </MoreChoices>
         <Button>Toon</Button>
       </form>
     );

@@ -1,0 +1,73 @@
+/** Fields of a form that take organisations by code or name: the codes for what was typed, and the names for codes. */
+import type { Day } from "#kit/day.ts";
+import { keptPerEdition } from "#kit/kept.ts";
+import type { FieldError } from "#kit/problem.ts";
+import type { Building } from "#kit/room.ts";
+import { holdsOn } from "#kit/validity.ts";
+import { organisationByCode } from "./bearers.ts";
+import type { Db } from "./db.ts";
+import { asName, whoIsMeant } from "./finder.ts";
+import { fullName } from "./names.ts";
+import { listOrganisations } from "./queries.ts";
+
+/** More organisations than there ever were. */
+const ALL = 1_000_000;
+/** More names than this ask for more letters. */
+const MOST_MEANT = 8;
+
+/** Everyone there ever was, read once: a name is looked for among all of them. */
+const everyone = keptPerEdition(async (building) => {
+  const filter = { day: building.edition().day, everExisted: true };
+  const rows = await listOrganisations(building.db, filter, { sort: "naam", offset: 0, limit: ALL });
+  return rows.map((it) => ({ ...it, code: it.key }));
+});
+
+/**
+ * The codes of whom a reader means in a field. A code stays as it was typed; a name becomes the code of the only one who
+ * is called so on the day, or else ever was. Some words of a name are no certain sign: then the errors ask back.
+ */
+export async function codesTyped(
+  building: Building,
+  field: string,
+  texts: readonly string[],
+  day: Day,
+): Promise<{ codes: string[]; errors: FieldError[] }> {
+  const db: Db = building.db;
+  const codes: string[] = [];
+  const errors: FieldError[] = [];
+  for (const [index, text] of texts.entries()) {
+    if (await organisationByCode(db, text)) {
+      codes.push(text.toLowerCase());
+      continue;
+    }
+    const meant = await whoIsMeant(db, await everyone(building), text);
+    const found = meant.how === "unknown" ? meant.like : meant.found;
+    const present = found.filter((it) => holdsOn(it, day));
+    const likely = present.length > 0 ? present : found;
+    const [only, ...others] = likely;
+    if (only && others.length === 0 && (meant.how === "code" || meant.how === "name")) codes.push(only.code);
+    else
+      errors.push({
+        field,
+        message: sentence(text, meant.how === "name", likely.length),
+        meant: likely.slice(0, MOST_MEANT).map((it) => ({
+          name: fullName(it.code, it.name),
+          value: texts.with(index, it.code).join(","),
+        })),
+      });
+  }
+  return { codes, errors };
+}
+
+function sentence(text: string, isName: boolean, count: number): string {
+  const shown = `“${text.slice(0, 60)}”`;
+  if (isName) return `Er zijn meer organisaties die ${shown} heten.`;
+  const more = count > MOST_MEANT ? " Typ meer van de naam." : "";
+  return `${shown} kennen we niet als organisatie. Vul de naam of de code in, bijvoorbeeld Landgraaf of gm0882.${more}`;
+}
+
+/** What a field for several shows for codes: their names, with commas between them; a name that has one stays a code. */
+export async function namesFor(db: Db, codes: readonly string[]): Promise<string> {
+  const names = await Promise.all(codes.map((code) => asName(db, code)));
+  return names.map((name, index) => (name.includes(",") ? (codes[index] ?? name) : name)).join(", ");
+}
