@@ -2,6 +2,7 @@
 import type { z } from "zod";
 import type { Child } from "hono/jsx";
 import type { Day } from "./day.ts";
+import { NOT_CLEAR } from "./look/did-you-mean.tsx";
 import { ErrorSummary } from "./look/form.tsx";
 import type { PageParts } from "./look/layout.tsx";
 import type { FieldError } from "./problem.ts";
@@ -46,7 +47,7 @@ export async function codedBy(named: NamedChoices, building: Building, given: ob
 /** The page of a list that cannot be shown yet: what is not clear, with names that may be meant, and the form again. */
 export const askingAgain = (title: string, errors: FieldError[], view: View, form: Child): PageParts => ({
   title,
-  lead: "Van wat u vroeg is nog niet alles duidelijk.",
+  lead: NOT_CLEAR,
   status: 400,
   body: (
     <>

@@ -2,6 +2,9 @@ import type { FieldError } from "../problem.ts";
 import type { View } from "../room.ts";
 import { bullets } from "./parts.tsx";
 
+/** Under the title while names in the question are not clear: what stands there otherwise answers another question. */
+export const NOT_CLEAR = "Van wat u vroeg is nog niet alles duidelijk.";
+
 /** So many names read as a sentence; more of them are a list. */
 const MOST_IN_A_SENTENCE = 3;
 

@@ -1,11 +1,13 @@
 /** The filters of the patchwork as fields of a form: the same on the map, the network, the figures and the circles. */
+import { QuestionField } from "#kit/look/form.tsx";
 import { type Choice, Select } from "#kit/look/parts.tsx";
+import type { FieldError } from "#kit/problem.ts";
 import type { View } from "#kit/room.ts";
 import { FORMS, POWERS } from "#rooms/collaborations";
 import { ORGANISATION_TYPES, type OrganisationType, PROVINCES } from "#rooms/organisations";
 import { families, NO_THEME, THEMES } from "#rooms/tasks";
 import type { Fabric } from "./fabric.ts";
-import { executorsOf, type FabricQuery } from "./filter.ts";
+import type { FabricQuery } from "./filter.ts";
 
 interface Asked {
   query: FabricQuery;
@@ -98,25 +100,19 @@ export const ParticipantField = ({ query, whole }: Asked & { whole: Fabric }) =>
   );
 };
 
-/** Whoever carries something out on the day, by name. */
-export const ExecutorField = ({ query, whole }: Asked & { whole: Fabric }) => {
-  const executors = executorsOf(whole);
-  const asked = query.uitvoerder;
-  // A choice that came along from another day stays to be seen, and can be let go.
-  const strange = asked !== undefined && !executors.some((it) => it.key === asked);
-  return (
-    <Select
-      name="uitvoerder"
-      label="Uitgevoerd door"
-      none="Alle uitvoerders"
-      selected={asked}
-      choices={[
-        ...(strange ? [{ value: asked, label: `${asked} (voert op deze dag niets uit)` }] : []),
-        ...executors.map((it) => ({ value: it.key, label: it.name })),
-      ]}
-    />
-  );
-};
+/**
+ * Whoever carries something out, by name or code.
+ * @param value the name, or what was typed when that is not clear
+ */
+export const ExecutorField = ({ value, errors }: { value: string | undefined; errors: FieldError[] }) => (
+  <QuestionField
+    name="uitvoerder"
+    label="Uitgevoerd door (naam of code)"
+    value={value}
+    errors={errors}
+    completes={{ what: "organisaties" }}
+  />
+);
 
 export const ProvinceField = ({
   query,

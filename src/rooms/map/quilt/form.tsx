@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx";
 import { Button, Select } from "#kit/look/parts.tsx";
-import { FieldMessages, QuestionField } from "#kit/look/form.tsx";
+import { QuestionField } from "#kit/look/form.tsx";
 import type { View } from "#kit/room.ts";
 import {
   ExecutorField,
@@ -19,6 +19,7 @@ import { MOST_LAYERS, typedArrangements } from "./asked.ts";
 import { QUILT_PATH } from "./paths.ts";
 import { type QuiltQuery, VIEWS, type ViewName } from "./question.ts";
 import type { QuiltPicture } from "./scene.ts";
+import type { Typed } from "./typed.ts";
 
 /** The views as links; each keeps the day and the filters. */
 export const Views = ({ picture, view }: { picture: QuiltPicture; view: View }) => {
@@ -58,10 +59,19 @@ const FIELDS = [
 ];
 
 /** What this view still needs, and everything that can be chosen, in one form. */
-export const QuiltForm = ({ picture, view }: { picture: QuiltPicture; view: View }) => {
+export const QuiltForm = ({
+  picture,
+  shown,
+  view,
+}: {
+  picture: QuiltPicture;
+  shown: Typed["shown"];
+  view: View;
+}) => {
   const { query, view: name } = picture.scene;
   const filters = FILTERABLE.has(name);
-  const own = ownChoice(picture);
+  const own = ownChoice(picture, shown);
+  const wrong = errorsAt(picture, "uitvoerder");
   return (
     <form class="filters no-print" action={QUILT_PATH} method="get">
       <Kept view={view} fields={FIELDS} />
@@ -71,12 +81,17 @@ export const QuiltForm = ({ picture, view }: { picture: QuiltPicture; view: View
           <Button>Toon</Button>
         </>
       )}
-      <details>
+      <details open={wrong.length > 0}>
         <summary>
           {filters ? "Meer keuzes: welke regelingen, welk gebied" : "Meer keuzes: gebied en grenzen"}
         </summary>
         <div class="fields">
-          {filters && <Arrangements query={query} whole={picture.scene.whole} view={name} />}
+          {filters && (
+            <>
+              <Arrangements query={query} whole={picture.scene.whole} view={name} />
+              <ExecutorField value={shown.uitvoerder} errors={wrong} />
+            </>
+          )}
           <ProvinceField query={query} label="Provincie" none="Heel Nederland" />
           <Select
             name="ondergrond"
@@ -100,7 +115,6 @@ const Arrangements = ({ query, whole, view }: { query: QuiltQuery; whole: Fabric
     <FormField query={query} />
     <PowerField query={query} />
     <ParticipantField query={query} whole={whole} />
-    <ExecutorField query={query} whole={whole} />
   </>
 );
 
@@ -111,12 +125,9 @@ const nameOf = (scene: QuiltPicture["scene"], typed: string): string => {
 };
 
 /** The choice that belongs to the view itself. */
-const ownChoice = (picture: QuiltPicture): Child => {
-  const { scene, errors } = picture;
+const ownChoice = (picture: QuiltPicture, shown: Typed["shown"]): Child => {
+  const { scene } = picture;
   const { query } = scene;
-  const wrong = (field: string) => (
-    <FieldMessages field={field} errors={errors.filter((it) => it.field === field)} />
-  );
   switch (scene.view) {
     case "taak":
       return <TaskField query={query} label="Welke taak?" none="Kies een taak" />;
@@ -126,17 +137,12 @@ const ownChoice = (picture: QuiltPicture): Child => {
           name="gemeente"
           label="Welke gemeente? Geef de naam of de code"
           value={nameOf(scene, query.gemeente ?? "")}
-          errors={errors.filter((it) => it.field === "gemeente")}
+          errors={errorsAt(picture, "gemeente")}
           completes={{ what: "organisaties", types: ["gemeente"] }}
         />
       );
     case "deelnemers":
-      return (
-        <>
-          {wrong("samenwerking")}
-          <TypedArrangements picture={picture} />
-        </>
-      );
+      return <TypedArrangements picture={picture} text={shown.samenwerking} />;
     case "regios":
       return (
         <Select
@@ -155,33 +161,34 @@ const ownChoice = (picture: QuiltPicture): Child => {
   }
 };
 
-/** One choice for each arrangement on the map, and one more while there is room. */
-const TypedArrangements = ({ picture }: { picture: QuiltPicture }) => {
+/** A check box for each arrangement on the map, and a field for one more while there is room. */
+const TypedArrangements = ({ picture, text }: { picture: QuiltPicture; text: string | undefined }) => {
   const { query, whole } = picture.scene;
   const typed = typedArrangements(query.samenwerking);
-  const choices = whole.arrangements.map((it) => ({ value: it.key, label: it.title }));
-  const known = new Set(choices.map((it) => it.value));
-  const strange = typed.filter((it) => !known.has(it));
+  const errors = errorsAt(picture, "samenwerking");
   return (
     <>
-      {typed.map((number) => {
-        const label = choices.find((it) => it.value === number)?.label;
-        return (
-          <label class="quilt-chosen">
-            <input type="checkbox" name="samenwerking" value={number} checked />
-            {label ?? `nummer ${number}`}
-          </label>
-        );
-      })}
-      {(typed.length < MOST_LAYERS || strange.length > 0) && (
-        <Select
+      {typed.map((number) => (
+        <label class="quilt-chosen">
+          <input type="checkbox" name="samenwerking" value={number} checked />
+          {whole.arrangements.find((it) => it.key === number)?.title ?? `nummer ${number}`}
+        </label>
+      ))}
+      {(typed.length < MOST_LAYERS || errors.length > 0) && (
+        <QuestionField
           name="samenwerking"
-          label={typed.length === 0 ? "Welke samenwerking?" : "Leg er nog een over"}
-          none="Kies een samenwerking"
-          selected={undefined}
-          choices={choices.filter((it) => !typed.includes(it.value))}
+          label={
+            typed.length === 0
+              ? "Welke samenwerking? Geef woorden uit de titel of het nummer"
+              : "Leg er nog een over (woorden uit de titel of het nummer)"
+          }
+          value={text}
+          errors={errors}
+          completes={{ what: "samenwerkingen" }}
         />
       )}
     </>
   );
 };
+
+const errorsAt = ({ errors }: QuiltPicture, field: string) => errors.filter((it) => it.field === field);

@@ -1,7 +1,10 @@
 import { Hono } from "hono";
 import type { Child } from "hono/jsx";
+import { z } from "zod";
 import { formatDay } from "#kit/day.ts";
 import { page, publicPage } from "#kit/http/page.tsx";
+import { textField } from "#kit/http/query.ts";
+import { NOT_CLEAR } from "#kit/look/did-you-mean.tsx";
 import { ErrorSummary } from "#kit/look/form.tsx";
 import { Chapter, KeyFigures, Note } from "#kit/look/parts.tsx";
 import { listingCsv, Table } from "#kit/look/table.tsx";
@@ -22,10 +25,17 @@ import { posterOf } from "./poster.tsx";
 import { quiltQuery, quiltSort, type ViewName } from "./question.ts";
 import { linkTo, type QuiltPicture } from "./scene.ts";
 import { TakeAlong } from "./take-along.tsx";
+import { readTyped, type Typed } from "./typed.ts";
 import { filterWords, sourceWords } from "./words.ts";
 import { Years } from "./years.tsx";
 
 const shape = { ...quiltQuery, sorteer: quiltSort };
+/** Where people choose, who carries out may be named; files and data take the code. */
+const named = {
+  ...shape,
+  uitvoerder: textField.optional(),
+  samenwerking: z.string().trim().max(1000, "Gebruik hoogstens 1000 tekens.").optional(),
+};
 
 /** Said to who sends the form of a view as it was. */
 const NEEDED: Partial<Record<ViewName, { field: "gemeente" | "samenwerking" | "taak"; message: string }>> = {
@@ -39,20 +49,26 @@ export const quiltPages = (building: Building): Hono =>
   new Hono()
     .get(
       QUILT_PATH,
-      publicPage(building, shape, async ({ c, query, view }) => {
-        const made = await pictureOf(building, query, view.day);
+      publicPage(building, named, async ({ c, query: given, view }) => {
+        const layers = (c.req.queries("samenwerking") ?? []).map((it) => it.trim()).filter((it) => it !== "");
+        const { query: clear, changed, shown, errors } = await readTyped(building, given, layers, view.day);
+        if (errors.length === 0 && Object.keys(changed).length > 0)
+          return c.redirect(view.link(QUILT_PATH, { ...view.query, ...changed }), 302);
+        const query = { ...given, ...clear };
+        const found = await pictureOf(building, query, view.day);
+        const made = { ...found, errors: [...errors, ...found.errors] };
         const needed = NEEDED[made.scene.view];
-        const empty = needed !== undefined && query[needed.field] === undefined && wasSent(c, needed.field);
+        const empty = needed !== undefined && given[needed.field] === undefined && wasSent(c, needed.field);
         const picture = empty ? { ...made, errors: [...made.errors, needed] } : made;
         return {
           title: "De lappendeken",
-          lead: picture.sentence,
+          lead: errors.length > 0 ? NOT_CLEAR : picture.sentence,
           ...(picture.errors.length > 0 ? { status: 400 as const } : {}),
           alternates: alternatesOf(view, picture),
           ...(isThere(picture) && { picture: shownElsewhere(view, picture) }),
           scripts: ["quilt.js"],
           styles: ["quilt.css"],
-          body: <Body picture={picture} sort={query.sorteer ?? "naam"} view={view} />,
+          body: <Body picture={picture} shown={shown} sort={query.sorteer ?? "naam"} view={view} />,
         };
       }),
     )
@@ -77,7 +93,17 @@ const picturePage = (building: Building, kind: PictureKind) =>
     return pictureAnswer(c, await posterOf(picture, view.edition), kind, name, { width });
   });
 
-const Body = ({ picture, sort, view }: { picture: QuiltPicture; sort: string; view: View }): Child => {
+const Body = ({
+  picture,
+  shown,
+  sort,
+  view,
+}: {
+  picture: QuiltPicture;
+  shown: Typed["shown"];
+  sort: string;
+  view: View;
+}): Child => {
   const { errors } = picture;
   const there = isThere(picture);
   return (
@@ -93,7 +119,7 @@ const Body = ({ picture, sort, view }: { picture: QuiltPicture; sort: string; vi
         />
       )}
       <Views picture={picture} view={view} />
-      <QuiltForm picture={picture} view={view} />
+      <QuiltForm picture={picture} shown={shown} view={view} />
       <NoGround picture={picture} view={view} />
       {there ? (
         <>

@@ -34,6 +34,13 @@ const refusal = async (question: string): Promise<string> => {
   return answer.errors.map((it) => `${it.veld}: ${it.melding}`).join("\n");
 };
 
+/** Where an address with names leads. */
+const leadsTo = async (path: string): Promise<string> => {
+  const answer = await app.app.request(path);
+  expect(answer.status).toBe(302);
+  return answer.headers.get("Location") ?? "";
+};
+
 describe("the rows of the map as data", () => {
   it("are the same in parts as in one, when asked again, and each order and choice has its own", async () => {
     const list = async (question: string) =>
@@ -173,13 +180,45 @@ describe("what the map says of 16 May 2026", () => {
   });
 
   it("lets a reader choose who carries out by name, and says the name above the map", async () => {
-    const page = await app.page("/kaart?uitvoerder=so0726");
-    expect(page).toMatch(/<option value="so0726" selected[^>]*>Benelux Groepering/);
-    expect(page).toContain("Alleen: uitgevoerd door Benelux Groepering");
-    expect(await app.page("/kaart?uitvoerder=gm0014")).toContain("gm0014 (voert op deze dag niets uit)");
-    expect(await app.page("/kaart?uitvoerder=so9999", 400)).toContain(
-      "Geen organisatie met de code “so9999”",
+    expect(await leadsTo("/kaart?uitvoerder=Benelux+Groepering+voor+Territoriale+Samenwerking+aan-z")).toBe(
+      "/kaart?uitvoerder=so0726",
     );
+    const page = await app.page("/kaart?uitvoerder=so0726");
+    expect(page).toMatch(/<input id="uitvoerder" name="uitvoerder" value="Benelux Groepering/);
+    expect(page).toContain("Alleen: uitgevoerd door Benelux Groepering");
+    expect(await app.page("/kaart?uitvoerder=gm0014")).toContain(
+      "uitgevoerd door Gemeente Groningen (voert op deze dag niets uit)",
+    );
+    const begun = await app.page("/kaart?uitvoerder=Asse&provincie=pv22", 400);
+    expect(begun).toContain("Van wat u vroeg is nog niet alles duidelijk.");
+    expect(begun).toContain('<a href="/kaart?uitvoerder=gm0106&amp;provincie=pv22">Gemeente Assen</a>');
+    expect(await refusal("uitvoerder=so9999")).toContain("Geen organisatie met de code “so9999”");
+  });
+
+  it("lets a reader lay arrangements over each other by words of their titles", async () => {
+    const on = "/kaart?beeld=deelnemers&samenwerking=";
+    const [title, key] = ["Euregio Maas-Rijn", /\/samenwerkingen\/(\d+)[^>]*>Euregio Maas-Rijn</];
+    const number = key.exec(await app.page("/samenwerkingen?zoek=maas-rijn"))?.[1] ?? "";
+    expect(number).not.toBe("");
+    expect(await leadsTo(`${on}${title}`)).toBe(`${on}${number}`);
+    expect(await leadsTo(`${on}24962778&samenwerking=${title}+(${number})`)).toBe(
+      `${on}24962778%2C${number}`,
+    );
+    const several = await app.page(`${on}24962778&samenwerking=omgevingsdienst`, 400);
+    expect(several).toMatch(
+      /href="\/kaart\?beeld=deelnemers&amp;samenwerking=24962778%2C\d+">[^<]*[Oo]mgevingsdienst/,
+    );
+    expect(several).toMatch(/<input type="checkbox" name="samenwerking" value="24962778" checked/);
+    expect(several).toMatch(/<input id="samenwerking" name="samenwerking" value="omgevingsdienst"/);
+    expect(await app.page(`${on}qwertzuiop`, 400)).toContain("“qwertzuiop” kennen we niet als regeling");
+  });
+
+  it("carries no hundreds of names to choose from", async () => {
+    for (const view of ["", "?beeld=deelnemers", "?beeld=deelnemers&samenwerking=24962778"])
+      for (const [, options = ""] of (await app.page(`/kaart${view}`)).matchAll(
+        /<select[^>]*>(.*?)<\/select>/gs,
+      ))
+        expect(options.match(/<option/g)?.length ?? 0).toBeLessThan(100);
   });
 
   it("keeps several provinces from a link when a form is sent", async () => {
