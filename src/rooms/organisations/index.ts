@@ -32,6 +32,7 @@ export { isSameMunicipality } from "./mergers/matching.ts";
 export { readTable33 } from "./mergers/table33.ts";
 export { codesTyped, namesFor } from "./typed.ts";
 export { asName, type Meant, type Nameable, whoIsMeant } from "./finder.ts";
+export { everyOrganisation } from "./everyone.ts";
 export { keyByIdentifier, keysByIdentifier, keysOfCodes, organisationByCode } from "./bearers.ts";
 export { lastDay } from "./last-day.ts";
 export {

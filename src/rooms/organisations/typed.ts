@@ -1,26 +1,16 @@
 /** Fields of a form that take organisations by code or name: the codes for what was typed, and the names for codes. */
 import type { Day } from "#kit/day.ts";
-import { keptPerEdition } from "#kit/kept.ts";
 import type { FieldError } from "#kit/problem.ts";
 import type { Building } from "#kit/room.ts";
 import { holdsOn } from "#kit/validity.ts";
 import { organisationByCode } from "./bearers.ts";
 import type { Db } from "./db.ts";
+import { everyOrganisation } from "./everyone.ts";
 import { asName, whoIsMeant } from "./finder.ts";
 import { fullName } from "./names.ts";
-import { listOrganisations } from "./queries.ts";
 
-/** More organisations than there ever were. */
-const ALL = 1_000_000;
 /** More names than this ask for more letters. */
 const MOST_MEANT = 8;
-
-/** Everyone there ever was, read once: a name is looked for among all of them. */
-const everyone = keptPerEdition(async (building) => {
-  const filter = { day: building.edition().day, everExisted: true };
-  const rows = await listOrganisations(building.db, filter, { sort: "naam", offset: 0, limit: ALL });
-  return rows.map((it) => ({ ...it, code: it.key }));
-});
 
 /**
  * The codes of whom a reader means in a field. A code stays as it was typed; a name becomes the code of the only one who
@@ -40,7 +30,7 @@ export async function codesTyped(
       codes.push(text.toLowerCase());
       continue;
     }
-    const meant = await whoIsMeant(db, await everyone(building), text);
+    const meant = await whoIsMeant(db, await everyOrganisation(building), text);
     const found = meant.how === "unknown" ? meant.like : meant.found;
     const present = found.filter((it) => holdsOn(it, day));
     const likely = present.length > 0 ? present : found;

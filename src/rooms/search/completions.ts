@@ -5,8 +5,8 @@ import type { Building } from "#kit/room.ts";
 import { holdsOn, type Validity } from "#kit/validity.ts";
 import { collaborationPath } from "#rooms/collaborations";
 import {
+  everyOrganisation,
   fullName,
-  listOrganisations,
   type Nameable,
   ORGANISATION_TYPES,
   organisationPath,
@@ -36,8 +36,6 @@ export interface Completion {
 const MOST = 8;
 /** Of those offered beside collaborations. */
 const MOST_ORGANISATIONS = 5;
-/** More organisations than there ever were. */
-const ALL = 1_000_000;
 /** Who is mostly meant by a name that several have; the others after them. */
 const COMMON: readonly OrganisationType[] = ["gemeente", "provincie", "waterschap", "ministerie"];
 
@@ -50,24 +48,24 @@ interface Known extends Nameable, Validity {
   short: string;
 }
 
+/** Combinations of types that fields ask for; an address may name any. */
+const MOST_KINDS = 8;
+
 /** Everyone there ever was, of these types or of all. */
-const everyone = keptPerEdition(async (building, ...types: OrganisationType[]): Promise<readonly Known[]> => {
-  const db: Db = building.db;
-  const filter = {
-    day: building.edition().day,
-    everExisted: true,
-    ...(types.length > 0 ? { types } : {}),
-  };
-  const rows = await listOrganisations(db, filter, { sort: "naam", offset: 0, limit: ALL });
-  return rows.map(({ key, name, type, valid_from, valid_until }) => ({
-    code: key,
-    name,
-    short: shortName(name),
-    type,
-    valid_from,
-    valid_until,
-  }));
-});
+const everyone = keptPerEdition(
+  async (building, ...types: OrganisationType[]): Promise<readonly Known[]> =>
+    (await everyOrganisation(building))
+      .filter((it) => types.length === 0 || types.includes(it.type))
+      .map(({ code, name, type, valid_from, valid_until }) => ({
+        code,
+        name,
+        short: shortName(name),
+        type,
+        valid_from,
+        valid_until,
+      })),
+  { most: MOST_KINDS },
+);
 
 /** Organisations that may be meant on a day, of these types or of all; those that exist then, if any do. */
 export async function organisationsBegun(

@@ -29,6 +29,7 @@ function complete(input: HTMLInputElement, id: string): void {
   list.setAttribute("aria-label", "Namen om uit te kiezen");
   const status = document.createElement("span");
   status.setAttribute("role", "status");
+  status.className = "alleen-hoorbaar";
   input.after(list, status);
   input.setAttribute("role", "combobox");
   input.setAttribute("aria-autocomplete", "list");

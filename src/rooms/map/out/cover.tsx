@@ -1,10 +1,11 @@
 /** The picture that stands for the site where a page without one of its own is shared: name, question and the quilt. */
-import { HUES, PALETTE } from "#kit/look/palette.ts";
+import { PALETTE } from "#kit/look/palette.ts";
 import { FONT } from "#kit/look/picture-text.tsx";
 import { keptPerEdition } from "#kit/kept.ts";
 import type { Building, Picture } from "#kit/room.ts";
 import { groundOf } from "../quilt/current.ts";
 import { QuiltLayers } from "../quilt/draw.tsx";
+import { patchesByProvince } from "../quilt/province-hues.ts";
 
 /** What sites that show links ask for, in pixels. */
 const SIZE = { width: 1200, height: 630 };
@@ -20,12 +21,7 @@ export const drawCover = keptPerEdition(draw);
 async function draw(building: Building): Promise<string> {
   const ground = await groundOf(building, "zeshoeken");
   const { left, top, right, bottom } = ground.box;
-  const provinces = ground.provinces.map((it) => it.code);
-  const patches = ground.patches.map(({ code, name, province }) => ({
-    code,
-    title: name,
-    colours: [HUES[Math.max(0, provinces.indexOf(province ?? "")) % HUES.length] ?? HUES[0]],
-  }));
+  const patches = patchesByProvince(ground);
   const picture = await (
     <svg
       xmlns="http://www.w3.org/2000/svg"

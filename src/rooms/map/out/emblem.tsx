@@ -4,7 +4,7 @@ import type { Building, Section } from "#kit/room.ts";
 import { patchCodes } from "#rooms/day";
 import { groundOf } from "../quilt/current.ts";
 import { QuiltLayers } from "../quilt/draw.tsx";
-import { HUES } from "#kit/look/palette.ts";
+import { patchesByProvince } from "../quilt/province-hues.ts";
 
 export const EMBLEM_PATH = "/kaart/lappendeken.svg";
 /** Of the picture on the front page, in pixels. */
@@ -17,12 +17,7 @@ export const drawEmblem = keptPerEdition(draw);
 async function draw(building: Building): Promise<string> {
   const ground = await groundOf(building, "zeshoeken");
   const { left, top, right, bottom } = ground.box;
-  const provinces = ground.provinces.map((it) => it.code);
-  const patches = ground.patches.map(({ code, name, province }) => ({
-    code,
-    title: name,
-    colours: [HUES[Math.max(0, provinces.indexOf(province ?? "")) % HUES.length] ?? HUES[0]],
-  }));
+  const patches = patchesByProvince(ground);
   const picture = await (
     <svg
       xmlns="http://www.w3.org/2000/svg"
