@@ -1,6 +1,7 @@
 import type { Config } from "./config.ts";
 import { ReadSides, type Standby } from "#kit/database/read-sides.ts";
 import type { Building, Db, Edition, Room, Section, Subject, Subjects, View } from "#kit/room.ts";
+import { Policy } from "#kit/policy.ts";
 import { changeIn, latestRevision } from "#kit/revision.ts";
 import type { SearchDocument } from "#kit/search-document.ts";
 import { NO_EDITION, readEdition } from "#rooms/register";
@@ -31,7 +32,7 @@ export const readSides = (primary: Db, standby: Standby | null = null): ReadSide
 export async function openBuilding(
   db: Db | ReadSides,
   rooms: Room[],
-  config: Pick<Config, "contactEmail" | "hostedBy" | "publicUrl">,
+  config: Pick<Config, "contactEmail" | "hostedBy" | "publicUrl"> & Partial<Pick<Config, "providers">>,
   clock: () => Date = () => new Date(),
   warmed: Room[] = rooms,
 ): Promise<OpenBuilding> {
@@ -57,6 +58,8 @@ export async function openBuilding(
   const looking = setInterval(() => void look().catch(() => undefined), LOOK_EVERY_MS);
   looking.unref();
 
+  const { providers = [] } = config;
+  const identifying = rooms.find((room) => room.identify);
   type Hang = (building: Building) => Section<never>[];
   const sections = new Map<Subject, Section<never>[]>();
   const building: OpenBuilding = {
@@ -64,6 +67,10 @@ export async function openBuilding(
     get db() {
       return sides.side().db;
     },
+    primary: sides.primary,
+    identify: async (secret) => (await identifying?.identify?.(building, secret)) ?? null,
+    policy: new Policy(rooms.flatMap((room) => room.policies ?? [])),
+    providers,
     clock,
     edition: () => sides.side().edition,
     revision: () => revision,
@@ -83,6 +90,7 @@ export async function openBuilding(
     // What one does (search) stands on the right, whatever rooms come after it.
     menu: rooms
       .flatMap((room) => room.menu ?? [])
+      .filter((item) => item.for === undefined || providers.length > 0)
       .sort((a, b) => Number(a.side === "right") - Number(b.side === "right") || a.order - b.order),
     places: rooms.flatMap((room) => room.places ?? []).sort((a, b) => a.order - b.order),
     footer: [...FOOTER, ...rooms.flatMap((room) => room.footer ?? [])].sort((a, b) => a.order - b.order),

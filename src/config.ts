@@ -1,5 +1,6 @@
 import type { BlockList } from "node:net";
 import { z } from "zod";
+import { type IdentityProvider, readIdentityProviders } from "#kit/identity-providers.ts";
 import { proxiesIn } from "#kit/http/proxies.ts";
 
 const POSTGRES_URL = z.string().regex(/^postgres(ql)?:\/\//, "moet met postgres:// beginnen");
@@ -26,6 +27,8 @@ const Environment = z.object({
   /** The organisation that runs this installation, shown on "Van wie is Vliegwiel?". */
   HOSTED_BY: z.string().min(1).optional(),
   PUBLIC_URL: z.url().optional(),
+  /** A file that describes where people log in; without it nobody can. */
+  IDENTITY_PROVIDERS: z.string().min(1).optional(),
   /** Proxies whose X-Forwarded-Proto is believed: addresses and ranges, separated by commas. Nobody's unless named. */
   TRUSTED_PROXIES: z
     .string()
@@ -57,6 +60,7 @@ export interface Config {
   contactEmail: string | null;
   hostedBy: string | null;
   publicUrl: string | null;
+  providers: readonly IdentityProvider[];
   trustedProxies: BlockList;
   production: boolean;
   logLevel: "info" | "warn" | "error" | "silent";
@@ -92,6 +96,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     contactEmail: it.CONTACT_EMAIL ?? null,
     hostedBy: it.HOSTED_BY ?? null,
     publicUrl: it.PUBLIC_URL ?? null,
+    providers: it.IDENTITY_PROVIDERS === undefined ? [] : readIdentityProviders(it.IDENTITY_PROVIDERS),
     trustedProxies: it.TRUSTED_PROXIES,
     production: it.NODE_ENV === "production",
     logLevel: it.LOG_LEVEL,

@@ -9,6 +9,7 @@ import { network } from "#rooms/network";
 import { numbers } from "#rooms/numbers";
 import { organisations } from "#rooms/organisations";
 import { oversight } from "#rooms/oversight";
+import { people } from "#rooms/people";
 import { register } from "#rooms/register";
 import { search } from "#rooms/search";
 import { tasks } from "#rooms/tasks";
@@ -17,6 +18,7 @@ import { whatIf } from "#rooms/what-if";
 export const rooms: Room[] = [
   law,
   organisations,
+  people,
   tasks,
   collaborations,
   day,

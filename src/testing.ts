@@ -3,21 +3,31 @@ import { type Kysely, sql, type Transaction } from "kysely";
 import { afterAll, beforeAll, inject } from "vitest";
 import { createApp } from "./app.ts";
 import { openBuilding } from "./building.ts";
+import type { Config } from "./config.ts";
 import { rooms } from "./rooms.ts";
 import { loadWhatShips } from "./shipped.ts";
 import { connect, type Connection, type Target } from "#kit/database/connect.ts";
 import { EXTENSIONS, migrate } from "#kit/database/migrate.ts";
 import { createLog } from "#kit/log.ts";
+import type { AuditTables } from "#kit/audit/tables.ts";
 import type { RevisionTables } from "#kit/revision.ts";
 import type { Db, Room } from "#kit/room.ts";
 import type { RegionTables } from "#rooms/advice";
 import type { CollaborationTables } from "#rooms/collaborations";
 import type { OrganisationTables } from "#rooms/organisations";
+import type { PeopleTables } from "#rooms/people";
 import type { RegisterTables } from "#rooms/register";
 
 /** Tests look behind every door: all tables of all rooms. */
 export interface Everything
-  extends OrganisationTables, CollaborationTables, RegisterTables, RegionTables, RevisionTables {}
+  extends
+    OrganisationTables,
+    CollaborationTables,
+    RegisterTables,
+    RegionTables,
+    RevisionTables,
+    PeopleTables,
+    AuditTables {}
 export type TestDb = Kysely<Everything> & Db;
 export type TestConnection = Connection & { db: TestDb };
 
@@ -96,11 +106,11 @@ async function recreate(where: Where, schema: string): Promise<void> {
 }
 
 /** The whole app on a database, as a browser or a machine meets it. */
-export async function testApp(db: Db, open: Room[] = rooms) {
+export async function testApp(db: Db, open: Room[] = rooms, settings: Partial<Config> = {}) {
   const building = await openBuilding(
     db,
     open,
-    { contactEmail: "beheer@vliegwiel.example", hostedBy: "Proefgemeente", publicUrl: null },
+    { contactEmail: "beheer@vliegwiel.example", hostedBy: "Proefgemeente", publicUrl: null, ...settings },
     () => TEST_NOW,
   );
   const app = createApp(building, open, createLog("silent"));

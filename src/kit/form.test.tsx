@@ -23,6 +23,7 @@ const wishes: Room = {
   },
   faces: [
     form({
+      may: "anyone",
       path: "/wensen/:from",
       page: { title: "Een wens", button: "Wens" },
       fields: {

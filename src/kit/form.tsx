@@ -6,19 +6,27 @@ import { z } from "@hono/zod-openapi";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Transaction } from "kysely";
+import { record } from "./audit/record.ts";
 import { describedField, Fields, type FormFields, type FormInput } from "./form-fields.tsx";
 import { answerOf, createApi, problem, refusals } from "./http/api.ts";
 import { ownPagesOnly } from "./http/own-pages.ts";
 import { page, renderPage } from "./http/page.tsx";
+import { authorize, deedOf, type Guard, mustHaveRule } from "./http/authorize.ts";
+import { ownForm } from "./http/form-token.ts";
 import { dayQuery, fieldErrors, givenIn, parseQuery } from "./http/query.ts";
+import { isFirst, SentBefore } from "./http/sent-once.ts";
+import { readerOf, secretOf } from "./http/reader-of.ts";
 import { viewOf } from "./http/view.ts";
 import { ErrorSummary } from "./look/form.tsx";
+import { PostForm } from "./look/post-form.tsx";
 import type { PageParts } from "./look/layout.tsx";
 import { Button } from "./look/parts.tsx";
 import { type FieldError, Problem } from "./problem.ts";
 import type { Building, Faces, View } from "./room.ts";
 
 const MOST_BYTES = 256 * 1024;
+/** A form that changes nothing has no transaction to change it in. */
+const NO_CHANGE = null as unknown as Transaction<object>;
 const NOT_ALL_RIGHT = "Niet alles is goed ingevuld.";
 const cannotNow = { 409: problem("Dat kan nu niet; de reden staat erbij.") };
 
@@ -35,9 +43,18 @@ interface Asked<Query extends z.ZodRawShape, Thing> {
   view: View;
 }
 
+/** Where it came from: a page with its visit, or a program. */
+interface Sender {
+  secret: string | null;
+  /** Of this sending of this page: a second one with the same does nothing again. */
+  once: string | null;
+}
+
 export interface FormDefinition<Query extends z.ZodRawShape, Fields extends FormFields, Thing, Done> {
   /** `/voor-de-raad/:code/agenda/vergaderdagen`: where the form is sent to. */
   path: string;
+  /** Who may: a form without does not compile, and one whose action has no rule does not start. */
+  may: Guard<Thing>;
   /** The form stands on another page: then this address is only sent to, and `page` shows what was refused. */
   elsewhere?: boolean;
   /** Parameters of the address, beside the day. */
@@ -62,10 +79,20 @@ export interface FormDefinition<Query extends z.ZodRawShape, Fields extends Form
    * @throws Problem 409 or 422: the page comes back with its sentence and all that was typed
    */
   submit: (
-    asked: Asked<Query, Thing> & { input: FormInput<Fields>; trx: Transaction<object>; at: Date },
+    asked: Asked<Query, Thing> & {
+      input: FormInput<Fields>;
+      trx: Transaction<object>;
+      at: Date;
+      /** What stands in the cookie of the visit; null for a visitor and a program. */
+      secret: string | null;
+    },
   ) => Promise<Done>;
   /** Where the reader goes then. */
   next: (did: Did<Query, Fields, Thing, Done>) => string;
+  /** Where a reader goes whose form was sent twice: what the first did is done. */
+  afterwards?: (asked: Asked<Query, Thing>) => string;
+  /** What else the answer carries: a cookie. */
+  after?: (c: Context, did: Did<Query, Fields, Thing, Done>) => void;
   /** The same for programs, that send the fields as JSON: a file is none. Absent where they have another way. */
   api?: {
     /** Below the base of the API; the path of the form unless told. */
@@ -103,11 +130,13 @@ export function form<Query extends z.ZodRawShape, Fields extends FormFields, Thi
 
   const pages = (building: Building): Hono => {
     const routes = new Hono();
+    mustHaveRule(building, it.may, it.path);
     if (!it.elsewhere)
       routes.get(
         it.path,
         page(building, shape, async ({ c, query, view }) => {
           const thing = await load(building, c.req.param(), view);
+          await authorize(building, view.reader, it.may, thing);
           const asked = { building, thing, view, query: query as Asked<Query, Thing>["query"] };
           return pageOf({ ...asked, typed: {}, errors: [] });
         }),
@@ -120,7 +149,7 @@ export function form<Query extends z.ZodRawShape, Fields extends FormFields, Thi
 
   const askedOf = async (building: Building, c: Context): Promise<Asked<Query, Thing>> => {
     const query = parseQuery(address, c.req.queries()) as Asked<Query, Thing>["query"];
-    const view = viewOf(building, c.req.path, givenIn(c.req.queries()));
+    const view = viewOf(building, c.req.path, givenIn(c.req.queries()), await readerOf(building, c));
     return { building, view, query, thing: await load(building, c.req.param(), view) };
   };
 
@@ -131,24 +160,38 @@ export function form<Query extends z.ZodRawShape, Fields extends FormFields, Thi
   async function perform(
     asked: Asked<Query, Thing>,
     sent: unknown,
+    { secret, once }: Sender,
   ): Promise<Did<Query, Fields, Thing, Done>> {
-    const { building, thing } = asked;
+    const { building, thing, view } = asked;
+    await authorize(building, view.reader, it.may, thing);
     const read = schema.safeParse(sent);
     if (!read.success) throw new Problem(422, NOT_ALL_RIGHT, fieldErrors(read.error, Object.keys(it.fields)));
     const input = read.data as FormInput<Fields>;
     const at = building.clock();
-    const work = (trx: unknown) => it.submit({ ...asked, input, at, trx: trx as Transaction<object> });
-    const done = it.changes ? await building.change(it.changes(thing), work) : await work(null);
+    const work = async (trx: Transaction<object>) => {
+      if (once !== null && !(await isFirst(trx, once, at))) throw new SentBefore();
+      const done = await it.submit({ ...asked, input, at, trx, secret });
+      // With the change or not at all, and nothing a room must remember.
+      if (it.may !== "anyone")
+        await record(trx, { ...deedOf(view.reader, it.may, thing), origin: "web" }, at);
+      return done;
+    };
+    const done = it.changes
+      ? await building.change(it.changes(thing), (trx) => work(trx))
+      : await it.submit({ ...asked, input, at, trx: NO_CHANGE, secret });
     return { ...asked, input, done };
   }
 
   /** 303 to what follows, or the page again: 422 when a field is wrong, 409 when it cannot be done (any more). */
   async function answer(building: Building, c: Context): Promise<Response> {
     const asked = await askedOf(building, c);
-    const sent = await bodyOf(c);
+    const { sent, once } = ownForm(asked.view.reader, it.may, await bodyOf(c));
     try {
-      return c.redirect(it.next(await perform(asked, sent)), 303);
+      const did = await perform(asked, sent, { secret: secretOf(building, c), once });
+      it.after?.(c, did);
+      return c.redirect(it.next(did), 303);
     } catch (error) {
+      if (error instanceof SentBefore) return c.redirect(it.afterwards?.(asked) ?? asked.view.path, 303);
       if (!(error instanceof Problem) || (error.status !== 409 && error.status !== 422)) throw error;
       const [first] = Object.keys(it.fields);
       const errors =
@@ -183,7 +226,7 @@ export function form<Query extends z.ZodRawShape, Fields extends FormFields, Thi
     routes.post(path, bodyLimit({ maxSize: it.mostBytes ?? MOST_BYTES }), async (c) => {
       const asked = await askedOf(building, c);
       const sent = await jsonOf(c);
-      const did = await perform(asked, sent).catch((error: unknown) => {
+      const did = await perform(asked, sent, { secret: null, once: null }).catch((error: unknown) => {
         // What is wrong in a question to the API is a 400 (NL API Design Rules, invalid-input).
         if (error instanceof Problem && error.status === 422)
           throw new Problem(400, error.message, error.errors);
@@ -201,16 +244,16 @@ export function form<Query extends z.ZodRawShape, Fields extends FormFields, Thi
 const ownPage = (
   { title, button }: { title: string; button: string },
   fields: FormFields,
-  { typed, errors }: Typed,
+  { typed, errors, view }: Typed & { view: View },
 ): PageParts => ({
   title,
   timeless: true,
   body: (
-    <form method="post" class="question">
+    <PostForm view={view}>
       {errors.length > 0 && <ErrorSummary errors={errors} />}
       <Fields fields={fields} typed={typed} errors={errors} />
       <Button>{button}</Button>
-    </form>
+    </PostForm>
   ),
 });
 

@@ -1,6 +1,6 @@
 /** A refusal the reader can act on. Pages show the message, the API sends it as problem+json. */
 export class Problem extends Error {
-  readonly status: 400 | 403 | 404 | 405 | 409 | 413 | 422 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 422 | 503;
   /** One entry per wrong field, so that all errors can be told at once. */
   readonly errors: FieldError[];
 

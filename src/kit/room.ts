@@ -4,6 +4,9 @@ import type { Child } from "hono/jsx";
 import type { Kysely, Transaction } from "kysely";
 import type { Migration } from "kysely/migration";
 import type { Day } from "./day.ts";
+import type { IdentityProvider } from "./identity-providers.ts";
+import type { Policy } from "./policy.ts";
+import type { Reader } from "./reader.ts";
 import type { Revision } from "./revision.ts";
 import type { SearchDocument } from "./search-document.ts";
 
@@ -30,6 +33,8 @@ export interface Edition {
 /** What the app hands each room: the database, the edition in force and what other rooms hang on its pages. */
 export interface Building<Tables extends object = object> {
   db: Kysely<Tables>;
+  /** Where changes go, also while pages are read from a standby: a visit that began a moment ago is known here alone. */
+  primary: Kysely<Tables>;
   /** The edition now in force; cheap to call. */
   edition: () => Edition;
   /** What people changed so far, as far as this process knows; cheap to call. */
@@ -45,6 +50,12 @@ export interface Building<Tables extends object = object> {
   ) => Promise<Result>;
   /** The moment it is; tests inject it. */
   clock: () => Date;
+  /** Who comes with this secret in his cookie; null when his visit ended. */
+  identify: (secret: string) => Promise<Reader | null>;
+  /** Who may do what, by the rules of all rooms. */
+  policy: Policy;
+  /** Where people of this installation log in; none when nobody can. */
+  providers: readonly IdentityProvider[];
   /** Sections that rooms hang on the page of one subject, in the order of the floor plan. */
   sections: <Name extends Subject>(subject: Name) => Section<Name>[];
   menu: MenuItem[];
@@ -102,6 +113,8 @@ export interface Section<Name extends Subject = Subject> {
 /** What every page knows about the reader's question: the day, the address and how to keep it. */
 export interface View {
   edition: Edition;
+  /** Who asks; on a page that is the same for all, nobody in particular. */
+  reader: Reader;
   /** The day asked for, or the edition's own. */
   day: Day;
   /** Whether the reader chose the day; then every link keeps it. */
@@ -126,6 +139,8 @@ export interface MenuItem {
   side?: "right";
   /** What its own page is called among the places of its section; the same unless told. */
   start?: string;
+  /** Only for whoever has logged in, or has not; then it is there only where one can log in. */
+  for?: "visitor" | "person";
 }
 
 /** Somewhere within a section of the menu, that every page of the section leads to. */
@@ -204,6 +219,10 @@ export interface Room {
   /** A picture of the whole, for pages without one. */
   cover?: Picture;
   counts?: Partial<Record<"task" | "theme", (building: Building, day: Day) => Promise<Map<string, number>>>>;
+  /** Knows who comes with a secret in his cookie. */
+  identify?: (building: Building, secret: string) => Promise<Reader | null>;
+  /** Its rows of the table who may do what (`Policies`). */
+  policies?: object;
   /** What people can find by words, as the database now knows it. */
   documents?: (db: Db) => Promise<SearchDocument[]>;
   /** Menu items in Dutch; a room that does not exist has none. */

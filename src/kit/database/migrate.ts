@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import { Migrator } from "kysely/migration";
+import { auditMigrations } from "../audit/tables.ts";
+import { sentMigrations } from "../http/sent-once.ts";
 import { revisionMigrations } from "../revision.ts";
 import type { Db, Room } from "../room.ts";
 
@@ -27,7 +29,10 @@ async function addExtension(db: Db, extension: string): Promise<void> {
 export type Ledgers = Record<string, string[]>;
 
 /** What the kit itself keeps stands below all rooms. */
-const KIT: Pick<Room, "name" | "migrations"> = { name: "kit", migrations: revisionMigrations };
+const KIT: Pick<Room, "name" | "migrations"> = {
+  name: "kit",
+  migrations: { ...revisionMigrations, ...auditMigrations, ...sentMigrations },
+};
 
 const LEDGER = "migration_";
 const LOCK = "migration_lock_";

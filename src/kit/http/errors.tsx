@@ -8,7 +8,9 @@ import { inWords, Problem } from "../problem.ts";
 import type { Building } from "../room.ts";
 import { API_BASE } from "./api.ts";
 import { methodsAt, optionsAnswer } from "./methods.ts";
+import { VISITOR } from "../reader.ts";
 import { renderPage } from "./page.tsx";
+import { readerOf } from "./reader-of.ts";
 import { viewOf } from "./view.ts";
 
 const isApi = (c: Context) => c.req.path === API_BASE || c.req.path.startsWith(`${API_BASE}/`);
@@ -30,7 +32,11 @@ export function errorAnswers(
   const answer = async (c: Context, problem: Problem | Failure) => {
     if (problem.status === 503) c.header("Retry-After", RETRY_AFTER);
     if (isApi(c)) return apiProblem(c, problem);
-    const view = viewOf(building, c.req.path, {});
+    // The database may be what failed: then nobody is known.
+    const reader = await readerOf(building, c).catch(() => VISITOR);
+    if (problem.status === 401 && c.req.method === "GET" && building.providers.length > 0)
+      return c.redirect(logInPath(c), 303);
+    const view = viewOf(building, c.req.path, {}, reader);
     c.header("Cache-Control", "no-store");
     return c.html(await renderPage(building, view, problemPage(problem, waysOn)), problem.status);
   };
@@ -102,8 +108,15 @@ function apiProblem(c: Context, problem: Problem | Failure): Response {
   return c.body(JSON.stringify(body), problem.status, { "Content-Type": "application/problem+json" });
 }
 
+/** Where one logs in to come back to the page that was asked for. */
+const logInPath = (c: Context): string => {
+  const { pathname, search } = new URL(c.req.url);
+  return `/inloggen?${new URLSearchParams({ terug: pathname + search }).toString()}`;
+};
+
 const TITLES: Record<number, string> = {
   400: "De vraag klopt niet",
+  401: "Log eerst in",
   403: "Dat mag niet",
   404: "Niet gevonden",
   405: "Dat kan hier niet",

@@ -7,6 +7,7 @@ import { descriptionOf, documentTitle, type Telling } from "../look/telling.tsx"
 import type { Building, View } from "../room.ts";
 import { embedCode, ShareRow } from "../share/row.tsx";
 import { dayQuery, givenIn, parseQuery } from "./query.ts";
+import { readerOf } from "./reader-of.ts";
 import { note } from "./rendered.ts";
 import { viewOf } from "./view.ts";
 
@@ -49,13 +50,18 @@ function pageOf<Shape extends z.ZodRawShape>(
   const schema = z.object({ ...dayQuery, ...shape });
   return async (c) => {
     const query = parseQuery(schema, c.req.queries()) as z.output<z.ZodObject<Shape & typeof dayQuery>>;
-    const view = viewOf(building, c.req.path, givenIn(c.req.queries()));
+    const reader = await readerOf(building, c);
+    const view = viewOf(building, c.req.path, givenIn(c.req.queries()), reader);
     const parts = await answer({ c, query, view });
     if (parts instanceof Response) return parts;
     // As bytes: a text would be checked and encoded by the response, and once more by whoever sends it.
     const html = new TextEncoder().encode(await renderPage(building, view, parts));
     const response = c.body(html, parts.status ?? 200, { "Content-Type": "text/html; charset=UTF-8" });
-    return note(response, { html, kept, subjects: parts.subjects ?? null });
+    return note(response, {
+      html,
+      kept: kept && reader.kind === "visitor",
+      subjects: parts.subjects ?? null,
+    });
   };
 }
 

@@ -1,13 +1,20 @@
 import { amsterdamDay } from "../day.ts";
+import { type Reader, VISITOR } from "../reader.ts";
 import type { Building, View } from "../room.ts";
 
 /** What a page needs to know about the reader's question. */
-export function viewOf(building: Building, path: string, query: Record<string, string>): View {
+export function viewOf(
+  building: Building,
+  path: string,
+  query: Record<string, string>,
+  reader: Reader = VISITOR,
+): View {
   const edition = building.edition();
   const chosen = query.geldigOp;
   const made = new Map<string, Promise<unknown>>();
   return {
     edition,
+    reader,
     once: <Value>(name: string, make: () => Promise<Value>) => {
       const answer = (made.get(name) as Promise<Value> | undefined) ?? make();
       made.set(name, answer);

@@ -2,7 +2,7 @@ import type { Child } from "hono/jsx";
 import { raw } from "hono/html";
 import { assetPath, sheetText } from "../assets.ts";
 import { formatDay } from "../day.ts";
-import type { Building, Picture, View } from "../room.ts";
+import type { Building, MenuItem, Picture, View } from "../room.ts";
 import { ChosenDay, Peildatum } from "./peildatum.tsx";
 import { currentIn, Places, type Standing } from "./places.tsx";
 import { Telling } from "./telling.tsx";
@@ -16,7 +16,7 @@ export interface PageParts {
   /** Where the reader is: the steps above this page, which itself ends the row. */
   trail?: { label: string; href: string }[];
   body: Child;
-  status?: 200 | 400 | 403 | 404 | 405 | 409 | 413 | 422 | 500 | 503;
+  status?: 200 | 400 | 401 | 403 | 404 | 405 | 409 | 413 | 422 | 500 | 503;
   /** What it shows that people change, as `organisation:gm0882`; left out, any change makes a kept page anew. */
   subjects?: string[];
   /** For pages that say nothing about a day: they have no Peildatum. */
@@ -91,7 +91,7 @@ export const Layout = ({
           </a>
           <nav aria-label="Hoofdmenu">
             <ul class="menu">
-              {menu.map((item) => (
+              {menu.filter(isFor(view)).map((item) => (
                 <li class={item.side}>
                   <a
                     href={view.link(item.path)}
@@ -148,6 +148,11 @@ export const Layout = ({
     </body>
   </html>
 );
+
+const isFor =
+  ({ reader }: View) =>
+  (item: MenuItem): boolean =>
+    item.for === undefined || item.for === reader.kind;
 
 /** Carried by the page: a phone waits a quarter of a second less before it shows something than when it asks for it. */
 const Sheet = ({ name }: { name: string }) => {

@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { fieldErrors } from "#kit/http/query.ts";
 import { type Day, formatDay, isDay } from "#kit/day.ts";
+import { Policy } from "#kit/policy.ts";
 import { changeIn, Revision } from "#kit/revision.ts";
 import type { Building, Verb, VerbTools } from "#kit/room.ts";
 import { NO_EDITION, readEdition } from "#rooms/register";
@@ -135,7 +136,11 @@ function refuse({ err }: VerbTools, lines: string[]): number {
 /** What a question needs of the building, on the command line: the database and the edition in force. */
 const deskOf = ({ db, clock }: VerbTools, edition: ReturnType<Building["edition"]>): Building => ({
   db,
+  primary: db,
   clock,
+  identify: () => Promise.resolve(null),
+  policy: new Policy([]),
+  providers: [],
   edition: () => edition,
   revision: () => new Revision(),
   change: (subjects, work) => changeIn(db, subjects, work),

@@ -135,6 +135,7 @@ const agendaOf = (
 
 /** Meeting days from a file: reads it, keeps nothing of it, and leads to the address that holds its days. */
 export const meetingDaysForm = form({
+  may: "anyone",
   path: "/voor-de-raad/:code/agenda/vergaderdagen",
   elsewhere: true,
   query: { jaar: yearField.optional() },

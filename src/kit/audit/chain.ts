@@ -1,0 +1,170 @@
+/**
+ * The chain over what was recorded: each link is a hash over the link before it and one line, so that nobody can take a
+ * line out, change it or swap two without all links after it differing. The links are made afterwards by one sealer: in
+ * the transactions themselves, all who write would wait for each other.
+ */
+import { createHash } from "node:crypto";
+import { type Kysely, sql } from "kysely";
+import type { AuditTables } from "./tables.ts";
+
+export interface Line {
+  id: string | number;
+  at: Date;
+  actor: string | null;
+  action: string;
+  object: string;
+  result: string;
+  origin: string;
+  content: Buffer | null;
+}
+
+/** What the first link follows. */
+export const BEGIN: Buffer = Buffer.alloc(32);
+
+/** A link: SHA-256 over the one before it and the line, as JSON with its fields in one order. */
+export const linkOf = (before: Buffer, line: Line): Buffer =>
+  createHash("sha256")
+    .update(before)
+    .update(
+      JSON.stringify([
+        String(line.id),
+        line.at.toISOString(),
+        line.actor,
+        line.action,
+        line.object,
+        line.result,
+        line.origin,
+        line.content?.toString("hex") ?? null,
+      ]),
+    )
+    .digest();
+
+const columns = ["id", "at", "actor", "action", "object", "result", "origin", "content"] as const;
+/** Lines that one round seals. */
+const MOST = 5_000;
+/** Two web processes, or a process and a drill, do not seal at once. */
+const LOCK = 6_013_081;
+
+/**
+ * Seals the lines that were committed since the last round.
+ * @returns how many; null when another process is at it
+ */
+export const seal = (db: Kysely<AuditTables>): Promise<number | null> =>
+  db.transaction().execute(async (trx) => {
+    const { rows } = await sql<{ mine: boolean }>`select pg_try_advisory_xact_lock(${LOCK}) as mine`.execute(
+      trx,
+    );
+    if (!rows[0]?.mine) return null;
+    const last = await trx
+      .selectFrom("audit_seal")
+      .select(["place", "hash"])
+      .orderBy("place", "desc")
+      .limit(1)
+      .executeTakeFirst();
+    const lines = await trx
+      .selectFrom("audit_waiting as w")
+      .innerJoin("audit_event as e", "e.id", "w.event")
+      .select(columns.map((it) => `e.${it}` as const))
+      .orderBy("e.id")
+      .limit(MOST)
+      .execute();
+    if (lines.length === 0) return 0;
+    let place = Number(last?.place ?? 0);
+    let hash: Buffer = last?.hash ?? BEGIN;
+    const links = lines.map((line) => {
+      hash = linkOf(hash, line);
+      place += 1;
+      return { place: String(place), event: String(line.id), hash };
+    });
+    await trx.insertInto("audit_seal").values(links).execute();
+    await trx
+      .deleteFrom("audit_waiting")
+      .where(
+        "event",
+        "in",
+        links.map((it) => it.event),
+      )
+      .execute();
+    return links.length;
+  });
+
+export interface Verdict {
+  /** Lines whose links are right. */
+  sealed: number;
+  /** Lines that wait for their link. */
+  unsealed: number;
+  /** The last link, in hex; null when there is none. */
+  head: { place: number; hash: string } | null;
+  /** What is wrong, in sentences; the first break and what an anchor contradicts. */
+  faults: string[];
+}
+
+/** A link that was written down outside the database. */
+export interface Anchored {
+  place: number;
+  hash: string;
+}
+
+/**
+ * Reads the whole chain again.
+ * @param anchors what was written down elsewhere: a tail cut off or a chain made anew shows by these alone
+ */
+export async function verify(db: Kysely<AuditTables>, anchors: readonly Anchored[]): Promise<Verdict> {
+  const faults: string[] = [];
+  const expected = new Map(anchors.map((it) => [it.place, it.hash]));
+  let before: Buffer = BEGIN;
+  let sealed = 0;
+  let head: Verdict["head"] = null;
+  for (let from = 0; ; from += MOST) {
+    const rows = await db
+      .selectFrom("audit_seal as s")
+      .leftJoin("audit_event as e", "e.id", "s.event")
+      .select(["s.place", "s.event", "s.hash", ...columns.map((it) => `e.${it}` as const)])
+      .where("s.place", ">", String(from))
+      .where("s.place", "<=", String(from + MOST))
+      .orderBy("s.place")
+      .execute();
+    for (const { place, event, hash, ...line } of rows) {
+      const nth = Number(place);
+      if (nth !== sealed + 1 && faults.length === 0)
+        faults.push(`Schakel ${sealed + 1} ontbreekt: de volgende is ${nth}.`);
+      const right = line.id !== null && linkOf(before, line as Line).equals(hash);
+      if (!right && faults.length === 0)
+        faults.push(
+          line.id === null
+            ? `Regel ${event} is weg, en schakel ${nth} hoort erbij.`
+            : `Schakel ${nth} past niet op regel ${event}: de regel of een eerdere is veranderd.`,
+        );
+      const anchored = expected.get(nth);
+      if (anchored !== undefined && anchored !== hash.toString("hex"))
+        faults.push(`Schakel ${nth} is een andere dan buiten de database is vastgelegd.`);
+      expected.delete(nth);
+      before = hash;
+      sealed = nth;
+      head = { place: nth, hash: hash.toString("hex") };
+    }
+    if (rows.length === 0) {
+      const { more } = await db
+        .selectFrom("audit_seal")
+        .select((eb) => eb.fn.countAll<number>().as("more"))
+        .where("place", ">", String(from))
+        .executeTakeFirstOrThrow();
+      if (more === 0) break;
+    }
+  }
+  const [missing] = [...expected.keys()].sort((a, b) => a - b);
+  if (missing !== undefined)
+    faults.push(`Schakel ${missing} is buiten de database vastgelegd, en hier weg: het einde is afgekapt.`);
+  const { waiting, lost } = await db
+    .selectFrom("audit_event as e")
+    .leftJoin("audit_seal as s", "s.event", "e.id")
+    .leftJoin("audit_waiting as w", "w.event", "e.id")
+    .select((eb) => [
+      eb.fn.count<number>("w.event").as("waiting"),
+      sql<number>`count(*) filter (where w.event is null)`.as("lost"),
+    ])
+    .where("s.place", "is", null)
+    .executeTakeFirstOrThrow();
+  if (lost > 0) faults.push(`${lost} regels staan in geen schakel en wachten er ook niet op.`);
+  return { sealed, unsealed: waiting, head, faults };
+}

@@ -1,0 +1,59 @@
+/** What was done, by whom and when: written with the change itself, chained afterwards, never changed. */
+import { type ColumnType, type Generated, sql } from "kysely";
+import type { Migration } from "kysely/migration";
+
+export interface AuditTables {
+  /** One line of the record (BIO2 8.15.01: action, object, result, origin, actor, moment). */
+  audit_event: {
+    id: Generated<string>;
+    at: ColumnType<Date, Date, never>;
+    /** Pseudonym of a person; null for a visitor or the installation itself. */
+    actor: string | null;
+    action: string;
+    /** `organisation:gm0106`, never a name or a text. */
+    object: string;
+    result: "done" | "refused";
+    /** `web`, `api`, `cli`, `clock`. */
+    origin: string;
+    /** SHA-256 of what was changed, with a salt that goes when a person is erased. */
+    content: Buffer | null;
+  };
+  /** Lines that have no link yet: the sealer must not search all that was ever written. */
+  audit_waiting: { event: string };
+  /** The chain over the lines, made by one sealer. */
+  audit_seal: { place: string; event: string; hash: Buffer };
+}
+
+const tables = [
+  `create table audit_event (
+    id bigint generated always as identity primary key,
+    at timestamptz not null,
+    actor uuid,
+    action text not null,
+    object text not null,
+    result text not null check (result in ('done', 'refused')),
+    origin text not null check (origin in ('web', 'api', 'cli', 'clock')),
+    content bytea)`,
+  `create index audit_event_by_object on audit_event (object, id)`,
+  `create index audit_event_by_actor on audit_event (actor, id) where actor is not null`,
+  `create table audit_waiting (event bigint primary key references audit_event)`,
+  `create table audit_seal (
+    place bigint primary key,
+    event bigint not null unique references audit_event,
+    hash bytea not null)`,
+  // Nobody changes what was written, whatever the program thinks it may.
+  `create function refuse_change() returns trigger language plpgsql as $$
+    begin raise exception 'what was recorded is not changed'; end $$`,
+  ...["audit_event", "audit_seal"].map(
+    (table) => `create trigger ${table}_stays before update or delete or truncate on ${table}
+      for each statement execute function refuse_change()`,
+  ),
+];
+
+export const auditMigrations: Record<string, Migration> = {
+  "2026-11-29_audit": {
+    async up(db) {
+      for (const table of tables) await sql.raw(table).execute(db);
+    },
+  },
+};

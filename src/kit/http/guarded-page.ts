@@ -1,0 +1,35 @@
+import type { Context, Handler } from "hono";
+import { z } from "zod";
+import type { Building, View } from "../room.ts";
+import { authorize, type Guard, mustHaveRule } from "./authorize.ts";
+import { page, type PageAnswer } from "./page.tsx";
+import type { dayQuery } from "./query.ts";
+
+type Query<Shape extends z.ZodRawShape> = z.output<z.ZodObject<Shape & typeof dayQuery>>;
+
+/**
+ * A page for whom the policy lets through: kept nowhere, and made for nobody else.
+ * @param it `load` finds what the page is about before the policy is asked; it throws a 404 when it is not there
+ */
+export function guardedPage<Shape extends z.ZodRawShape, Thing>(
+  building: Building,
+  path: string,
+  it: {
+    may: Exclude<Guard<Thing>, "anyone">;
+    query?: Shape;
+    load: (words: Record<string, string>, view: View) => Promise<Thing>;
+    answer: (question: {
+      c: Context;
+      query: Query<Shape>;
+      view: View;
+      thing: Thing;
+    }) => Promise<PageAnswer> | PageAnswer;
+  },
+): Handler {
+  mustHaveRule(building, it.may, path);
+  return page(building, it.query ?? ({} as Shape), async ({ c, query, view }) => {
+    const thing = await it.load(c.req.param(), view);
+    await authorize(building, view.reader, it.may, thing);
+    return it.answer({ c, query, view, thing });
+  });
+}

@@ -1,0 +1,27 @@
+/** Who asks, by the cookie that came with the question. */
+import type { Context } from "hono";
+import { getCookie } from "hono/cookie";
+import { type Reader, VISITOR } from "../reader.ts";
+import type { Building } from "../room.ts";
+
+/**
+ * The name of the cookie of a visit. A browser takes `__Host-` only over https, for this host alone and for the whole of
+ * it, so that no neighbour on the same domain can set it; on a machine of one's own there is no https.
+ */
+export const sessionCookie = ({ host }: Pick<Building, "host">): string =>
+  host.publicUrl?.startsWith("https:") ? "__Host-vliegwiel" : "vliegwiel";
+
+/** What stands in the cookie of the visit; null without one. */
+export const secretOf = (building: Building, c: Context): string | null =>
+  getCookie(c, sessionCookie(building)) ?? null;
+
+const known = new WeakMap<Request, Promise<Reader>>();
+
+/** Who asks; looked up once per request. */
+export function readerOf(building: Building, c: Context): Promise<Reader> {
+  const secret = secretOf(building, c);
+  if (secret === null) return Promise.resolve(VISITOR);
+  const found = known.get(c.req.raw) ?? building.identify(secret).then((it) => it ?? VISITOR);
+  known.set(c.req.raw, found);
+  return found;
+}

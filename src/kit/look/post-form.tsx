@@ -1,0 +1,22 @@
+import { randomUUID } from "node:crypto";
+import type { PropsWithChildren } from "hono/jsx";
+import { FORM_ONCE, FORM_TOKEN } from "../http/form-token.ts";
+import type { View } from "../room.ts";
+
+/** A form that changes something; a form that is sent in any other way is refused from whoever logged in. */
+export const PostForm = ({
+  view: { reader },
+  action,
+  named = "question",
+  children,
+}: PropsWithChildren<{ view: Pick<View, "reader">; action?: string; named?: string }>) => (
+  <form method="post" action={action} class={named} enctype="multipart/form-data">
+    {reader.kind === "person" && (
+      <>
+        <input type="hidden" name={FORM_TOKEN} value={reader.formToken} />
+        <input type="hidden" name={FORM_ONCE} value={randomUUID()} />
+      </>
+    )}
+    {children}
+  </form>
+);

@@ -1,0 +1,59 @@
+/**
+ * Who may do what: one table of actions and rules, to which each room adds its own rows. What has no rule is refused.
+ */
+import { Problem } from "./problem.ts";
+import type { Reader } from "./reader.ts";
+
+/** Every action, with what it is done to. A room adds its own (`declare module "#kit/policy.ts"`). */
+export interface Actions {
+  /** Reading one's own: what an account is for. */
+  "eigen.lezen": null;
+}
+export type Action = keyof Actions;
+
+/** True, or the sentence that refuses: it says what would be needed. */
+export type May<Thing> = (reader: Reader, thing: Thing) => true | string;
+
+/** Rules for these actions, all of them: one that is forgotten does not compile. */
+export type Policies<Own> = { [Name in keyof Own]: May<Own[Name]> };
+
+/** The rules that need no room. */
+const OWN: Policies<Pick<Actions, "eigen.lezen">> = {
+  "eigen.lezen": (reader) => reader.kind === "person" || "Log in om dit te zien.",
+};
+
+/** The rules of all rooms together. */
+export class Policy {
+  readonly #rules: ReadonlyMap<string, May<never>>;
+
+  /** @throws Error when two rooms have a rule for one action */
+  constructor(tables: readonly object[]) {
+    const rules = new Map<string, May<never>>();
+    for (const table of [OWN, ...tables])
+      for (const [action, rule] of Object.entries(table)) {
+        if (rules.has(action)) throw new Error(`Er zijn twee regels voor ${action}.`);
+        rules.set(action, rule as May<never>);
+      }
+    this.#rules = rules;
+  }
+
+  get actions(): readonly string[] {
+    return [...this.#rules.keys()];
+  }
+
+  has(action: string): boolean {
+    return this.#rules.has(action);
+  }
+
+  /** @throws Problem 403 with the sentence of the rule */
+  mustAllow<Name extends Action>(reader: Reader, action: Name, thing: Actions[Name]): void {
+    const verdict = this.may(reader, action, thing);
+    if (verdict !== true) throw new Problem(403, verdict);
+  }
+
+  /** True, or the sentence that refuses; what has no rule is refused. */
+  may<Name extends Action>(reader: Reader, action: Name, thing: Actions[Name]): true | string {
+    const rule = this.#rules.get(action) as May<Actions[Name]> | undefined;
+    return rule ? rule(reader, thing) : "Daarvoor is geen regel.";
+  }
+}

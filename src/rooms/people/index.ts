@@ -1,0 +1,36 @@
+/**
+ * People (mensen die meedoen): who logs in, for which organisation each may act, and how he came by that. Leans on
+ * organisations. What people do together is of the rooms above.
+ */
+import type { Room } from "#kit/room.ts";
+import { policies } from "./actions.ts";
+import { acceptForm, invitationPages } from "./invitation-pages.tsx";
+import { logInPages } from "./log-in-pages.tsx";
+import { endForm, invitationForm, managePages, withdrawForm } from "./manage.tsx";
+import { logOutForm, myWorkPages, switchForm } from "./my-work.tsx";
+import { LOG_IN, MY_WORK } from "./paths.ts";
+import { personOf } from "./sessions.ts";
+import { migrations } from "./tables.ts";
+import { adminVerbs } from "./verbs.ts";
+import words from "./woorden.md?raw";
+
+export type { PeopleTables } from "./tables.ts";
+
+export const people: Room = {
+  name: "people",
+  words,
+  migrations,
+  policies,
+  identify: (building, secret) => personOf(building.primary, secret, building.clock()),
+  faces: [switchForm, logOutForm, invitationForm, endForm, withdrawForm, acceptForm],
+  pages: (building) =>
+    logInPages(building)
+      .route("/", myWorkPages(building))
+      .route("/", managePages(building))
+      .route("/", invitationPages(building)),
+  cli: adminVerbs,
+  menu: [
+    { label: "Inloggen", path: LOG_IN, order: 90, side: "right", for: "visitor" },
+    { label: "Mijn werk", path: MY_WORK, order: 90, side: "right", for: "person" },
+  ],
+};

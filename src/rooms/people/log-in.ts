@@ -1,0 +1,79 @@
+/** From "Inloggen" to a visit: sends a reader to his provider, and begins a visit when he comes back. */
+import type { IdentityProvider } from "#kit/identity-providers.ts";
+import { record } from "#kit/audit/record.ts";
+import { notFound } from "#kit/problem.ts";
+import type { Building } from "#kit/room.ts";
+import { remember, take } from "./attempts.ts";
+import { placesOf } from "./memberships.ts";
+import { begin, finish, type Identity, LogInRefused } from "./oidc.ts";
+import { organisationTold } from "./organisations-told.ts";
+import { followProvider } from "./provider-places.ts";
+import { personOfIdentity } from "./persons.ts";
+import { beginSession } from "./sessions.ts";
+
+/** @throws Problem 404 for one that this installation does not have */
+export function providerCalled(building: Building, id: string): IdentityProvider {
+  const found = building.providers.find((it) => it.id === id);
+  if (!found) throw notFound("Zo’n manier van inloggen is er niet.");
+  return found;
+}
+
+/** Only a page of our own: a link must not send whoever logs in elsewhere (ASVS 3.7.2). */
+export function ownPath(asked: string | undefined): string {
+  if (asked === undefined || !/^\/(?![/\\])/.test(asked) || /[\\\s]/.test(asked)) return "/mijn-werk";
+  const { origin, pathname, search } = new URL(asked, "http://ons.invalid");
+  return origin === "http://ons.invalid" ? pathname + search : "/mijn-werk";
+}
+
+/** @returns the address of the provider, and what the browser keeps until it is back */
+export async function sendAway(
+  building: Building,
+  provider: IdentityProvider,
+  back: string,
+  callback: string,
+): Promise<{ address: string; secret: string }> {
+  const { address, attempt } = await begin(provider, callback);
+  const pending = { ...attempt, provider: provider.id, back };
+  return { address, secret: await remember(building.primary, pending, building.clock()) };
+}
+
+export interface LoggedIn {
+  /** For the cookie. */
+  secret: string;
+  back: string;
+  /** What the reader should know of his rights; nothing mostly. */
+  notices: string[];
+}
+
+/**
+ * Begins a visit for who came back.
+ * @param returned our own address, with what the provider put behind it
+ * @throws LogInRefused with a sentence
+ */
+export async function welcome(
+  building: Building,
+  attemptSecret: string | null,
+  returned: URL,
+): Promise<LoggedIn> {
+  const at = building.clock();
+  const pending = attemptSecret === null ? null : await take(building.primary, attemptSecret, at);
+  if (!pending)
+    throw new LogInRefused("Dit inloggen duurde te lang, of begon in een ander venster. Begin opnieuw.");
+  const provider = providerCalled(building, pending.provider);
+  const identity = await finish(provider, returned, pending);
+  const told = await organisationTold(building.primary, provider, identity);
+  return building.primary.transaction().execute(async (trx) => {
+    const person = await personOfIdentity(trx, provider.id, identity, at);
+    const notices = await followProvider(trx, { person, provider, told }, at);
+    const [acting] = await placesOf(trx, person);
+    const secret = await beginSession(trx, { person, provider: provider.id, acting: acting?.id ?? null }, at);
+    await record(
+      trx,
+      { actor: person, action: "inloggen", object: `aanbieder:${provider.id}`, origin: "web" },
+      at,
+    );
+    return { secret, back: pending.back, notices };
+  });
+}
+
+export type { Identity };

@@ -1,0 +1,333 @@
+/** `/organisaties/{code}/beheer`: who has which place in an organisation, and who is invited. */
+import { type Context, Hono } from "hono";
+import { deleteCookie, getCookie, setCookie } from "hono/cookie";
+import { choiceField, optional, textField } from "#kit/form-fields.tsx";
+import { form } from "#kit/form.tsx";
+import { guardedPage } from "#kit/http/guarded-page.ts";
+import { amsterdamDay, formatDay } from "#kit/day.ts";
+import { sessionCookie } from "#kit/http/reader-of.ts";
+import type { PageParts } from "#kit/look/layout.tsx";
+import { ErrorSummary } from "#kit/look/form.tsx";
+import { Fields } from "#kit/form-fields.tsx";
+import { PostForm } from "#kit/look/post-form.tsx";
+import { Button, Chapter, Note } from "#kit/look/parts.tsx";
+import { Table } from "#kit/look/table.tsx";
+import { notFound } from "#kit/problem.ts";
+import { type Organ, ORGANS, type Reader, ROLES, seatIn, sideOf } from "#kit/reader.ts";
+import type { Building, View } from "#kit/room.ts";
+import { type Organisation, organisationByCode, organisationPath } from "#rooms/organisations";
+import type { Db } from "./db.ts";
+import {
+  findInvitation,
+  type Invitation,
+  invite,
+  LASTS_DAYS,
+  openInvitations,
+  withdraw,
+} from "./invitations.ts";
+import { endMembership, findMembership, type Membership, membersOf } from "./memberships.ts";
+import { cookieOf } from "./log-in-pages.tsx";
+import { invitationPath, managePath } from "./paths.ts";
+import { FORMER, namesOf } from "./persons.ts";
+
+const PATH = "/organisaties/:code/beheer";
+
+const organisationIn = async (db: Db, code: string): Promise<Organisation> => {
+  const found = await organisationByCode(db, code);
+  if (!found) throw notFound("Deze organisatie kennen we niet.");
+  return found;
+};
+
+/** Whether a reader may give rights on the side of an organ. */
+const mayGive = (reader: Reader, organisation: string, organ: Organ): boolean =>
+  seatIn(reader, organisation, "admin", sideOf(organ)) !== undefined;
+
+export function managePages(building: Building): Hono {
+  return new Hono().get(
+    PATH,
+    guardedPage(building, PATH, {
+      may: {
+        action: "organisatie.leden.lezen",
+        of: (it: Organisation) => ({ organisation: it.key }),
+        object: (it) => `organisation:${it.key}`,
+      },
+      load: ({ code = "" }) => organisationIn(building.primary, code),
+      answer: ({ c, thing, view }) => managePage(building, thing, view, takeLink(building, c)),
+    }),
+  );
+}
+
+/** The link goes along to the next page in a cookie, and no further: it is kept nowhere. */
+const LINK_SHOWN_SECONDS = 60;
+const linkCookie = (building: Building): string => `${sessionCookie(building)}-uitnodiging`;
+
+function takeLink(building: Building, c: Context): Shown {
+  const secret = getCookie(c, linkCookie(building));
+  if (secret === undefined) return {};
+  deleteCookie(c, linkCookie(building), cookieOf(building));
+  const origin = building.host.publicUrl?.replace(/\/$/, "") ?? new URL(c.req.url).origin;
+  return { link: `${origin}${invitationPath(secret)}` };
+}
+
+interface Shown {
+  typed?: Record<string, string>;
+  errors?: { field: string; message: string }[];
+  /** The link that was just made: shown once. */
+  link?: string;
+}
+
+const invitationFields = {
+  rol: choiceField("Wat deze persoon mag", ROLES, {
+    hint: "Een lezer leest mee, een lid doet mee, een redacteur schrijft namens de organisatie, een beheerder geeft rechten.",
+  }),
+  orgaan: choiceField("Waar deze persoon werkt", ORGANS, {
+    hint: "Wat de raad en de griffie bewaren, leest het dagelijks bestuur niet, en andersom.",
+  }),
+  email: optional(
+    textField("E-mailadres", {
+      hint: "Dan kan alleen wie met dit adres inlogt de uitnodiging gebruiken. Leeg mag ook: geef de link dan alleen aan wie het aangaat.",
+    }),
+  ),
+  waaruit: textField("Waaruit blijkt dat deze persoon hier hoort?", {
+    hint: "Bijvoorbeeld: benoemd als griffier bij raadsbesluit van 12 mei 2026. Dit blijft bewaard.",
+    most: 500,
+  }),
+};
+
+async function managePage(
+  building: Building,
+  organisation: Organisation,
+  view: View,
+  { typed = {}, errors = [], link }: Shown,
+): Promise<PageParts> {
+  const { key, name } = organisation;
+  const [members, invited] = await Promise.all([
+    membersOf(building.primary, key),
+    openInvitations(building.primary, key),
+  ]);
+  const names = await namesOf(
+    building.primary,
+    members.map((it) => it.person),
+  );
+  const giving = (Object.keys(ORGANS) as Organ[]).some((organ) => mayGive(view.reader, key, organ));
+  const today = view.today;
+  return {
+    title: `Wie er meedoet: ${name}`,
+    lead: "Wie hier namens deze organisatie werkt, en wat ieder mag.",
+    trail: [{ label: name, href: organisationPath(key) }],
+    timeless: true,
+    ...(errors.length > 0 && { status: 422 as const }),
+    body: (
+      <>
+        {errors.length > 0 && <ErrorSummary errors={errors} />}
+        {link !== undefined && (
+          <Note tone="info">
+            <p>
+              De uitnodiging is gemaakt. Geef deze link aan wie u uitnodigt; hij werkt één keer en{" "}
+              {LASTS_DAYS} dagen lang. U ziet hem alleen nu.
+            </p>
+            <p>
+              <code>{link}</code>
+            </p>
+          </Note>
+        )}
+        <Members members={members} names={names} view={view} organisation={key} />
+        {giving && <Invited invited={invited} view={view} today={today} />}
+        {giving && (
+          <Chapter id="uitnodigen" title="Iemand uitnodigen">
+            <PostForm view={view} action={`${managePath(key)}/uitnodigingen`}>
+              <Fields fields={invitationFields} typed={typed} errors={errors} />
+              <Button>Maak de uitnodiging</Button>
+            </PostForm>
+          </Chapter>
+        )}
+      </>
+    ),
+  };
+}
+
+const Members = ({
+  members,
+  names,
+  view,
+  organisation,
+}: {
+  members: readonly Membership[];
+  names: ReadonlyMap<string, string>;
+  view: View;
+  organisation: string;
+}) => (
+  <Chapter id="leden" title="Wie er meedoet">
+    <Table
+      caption="Leden, wie het langst meedoet eerst"
+      rows={members}
+      empty="Hier doet nog niemand mee."
+      view={view}
+      columns={[
+        { label: "Naam", cell: (it) => names.get(it.person) ?? FORMER },
+        { label: "Wat", cell: (it) => ROLES[it.role] },
+        { label: "Waar", cell: (it) => ORGANS[it.organ] },
+        { label: "Sinds", cell: (it) => formatDay(amsterdamDay(it.since)) },
+        {
+          label: "Beëindigen",
+          cell: (it) =>
+            mayEnd(view.reader, it) ? (
+              <PostForm
+                view={view}
+                action={`${managePath(organisation)}/leden/${it.id}/einde`}
+                named="inline"
+              >
+                <Button kind="secondary">Beëindig</Button>
+              </PostForm>
+            ) : (
+              "–"
+            ),
+        },
+      ]}
+    />
+  </Chapter>
+);
+
+const mayEnd = (reader: Reader, it: Membership): boolean =>
+  (reader.kind === "person" && reader.id === it.person) || mayGive(reader, it.organisation, it.organ);
+
+const Invited = ({ invited, view, today }: { invited: readonly Invitation[]; view: View; today: string }) => (
+  <Chapter id="uitgenodigd" title="Uitgenodigd">
+    <Table
+      caption="Uitnodigingen die niemand nog gebruikte"
+      empty="Er staat geen uitnodiging open."
+      rows={invited}
+      view={view}
+      columns={[
+        { label: "Voor", cell: (it) => it.email ?? "wie de link heeft" },
+        {
+          label: "Wat",
+          cell: (it) => (it.gift === "platform" ? "–" : `${ROLES[it.gift.role]}, ${ORGANS[it.gift.organ]}`),
+        },
+        { label: "Waaruit blijkt het", cell: (it) => it.evidence },
+        {
+          label: "Geldt tot",
+          cell: (it) => {
+            const end = amsterdamDay(it.ends_at);
+            return end <= today ? `verlopen op ${formatDay(end)}` : formatDay(end);
+          },
+        },
+        {
+          label: "Intrekken",
+          cell: (it) =>
+            it.gift !== "platform" && mayGive(view.reader, it.gift.organisation, it.gift.organ) ? (
+              <PostForm
+                view={view}
+                action={`${managePath(it.gift.organisation)}/uitnodigingen/${it.id}/intrekken`}
+                named="inline"
+              >
+                <Button kind="secondary">Trek in</Button>
+              </PostForm>
+            ) : (
+              "–"
+            ),
+        },
+      ]}
+    />
+  </Chapter>
+);
+
+/** Invites somebody; the page that follows shows the link, once. */
+export const invitationForm = form({
+  path: `${PATH}/uitnodigingen`,
+  elsewhere: true,
+  may: {
+    action: "organisatie.leden.lezen",
+    of: (it: Organisation) => ({ organisation: it.key }),
+    object: (it) => `organisation:${it.key}`,
+  },
+  load: ({ primary }, { code = "" }) => organisationIn(primary, code),
+  fields: invitationFields,
+  page: ({ building, thing, view, typed, errors }) => managePage(building, thing, view, { typed, errors }),
+  changes: () => [],
+  submit: async ({ building, thing, input, view, trx, at }) => {
+    const { reader } = view;
+    building.policy.mustAllow(reader, "organisatie.rechten.geven", {
+      organisation: thing.key,
+      organ: input.orgaan,
+    });
+    return invite(
+      trx,
+      {
+        gift: { organisation: thing.key, organ: input.orgaan, role: input.rol },
+        email: input.email ?? null,
+        evidence: input.waaruit,
+        by: reader.kind === "person" ? reader.id : null,
+      },
+      at,
+    );
+  },
+  after: (c, { building, done }) => {
+    setCookie(c, linkCookie(building), done.secret, {
+      ...cookieOf(building),
+      maxAge: LINK_SHOWN_SECONDS,
+    });
+  },
+  afterwards: ({ thing }) => managePath(thing.key),
+  next: ({ thing }) => managePath(thing.key),
+});
+
+interface OneMember {
+  organisation: Organisation;
+  membership: Membership;
+}
+
+/** Ends somebody's place; his rights end with it. */
+export const endForm = form({
+  path: `${PATH}/leden/:id/einde`,
+  elsewhere: true,
+  may: {
+    action: "organisatie.rechten.nemen",
+    of: ({ membership }: OneMember) => membership,
+    object: ({ membership }) => `membership:${membership.id}`,
+  },
+  load: async ({ primary }, { code = "", id = "" }) => {
+    const organisation = await organisationIn(primary, code);
+    const membership = isUuid(id) ? await findMembership(primary, id) : undefined;
+    if (membership?.organisation !== organisation.key) throw notFound("Deze plek is er niet (meer).");
+    return { organisation, membership };
+  },
+  fields: {},
+  page: ({ building, thing, view, errors }) => managePage(building, thing.organisation, view, { errors }),
+  changes: () => [],
+  submit: ({ thing, trx, at }) => endMembership(trx, thing.membership, at),
+  afterwards: ({ thing }) => managePath(thing.organisation.key),
+  next: ({ thing }) => managePath(thing.organisation.key),
+});
+
+interface OneInvitation {
+  organisation: Organisation;
+  id: string;
+  organ: Organ;
+}
+
+/** Takes an invitation back. */
+export const withdrawForm = form({
+  path: `${PATH}/uitnodigingen/:id/intrekken`,
+  elsewhere: true,
+  may: {
+    action: "organisatie.rechten.geven",
+    of: ({ organisation, organ }: OneInvitation) => ({ organisation: organisation.key, organ }),
+    object: ({ id }) => `invitation:${id}`,
+  },
+  load: async ({ primary }, { code = "", id = "" }) => {
+    const organisation = await organisationIn(primary, code);
+    const found = isUuid(id) ? await findInvitation(primary, id) : null;
+    if (!found || found.gift === "platform" || found.gift.organisation !== organisation.key)
+      throw notFound("Deze uitnodiging is er niet (meer).");
+    return { organisation, id, organ: found.gift.organ };
+  },
+  fields: {},
+  page: ({ building, thing, view, errors }) => managePage(building, thing.organisation, view, { errors }),
+  changes: () => [],
+  submit: ({ thing, trx, at }) => withdraw(trx, thing.id, at),
+  afterwards: ({ thing }) => managePath(thing.organisation.key),
+  next: ({ thing }) => managePath(thing.organisation.key),
+});
+
+const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);

@@ -1,0 +1,120 @@
+/** Who has which place in which organisation: given, changed, ended. */
+import { randomUUID } from "node:crypto";
+import { sql } from "kysely";
+import { Problem } from "#kit/problem.ts";
+import { type Organ, ORGANS, type Role, sideOf } from "#kit/reader.ts";
+import type { Db, Trx } from "./db.ts";
+import type { MembershipGround } from "./tables.ts";
+
+export interface Membership {
+  id: string;
+  person: string;
+  organisation: string;
+  organ: Organ;
+  role: Role;
+  ground: MembershipGround;
+  since: Date;
+  given_by: string | null;
+}
+
+const columns = ["id", "person", "organisation", "organ", "role", "ground", "since", "given_by"] as const;
+
+/** Who has a place in an organisation now, longest first. */
+export const membersOf = (db: Db, organisation: string): Promise<Membership[]> =>
+  db
+    .selectFrom("membership")
+    .select(columns)
+    .where("organisation", "=", organisation)
+    .where("until", "is", null)
+    .orderBy("since")
+    .orderBy("id")
+    .execute();
+
+/** The places that a person has now, longest first. */
+export const placesOf = (db: Db, person: string): Promise<Membership[]> =>
+  db
+    .selectFrom("membership")
+    .select(columns)
+    .where("person", "=", person)
+    .where("until", "is", null)
+    .orderBy("since")
+    .orderBy("id")
+    .execute();
+
+/** One place that somebody has now. */
+export const findMembership = (db: Db, id: string): Promise<Membership | undefined> =>
+  db
+    .selectFrom("membership")
+    .select(columns)
+    .where("id", "=", id)
+    .where("until", "is", null)
+    .executeTakeFirst();
+
+export interface Given {
+  person: string;
+  organisation: string;
+  organ: Organ;
+  role: Role;
+  ground: MembershipGround;
+  by: string | null;
+}
+
+/**
+ * Gives a person a place, or another role in the place he has. What he had before stays in the past.
+ * @returns the place
+ * @throws Problem 409 when this would leave a side without anybody who can give rights
+ */
+export async function giveMembership(trx: Trx, given: Given, at: Date): Promise<string> {
+  await oneAtATime(trx, given.organisation);
+  const { person, organisation, organ, role, ground, by } = given;
+  const now = await trx
+    .selectFrom("membership")
+    .select(columns)
+    .where("person", "=", person)
+    .where("organisation", "=", organisation)
+    .where("organ", "=", organ)
+    .where("until", "is", null)
+    .executeTakeFirst();
+  if (now?.role === role) return now.id;
+  if (now) await close(trx, now, at);
+  const id = randomUUID();
+  await trx
+    .insertInto("membership")
+    .values({ id, person, organisation, organ, role, ground, since: at, until: null, given_by: by })
+    .execute();
+  if (now) await refuseWithoutAdmin(trx, now);
+  return id;
+}
+
+/**
+ * Ends a place; rights go with it at once, for they are read at every question.
+ * @throws Problem 409 when nobody would be left who can give rights
+ */
+export async function endMembership(trx: Trx, membership: Membership, at: Date): Promise<void> {
+  await oneAtATime(trx, membership.organisation);
+  await close(trx, membership, at);
+  await refuseWithoutAdmin(trx, membership);
+}
+
+const close = (trx: Trx, { id }: Membership, at: Date) =>
+  trx
+    .updateTable("membership")
+    .set({ until: sql<Date>`greatest(${at}::timestamptz, since)` })
+    .where("id", "=", id)
+    .where("until", "is", null)
+    .execute();
+
+/** Two admins who remove each other wait for each other, so that one of them finds he is the last. */
+const oneAtATime = (trx: Trx, organisation: string) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${`membership ${organisation}`}, 0))`.execute(trx);
+
+async function refuseWithoutAdmin(trx: Trx, left: Membership): Promise<void> {
+  if (left.role !== "admin") return;
+  const members = await membersOf(trx, left.organisation);
+  const side = sideOf(left.organ);
+  if (members.some((it) => it.role === "admin" && sideOf(it.organ) === side)) return;
+  throw new Problem(
+    409,
+    `Dit is de laatste beheerder (${ORGANS[left.organ]}). Maak eerst iemand anders beheerder; anders kan niemand meer rechten geven.`,
+  );
+}

@@ -1,0 +1,145 @@
+/** "Mijn werk": what waits for whoever logged in, from where he acts, and the way out. */
+import { type Context, Hono } from "hono";
+import { textField } from "#kit/form-fields.tsx";
+import { form } from "#kit/form.tsx";
+import { guardedPage } from "#kit/http/guarded-page.ts";
+import { PostForm } from "#kit/look/post-form.tsx";
+import { Button, Chapter } from "#kit/look/parts.tsx";
+import { notFound } from "#kit/problem.ts";
+import { ORGANS, type Person, ROLES, type Seat } from "#kit/reader.ts";
+import type { Building, View } from "#kit/room.ts";
+import { nameMap, organisationPath } from "#rooms/organisations";
+import { forgetVisit, keepVisit } from "./log-in-pages.tsx";
+import { LOG_OUT, managePath, MY_DATA, MY_WORK } from "./paths.ts";
+import { actFrom, endSession } from "./sessions.ts";
+
+const SWITCH = `${MY_WORK}/plek`;
+
+/** What a person is before the policy let him through is unknown; behind it he is one. */
+export const personIn = ({ reader }: Pick<View, "reader">): Person => {
+  if (reader.kind !== "person") throw notFound("Deze pagina bestaat niet.");
+  return reader;
+};
+
+export function myWorkPages(building: Building): Hono {
+  return new Hono().get(
+    MY_WORK,
+    guardedPage(building, MY_WORK, {
+      may: { action: "eigen.lezen", of: () => null, object: () => "mijn-werk" },
+      load: () => Promise.resolve(null),
+      answer: async ({ view }) => {
+        const person = personIn(view);
+        const names = await nameMap(
+          building.db,
+          person.seats.map((it) => it.organisation),
+        );
+        return {
+          title: "Mijn werk",
+          lead: `U bent ingelogd als ${person.name}${person.acting ? `, ${seatText(person.acting, names)}` : ""}.`,
+          timeless: true,
+          body: (
+            <>
+              <Chapter id="wacht" title="Wat op u wacht">
+                <p class="empty">Er wacht niets op u.</p>
+              </Chapter>
+              <Places person={person} names={names} view={view} />
+              {person.platformAdmin && (
+                <Chapter id="installatie" title="Deze installatie">
+                  <p>
+                    U beheert deze installatie. U leest daarmee niets van organisaties dat niet openbaar is.
+                  </p>
+                </Chapter>
+              )}
+              <p>
+                <a href={MY_DATA}>Mijn gegevens</a>
+              </p>
+              <PostForm view={view} action={LOG_OUT}>
+                <Button kind="secondary">Uitloggen</Button>
+              </PostForm>
+            </>
+          ),
+        };
+      },
+    }),
+  );
+}
+
+/** "beheerder van Gemeente Assen (raad en griffie)" */
+export const seatText = ({ role, organisation, organ }: Seat, names: ReadonlyMap<string, string>): string =>
+  `${ROLES[role]} van ${names.get(organisation) ?? organisation} (${ORGANS[organ]})`;
+
+const Places = ({
+  person,
+  names,
+  view,
+}: {
+  person: Person;
+  names: ReadonlyMap<string, string>;
+  view: View;
+}) => (
+  <Chapter id="plekken" title="Mijn organisaties">
+    {person.seats.length === 0 && (
+      <p class="empty">
+        U hebt nog geen plek bij een organisatie. Vraag een collega die beheerder is om een uitnodiging.
+      </p>
+    )}
+    <ul>
+      {person.seats.map((seat) => (
+        <li>
+          <a href={organisationPath(seat.organisation)}>
+            {names.get(seat.organisation) ?? seat.organisation}
+          </a>
+          : {ROLES[seat.role]}, {ORGANS[seat.organ]}.{" "}
+          <a href={managePath(seat.organisation)}>Wie er meedoet</a>
+          {seat.id === person.acting?.id ? (
+            " U werkt nu vanuit deze organisatie."
+          ) : (
+            <PostForm view={view} action={SWITCH} named="inline">
+              <input type="hidden" name="plek" value={seat.id} />
+              <Button kind="secondary">Werk vanuit deze organisatie</Button>
+            </PostForm>
+          )}
+        </li>
+      ))}
+    </ul>
+  </Chapter>
+);
+
+/** Going on from another of one's places, without logging in again. */
+export const switchForm = form({
+  path: SWITCH,
+  elsewhere: true,
+  may: { action: "zelf.beheren", of: () => null, object: () => "plek" },
+  fields: { plek: textField("Plek") },
+  page: () => {
+    throw notFound("Deze plek hebt u niet (meer).");
+  },
+  changes: () => [],
+  submit: async ({ input, view, trx, secret }) => {
+    const seat = personIn(view).seats.find((it) => it.id === input.plek);
+    if (!seat) throw notFound("Deze plek hebt u niet (meer).");
+    return secret === null ? null : actFrom(trx, secret, seat.id);
+  },
+  after: (c, { building, done }) => {
+    if (done !== null) keepVisit(building, c, done);
+  },
+  afterwards: () => MY_WORK,
+  next: () => MY_WORK,
+});
+
+export const logOutForm = form({
+  path: LOG_OUT,
+  elsewhere: true,
+  may: { action: "zelf.beheren", of: () => null, object: () => "bezoek" },
+  fields: {},
+  page: () => ({ title: "Uitloggen", body: null }),
+  changes: () => [],
+  submit: async ({ trx, secret }) => {
+    if (secret !== null) await endSession(trx, secret);
+  },
+  after: (c: Context, { building }) => {
+    forgetVisit(building, c);
+  },
+  afterwards: () => "/",
+  next: () => "/",
+});

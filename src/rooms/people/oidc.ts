@@ -1,0 +1,163 @@
+/**
+ * Log-in by OpenID Connect: authorization code with PKCE, state and nonce (OpenID NL GOV 1.0.1). What the provider
+ * answers is checked by `openid-client`; what it leaves out is refused here.
+ */
+import { readFile } from "node:fs/promises";
+import * as client from "openid-client";
+import { importPKCS8 } from "./private-key.ts";
+import type { IdentityProvider } from "#kit/identity-providers.ts";
+
+/** A provider that is slower than this is away. */
+const PATIENCE_S = 5;
+
+/** Why nobody could be logged in, in a sentence for whoever tried. */
+export class LogInRefused extends Error {}
+
+/** What a provider says of who logged in. */
+export interface Identity {
+  issuer: string;
+  subject: string;
+  name: string;
+  /** Only a verified one: another proves nothing. */
+  email: string | null;
+  claims: Record<string, unknown>;
+}
+
+/** What is kept between going to the provider and coming back. */
+export interface Attempt {
+  state: string;
+  nonce: string;
+  verifier: string;
+}
+
+const configurations = new Map<string, Promise<client.Configuration>>();
+
+/** Asks the provider once what it offers; one that was away is asked again. */
+function configurationOf(provider: IdentityProvider): Promise<client.Configuration> {
+  const name = JSON.stringify(provider);
+  const known = configurations.get(name);
+  if (known) return known;
+  const found = discover(provider);
+  configurations.set(name, found);
+  found.catch(() => configurations.delete(name));
+  return found;
+}
+
+async function discover(provider: IdentityProvider): Promise<client.Configuration> {
+  const issuer = new URL(provider.issuer);
+  const proof =
+    provider.privateKey === undefined
+      ? client.ClientSecretBasic(provider.clientSecret)
+      : client.PrivateKeyJwt(await importPKCS8(await readFile(provider.privateKey, "utf8")));
+  return client.discovery(issuer, provider.clientId, undefined, proof, {
+    timeout: PATIENCE_S,
+    // The provider that comes along with the demo listens on this machine alone.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so to stand out, as here it should
+    execute: issuer.protocol === "http:" && isLoopback(issuer.hostname) ? [client.allowInsecureRequests] : [],
+  });
+}
+
+const isLoopback = (host: string): boolean => ["127.0.0.1", "[::1]", "localhost"].includes(host);
+
+/**
+ * Where to send a reader to log in, and what must be remembered until he is back.
+ * @param callback our own address that the provider sends him to
+ * @throws LogInRefused when the provider does not answer
+ */
+export async function begin(
+  provider: IdentityProvider,
+  callback: string,
+): Promise<{ address: string; attempt: Attempt }> {
+  const configuration = await asked(provider, () => configurationOf(provider));
+  const attempt = {
+    state: client.randomState(),
+    nonce: client.randomNonce(),
+    verifier: client.randomPKCECodeVerifier(),
+  };
+  const address = client.buildAuthorizationUrl(configuration, {
+    redirect_uri: callback,
+    scope: provider.scope,
+    state: attempt.state,
+    nonce: attempt.nonce,
+    code_challenge: await client.calculatePKCECodeChallenge(attempt.verifier),
+    code_challenge_method: "S256",
+    ...(provider.acr.length > 0 && { acr_values: provider.acr.join(" ") }),
+  });
+  return { address: address.href, attempt };
+}
+
+/**
+ * Who came back from the provider.
+ * @param returned our address with what the provider put behind it
+ * @throws LogInRefused when it is not the answer to this attempt, or says less than was asked
+ */
+export async function finish(
+  provider: IdentityProvider,
+  returned: URL,
+  { state, nonce, verifier }: Attempt,
+): Promise<Identity> {
+  const configuration = await asked(provider, () => configurationOf(provider));
+  const tokens = await asked(provider, () =>
+    client.authorizationCodeGrant(configuration, returned, {
+      pkceCodeVerifier: verifier,
+      expectedState: state,
+      expectedNonce: nonce,
+      idTokenExpected: true,
+    }),
+  );
+  const token = tokens.claims();
+  if (!token) throw new LogInRefused(`${provider.name} zei niet wie u bent. Probeer het opnieuw.`);
+  // A provider may ignore the level that was asked for, and say nothing of it.
+  if (provider.acr.length > 0 && !provider.acr.some((it) => it === token.acr))
+    throw new LogInRefused(
+      `U logde bij ${provider.name} in op een lager niveau dan hier nodig is. Log in met uw tweede factor, of vraag uw beheerder.`,
+    );
+  // Claims of a scope come here and not in the token.
+  const told = configuration.serverMetadata().userinfo_endpoint
+    ? await asked(provider, () => client.fetchUserInfo(configuration, tokens.access_token, token.sub))
+    : {};
+  const claims: Record<string, unknown> = { ...token, ...told };
+  return {
+    issuer: token.iss,
+    subject: token.sub,
+    name: nameIn(claims),
+    email: emailIn(claims, provider.verifiesEmail),
+    claims,
+  };
+}
+
+function nameIn(claims: Record<string, unknown>): string {
+  const text = (name: string): string => {
+    const given = claims[name];
+    return typeof given === "string" ? given.trim() : "";
+  };
+  const full = text("name") || [text("given_name"), text("family_name")].filter(Boolean).join(" ");
+  return (full || text("preferred_username") || text("email") || "Naam niet bekend").slice(0, 200);
+}
+
+function emailIn(
+  { email, email_verified: verified }: Record<string, unknown>,
+  always: boolean,
+): string | null {
+  if (typeof email !== "string" || !email.includes("@")) return null;
+  return always || verified === true ? email.toLowerCase() : null;
+}
+
+/** Says in a sentence what a provider did wrong or the reader did not finish. */
+async function asked<Answer>(provider: IdentityProvider, ask: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await ask();
+  } catch (cause) {
+    throw new LogInRefused(whyNot(provider, cause), { cause });
+  }
+}
+
+function whyNot({ name }: IdentityProvider, cause: unknown): string {
+  if (cause instanceof client.AuthorizationResponseError)
+    return cause.error === "access_denied"
+      ? `U hebt het inloggen bij ${name} afgebroken.`
+      : `${name} liet u niet inloggen (${cause.error}). Probeer het opnieuw, of vraag uw beheerder.`;
+  if (cause instanceof client.ResponseBodyError || (cause as { code?: string }).code?.startsWith("OAUTH_"))
+    return `Het antwoord van ${name} klopt niet met wat wij vroegen. Begin opnieuw met inloggen.`;
+  return `${name} antwoordt niet. Alles wat openbaar is, blijft te lezen; probeer het later opnieuw.`;
+}

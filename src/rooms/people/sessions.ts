@@ -1,0 +1,129 @@
+/** Visits of people who logged in: begun, recognised, ended. */
+import { sql } from "kysely";
+import type { Person, Seat } from "#kit/reader.ts";
+import type { Db } from "./db.ts";
+import { hashOf, newSecret } from "./secrets.ts";
+
+/** After this time without a page one logs in again (ASVS 7.3.1). */
+export const IDLE_HOURS = 8;
+/** And after this time in any case (ASVS 7.3.2). */
+export const LONGEST_HOURS = 12;
+/** A visit is written down once in so many minutes: a page must not cost a write. */
+const NOTED_EVERY_MINUTES = 5;
+
+const hoursAfter = (at: Date, hours: number): Date => new Date(at.getTime() + hours * 3_600_000);
+
+/** @returns what goes into the cookie: kept nowhere here but as its hash */
+export async function beginSession(
+  db: Db,
+  visit: { person: string; provider: string; acting: string | null },
+  at: Date,
+): Promise<string> {
+  const secret = newSecret();
+  await db
+    .insertInto("session")
+    .values({
+      ...visit,
+      hash: hashOf(secret),
+      form_token: newSecret(),
+      began_at: at,
+      seen_at: at,
+      ends_at: hoursAfter(at, LONGEST_HOURS),
+    })
+    .execute();
+  return secret;
+}
+
+/** The person whose visit this is, with the rights of this moment; null when it ended. */
+export async function personOf(db: Db, secret: string, at: Date): Promise<Person | null> {
+  const hash = hashOf(secret);
+  const found = await db
+    .selectFrom("session as s")
+    .innerJoin("person as p", "p.id", "s.person")
+    .leftJoin("platform_admin as a", "a.person", "p.id")
+    .select((eb) => [
+      "p.id",
+      "p.name",
+      "s.acting",
+      "s.form_token",
+      "s.seen_at",
+      "a.person as admin",
+      eb
+        .selectFrom("membership as m")
+        .select(
+          sql<Seat[]>`coalesce(json_agg(json_build_object('id', m.id, 'organisation', m.organisation,
+            'organ', m.organ, 'role', m.role) order by m.since, m.id), '[]')`.as("seats"),
+        )
+        .whereRef("m.person", "=", "p.id")
+        .where("m.until", "is", null)
+        .as("seats"),
+    ])
+    .where("s.hash", "=", hash)
+    .where("s.ends_at", ">", at)
+    .where("s.seen_at", ">", hoursAfter(at, -IDLE_HOURS))
+    .executeTakeFirst();
+  if (!found) return null;
+  if (at.getTime() - found.seen_at.getTime() > NOTED_EVERY_MINUTES * 60_000)
+    await db.updateTable("session").set({ seen_at: at }).where("hash", "=", hash).execute();
+  const seats = found.seats ?? [];
+  return {
+    kind: "person",
+    id: found.id,
+    name: found.name,
+    seats,
+    // Whoever lost the place he acted from goes on from another.
+    acting: seats.find((it) => it.id === found.acting) ?? seats[0] ?? null,
+    platformAdmin: found.admin !== null,
+    formToken: found.form_token,
+  };
+}
+
+export interface Visit {
+  began_at: Date;
+  seen_at: Date;
+  /** To end it with: tells nothing of what is in the cookie. */
+  name: string;
+  /** Whether it is the one that asks. */
+  own: boolean;
+}
+
+/** The visits of a person that go on, the last first. */
+export async function visitsOf(db: Db, person: string, secret: string, at: Date): Promise<Visit[]> {
+  const own = hashOf(secret);
+  const rows = await db
+    .selectFrom("session")
+    .select(["hash", "began_at", "seen_at"])
+    .where("person", "=", person)
+    .where("ends_at", ">", at)
+    .where("seen_at", ">", hoursAfter(at, -IDLE_HOURS))
+    .orderBy("seen_at", "desc")
+    .execute();
+  return rows.map(({ hash, ...row }) => ({ ...row, name: nameOf(hash), own: hash.equals(own) }));
+}
+
+const nameOf = (hash: Buffer): string => hash.toString("hex").slice(0, 16);
+
+/** Ends the visit in which this cookie was given. */
+export const endSession = async (db: Db, secret: string): Promise<void> => {
+  await db.deleteFrom("session").where("hash", "=", hashOf(secret)).execute();
+};
+
+/** Ends one visit of a person, by its name; of others nothing. */
+export const endVisit = async (db: Db, person: string, name: string): Promise<void> => {
+  await db
+    .deleteFrom("session")
+    .where("person", "=", person)
+    .where(sql<string>`left(encode(hash, 'hex'), 16)`, "=", name)
+    .execute();
+};
+
+/** Goes on from another place, under a new cookie (ASVS 7.2.4). */
+export async function actFrom(db: Db, secret: string, seat: string): Promise<string> {
+  const next = newSecret();
+  await db
+    .updateTable("session")
+    .set({ hash: hashOf(next), acting: seat, form_token: newSecret() })
+    .where("hash", "=", hashOf(secret))
+    .execute();
+  return next;
+}
