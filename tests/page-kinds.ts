@@ -26,12 +26,15 @@ export const MEASURED_ROUTES: readonly string[] = offered.flatMap((it) => [
   ...(it.measured ?? []),
 ]);
 
+/** Pages for who has logged in: only the room that can log somebody in can look at them. */
+const PERSONAL: readonly string[] = offered.flatMap((it) => it.personal ?? []);
+
 /** The first address of these that a route of the router answers: `/taken/:key`. */
 export function exampleOf(route: string): string | undefined {
   const answered = new RegExp(
     `^${route.replaceAll(/:\w+(?:\{(.+?)\})?/g, (_, only?: string) => only ?? "[^/?]+")}(?:\\?|$)`,
   );
-  return [...PAGES, ...MEASURED_ROUTES].find((it) => answered.test(it));
+  return [...PAGES, ...MEASURED_ROUTES, ...PERSONAL].find((it) => answered.test(it));
 }
 
 /** Codes in `MEASURED_ROUTES` whose own ties must not grow. */

@@ -12,6 +12,8 @@ export interface ExampleAddresses {
    * for every request, so that nothing of it was made before.
    */
   measured?: readonly string[];
+  /** For who has logged in, or comes back from doing so: their room looks at these itself. */
+  personal?: readonly string[];
   /** Which of these are the same on every day. */
   timeless?: readonly string[];
   /** Bodies in these whose own ties must not grow with the register, or larger registers could not be compared. */

@@ -74,7 +74,7 @@ export const seal = (db: Kysely<AuditTables>): Promise<number | null> =>
     const links = lines.map((line) => {
       hash = linkOf(hash, line);
       place += 1;
-      return { place: String(place), event: String(line.id), hash };
+      return { place: String(place), event: line.id, hash };
     });
     await trx.insertInto("audit_seal").values(links).execute();
     await trx

@@ -2,5 +2,12 @@ import type { ExampleAddresses } from "#kit/example-addresses.ts";
 
 export const addresses: ExampleAddresses = {
   pages: ["/inloggen"],
+  personal: [
+    "/inloggen/terug",
+    "/inloggen/proef",
+    "/mijn-werk",
+    "/organisaties/gm0106/beheer",
+    "/uitnodiging?sleutel=geen",
+  ],
   timeless: ["/inloggen"],
 };

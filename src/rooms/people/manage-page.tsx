@@ -1,8 +1,7 @@
 /** `/organisaties/{code}/beheer`: who has which place in an organisation, and who is invited. */
 import { type Context, Hono } from "hono";
-import { deleteCookie, getCookie, setCookie } from "hono/cookie";
+import { deleteCookie, getCookie } from "hono/cookie";
 import { choiceField, optional, textField } from "#kit/form-fields.tsx";
-import { form } from "#kit/form.tsx";
 import { guardedPage } from "#kit/http/guarded-page.ts";
 import { amsterdamDay, formatDay } from "#kit/day.ts";
 import { sessionCookie } from "#kit/http/reader-of.ts";
@@ -17,22 +16,15 @@ import { type Organ, ORGANS, type Reader, ROLES, seatIn, sideOf } from "#kit/rea
 import type { Building, View } from "#kit/room.ts";
 import { type Organisation, organisationByCode, organisationPath } from "#rooms/organisations";
 import type { Db } from "./db.ts";
-import {
-  findInvitation,
-  type Invitation,
-  invite,
-  LASTS_DAYS,
-  openInvitations,
-  withdraw,
-} from "./invitations.ts";
-import { endMembership, findMembership, type Membership, membersOf } from "./memberships.ts";
+import { type Invitation, LASTS_DAYS, openInvitations } from "./invitations.ts";
+import { type Membership, membersOf } from "./memberships.ts";
 import { cookieOf } from "./log-in-pages.tsx";
 import { invitationPath, managePath } from "./paths.ts";
 import { FORMER, namesOf } from "./persons.ts";
 
-const PATH = "/organisaties/:code/beheer";
+export const PATH = "/organisaties/:code/beheer";
 
-const organisationIn = async (db: Db, code: string): Promise<Organisation> => {
+export const organisationIn = async (db: Db, code: string): Promise<Organisation> => {
   const found = await organisationByCode(db, code);
   if (!found) throw notFound("Deze organisatie kennen we niet.");
   return found;
@@ -58,8 +50,8 @@ export function managePages(building: Building): Hono {
 }
 
 /** The link goes along to the next page in a cookie, and no further: it is kept nowhere. */
-const LINK_SHOWN_SECONDS = 60;
-const linkCookie = (building: Building): string => `${sessionCookie(building)}-uitnodiging`;
+export const LINK_SHOWN_SECONDS = 60;
+export const linkCookie = (building: Building): string => `${sessionCookie(building)}-uitnodiging`;
 
 function takeLink(building: Building, c: Context): Shown {
   const secret = getCookie(c, linkCookie(building));
@@ -76,7 +68,7 @@ interface Shown {
   link?: string;
 }
 
-const invitationFields = {
+export const invitationFields = {
   rol: choiceField("Wat deze persoon mag", ROLES, {
     hint: "Een lezer leest mee, een lid doet mee, een redacteur schrijft namens de organisatie, een beheerder geeft rechten.",
   }),
@@ -94,7 +86,7 @@ const invitationFields = {
   }),
 };
 
-async function managePage(
+export async function managePage(
   building: Building,
   organisation: Organisation,
   view: View,
@@ -231,103 +223,3 @@ const Invited = ({ invited, view, today }: { invited: readonly Invitation[]; vie
     />
   </Chapter>
 );
-
-/** Invites somebody; the page that follows shows the link, once. */
-export const invitationForm = form({
-  path: `${PATH}/uitnodigingen`,
-  elsewhere: true,
-  may: {
-    action: "organisatie.leden.lezen",
-    of: (it: Organisation) => ({ organisation: it.key }),
-    object: (it) => `organisation:${it.key}`,
-  },
-  load: ({ primary }, { code = "" }) => organisationIn(primary, code),
-  fields: invitationFields,
-  page: ({ building, thing, view, typed, errors }) => managePage(building, thing, view, { typed, errors }),
-  changes: () => [],
-  submit: async ({ building, thing, input, view, trx, at }) => {
-    const { reader } = view;
-    building.policy.mustAllow(reader, "organisatie.rechten.geven", {
-      organisation: thing.key,
-      organ: input.orgaan,
-    });
-    return invite(
-      trx,
-      {
-        gift: { organisation: thing.key, organ: input.orgaan, role: input.rol },
-        email: input.email ?? null,
-        evidence: input.waaruit,
-        by: reader.kind === "person" ? reader.id : null,
-      },
-      at,
-    );
-  },
-  after: (c, { building, done }) => {
-    setCookie(c, linkCookie(building), done.secret, {
-      ...cookieOf(building),
-      maxAge: LINK_SHOWN_SECONDS,
-    });
-  },
-  afterwards: ({ thing }) => managePath(thing.key),
-  next: ({ thing }) => managePath(thing.key),
-});
-
-interface OneMember {
-  organisation: Organisation;
-  membership: Membership;
-}
-
-/** Ends somebody's place; his rights end with it. */
-export const endForm = form({
-  path: `${PATH}/leden/:id/einde`,
-  elsewhere: true,
-  may: {
-    action: "organisatie.rechten.nemen",
-    of: ({ membership }: OneMember) => membership,
-    object: ({ membership }) => `membership:${membership.id}`,
-  },
-  load: async ({ primary }, { code = "", id = "" }) => {
-    const organisation = await organisationIn(primary, code);
-    const membership = isUuid(id) ? await findMembership(primary, id) : undefined;
-    if (membership?.organisation !== organisation.key) throw notFound("Deze plek is er niet (meer).");
-    return { organisation, membership };
-  },
-  fields: {},
-  page: ({ building, thing, view, errors }) => managePage(building, thing.organisation, view, { errors }),
-  changes: () => [],
-  submit: ({ thing, trx, at }) => endMembership(trx, thing.membership, at),
-  afterwards: ({ thing }) => managePath(thing.organisation.key),
-  next: ({ thing }) => managePath(thing.organisation.key),
-});
-
-interface OneInvitation {
-  organisation: Organisation;
-  id: string;
-  organ: Organ;
-}
-
-/** Takes an invitation back. */
-export const withdrawForm = form({
-  path: `${PATH}/uitnodigingen/:id/intrekken`,
-  elsewhere: true,
-  may: {
-    action: "organisatie.rechten.geven",
-    of: ({ organisation, organ }: OneInvitation) => ({ organisation: organisation.key, organ }),
-    object: ({ id }) => `invitation:${id}`,
-  },
-  load: async ({ primary }, { code = "", id = "" }) => {
-    const organisation = await organisationIn(primary, code);
-    const found = isUuid(id) ? await findInvitation(primary, id) : null;
-    if (!found || found.gift === "platform" || found.gift.organisation !== organisation.key)
-      throw notFound("Deze uitnodiging is er niet (meer).");
-    return { organisation, id, organ: found.gift.organ };
-  },
-  fields: {},
-  page: ({ building, thing, view, errors }) => managePage(building, thing.organisation, view, { errors }),
-  changes: () => [],
-  submit: ({ thing, trx, at }) => withdraw(trx, thing.id, at),
-  afterwards: ({ thing }) => managePath(thing.organisation.key),
-  next: ({ thing }) => managePath(thing.organisation.key),
-});
-
-const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);

@@ -1,0 +1,118 @@
+/** What one does on the page of who has which place: invite, take an invitation back, end a place. */
+import { setCookie } from "hono/cookie";
+import { form } from "#kit/form.tsx";
+import { notFound } from "#kit/problem.ts";
+import type { Organ } from "#kit/reader.ts";
+import type { Organisation } from "#rooms/organisations";
+import { findInvitation, invite, withdraw } from "./invitations.ts";
+import { cookieOf } from "./log-in-pages.tsx";
+import {
+  invitationFields,
+  LINK_SHOWN_SECONDS,
+  linkCookie,
+  managePage,
+  organisationIn,
+  PATH,
+} from "./manage-page.tsx";
+import { endMembership, findMembership, type Membership } from "./memberships.ts";
+import { managePath } from "./paths.ts";
+
+/** Invites somebody; the page that follows shows the link, once. */
+export const invitationForm = form({
+  path: `${PATH}/uitnodigingen`,
+  elsewhere: true,
+  may: {
+    action: "organisatie.leden.lezen",
+    of: (it: Organisation) => ({ organisation: it.key }),
+    object: (it) => `organisation:${it.key}`,
+  },
+  load: ({ primary }, { code = "" }) => organisationIn(primary, code),
+  fields: invitationFields,
+  page: ({ building, thing, view, typed, errors }) => managePage(building, thing, view, { typed, errors }),
+  changes: () => [],
+  submit: async ({ building, thing, input, view, trx, at }) => {
+    const { reader } = view;
+    building.policy.mustAllow(reader, "organisatie.rechten.geven", {
+      organisation: thing.key,
+      organ: input.orgaan,
+    });
+    return invite(
+      trx,
+      {
+        gift: { organisation: thing.key, organ: input.orgaan, role: input.rol },
+        email: input.email ?? null,
+        evidence: input.waaruit,
+        by: reader.kind === "person" ? reader.id : null,
+      },
+      at,
+    );
+  },
+  after: (c, { building, done }) => {
+    setCookie(c, linkCookie(building), done.secret, {
+      ...cookieOf(building),
+      maxAge: LINK_SHOWN_SECONDS,
+    });
+  },
+  afterwards: ({ thing }) => managePath(thing.key),
+  next: ({ thing }) => managePath(thing.key),
+});
+
+interface OneMember {
+  organisation: Organisation;
+  membership: Membership;
+}
+
+/** Ends somebody's place; his rights end with it. */
+export const endForm = form({
+  path: `${PATH}/leden/:id/einde`,
+  elsewhere: true,
+  may: {
+    action: "organisatie.rechten.nemen",
+    of: ({ membership }: OneMember) => membership,
+    object: ({ membership }) => `membership:${membership.id}`,
+  },
+  load: async ({ primary }, { code = "", id = "" }) => {
+    const organisation = await organisationIn(primary, code);
+    const membership = isUuid(id) ? await findMembership(primary, id) : undefined;
+    if (membership?.organisation !== organisation.key) throw notFound("Deze plek is er niet (meer).");
+    return { organisation, membership };
+  },
+  fields: {},
+  page: ({ building, thing, view, errors }) => managePage(building, thing.organisation, view, { errors }),
+  changes: () => [],
+  submit: ({ thing, trx, at }) => endMembership(trx, thing.membership, at),
+  afterwards: ({ thing }) => managePath(thing.organisation.key),
+  next: ({ thing }) => managePath(thing.organisation.key),
+});
+
+interface OneInvitation {
+  organisation: Organisation;
+  id: string;
+  organ: Organ;
+}
+
+/** Takes an invitation back. */
+export const withdrawForm = form({
+  path: `${PATH}/uitnodigingen/:id/intrekken`,
+  elsewhere: true,
+  may: {
+    action: "organisatie.rechten.geven",
+    of: ({ organisation, organ }: OneInvitation) => ({ organisation: organisation.key, organ }),
+    object: ({ id }) => `invitation:${id}`,
+  },
+  load: async ({ primary }, { code = "", id = "" }) => {
+    const organisation = await organisationIn(primary, code);
+    const found = isUuid(id) ? await findInvitation(primary, id) : null;
+    if (!found || found.gift === "platform" || found.gift.organisation !== organisation.key)
+      throw notFound("Deze uitnodiging is er niet (meer).");
+    return { organisation, id, organ: found.gift.organ };
+  },
+  fields: {},
+  page: ({ building, thing, view, errors }) => managePage(building, thing.organisation, view, { errors }),
+  changes: () => [],
+  submit: ({ thing, trx, at }) => withdraw(trx, thing.id, at),
+  afterwards: ({ thing }) => managePath(thing.organisation.key),
+  next: ({ thing }) => managePath(thing.organisation.key),
+});
+
+const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
