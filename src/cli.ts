@@ -7,6 +7,7 @@ import { readConfig } from "./config.ts";
 import { openApiDocument } from "./openapi.ts";
 import { rooms } from "./rooms.ts";
 import { loadWhatShips } from "./shipped.ts";
+import { auditVerbs } from "#kit/audit/verbs.ts";
 import { backupVerbs, type DatabaseVerb } from "#kit/database/backup/index.ts";
 import { connect } from "#kit/database/connect.ts";
 import { StartRefused } from "#kit/database/embedded/refused.ts";
@@ -33,6 +34,7 @@ const describeApi: Verb = {
 const verbs: (Verb | DatabaseVerb)[] = [
   ...rooms.flatMap((room) => room.cli ?? []),
   describeApi,
+  ...auditVerbs,
   ...backupVerbs,
 ];
 const takesDatabaseAsItIs = (verb: Verb | DatabaseVerb): verb is DatabaseVerb =>

@@ -1,4 +1,5 @@
 import type { BlockList } from "node:net";
+import { join } from "node:path";
 import { z } from "zod";
 import { type IdentityProvider, readIdentityProviders } from "#kit/identity-providers.ts";
 import { proxiesIn } from "#kit/http/proxies.ts";
@@ -29,6 +30,8 @@ const Environment = z.object({
   PUBLIC_URL: z.url().optional(),
   /** A file that describes where people log in; without it nobody can. */
   IDENTITY_PROVIDERS: z.string().min(1).optional(),
+  /** Folder for what proves the record outside the database; in DATA_DIR unless told. */
+  AUDIT_DIR: z.string().min(1).optional(),
   /** Proxies whose X-Forwarded-Proto is believed: addresses and ranges, separated by commas. Nobody's unless named. */
   TRUSTED_PROXIES: z
     .string()
@@ -61,6 +64,7 @@ export interface Config {
   hostedBy: string | null;
   publicUrl: string | null;
   providers: readonly IdentityProvider[];
+  auditDir: string;
   trustedProxies: BlockList;
   production: boolean;
   logLevel: "info" | "warn" | "error" | "silent";
@@ -97,6 +101,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     hostedBy: it.HOSTED_BY ?? null,
     publicUrl: it.PUBLIC_URL ?? null,
     providers: it.IDENTITY_PROVIDERS === undefined ? [] : readIdentityProviders(it.IDENTITY_PROVIDERS),
+    auditDir: it.AUDIT_DIR ?? join(it.DATA_DIR, "vastlegging"),
     trustedProxies: it.TRUSTED_PROXIES,
     production: it.NODE_ENV === "production",
     logLevel: it.LOG_LEVEL,

@@ -5,6 +5,7 @@ import { openBuilding, readSides } from "./building.ts";
 import { type Config, readConfig, standbyOf } from "./config.ts";
 import { rooms } from "./rooms.ts";
 import { loadWhatShips } from "./shipped.ts";
+import { keepSealed } from "#kit/audit/sealing.ts";
 import { connect, type Connection } from "#kit/database/connect.ts";
 import { unsafeSettings } from "#kit/database/durability.ts";
 import { migrate } from "#kit/database/migrate.ts";
@@ -51,6 +52,7 @@ async function start() {
   const app = createApp(building, rooms, log, (it) => {
     layLanes(it, building, rooms, lanes);
   });
+  const stopSealing = readOnly ? () => Promise.resolve() : keepSealed(connection.db, config.auditDir, log);
   const serving = await serve({ fetch: answeredByOneSide(sides, app.fetch) }, building, config, log);
 
   if (config.contactEmail === null && config.publicUrl === null)
@@ -84,6 +86,7 @@ async function start() {
     log.info("stopping", { signal });
     await serving.stop();
     await lanes.close();
+    await stopSealing();
     building.close();
     await standby?.close();
     await connection.close();

@@ -44,16 +44,24 @@ export const about = (building: Building) =>
 export const privacy = (building: Building) =>
   publicPage(building, {}, () => ({
     title: "Privacy",
-    lead: "Vliegwiel bewaart geen gegevens over u en toont geen gegevens van personen.",
+    lead:
+      building.providers.length === 0
+        ? "Vliegwiel bewaart geen gegevens over u en toont geen gegevens van personen."
+        : "Wie alleen leest, laat niets achter. Van wie inlogt, bewaart Vliegwiel zo weinig als kan.",
     timeless: true,
     body: (
       <div class="prose">
         <H2>Wat we over bezoekers bewaren</H2>
         <p>
-          Niets dat naar u leidt. Er zijn geen accounts en geen bezoekersstatistieken van anderen. Pagina’s
-          laden niets van andere websites. Het logboek van de server noemt alleen welke pagina is opgevraagd,
-          hoe laat en of het lukte; niet door wie, en niet waarnaar u zocht.
+          Niets dat naar u leidt. Er zijn geen bezoekersstatistieken van anderen. Pagina’s laden niets van
+          andere websites. Het logboek van de server noemt alleen welke pagina is opgevraagd, hoe laat en of
+          het lukte; niet door wie, en niet waarnaar u zocht.
         </p>
+        {building.providers.length === 0 ? (
+          <p>Op deze website kan niemand inloggen: er zijn geen accounts.</p>
+        ) : (
+          <LoggedIn />
+        )}
         <H2>Eén cookie, als u daarom vraagt</H2>
         <p>
           Kiest u “Onthoud als mijn gemeente”, dan zet Vliegwiel een cookie op uw apparaat:{" "}
@@ -71,6 +79,27 @@ export const privacy = (building: Building) =>
       </div>
     ),
   }));
+
+const LoggedIn = () => (
+  <>
+    <H2>Wat we bewaren van wie inlogt</H2>
+    <ul>
+      <li>uw naam en e-mailadres, zoals wie u laat inloggen ze noemt;</li>
+      <li>bij welke organisaties u een plek hebt of had, en wat u daar mag;</li>
+      <li>wat u deed: de handeling, waaraan en wanneer, onder een nummer in plaats van uw naam;</li>
+      <li>
+        een cookie tijdens uw bezoek. Het bezoek eindigt als u uitlogt, na acht uur zonder pagina, en in elk
+        geval na twaalf uur.
+      </li>
+    </ul>
+    <p>
+      Een wachtwoord hebben we niet: u logt in bij uw eigen organisatie. Bij{" "}
+      <a href="/mijn-gegevens">Mijn gegevens</a> ziet u alles, neemt u het mee en verwijdert u uw account. Wat
+      u namens een organisatie deed, blijft dan staan onder dat nummer, dat bij niemand meer hoort. Hoe we
+      bewaren wat er gebeurde, leest u bij <a href="/over/vastlegging">Wat wordt vastgelegd</a>.
+    </p>
+  </>
+);
 
 export const accessibility = (building: Building) =>
   publicPage(building, {}, () => ({

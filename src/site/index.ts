@@ -8,6 +8,7 @@ import { about, accessibility, contact, privacy } from "./about.tsx";
 import { apiDocs } from "./api-docs.tsx";
 import { front } from "./front.tsx";
 import { glossary } from "./glossary.tsx";
+import { recordPages } from "./record.tsx";
 import { robotsTxt, securityTxt } from "./wellknown.ts";
 
 /** @param ask puts a question to our own API, for the examples on its page */
@@ -25,4 +26,5 @@ export const sitePages = (
     .get("/over/woordenlijst", glossary(building, rooms))
     .get("/api", apiDocs(building, ask))
     .get("/.well-known/security.txt", securityTxt(building))
-    .get("/robots.txt", robotsTxt);
+    .get("/robots.txt", robotsTxt)
+    .route("/", recordPages(building));

@@ -41,7 +41,7 @@ export const linkOf = (before: Buffer, line: Line): Buffer =>
 
 const columns = ["id", "at", "actor", "action", "object", "result", "origin", "content"] as const;
 /** Lines that one round seals. */
-const MOST = 5_000;
+export const MOST = 5_000;
 /** Two web processes, or a process and a drill, do not seal at once. */
 const LOCK = 6_013_081;
 
@@ -69,12 +69,12 @@ export const seal = (db: Kysely<AuditTables>): Promise<number | null> =>
       .limit(MOST)
       .execute();
     if (lines.length === 0) return 0;
-    let place = Number(last?.place ?? 0);
+    let place = last?.place ?? 0;
     let hash: Buffer = last?.hash ?? BEGIN;
     const links = lines.map((line) => {
       hash = linkOf(hash, line);
       place += 1;
-      return { place: String(place), event: line.id, hash };
+      return { place, event: line.id, hash };
     });
     await trx.insertInto("audit_seal").values(links).execute();
     await trx
@@ -87,6 +87,17 @@ export const seal = (db: Kysely<AuditTables>): Promise<number | null> =>
       .execute();
     return links.length;
   });
+
+/** The last link; null before the first. */
+export async function headOf(db: Kysely<AuditTables>): Promise<Anchored | null> {
+  const last = await db
+    .selectFrom("audit_seal")
+    .select(["place", "hash"])
+    .orderBy("place", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return last ? { place: last.place, hash: last.hash.toString("hex") } : null;
+}
 
 export interface Verdict {
   /** Lines whose links are right. */
@@ -120,12 +131,11 @@ export async function verify(db: Kysely<AuditTables>, anchors: readonly Anchored
       .selectFrom("audit_seal as s")
       .leftJoin("audit_event as e", "e.id", "s.event")
       .select(["s.place", "s.event", "s.hash", ...columns.map((it) => `e.${it}` as const)])
-      .where("s.place", ">", String(from))
-      .where("s.place", "<=", String(from + MOST))
+      .where("s.place", ">", from)
+      .where("s.place", "<=", from + MOST)
       .orderBy("s.place")
       .execute();
-    for (const { place, event, hash, ...line } of rows) {
-      const nth = Number(place);
+    for (const { place: nth, event, hash, ...line } of rows) {
       if (nth !== sealed + 1 && faults.length === 0)
         faults.push(`Schakel ${sealed + 1} ontbreekt: de volgende is ${nth}.`);
       const right = line.id !== null && linkOf(before, line as Line).equals(hash);
@@ -147,7 +157,7 @@ export async function verify(db: Kysely<AuditTables>, anchors: readonly Anchored
       const { more } = await db
         .selectFrom("audit_seal")
         .select((eb) => eb.fn.countAll<number>().as("more"))
-        .where("place", ">", String(from))
+        .where("place", ">", from)
         .executeTakeFirstOrThrow();
       if (more === 0) break;
     }

@@ -5,7 +5,7 @@ import type { Migration } from "kysely/migration";
 export interface AuditTables {
   /** One line of the record (BIO2 8.15.01: action, object, result, origin, actor, moment). */
   audit_event: {
-    id: Generated<string>;
+    id: Generated<number>;
     at: ColumnType<Date, Date, never>;
     /** Pseudonym of a person; null for a visitor or the installation itself. */
     actor: string | null;
@@ -19,9 +19,17 @@ export interface AuditTables {
     content: Buffer | null;
   };
   /** Lines that have no link yet: the sealer must not search all that was ever written. */
-  audit_waiting: { event: string };
+  audit_waiting: { event: number };
   /** The chain over the lines, made by one sealer. */
-  audit_seal: { place: string; event: string; hash: Buffer };
+  audit_seal: { place: number; event: number; hash: Buffer };
+  /** Links that were written down outside the database, with the key to check them: shown to everyone. */
+  audit_anchor: {
+    place: number;
+    hash: string;
+    at: ColumnType<Date, Date, never>;
+    signature: string;
+    key: string;
+  };
 }
 
 const tables = [
@@ -41,10 +49,22 @@ const tables = [
     place bigint primary key,
     event bigint not null unique references audit_event,
     hash bytea not null)`,
-  // Nobody changes what was written, whatever the program thinks it may.
-  `create function refuse_change() returns trigger language plpgsql as $$
-    begin raise exception 'what was recorded is not changed'; end $$`,
-  ...["audit_event", "audit_seal"].map(
+  `create table audit_anchor (
+    place bigint not null,
+    hash text not null,
+    at timestamptz not null,
+    signature text not null,
+    key text not null,
+    primary key (place, key))`,
+  // Nobody changes what was written, whatever the program thinks it may. A restore empties tables that are empty.
+  `create or replace function refuse_change() returns trigger language plpgsql as $$
+    declare filled boolean := true;
+    begin
+      if tg_op = 'TRUNCATE' then execute format('select exists (select from %I)', tg_table_name) into filled; end if;
+      if filled then raise exception 'what was recorded is not changed'; end if;
+      return null;
+    end $$`,
+  ...["audit_event", "audit_seal", "audit_anchor"].map(
     (table) => `create trigger ${table}_stays before update or delete or truncate on ${table}
       for each statement execute function refuse_change()`,
   ),

@@ -6,6 +6,7 @@ export const addresses: ExampleAddresses = {
     "/inloggen/terug",
     "/inloggen/proef",
     "/mijn-werk",
+    "/mijn-gegevens",
     "/organisaties/gm0106/beheer",
     "/uitnodiging?sleutel=geen",
   ],

@@ -9,6 +9,7 @@ import { logInPages } from "./log-in-pages.tsx";
 import { endForm, invitationForm, withdrawForm } from "./manage-forms.ts";
 import { managePages } from "./manage-page.tsx";
 import { logOutForm, myWorkPages, switchForm } from "./my-work.tsx";
+import { endVisitForm, eraseForm, myDataPages } from "./my-data-page.tsx";
 import { LOG_IN, MY_WORK } from "./paths.ts";
 import { personOf } from "./sessions.ts";
 import { migrations } from "./tables.ts";
@@ -23,10 +24,11 @@ export const people: Room = {
   migrations,
   policies,
   identify: (building, secret) => personOf(building.primary, secret, building.clock()),
-  faces: [switchForm, logOutForm, invitationForm, endForm, withdrawForm, acceptForm],
+  faces: [switchForm, logOutForm, invitationForm, endForm, withdrawForm, acceptForm, endVisitForm, eraseForm],
   pages: (building) =>
     logInPages(building)
       .route("/", myWorkPages(building))
+      .route("/", myDataPages(building))
       .route("/", managePages(building))
       .route("/", invitationPages(building)),
   cli: adminVerbs,

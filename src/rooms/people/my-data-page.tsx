@@ -1,0 +1,255 @@
+/** `/mijn-gegevens`: see, take along and remove what is kept about oneself; and the visits that go on. */
+import { type Context, Hono } from "hono";
+import { html } from "hono/html";
+import { amsterdamDay, formatDay } from "#kit/day.ts";
+import { textField } from "#kit/form-fields.tsx";
+import { form } from "#kit/form.tsx";
+import { guardedPage } from "#kit/http/guarded-page.ts";
+import { secretOf } from "#kit/http/reader-of.ts";
+import { ErrorSummary } from "#kit/look/form.tsx";
+import type { PageParts } from "#kit/look/layout.tsx";
+import { Button, Chapter } from "#kit/look/parts.tsx";
+import { PostForm } from "#kit/look/post-form.tsx";
+import { Table } from "#kit/look/table.tsx";
+import { ORGANS, ROLES } from "#kit/reader.ts";
+import type { Building, View } from "#kit/room.ts";
+import { nameMap } from "#rooms/organisations";
+import { forgetVisit } from "./log-in-pages.tsx";
+import { eraseAccount, ownData, type OwnData } from "./my-data.ts";
+import { personIn } from "./my-work.tsx";
+import { MY_DATA, MY_WORK } from "./paths.ts";
+import { endVisit, type Visit, visitsOf } from "./sessions.ts";
+
+const END_VISIT = `${MY_DATA}/bezoeken/einde`;
+/** What one did is long after some years; the files to take along have all of it. */
+const DEEDS_SHOWN = 50;
+const ERASE = `${MY_DATA}/verwijderen`;
+const may = { action: "eigen.lezen", of: () => null, object: () => "eigen-gegevens" } as const;
+const load = () => Promise.resolve(null);
+const GROUNDS = { invitation: "uitnodiging", provider: "uw aanbieder", merger: "herindeling" } as const;
+
+export function myDataPages(building: Building): Hono {
+  const own = async (view: View) => {
+    const data = await ownData(building.primary, personIn(view).id);
+    const names = await nameMap(
+      building.db,
+      data.places.map((it) => it.organisation),
+    );
+    return { data, names };
+  };
+  return new Hono()
+    .get(
+      MY_DATA,
+      guardedPage(building, MY_DATA, {
+        may,
+        load,
+        answer: async ({ c, view }) => myDataPage(building, view, secretOf(building, c)),
+      }),
+    )
+    .get(
+      `${MY_DATA}.json`,
+      guardedPage(building, `${MY_DATA}.json`, {
+        may,
+        load,
+        answer: async ({ c, view }) => {
+          asFile(c, "mijn-gegevens.json");
+          return c.json(asJson((await own(view)).data));
+        },
+      }),
+    )
+    .get(
+      `${MY_DATA}.html`,
+      guardedPage(building, `${MY_DATA}.html`, {
+        may,
+        load,
+        answer: async ({ c, view }) => {
+          const { data, names } = await own(view);
+          asFile(c, "mijn-gegevens.html");
+          return c.html(
+            html`<!doctype html>
+              <html lang="nl">
+                <head>
+                  <meta charset="utf-8" />
+                  <title>Mijn gegevens bij Vliegwiel</title>
+                </head>
+                <body>
+                  <h1>Mijn gegevens bij Vliegwiel</h1>
+                  ${(<Told data={data} names={names} view={view} />)}
+                </body>
+              </html>`,
+          );
+        },
+      }),
+    );
+}
+
+function asFile(c: Context, name: string): void {
+  c.header("Content-Disposition", `attachment; filename="${name}"`);
+  c.header("Cache-Control", "no-store");
+}
+
+/** The same in Dutch words, for whoever takes it to another program. */
+const asJson = ({ name, email, began, logins, places, deeds }: OwnData) => ({
+  naam: name,
+  email,
+  accountSinds: began.toISOString(),
+  inlogmanieren: logins.map((it) => ({ aanbieder: it.provider, sinds: it.began.toISOString() })),
+  plekken: places.map((it) => ({
+    organisatie: it.organisation,
+    orgaan: ORGANS[it.organ],
+    rol: ROLES[it.role],
+    grond: GROUNDS[it.ground],
+    sinds: it.since.toISOString(),
+    tot: it.until?.toISOString() ?? null,
+  })),
+  handelingen: deeds.map((it) => ({
+    moment: it.at.toISOString(),
+    handeling: it.action,
+    waaraan: it.object,
+    gelukt: it.result === "done",
+  })),
+});
+
+async function myDataPage(
+  building: Building,
+  view: View,
+  secret: string | null,
+  why?: string,
+): Promise<PageParts> {
+  const { id } = personIn(view);
+  const data = await ownData(building.primary, id, DEEDS_SHOWN);
+  const visits = secret === null ? [] : await visitsOf(building.primary, id, secret, building.clock());
+  const names = await nameMap(
+    building.db,
+    data.places.map((it) => it.organisation),
+  );
+  return {
+    title: "Mijn gegevens",
+    lead: "Alles wat Vliegwiel over u bewaart.",
+    trail: [{ label: "Mijn werk", href: MY_WORK }],
+    timeless: true,
+    ...(why !== undefined && { status: 409 as const }),
+    body: (
+      <>
+        {why !== undefined && <ErrorSummary errors={[{ field: "verwijderen", message: why }]} />}
+        <Told data={data} names={names} view={view} />
+        <p>
+          <a href={`${MY_DATA}.json`}>Neem mee als JSON</a>{" "}
+          <a href={`${MY_DATA}.html`}>Neem mee om te lezen (HTML)</a>
+        </p>
+        <Visits visits={visits} view={view} />
+        <Chapter id="verwijderen" title="Account verwijderen">
+          <p>
+            Uw naam, e-mailadres, manieren van inloggen en plekken gaan weg. Wat u deed voor een organisatie
+            blijft van die organisatie; er staat dan “oud-medewerker” bij. Terughalen kan niet.
+          </p>
+          <PostForm view={view} action={ERASE}>
+            <Button kind="secondary">Verwijder mijn account</Button>
+          </PostForm>
+        </Chapter>
+      </>
+    ),
+  };
+}
+
+const moment = (at: Date) => formatDay(amsterdamDay(at));
+
+const Told = ({ data, names, view }: { data: OwnData; names: ReadonlyMap<string, string>; view: View }) => (
+  <>
+    <dl class="facts">
+      <dt>Naam</dt>
+      <dd>{data.name}</dd>
+      <dt>E-mailadres</dt>
+      <dd>{data.email ?? "Uw aanbieder bevestigt geen adres; er is geen bewaard."}</dd>
+      <dt>Account sinds</dt>
+      <dd>{moment(data.began)}</dd>
+      <dt>U logt in met</dt>
+      <dd>{data.logins.map((it) => `${it.provider} (sinds ${moment(it.began)})`).join(", ")}</dd>
+    </dl>
+    <p>
+      Naam en adres komen van wie u laat inloggen. Klopt er iets niet? Laat het daar verbeteren; bij de
+      volgende keer inloggen staat het hier goed.
+    </p>
+    <Table
+      caption="Uw plekken bij organisaties, ook de vroegere"
+      empty="U hebt en had geen plek bij een organisatie."
+      rows={data.places}
+      view={view}
+      columns={[
+        { label: "Organisatie", cell: (it) => names.get(it.organisation) ?? it.organisation },
+        { label: "Wat", cell: (it) => `${ROLES[it.role]}, ${ORGANS[it.organ]}` },
+        { label: "Waardoor", cell: (it) => GROUNDS[it.ground] },
+        { label: "Sinds", cell: (it) => moment(it.since) },
+        { label: "Tot", cell: (it) => (it.until ? moment(it.until) : "–") },
+      ]}
+    />
+    <Table
+      caption="Wat u het laatst deed; alles staat in de bestanden hieronder"
+      empty="Er is niets vastgelegd."
+      rows={data.deeds}
+      view={view}
+      columns={[
+        { label: "Wanneer", cell: (it) => it.at.toISOString() },
+        { label: "Handeling", cell: (it) => it.action },
+        { label: "Waaraan", cell: (it) => it.object },
+        { label: "Gelukt", cell: (it) => (it.result === "done" ? "ja" : "geweigerd") },
+      ]}
+    />
+  </>
+);
+
+const Visits = ({ visits, view }: { visits: readonly Visit[]; view: View }) => (
+  <Chapter id="bezoeken" title="Waar u bent ingelogd">
+    <Table
+      caption="Bezoeken die nog lopen, het laatste eerst"
+      empty="Er loopt geen bezoek."
+      rows={visits}
+      view={view}
+      columns={[
+        { label: "Begonnen", cell: (it) => it.began_at.toISOString() },
+        { label: "Laatst gezien", cell: (it) => it.seen_at.toISOString() },
+        {
+          label: "Beëindigen",
+          cell: (it) =>
+            it.own ? (
+              "dit bezoek"
+            ) : (
+              <PostForm view={view} action={END_VISIT} named="inline">
+                <input type="hidden" name="bezoek" value={it.name} />
+                <Button kind="secondary">Beëindig</Button>
+              </PostForm>
+            ),
+        },
+      ]}
+    />
+  </Chapter>
+);
+
+/** Ends a visit on another device. */
+export const endVisitForm = form({
+  path: END_VISIT,
+  elsewhere: true,
+  may: { action: "zelf.beheren", of: () => null, object: () => "bezoek" },
+  fields: { bezoek: textField("Bezoek") },
+  page: ({ building, view, errors }) => myDataPage(building, view, null, errors[0]?.message),
+  changes: () => [],
+  submit: ({ input, view, trx }) => endVisit(trx, personIn(view).id, input.bezoek),
+  afterwards: () => MY_DATA,
+  next: () => MY_DATA,
+});
+
+/** Removes one's own account. */
+export const eraseForm = form({
+  path: ERASE,
+  elsewhere: true,
+  may: { action: "zelf.beheren", of: () => null, object: () => "account" },
+  fields: {},
+  page: ({ building, view, errors }) => myDataPage(building, view, null, errors[0]?.message),
+  changes: () => [],
+  submit: ({ view, trx, at }) => eraseAccount(trx, personIn(view).id, at),
+  after: (c, { building }) => {
+    forgetVisit(building, c);
+  },
+  afterwards: () => "/",
+  next: () => "/",
+});

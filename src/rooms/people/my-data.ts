@@ -1,0 +1,79 @@
+/** What is kept about one person, and how it goes when he asks for that (AVG articles 15 and 17). */
+import { Problem } from "#kit/problem.ts";
+import type { Organ, Role } from "#kit/reader.ts";
+import type { Db, Trx } from "./db.ts";
+import { endMembership, placesOf } from "./memberships.ts";
+import type { MembershipGround } from "./tables.ts";
+
+export interface OwnData {
+  name: string;
+  email: string | null;
+  began: Date;
+  logins: { provider: string; began: Date }[];
+  places: {
+    organisation: string;
+    organ: Organ;
+    role: Role;
+    ground: MembershipGround;
+    since: Date;
+    until: Date | null;
+  }[];
+  /** What he did, the last first. */
+  deeds: { at: Date; action: string; object: string; result: string }[];
+}
+
+/**
+ * All that stands here about a person, from every table that names him.
+ * @param mostDeeds how many of the last things he did, where not all are asked for
+ */
+export async function ownData(db: Db, person: string, mostDeeds?: number): Promise<OwnData> {
+  const { name, email, began_at } = await db
+    .selectFrom("person")
+    .select(["name", "email", "began_at"])
+    .where("id", "=", person)
+    .executeTakeFirstOrThrow();
+  const logins = await db
+    .selectFrom("login")
+    .select(["provider", "began_at as began"])
+    .where("person", "=", person)
+    .orderBy("began_at")
+    .execute();
+  const places = await db
+    .selectFrom("membership")
+    .select(["organisation", "organ", "role", "ground", "since", "until"])
+    .where("person", "=", person)
+    .orderBy("since")
+    .orderBy("id")
+    .execute();
+  const deeds = await db
+    .selectFrom("audit_event")
+    .select(["at", "action", "object", "result"])
+    .where("actor", "=", person)
+    .orderBy("id", "desc")
+    .$if(mostDeeds !== undefined, (it) => it.limit(mostDeeds ?? 0))
+    .execute();
+  return { name, email, began: began_at, logins, places, deeds };
+}
+
+/**
+ * Removes an account: name, address, log-ins, visits and places. What he did stays, under a number that belongs to nobody.
+ * @throws Problem 409 for the last one who can give rights somewhere, or who can keep the installation
+ */
+export async function eraseAccount(trx: Trx, person: string, at: Date): Promise<void> {
+  for (const place of await placesOf(trx, person)) await endMembership(trx, place, at);
+  const keepers = await trx.selectFrom("platform_admin").select("person").forUpdate().execute();
+  if (keepers.length === 1 && keepers[0]?.person === person)
+    throw new Problem(
+      409,
+      "U bent de laatste beheerder van deze installatie. Nodig eerst een ander uit, en verwijder dan uw account.",
+    );
+  const account = await trx.selectFrom("person").select("email").where("id", "=", person).executeTakeFirst();
+  if (account?.email !== undefined && account.email !== null)
+    await trx
+      .updateTable("invitation")
+      .set({ email: null })
+      .where("email", "=", account.email)
+      .where("used_at", "is not", null)
+      .execute();
+  await trx.deleteFrom("person").where("id", "=", person).execute();
+}
