@@ -29,6 +29,9 @@ export const MEASURED_ROUTES: readonly string[] = offered.flatMap((it) => [
 /** Pages for who has logged in: only the room that can log somebody in can look at them. */
 const PERSONAL: readonly string[] = offered.flatMap((it) => it.personal ?? []);
 
+/** Whether a route is for who has logged in. */
+export const isPersonal = (route: string): boolean => PERSONAL.includes(exampleOf(route) ?? "");
+
 /** The first address of these that a route of the router answers: `/taken/:key`. */
 export function exampleOf(route: string): string | undefined {
   const answered = new RegExp(

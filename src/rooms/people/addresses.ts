@@ -7,6 +7,8 @@ export const addresses: ExampleAddresses = {
     "/inloggen/proef",
     "/mijn-werk",
     "/mijn-gegevens",
+    "/mijn-gegevens.json",
+    "/mijn-gegevens.html",
     "/organisaties/gm0106/beheer",
     "/uitnodiging?sleutel=geen",
   ],

@@ -2,7 +2,7 @@
 import { type Context, Hono } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { z } from "zod";
-import { page, type PageAnswer } from "#kit/http/page.tsx";
+import { page, type PageAnswer, publicPage } from "#kit/http/page.tsx";
 import { sessionCookie } from "#kit/http/reader-of.ts";
 import type { PageParts } from "#kit/look/layout.tsx";
 import { bullets, Note } from "#kit/look/parts.tsx";
@@ -19,7 +19,7 @@ export function logInPages(building: Building): Hono {
   const routes = new Hono();
   routes.get(
     LOG_IN,
-    page(building, { terug: z.string().max(2_000).optional() }, ({ c, query, view }) => {
+    publicPage(building, { terug: z.string().max(2_000).optional() }, ({ c, query, view }) => {
       const back = ownPath(query.terug);
       if (view.reader.kind === "person") return c.redirect(back, 303);
       return logInPage(building, back);
