@@ -19,6 +19,7 @@ export default defineConfig(({ mode }) =>
             input: {
               main: "src/main.ts",
               cli: "src/cli.ts",
+              demo: "src/demo/index.ts",
               "lane-worker": "src/lane-worker.ts",
               "png-worker": "src/kit/picture/png-worker.ts",
             },

@@ -1,6 +1,7 @@
 import type { Config } from "./config.ts";
 import { ReadSides, type Standby } from "#kit/database/read-sides.ts";
 import type { Building, Db, Edition, Room, Section, Subject, Subjects, View } from "#kit/room.ts";
+import { isDemo } from "#kit/demo.ts";
 import { Policy } from "#kit/policy.ts";
 import { changeIn, latestRevision } from "#kit/revision.ts";
 import type { SearchDocument } from "#kit/search-document.ts";
@@ -59,6 +60,7 @@ export async function openBuilding(
   looking.unref();
 
   const { providers = [] } = config;
+  const demo = await isDemo(sides.side().db);
   const identifying = rooms.find((room) => room.identify);
   type Hang = (building: Building) => Section<never>[];
   const sections = new Map<Subject, Section<never>[]>();
@@ -71,6 +73,7 @@ export async function openBuilding(
     identify: async (secret) => (await identifying?.identify?.(building, secret)) ?? null,
     policy: new Policy(rooms.flatMap((room) => room.policies ?? [])),
     providers,
+    demo,
     clock,
     edition: () => sides.side().edition,
     revision: () => revision,

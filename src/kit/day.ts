@@ -40,6 +40,14 @@ export function formatDay(day: Day): string {
 export const amsterdamDay = (moment: Date): Day =>
   new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam" }).format(moment);
 
+/** "29 november 2026 om 14:05", in Amsterdam. */
+export const formatMoment = (moment: Date): string =>
+  `${formatDay(amsterdamDay(moment))} om ${new Intl.DateTimeFormat("nl-NL", {
+    timeZone: "Europe/Amsterdam",
+    hour: "2-digit",
+    minute: "2-digit",
+  }).format(moment)}`;
+
 /** Whole months between two days, the later one first; used to say that a fact is stale. */
 export function monthsBetween(later: Day, earlier: Day): number {
   const [y1, m1, d1] = later.split("-").map(Number) as [number, number, number];

@@ -1,3 +1,4 @@
+import type { DemoShare } from "./demo.ts";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Hono } from "hono";
 import type { Child } from "hono/jsx";
@@ -56,6 +57,8 @@ export interface Building<Tables extends object = object> {
   policy: Policy;
   /** Where people of this installation log in; none when nobody can. */
   providers: readonly IdentityProvider[];
+  /** Whether this is the demo: then every page says that what people did in it is invented. */
+  demo: boolean;
   /** Sections that rooms hang on the page of one subject, in the order of the floor plan. */
   sections: <Name extends Subject>(subject: Name) => Section<Name>[];
   menu: MenuItem[];
@@ -221,6 +224,8 @@ export interface Room {
   counts?: Partial<Record<"task" | "theme", (building: Building, day: Day) => Promise<Map<string, number>>>>;
   /** Knows who comes with a secret in his cookie. */
   identify?: (building: Building, secret: string) => Promise<Reader | null>;
+  /** What it adds to the demo. */
+  demo?: DemoShare;
   /** Its rows of the table who may do what (`Policies`). */
   policies?: object;
   /** What people can find by words, as the database now knows it. */

@@ -2,7 +2,7 @@
 import { Hono } from "hono";
 import type { Kysely } from "kysely";
 import type { AuditTables } from "#kit/audit/tables.ts";
-import { amsterdamDay, formatDay } from "#kit/day.ts";
+import { formatMoment } from "#kit/day.ts";
 import { page } from "#kit/http/page.tsx";
 import { Chapter } from "#kit/look/parts.tsx";
 import { Table } from "#kit/look/table.tsx";
@@ -26,7 +26,7 @@ export const recordPages = (building: Building): Hono =>
         return {
           title: "Wat wordt vastgelegd",
           lead: last
-            ? `Er zijn ${formatCount(last.place)} regels vastgelegd. De keten is voor het laatst op ${formatDay(amsterdamDay(last.at))} buiten de database bewaard.`
+            ? `Er zijn ${formatCount(last.place)} regels vastgelegd. De keten is voor het laatst op ${formatMoment(last.at)} buiten de database bewaard.`
             : "Van wat mensen hier doen wordt een keten van regels bewaard. Er is nog niets buiten de database bewaard.",
           timeless: true,
           body: (
@@ -54,7 +54,7 @@ export const recordPages = (building: Building): Hono =>
                   rows={anchors}
                   view={view}
                   columns={[
-                    { label: "Bewaard op", cell: (it) => it.at.toISOString() },
+                    { label: "Bewaard op", cell: (it) => formatMoment(it.at) },
                     { label: "Schakel", cell: (it) => formatCount(it.place), numeric: true },
                     { label: "Waarde (SHA-256)", cell: (it) => <code>{it.hash}</code> },
                   ]}

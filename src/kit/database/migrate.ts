@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { Migrator } from "kysely/migration";
+import { demoMigrations } from "../demo.ts";
 import { auditMigrations } from "../audit/tables.ts";
 import { sentMigrations } from "../http/sent-once.ts";
 import { revisionMigrations } from "../revision.ts";
@@ -31,7 +32,7 @@ export type Ledgers = Record<string, string[]>;
 /** What the kit itself keeps stands below all rooms. */
 const KIT: Pick<Room, "name" | "migrations"> = {
   name: "kit",
-  migrations: { ...revisionMigrations, ...auditMigrations, ...sentMigrations },
+  migrations: { ...revisionMigrations, ...auditMigrations, ...sentMigrations, ...demoMigrations },
 };
 
 const LEDGER = "migration_";

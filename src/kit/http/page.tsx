@@ -71,7 +71,7 @@ const GONE = [404, 405, 500, 503];
 const REFUSED = [400, 409, 422];
 
 export async function renderPage(building: Building, view: View, parts: PageParts): Promise<string> {
-  const { menu, footer } = building;
+  const { menu, footer, demo } = building;
   const status = parts.status ?? 200;
   const standing = GONE.includes(status) ? null : standingOf(building, view);
   const base = baseOf(building);
@@ -96,7 +96,7 @@ export async function renderPage(building: Building, view: View, parts: PagePart
   );
   const scripts = [...(parts.scripts ?? []), ...(share ? ["share.js"] : [])];
   const body: Child = await (
-    <Layout {...parts} {...{ view, standing, telling, share, scripts, menu, footer }} />
+    <Layout {...parts} {...{ view, standing, telling, share, scripts, menu, footer, demo }} />
   );
   return `<!doctype html>${body}`;
 }

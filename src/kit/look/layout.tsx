@@ -36,7 +36,7 @@ export interface PageParts {
 }
 
 type Framed = PageParts &
-  Pick<Building, "menu" | "footer"> & {
+  Pick<Building, "menu" | "footer" | "demo"> & {
     view: View;
     standing: Standing | null;
     telling: Telling;
@@ -61,6 +61,7 @@ export const Layout = ({
   share,
   menu,
   footer,
+  demo,
 }: Framed) => (
   <html lang="nl">
     <head>
@@ -83,6 +84,11 @@ export const Layout = ({
       <a class="nl-skip-link nl-skip-link--visible-on-focus" href="#inhoud">
         Naar de inhoud
       </a>
+      {demo && (
+        <div class="demo-banner" role="note">
+          <p class="frame">Voorbeeldgegevens: niet echt. Wat mensen hier deden, is verzonnen.</p>
+        </div>
+      )}
       <header class="masthead">
         <div class="frame">
           <a class="brand" href={view.link("/")} aria-label="Vliegwiel, naar de voorpagina">

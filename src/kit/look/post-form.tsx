@@ -7,7 +7,7 @@ import type { View } from "../room.ts";
 export const PostForm = ({
   view: { reader },
   action,
-  named = "question",
+  named = "filters question",
   children,
 }: PropsWithChildren<{ view: Pick<View, "reader">; action?: string; named?: string }>) => (
   <form method="post" action={action} class={named} enctype="multipart/form-data">

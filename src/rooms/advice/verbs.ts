@@ -141,6 +141,7 @@ const deskOf = ({ db, clock }: VerbTools, edition: ReturnType<Building["edition"
   identify: () => Promise.resolve(null),
   policy: new Policy([]),
   providers: [],
+  demo: false,
   edition: () => edition,
   revision: () => new Revision(),
   change: (subjects, work) => changeIn(db, subjects, work),

@@ -4,6 +4,7 @@
  */
 import type { Room } from "#kit/room.ts";
 import { policies } from "./actions.ts";
+import { demo } from "./demo.ts";
 import { acceptForm, invitationPages } from "./invitation-pages.tsx";
 import { logInPages } from "./log-in-pages.tsx";
 import { endForm, invitationForm, withdrawForm } from "./manage-forms.ts";
@@ -23,6 +24,7 @@ export const people: Room = {
   words,
   migrations,
   policies,
+  demo,
   identify: (building, secret) => personOf(building.primary, secret, building.clock()),
   faces: [switchForm, logOutForm, invitationForm, endForm, withdrawForm, acceptForm, endVisitForm, eraseForm],
   pages: (building) =>

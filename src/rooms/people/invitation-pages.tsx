@@ -54,15 +54,17 @@ async function invitationPage(
         <p>Waarom u dit krijgt: {evidence}</p>
         {reader.kind === "visitor" ? (
           <p>
-            <a class="nl-button" href={logInTo(invitationPath(secret))}>
+            <a class="nl-button nl-button--primary" href={logInTo(invitationPath(secret))}>
               Log in om de uitnodiging aan te nemen
             </a>
           </p>
         ) : (
-          <PostForm view={view} action={invitationPath(secret)}>
+          <>
             <p>U bent ingelogd als {reader.name}.</p>
-            <Button>Neem de uitnodiging aan</Button>
-          </PostForm>
+            <PostForm view={view} action={invitationPath(secret)} named="inline">
+              <Button>Neem de uitnodiging aan</Button>
+            </PostForm>
+          </>
         )}
       </>
     ),

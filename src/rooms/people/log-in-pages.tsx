@@ -120,14 +120,13 @@ function logInPage({ providers }: Building, back: string): PageParts {
     body:
       providers.length === 0 ? null : (
         <>
-          {bullets(
-            providers.map((it) => (
-              <a class="nl-button" href={`${LOG_IN}/${it.id}?${question}`}>
+          {providers.map((it) => (
+            <p>
+              <a class="nl-button nl-button--primary" href={`${LOG_IN}/${it.id}?${question}`}>
                 Inloggen met {it.name}
               </a>
-            )),
-            "plain",
-          )}
+            </p>
+          ))}
           <p>
             Vliegwiel krijgt uw naam, uw e-mailadres en bij welke organisatie u werkt. Wat wij daarvan bewaren
             en hoe lang, leest u bij <a href="/over/privacy">Privacy</a>.

@@ -1,14 +1,14 @@
 /** `/mijn-gegevens`: see, take along and remove what is kept about oneself; and the visits that go on. */
 import { type Context, Hono } from "hono";
 import { html } from "hono/html";
-import { amsterdamDay, formatDay } from "#kit/day.ts";
+import { amsterdamDay, formatDay, formatMoment } from "#kit/day.ts";
 import { textField } from "#kit/form-fields.tsx";
 import { form } from "#kit/form.tsx";
 import { guardedPage } from "#kit/http/guarded-page.ts";
 import { secretOf } from "#kit/http/reader-of.ts";
 import { ErrorSummary } from "#kit/look/form.tsx";
 import type { PageParts } from "#kit/look/layout.tsx";
-import { Button, Chapter } from "#kit/look/parts.tsx";
+import { bullets, Button, Chapter } from "#kit/look/parts.tsx";
 import { PostForm } from "#kit/look/post-form.tsx";
 import { Table } from "#kit/look/table.tsx";
 import { ORGANS, ROLES } from "#kit/reader.ts";
@@ -133,17 +133,17 @@ async function myDataPage(
       <>
         {why !== undefined && <ErrorSummary errors={[{ field: "verwijderen", message: why }]} />}
         <Told data={data} names={names} view={view} />
-        <p>
-          <a href={`${MY_DATA}.json`}>Neem mee als JSON</a>{" "}
-          <a href={`${MY_DATA}.html`}>Neem mee om te lezen (HTML)</a>
-        </p>
+        {bullets([
+          <a href={`${MY_DATA}.html`}>Neem alles mee om te lezen (HTML)</a>,
+          <a href={`${MY_DATA}.json`}>Neem alles mee voor een programma (JSON)</a>,
+        ])}
         <Visits visits={visits} view={view} />
         <Chapter id="verwijderen" title="Account verwijderen">
           <p>
             Uw naam, e-mailadres, manieren van inloggen en plekken gaan weg. Wat u deed voor een organisatie
             blijft van die organisatie; er staat dan “oud-medewerker” bij. Terughalen kan niet.
           </p>
-          <PostForm view={view} action={ERASE}>
+          <PostForm view={view} action={ERASE} named="inline">
             <Button kind="secondary">Verwijder mijn account</Button>
           </PostForm>
         </Chapter>
@@ -189,7 +189,7 @@ const Told = ({ data, names, view }: { data: OwnData; names: ReadonlyMap<string,
       rows={data.deeds}
       view={view}
       columns={[
-        { label: "Wanneer", cell: (it) => it.at.toISOString() },
+        { label: "Wanneer", cell: (it) => formatMoment(it.at) },
         { label: "Handeling", cell: (it) => it.action },
         { label: "Waaraan", cell: (it) => it.object },
         { label: "Gelukt", cell: (it) => (it.result === "done" ? "ja" : "geweigerd") },
@@ -206,8 +206,8 @@ const Visits = ({ visits, view }: { visits: readonly Visit[]; view: View }) => (
       rows={visits}
       view={view}
       columns={[
-        { label: "Begonnen", cell: (it) => it.began_at.toISOString() },
-        { label: "Laatst gezien", cell: (it) => it.seen_at.toISOString() },
+        { label: "Begonnen", cell: (it) => formatMoment(it.began_at) },
+        { label: "Laatst gezien", cell: (it) => formatMoment(it.seen_at) },
         {
           label: "Beëindigen",
           cell: (it) =>

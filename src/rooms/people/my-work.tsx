@@ -53,7 +53,7 @@ export function myWorkPages(building: Building): Hono {
               <p>
                 <a href={MY_DATA}>Mijn gegevens</a>
               </p>
-              <PostForm view={view} action={LOG_OUT}>
+              <PostForm view={view} action={LOG_OUT} named="inline">
                 <Button kind="secondary">Uitloggen</Button>
               </PostForm>
             </>
