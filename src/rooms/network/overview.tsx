@@ -72,7 +72,7 @@ export function overview(
           <PictureForm view={view} query={query} whole={whole} least={network.least} />
         </details>
         <Insight>{networkInsight(network)}</Insight>
-        <p class="network-aside limits">Veeg opzij voor de rest van de tekening.</p>
+        <p class="network-aside limits">U ziet het midden. Veeg opzij voor de rest van de tekening.</p>
         <Picture asked={asked} view={view} />
         <Reading network={network} view={view} />
         <Limits resolved={chosen.reading === "resolved"} view={view} />

@@ -31,23 +31,26 @@ const PAGES = [
   ["/jaren", "Door de jaren"],
 ] as const;
 
-/** The pages with figures beside each other; filters and day go along. */
+/** The pages with figures beside each other, on a phone folded; filters and day go along. */
 export const NumbersMenu = ({ view }: { view: View }) => {
   const { pagina: _page, paginaGrootte: _size, sorteer: _sort, ...filters } = view.query;
   return (
     <nav class="numbers-menu no-print" aria-label="Cijfers">
-      <ul>
-        {PAGES.map(([path, label]) => (
-          <li>
-            <a
-              href={view.link(`${NUMBERS}${path}`, filters)}
-              aria-current={view.path === `${NUMBERS}${path}` ? "page" : undefined}
-            >
-              {label}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <details>
+        <summary>Andere cijfers</summary>
+        <ul>
+          {PAGES.map(([path, label]) => (
+            <li>
+              <a
+                href={view.link(`${NUMBERS}${path}`, filters)}
+                aria-current={view.path === `${NUMBERS}${path}` ? "page" : undefined}
+              >
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </details>
     </nav>
   );
 };

@@ -80,10 +80,9 @@ export const organisationPages = (building: Building): Hono =>
                   },
                 ]}
               />
-              <RememberForm organisation={organisation} />
               <WithRail
                 stops={[...questionStops(shown), { id: "regelingen", label: "Alle regelingen" }]}
-                beside={<Further council={organisation.key} json={json} view={view} />}
+                beside={<Further council={organisation} json={json} view={view} />}
               >
                 {shown.map((answer, index) => (
                   <Chapter id={answer.question} title={`${index + 1}. ${answer.text}`} class="question">
@@ -118,23 +117,24 @@ export const organisationPages = (building: Building): Hono =>
       }),
     );
 
-/** Where this council reads on, and its rows to take along. */
-const Further = ({ council, json, view }: { council: string; json: string; view: View }) => (
+/** Where this council reads on, its rows to take along, and its municipality for this device to remember. */
+const Further = ({ council, json, view }: { council: Organisation; json: string; view: View }) => (
   <div class="no-print">
     <RailGroup title="Verder voor deze raad">
       {bullets([
-        <a href={view.link(bookletPath(council))}>Boekje met alle informatiebladen</a>,
-        <a href={agendaOfDay(view, council)}>Raadsagenda</a>,
-        <a href={view.link(changesPath(council))}>Wat er veranderde</a>,
-        <a href={view.link(organisationPath(council))}>Alles over deze organisatie</a>,
+        <a href={view.link(bookletPath(council.key))}>Boekje met alle informatiebladen</a>,
+        <a href={agendaOfDay(view, council.key)}>Raadsagenda</a>,
+        <a href={view.link(changesPath(council.key))}>Wat er veranderde</a>,
+        <a href={view.link(organisationPath(council.key))}>Alles over deze organisatie</a>,
       ])}
     </RailGroup>
     <RailGroup title="Deze regelingen als">
       {bullets([
-        <a href={view.link(`${councilPath(council)}/samenwerkingen.csv`)}>spreadsheet (CSV)</a>,
+        <a href={view.link(`${councilPath(council.key)}/samenwerkingen.csv`)}>spreadsheet (CSV)</a>,
         <a href={json}>JSON</a>,
       ])}
     </RailGroup>
+    <RememberForm organisation={council} />
   </div>
 );
 
