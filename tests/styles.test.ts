@@ -23,11 +23,14 @@ const selectors = new Map([...ofSomePages].map(([name, path]) => [name, selector
 
 function selectorsIn(css: string): string[] {
   const blocks = css.replaceAll(/\/\*[^]*?\*\//g, "").matchAll(/([^{};]+)\{/g);
-  return [...blocks]
-    .map((match) => (match[1] ?? "").trim())
-    .filter((it) => !it.startsWith("@"))
-    .flatMap((it) => it.split(/,(?![^(]*\))/))
-    .map((it) => it.trim());
+  return (
+    [...blocks]
+      .map((match) => (match[1] ?? "").trim())
+      // The end of an animation is no selector.
+      .filter((it) => !it.startsWith("@") && it !== "to")
+      .flatMap((it) => it.split(/,(?![^(]*\))/))
+      .map((it) => it.trim())
+  );
 }
 
 const classesIn = (text: string): string[] =>

@@ -1,4 +1,5 @@
 import { publicPage } from "#kit/http/page.tsx";
+import { PhoneChapter } from "#kit/look/folded.tsx";
 import type { Building, Room } from "#kit/room.ts";
 import { foldName } from "#rooms/organisations";
 import kitWords from "../kit/woorden.md?raw";
@@ -36,22 +37,38 @@ export const termAnchor = (dutch: string): string =>
 
 export const glossary = (building: Building, rooms: readonly Room[]) => {
   const terms = glossaryOf(rooms).sort((a, b) => a.dutch.localeCompare(b.dutch, "nl"));
+  const letters = [...Map.groupBy(terms, (it) => foldName(it.dutch).charAt(0).toUpperCase())];
   return publicPage(building, {}, () => ({
     title: "Woordenlijst",
     lead: "Wat de woorden op deze pagina’s betekenen, en hoe ze heten in de wet.",
     timeless: true,
     body: (
-      <dl class="facts">
-        {terms.map((it) => (
-          <div id={termAnchor(it.dutch)}>
-            <dt>{it.dutch}</dt>
-            <dd>
-              {it.meaning}
-              {it.law !== "" && it.law !== "–" && <span class="limits"> ({it.law})</span>}
-            </dd>
-          </div>
+      <>
+        <nav class="letters no-print" aria-label="Letters">
+          {letters.map(([letter]) => (
+            <a href={`#letter-${letter}`}>{letter}</a>
+          ))}
+        </nav>
+        {letters.map(([letter, theirs]) => (
+          <PhoneChapter id={`letter-${letter}`} title={letter} opens={fromTo(theirs)}>
+            <dl class="facts">
+              {theirs.map((it) => (
+                <div id={termAnchor(it.dutch)}>
+                  <dt>{it.dutch}</dt>
+                  <dd>
+                    {it.meaning}
+                    {it.law !== "" && it.law !== "–" && <span class="limits"> ({it.law})</span>}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </PhoneChapter>
         ))}
-      </dl>
+      </>
     ),
   }));
 };
+
+/** Which words a letter opens, as on the back of a dictionary. */
+const fromTo = (terms: readonly Term[]): string =>
+  [...new Set([terms[0]?.dutch, terms.at(-1)?.dutch])].join(" … ");

@@ -72,6 +72,18 @@ describe("a council member with a phone of 320 pixels", () => {
     expect(box?.width ?? 999).toBeLessThanOrEqual(WIDTHS.phone);
   });
 
+  it("opens one sheet of the booklet by its place in the contents, and all by one box", async () => {
+    const page = await stage.open("/voor-de-raad/gm1950/boekje", {
+      viewport: { width: WIDTHS.phone, height: 640 },
+    });
+    const seen = () => page.locator(".sheet:visible").count();
+    expect(await seen()).toBe(0);
+    await page.locator(".contents a").nth(2).click();
+    expect(await seen()).toBe(1);
+    await page.getByLabel(/^Toon alle/).check();
+    expect(await seen()).toBe(await page.locator(".sheet").count());
+  });
+
   it("sees what changed in Eemsdelta with the merger", async () => {
     const page = await stage.open("/voor-de-raad/gm1979/veranderd?van=2020-12-31&tot=2021-01-01");
     const text = await page.locator("main").innerText();

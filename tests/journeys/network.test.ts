@@ -47,6 +47,20 @@ describe("the network without scripts", () => {
     expect(await page.locator("svg.paths").isVisible()).toBe(true);
   });
 
+  it("opens on a phone at the middle of the drawing, which then moves freely", async () => {
+    const page = await stage.open(PATH, { viewport: { width: WIDTHS.phone, height: 800 } });
+    const scrolled = () =>
+      page.locator("#tekening").evaluate((it) => it.scrollLeft / (it.scrollWidth - it.clientWidth));
+    expect(await scrolled()).toBeCloseTo(0.5, 1);
+    await page
+      .locator("#tekening")
+      .evaluate((it) => Promise.all(it.getAnimations({ subtree: true }).map((one) => one.finished)));
+    await page.locator("#tekening").evaluate((it) => {
+      it.scrollLeft = 0;
+    });
+    expect(await scrolled()).toBe(0);
+  });
+
   it("fits a phone: only the drawing itself is wider", async () => {
     for (const path of [PATH, `${PATH}?van=gm0106&naar=gm0193`, `${PATH}?centraal=gm0014`]) {
       const page = await stage.visit(path, { viewport: { width: WIDTHS.phone, height: 800 } });

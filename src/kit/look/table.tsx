@@ -3,6 +3,7 @@ import { html as markup } from "hono/html";
 import type { Child } from "hono/jsx";
 import { type CsvValue, csvAnswer } from "../csv.ts";
 import type { View } from "../room.ts";
+import { AllOnPhone } from "./folded.tsx";
 import { DayText } from "./parts.tsx";
 import { formatCount } from "../words.ts";
 
@@ -111,10 +112,7 @@ export const Table = <Row,>({
   ) : (
     <div class="long-table">
       {table}
-      <label class="all-rows">
-        <input type="checkbox" />
-        Toon alle {formatCount(rows.length)}
-      </label>
+      <AllOnPhone>Toon alle {formatCount(rows.length)}</AllOnPhone>
     </div>
   );
 };

@@ -1,3 +1,4 @@
+import { PhoneFold } from "#kit/look/folded.tsx";
 import { Button, DayText } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
 import {
@@ -36,8 +37,7 @@ export const NumbersMenu = ({ view }: { view: View }) => {
   const { pagina: _page, paginaGrootte: _size, sorteer: _sort, ...filters } = view.query;
   return (
     <nav class="numbers-menu no-print" aria-label="Cijfers">
-      <details>
-        <summary>Andere cijfers</summary>
+      <PhoneFold summary="Andere cijfers">
         <ul>
           {PAGES.map(([path, label]) => (
             <li>
@@ -50,7 +50,7 @@ export const NumbersMenu = ({ view }: { view: View }) => {
             </li>
           ))}
         </ul>
-      </details>
+      </PhoneFold>
     </nav>
   );
 };

@@ -1,5 +1,6 @@
 /** What always stands beside the advice, and what the advice does not know. */
-import { bullets, Chapter, H3 } from "#kit/look/parts.tsx";
+import { PhoneChapter } from "#kit/look/folded.tsx";
+import { bullets, H3 } from "#kit/look/parts.tsx";
 import { OutsideLink } from "#rooms/organisations";
 import type { Claim } from "../beside/index.ts";
 import { ALGORITHM_PATH } from "./paths.ts";
@@ -8,7 +9,7 @@ import { Reasons, type Telling } from "./sources.tsx";
 export const BesidePart = (at: Telling) => {
   const { beside } = at.answer;
   return (
-    <Chapter id="ernaast" title="Altijd ernaast">
+    <PhoneChapter id="ernaast" title="Altijd ernaast" opens="Wat ook kan">
       <p>Samenwerken is niet vanzelf beter. Leg deze wegen ernaast voordat u kiest.</p>
       <Reasons list={beside.practice} at={at} />
       {bullets(
@@ -39,7 +40,7 @@ export const BesidePart = (at: Telling) => {
           </div>
         </div>
       </details>
-    </Chapter>
+    </PhoneChapter>
   );
 };
 
@@ -65,7 +66,7 @@ const NEVER_KNOWN = [
 ];
 
 export const UnknownPart = (at: Telling) => (
-  <Chapter id="onbekend" title="Wat dit advies niet weet">
+  <PhoneChapter id="onbekend" title="Wat dit advies niet weet" opens="Wat dat is">
     {bullets([...NEVER_KNOWN, ...at.answer.level.unknown.map((it) => it.text)])}
     <p>
       Dit antwoord is berekend uit het register.{" "}
@@ -74,5 +75,5 @@ export const UnknownPart = (at: Telling) => (
       </a>
       .
     </p>
-  </Chapter>
+  </PhoneChapter>
 );

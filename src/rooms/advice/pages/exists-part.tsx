@@ -1,4 +1,5 @@
 /** Does this exist already, and which organisation that exists could do it. */
+import { PhoneChapter } from "#kit/look/folded.tsx";
 import { Badge, bullets, Chapter, H3 } from "#kit/look/parts.tsx";
 import { collaborationPath } from "#rooms/collaborations";
 import { organisationLink } from "#rooms/organisations";
@@ -41,7 +42,11 @@ export const ExistsPart = (at: Telling) => {
 export const HostsPart = (at: Telling) => {
   const { hosts } = at.answer;
   return (
-    <Chapter id="bestaande-organisatie" title="Bestaande organisatie die dit kan doen">
+    <PhoneChapter
+      id="bestaande-organisatie"
+      title="Bestaande organisatie die dit kan doen"
+      opens="Welke dat zijn"
+    >
       {hosts.length === 0 ? (
         <p>In het register staat geen regeling die hier dichtbij komt.</p>
       ) : (
@@ -67,6 +72,6 @@ export const HostsPart = (at: Telling) => {
           )}
         </>
       )}
-    </Chapter>
+    </PhoneChapter>
   );
 };

@@ -1,5 +1,6 @@
 /** The form: which can do what is asked, by which article, and how often each was chosen. Never a verdict. */
-import { Chapter, H3, separated } from "#kit/look/parts.tsx";
+import { PhoneChapter } from "#kit/look/folded.tsx";
+import { H3, separated } from "#kit/look/parts.tsx";
 import { formSentence } from "#rooms/law";
 import { yearSaid } from "../answer/index.ts";
 import type { FormAnswer, FormReason } from "../form/index.ts";
@@ -9,7 +10,7 @@ export const FormPart = (at: Telling) => {
   const { forms, question } = at.answer;
   const powers = question.asked.powers[0];
   return (
-    <Chapter id="vorm" title="Vorm">
+    <PhoneChapter id="vorm" title="Vorm" opens="Welke vormen kunnen, met voorbeelden">
       <p>
         {powers === undefined && !question.asked.ownStaff && !question.ict
           ? "U vroeg geen bijzondere bevoegdheid of eigendom. Dan kan volgens de wet elk van deze vormen."
@@ -38,7 +39,7 @@ export const FormPart = (at: Telling) => {
       <p class="limits">
         <Because it={forms.order} at={at} /> {forms.scope.text}
       </p>
-    </Chapter>
+    </PhoneChapter>
   );
 };
 

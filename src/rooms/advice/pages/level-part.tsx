@@ -1,5 +1,6 @@
 /** The level: what is prescribed, what others do, which area it is, and what speaks for smaller and larger. */
-import { Chapter, H3, separated } from "#kit/look/parts.tsx";
+import { PhoneChapter } from "#kit/look/folded.tsx";
+import { H3, separated } from "#kit/look/parts.tsx";
 import { collaborationLink } from "#rooms/collaborations";
 import { BONDS } from "#rooms/law";
 import { areasSaid, sizeSaid } from "../answer/index.ts";
@@ -10,7 +11,7 @@ export const LevelPart = (at: Telling) => {
   const { level, places } = at.answer;
   const { prescribed, sizes, coincidences, smaller, larger } = level;
   return (
-    <Chapter id="niveau" title="Niveau: hoe groot?">
+    <PhoneChapter id="niveau" title="Niveau: hoe groot?" opens="Wat voor klein of groot pleit">
       <H3>Is er een indeling voorgeschreven?</H3>
       {prescribed.length === 0 ? (
         <p>
@@ -55,7 +56,7 @@ export const LevelPart = (at: Telling) => {
           </details>
         </>
       )}
-    </Chapter>
+    </PhoneChapter>
   );
 };
 

@@ -1,4 +1,5 @@
 /** What it adds for each participant, and whom to talk to. */
+import { PhoneChapter } from "#kit/look/folded.tsx";
 import { bullets, Chapter, H3, Note } from "#kit/look/parts.tsx";
 import { collaborationPath } from "#rooms/collaborations";
 import { organisationLink, OutsideLink } from "#rooms/organisations";
@@ -35,7 +36,7 @@ const ROLES = { uitvoerder: "doet het werk", bronhouder: "houdt de gegevens in h
 export const TalkPart = (at: Telling) => {
   const { talks } = at.answer;
   return (
-    <Chapter id="praten" title="Met wie praten">
+    <PhoneChapter id="praten" title="Met wie praten" opens="Wie dat zijn">
       {talks.length === 0 ? (
         <p>In het register staat geen regeling waar u over deze taak kunt aankloppen.</p>
       ) : (
@@ -68,7 +69,7 @@ export const TalkPart = (at: Telling) => {
           )}
         </>
       )}
-    </Chapter>
+    </PhoneChapter>
   );
 };
 

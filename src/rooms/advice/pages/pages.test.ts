@@ -51,7 +51,8 @@ describe("a question that is not one yet", () => {
 describe("the answer", () => {
   it("has its nine parts in the order of thinking, all named on top", async () => {
     const html = await app.page(ASSEN);
-    const headings = [...html.matchAll(/<h2[^>]*id="([^"]+)"/g)].map((it) => it[1]);
+    // The anchor of a part that a phone folds lies within its fold.
+    const headings = [...html.matchAll(/<h2[^>]*id="([^"]+?)(?:-kop)?"/g)].map((it) => it[1]);
     expect(headings).toEqual([
       "in-het-kort",
       "bestaat",

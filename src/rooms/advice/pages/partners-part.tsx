@@ -1,11 +1,16 @@
 /** Partners: who, why, what each changes, and the way to ask again with or without them. */
+import { AllOnPhone } from "#kit/look/folded.tsx";
 import { Chapter, separated } from "#kit/look/parts.tsx";
+import { formatCount } from "#kit/words.ts";
 import { SMALL_MAP } from "#rooms/map";
 import { organisationPath, shortName } from "#rooms/organisations";
 import { askersOf, type Proposal, reasonSaid } from "../answer/index.ts";
 import { MOST_PARTNERS } from "../question/index.ts";
 import { ALGORITHM_PATH, askAgain, MAP_PATH, PARTNERS_PATH, withPartner } from "./paths.ts";
 import { type At, Because, type Telling } from "./sources.tsx";
+
+/** Partners that a phone shows before the reader asks for all; see advice.css. */
+const FIRST_PARTNERS = 3;
 
 export const PartnersPart = (at: Telling) => {
   const { answer, view } = at;
@@ -27,6 +32,9 @@ export const PartnersPart = (at: Telling) => {
                 <PartnerItem it={it} at={at} />
               ))}
             </ol>
+            {partners.length > FIRST_PARTNERS && (
+              <AllOnPhone>Toon alle {formatCount(partners.length)}</AllOnPhone>
+            )}
             <PartnerMap {...at} />
           </div>
           <p class="no-print">

@@ -1,4 +1,5 @@
 import { formatDay } from "#kit/day.ts";
+import { PhoneChapter } from "#kit/look/folded.tsx";
 import { bullets, Chapter, DayText, KeyFigures, separated } from "#kit/look/parts.tsx";
 import { counted, formatCount } from "#kit/words.ts";
 import { type Column, Table } from "#kit/look/table.tsx";
@@ -78,7 +79,7 @@ export const WorkList = ({ plan, view }: { plan: MergerPlan; view: View }) => {
       {groups.map((group) => (
         <GroupSection group={group} {...listed} />
       ))}
-      <Chapter id="gaat-over" title={`Gaat over naar ${successorName(plan)}`}>
+      <PhoneChapter id="gaat-over" title={`Gaat over naar ${successorName(plan)}`} opens="Wat overgaat">
         <RuleText rule={MERGER_LAW.passes} />
         <Table
           caption={`Wat op ${formatDay(plan.question.day)} overgaat`}
@@ -87,7 +88,7 @@ export const WorkList = ({ plan, view }: { plan: MergerPlan; view: View }) => {
           view={view}
           empty="Er gaat volgens het register niets over."
         />
-      </Chapter>
+      </PhoneChapter>
       <Informing {...listed} />
       <Source view={view} />
     </>
@@ -206,7 +207,11 @@ const Numbers = ({ plan, list, link }: Omit<Listed, "view"> & { list: Arrangemen
 };
 
 const Informing = ({ plan, view, link }: Listed) => (
-  <Chapter id="informeren" title="Te informeren">
+  <PhoneChapter
+    id="informeren"
+    title="Te informeren"
+    opens={counted(plan.informed.length, "organisatie, en waarover", "organisaties, en waarover")}
+  >
     {[MERGER_LAW.province, MERGER_LAW.partners, MERGER_LAW.keepers, MERGER_LAW.executes].map((rule) => (
       <RuleText rule={rule} />
     ))}
@@ -248,5 +253,5 @@ const Informing = ({ plan, view, link }: Listed) => (
         <Titles list={it.about} link={link} />
       </>
     ))}
-  </Chapter>
+  </PhoneChapter>
 );

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { formatDay } from "#kit/day.ts";
-import { counted } from "#kit/words.ts";
+import { counted, formatCount } from "#kit/words.ts";
+import { AllOnPhone } from "#kit/look/folded.tsx";
 import { H2 } from "#kit/look/parts.tsx";
 import type { Building, View } from "#kit/room.ts";
 import { membershipsOf } from "#rooms/collaborations";
@@ -41,6 +42,11 @@ export const bookletPages = (building: Building): Hono =>
               blad op een eigen pagina.
             </p>
             <Contents sheets={sheets} view={view} />
+            {sheets.length > 0 && (
+              <AllOnPhone>
+                Toon {sheets.length === 1 ? "het blad" : `alle ${formatCount(sheets.length)} bladen`}
+              </AllOnPhone>
+            )}
             {sheets.map((sheet, index) => (
               <SheetView
                 sheet={sheet}

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { z } from "zod";
 import { formatDay } from "#kit/day.ts";
 import { publicPage } from "#kit/http/page.tsx";
+import { AllOnPhone } from "#kit/look/folded.tsx";
 import { bullets, Chapter, H2, Note } from "#kit/look/parts.tsx";
 import { notFound } from "#kit/problem.ts";
 import { RailGroup, WithRail } from "#kit/look/rail.tsx";
@@ -120,6 +121,7 @@ export const sheetPages = (building: Building): Hono =>
               </WithRail>
               <H2 id="informatieblad">Informatieblad</H2>
               <PrintHint />
+              {answers.length > 0 && <AllOnPhone>Toon het informatieblad</AllOnPhone>}
               <SheetView sheet={sheet} view={view} publicUrl={building.host.publicUrl} />
             </>
           ),
