@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { publicPage } from "#kit/http/page.tsx";
+import { PhoneFold } from "#kit/look/folded.tsx";
 import { H2, KeyFigures } from "#kit/look/parts.tsx";
 import { WithRail } from "#kit/look/rail.tsx";
 import { formatDay } from "#kit/day.ts";
@@ -52,7 +53,9 @@ export const pages = (building: Building) =>
                 leidt het getal naar de rijen zelf.
               </p>
               {found.groups.map((group) => (
-                <FindingsTable group={group} view={view} />
+                <PhoneFold summary={group.title}>
+                  <FindingsTable group={group} view={view} />
+                </PhoneFold>
               ))}
               <AbolishedTable rows={found.abolished} view={view} />
               <MentionedTable rows={found.mentioned} view={view} />

@@ -1,6 +1,7 @@
 import { formatDay } from "#kit/day.ts";
-import { formatCount } from "#kit/words.ts";
-import { H2, Missing, separated } from "#kit/look/parts.tsx";
+import { counted, formatCount } from "#kit/words.ts";
+import { PhoneChapter } from "#kit/look/folded.tsx";
+import { Missing, separated } from "#kit/look/parts.tsx";
 import { Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
 import { collaborationPath } from "#rooms/collaborations";
@@ -41,8 +42,11 @@ const Value = ({ finding, view }: { finding: Finding; view: View }) => {
 };
 
 export const AbolishedTable = ({ rows, view }: { rows: AbolishedParticipant[]; view: View }) => (
-  <>
-    <H2 id="opgeheven">Deelnames van een opgeheven organisatie</H2>
+  <PhoneChapter
+    id="opgeheven"
+    title="Deelnames van een opgeheven organisatie"
+    opens={counted(rows.length, "deelname", "deelnames")}
+  >
     <Table
       caption="Het register noemt deze organisaties nog als deelnemer"
       view={view}
@@ -72,12 +76,15 @@ export const AbolishedTable = ({ rows, view }: { rows: AbolishedParticipant[]; v
         },
       ]}
     />
-  </>
+  </PhoneChapter>
 );
 
 export const MentionedTable = ({ rows, view }: { rows: Quality["mentioned"]; view: View }) => (
-  <>
-    <H2 id="genoemd">Genoemd, maar zelf niet in het register</H2>
+  <PhoneChapter
+    id="genoemd"
+    title="Genoemd, maar zelf niet in het register"
+    opens={counted(rows.length, "organisatie", "organisaties")}
+  >
     <Table
       caption="Organisaties zonder eigen record, genoemd bij een geldende samenwerking"
       view={view}
@@ -91,12 +98,11 @@ export const MentionedTable = ({ rows, view }: { rows: Quality["mentioned"]; vie
         { label: "Genoemd als", csv: (it) => it.role },
       ]}
     />
-  </>
+  </PhoneChapter>
 );
 
 export const YearsTable = ({ rows, view }: { rows: YearCount[]; view: View }) => (
-  <>
-    <H2 id="jaren">Samenwerkingen door de jaren</H2>
+  <PhoneChapter id="jaren" title="Samenwerkingen door de jaren" opens="Per jaar op 1 juli">
     <p class="nl-paragraph">
       Naar de datums van versies is het register pas vanaf 2018 goed gevuld: de stijging daarvoor is het
       vullen van het register. Toetredingsdatums gaan verder terug, maar alleen van samenwerkingen die in het
@@ -126,5 +132,5 @@ export const YearsTable = ({ rows, view }: { rows: YearCount[]; view: View }) =>
         },
       ]}
     />
-  </>
+  </PhoneChapter>
 );
