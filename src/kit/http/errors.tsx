@@ -144,7 +144,8 @@ function problemPage(problem: Problem | Failure, waysOn: () => Child): PageParts
     };
   return {
     title,
-    lead: problem.message,
+    // The title is not said twice.
+    lead: problem.message === `${title}.` ? "Hieronder staat wat er niet klopt." : problem.message,
     status: problem.status,
     timeless: true,
     body: (

@@ -79,7 +79,7 @@ export const collaborationDetail = detail({
               { id: "wat", label: "Wat en voor wie" },
               { id: "deelnemers", label: "Deelnemers" },
               ...stops,
-              ...(circles.length > 0 ? [{ id: "kring", label: "Zelfde deelnemers" }] : []),
+              ...(circles.length > 0 ? [{ id: "kring", label: "Andere samenwerkingen" }] : []),
               ...(hasHistory(chain) ? [{ id: "tijdlijn", label: "Door de tijd" }] : []),
               ...(former.length > 0 ? [{ id: "oud-deelnemers", label: "Wie eerder deelnamen" }] : []),
               { id: "versies", label: "Teksten van de regeling" },

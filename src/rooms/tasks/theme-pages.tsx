@@ -162,7 +162,11 @@ const Narrower = ({ of, all, view }: { of: string; all: readonly CountedTheme[];
       .map((row) => (
         <>
           <a href={view.link(themePath(row.code))}>{row.name}</a>:{" "}
-          <a href={rowsOf(row.code, view)}>{counted(row.count, "samenwerking", "samenwerkingen")}</a>
+          {row.count === 0 ? (
+            "0 samenwerkingen"
+          ) : (
+            <a href={rowsOf(row.code, view)}>{counted(row.count, "samenwerking", "samenwerkingen")}</a>
+          )}
         </>
       )),
   );

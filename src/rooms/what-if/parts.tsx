@@ -14,7 +14,7 @@ import type { Choice } from "./question.ts";
 import { change, changeOfShare, type Link, nameOf } from "./words.ts";
 
 export const trailOf = (view: View) => [
-  { label: "De lappendeken", href: view.link("/kaart") },
+  { label: "Kaart", href: view.link("/kaart") },
   { label: "Wat als", href: view.link(WHAT_IF_PATH) },
 ];
 

@@ -28,7 +28,7 @@ const QUESTIONS = [
 export const startPage = (view: View): PageParts => ({
   title: "Wat als?",
   lead: "Kies een vraag en zie wat er in de lappendeken zou veranderen.",
-  trail: [{ label: "De lappendeken", href: view.link("/kaart") }],
+  trail: [{ label: "Kaart", href: view.link("/kaart") }],
   body: (
     <>
       {QUESTIONS.map((it) => (

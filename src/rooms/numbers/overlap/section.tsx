@@ -15,7 +15,7 @@ export const overlapSections = (building: Building): Section<"collaboration">[] 
   {
     id: "zelfde-deelnemers",
     order: 60,
-    label: "Zelfde deelnemers",
+    label: "Vergelijkbare taak?",
     render: async ({ chain: { key } }, view) => {
       // One text of an arrangement has a day of its own, which a section does not know.
       if (view.query.versie !== undefined) return null;

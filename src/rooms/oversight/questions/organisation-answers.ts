@@ -71,7 +71,7 @@ function what(council: Council, { memberships, partners }: Company): Told {
   const purposeless = memberships.filter((it) => it.proseLoaded && it.purpose === null);
   return {
     headline: `${arrangements(memberships.length)}, met ${counted(partners.length, "partner", "partners")} in het register.`,
-    statements: [{ text: "Naar taak, door Vliegwiel ingedeeld:", basis: "vliegwiel" }],
+    statements: [{ text: "Naar taak:", basis: "vliegwiel" }],
     groups: families.flatMap((family) =>
       grouped(
         family.name,
