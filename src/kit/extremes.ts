@@ -6,8 +6,8 @@ const MOST_NAMED = 2;
 /** The highest or the lowest of some values, and who has it. */
 export interface Extreme {
   value: number;
-  /** Names of all who have it, in the order they came. */
-  names: string[];
+  /** Names of all who have it, in the order they came; made when asked for, as the lowest may have thousands. */
+  readonly names: string[];
 }
 
 /** Who has most and who has least; null when nobody has a value. */
@@ -18,12 +18,14 @@ export function extremesOf<Row>(
 ): { most: Extreme; least: Extreme } | null {
   const known = rows.flatMap((row) => {
     const value = valueOf(row);
-    return value === null ? [] : [{ value, name: nameOf(row) }];
+    return value === null ? [] : [{ value, row }];
   });
   if (known.length === 0) return null;
   const extreme = (value: number): Extreme => ({
     value,
-    names: known.filter((it) => it.value === value).map((it) => it.name),
+    get names() {
+      return known.filter((it) => it.value === value).map((it) => nameOf(it.row));
+    },
   });
   const values = known.map((it) => it.value);
   return { most: extreme(Math.max(...values)), least: extreme(Math.min(...values)) };

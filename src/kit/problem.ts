@@ -18,7 +18,19 @@ export interface FieldError {
   message: string;
   /** What may be meant instead of what was typed. */
   meant?: Suggestion[];
+  /** What was asked for is known, though not there on this day: an answer, and nobody's mistake. */
+  otherDay?: true;
 }
+
+/**
+ * The status of a page that shows these instead of an answer. A link that leads back to the register of today can ask
+ * for what is no more: that is no wrong address, and the sentence is the answer.
+ * @param wrong the status when something is wrong with the question
+ */
+export const refusedWith = <Status extends 400 | 422>(
+  errors: readonly FieldError[],
+  wrong: Status,
+): Status | 200 => (errors.every((it) => it.otherDay) ? 200 : wrong);
 
 /** Something that may be meant by what was typed in a field. */
 export interface Suggestion {
@@ -28,8 +40,9 @@ export interface Suggestion {
 }
 
 /** An error as one text, where no link can be followed: with the names that may be meant. */
-export function inWords({ message, meant = [] }: FieldError): string {
-  const names = [...new Set(meant.map((it) => it.name))];
+export function inWords({ message, meant = [], otherDay }: FieldError): string {
+  // Who stands there instead is named in the sentence.
+  const names = otherDay ? [] : [...new Set(meant.map((it) => it.name))];
   const last = names.pop();
   if (last === undefined) return message;
   return `${message} Bedoelt u ${names.length === 0 ? last : `${names.join(", ")} of ${last}`}?`;

@@ -1,4 +1,4 @@
-import { type Day, formatDay } from "#kit/day.ts";
+import type { Day } from "#kit/day.ts";
 import { type FieldError, notFound } from "#kit/problem.ts";
 import type { Building } from "#kit/room.ts";
 import {
@@ -11,7 +11,7 @@ import {
   readingOf,
   withExecutor,
 } from "#rooms/day";
-import { organisationByCode, shortName } from "#rooms/organisations";
+import { shortName } from "#rooms/organisations";
 import { type Colours, coloursOf } from "./colours.ts";
 import { type Network, networkOf } from "./network.ts";
 import { type Paths, pathsBetween } from "./paths.ts";
@@ -27,24 +27,56 @@ export interface AskedNetwork {
   colours: Colours;
 }
 
-/** @throws Problem 404 when the body in the middle takes part in nothing on the day */
-export async function networkAsked(building: Building, query: NetworkQuery, day: Day): Promise<AskedNetwork> {
-  const { whole, chosen } = await fabricsOf(building, query, day);
-  const choice = choiceOf(query);
-  const centre = choice.centre === null ? null : await keyInFabric(building, whole, choice.centre);
-  const network = networkOf(whole, chosen, { ...choice, centre });
-  return { whole, chosen, network, colours: coloursOf(whole, network) };
+/**
+ * What stands in the middle is not there that day, though the register knows it. With one in its place that one is in
+ * the middle (`asked`); otherwise there is no picture.
+ */
+export interface StandIn {
+  /** Why, in a sentence. */
+  sentence: string;
+  /** Who stand that day where it stands in the register. */
+  standing: Body[];
 }
 
-/** The key of whoever a code stands for, when it takes part that day; the code itself when nobody has it. */
-async function keyInFabric({ db }: Building, whole: Fabric, code: string): Promise<string> {
-  if (whole.indexOf.has(code)) return code;
-  const known = await organisationByCode(db, code);
-  if (known && !whole.indexOf.has(known.key))
-    throw notFound(
-      `${known.name} doet op ${formatDay(whole.day)} volgens het register nergens aan mee. Kies een andere organisatie of dag.`,
-    );
-  return known?.key ?? code;
+/**
+ * @throws Problem 404 when nobody has the code in the middle, or whoever has it is not there on the day and not one
+ *   other stands in its place
+ */
+export async function networkAsked(building: Building, query: NetworkQuery, day: Day): Promise<AskedNetwork> {
+  const { asked, instead } = await networkOrStandIn(building, query, day);
+  if (!asked) throw notFound(instead.sentence);
+  return asked;
+}
+
+/** The same for a page, that can say who stands in the place of whoever was asked for. */
+export async function networkOrStandIn(
+  building: Building,
+  query: NetworkQuery,
+  day: Day,
+): Promise<{ asked: AskedNetwork; instead: StandIn | null } | { asked: null; instead: StandIn }> {
+  const { whole, chosen } = await fabricsOf(building, query, day);
+  const choice = choiceOf(query);
+  const { centre, instead } = await middleOf(building, whole, choice.centre);
+  if (instead && centre === null) return { asked: null, instead };
+  const network = networkOf(whole, chosen, { ...choice, centre });
+  return { asked: { whole, chosen, network, colours: coloursOf(whole, network) }, instead };
+}
+
+/** The key of whoever a code stands for that day; the code itself when nobody has it. */
+async function middleOf(
+  { db }: Building,
+  whole: Fabric,
+  code: string | null,
+): Promise<{ centre: string | null; instead: StandIn | null }> {
+  if (code === null || whole.indexOf.has(code)) return { centre: code, instead: null };
+  const found = await findBody(db, whole, code);
+  if ("item" in found) return { centre: found.item.code, instead: null };
+  if (!("problem" in found) || found.otherDay === undefined) return { centre: code, instead: null };
+  const { problem, otherDay, like: standing = [] } = found;
+  const [first, second] = standing;
+  return first && !second
+    ? { centre: first.code, instead: { sentence: otherDay, standing } }
+    : { centre: null, instead: { sentence: problem, standing } };
 }
 
 export async function fabricsOf(building: Building, query: NetworkQuery, day: Day) {
@@ -112,5 +144,11 @@ const itemOf = (end: Named | null): Body | null => (end && "item" in end.found ?
 function endErrors(field: "van" | "naar", end: Named | null): FieldError[] {
   if (end === null)
     return [{ field, message: `Vul in ${field === "van" ? "van wie" : "naar wie"} u een verbinding zoekt.` }];
-  return "problem" in end.found ? [{ field, message: end.found.problem }] : [];
+  return "problem" in end.found ? [errorOf(field, end.found)] : [];
 }
+
+/** The names that may be meant stand under the field's sentence, each as a link. */
+export const errorOf = (
+  field: string,
+  { problem, otherDay }: Extract<Found<Body>, { problem: string }>,
+): FieldError => ({ field, message: problem, ...(otherDay !== undefined && { otherDay: true }) });

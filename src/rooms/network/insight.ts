@@ -19,8 +19,10 @@ export function networkInsight({ choice, centre, nodes, lines }: Network): strin
       (it) => it.weight,
       (it) => it.arrangement.title,
     );
-    if (!largest || largest.most.value === largest.least.value || largest.most.names.length > 1) return null;
-    return `De grootste kring is die van ${largest.most.names[0]}: ${counted(largest.most.value, "deelnemer", "deelnemers")}.`;
+    if (!largest || largest.most.value === largest.least.value) return null;
+    const { value, names } = largest.most;
+    if (names.length > 1) return null;
+    return `De grootste groep is die van ${names[0]}: ${counted(value, "deelnemer", "deelnemers")}.`;
   }
   // Around one body only the lines that end there answer what the page asks.
   const asked = lines.filter(({ a, b }) => !centre || [nodes[a], nodes[b]].some((it) => isBody(it, centre)));

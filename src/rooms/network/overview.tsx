@@ -1,7 +1,7 @@
 import { formatDay } from "#kit/day.ts";
 import type { PageParts } from "#kit/look/layout.tsx";
 import { ErrorSummary } from "#kit/look/form.tsx";
-import { Chapter, H2, KeyFigures } from "#kit/look/parts.tsx";
+import { Chapter, H2, KeyFigures, Note } from "#kit/look/parts.tsx";
 import { Insight } from "#kit/look/insight.tsx";
 import { type Column, PagedTable } from "#kit/look/table.tsx";
 import type { FieldError } from "#kit/problem.ts";
@@ -27,12 +27,20 @@ export interface Paged {
   paginaGrootte?: number | undefined;
 }
 
+/** What is said of whom the reader asked for, above the picture. */
+export interface Search {
+  end: Named | null;
+  errors: FieldError[];
+  /** Why somebody else is in the middle. */
+  sentence?: string;
+}
+
 /** The page with the whole network, or with one organisation and who it works with. */
 export function overview(
   asked: AskedNetwork,
   query: NetworkPageQuery & Paged,
   view: View,
-  search: { end: Named | null; errors: FieldError[] } | null,
+  search: Search | null,
 ): PageParts {
   const { whole, chosen, network, colours } = asked;
   const { centre } = network;
@@ -56,6 +64,11 @@ export function overview(
     styles: ["network.css"],
     body: (
       <>
+        {search?.sentence && centre && (
+          <Note>
+            {search.sentence} U ziet {called(centre)}.
+          </Note>
+        )}
         {search && search.errors.length > 0 && <ErrorSummary errors={search.errors} />}
         {search?.end && (
           <div id="gevonden">

@@ -50,6 +50,51 @@ describe("the page of the network", () => {
     expect(response.headers.get("Location")).toBe("/kaart/netwerk?kleur=provincies&centraal=gm0106");
   });
 
+  it("shows who came after a municipality that is no more, and says so", async () => {
+    const text = await get("/kaart/netwerk?centraal=gm0003");
+    says(text, "Met wie werkt Eemsdelta samen?");
+    says(text, "Gemeente Appingedam bestond niet meer op 16 mei 2026. U ziet Eemsdelta.");
+    const { knopen } = await json<NetworkAnswer>("/api/v1/lappendeken/netwerk?centraal=gm0003");
+    expect(knopen.map((it) => it.id)).toContain("gm1979");
+    says(await get("/kaart/netwerk?centraal=gm0003&geldigOp=2018-03-01"), "Met wie werkt Appingedam samen?");
+  });
+
+  it("leads to each when several stand in the place of one, before it was born or after it was split", async () => {
+    const before = "/kaart/netwerk?centraal=gm1979&geldigOp=2018-03-01";
+    const text = await get(before);
+    says(
+      text,
+      "Gemeente Eemsdelta bestond nog niet op 1 maart 2018. Kies een voorganger (Appingedam, Delfzijl en Loppersum), of een latere dag.",
+    );
+    says(text, 'href="/kaart/netwerk?centraal=gm0003&amp;geldigOp=2018-03-01">Appingedam</a>');
+    says(
+      await get(before.replace("/kaart/netwerk", "/api/v1/lappendeken/netwerk"), 404),
+      "Kies een voorganger",
+    );
+    // The register names one successor of each; Delfzijl became part of Eemsdelta whole.
+    const part = { old_key: "gm0010", new_key: "gm0014" };
+    await register.db
+      .insertInto("succession")
+      .values({ ...part, day: "2021-01-01", kind: "regulier", source: "test" })
+      .execute();
+    try {
+      const split = await get("/kaart/netwerk?centraal=gm0010");
+      says(split, "Kies een opvolger (Eemsdelta en Groningen), of een eerdere dag.");
+      for (const code of ["gm0014", "gm1979"]) says(split, `href="/kaart/netwerk?centraal=${code}">`);
+    } finally {
+      await register.db
+        .deleteFrom("succession")
+        .where("old_key", "=", part.old_key)
+        .where("new_key", "=", part.new_key)
+        .execute();
+    }
+  });
+
+  it("says of whoever takes part in nothing that it does not, whatever its kind and code", async () => {
+    for (const code of ["mnre1034", "00000001003214345000"])
+      says(await get(`/kaart/netwerk?centraal=${code}`), "volgens het register nergens aan mee");
+  });
+
   it("lets the reader choose when a name fits several, and suggests when it fits none", async () => {
     const several = await get("/kaart/netwerk?zoek=bergen");
     says(several, "Welke bedoelt u met “bergen”?");

@@ -1,11 +1,13 @@
 import { Hono } from "hono";
 import { publicPage } from "#kit/http/page.tsx";
 import { listQuery } from "#kit/http/query.ts";
+import { refusedWith } from "#kit/problem.ts";
 import type { Building, View } from "#kit/room.ts";
 import { wasSent } from "#kit/sent.ts";
 import { networkPath } from "./page-paths.ts";
-import { type AskedPaths, fabricsOf, named, networkAsked, pathsAsked } from "./asked.ts";
+import { type AskedPaths, errorOf, fabricsOf, named, networkOrStandIn, pathsAsked } from "./asked.ts";
 import { files } from "./files.tsx";
+import { notThere } from "./not-there.tsx";
 import { overview } from "./overview.tsx";
 import { centrePath } from "./parts.tsx";
 import { pathPage } from "./path-page.tsx";
@@ -23,15 +25,17 @@ export const networkPages = (building: Building): Hono =>
           const exact = exactAddress(asked, view);
           return exact === null ? pathPage(asked, fabrics, view) : c.redirect(exact, 302);
         }
-        const asked = await networkAsked(building, query, view.day);
+        const { asked, instead } = await networkOrStandIn(building, query, view.day);
+        if (!asked) return notThere(instead, view);
+        const told = instead && { end: null, errors: [], sentence: instead.sentence };
         if (query.zoek === undefined)
           return wasSent(c, "zoek")
             ? { ...overview(asked, query, view, { end: null, errors: [NOBODY_NAMED] }), status: 422 }
-            : overview(asked, query, view, null);
+            : overview(asked, query, view, told);
         const end = await named(building, asked.whole, "zoek", query.zoek);
         if ("item" in end.found) return c.redirect(centrePath(view, end.found.item.code), 302);
-        const errors = "problem" in end.found ? [{ field: "zoek", message: end.found.problem }] : [];
-        return { ...overview(asked, query, view, { end, errors }), status: errors.length > 0 ? 422 : 200 };
+        const errors = "problem" in end.found ? [errorOf("zoek", end.found)] : [];
+        return { ...overview(asked, query, view, { end, errors }), status: refusedWith(errors, 422) };
       }),
     )
     .route("/", files(building));

@@ -3,6 +3,7 @@ import { formatDay } from "#kit/day.ts";
 import { ErrorSummary } from "#kit/look/form.tsx";
 import type { PageParts } from "#kit/look/layout.tsx";
 import { H2, KeyFigures, separated } from "#kit/look/parts.tsx";
+import { refusedWith } from "#kit/problem.ts";
 import type { View } from "#kit/room.ts";
 import { counted, formatCount } from "#kit/words.ts";
 import { collaborationLink } from "#rooms/collaborations";
@@ -35,7 +36,7 @@ export function pathPage(
       { label: "Kaart", href: view.link("/kaart") },
       { label: "Netwerk", href: view.link(networkPath, choicesIn(view)) },
     ],
-    status: errors.length > 0 ? 422 : 200,
+    status: refusedWith(errors, 422),
     styles: ["network.css"],
     body: (
       <>

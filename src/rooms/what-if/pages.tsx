@@ -3,7 +3,7 @@ import { textField } from "#kit/http/query.ts";
 import { page, publicPage, type PageAnswer } from "#kit/http/page.tsx";
 import type { PageParts } from "#kit/look/layout.tsx";
 import { listingCsv } from "#kit/look/table.tsx";
-import { Problem } from "#kit/problem.ts";
+import { Problem, refusedWith } from "#kit/problem.ts";
 import type { Building, View } from "#kit/room.ts";
 import { wasSent } from "#kit/sent.ts";
 import { fabricFilter } from "#rooms/day";
@@ -173,7 +173,7 @@ function leavingAnswerPage(
     title: "Wat als een organisatie uittreedt?",
     lead: "Zie wie overblijft, welke taak geen regeling meer heeft en hoe vaak de partners elkaar nog treffen.",
     trail: trailOf(view),
-    ...(errors.length > 0 ? { status: 400 as const } : {}),
+    status: refusedWith(errors, 400),
     body: (
       <>
         {understood.kind === "choice" && <ChoiceList choice={understood.choice} view={view} />}
@@ -211,7 +211,7 @@ function movingAnswerPage({ fabric, understood }: MovingAnswer, typed: TypedMovi
     title: "Wat als een taak naar een andere groep gaat?",
     lead: "Zie wie erbij komt, wie afvalt, welke vorm en bevoegdheden dat vraagt en hoe vaak partners elkaar dan treffen.",
     trail: trailOf(view),
-    ...(errors.length > 0 ? { status: 400 as const } : {}),
+    status: refusedWith(errors, 400),
     body: (
       <>
         {understood.kind === "choice" && <ChoiceList choice={understood.choice} view={view} />}

@@ -231,7 +231,14 @@ function sameErrors(from: Arrangement, to: Arrangement): FieldError[] {
 
 const problemsIn = (found: Found<unknown> | null, field: string): FieldError[] =>
   found && "problem" in found
-    ? [{ field, message: found.problem, meant: found.like?.map(asSuggestion) ?? [] }]
+    ? [
+        {
+          field,
+          message: found.problem,
+          meant: found.like?.map(asSuggestion) ?? [],
+          ...(found.otherDay !== undefined && { otherDay: true as const }),
+        },
+      ]
     : [];
 
 const asOption = (it: Arrangement) => ({ code: it.key, name: it.title });

@@ -1,5 +1,5 @@
 /** Finds the organisation or arrangement a reader means, by code or by (part of) its name. */
-import { type Day, formatDay } from "#kit/day.ts";
+import { formatDay } from "#kit/day.ts";
 import { enumerate } from "#kit/words.ts";
 import { collaborationNumbered } from "#rooms/collaborations";
 import {
@@ -15,9 +15,13 @@ import {
 import type { Db } from "../db.ts";
 import type { Arrangement, Body, Fabric } from "./fabric.ts";
 
-/** One, several to choose from, or a sentence that says why there is none, with names that look like what was typed. */
+/**
+ * One, several to choose from, or a sentence that says why there is none, with names that look like what was typed.
+ * When it is in the register but not on this day, nothing is wrong with what was typed: `otherDay` says just that, without
+ * what to do, and an organisation comes with those who stand where it stands in the register.
+ */
 export type Found<Item> =
-  { item: Item } | { several: Item[]; more: number } | { problem: string; like?: Body[] };
+  { item: Item } | { several: Item[]; more: number } | { problem: string; like?: Body[]; otherDay?: string };
 
 /** Longer lists of matches ask for more letters. */
 const MOST_CHOICES = 20;
@@ -32,7 +36,13 @@ export async function findBody(db: Db, fabric: Fabric, text: string): Promise<Fo
   const meant = await whoIsMeant(db, fabric.bodies, text);
   const known =
     meant.how === "code" && meant.found.length === 0 ? await findOrganisation(db, meant.key) : null;
-  if (known) return { problem: absence(known, fabric, await standingFor(db, known.key, fabric.day)) };
+  if (known) {
+    const standing = presentOn(known.key, fabric.day, await readLineage(db, [known.key]));
+    return {
+      ...absence(known, fabric, [...(await nameMap(db, standing)).values()].map(shortName)),
+      like: standing.flatMap((key) => fabric.bodies[fabric.indexOf.get(key) ?? -1] ?? []),
+    };
+  }
   const [begun] = meant.how === "begun" ? meant.found : [];
   if (begun && meant.found.length === 1) return { several: [begun], more: 0 };
   return oneOf(
@@ -59,9 +69,8 @@ export async function findArrangement(
   if (known) {
     const current = fabric.arrangements.find((it) => it.key === known.key);
     if (current) return { item: current };
-    return {
-      problem: `“${known.title}” gold niet op ${formatDay(fabric.day)}. Kies een andere dag of een andere regeling.`,
-    };
+    const otherDay = `“${known.title}” gold niet op ${formatDay(fabric.day)}.`;
+    return { problem: `${otherDay} Kies een andere dag of een andere regeling.`, otherDay };
   }
   const folded = foldName(text);
   const same = fabric.arrangements.filter((it) => foldName(it.title) === folded);
@@ -81,19 +90,26 @@ function oneOf<Item>(matches: Item[], problem: string, like?: Body[]): Found<Ite
   return { several: matches.slice(0, MOST_CHOICES), more: Math.max(0, matches.length - MOST_CHOICES) };
 }
 
-/** The names of who stands on a day where this organisation stands in the register, as part of a sentence. */
-async function standingFor(db: Db, key: string, day: Day): Promise<string> {
-  const keys = presentOn(key, day, await readLineage(db, [key]));
-  const names = [...(await nameMap(db, keys)).values()].map(shortName);
-  return names.length === 0 ? "" : ` (${enumerate(names)})`;
-}
-
-function absence(known: Organisation, { day }: Fabric, standing: string): string {
+/**
+ * Why an organisation is not there that day, and what the reader can do.
+ * @param standing the names of who stands on the day where this organisation stands in the register
+ */
+function absence(
+  known: Organisation,
+  { day }: Fabric,
+  standing: string[],
+): { problem: string; otherDay: string } {
+  const told = (otherDay: string, whom: string, when: string) => {
+    const who = standing.length > 1 ? `een ${whom}` : `de ${whom}`;
+    const names = standing.length === 0 ? "" : ` (${enumerate(standing)})`;
+    return { problem: `${otherDay} Kies ${who}${names}, of een ${when} dag.`, otherDay };
+  };
   if (known.valid_until !== null && known.valid_until <= day)
-    return `${known.name} bestond niet meer op ${formatDay(day)}. Kies de opvolger${standing}, of een eerdere dag.`;
+    return told(`${known.name} bestond niet meer op ${formatDay(day)}.`, "opvolger", "eerdere");
   if (known.valid_from !== null && day < known.valid_from)
-    return `${known.name} bestond nog niet op ${formatDay(day)}. Kies de voorganger${standing}, of een latere dag.`;
-  return `${known.name} doet op ${formatDay(day)} volgens het register nergens aan mee.`;
+    return told(`${known.name} bestond nog niet op ${formatDay(day)}.`, "voorganger", "latere");
+  const nowhere = `${known.name} doet op ${formatDay(day)} volgens het register nergens aan mee.`;
+  return { problem: nowhere, otherDay: nowhere };
 }
 
 /** Every word typed begins a word of the name. */

@@ -2,11 +2,10 @@
 import { formatDay } from "#kit/day.ts";
 import type { FieldError } from "#kit/problem.ts";
 import { collaborationNumbered } from "#rooms/collaborations";
-import type { Arrangement } from "#rooms/day";
+import { type Arrangement, findBody } from "#rooms/day";
 import {
   findOrganisation,
   type Nameable,
-  type Organisation,
   ORGANISATION_TYPES,
   shortName,
   whoIsMeant,
@@ -67,25 +66,24 @@ async function whyNot(
   text: string,
   code: string | undefined,
   like: Nameable[],
-): Promise<Pick<FieldError, "message" | "meant">> {
+): Promise<Omit<FieldError, "field">> {
   const known = code === undefined ? undefined : await findOrganisation(db, code);
-  const shown = text.slice(0, 60);
   if (!known)
     return {
-      message: `“${shown}” kennen we niet als gemeente. Geef de naam of de code van een gemeente, bijvoorbeeld gm0014.`,
-      meant: like.map((it) => ({ name: shortName(it.name), value: it.code })),
+      message: `“${text.slice(0, 60)}” kennen we niet als gemeente. Geef de naam of de code van een gemeente, bijvoorbeeld gm0014.`,
+      meant: like.map(asSuggestion),
     };
-  return { message: absence(scene, known) };
+  if (known.type !== "gemeente")
+    return {
+      message: `${known.name} is geen gemeente (wel: ${ORGANISATION_TYPES[known.type].toLowerCase()}). Op deze kaart staan alleen gemeenten.`,
+    };
+  const found = await findBody(db, scene.whole, known.key);
+  return "problem" in found
+    ? { message: found.problem, meant: (found.like ?? []).map(asSuggestion), otherDay: true }
+    : { message: `${known.name} heeft op ${formatDay(scene.day)} geen plek op de kaart.`, otherDay: true };
 }
 
-function absence(scene: Scene, known: Organisation): string {
-  if (known.type !== "gemeente")
-    return `${known.name} is geen gemeente (wel: ${ORGANISATION_TYPES[known.type].toLowerCase()}). Op deze kaart staan alleen gemeenten.`;
-  const name = `De gemeente ${shortName(known.name)}`;
-  if (known.valid_from !== null && scene.day < known.valid_from)
-    return `${name} bestond nog niet op ${formatDay(scene.day)}; zij bestaat sinds ${formatDay(known.valid_from)}.`;
-  return `${name} bestond niet meer op ${formatDay(scene.day)}${known.valid_until === null ? "" : `; zij is opgeheven per ${formatDay(known.valid_until)}`}.`;
-}
+const asSuggestion = ({ name, code }: Nameable) => ({ name: shortName(name), value: code });
 
 /** More would be stripes that nobody can tell apart. */
 export const MOST_LAYERS = 4;
@@ -123,9 +121,14 @@ export async function askedArrangements(db: Db, scene: Scene): Promise<Found<Arr
     else
       errors.push({
         field: "samenwerking",
-        message: known
-          ? `${known.title} was niet van kracht op ${formatDay(scene.day)}.`
-          : `Er is geen samenwerking met het nummer “${number.slice(0, 40)}”. Het nummer staat op de pagina van een samenwerking.`,
+        ...(known
+          ? {
+              message: `${known.title} was niet van kracht op ${formatDay(scene.day)}.`,
+              otherDay: true as const,
+            }
+          : {
+              message: `Er is geen samenwerking met het nummer “${number.slice(0, 40)}”. Het nummer staat op de pagina van een samenwerking.`,
+            }),
       });
   }
   return { found: [...found.values()], errors };

@@ -9,6 +9,7 @@ import { ErrorSummary } from "#kit/look/form.tsx";
 import { Chapter, KeyFigures, Note } from "#kit/look/parts.tsx";
 import { listingCsv, Table } from "#kit/look/table.tsx";
 import { pictureAnswer, type PictureKind, pictureQuery } from "#kit/picture.ts";
+import { refusedWith } from "#kit/problem.ts";
 import type { Building, Picture, View } from "#kit/room.ts";
 import { wasSent } from "#kit/sent.ts";
 import { counted } from "#kit/words.ts";
@@ -63,7 +64,7 @@ export const quiltPages = (building: Building): Hono =>
         return {
           title: "De lappendeken",
           lead: errors.length > 0 ? NOT_CLEAR : picture.sentence,
-          ...(picture.errors.length > 0 ? { status: 400 as const } : {}),
+          status: refusedWith(picture.errors, 400),
           alternates: alternatesOf(view, picture),
           ...(isThere(picture) && { picture: shownElsewhere(view, picture) }),
           scripts: ["quilt.js"],

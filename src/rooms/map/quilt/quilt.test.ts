@@ -318,12 +318,10 @@ describe("a question that cannot be answered", () => {
 
   it.each([
     ["beeld=met-wie&gemeente=pv20", "Provincie Groningen is geen gemeente"],
-    ["beeld=met-wie&gemeente=gm0003", "De gemeente Appingedam bestond niet meer op 16 mei 2026"],
     ["beeld=met-wie", "Voor het beeld “met-wie” is ook een gemeente nodig"],
     ["beeld=taak", "is ook een taak nodig"],
     ["beeld=deelnemers&samenwerking=1,2,3,4,5", "hoogstens vier samenwerkingen over elkaar; u gaf er vijf"],
     ["beeld=deelnemers&samenwerking=999", "geen samenwerking met het nummer “999”"],
-    ["beeld=deelnemers&samenwerking=27685449", "was niet van kracht op 16 mei 2026"],
     ["provincie=pv99", "“pv99” is geen provincie"],
     ["beeld=taart", "Dit beeld kennen we niet"],
     ["beeld=regios&soort=waterschap", "Deze soort regio kennen we niet"],
@@ -331,6 +329,17 @@ describe("a question that cannot be answered", () => {
     ["paginaGrootte=501", "Geef een getal van 1 tot en met 500"],
   ])("%s: %s", async (question, sentence) => {
     expect(await refusal(question)).toContain(sentence);
+  });
+
+  it("is no mistake when what was asked for is not there that day: links back to today lead here", async () => {
+    const gone = await app.page("/kaart?beeld=met-wie&gemeente=gm0003");
+    expect(gone).toContain(
+      "Gemeente Appingedam bestond niet meer op 16 mei 2026. Kies de opvolger (Eemsdelta)",
+    );
+    expect(gone).toContain('Bedoelt u <a href="/kaart?beeld=met-wie&amp;gemeente=gm1979">Eemsdelta</a>?');
+    expect(await app.page("/kaart?beeld=deelnemers&samenwerking=27685449")).toContain(
+      "was niet van kracht op 16 mei 2026",
+    );
   });
 
   it("asks for the choice that is still to be made, without calling it a mistake", async () => {
