@@ -85,7 +85,7 @@ export function createApiApp(building: Building, rooms: Room[]) {
   // Made at the first question and then kept: it follows from the build alone, and making it holds everyone else up.
   let description: string | null = null;
   api.get("/openapi.json", (c) => {
-    description ??= JSON.stringify(openApiDocument(api));
+    description ??= JSON.stringify(openApiDocument(api, building.host));
     return c.body(description, 200, { "Content-Type": "application/json" });
   });
   return api;

@@ -25,7 +25,10 @@ const describeApi: Verb = {
     const building = await openBuilding(db, rooms, { contactEmail: null, hostedBy: null, publicUrl: null });
     building.close();
     const file = join(projectRoot, "docs", "openapi.json");
-    writeFileSync(file, `${JSON.stringify(openApiDocument(createApiApp(building, rooms)), null, 2)}\n`);
+    writeFileSync(
+      file,
+      `${JSON.stringify(openApiDocument(createApiApp(building, rooms), building.host), null, 2)}\n`,
+    );
     out(`Geschreven: docs/openapi.json`);
     return 0;
   },

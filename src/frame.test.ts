@@ -141,7 +141,7 @@ describe("what a page tells search engines and sites where it is shared", () => 
 
   it("is its own picture, or that of the whole, by whole addresses that answer", async () => {
     for (const [path, picture] of [
-      ["/organisaties/gm0106", "/kaart/beeld.png?beeld=met-wie&amp;gemeente=gm0106"],
+      ["/organisaties/gm0106", "/kaart/plaats/gm0106.png"],
       ["/samenwerkingen/23862467", "/kaart/deelnemers/23862467.png"],
       ["/kaart?beeld=groepen", "/kaart/beeld.png?beeld=groepen"],
       ["/over/privacy", "/kaart/omslag.png"],

@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import { API_BASE, API_VERSION } from "#kit/http/api.ts";
+import type { Building } from "#kit/room.ts";
 
 /** What readers of the description meet first; tags of other rooms come after these. */
 const TAGS = [
@@ -12,8 +13,13 @@ const TAGS = [
   "Advies",
 ];
 
-/** The description of the API, made from the schemas beside its routes. `docs/openapi.json` is its committed copy. */
-export function openApiDocument(api: OpenAPIHono) {
+/**
+ * The description of the API, made from the schemas beside its routes. `docs/openapi.json` is its committed copy, of no
+ * installation.
+ * @param host whom to ask about this installation; left out where nobody told
+ */
+export function openApiDocument(api: OpenAPIHono, host: Building["host"]) {
+  const contact = contactOf(host);
   const description = api.getOpenAPI31Document({
     openapi: "3.1.0",
     info: {
@@ -25,11 +31,7 @@ export function openApiDocument(api: OpenAPIHono) {
         "Een latere dag geeft de laatste stand van het register. " +
         "De gegevens van het register zijn vrij te gebruiken (CC0); ligging en buren van gemeenten zijn berekend uit " +
         "grenzen van CBS en Kadaster (CC BY 4.0). De broncode heeft de licentie EUPL-1.2.",
-      contact: {
-        name: "Beheerders van Vliegwiel",
-        url: "https://vliegwiel.example/over/contact",
-        email: "vliegwiel@vliegwiel.example",
-      },
+      ...(contact && { contact }),
       // OpenAPI knows one licence: that of the program. What it gives has its own.
       license: { name: "EUPL-1.2", url: "https://eupl.eu/1.2/nl/" },
       "x-data-licenses": [
@@ -55,4 +57,13 @@ export function openApiDocument(api: OpenAPIHono) {
     ...[...new Set(used)].filter((name) => !TAGS.includes(name)).map((name) => ({ name })),
   );
   return description;
+}
+
+function contactOf({ name, email, publicUrl }: Building["host"]) {
+  if (name === null && email === null && publicUrl === null) return null;
+  return {
+    name: name ?? "Beheerder van deze installatie",
+    ...(publicUrl !== null && { url: `${publicUrl.replace(/\/$/, "")}/over/contact` }),
+    ...(email !== null && { email }),
+  };
 }

@@ -162,11 +162,25 @@ export const contact = (building: Building) =>
         </p>
         <H2>Een lek gevonden?</H2>
         <p>
-          Meld het vertrouwelijk, dan lossen we het samen op.
+          {building.host.email === null ? (
+            <>
+              {building.host.name === null
+                ? "Van deze installatie is geen adres bekend waar u een lek meldt."
+                : `Meld het vertrouwelijk bij ${building.host.name}.`}{" "}
+              Komt u niet bij de beheerder uit, meld het dan bij het Nationaal Cyber Security Centrum, op{" "}
+              <a href="https://www.ncsc.nl">ncsc.nl</a>: dat helpt een melding bij de juiste overheid te
+              krijgen.
+            </>
+          ) : (
+            <>
+              Meld het vertrouwelijk: mail naar{" "}
+              <a href={`mailto:${building.host.email}`}>{building.host.email}</a>, dan lossen we het samen op.
+            </>
+          )}
           {hasSecurityTxt(building.host) && (
             <>
               {" "}
-              Hoe dat gaat staat in <a href="/.well-known/security.txt">security.txt</a>.
+              Het adres staat ook in <a href="/.well-known/security.txt">security.txt</a>.
             </>
           )}
         </p>

@@ -104,7 +104,7 @@ export const pathData = data({
   tag: "Lappendeken",
   summary: "Via welke samenwerkingen twee organisaties elkaar kennen",
   description:
-    "De kortste wegen via regelingen, met alle deelnemers. Wegen via kleine kringen staan voorop. Zonder weg is `wegen` leeg.",
+    "De kortste wegen via regelingen, met alle deelnemers. Wegen via kleine groepen staan voorop. Zonder weg is `wegen` leeg.",
   query: { ...fabricFilter, van: pathFilter.van.unwrap(), naar: pathFilter.naar.unwrap() },
   schema: PathsSchema,
   answer: "De kortste wegen",

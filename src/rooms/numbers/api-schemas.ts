@@ -69,7 +69,7 @@ const Task = z.object({ code: z.string(), naam: z.string() });
 
 export const CircleSchema = z
   .object({
-    id: z.string().openapi({ description: "Nummer van de eerste samenwerking van deze kring." }),
+    id: z.string().openapi({ description: "Nummer van de eerste samenwerking van deze groep deelnemers." }),
     deelnemers: z.array(OrganisationReference),
     samenwerkingen: z.array(CollaborationReference),
     taken: z.array(Task).openapi({ description: "Door Vliegwiel ingedeeld." }),

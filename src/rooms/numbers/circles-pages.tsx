@@ -173,7 +173,7 @@ export const nestingList = figuresList<Nesting>({
   api: {
     path: "kring-in-kring",
     operationId: "lijstKringInKring",
-    summary: "Kringen waarvan alle deelnemers ook in een grotere zitten",
+    summary: "Groepen waarvan alle deelnemers ook in een grotere zitten",
     item: NestingSchema,
     name: "KringInKringlijst",
     json: (it, { fabric }) => nestingAnswer(fabric, it),

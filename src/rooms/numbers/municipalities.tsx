@@ -132,7 +132,7 @@ export const municipalityList = figuresList<KeyFigures>({
   api: {
     path: "kengetallen",
     operationId: "lijstKengetallen",
-    summary: "Per gemeente: regelingen, partners, kringen en hoe vast de partners zijn",
+    summary: "Per gemeente: regelingen, partners, groepen deelnemers en hoe vast de partners zijn",
     item: KeyFiguresSchema,
     name: "Kengetallenlijst",
     json: (it, { fabric }) => keyFiguresAnswer(fabric, it),

@@ -33,7 +33,7 @@ const PAGES: SubjectPage[] = [
     table: ({ fabric }) => themeTable(fabric),
     api: {
       operationId: "lijstThemaparen",
-      summary: "Per tweetal thema's: hoe ver kringen van gemeenten samenvallen",
+      summary: "Per tweetal thema's: hoe ver groepen van gemeenten samenvallen",
       name: "Themaparenlijst",
     },
   },
@@ -46,7 +46,7 @@ const PAGES: SubjectPage[] = [
     table: ({ fabric }) => taskTable(fabric),
     api: {
       operationId: "lijstTaakparen",
-      summary: "Per tweetal taken (door Vliegwiel ingedeeld): hoe ver kringen van gemeenten samenvallen",
+      summary: "Per tweetal taken (door Vliegwiel ingedeeld): hoe ver groepen van gemeenten samenvallen",
       name: "Taakparenlijst",
     },
   },

@@ -44,7 +44,7 @@ const query = {
   organisatie: text("Code of naam; bij `uittreding`, of bij `verplaatsen` in plaats van `van`.", "gm1681"),
   samenwerking: text("Nummer of woorden uit de titel; bij `uittreding`.", "24963139"),
   van: text("De regeling die de taak nu doet; bij `verplaatsen`.", "24963139"),
-  naar: text("De regeling met de andere kring; bij `verplaatsen`.", "24967489"),
+  naar: text("De regeling met de andere groep deelnemers; bij `verplaatsen`.", "24967489"),
   taak: text("Soort taak van `organisatie`; bij `verplaatsen`.", "afval"),
   wijze: text("`erbij` of `apart`; bij `verplaatsen`.", "erbij"),
   lezing: fabricFilter.lezing,

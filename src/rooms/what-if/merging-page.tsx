@@ -61,7 +61,7 @@ const STOPS = [
   { id: "gaat-over", label: "Deelnames die overgaan" },
   { id: "vast", label: "Voor en na" },
   { id: "partners", label: "Partners" },
-  { id: "kringen", label: "Kringen" },
+  { id: "kringen", label: "Groepen" },
   { id: "weet-niet", label: "Wat dit niet weet" },
 ];
 

@@ -167,7 +167,7 @@ export const LevelSchema = z
         grondslag: z.enum(["wet", "afspraak"]),
         band: z.enum(Object.keys(BONDS) as [Bond, ...Bond[]]).openapi({
           description:
-            "`verplichte-regeling`: de wet verplicht de regeling zelf, uittreden kan niet. `voorgeschreven-regio`: de kring ligt vast, de vorm is vrij.",
+            "`verplichte-regeling`: de wet verplicht de regeling zelf, uittreden kan niet. `voorgeschreven-regio`: de groep deelnemers ligt vast, de vorm is vrij.",
         }),
         artikel: z.string(),
         status: z.enum(["voorlopig", "in de wet gelezen"]),
@@ -192,7 +192,7 @@ export const LevelSchema = z
     gebieden: z.array(
       Area.extend({
         overlap: z.number().openapi({
-          description: "Deel van alle gemeenten van kring en gebied samen dat in beide zit (Jaccard).",
+          description: "Deel van alle gemeenten van groep en gebied samen dat in beide zit (Jaccard).",
         }),
         erin: z.array(OrganisationReference),
         ontbreekt: z.array(OrganisationReference),

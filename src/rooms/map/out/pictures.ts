@@ -1,7 +1,6 @@
 import type { Building, Room } from "#kit/room.ts";
 import { bodyOfPage, circleOfPage, countOnTheMap } from "#rooms/day";
-import { QUILT_PNG, QUILT_SVG } from "../quilt/paths.ts";
-import { participantsPath } from "./paths.ts";
+import { participantsPath, placePath } from "./paths.ts";
 
 /** The map of what a page of a lower room is about: who takes part in it, or with whom it works. */
 export const pictures: NonNullable<Room["pictures"]> = {
@@ -20,11 +19,12 @@ export const pictures: NonNullable<Room["pictures"]> = {
   organisation: async (building: Building, { key }, view) => {
     const body = await bodyOfPage(building, key, view);
     if (!body?.municipality || !body.takesPart) return null;
-    const at = (path: string) => view.link(path, { beeld: "met-wie", gemeente: key, geldigOp: view.day });
+    if ((await countOnTheMap(building, [key], view.day)) === 0) return null;
+    const at = (kind: "svg" | "png") => view.link(placePath(key, kind), { geldigOp: view.day });
     return {
-      png: at(QUILT_PNG),
-      svg: at(QUILT_SVG),
-      alt: `De lappendeken: met welke gemeenten ${body.name} samenwerkt`,
+      png: at("png"),
+      svg: at("svg"),
+      alt: `Kaart van Nederland: met welke gemeenten ${body.name} samenwerkt`,
     };
   },
 };

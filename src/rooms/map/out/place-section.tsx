@@ -119,10 +119,8 @@ const Place = ({
     </a>
     <figcaption>
       {LYING.has(of.type) && <Sign kind="mark-own">{nameOf(of)}</Sign>}
-      {partners > 0 && (
-        <Sign kind="mark-other">gemeenten onder haar partners: hoe voller, hoe meer samen</Sign>
-      )}
-      {served > 0 && <Sign kind="mark-other">gemeenten voor wie zij werkt</Sign>}
+      {partners > 0 && <Sign kind="mark-other">gemeenten onder de partners: hoe voller, hoe meer samen</Sign>}
+      {served > 0 && <Sign kind="mark-other">gemeenten voor wie {nameOf(of)} werkt</Sign>}
     </figcaption>
   </figure>
 );
@@ -168,7 +166,7 @@ const Served = ({ list, by, view }: { list: readonly ServedBody[]; by: string; v
       <a href={view.link("/samenwerkingen", { uitvoerder: by })}>
         {list.length > MOST_NAMED
           ? `Alle ${formatCount(list.length)} deelnemers, per regeling`
-          : "De regelingen die zij uitvoert"}
+          : "Deze deelnemers, per regeling"}
       </a>
     </p>
   </div>

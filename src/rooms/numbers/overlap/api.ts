@@ -23,14 +23,14 @@ export const OverlapSchema = z
     klasse: z.enum(Object.keys(TASK_CLASSES) as [TaskClass, ...TaskClass[]]).openapi({
       description: "Naar de taak die Vliegwiel aan elke regeling gaf; het register kent geen taken.",
     }),
-    grond: z.string().openapi({ description: "Waarom deze kring in deze klasse staat, in woorden." }),
+    grond: z.string().openapi({ description: "Waarom deze groep in deze klasse staat, in woorden." }),
     gedeeldeThemas: themas.openapi({
       description: "Beleidsterreinen die het register bij twee of meer regelingen noemt.",
     }),
     deelnemers: z.array(OrganisationReference).openapi({ description: "Wie aan alle regelingen deelneemt." }),
     alleenInGrotere: z
       .array(OrganisationReference)
-      .openapi({ description: "Wie alleen in de grotere kring zit; leeg bij dezelfde deelnemers." }),
+      .openapi({ description: "Wie alleen in de grotere groep zit; leeg bij dezelfde deelnemers." }),
     samenwerkingen: z.array(
       CollaborationReference.extend({
         versie,

@@ -101,10 +101,24 @@ export const overlapColumns = (fabric: Fabric): Column<OverlapLine>[] => [
     csvOnly: true,
     csv: ({ overlap }) => codesOf(fabric, overlap.beyond),
   },
+  {
+    label: "Namen van deelnemers van alle",
+    csvOnly: true,
+    csv: ({ overlap }) => namesOf(fabric, overlap.shared),
+  },
+  {
+    label: "Namen van wie alleen in de grotere zit",
+    csvOnly: true,
+    csv: ({ overlap }) => namesOf(fabric, overlap.beyond),
+  },
 ];
 
 const codesOf = (fabric: Fabric, bodies: BodyIndex[]): string =>
   bodies.map((it) => fabric.bodies[it]?.code ?? "").join(", ");
+
+/** Names have commas of their own: "Nuenen, Gerwen en Nederwetten". */
+const namesOf = (fabric: Fabric, bodies: BodyIndex[]): string =>
+  bodies.map((it) => fabric.bodies[it]?.name ?? "").join("; ");
 
 /** More participants than this stand behind a summary. */
 const NAMED = 8;
@@ -142,7 +156,7 @@ export const CircleHeading = ({
       )}
       {beyond.length > 0 && (
         <p class="under">
-          Alleen in de grotere kring: <Names bodies={beyond} fabric={fabric} view={view} />
+          Alleen in de grotere groep: <Names bodies={beyond} fabric={fabric} view={view} />
         </p>
       )}
       <p class="under">{groundOf(overlap)}</p>

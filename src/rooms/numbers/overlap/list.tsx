@@ -61,10 +61,10 @@ export const overlapList = list<typeof overlapFilter, ExplainedOverlap, Overlaps
     path: "/lappendeken/overlap",
     operationId: "lijstOverlap",
     tag: "Lappendeken",
-    summary: "Regelingen met dezelfde deelnemers, of met een kring binnen een grotere",
+    summary: "Regelingen met dezelfde deelnemers, of met een groep binnen een grotere",
     description:
-      "Zonder `kring`: deelnemers die precies dezelfde zijn. Met `kring=binnen`: kringen van drie of meer deelnemers " +
-      "die geheel binnen een grotere liggen en daarvan ten minste de helft zijn. Een kring telt mee als één van haar " +
+      "Zonder `kring`: deelnemers die precies dezelfde zijn. Met `kring=binnen`: groepen van drie of meer deelnemers " +
+      "die geheel binnen een grotere liggen en daarvan ten minste de helft zijn. Een groep telt mee als één van haar " +
       "regelingen aan de andere keuzes voldoet. Opgeheven deelnemers zijn vervangen door hun opvolger, tenzij " +
       "`lezing=register`.",
     name: "Overlaplijst",

@@ -93,6 +93,9 @@ describe("circles on 16 May 2026", () => {
   it("can be taken along: one row for each arrangement", async () => {
     const csv = await page("/kaart/overlap.csv");
     expect(csv.trim().split("\r\n")).toHaveLength(131);
+    // Beside the codes of participants their names; these have commas of their own.
+    expect(csv).toContain("Namen van deelnemers van alle");
+    expect(csv).toMatch(/gm\d{4}, gm\d{4}.*Gemeente [^;]+; Gemeente /);
   });
 
   it("stay on another day, and in the links", async () => {

@@ -22,7 +22,7 @@ export const overlapFilter = {
   kring: z
     .enum(["zelfde", "binnen"], { error: "Kies uit: zelfde, binnen." })
     .openapi({
-      description: "Regelingen met dezelfde deelnemers (standaard), of de ene kring binnen de andere.",
+      description: "Regelingen met dezelfde deelnemers (standaard), of de ene groep binnen de andere.",
     })
     .optional(),
   klasse: choices(Object.keys(TASK_CLASSES))
