@@ -4,11 +4,26 @@ import { registerApp } from "./testing.ts";
 
 const base = registerApp();
 
+const TOOI = (code: string) => `https://identifier.overheid.nl/tooi/id/${code}`;
 /** Codes of one body in several registers, and before mergers; the first is its key. */
 const BODIES = [
-  ["gm0014", "GM0014", "roo-{roo}", "{roo}", "{oin}", "{kvk}", "{rsin}", "{ictu}"],
-  ["ws0653", "WS0653", "{roo}", "{oin}", "{kvk}", "{rsin}"],
-  ["roo-28059", "gm0017", "GM0017", "{roo}"],
+  [
+    "gm0014",
+    "GM0014",
+    "0014",
+    "gm14",
+    TOOI("gemeente/gm0014"),
+    "roo-{roo}",
+    "{roo}",
+    "{oin}",
+    "{kvk}",
+    "{rsin}",
+    "{ictu}",
+  ],
+  // A part of the Nationale ombudsman has this number in the register; the digits are the municipality's.
+  ["gm1950", "1950", "gm 1950", "cbs 1950", "{kvk}", "{oin}", "OIN {oin}", TOOI("gemeente/GM1950/")],
+  ["ws0653", "WS0653", "ws 0653", TOOI("waterschap/ws0653"), "{roo}", "{oin}", "{kvk}", "{rsin}"],
+  ["roo-28059", "gm0017", "GM0017", "0017", TOOI("gemeente/gm0017"), "{roo}", "ROO {roo}"],
 ] as const;
 
 async function codesOf([key, ...others]: readonly string[]): Promise<{ key: string; others: string[] }> {
@@ -49,7 +64,7 @@ describe("any code that a body has or had", () => {
         "/api/v1/toezicht/organisaties/{code}/veranderingen",
       ])
         for (const code of others)
-          expect(await landing(path.replace("{code}", code)), `${path} ${code}`).toBe(
+          expect(await landing(path.replace("{code}", encodeURIComponent(code))), `${path} ${code}`).toBe(
             path.replace("{code}", key),
           );
     }
@@ -59,7 +74,9 @@ describe("any code that a body has or had", () => {
     for (const body of BODIES) {
       const { key, others } = await codesOf(body);
       const list = (code: string) =>
-        base.json<{ resultaten: unknown[] }>(`/api/v1/organisaties/${code}/deelnames?geldigOp=2018-06-01`);
+        base.json<{ resultaten: unknown[] }>(
+          `/api/v1/organisaties/${encodeURIComponent(code)}/deelnames?geldigOp=2018-06-01`,
+        );
       const { resultaten } = await list(key);
       expect(resultaten.length, key).toBeGreaterThan(0);
       for (const code of others) expect((await list(code)).resultaten, code).toEqual(resultaten);
@@ -72,7 +89,8 @@ describe("any code that a body has or had", () => {
       resultaten: unknown[];
     }
     const { key, others } = await codesOf(BODIES[0]);
-    const list = (code: string) => base.json<List>(`/api/v1/samenwerkingen?deelnemer=${code}`);
+    const list = (code: string) =>
+      base.json<List>(`/api/v1/samenwerkingen?deelnemer=${encodeURIComponent(code)}`);
     const own = await list(key);
     expect(own.totaal).toBeGreaterThan(10);
     for (const code of others) expect((await list(code)).resultaten, code).toEqual(own.resultaten);
@@ -109,7 +127,7 @@ describe("any code that a body has or had", () => {
     const { key, others } = await codesOf(BODIES[0]);
     const advice = async (code: string) => {
       const { _links, ...answer } = await base.json<{ _links: unknown }>(
-        `/api/v1/advies/partners?organisatie=${code}&taak=afval&aantal=3`,
+        `/api/v1/advies/partners?organisatie=${encodeURIComponent(code)}&taak=afval&aantal=3`,
       );
       return answer;
     };
@@ -119,12 +137,78 @@ describe("any code that a body has or had", () => {
 
   it("puts a body in the middle of the network", async () => {
     const { key, others } = await codesOf(BODIES[0]);
-    const network = (code: string) => base.json(`/api/v1/lappendeken/netwerk?centraal=${code}`);
+    const network = (code: string) =>
+      base.json(`/api/v1/lappendeken/netwerk?centraal=${encodeURIComponent(code)}`);
     const own = await network(key);
     for (const code of others) expect(await network(code), code).toEqual(own);
     expect(await base.page("/kaart/netwerk?centraal=gm0017")).toContain(
       "Gemeente Haren bestond niet meer op 16 mei 2026. U ziet Groningen.",
     );
+  });
+});
+
+describe("a number that a spreadsheet took the zeros from", () => {
+  it("is still the number of whoever has it", async () => {
+    const short = await base.db
+      .selectFrom("organisation_identifier")
+      .select(["scheme", "value"])
+      .where("scheme", "in", ["oin", "kvk", "rsin"])
+      .where("value", "like", "0%")
+      .where("organisation_key", "like", "gm%")
+      .distinctOn("scheme")
+      .orderBy("scheme")
+      .orderBy("value", "desc")
+      .execute();
+    expect(short.map((it) => it.scheme)).toEqual(["kvk", "oin", "rsin"]);
+    for (const { value } of short)
+      expect(await landing(`/organisaties/${value.replace(/^0+/, "")}`), value).toBe(
+        await landing(`/organisaties/${value}`),
+      );
+  });
+});
+
+describe("a code that is typed in a field", () => {
+  it("is taken for the same body by every field that takes one", async () => {
+    for (const [path, name] of [
+      ["/zoeken?zoek=", "Gemeente Westerwolde"],
+      ["/organisaties?zoek=", "Gemeente Westerwolde"],
+      ["/samenwerkingen?deelnemer=", "Alleen waaraan Gemeente Westerwolde deelneemt"],
+      ["/verkennen?taak=afval&organisatie=", "Westerwolde: Afval"],
+      ["/kaart?beeld=met-wie&gemeente=", "Westerwolde zit in het register in"],
+      ["/kaart/netwerk?naar=gm0014&van=", 'name="van" value="Westerwolde"'],
+      ["/kaart/wat-als/uittreding?organisatie=", 'name="organisatie" value="Westerwolde"'],
+      [
+        "/voor-de-raad/herindeling?soort=nieuw&gemeenten=gm0037&dag=2028-01-01&gemeenten=",
+        "Stadskanaal en Westerwolde",
+      ],
+      ["/voor-de-raad?zoek=", "Westerwolde"],
+    ] as const)
+      for (const typed of ["gm1950", "GM1950", "1950", "gm 1950", TOOI("gemeente/gm1950")]) {
+        const asked = path + encodeURIComponent(typed);
+        expect(await base.page(await landing(asked)), asked).toContain(name);
+      }
+  });
+});
+
+describe("a name with the kind of body, which the register leaves out", () => {
+  it("is found in the list as it is in search, and nobody else's", async () => {
+    for (const [typed, key] of [
+      ["Ministerie van onderwijs", "mnre1109"],
+      ["ministerie van Defensie", "mnre1018"],
+      ["Waterschap De Dommel", "ws0539"],
+    ] as const) {
+      const asked = `zoek=${encodeURIComponent(typed)}`;
+      const { resultaten } = await base.json<{ resultaten: { code: string }[] }>(
+        `/api/v1/organisaties?${asked}`,
+      );
+      expect(
+        resultaten.map((it) => it.code),
+        typed,
+      ).toContain(key);
+      expect(await base.page(`/organisaties.csv?${asked}`), typed).toContain(`${key};`);
+    }
+    const { totaal } = await base.json<{ totaal: number }>("/api/v1/organisaties?zoek=ministerie+van+dommel");
+    expect(totaal).toBe(0);
   });
 });
 

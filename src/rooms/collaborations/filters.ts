@@ -5,7 +5,9 @@ import type { Named } from "#kit/list-names.tsx";
 import type { Building } from "#kit/room.ts";
 import {
   codesTyped,
+  codesIn,
   keysOfCodes,
+  organisationCode,
   ORGANISATION_TYPES,
   type OrganisationType,
   provinceCodes,
@@ -26,14 +28,9 @@ export type Size = keyof typeof SIZES;
 
 export const COLLABORATION_SORTS = ["naam", "deelnemers", "sinds", "geldigVan", "vorm"] as const;
 
-const organisationCode = z
-  .string()
-  .toLowerCase()
-  .regex(/^[a-z0-9][a-z0-9-]{1,119}$/, "Geef de code van een organisatie, bijvoorbeeld gm0882.");
-
 const organisationCodes = z
   .string()
-  .toLowerCase()
+  .overwrite(codesIn)
   .regex(
     /^[a-z0-9][a-z0-9-]{1,119}(,[a-z0-9][a-z0-9-]{1,119}){0,4}$/,
     "Geef de code van een organisatie, bijvoorbeeld gm0882; hoogstens vijf, met komma's.",
@@ -114,7 +111,7 @@ export const collaborationFilter = {
     })
     .openapi({ description: "Hoeveel deelnemers." })
     .optional(),
-  uitvoerder: organisationCode
+  uitvoerder: organisationCode("gm0882")
     .openapi({
       description: "Code van wie het uitvoert; elke code of elk nummer dat die organisatie heeft of had.",
       example: "so0884",

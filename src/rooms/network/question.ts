@@ -1,17 +1,13 @@
 import { z } from "@hono/zod-openapi";
 import { sortField, textField, whole } from "#kit/http/query.ts";
 import { fabricFilter } from "#rooms/day";
+import { organisationCode } from "#rooms/organisations";
 
 /** More than anyone shares; a larger number is a slip of the hand. */
 const MOST_SHARED = 99;
 
 const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
   z.enum(values, { error: `Kies uit: ${values.join(", ")}.` });
-
-const code = z
-  .string()
-  .toLowerCase()
-  .regex(/^[a-z0-9][a-z0-9-]{1,119}$/, "Geef de code van een organisatie, bijvoorbeeld gm0014.");
 
 /** Which picture, beside the filters of the whole patchwork. */
 export const networkFilter = {
@@ -28,7 +24,7 @@ export const networkFilter = {
   minimaal: whole(1, MOST_SHARED, `Geef een aantal gedeelde regelingen van 1 tot en met ${MOST_SHARED}.`)
     .openapi({ description: "Minste aantal gedeelde regelingen voor een verbinding.", example: 5 })
     .optional(),
-  centraal: code
+  centraal: organisationCode("gm0014")
     .openapi({
       description: "Code van de organisatie in het midden; zonder is het heel Nederland.",
       example: "gm0014",

@@ -1,6 +1,7 @@
 /** Whose a code or number is. */
 import { sql } from "kysely";
 import { Problem } from "#kit/problem.ts";
+import { readingsOf } from "./codes.ts";
 import type { Db } from "./db.ts";
 import { findOrganisation, type Organisation } from "./queries.ts";
 
@@ -16,13 +17,28 @@ const NUMBER_SCHEMES = ["roo", "cbs", "organisatiecode", "oin", "kvk", "rsin", "
  * A number that several have, as parts of one legal person do, leads to whoever has it still, a municipality first.
  */
 export async function keyByIdentifier(db: Db, code: string): Promise<string | null> {
-  const [first] = await keysByIdentifier(db, code);
-  return first ?? null;
+  for (const reading of readingsOf(code)) {
+    const [first] = await keysByIdentifier(db, reading);
+    if (first !== undefined) return first;
+  }
+  return null;
+}
+
+/** The keys of everybody whose code or number it is, by the most likely reading that is anybody's. */
+export async function bearersOfCode(db: Db, code: string): Promise<string[]> {
+  for (const reading of readingsOf(code)) {
+    const [direct, others] = await Promise.all([
+      findOrganisation(db, reading),
+      keysByIdentifier(db, reading),
+    ]);
+    const found = new Set([...(direct ? [direct.key] : []), ...others]);
+    if (found.size > 0) return [...found];
+  }
+  return [];
 }
 
 /** Everybody with that code or number, in the order in which `keyByIdentifier` takes one. */
-export async function keysByIdentifier(db: Db, code: string): Promise<string[]> {
-  const given = code.toLowerCase();
+async function keysByIdentifier(db: Db, given: string): Promise<string[]> {
   const municipality = /^gm(\d{4})$/.exec(given)?.[1];
   const rows = await db
     .selectFrom("organisation_identifier")
@@ -45,10 +61,13 @@ export async function keysByIdentifier(db: Db, code: string): Promise<string[]> 
 
 /** The organisation that any code it has or had stands for, whenever it existed. */
 export async function organisationByCode(db: Db, code: string): Promise<Organisation | undefined> {
-  const direct = await findOrganisation(db, code.toLowerCase());
-  if (direct) return direct;
-  const key = await keyByIdentifier(db, code);
-  return key === null ? undefined : findOrganisation(db, key);
+  for (const reading of readingsOf(code)) {
+    const direct = await findOrganisation(db, reading);
+    if (direct) return direct;
+    const [key] = await keysByIdentifier(db, reading);
+    if (key !== undefined) return findOrganisation(db, key);
+  }
+  return undefined;
 }
 
 /**

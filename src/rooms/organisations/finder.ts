@@ -1,5 +1,6 @@
 /** Which organisation a reader means by what was typed: found the same way wherever a page, form or answer asks. */
-import { keyByIdentifier } from "./bearers.ts";
+import { organisationByCode } from "./bearers.ts";
+import { codeIn } from "./codes.ts";
 import type { Db } from "./db.ts";
 import { foldName, nameWithoutKind, plainName, shortName } from "./names.ts";
 import { waysToSay } from "./other-names.ts";
@@ -35,7 +36,7 @@ const LEAST_LETTERS = 3;
 const LONGEST = 60;
 
 /** A key, a code with letters, or a number of a register, which is nobody's name. */
-const CODE = /^(?:[a-z]+-?\d+|naam-[\w-]+|\d{5,20})$/;
+const CODE = /^(?:[a-z]+-?\d+|naam-[\w-]+|\d{4,20})$/;
 /** A suggestion reads "Bergen (gm0373)"; then the code counts. */
 const CODE_BEHIND = /\(([a-z]+-?\d+|naam-[\w-]+)\)\s*$/i;
 /** Two of one name have their province behind it: "Bergen (L)". */
@@ -109,13 +110,12 @@ async function formerly<It>(db: Db, { byCode }: Names<It>, own: string): Promise
 /** What was typed, without the name before a code, and as a code. */
 function read(text: string): { typed: string; code: string } {
   const typed = CODE_BEHIND.exec(text)?.[1] ?? text;
-  const folded = foldName(typed);
-  return { typed, code: /^\d{4}$/.test(folded) ? `gm${folded}` : folded };
+  return { typed, code: codeIn(foldName(typed)) };
 }
 
 /** The key that a code stands for, whenever its organisation existed; null when nobody has it. */
 const keyOf = async (db: Db, code: string): Promise<string | null> =>
-  (await keyByIdentifier(db, code)) ?? (await findOrganisation(db, code))?.key ?? null;
+  (await organisationByCode(db, code))?.key ?? null;
 
 /**
  * What a field shows for what was typed or came in an address: the name behind a code, and the code only where another

@@ -33,7 +33,8 @@ export { readTable33 } from "./mergers/table33.ts";
 export { codesTyped, namesFor } from "./typed.ts";
 export { asName, type Meant, type Nameable, whoIsMeant } from "./finder.ts";
 export { everyOrganisation } from "./everyone.ts";
-export { keyByIdentifier, keysByIdentifier, keysOfCodes, organisationByCode } from "./bearers.ts";
+export { bearersOfCode, keyByIdentifier, keysOfCodes, organisationByCode } from "./bearers.ts";
+export { codeIn, codesIn, organisationCode } from "./codes.ts";
 export { lastDay } from "./last-day.ts";
 export {
   compareNames,

@@ -6,6 +6,7 @@ import { MoreChoices } from "#kit/look/more-choices.tsx";
 import { Button, Select, TextField } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
 import { counted, formatCount } from "#kit/words.ts";
+import { bearersOfCode } from "./bearers.ts";
 import { organisationLink } from "./link.tsx";
 import { OrganisationSchema, referenceOf, sourceOf } from "./api-schemas.ts";
 import { ORGANISATION_TYPES, type OrganisationType } from "./facts.ts";
@@ -32,7 +33,9 @@ const organisationFilter = {
     .enum(Object.keys(PROVINCES), { error: `Kies een provincie: ${Object.keys(PROVINCES).join(", ")}.` })
     .openapi({ description: "Code van een provincie." })
     .optional(),
-  zoek: textField.openapi({ description: "Deel van een naam of afkorting.", example: "drenthe" }).optional(),
+  zoek: textField
+    .openapi({ description: "Deel van een naam of afkorting, of een code.", example: "drenthe" })
+    .optional(),
 };
 
 function filterOf(
@@ -91,7 +94,8 @@ export const organisationList = list({
   opensBy: MOST_SOUGHT,
   fields: columns,
   rows: async (building, { query, day, sort, offset, limit }) => {
-    const filter = filterOf(query, day);
+    const bearers = query.zoek === undefined ? [] : await bearersOfCode(building.db, query.zoek);
+    const filter = { ...filterOf(query, day), ...(bearers.length > 0 ? { bearers } : {}) };
     const [rows, total] = await Promise.all([
       listOrganisations(building.db, filter, { sort, offset, limit }),
       countOrganisations(building, filter),
@@ -114,7 +118,7 @@ export const organisationList = list({
     return (
       <form class="filters" action="/organisaties" method="get">
         {view.dayChosen && <input type="hidden" name="geldigOp" value={view.day} />}
-        <TextField name="zoek" label="Naam of afkorting" value={query.zoek} />
+        <TextField name="zoek" label="Naam, afkorting of code" value={query.zoek} />
         <MoreChoices used={query.type !== undefined || query.provincie !== undefined}>
           <Select
             name="type"

@@ -33,6 +33,8 @@ export interface OrganisationFilter {
   province?: string;
   /** Part of a name or abbreviation, as names are compared (`plainName`); of a place also by its other names. */
   text?: string;
+  /** Whose code that text is: they match it too. */
+  bearers?: string[];
   /** Also the ones that did not exist on the day. */
   everExisted?: boolean;
 }
@@ -112,7 +114,7 @@ const countMatching = keptPerEdition(
 
 const matching = (db: Db, filter: OrganisationFilter) =>
   db
-    .selectFrom(withText(filter.text === undefined ? undefined : waysToSay(filter.text)).as("o"))
+    .selectFrom(nameable(filter).as("o"))
     .leftJoin("organisation as province", "province.key", "o.province_key")
     .$if(!filter.everExisted, (query) => query.where(inForceOn("o", filter.day)))
     .$if(filter.types !== undefined && filter.types.length > 0, (query) =>
@@ -124,15 +126,27 @@ const matching = (db: Db, filter: OrganisationFilter) =>
       ),
     );
 
+const nameable = ({ text, bearers }: OrganisationFilter): RawBuilder<Tables["organisation"]> =>
+  text === undefined ? sql`organisation` : withText(waysToSay(text), bearers);
+
 /**
  * Organisations with one of some texts in their name. A part of its own, or PostgreSQL walks the names in order to find
  * a few that match, which is everything when few do.
  */
-const withText = (texts: readonly string[] | undefined): RawBuilder<Tables["organisation"]> =>
-  texts === undefined
-    ? sql`organisation`
-    : sql`(select * from organisation
-        where search_name like any(${texts.filter((it) => it !== "").map((it) => `%${it}%`)}::text[]) offset 0)`;
+function withText(
+  texts: readonly string[],
+  bearers: readonly string[] = [],
+): RawBuilder<Tables["organisation"]> {
+  const patterns = (of: readonly string[]) => of.filter((it) => it !== "").map((it) => `%${it}%`);
+  // The register leaves "Ministerie van" and "Waterschap" out of names that a reader meets with it (`fullName`).
+  const kindless = (kind: RegExp) => patterns(texts.filter((it) => kind.test(it)).map(nameWithoutKind));
+  return sql`(select * from organisation
+    where search_name like any(${patterns(texts)}::text[])
+      or (key like 'mnre%' and search_name like any(${kindless(/^ministerie /)}::text[]))
+      or (key like 'ws%' and search_name like any(${kindless(/^waterschap /)}::text[]))
+      or key = any(${bearers}::text[])
+    offset 0)`;
+}
 
 function sortColumn(sort: string) {
   switch (sort) {

@@ -4,6 +4,7 @@ import type { FieldError } from "#kit/problem.ts";
 import type { Building } from "#kit/room.ts";
 import { holdsOn } from "#kit/validity.ts";
 import { organisationByCode } from "./bearers.ts";
+import { codeIn } from "./codes.ts";
 import type { Db } from "./db.ts";
 import { everyOrganisation } from "./everyone.ts";
 import { asName, whoIsMeant } from "./finder.ts";
@@ -27,7 +28,7 @@ export async function codesTyped(
   const errors: FieldError[] = [];
   for (const [index, text] of texts.entries()) {
     if (await organisationByCode(db, text)) {
-      codes.push(text.toLowerCase());
+      codes.push(codeIn(text));
       continue;
     }
     const meant = await whoIsMeant(db, await everyOrganisation(building), text);

@@ -1,25 +1,22 @@
 /** Codes and numbers: whoever types one means its bearer, whatever its name. */
 import type { Building } from "#kit/room.ts";
 import { collaborationNumbered } from "#rooms/collaborations";
-import { findOrganisation, keysByIdentifier } from "#rooms/organisations";
+import { bearersOfCode, codeIn } from "#rooms/organisations";
 import type { Db } from "./db.ts";
 
-/** A code with its letters, or a number that may be written in groups and with its register before it. */
-const NUMBER =
-  /^(?:(?:oin|kvk|rsin|roo|cbs|tooi|gemeentecode)[\s:-]*(?:nummer|id)?[\s:-]*)?([a-z]{0,5}-?\d[\d\s.]*)$/;
+/** Fewer digits than this are no number of anybody: "Regio 22". */
+const CODE = /^[a-z]{0,5}-?\d{4,}$|^[a-z]{2,5}-?\d+$/;
 
-/** The keys of whoever bears a code or number, when the question is one; of a number of four digits a municipality. */
+/** The keys of whoever bears a code or number, when the question is one. */
 export async function bearersOf(building: Building, question: string): Promise<ReadonlySet<string>> {
-  const code = NUMBER.exec(question.trim().toLowerCase())?.[1]?.replaceAll(/[\s.]/g, "");
-  if (code === undefined || code.length < 4) return NOBODY;
+  const code = codeIn(question);
+  if (!CODE.test(code)) return NOBODY;
   const db = building.db as unknown as Db;
-  const given = /^\d{4}$/.test(code) ? `gm${code}` : code;
-  const [direct, others, arrangement] = await Promise.all([
-    findOrganisation(db, given),
-    keysByIdentifier(db, given),
+  const [bearers, arrangement] = await Promise.all([
+    bearersOfCode(db, question),
     collaborationNumbered(db, code.replace(/^roo-/, "")),
   ]);
-  return new Set([direct?.key, ...others, arrangement?.key].filter((it) => it !== undefined));
+  return new Set([...bearers, ...(arrangement ? [arrangement.key] : [])]);
 }
 
 const NOBODY: ReadonlySet<string> = new Set();

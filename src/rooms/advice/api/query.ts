@@ -1,17 +1,18 @@
 import { z } from "@hono/zod-openapi";
 import { dayQuery, listOfValues, whole } from "#kit/http/query.ts";
 import { DEFAULT_RESULTS, MOST_RESULTS } from "../answer/index.ts";
+import { codeIn, codesIn } from "#rooms/organisations";
 import { adviceQuery, MOST_PARTNERS } from "../question/index.ts";
 
 const CODE = /^[a-z0-9][a-z0-9-]{1,119}$/;
 const EXAMPLE = "Geef codes van organisaties, bijvoorbeeld gm0014";
 
 /** A machine asks with codes: a name could mean another organisation tomorrow. */
-const code = z.string().trim().toLowerCase().regex(CODE, `${EXAMPLE}.`);
+const code = z.string().overwrite(codeIn).regex(CODE, `${EXAMPLE}.`);
 const codes = z
   .string()
   .max(6000, "Gebruik hoogstens 6000 tekens.")
-  .toLowerCase()
+  .overwrite(codesIn)
   .regex(/^[a-z0-9][a-z0-9-]*(,[a-z0-9][a-z0-9-]*)*$/, `${EXAMPLE},gm1730 (met komma’s ertussen).`)
   .transform((text) => [...new Set(text.split(","))])
   .openapi(listOfValues({ example: "gm0014" }));

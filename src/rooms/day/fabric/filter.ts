@@ -2,7 +2,13 @@ import { z } from "@hono/zod-openapi";
 import { choices } from "#kit/http/query.ts";
 import { type FormCode, type Power, workFilter } from "#rooms/collaborations";
 import type { Building } from "#kit/room.ts";
-import { keysOfCodes, ORGANISATION_TYPES, type OrganisationType, provinceCodes } from "#rooms/organisations";
+import {
+  keysOfCodes,
+  organisationCode,
+  ORGANISATION_TYPES,
+  type OrganisationType,
+  provinceCodes,
+} from "#rooms/organisations";
 import { narrowerOf, NO_THEME } from "#rooms/tasks";
 import { onceFor } from "./current.ts";
 import { type Arrangement, type Fabric, narrowed, type Weave } from "./fabric.ts";
@@ -10,10 +16,7 @@ import { type Arrangement, type Fabric, narrowed, type Weave } from "./fabric.ts
 /** Parameters that every picture, number and answer of the patchwork takes, beside the day. */
 export const fabricFilter = {
   ...workFilter,
-  uitvoerder: z
-    .string()
-    .toLowerCase()
-    .regex(/^[a-z0-9][a-z0-9-]{1,119}$/, "Geef de code van een organisatie, bijvoorbeeld so0884.")
+  uitvoerder: organisationCode("so0884")
     .openapi({
       description: "Code van wie het uitvoert; elke code of elk nummer dat die organisatie heeft of had.",
       example: "so0884",
