@@ -14,6 +14,9 @@ const EMPTY = [
   "/kaart?beeld=taak&taak=",
   "/kaart/netwerk?zoek=",
   "/kaart/netwerk?van=&naar=",
+  "/voor-de-raad/gm1699/agenda?jaar=2027&dagen=",
+  "/voor-de-raad/gm1699/agenda?jaar=2027&week=&weekdag=",
+  "/voor-de-raad/gm1699/agenda?jaar=2027&week=&weekdag=do",
   "/kaart/wat-als/uittreding?organisatie=&samenwerking=",
   "/kaart/wat-als/verplaatsen?van=&organisatie=&taak=&naar=&wijze=erbij",
   "/kaart/wat-als/herindeling?soort=nieuw&gemeenten=&gemeenten=&gemeenten=&dag=&blijft=",
@@ -28,7 +31,8 @@ describe("a form that is sent empty", () => {
     const summary = /role="alert">(.*?)<\/ul>/s.exec(page)?.[1] ?? "";
     const fields = [...summary.matchAll(/href="#([\w-]+)"/g)].map(([, id]) => id);
     expect(fields.length).toBeGreaterThan(0);
-    for (const id of fields) expect(page).toMatch(new RegExp(`<(input|select)[^>]* id="${id ?? ""}"`));
+    for (const id of fields)
+      expect(page).toMatch(new RegExp(`<(input|select|textarea)[^>]* id="${id ?? ""}"`));
   });
 
   it("does not scold who only opens the page", async () => {

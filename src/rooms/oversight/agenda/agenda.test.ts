@@ -130,6 +130,40 @@ describe("meeting days that are given", () => {
     expect(html).toContain("&lt;b&gt;ooit</textarea>");
   });
 
+  it("that are not given, not readable or half a pattern come back with the field they stand in and what was typed", async () => {
+    for (const [typed, field, sentence, kept] of [
+      ["dagen=", "dagen", "Geef ten minste één vergaderdag.", "</textarea>"],
+      ["dagen=%20%0D%0A", "dagen", "Geef ten minste één vergaderdag.", "</textarea>"],
+      ["dagen=3+junni+2027", "dagen", "“3 junni 2027” is niet als dag te lezen.", "3 junni 2027</textarea>"],
+      [
+        "dagen=1+juni+2027%0D%0A31+juni+2027",
+        "dagen",
+        "“31 juni 2027” bestaat niet.",
+        "1 juni 2027\r\n31 juni 2027</textarea>",
+      ],
+      ["week=&weekdag=", "week", "Kies bij een vast patroon beide", "Kies</option>"],
+      ["week=2&weekdag=", "weekdag", "Kies bij een vast patroon beide", '<option value="2" selected="">'],
+    ] as const) {
+      const html = await page(`${NOORDENVELD}?jaar=2027&${typed}`, 422);
+      expect(html, typed).toContain(`<a href="#${field}">${sentence}`);
+      expect(html, typed).toContain(kept);
+      expect(html, typed).toMatch(/<details class="no-print" open[^>]*><summary>Vergaderdagen geven/);
+    }
+  });
+
+  it("twice, by going back and sending again, lead to the same address and count once", async () => {
+    const sent = () => base.app.request(`${NOORDENVELD}?jaar=2027&dagen=3+juni+2027%0D%0A3-6-2027`);
+    const [first, again] = [await sent(), await sent()];
+    for (const answer of [first, again])
+      expect([answer.status, answer.headers.get("Location")]).toEqual([
+        303,
+        `${NOORDENVELD}?jaar=2027&raad=20270603`,
+      ]);
+    expect(await page(`${NOORDENVELD}?jaar=2027&raad=20270603.20270603`)).toContain(
+      "1 raadsvergadering in 2027",
+    );
+  });
+
   const upload = (text: string, name = "raad.csv") => {
     const body = new FormData();
     body.set("bestand", new File([text], name));
@@ -153,7 +187,7 @@ describe("meeting days that are given", () => {
     const unread = await upload("Datum\r\nnader te bepalen\r\n");
     expect(unread.status).toBe(422);
     expect(unread.headers.get("Cache-Control")).toBe("no-store");
-    expect(await unread.text()).toContain("Uw vergaderdagen zijn niet gelezen");
+    expect(await unread.text()).toContain('<a href="#bestand">“nader te bepalen” is niet als dag te lezen.');
     expect(await (await upload("")).text()).toContain("Kies eerst een bestand.");
     expect(
       (await base.app.request(`${NOORDENVELD}/vergaderdagen`, { method: "POST", body: "x" })).status,

@@ -1,4 +1,6 @@
-import { bullets, Button, Chapter, DayText, Note, Select } from "#kit/look/parts.tsx";
+import { describedBy, ErrorSummary, FieldMessages } from "#kit/look/form.tsx";
+import { bullets, Button, Chapter, DayText, Select } from "#kit/look/parts.tsx";
+import type { FieldError } from "#kit/problem.ts";
 import { counted } from "#kit/words.ts";
 import { agendaPath } from "../paths.ts";
 import { WEEK_NAMES, WEEKDAY_NAMES, WEEKDAYS } from "./meetings.ts";
@@ -16,8 +18,9 @@ export const MeetingDays = ({
 }: Shown & {
   /** What was typed and could not be read. */
   typed: string | undefined;
-  errors: string[];
+  errors: FieldError[];
 }) => {
+  const about = (field: string) => errors.filter((it) => it.field === field);
   const pattern = patternOf(question);
   const given = meetings.length > 0;
   const { key } = agenda.organisation;
@@ -46,12 +49,7 @@ export const MeetingDays = ({
           dagen komen in het adres van deze pagina te staan; Vliegwiel bewaart ze niet.
         </p>
       )}
-      {errors.length > 0 && (
-        <Note tone="error">
-          <p>Uw vergaderdagen zijn niet gelezen:</p>
-          {bullets(errors, "errors")}
-        </Note>
-      )}
+      {errors.length > 0 && <ErrorSummary errors={errors} />}
       {given && (
         <details>
           <summary>De vergaderdagen</summary>
@@ -66,7 +64,10 @@ export const MeetingDays = ({
             <label class="utrecht-form-label" for="dagen">
               Plak of typ de dagen, zoals 3-6-{agenda.year} of 3 juni {agenda.year}; één per regel
             </label>
+            <FieldMessages field="dagen" errors={about("dagen")} />
             <textarea
+              aria-describedby={describedBy("dagen", about("dagen"), false)}
+              aria-invalid={about("dagen").length > 0 ? "true" : undefined}
               class="utrecht-textbox utrecht-textbox--html-input"
               id="dagen"
               name="dagen"
@@ -110,6 +111,7 @@ export const MeetingDays = ({
             <label class="utrecht-form-label" for="bestand">
               Of kies een bestand uit uw agenda (.ics) of een spreadsheet (CSV), hoogstens 100 kB
             </label>
+            <FieldMessages field="bestand" errors={about("bestand")} />
             <input type="file" id="bestand" name="bestand" accept=".ics,.csv,text/calendar,text/csv" />
           </div>
           <Button>Lees dit bestand</Button>

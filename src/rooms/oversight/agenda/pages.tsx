@@ -8,8 +8,9 @@ import { Chapter, KeyFigures, Note, separated, SourceLine } from "#kit/look/part
 import { WithRail } from "#kit/look/rail.tsx";
 import { counted, formatCount } from "#kit/words.ts";
 import { refusePacked } from "#kit/packed-source.ts";
-import { Problem } from "#kit/problem.ts";
+import { type FieldError, Problem } from "#kit/problem.ts";
 import type { Building, View } from "#kit/room.ts";
+import { wasSent } from "#kit/sent.ts";
 import { SourceRefused } from "#kit/source-refused.ts";
 import { LAW_PATH } from "#rooms/law";
 import type { Organisation } from "#rooms/organisations";
@@ -33,9 +34,10 @@ import {
   yearAsked,
   yearField,
 } from "./questions.ts";
-import { readCalendar, readCsv, type Reading, readText } from "./read-meetings.ts";
+import { NO_DAYS, readCalendar, readCsv, type Reading, readText } from "./read-meetings.ts";
 import { RulesTable } from "./rules-table.tsx";
 
+const HALF_A_PATTERN = "Kies bij een vast patroon beide: de hoeveelste week en de dag.";
 const MOST_FILE_BYTES = 100 * 1024;
 
 interface Question extends Meetings {
@@ -44,7 +46,7 @@ interface Question extends Meetings {
 /** What was given as meeting days and could not be read. */
 interface Refusal {
   typed?: string | undefined;
-  errors: string[];
+  errors: FieldError[];
 }
 
 /** The calendar of a council: as a page, as a file for calendar programs and as a spreadsheet. */
@@ -55,16 +57,22 @@ export const agendaPages = (building: Building): Hono =>
       pageAbout(building, agendaFields, "/agenda", readOrganisation, ({ c, query, view, organisation }) => {
         const question = questionOf(query, yearOf(query, view));
         const to = (refusal: Refusal) => agendaParts(building, organisation, question, view, refusal);
-        if (query.dagen === undefined)
+        if (query.dagen === undefined) {
+          const pattern = wasSent(c, "week") || wasSent(c, "weekdag");
+          if (wasSent(c, "dagen")) return to({ errors: [{ field: "dagen", message: NO_DAYS }] });
+          if (pattern && query.week === undefined)
+            return to({ errors: [{ field: "week", message: HALF_A_PATTERN }] });
           return to({
             errors:
-              (query.week === undefined) === (query.weekdag === undefined)
-                ? []
-                : ["Kies bij een vast patroon beide: de hoeveelste week en de dag."],
+              pattern && query.weekdag === undefined ? [{ field: "weekdag", message: HALF_A_PATTERN }] : [],
           });
+        }
         const reading = readText(query.dagen, question.year);
         return reading.days === null
-          ? to({ typed: query.dagen, errors: reading.errors })
+          ? to({
+              typed: query.dagen,
+              errors: reading.errors.map((message) => ({ field: "dagen", message })),
+            })
           : c.redirect(agendaLink(view, organisation.key, withDays(question, reading.days)), 303);
       }),
     )
@@ -148,7 +156,7 @@ export const meetingDaysForm = form({
   load: async ({ db }, { code = "" }) => (await readOrganisation(db, code)).organisation,
   page: ({ building, thing, query, view, errors }) =>
     agendaParts(building, thing, questionOf({}, yearOf(query, view)), onAgenda(view, thing.key), {
-      errors: errors.map((it) => it.message),
+      errors,
     }),
   submit: async ({ input, query, view }) => {
     const { days, errors } = readFile(await input.bestand.bytes(), yearOf(query, view));

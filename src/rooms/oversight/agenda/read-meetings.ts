@@ -11,6 +11,9 @@ import {
   withoutDays,
 } from "./written-days.ts";
 
+/** What a form says that was sent without a day. */
+export const NO_DAYS = "Geef ten minste één vergaderdag.";
+
 /** The days that were read, or what could not be read, in sentences. */
 export type Reading = { days: Day[]; errors: [] } | { days: null; errors: string[] };
 
@@ -147,7 +150,7 @@ function readPieces(pieces: string[], year: number, order: Order): Reading {
     else if (wrong.length > 0) errors.push(`“${short(piece)}” bestaat niet.`);
     else days.push(...found.flatMap((it) => ("day" in it ? [it.day] : [])));
   }
-  return finish(days, errors, "Geef ten minste één vergaderdag.");
+  return finish(days, errors, NO_DAYS);
 }
 
 function finish(days: Day[], errors: string[], none: string): Reading {
