@@ -39,7 +39,37 @@ describe("the files of all pages", () => {
       expect(answer.headers.get("Access-Control-Allow-Origin"), file).toBe("*");
       expect(answer.headers.get("Cross-Origin-Resource-Policy"), file).toBe("cross-origin");
       const text = await answer.text();
+      const asked = await base.app.request(file, {
+        method: "OPTIONS",
+        headers: {
+          Origin: "https://elders.example",
+          "Access-Control-Request-Method": "GET",
+          "Access-Control-Request-Headers": "if-none-match",
+        },
+      });
+      expect(
+        [
+          asked.status,
+          asked.headers.get("Access-Control-Allow-Origin"),
+          asked.headers.get("Access-Control-Allow-Headers"),
+        ],
+        file,
+      ).toEqual([204, "*", "*"]);
       if (/\.csv(\?|$)/.test(file)) expect(text.match(/;"?-?\d+\.\d+"?(?=;|\r)/), file).toBeNull();
+    }
+  });
+
+  it("answer to HEAD what they answer to GET, without the file", async () => {
+    for (const file of [
+      "/organisaties.csv",
+      "/voor-de-raad/gm1699/feed.atom",
+      "/kaart/netwerk.gexf",
+      "/kaart/beeld.svg",
+    ]) {
+      const [get, head] = [await base.app.request(file), await base.app.request(file, { method: "HEAD" })];
+      expect([head.status, await head.text()], file).toEqual([200, ""]);
+      for (const name of ["Content-Type", "ETag", "Access-Control-Allow-Origin"])
+        expect(head.headers.get(name), `${file} ${name}`).toBe(get.headers.get(name));
     }
   });
 

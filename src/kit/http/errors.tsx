@@ -15,6 +15,9 @@ import { viewOf } from "./view.ts";
 
 const isApi = (c: Context) => c.req.path === API_BASE || c.req.path.startsWith(`${API_BASE}/`);
 
+/** Files of ours that a program elsewhere may fetch, whatever headers it sends along. */
+const isOpenFile = (c: Context) => /\.(?:csv|ics|atom|gexf|graphml|geojson|svg|png)$/.test(c.req.path);
+
 /** Seconds after which one may try again what was refused for now (503). */
 export const RETRY_AFTER = "5";
 
@@ -45,7 +48,7 @@ export function errorAnswers(
       const methods = methodsAt(app, c.req.path);
       if (methods.length === 0 || methods.includes(c.req.method))
         return answer(c, new Problem(404, "Deze pagina bestaat niet."));
-      if (isApi(c) && c.req.method === "OPTIONS") return optionsAnswer(c, methods);
+      if ((isApi(c) || isOpenFile(c)) && c.req.method === "OPTIONS") return optionsAnswer(c, methods);
       c.header("Allow", methods.join(", "));
       return answer(c, new Problem(405, `Dit adres kent alleen ${methods.join(", ")}.`));
     },

@@ -1,4 +1,5 @@
 import type { Context, Hono } from "hono";
+import { OPEN_TO_ALL } from "./headers.ts";
 
 /** The methods a path has, in the order of `Allow`; none for a path that does not exist. */
 export function methodsAt(app: Hono, path: string): string[] {
@@ -9,12 +10,13 @@ export function methodsAt(app: Hono, path: string): string[] {
 }
 
 /**
- * The answer to OPTIONS on an address of the API: which methods there are, and that a page elsewhere may send any
+ * The answer to OPTIONS on an address of the API or of a file: which methods there are, and that a page elsewhere may send any
  * header along (the answer to a preflight). The data are public and nobody is known by a cookie, so that gives nothing
  * away.
  */
 export const optionsAnswer = (c: Context, methods: string[]): Response =>
   c.body(null, 204, {
+    ...OPEN_TO_ALL,
     Allow: [...methods, "OPTIONS"].join(", "),
     "Access-Control-Allow-Methods": methods.join(", "),
     "Access-Control-Allow-Headers": "*",

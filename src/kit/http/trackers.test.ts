@@ -14,6 +14,9 @@ describe("an address that others added to", () => {
       "_hsenc=x&_hsmi=2",
       "utm%5Fsource=x",
       "igshid",
+      "wt.mc_id=x&xtor=y",
+      "hss_channel=x&trk=y&trkCampaign=z",
+      "__twitter_impression=true&sfnsn=x",
     ]) {
       expect(withoutTrackers(`/organisaties?${added}`), added).toBe("/organisaties");
       expect(withoutTrackers(`/organisaties?type=gemeente&${added}&zoek=a%26b`), added).toBe(
@@ -49,6 +52,11 @@ describe("what readers share", () => {
       ]);
       expect(shared, path).toBe(plain);
     }
+  });
+
+  it("opens for who only asks for its head, as preview makers do", async () => {
+    const answer = await base.app.request(`/organisaties?${ADDED}`, { method: "HEAD" });
+    expect(answer.status).toBe(200);
   });
 
   it("leads elsewhere without it", async () => {

@@ -4,7 +4,7 @@ import { API_BASE } from "./api.ts";
 
 /** Names that only such programs use: campaigns (Google, Matomo, Mailchimp, HubSpot) and clicks (Facebook, Microsoft, X …). */
 const TRACKER =
-  /^(?:(?:utm|mtm|pk|piwik|matomo|hsa|stm)_\w+|fbclid|gclid|gclsrc|gbraid|wbraid|gad_\w+|dclid|srsltid|msclkid|yclid|ysclid|twclid|ttclid|igshid|igsh|li_fat_id|epik|rdt_cid|s_kwcid|mc_[ce]id|mkt_tok|_ga|_gl|_hsenc|_hsmi|__hs\w+|_openstat|vero_id|oly_\w+_id|wickedid|ml_subscriber(?:_hash)?|dm_i|at_(?:campaign|medium)|wt_mc)$/i;
+  /^(?:(?:utm|mtm|pk|piwik|matomo|hsa|stm)_\w+|fbclid|gclid|gclsrc|gbraid|wbraid|gad_\w+|dclid|srsltid|msclkid|yclid|ysclid|twclid|ttclid|igshid|igsh|li_fat_id|epik|rdt_cid|s_kwcid|mc_[ce]id|mkt_tok|_ga|_gl|_hsenc|_hsmi|__hs\w+|_openstat|vero_id|oly_\w+_id|wickedid|ml_subscriber(?:_hash)?|dm_i|at_(?:campaign|medium)|wt[._]mc(?:_id)?|xtor|sfnsn|hss_channel|__twitter_impression|trk(?:campaign)?|openlinkuid)$/i;
 
 const nameOf = (pair: string): string => {
   try {
@@ -31,7 +31,11 @@ export function withoutTrackers(address: string): string {
 export const ignoreTrackers: MiddlewareHandler = (c, next) => {
   const { raw } = c.req;
   const address = withoutTrackers(raw.url);
-  if (address !== raw.url && raw.method === "GET" && !c.req.path.startsWith(`${API_BASE}/`))
-    c.req.raw = new Request(address, { headers: raw.headers, signal: raw.signal });
+  if (
+    address !== raw.url &&
+    (raw.method === "GET" || raw.method === "HEAD") &&
+    !c.req.path.startsWith(`${API_BASE}/`)
+  )
+    c.req.raw = new Request(address, { method: raw.method, headers: raw.headers, signal: raw.signal });
   return next();
 };
