@@ -51,6 +51,40 @@ describe("HTTP as it is written", () => {
   });
 });
 
+describe("a spreadsheet", () => {
+  const ask = async (path: string, headers: Record<string, string>) => {
+    const answer = await fetch(path, { headers });
+    return { answer, text: await answer.text(), tag: answer.headers.get("ETag") ?? "" };
+  };
+
+  it("is not sent again to who has it, packed or not, long or short", async () => {
+    const base = await open();
+    for (const path of ["/rijen.csv", "/rijen.csv?leeg"])
+      for (const accepted of ["identity", "gzip", "br"]) {
+        const first = await ask(base + path, { "Accept-Encoding": accepted });
+        expect(first.tag, path).toMatch(/^"[^"]+"$/);
+        expect(first.text).toContain("Naam");
+        for (const had of [first.tag, `W/${first.tag}`, `"anders", ${first.tag}`]) {
+          const again = await ask(base + path, { "Accept-Encoding": accepted, "If-None-Match": had });
+          expect([again.answer.status, again.text, again.tag], had).toEqual([304, "", first.tag]);
+          expect(again.answer.headers.get("Access-Control-Allow-Origin")).toBe("*");
+        }
+        const other = await ask(base + path, { "Accept-Encoding": accepted, "If-None-Match": '"anders"' });
+        expect([other.answer.status, other.text]).toEqual([200, first.text]);
+      }
+  });
+
+  it("has another tag as soon as its bytes differ; what is not open to all has none", async () => {
+    const base = await open();
+    const tags = new Set<string>();
+    for (const path of ["/rijen.csv", "/rijen.csv?leeg"]) tags.add((await ask(base + path, {})).tag);
+    tags.add((await ask(`${base}/rijen.csv`, { "Accept-Encoding": "gzip" })).tag);
+    tags.add((await ask(`${base}/rijen.csv`, { "Accept-Encoding": "identity" })).tag);
+    expect(tags.size).toBeGreaterThan(2);
+    expect((await ask(`${base}/gegevens`, {})).tag).toBe("");
+  });
+});
+
 describe("what a proxy says of a reader", () => {
   const from = async (trusted: string, proto: string) => {
     await open({}, trusted);

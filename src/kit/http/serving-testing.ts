@@ -2,6 +2,7 @@
 import { connect, type Socket } from "node:net";
 import { Hono } from "hono";
 import { afterEach } from "vitest";
+import { csvAnswer } from "../csv.ts";
 import { createLog } from "../log.ts";
 import { Revision } from "../revision.ts";
 import type { Building } from "../room.ts";
@@ -35,6 +36,12 @@ const app = () =>
     })
     .get("/groot", (c) => c.body(LARGE, 200, { "Content-Type": "application/octet-stream" }))
     .get("/gegevens", (c) => c.json({ namen: Array.from({ length: 500 }, () => "Assen") }))
+    .get("/rijen.csv", (c) => {
+      const rows = Array.from({ length: 500 }, () => ["Assen"]);
+      return c.req.query("leeg") === undefined
+        ? csvAnswer("rijen", ["Naam"], rows)
+        : csvAnswer("rijen", ["Naam"], []);
+    })
     .get("/traag", async (c) => {
       await after((++asked * 37) % 120);
       return c.text("heel ".repeat(200));

@@ -65,11 +65,11 @@ export async function sharedFile(
 }
 
 /** A short text that differs whenever the other does. */
-export const fingerprint = (text: string): string =>
+export const fingerprint = (text: string | Uint8Array): string =>
   createHash("sha256").update(text).digest("base64url").slice(0, 27);
 
 /** A proxy may have weakened our tag; to compare, that makes no difference (RFC 9110, 13.1.2). */
-const tagsIn = (header: string | undefined): string[] =>
+export const tagsIn = (header: string | undefined): string[] =>
   (header ?? "").split(",").map((tag) => tag.trim().replace(/^W\//, ""));
 
 const MOST_KEPT = 24;
