@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
-import { refusePacked } from "#kit/packed-source.ts";
 import { SourceRefused } from "#kit/source-refused.ts";
 import { applyVersions } from "#rooms/collaborations";
 import {
@@ -25,7 +24,6 @@ export async function importMergers(db: Db, file: string, now: Date): Promise<Im
   const bytes = await readFile(file).catch((cause: unknown) => {
     throw new SourceRefused(`Het bestand ${file} is er niet of is niet te lezen.`, { cause });
   });
-  refusePacked(bytes);
   const rows = readTable33(bytes);
   return db.transaction().execute(async (trx) => {
     await theOnlyImport(trx);

@@ -28,6 +28,18 @@ describe("a file with regions", () => {
     expect(english).toEqual(dutch);
   });
 
+  it("is read as a spreadsheet saves it, with codes as programs write them", () => {
+    const plain = read("ggd-regio;GG1;Drenthe;gm0106;2020-01-01;");
+    for (const row of [
+      "ggd-regio;GG1;Drenthe;106;1-1-2020;",
+      "ggd-regio;GG1;Drenthe;GM 0106;01-01-2020 00:00:00;",
+      "ggd-regio;GG1;Drenthe;https://identifier.overheid.nl/tooi/id/gemeente/gm0106;2020-01-01T00:00:00;",
+    ])
+      expect(read(row), row).toEqual(plain);
+    expect(readRegionsCsv(`${HEADER};;\nggd-regio;GG1;Drenthe;106;1-1-2020;;;\n;;;;;;;\n`)).toEqual(plain);
+    expect(read("", "ggd-regio;GG1;Drenthe;106;1-1-2020;")[0]?.line).toBe(3);
+  });
+
   it("may name who decides on the division", () => {
     const [row] = readRegionsCsv(`${HEADER};eigenaar\nRES-regio;R1;Zandland;gm0014;;;Stuurgroep Zandland`);
     expect(row).toMatchObject({ kind: "res-regio", owner: "Stuurgroep Zandland", from: null });
@@ -44,6 +56,11 @@ describe("a file with regions", () => {
       "a day does not exist",
       "jeugdregio;JR01;N;gm0014;30-2-2020;",
       "Rij 3: in de kolom “van” staat geen dag die bestaat: “30-2-2020”.",
+    ],
+    [
+      "a day has the form of another country",
+      "jeugdregio;JR01;N;gm0014;01/31/2020;",
+      "Rij 3: in de kolom “van” staat “01/31/2020”; schrijf een dag als 2027-01-31 of 31-1-2027.",
     ],
     [
       "a period ends before it begins",

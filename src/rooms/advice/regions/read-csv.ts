@@ -1,6 +1,7 @@
-import { parse } from "csv-parse/sync";
 import { type Day, isDay } from "#kit/day.ts";
 import { SourceRefused } from "#kit/source-refused.ts";
+import { dayInCell, sheetRows } from "#kit/spreadsheet.ts";
+import { codeIn } from "#rooms/organisations";
 import { kindCode } from "./kinds.ts";
 
 /** One line of the file: a municipality that is in a region for a while. */
@@ -66,18 +67,18 @@ const OPTIONAL: readonly Column[] = ["owner", "factsDay", "source", "licence"];
 /**
  * Reads a division into regions: CSV with the columns soort, code, naam, gemeente, van, tot and if wanted eigenaar,
  * peildatum, bron, licentie, or their English names (kind, code, name, municipality, from, until, owner, facts_day,
- * source, licence). Comma or semicolon; days as 2027-01-31 or 31-1-2027; `tot` is the first day no longer in the region.
+ * source, licence). As spreadsheet programs save it (`sheetRows`); days as 2027-01-31 or 31-1-2027; `tot` is the first day no longer in the region.
  * @throws SourceRefused with the line of the first mistake
  */
 export function readRegionsCsv(csv: Uint8Array | string): RegionRow[] {
-  const [header, ...lines] = cells(typeof csv === "string" ? csv : decode(csv));
-  const at = positions(header?.record ?? []);
+  const [header, ...lines] = sheetRows(csv);
+  const at = positions(header?.cells ?? []);
   if (lines.length === 0) throw new SourceRefused("In dit bestand staan geen regio’s: het heeft geen rijen.");
-  return lines.map(({ record, info }) => readRow(record, info.lines, at));
+  return lines.map((row) => readRow(row.cells, row.line, at));
 }
 
-function readRow(record: string[], line: number, at: Record<Column, number>): RegionRow {
-  const cell = (column: Column) => (record[at[column]] ?? "").trim();
+function readRow(cells: string[], line: number, at: Record<Column, number>): RegionRow {
+  const cell = (column: Column) => cells[at[column]] ?? "";
   const needed = (column: Column) => {
     const text = cell(column);
     if (text === "") throw new SourceRefused(`Rij ${line}: de kolom “${DUTCH[column]}” is leeg.`);
@@ -106,30 +107,12 @@ function readRow(record: string[], line: number, at: Record<Column, number>): Re
   return row;
 }
 
-interface Line {
-  record: string[];
-  info: { lines: number };
-}
-
-function cells(text: string): Line[] {
-  const [firstLine = ""] = text.split("\n", 1);
-  try {
-    return parse(text, {
-      bom: true,
-      delimiter: firstLine.includes(";") ? ";" : ",",
-      skip_empty_lines: true,
-      relax_column_count: true,
-      info: true,
-    }) as unknown as Line[];
-  } catch {
-    throw new SourceRefused("Dit bestand is niet te lezen als CSV.");
-  }
-}
-
 function positions(header: string[]): Record<Column, number> {
   const at: Partial<Record<Column, number>> = {};
   header.forEach((title, index) => {
-    const column = HEADERS[title.trim().toLowerCase()];
+    // A spreadsheet saves columns that were once used too.
+    if (title === "") return;
+    const column = HEADERS[title.toLowerCase()];
     if (!column)
       throw new SourceRefused(
         `De kolom “${short(title)}” kent Vliegwiel niet. De kolommen zijn: ${Object.values(DUTCH).join(", ")}.`,
@@ -156,9 +139,9 @@ function positions(header: string[]): Record<Column, number> {
   >;
 }
 
-/** `gm0014`, `GM0014`, or the CBS code as a spreadsheet leaves it: `0014`, `14`. */
+/** `gm0014` as people and programs write it (`codeIn`), or as a spreadsheet leaves the CBS code: `14`. */
 function municipality(text: string, line: number): string {
-  const digits = /^(?:gm)?(\d{1,4})$/i.exec(text)?.[1];
+  const digits = /^(?:gm)?(\d{1,4})$/.exec(codeIn(text))?.[1];
   if (digits === undefined)
     throw new SourceRefused(
       `Rij ${line}: “${short(text)}” is geen gemeentecode; schrijf bijvoorbeeld gm0014 of 0014.`,
@@ -168,9 +151,11 @@ function municipality(text: string, line: number): string {
 
 function day(text: string, line: number, column: string): Day | null {
   if (text === "") return null;
-  const [, date, month, year] = /^(\d{1,2})-(\d{1,2})-(\d{4})$/.exec(text) ?? [];
-  const found =
-    year === undefined ? text : `${year}-${(month ?? "").padStart(2, "0")}-${(date ?? "").padStart(2, "0")}`;
+  const found = dayInCell(text);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(found))
+    throw new SourceRefused(
+      `Rij ${line}: in de kolom “${column}” staat “${short(text)}”; schrijf een dag als 2027-01-31 of 31-1-2027.`,
+    );
   if (!isDay(found))
     throw new SourceRefused(
       `Rij ${line}: in de kolom “${column}” staat geen dag die bestaat: “${short(text)}”.`,
@@ -178,13 +163,4 @@ function day(text: string, line: number, column: string): Day | null {
   return found;
 }
 
-const short = (text: string): string => text.trim().slice(0, 60);
-
-/** What is not valid UTF-8 is read as Latin-1, as older spreadsheets write. */
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("latin1").decode(bytes);
-  }
-}
+const short = (text: string): string => text.slice(0, 60);

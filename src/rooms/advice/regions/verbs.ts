@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Verb } from "#kit/room.ts";
-import { refusePacked } from "#kit/packed-source.ts";
 import { SourceRefused } from "#kit/source-refused.ts";
 import { reportLines } from "#rooms/register";
 import type { Db } from "../db.ts";
@@ -24,7 +23,6 @@ export const importRegionsVerb: Verb = {
       const bytes = await readFile(path).catch((cause: unknown) => {
         throw new SourceRefused(`Het bestand ${path} is er niet of is niet te lezen.`, { cause });
       });
-      refusePacked(bytes);
       return importRegions(db, bytes, basename(path), tools.clock());
     };
     const result = await (file === undefined ? loadRegions(tools.db, tools.clock()) : read(tools.db, file));

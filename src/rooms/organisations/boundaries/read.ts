@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { SourceRefused } from "#kit/source-refused.ts";
+import { decoded } from "#kit/spreadsheet.ts";
 import type { Boundary } from "./boundary.ts";
 import { areaOf } from "./places.ts";
 import { fromRijksdriehoek, isNearby, isRijksdriehoek, type Point } from "./rijksdriehoek.ts";
@@ -59,7 +60,7 @@ export function readBoundaries(json: unknown): Boundary[] {
 function parsed(json: unknown): unknown {
   if (typeof json !== "string" && !(json instanceof Uint8Array)) return json;
   try {
-    return JSON.parse(typeof json === "string" ? json : new TextDecoder().decode(json));
+    return JSON.parse(typeof json === "string" ? json : decoded(json));
   } catch {
     throw new SourceRefused("Dit bestand is geen leesbare JSON, dus ook geen GeoJSON met gemeentegrenzen.");
   }

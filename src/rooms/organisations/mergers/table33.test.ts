@@ -39,6 +39,14 @@ describe("reading the municipality table of the RvIG", () => {
     ]);
   });
 
+  it("reads the days as a spreadsheet writes them, and rows that say nothing", () => {
+    const [row, ...others] = readTable33(
+      table(`"3","Appingedam","1979","01-01-1811 00:00:00","1-1-2021"`, ",,,,", ""),
+    );
+    expect(row).toMatchObject({ code: "gm0003", start: "1811-01-01", end: "2021-01-01" });
+    expect(others).toEqual([]);
+  });
+
   it("takes a date with an unknown month or day for unknown", () => {
     expect(readTable33(table(`"0003","Appingedam","","19000000","00000000"`))[0]).toMatchObject({
       start: null,
@@ -48,14 +56,19 @@ describe("reading the municipality table of the RvIG", () => {
 
   it.each([
     ["another table", "naam,plaats\nA,B", /kolom 92\.10, 92\.11, .* ontbreekt/],
-    ["a page", "<!doctype html>\n<p>niet gevonden</p>", /niet de gemeententabel/],
-    ["an empty file", "", /niet de gemeententabel/],
+    ["a page", "<!doctype html>\n<p>niet gevonden</p>", /een webpagina/],
+    ["an empty file", "", /leeg/],
     ["only a header", HEADER, /leeg/],
-    ["an open quote", table(`"0003","Appingedam`), /geen leesbare CSV/],
+    ["an open quote", table(`"0003","Appingedam`), /niet te lezen als CSV: bij regel 2/],
     [
       "a date that does not exist",
       table(`"0003","Appingedam","1979","","20210231"`),
       /regel 2 .* geen datum/,
+    ],
+    [
+      "a date in a form of another country, with its own line",
+      table("", `"0003","Appingedam","1979","","20210101"`, `,,,,`, `"0005","Bedum","1966","","1/31/2019"`),
+      /regel 5 .* geen datum maar "1\/31\/2019"/,
     ],
     ["a word for a code", table(`"Delfzijl","Appingedam","","",""`), /regel 2 .* geen gemeentecode/],
     ["a line that stops after the code", table(`"0003"`), /regel 2 .* ontbreekt de naam/],

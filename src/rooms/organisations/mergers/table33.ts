@@ -1,6 +1,6 @@
-import { parse } from "csv-parse/sync";
 import { type Day, isDay } from "#kit/day.ts";
 import { SourceRefused } from "#kit/source-refused.ts";
+import { dayInCell, sheetRows } from "#kit/spreadsheet.ts";
 
 /** One line of RvIG Tabel 33: a municipality code with the years it was in use. */
 export interface MunicipalityRow {
@@ -21,17 +21,17 @@ type Column = keyof typeof COLUMNS;
 
 /**
  * Reads the municipality table (Tabel 33) that the Rijksdienst voor Identiteitsgegevens publishes as CSV.
- * Takes UTF-8, UTF-16 and Latin-1, comma or semicolon, codes that lost their leading zeros.
+ * Takes what spreadsheet programs make of it (`sheetRows`), also codes that lost their leading zeros.
  * Throws SourceRefused when it is another table or a line is damaged.
  */
 export function readTable33(csv: Uint8Array | string): MunicipalityRow[] {
-  const [header, ...lines] = cells(typeof csv === "string" ? csv : decode(csv));
-  const at = positions(header ?? []);
+  const [header, ...lines] = sheetRows(csv);
+  const at = positions(header?.cells ?? []);
   if (lines.length === 0)
     throw new SourceRefused("De gemeententabel is leeg: er staat alleen een kopregel in.");
-  return lines.map((line, index) => {
-    const cell = (column: Column) => (line[at[column]] ?? "").trim();
-    const where = `regel ${index + 2} van de gemeententabel`;
+  return lines.map(({ cells, line }) => {
+    const cell = (column: Column) => cells[at[column]] ?? "";
+    const where = `regel ${line} van de gemeententabel`;
     const name = cell("name");
     if (name === "") throw new SourceRefused(`Op ${where} ontbreekt de naam.`);
     return {
@@ -44,22 +44,8 @@ export function readTable33(csv: Uint8Array | string): MunicipalityRow[] {
   });
 }
 
-function cells(text: string): string[][] {
-  const firstLine = text.slice(0, text.indexOf("\n"));
-  try {
-    return parse(text, {
-      bom: true,
-      delimiter: firstLine.includes(";") ? ";" : ",",
-      skip_empty_lines: true,
-      relax_column_count: true,
-    });
-  } catch {
-    throw new SourceRefused("Dit bestand is geen leesbare CSV, dus ook geen gemeententabel (RvIG Tabel 33).");
-  }
-}
-
 function positions(header: string[]): Record<Column, number> {
-  const find = (number: string) => header.findIndex((title) => title.trim().startsWith(number));
+  const find = (number: string) => header.findIndex((title) => title.startsWith(number));
   const missing = Object.values(COLUMNS).filter((number) => find(number) < 0);
   if (missing.length > 0)
     throw new SourceRefused(
@@ -82,19 +68,8 @@ function code(text: string, where: string): string {
 /** The basic registration writes unknown months and days as zeros; such a date is no day. */
 function day(text: string, where: string): Day | null {
   if (text === "") return null;
-  const [, year, month, date] = /^(\d{4})(\d{2})(\d{2})$/.exec(text) ?? [];
-  if (month === "00" || date === "00") return null;
-  const found = `${year}-${month}-${date}`;
+  const found = dayInCell(text);
+  if (/^\d{4}-(?:00-\d{2}|\d{2}-00)$/.test(found)) return null;
   if (!isDay(found)) throw new SourceRefused(`Op ${where} staat geen datum maar "${text}".`);
   return found;
-}
-
-/** UTF-16 says so with its first two bytes; what is not valid UTF-8 is read as Latin-1. */
-function decode(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("latin1").decode(bytes);
-  }
 }

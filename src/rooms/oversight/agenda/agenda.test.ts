@@ -164,7 +164,20 @@ describe("meeting days that are given", () => {
     );
   });
 
-  const upload = (text: string, name = "raad.csv") => {
+  it("of another year than the agenda's are not lost without a word", async () => {
+    const html = await page(`${NOORDENVELD}?jaar=2027&dagen=3-6-2026%0A2+juli+2025`, 422);
+    expect(html).toContain(
+      '<a href="#dagen">Geen van deze dagen is in 2027. De jaren van uw dagen: 2025, 2026. Kies eerst de agenda van dat jaar.',
+    );
+    expect(html).toContain("3-6-2026\n2 juli 2025</textarea>");
+    expect(await (await upload("Datum;Raad\r\n4-6-2026;Raad\r\n")).text()).toContain(
+      '<a href="#bestand">Geen van deze dagen is in 2027. Het jaar van uw dagen: 2026.',
+    );
+    const both = await base.app.request(`${NOORDENVELD}?jaar=2027&dagen=3-6-2026%0A3-6-2027`);
+    expect(both.headers.get("Location")).toBe(`${NOORDENVELD}?jaar=2027&raad=20260603.20270603`);
+  });
+
+  const upload = (text: string | Uint8Array<ArrayBuffer>, name = "raad.csv") => {
     const body = new FormData();
     body.set("bestand", new File([text], name));
     return base.app.request(`${NOORDENVELD}/vergaderdagen?jaar=2027`, { method: "POST", body });
@@ -176,6 +189,8 @@ describe("meeting days that are given", () => {
       303,
       `${NOORDENVELD}?jaar=2027&raad=20270603`,
     ]);
+    const unicode = await upload(Buffer.from("\uFEFFDatum\tZaal\r\n3-6-2027\t1\r\n", "utf16le"), "raad.txt");
+    expect(unicode.headers.get("Location")).toBe(`${NOORDENVELD}?jaar=2027&raad=20270603`);
     const ics = await upload(
       "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20270603\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
       "raad.ics",

@@ -117,6 +117,18 @@ describe("meeting days in a file", () => {
     ]);
   });
 
+  it("stand below a heading that may have a title or the sign between cells above it; no meeting is taken for one", () => {
+    for (const above of ["sep=;", "Vergaderschema 2027 van de raad", "Gemaakt op;31-12-2026\r\n\r\nRaad"])
+      expect(readCsv(`${above}\r\nDatum;Zaal\r\n3-6-2027;2\r\n1-7-2027;2\r\n`, 2027).days, above).toEqual([
+        "2027-06-03",
+        "2027-07-01",
+      ]);
+    expect(readCsv("Vergaderschema\nDatum\nnader te bepalen\n3-6-2027", 2027).errors).toEqual([
+      "“nader te bepalen” is niet als dag te lezen. Schrijf bijvoorbeeld 3 juni 2027.",
+    ]);
+    expect(readCsv("Raad\nnader te bepalen\n3-6-2027", 2027).errors).toHaveLength(1);
+  });
+
   it("leave out rows that are called off, and no others", () => {
     const csv = [
       "Onderwerp;Begindatum;Begintijd;Status;Omschrijving",

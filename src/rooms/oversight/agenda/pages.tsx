@@ -12,6 +12,7 @@ import { type FieldError, Problem } from "#kit/problem.ts";
 import type { Building, View } from "#kit/room.ts";
 import { wasSent } from "#kit/sent.ts";
 import { SourceRefused } from "#kit/source-refused.ts";
+import { decoded } from "#kit/spreadsheet.ts";
 import { LAW_PATH } from "#rooms/law";
 import type { Organisation } from "#rooms/organisations";
 import { pageAbout, readOrganisation } from "../council.ts";
@@ -34,7 +35,7 @@ import {
   yearAsked,
   yearField,
 } from "./questions.ts";
-import { NO_DAYS, readCalendar, readCsv, type Reading, readText } from "./read-meetings.ts";
+import { inYear, NO_DAYS, readCalendar, readCsv, type Reading, readText } from "./read-meetings.ts";
 import { RulesTable } from "./rules-table.tsx";
 
 const HALF_A_PATTERN = "Kies bij een vast patroon beide: de hoeveelste week en de dag.";
@@ -67,7 +68,7 @@ export const agendaPages = (building: Building): Hono =>
               pattern && query.weekdag === undefined ? [{ field: "weekdag", message: HALF_A_PATTERN }] : [],
           });
         }
-        const reading = readText(query.dagen, question.year);
+        const reading = inYear(readText(query.dagen, question.year), question.year);
         return reading.days === null
           ? to({
               typed: query.dagen,
@@ -184,10 +185,10 @@ function readFile(bytes: Uint8Array, year: number): Reading {
     if (error instanceof SourceRefused) return { days: null, errors: [error.message] };
     throw error;
   }
-  const text = new TextDecoder().decode(bytes);
+  const text = decoded(bytes);
   return text.trimStart().toUpperCase().startsWith("BEGIN:VCALENDAR")
-    ? readCalendar(text)
-    : readCsv(text, year);
+    ? inYear(readCalendar(text), year)
+    : inYear(readCsv(text, year), year);
 }
 
 async function agendaParts(

@@ -17,6 +17,16 @@ export const NO_DAYS = "Geef ten minste één vergaderdag.";
 /** The days that were read, or what could not be read, in sentences. */
 export type Reading = { days: Day[]; errors: [] } | { days: null; errors: string[] };
 
+/** Days of other years beside those of this one are for their own agenda; when all are, the reader took the wrong year. */
+export function inYear(reading: Reading, year: number): Reading {
+  const { days } = reading;
+  if (days === null || days.some((day) => day.startsWith(`${year}-`))) return reading;
+  const years = [...new Set(days.map((day) => day.slice(0, 4)))];
+  return refused([
+    `Geen van deze dagen is in ${year}. ${years.length === 1 ? "Het jaar" : "De jaren"} van uw dagen: ${years.join(", ")}. Kies eerst de agenda van dat jaar.`,
+  ]);
+}
+
 /** Far more than a council's calendar has; what is longer is something else, and is not searched for days. */
 const MOST_ROWS = 2_000;
 const MOST_ROW_SIGNS = 10_000;
@@ -24,6 +34,10 @@ const MOST_ROW_SIGNS = 10_000;
 const MOST_CELLS = 200;
 const MOST_EVENT_LINES = 1_000;
 const MOST_ERRORS = 20;
+/** What stands above a column of days; above that row there may be a title, or the sign between cells (`sep=;`). */
+const HEADING = /^(?:(?:begin|start|vergader)?(?:datum|dag)|(?:start )?date)$/i;
+const MOST_ROWS_ABOVE = 10;
+
 /** Days pasted as text, with commas, semicolons or new lines between them. */
 export const readText = (text: string, year: number): Reading =>
   readPieces(
@@ -34,7 +48,7 @@ export const readText = (text: string, year: number): Reading =>
     orderIn(text),
   );
 
-/** Days from a spreadsheet saved as CSV: the first day of each row. The first row may be a heading. */
+/** Days from a spreadsheet saved as CSV: the first day of each row. The first row may be a heading, or rows down to one. */
 export function readCsv(text: string, year: number): Reading {
   const lines = text.split(/\r\n|\n|\r/);
   if (lines.length > MOST_ROWS)
@@ -66,11 +80,15 @@ export function readCsv(text: string, year: number): Reading {
   const order = orderIn(text);
   const hasDay = (cell: string) => daysIn(cell, year, order).length > 0;
   // Of a row only the cell with the day counts: a spreadsheet has times and room numbers too.
+  const heading = rows
+    .slice(0, MOST_ROWS_ABOVE)
+    .findIndex((row) => row.some((cell) => HEADING.test(cell.trim())) && !row.some(hasDay));
   const pieces = rows
+    .slice(heading + 1)
     .filter((row) => row.some((cell) => cell.trim() !== "") && !row.some(isCancelled))
     .map((row) => row.find(hasDay) ?? row.join(" "));
   return readPieces(
-    pieces.filter((piece, index) => index > 0 || hasDay(piece)),
+    pieces.filter((piece, index) => heading >= 0 || index > 0 || hasDay(piece)),
     year,
     order,
   );
