@@ -21,14 +21,15 @@ export const PACKED_HEAD = 6;
 /**
  * @param head the first bytes, `PACKED_HEAD` when there are so many
  * @param gzip whether gzip is refused too, where nobody unpacks it
+ * @param inGzip whether the bytes came out of gzip already
  * @throws SourceRefused for a file that must be unpacked or saved otherwise first
  */
-export function refusePacked(head: Uint8Array, { gzip = true } = {}): void {
+export function refusePacked(head: Uint8Array, { gzip = true, inGzip = false } = {}): void {
   const found = [...BEGINNINGS, ...(gzip ? [GZIP] : [])].find(([, bytes]) =>
     bytes.every((byte, index) => head[index] === byte),
   );
   if (found)
     throw new SourceRefused(
-      `Dit is een ${found[0]}. Pak het uit, of bewaar het als gewone tekst (zoals CSV), en geef dat bestand.`,
+      `${inGzip ? "In dit gz-bestand zit" : "Dit is"} een ${found[0]}. Pak het uit, of bewaar het als gewone tekst (zoals CSV), en geef dat bestand.`,
     );
 }

@@ -88,6 +88,18 @@ describe("a file as source", () => {
       ).rejects.toThrow(`Dit is een ${name ?? ""}`);
   });
 
+  it("is refused as what it is when something packed is packed once more", async () => {
+    for (const [inside, name] of [
+      [gzipSync("<a/>"), "gz-bestand"],
+      [Buffer.from("PK\u0003\u0004\u0014\u0000rest", "latin1"), "zip-bestand"],
+      [Buffer.from("%PDF-1.7"), "pdf-bestand"],
+    ] as const)
+      await expect(readAll(await file("twice.gz", gzipSync(inside))), name).rejects.toThrow(
+        `In dit gz-bestand zit een ${name}`,
+      );
+    expect((await readAll(await file("short.gz", gzipSync("<")))).text).toBe("<");
+  });
+
   it("is refused when it is absent, a folder or too large", async () => {
     await expect(openSource(join(folder, "nergens.xml"))).rejects.toThrow(/is er niet of is niet te lezen/);
     await expect(openSource(folder)).rejects.toThrow(/is geen bestand/);

@@ -57,8 +57,21 @@ async function openFile(path: string) {
   return { bytes: createReadStream(path) as AsyncIterable<Uint8Array>, total: info.size };
 }
 
-/** The stream itself, or what is inside when it starts with the two bytes of gzip. */
+/** The stream itself, or what is inside when it starts with the two bytes of gzip; never what is packed once more. */
 async function* unpacked(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  const { head, whole } = await begun(bytes);
+  refusePacked(head, { gzip: false });
+  if (head[0] !== 0x1f || head[1] !== 0x8b) {
+    yield* whole;
+    return;
+  }
+  const inside = await begun(gunzipped(whole));
+  refusePacked(inside.head, { inGzip: true });
+  yield* inside.whole;
+}
+
+/** How a stream begins, and all of it still. */
+async function begun(bytes: AsyncIterable<Uint8Array>) {
   const iterator = bytes[Symbol.asyncIterator]();
   let head = new Uint8Array();
   while (head.length < PACKED_HEAD) {
@@ -70,8 +83,7 @@ async function* unpacked(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8A
     if (head.length > 0) yield head;
     yield* { [Symbol.asyncIterator]: () => iterator };
   }
-  refusePacked(head, { gzip: false });
-  yield* head[0] === 0x1f && head[1] === 0x8b ? gunzipped(whole()) : whole();
+  return { head, whole: whole() };
 }
 
 async function* gunzipped(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
