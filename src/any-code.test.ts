@@ -207,6 +207,9 @@ describe("a name with the kind of body, which the register leaves out", () => {
       ).toContain(key);
       expect(await base.page(`/organisaties.csv?${asked}`), typed).toContain(`${key};`);
     }
+    expect(await base.page("/samenwerkingen?deelnemer=Ministerie+van+onderwijs", 400)).toContain(
+      "deelnemer=mnre1109",
+    );
     const { totaal } = await base.json<{ totaal: number }>("/api/v1/organisaties?zoek=ministerie+van+dommel");
     expect(totaal).toBe(0);
   });

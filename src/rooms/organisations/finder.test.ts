@@ -15,6 +15,7 @@ const NAMES = {
   gm0518: "Gemeente Den Haag",
   pv22: "Provincie Drenthe",
   ws0539: "De Dommel",
+  mnre1109: "Onderwijs, Cultuur en Wetenschap",
 };
 const municipality = (key: string, name: string, rooId: string | null = null) =>
   bareOrganisation({
@@ -122,6 +123,9 @@ describe("who is meant by what was typed", () => {
   it("are those with the words that were typed, when no name is that", async () => {
     expect(await meant("op zoom")).toEqual(["words", "gm0748"]);
     expect(await meant("Eurode")).toEqual(["words", "naam-eurode"]);
+    // The register leaves this word out; readers meet the name with it.
+    expect(await meant("Ministerie van onderwijs")).toEqual(["words", "mnre1109"]);
+    expect(await meant("waterschap dommel")).toEqual(["words", "ws0539"]);
   });
 
   it("are told apart when only first letters were typed: nobody is taken for meant by them", async () => {

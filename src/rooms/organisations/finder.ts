@@ -2,7 +2,7 @@
 import { organisationByCode } from "./bearers.ts";
 import { codeIn } from "./codes.ts";
 import type { Db } from "./db.ts";
-import { foldName, nameWithoutKind, plainName, shortName } from "./names.ts";
+import { foldName, fullName, nameWithoutKind, plainName, shortName } from "./names.ts";
 import { waysToSay } from "./other-names.ts";
 import { findOrganisation, formerlyCalled, organisationsNamed } from "./queries.ts";
 import { slipsBetween } from "./slips.ts";
@@ -158,7 +158,7 @@ function called<It extends Nameable>(all: readonly It[]): Names<It> {
         own: plainName(short),
         bare: plainName(short.replace(PROVINCE_BEHIND, "")),
         kindless: plainName(nameWithoutKind(one.name)),
-        words: plainName(one.name).split(" "),
+        words: plainName(fullName(one.code, one.name)).split(" "),
       };
     }),
     byCode: new Map(all.map((it) => [it.code, it])),
