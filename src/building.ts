@@ -2,6 +2,7 @@ import type { Config } from "./config.ts";
 import { ReadSides, type Standby } from "#kit/database/read-sides.ts";
 import type { Building, Db, Edition, Room, Section, Subject, Subjects, View } from "#kit/room.ts";
 import { isDemo } from "#kit/demo.ts";
+import { inOrder, type Waiting } from "#kit/waiting.ts";
 import { Policy } from "#kit/policy.ts";
 import { changeIn, latestRevision } from "#kit/revision.ts";
 import type { SearchDocument } from "#kit/search-document.ts";
@@ -71,6 +72,11 @@ export async function openBuilding(
     },
     primary: sides.primary,
     identify: async (secret) => (await identifying?.identify?.(building, secret)) ?? null,
+    waits: async (person) => {
+      const found: Waiting[][] = [];
+      for (const room of rooms) found.push((await room.waits?.(building, person)) ?? []);
+      return inOrder(found.flat());
+    },
     policy: new Policy(rooms.flatMap((room) => room.policies ?? [])),
     providers,
     demo,

@@ -2,6 +2,7 @@
 import { z } from "@hono/zod-openapi";
 import { dayField } from "./http/query.ts";
 import { isText, NO_TEXT } from "./http/text-border.ts";
+import { type Completes, CompletingInput } from "./look/completing.tsx";
 import { describedBy, FieldFrame, typeOfInput } from "./look/form.tsx";
 import type { Choice } from "./look/parts.tsx";
 import type { FieldError } from "./problem.ts";
@@ -10,10 +11,12 @@ export interface FormField<Value = unknown> {
   label: string;
   hint?: string;
   schema: z.ZodType<Value>;
-  kind: "text" | "long" | "day" | "choice" | "file";
+  kind: "text" | "long" | "day" | "choice" | "file" | "name";
   choices?: readonly Choice[];
   /** Kinds of files, as `accept` has them. */
   accept?: string;
+  /** What a name is completed to while one types. */
+  completes?: Completes;
   /** It may stay empty. */
   optional?: true;
 }
@@ -46,6 +49,13 @@ export const textField = (label: string, told: Told & { most?: number } = {}): F
     schema: filled(label).max(most, `Gebruik hoogstens ${most} tekens.`),
   };
 };
+
+/** The name or code of something; whoever takes it finds out what is meant. */
+export const nameField = (label: string, completes: Completes, told: Told = {}): FormField<string> => ({
+  ...textField(label, told),
+  kind: "name",
+  completes,
+});
 
 export const dayInput = (label: string, told: Told = {}): FormField<string> => ({
   label,
@@ -128,13 +138,21 @@ export const Fields = ({
   </>
 );
 
-const Input = ({ field, value, shared }: { field: FormField; value: string; shared: object }) => {
+interface Shared {
+  id: string;
+  name: string;
+  "aria-invalid": "true" | undefined;
+  "aria-describedby": string | undefined;
+}
+
+const Input = ({ field, value, shared }: { field: FormField; value: string; shared: Shared }) => {
   if (field.kind === "long")
     return (
       <textarea {...shared} class="utrecht-textbox utrecht-textbox--html-input" rows={5}>
         {value}
       </textarea>
     );
+  if (field.completes) return <CompletingInput {...shared} value={value} completes={field.completes} />;
   if (field.kind === "file") return <input {...shared} type="file" accept={field.accept} />;
   if (field.kind === "choice")
     return (

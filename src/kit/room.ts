@@ -7,7 +7,8 @@ import type { Migration } from "kysely/migration";
 import type { Day } from "./day.ts";
 import type { IdentityProvider } from "./identity-providers.ts";
 import type { Policy } from "./policy.ts";
-import type { Reader } from "./reader.ts";
+import type { Person, Reader } from "./reader.ts";
+import type { Waiting } from "./waiting.ts";
 import type { Revision } from "./revision.ts";
 import type { SearchDocument } from "./search-document.ts";
 
@@ -53,6 +54,8 @@ export interface Building<Tables extends object = object> {
   clock: () => Date;
   /** Who comes with this secret in his cookie; null when his visit ended. */
   identify: (secret: string) => Promise<Reader | null>;
+  /** What waits for a person, in all rooms, first what must be done first. */
+  waits: (person: Person) => Promise<Waiting[]>;
   /** Who may do what, by the rules of all rooms. */
   policy: Policy;
   /** Where people of this installation log in; none when nobody can. */
@@ -224,6 +227,8 @@ export interface Room {
   counts?: Partial<Record<"task" | "theme", (building: Building, day: Day) => Promise<Map<string, number>>>>;
   /** Knows who comes with a secret in his cookie. */
   identify?: (building: Building, secret: string) => Promise<Reader | null>;
+  /** What waits for a person in this room. */
+  waits?: (building: Building, person: Person) => Promise<Waiting[]>;
   /** What it adds to the demo. */
   demo?: DemoShare;
   /** Its rows of the table who may do what (`Policies`). */

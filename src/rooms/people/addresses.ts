@@ -6,6 +6,7 @@ export const addresses: ExampleAddresses = {
     "/inloggen/terug",
     "/inloggen/proef",
     "/mijn-werk",
+    "/mijn-werk/plek-vragen",
     "/mijn-gegevens",
     "/mijn-gegevens.json",
     "/mijn-gegevens.html",

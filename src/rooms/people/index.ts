@@ -4,6 +4,9 @@
  */
 import type { Room } from "#kit/room.ts";
 import { policies } from "./actions.ts";
+import { grantForm, refuseForm, reviewForm } from "./answer-forms.ts";
+import { joinForm } from "./join-pages.tsx";
+import { waitsFor } from "./waits.ts";
 import { demo } from "./demo.ts";
 import { acceptForm, invitationPages } from "./invitation-pages.tsx";
 import { logInPages } from "./log-in-pages.tsx";
@@ -24,9 +27,23 @@ export const people: Room = {
   words,
   migrations,
   policies,
+  waits: waitsFor,
   demo,
   identify: (building, secret) => personOf(building.primary, secret, building.clock()),
-  faces: [switchForm, logOutForm, invitationForm, endForm, withdrawForm, acceptForm, endVisitForm, eraseForm],
+  faces: [
+    switchForm,
+    logOutForm,
+    invitationForm,
+    endForm,
+    withdrawForm,
+    acceptForm,
+    endVisitForm,
+    eraseForm,
+    joinForm,
+    grantForm,
+    refuseForm,
+    reviewForm,
+  ],
   pages: (building) =>
     logInPages(building)
       .route("/", myWorkPages(building))

@@ -15,7 +15,7 @@ import {
   PATH,
 } from "./manage-page.tsx";
 import { endMembership, findMembership, type Membership } from "./memberships.ts";
-import { managePath } from "./paths.ts";
+import { isUuid, managePath } from "./paths.ts";
 
 /** Invites somebody; the page that follows shows the link, once. */
 export const invitationForm = form({
@@ -114,5 +114,3 @@ export const withdrawForm = form({
   afterwards: ({ thing }) => managePath(thing.organisation.key),
   next: ({ thing }) => managePath(thing.organisation.key),
 });
-
-const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);

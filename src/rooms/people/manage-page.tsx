@@ -17,10 +17,13 @@ import type { Building, View } from "#kit/room.ts";
 import { type Organisation, organisationByCode, organisationPath } from "#rooms/organisations";
 import type { Db } from "./db.ts";
 import { type Invitation, LASTS_DAYS, openInvitations } from "./invitations.ts";
+import { openRequests } from "./joining.ts";
+import { Requests, Reviews } from "./manage-chapters.tsx";
 import { type Membership, membersOf } from "./memberships.ts";
 import { cookieOf } from "./log-in-pages.tsx";
 import { invitationPath, managePath } from "./paths.ts";
 import { FORMER, namesOf } from "./persons.ts";
+import { reviewOf } from "./reviews.ts";
 
 export const PATH = "/organisaties/:code/beheer";
 
@@ -93,15 +96,20 @@ export async function managePage(
   { typed = {}, errors = [], link }: Shown,
 ): Promise<PageParts> {
   const { key, name } = organisation;
-  const [members, invited] = await Promise.all([
-    membersOf(building.primary, key),
-    openInvitations(building.primary, key),
+  const { primary } = building;
+  const sides = (["council", "executive"] as const).filter((side) => mayGive(view.reader, key, side));
+  const giving = sides.length > 0;
+  const [members, invited, asked, reviews] = await Promise.all([
+    membersOf(primary, key),
+    openInvitations(primary, key),
+    openRequests(primary, giving ? [key] : []),
+    Promise.all(sides.map(async (side) => ({ side, review: await reviewOf(primary, key, side) }))),
   ]);
+  const requests = asked.filter((it) => sides.includes(sideOf(it.organ)));
   const names = await namesOf(
-    building.primary,
-    members.map((it) => it.person),
+    primary,
+    [...members, ...requests].map((it) => it.person),
   );
-  const giving = (Object.keys(ORGANS) as Organ[]).some((organ) => mayGive(view.reader, key, organ));
   const today = view.today;
   return {
     title: `Wie er meedoet: ${name}`,
@@ -124,6 +132,7 @@ export async function managePage(
           </Note>
         )}
         <Members members={members} names={names} view={view} organisation={key} />
+        {giving && <Requests requests={requests} names={names} view={view} typed={typed} errors={errors} />}
         {giving && <Invited invited={invited} view={view} today={today} />}
         {giving && (
           <Chapter id="uitnodigen" title="Iemand uitnodigen">
@@ -132,6 +141,13 @@ export async function managePage(
               <Button>Maak de uitnodiging</Button>
             </PostForm>
           </Chapter>
+        )}
+        {giving && (
+          <Reviews
+            organisation={key}
+            view={view}
+            reviews={reviews.flatMap(({ side, review }) => (review ? [{ side, review }] : []))}
+          />
         )}
       </>
     ),

@@ -26,7 +26,12 @@ const DEEDS_SHOWN = 50;
 const ERASE = `${MY_DATA}/verwijderen`;
 const may = { action: "eigen.lezen", of: () => null, object: () => "eigen-gegevens" } as const;
 const load = () => Promise.resolve(null);
-const GROUNDS = { invitation: "uitnodiging", provider: "uw aanbieder", merger: "herindeling" } as const;
+const GROUNDS = {
+  invitation: "uitnodiging",
+  request: "aanvraag",
+  provider: "uw aanbieder",
+  merger: "herindeling",
+} as const;
 
 export function myDataPages(building: Building): Hono {
   const own = async (view: View) => {

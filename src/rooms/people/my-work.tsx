@@ -1,16 +1,19 @@
 /** "Mijn werk": what waits for whoever logged in, from where he acts, and the way out. */
 import { type Context, Hono } from "hono";
+import { amsterdamDay, formatDay } from "#kit/day.ts";
 import { textField } from "#kit/form-fields.tsx";
 import { form } from "#kit/form.tsx";
 import { guardedPage } from "#kit/http/guarded-page.ts";
 import { PostForm } from "#kit/look/post-form.tsx";
-import { Button, Chapter } from "#kit/look/parts.tsx";
+import { bullets, Button, Chapter } from "#kit/look/parts.tsx";
+import { Table } from "#kit/look/table.tsx";
 import { notFound } from "#kit/problem.ts";
 import { ORGANS, type Person, ROLES, type Seat } from "#kit/reader.ts";
 import type { Building, View } from "#kit/room.ts";
 import { nameMap, organisationPath } from "#rooms/organisations";
+import { type JoinRequest, requestsOf } from "./joining.ts";
 import { forgetVisit, keepVisit } from "./log-in-pages.tsx";
-import { LOG_OUT, managePath, MY_DATA, MY_WORK } from "./paths.ts";
+import { JOIN, LOG_OUT, managePath, MY_DATA, MY_WORK } from "./paths.ts";
 import { actFrom, endSession } from "./sessions.ts";
 
 const SWITCH = `${MY_WORK}/plek`;
@@ -29,9 +32,13 @@ export function myWorkPages(building: Building): Hono {
       load: () => Promise.resolve(null),
       answer: async ({ view }) => {
         const person = personIn(view);
+        const [waiting, requests] = await Promise.all([
+          building.waits(person),
+          requestsOf(building.primary, person.id),
+        ]);
         const names = await nameMap(
           building.db,
-          person.seats.map((it) => it.organisation),
+          [...person.seats, ...requests].map((it) => it.organisation),
         );
         return {
           title: "Mijn werk",
@@ -40,9 +47,24 @@ export function myWorkPages(building: Building): Hono {
           body: (
             <>
               <Chapter id="wacht" title="Wat op u wacht">
-                <p class="empty">Er wacht niets op u.</p>
+                <Table
+                  caption="Eerst wat het eerst moet"
+                  empty="Er wacht niets op u."
+                  rows={waiting}
+                  view={view}
+                  columns={[
+                    { label: "Wat", cell: (it) => <a href={it.href}>{it.text}</a> },
+                    { label: "Van wie", cell: (it) => it.from ?? "–" },
+                    { label: "Sinds", cell: (it) => formatDay(it.since) },
+                    { label: "Uiterlijk", cell: (it) => (it.until === null ? "–" : formatDay(it.until)) },
+                  ]}
+                />
               </Chapter>
               <Places person={person} names={names} view={view} />
+              <Asked requests={requests} names={names} />
+              <p>
+                <a href={JOIN}>Vraag een plek bij een organisatie</a>
+              </p>
               {person.platformAdmin && (
                 <Chapter id="installatie" title="Deze installatie">
                   <p>
@@ -104,6 +126,27 @@ const Places = ({
     </ul>
   </Chapter>
 );
+
+/** What was asked for and is not given: it waits, or why it was refused. */
+const Asked = ({
+  requests,
+  names,
+}: {
+  requests: readonly JoinRequest[];
+  names: ReadonlyMap<string, string>;
+}) => {
+  const told = requests.filter((it) => it.role === null);
+  return told.length === 0 ? null : (
+    <Chapter id="gevraagd" title="Wat u vroeg">
+      {bullets(
+        told.map(({ organisation, organ, asked_at, refusal }) => {
+          const what = `Een plek bij ${names.get(organisation) ?? organisation} (${ORGANS[organ]}), gevraagd op ${formatDay(amsterdamDay(asked_at))}`;
+          return refusal === null ? `${what}: wacht op antwoord.` : `${what}: afgewezen. ${refusal}`;
+        }),
+      )}
+    </Chapter>
+  );
+};
 
 /** Going on from another of one's places, without logging in again. */
 export const switchForm = form({

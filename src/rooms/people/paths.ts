@@ -3,6 +3,7 @@ import { organisationPath } from "#rooms/organisations";
 export const LOG_IN = "/inloggen";
 export const LOG_OUT = "/uitloggen";
 export const MY_WORK = "/mijn-werk";
+export const JOIN = "/mijn-werk/plek-vragen";
 export const MY_DATA = "/mijn-gegevens";
 export const INVITATION = "/uitnodiging";
 
@@ -16,3 +17,6 @@ export const managePath = (organisation: string): string => `${organisationPath(
 /** The link of an invitation. Its secret stands in the question: of an address only the path is logged. */
 export const invitationPath = (secret: string): string =>
   `${INVITATION}?${new URLSearchParams({ sleutel: secret }).toString()}`;
+
+/** Whether a part of a path can be a key of ours. */
+export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);

@@ -1,7 +1,7 @@
 /** Rows of the room, and how its tables came to be. */
 import { type ColumnType, sql } from "kysely";
 import type { Migration } from "kysely/migration";
-import type { Organ, Role } from "#kit/reader.ts";
+import type { Organ, Role, Side } from "#kit/reader.ts";
 
 type Moment = ColumnType<Date, Date, Date>;
 
@@ -64,10 +64,26 @@ export interface PeopleTables {
     used_at: Moment | null;
     withdrawn_at: Moment | null;
   };
+  /** A place that somebody asked for. */
+  join_request: {
+    id: string;
+    person: string;
+    organisation: string;
+    organ: Organ;
+    reason: string;
+    asked_at: Moment;
+    answered_at: Moment | null;
+    answered_by: string | null;
+    /** What was given; null while nobody answered, and when it was refused. */
+    role: Role | null;
+    refusal: string | null;
+  };
+  /** That an admin looked through who may what, on one side of an organisation. */
+  rights_review: { organisation: string; side: Side; by: string | null; at: Moment };
 }
 
 /** On what a membership rests. */
-export type MembershipGround = "invitation" | "provider" | "merger";
+export type MembershipGround = "invitation" | "request" | "provider" | "merger";
 
 const tables = [
   `create table person (
@@ -91,7 +107,7 @@ const tables = [
     organisation text not null,
     organ text not null check (organ in ('council', 'executive', 'staff')),
     role text not null check (role in ('reader', 'member', 'editor', 'admin')),
-    ground text not null check (ground in ('invitation', 'provider', 'merger')),
+    ground text not null check (ground in ('invitation', 'request', 'provider', 'merger')),
     since timestamptz not null,
     until timestamptz check (until >= since),
     given_by uuid references person on delete set null)`,
@@ -137,6 +153,26 @@ const tables = [
     withdrawn_at timestamptz,
     check ((organisation is null) = (organ is null) and (organisation is null) = (role is null)))`,
   `create index invitation_by_organisation on invitation (organisation)`,
+  `create table join_request (
+    id uuid primary key,
+    person uuid not null references person on delete cascade,
+    organisation text not null,
+    organ text not null check (organ in ('council', 'executive', 'staff')),
+    reason text not null,
+    asked_at timestamptz not null,
+    answered_at timestamptz,
+    answered_by uuid references person on delete set null,
+    role text check (role in ('reader', 'member', 'editor', 'admin')),
+    refusal text,
+    check (num_nonnulls(role, refusal) = num_nonnulls(answered_at)))`,
+  `create unique index one_open_request on join_request (person, organisation, organ) where answered_at is null`,
+  `create index open_request_by_organisation on join_request (organisation) where answered_at is null`,
+  `create table rights_review (
+    organisation text not null,
+    side text not null check (side in ('council', 'executive')),
+    by uuid references person on delete set null,
+    at timestamptz not null)`,
+  `create index rights_review_by_organisation on rights_review (organisation, side, at)`,
 ];
 
 export const migrations: Record<string, Migration> = {

@@ -59,12 +59,24 @@ export class Visitor {
       ([, to = ""]) => to.replaceAll("&amp;", "&") === action,
     );
     if (!form) throw new Error(`${page} heeft geen formulier naar ${action}`);
+    return this.#post(form[2] ?? "", action, { ...fields, ...hidden });
+  }
+
+  /** Sends to an address for which no page has a form: with the token of the form to log out. */
+  async force(
+    action: string,
+    fields: Record<string, string> = {},
+  ): Promise<{ status: number; html: string }> {
+    return this.#post((await this.open("/mijn-werk")).html, action, fields);
+  }
+
+  #post(form: string, action: string, fields: Record<string, string>) {
     const body = new FormData();
-    for (const [, name = "", value = ""] of (form[2] ?? "").matchAll(
+    for (const [, name = "", value = ""] of form.matchAll(
       /<input type="hidden" name="([^"]*)" value="([^"]*)"/g,
     ))
       body.set(name, value);
-    for (const [name, value] of Object.entries({ ...fields, ...hidden })) body.set(name, value);
+    for (const [name, value] of Object.entries(fields)) body.set(name, value);
     return this.open(action, {
       method: "POST",
       body,

@@ -1,0 +1,59 @@
+/** `/mijn-werk/plek-vragen`: asks the admins of an organisation for a place. */
+import { choiceField, Fields, nameField, textField } from "#kit/form-fields.tsx";
+import { form } from "#kit/form.tsx";
+import { ErrorSummary } from "#kit/look/form.tsx";
+import { Button } from "#kit/look/parts.tsx";
+import { PostForm } from "#kit/look/post-form.tsx";
+import { inWords, Problem } from "#kit/problem.ts";
+import { ORGANS } from "#kit/reader.ts";
+import { codesTyped, organisationByCode } from "#rooms/organisations";
+import { askToJoin } from "./joining.ts";
+import { personIn } from "./my-work.tsx";
+import { JOIN, MY_WORK } from "./paths.ts";
+
+const fields = {
+  organisatie: nameField("Organisatie", { what: "organisaties" }, { hint: "Typ de naam of de code." }),
+  orgaan: choiceField("Waar u werkt", ORGANS),
+  waarom: textField("Wat is uw functie daar?", {
+    hint: "De beheerder gebruikt dit om te zien of u hier hoort. Bijvoorbeeld: beleidsmedewerker jeugd.",
+  }),
+};
+
+export const joinForm = form({
+  path: JOIN,
+  may: { action: "zelf.beheren", of: () => null, object: () => "aanvraag" },
+  fields,
+  page: ({ view, typed, errors }) => ({
+    title: "Een plek vragen",
+    lead: "De beheerder van de organisatie krijgt uw aanvraag, met uw naam. U ziet het antwoord bij Mijn werk.",
+    trail: [{ label: "Mijn werk", href: MY_WORK }],
+    timeless: true,
+    body: (
+      <>
+        {errors.length > 0 && <ErrorSummary errors={errors} />}
+        <PostForm view={view} action={JOIN}>
+          <Fields fields={fields} typed={typed} errors={errors} />
+          <Button>Vraag deze plek</Button>
+        </PostForm>
+      </>
+    ),
+  }),
+  changes: () => [],
+  submit: async ({ building, view, input, trx, at }) => {
+    const { codes, errors } = await codesTyped(building, "organisatie", [input.organisatie], view.day);
+    const found = errors.length === 0 ? await organisationByCode(trx, codes[0] ?? "") : undefined;
+    if (!found) {
+      // No link to follow here: it would lose what was typed in the other fields.
+      const told = errors.map((it) => ({ field: it.field, message: inWords(it) }));
+      throw new Problem(422, "Deze organisatie kennen we niet.", told);
+    }
+    const { id } = personIn(view);
+    await askToJoin(
+      trx,
+      { person: id, organisation: found.key, organ: input.orgaan, reason: input.waarom },
+      at,
+    );
+  },
+  afterwards: () => MY_WORK,
+  next: () => MY_WORK,
+});

@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { freshDatabase, putOrganisation, testApp, type TestApp, type TestConnection } from "../../testing.ts";
+import { openTestProvider, type TestProvider } from "./testing-provider.ts";
+import { logInAs } from "./testing-log-in.ts";
+import { giveMembership } from "./memberships.ts";
+
+let connection: TestConnection;
+let provider: TestProvider;
+let site: TestApp;
+const ASSEN = "gm0106";
+const MANAGE = `/organisaties/${ASSEN}/beheer`;
+const JOIN = "/mijn-werk/plek-vragen";
+
+beforeAll(async () => {
+  provider = await openTestProvider("http://localhost/inloggen/terug");
+  connection = await freshDatabase(inject("database"));
+  await putOrganisation(connection.db, ASSEN, "Gemeente Assen");
+  await putOrganisation(connection.db, "gm0014", "Gemeente Groningen");
+  site = await testApp(connection.db, undefined, { providers: [provider.settings] });
+});
+afterAll(async () => {
+  site.building.close();
+  await connection.close();
+  await provider.close();
+});
+
+const logIn = (subject: string) => logInAs(site.app, provider, subject);
+
+/** Gives somebody who logged in before a place, as an invitation would. */
+async function place(subject: string, organ: "council" | "staff", role: "reader" | "admin", since: string) {
+  const { person } = await connection.db
+    .selectFrom("login")
+    .select("person")
+    .where("subject", "=", subject)
+    .executeTakeFirstOrThrow();
+  await connection.db
+    .transaction()
+    .execute((trx) =>
+      giveMembership(
+        trx as never,
+        { person, organisation: ASSEN, organ, role, ground: "invitation", by: null },
+        new Date(since),
+      ),
+    );
+}
+
+const asks = { organisatie: "Assen", orgaan: "staff", waarom: "beleidsmedewerker jeugd" };
+const formOf = (html: string, end: string): string =>
+  new RegExp(`action="([^"]*/${end})"`).exec(html)?.[1] ?? `geen formulier ${end}`;
+
+describe("asking for a place", () => {
+  beforeAll(async () => {
+    await logIn("beheerder");
+    await place("beheerder", "staff", "admin", "2026-05-01T09:00:00Z");
+    await logIn("griffier");
+    await place("griffier", "council", "admin", "2026-05-01T09:00:00Z");
+  });
+
+  it("waits with the admins of that side alone, and a second asking is told so", async () => {
+    const asker = await logIn("vrager");
+    const done = await asker.send(JOIN, JOIN, asks);
+    expect(done.path).toBe("/mijn-werk");
+    expect(done.html).toContain("wacht op antwoord");
+    const again = await asker.send(JOIN, JOIN, asks);
+    expect([again.status, again.html.includes("U hebt deze plek al gevraagd.")]).toEqual([409, true]);
+    const waiting = "Beantwoord de aanvraag voor een plek bij";
+    expect((await (await logIn("beheerder")).open("/mijn-werk")).html).toContain(waiting);
+    expect((await (await logIn("griffier")).open("/mijn-werk")).html).not.toContain(waiting);
+    expect((await (await logIn("griffier")).open(MANAGE)).html).not.toContain("beleidsmedewerker jeugd");
+  });
+
+  it("keeps what was typed when the organisation is not known, and offers who is meant", async () => {
+    const asker = await logIn("typefout");
+    const page = await asker.send(JOIN, JOIN, { ...asks, organisatie: "Asen" });
+    expect(page.status).toBe(422);
+    expect(page.html).toContain('value="Asen"');
+    expect(page.html).toContain("beleidsmedewerker jeugd");
+    expect(page.html).toContain("Bedoelt u Gemeente Assen?");
+  });
+
+  it("is answered once: the place is there at the next page, and what waited is gone", async () => {
+    const admin = await logIn("beheerder");
+    const grant = formOf((await admin.open(MANAGE)).html, "geven");
+    const [first, second] = await Promise.all([
+      admin.send(MANAGE, grant, { rol: "member" }),
+      admin.send(MANAGE, grant, { rol: "editor" }),
+    ]);
+    expect([first.status, second.status].toSorted()).toEqual([200, 409]);
+    const asker = await logIn("vrager");
+    expect((await asker.open("/mijn-werk")).html).toMatch(/(lid|redacteur) van Gemeente Assen/);
+    expect((await admin.open("/mijn-werk")).html).toContain("Er wacht niets op u.");
+    const have = await asker.send(JOIN, JOIN, asks);
+    expect([have.status, have.html.includes("U hebt deze plek al.")]).toEqual([409, true]);
+  });
+
+  it("is refused with a reason that the asker reads", async () => {
+    const asker = await logIn("ander");
+    await asker.send(JOIN, JOIN, { ...asks, orgaan: "council" });
+    const clerk = await logIn("griffier");
+    const refuse = formOf((await clerk.open(MANAGE)).html, "afwijzen");
+    const empty = await clerk.send(MANAGE, refuse, { reden: "" });
+    expect([empty.status, empty.html.includes("Vul in: waarom niet?")]).toEqual([422, true]);
+    await clerk.send(MANAGE, refuse, { reden: "U werkt bij de gemeente, niet bij de griffie." });
+    expect((await asker.open("/mijn-werk")).html).toContain("niet bij de griffie");
+  });
+
+  it("is not answered from the other side, nor by who merely takes part", async () => {
+    const asker = await logIn("derde");
+    await asker.send(JOIN, JOIN, asks);
+    const { id } = await connection.db
+      .selectFrom("join_request")
+      .select("id")
+      .where("answered_at", "is", null)
+      .executeTakeFirstOrThrow();
+    for (const subject of ["griffier", "vrager", "derde"]) {
+      const visitor = await logIn(subject);
+      const refused = await visitor.force(`${MANAGE}/aanvragen/${id}/geven`, { rol: "admin" });
+      expect(refused.status, subject).toBe(403);
+    }
+  });
+});
+
+describe("the yearly look through who may what", () => {
+  it("waits for who gives rights when a year is almost over, and not again after it was done", async () => {
+    await logIn("oudgediende");
+    await place("oudgediende", "council", "admin", "2025-05-25T09:00:00Z");
+    const clerk = await logIn("griffier");
+    const waits = "Kijk na wie er meedoet bij";
+    expect((await clerk.open("/mijn-werk")).html).toContain(waits);
+    const page = await clerk.open(MANAGE);
+    expect(page.html).toContain("nog niet eerder nagekeken");
+    expect(page.html).not.toContain("nagekeken/executive");
+    const done = await clerk.send(MANAGE, `${MANAGE}/nagekeken/council`);
+    expect(done.path).toBe(MANAGE);
+    expect((await clerk.open("/mijn-werk")).html).not.toContain(waits);
+    expect((await clerk.force(`${MANAGE}/nagekeken/executive`)).status).toBe(403);
+  });
+});

@@ -1,0 +1,83 @@
+/** On the page of who has which place: who asks for one, and the yearly look through who has what. */
+import { amsterdamDay, formatDay } from "#kit/day.ts";
+import { choiceField, Fields, textField } from "#kit/form-fields.tsx";
+import { Button, Chapter } from "#kit/look/parts.tsx";
+import { PostForm } from "#kit/look/post-form.tsx";
+import type { FieldError } from "#kit/problem.ts";
+import { ORGANS, ROLES, type Side } from "#kit/reader.ts";
+import type { View } from "#kit/room.ts";
+import type { JoinRequest } from "./joining.ts";
+import { managePath } from "./paths.ts";
+import { FORMER } from "./persons.ts";
+import type { Review } from "./reviews.ts";
+import { SIDES } from "./waits.ts";
+
+export const grantFields = { rol: choiceField("Wat deze persoon mag", ROLES) };
+export const refuseFields = {
+  reden: textField("Waarom niet?", { hint: "Wie de plek vroeg, leest dit.", most: 500 }),
+};
+
+export const Requests = ({
+  requests,
+  names,
+  view,
+  typed,
+  errors,
+}: {
+  requests: readonly JoinRequest[];
+  names: ReadonlyMap<string, string>;
+  view: View;
+  typed: Record<string, string>;
+  errors: readonly FieldError[];
+}) => (
+  <Chapter id="aanvragen" title="Aanvragen">
+    {requests.length === 0 && <p class="empty">Niemand vraagt nu om een plek.</p>}
+    {requests.map(({ id, person, organisation, organ, reason, asked_at }) => (
+      <section>
+        <h3 class="nl-heading nl-heading--level-3">{names.get(person) ?? FORMER}</h3>
+        <p>
+          Vraagt sinds {formatDay(amsterdamDay(asked_at))} een plek bij {ORGANS[organ]}. Functie: {reason}
+        </p>
+        <PostForm view={view} action={`${managePath(organisation)}/aanvragen/${id}/geven`}>
+          <Fields fields={grantFields} typed={typed} errors={errors} />
+          <Button>Geef deze plek</Button>
+        </PostForm>
+        <PostForm view={view} action={`${managePath(organisation)}/aanvragen/${id}/afwijzen`}>
+          <Fields fields={refuseFields} typed={typed} errors={errors} />
+          <Button kind="secondary">Wijs af</Button>
+        </PostForm>
+      </section>
+    ))}
+  </Chapter>
+);
+
+export interface SideReview {
+  side: Side;
+  review: Review;
+}
+
+export const Reviews = ({
+  reviews,
+  organisation,
+  view,
+}: {
+  reviews: readonly SideReview[];
+  organisation: string;
+  view: View;
+}) => (
+  <Chapter id="nakijken" title="Nakijken">
+    <p>Kijk elk jaar na of ieder hierboven nog de goede plek heeft, en beëindig wat niet meer klopt.</p>
+    {reviews.map(({ side, review: { last, until } }) => (
+      <section>
+        <p>
+          {SIDES[side]}:{" "}
+          {last ? `nagekeken op ${formatDay(amsterdamDay(last))}` : "nog niet eerder nagekeken"}. Uiterlijk{" "}
+          {formatDay(until)} opnieuw.
+        </p>
+        <PostForm view={view} action={`${managePath(organisation)}/nagekeken/${side}`} named="inline">
+          <Button kind="secondary">Ik heb dit nagekeken</Button>
+        </PostForm>
+      </section>
+    ))}
+  </Chapter>
+);

@@ -1,0 +1,52 @@
+/** What waits for people in this room: requests to answer and rights to look through. */
+import { amsterdamDay } from "#kit/day.ts";
+import { hasRole, type Person, sideOf } from "#kit/reader.ts";
+import type { Building } from "#kit/room.ts";
+import type { Waiting } from "#kit/waiting.ts";
+import { nameMap } from "#rooms/organisations";
+import { openRequests } from "./joining.ts";
+import { managePath } from "./paths.ts";
+import { FORMER, namesOf } from "./persons.ts";
+import { reviewOf } from "./reviews.ts";
+
+/** Names of the two sides in a sentence. */
+export const SIDES = { council: "raad en griffie", executive: "bestuur en ambtelijke organisatie" } as const;
+
+export async function waitsFor({ primary, db, clock }: Building, { seats }: Person): Promise<Waiting[]> {
+  const giving = seats.filter((it) => hasRole(it.role, "admin"));
+  const sides = new Map(
+    giving.map((it) => [`${it.organisation} ${sideOf(it.organ)}`, { ...it, side: sideOf(it.organ) }]),
+  );
+  const keys = [...new Set(giving.map((it) => it.organisation))];
+  const requests = (await openRequests(primary, keys)).filter((it) =>
+    sides.has(`${it.organisation} ${sideOf(it.organ)}`),
+  );
+  const [names, people] = await Promise.all([
+    nameMap(db, keys),
+    namesOf(
+      primary,
+      requests.map((it) => it.person),
+    ),
+  ]);
+  const called = (key: string) => names.get(key) ?? key;
+  const waiting = requests.map((it): Waiting => ({
+    text: `Beantwoord de aanvraag voor een plek bij ${called(it.organisation)}`,
+    href: `${managePath(it.organisation)}#aanvragen`,
+    from: people.get(it.person) ?? FORMER,
+    since: amsterdamDay(it.asked_at),
+    until: null,
+  }));
+  const today = amsterdamDay(clock());
+  for (const { organisation, side } of sides.values()) {
+    const review = await reviewOf(primary, organisation, side);
+    if (review && review.since <= today)
+      waiting.push({
+        text: `Kijk na wie er meedoet bij ${called(organisation)} (${SIDES[side]})`,
+        href: `${managePath(organisation)}#nakijken`,
+        from: null,
+        since: review.since,
+        until: review.until,
+      });
+  }
+  return waiting;
+}
