@@ -72,6 +72,7 @@ export async function openBuilding(
     },
     primary: sides.primary,
     identify: async (secret) => (await identifying?.identify?.(building, secret)) ?? null,
+    formerly: async (secret) => (await identifying?.formerly?.(building, secret)) ?? null,
     waits: async (person) => {
       const found: Waiting[][] = [];
       for (const room of rooms) found.push((await room.waits?.(building, person)) ?? []);

@@ -5,6 +5,7 @@
 import { z } from "@hono/zod-openapi";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { setCookie } from "hono/cookie";
 import type { Transaction } from "kysely";
 import { record } from "./audit/record.ts";
 import { describedField, Fields, type FormFields, type FormInput } from "./form-fields.tsx";
@@ -14,8 +15,11 @@ import { page, renderPage } from "./http/page.tsx";
 import { authorize, deedOf, type Guard, mustHaveRule } from "./http/authorize.ts";
 import { ownForm } from "./http/form-token.ts";
 import { dayQuery, fieldErrors, givenIn, parseQuery } from "./http/query.ts";
+import { bodyOf, jsonOf, textsIn } from "./http/sent-body.ts";
 import { isFirst, SentBefore } from "./http/sent-once.ts";
-import { readerOf, secretOf } from "./http/reader-of.ts";
+import { GO_ON, keepForm } from "./http/kept-form.ts";
+import { logInTo } from "./http/log-in.ts";
+import { keptCookie, readerOf, secretOf } from "./http/reader-of.ts";
 import { viewOf } from "./http/view.ts";
 import { ErrorSummary } from "./look/form.tsx";
 import { PostForm } from "./look/post-form.tsx";
@@ -186,6 +190,8 @@ export function form<Query extends z.ZodRawShape, Fields extends FormFields, Thi
   async function answer(building: Building, c: Context): Promise<Response> {
     const asked = await askedOf(building, c);
     const { sent, once } = ownForm(asked.view.reader, it.may, await bodyOf(c));
+    const kept = await keptFor(asked, c, sent, once);
+    if (kept) return kept;
     try {
       const did = await perform(asked, sent, { secret: secretOf(building, c), once });
       it.after?.(c, did);
@@ -200,6 +206,34 @@ export function form<Query extends z.ZodRawShape, Fields extends FormFields, Thi
       c.header("Cache-Control", "no-store");
       return c.html(renderPage(building, asked.view, parts), error.status);
     }
+  }
+
+  /** Keeps what was sent by somebody whose visit ended meanwhile, and sends him to log in; null for all others. */
+  async function keptFor(
+    { building, view }: Asked<Query, Thing>,
+    c: Context,
+    sent: Record<string, unknown>,
+    once: string | null,
+  ): Promise<Response | null> {
+    const secret = secretOf(building, c);
+    if (it.may === "anyone" || view.reader.kind === "person" || secret === null) return null;
+    const person = await building.formerly(secret);
+    if (person === null) return null;
+    const typed = textsIn(sent);
+    const fields = Object.entries(it.fields).flatMap(([name, { label, choices }]) => {
+      const value = typed[name];
+      if (value === undefined) return [];
+      return [{ name, label, value, shown: choices?.find((one) => one.value === value)?.label ?? value }];
+    });
+    const { pathname, search } = new URL(c.req.url);
+    const form = { action: pathname + search, once, fields };
+    setCookie(c, keptCookie(building), await keepForm(building.primary, person, form, building.clock()), {
+      path: "/",
+      httpOnly: true,
+      sameSite: "Lax",
+      secure: building.host.publicUrl?.startsWith("https:") ?? false,
+    });
+    return c.redirect(logInTo(GO_ON), 303);
   }
 
   /** 201 when something changed, 200 when it was only asked. Refusals say the same sentences as the page. */
@@ -256,42 +290,3 @@ const ownPage = (
     </PostForm>
   ),
 });
-
-/**
- * What was sent, field by field; one that came more than once is a list, which no field takes.
- * @throws Problem 400 for what is no form
- */
-async function bodyOf(c: Context): Promise<Record<string, unknown>> {
-  try {
-    return await c.req.parseBody({ all: true });
-  } catch (error) {
-    // How many bytes may come is told by who counts them.
-    if (!(error instanceof TypeError)) throw error;
-    throw new Problem(
-      400,
-      "Wat is verstuurd, is geen formulier. Open de pagina opnieuw en probeer het nog eens.",
-    );
-  }
-}
-
-/**
- * What a program sent.
- * @throws Problem 400 for what is no JSON object
- */
-async function jsonOf(c: Context): Promise<object> {
-  // A page of another site cannot send this type unasked, as it can a form.
-  if (!/^application\/json\b/i.test(c.req.header("Content-Type") ?? ""))
-    throw new Problem(400, "Stuur de velden als JSON, met `Content-Type: application/json`.");
-  const sent: unknown = await c.req.json().catch((error: unknown) => {
-    if (error instanceof SyntaxError) throw new Problem(400, "Wat is verstuurd, is geen JSON.");
-    throw error;
-  });
-  if (typeof sent === "object" && sent !== null && !Array.isArray(sent)) return sent;
-  throw new Problem(400, "Stuur één JSON-object, met de velden bij hun naam.");
-}
-
-/** What people typed, to show again; a file has to be chosen anew. */
-const textsIn = (sent: Record<string, unknown>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(sent).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
-  );

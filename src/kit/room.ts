@@ -56,6 +56,8 @@ export interface Building<Tables extends object = object> {
   identify: (secret: string) => Promise<Reader | null>;
   /** What waits for a person, in all rooms, first what must be done first. */
   waits: (person: Person) => Promise<Waiting[]>;
+  /** Whose visit this secret was, also when it ended a while ago; null for none. */
+  formerly: (secret: string) => Promise<string | null>;
   /** Who may do what, by the rules of all rooms. */
   policy: Policy;
   /** Where people of this installation log in; none when nobody can. */
@@ -231,6 +233,8 @@ export interface Room {
   waits?: (building: Building, person: Person) => Promise<Waiting[]>;
   /** What it adds to the demo. */
   demo?: DemoShare;
+  /** Knows whose visit it was, also when it ended a while ago. */
+  formerly?: (building: Building, secret: string) => Promise<string | null>;
   /** Its rows of the table who may do what (`Policies`). */
   policies?: object;
   /** What people can find by words, as the database now knows it. */

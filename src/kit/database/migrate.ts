@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { Migrator } from "kysely/migration";
 import { demoMigrations } from "../demo.ts";
 import { auditMigrations } from "../audit/tables.ts";
+import { keptMigrations } from "../http/kept-form.ts";
 import { sentMigrations } from "../http/sent-once.ts";
 import { revisionMigrations } from "../revision.ts";
 import type { Db, Room } from "../room.ts";
@@ -32,7 +33,13 @@ export type Ledgers = Record<string, string[]>;
 /** What the kit itself keeps stands below all rooms. */
 const KIT: Pick<Room, "name" | "migrations"> = {
   name: "kit",
-  migrations: { ...revisionMigrations, ...auditMigrations, ...sentMigrations, ...demoMigrations },
+  migrations: {
+    ...revisionMigrations,
+    ...auditMigrations,
+    ...sentMigrations,
+    ...keptMigrations,
+    ...demoMigrations,
+  },
 };
 
 const LEDGER = "migration_";

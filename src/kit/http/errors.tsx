@@ -7,6 +7,7 @@ import type { PageParts } from "../look/layout.tsx";
 import { inWords, Problem } from "../problem.ts";
 import type { Building } from "../room.ts";
 import { API_BASE } from "./api.ts";
+import { logInTo } from "./log-in.ts";
 import { methodsAt, optionsAnswer } from "./methods.ts";
 import { VISITOR } from "../reader.ts";
 import { renderPage } from "./page.tsx";
@@ -114,7 +115,7 @@ function apiProblem(c: Context, problem: Problem | Failure): Response {
 /** Where one logs in to come back to the page that was asked for. */
 const logInPath = (c: Context): string => {
   const { pathname, search } = new URL(c.req.url);
-  return `/inloggen?${new URLSearchParams({ terug: pathname + search }).toString()}`;
+  return logInTo(pathname + search);
 };
 
 const TITLES: Record<number, string> = {

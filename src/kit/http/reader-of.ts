@@ -15,6 +15,10 @@ export const sessionCookie = ({ host }: Pick<Building, "host">): string =>
 export const secretOf = (building: Building, c: Context): string | null =>
   getCookie(c, sessionCookie(building)) ?? null;
 
+/** The name of the cookie that leads to what was kept of a form (`kept-form.ts`). */
+export const keptCookie = (building: Pick<Building, "host">): string =>
+  `${sessionCookie(building)}-formulier`;
+
 const known = new WeakMap<Request, Promise<Reader>>();
 
 /** Who asks; looked up once per request. */

@@ -8,13 +8,19 @@ export const PostForm = ({
   view: { reader },
   action,
   named = "filters question",
+  once = null,
   children,
-}: PropsWithChildren<{ view: Pick<View, "reader">; action?: string; named?: string }>) => (
+}: PropsWithChildren<{
+  view: Pick<View, "reader">;
+  action?: string;
+  named?: string;
+  once?: string | null;
+}>) => (
   <form method="post" action={action} class={named} enctype="multipart/form-data">
     {reader.kind === "person" && (
       <>
         <input type="hidden" name={FORM_TOKEN} value={reader.formToken} />
-        <input type="hidden" name={FORM_ONCE} value={randomUUID()} />
+        <input type="hidden" name={FORM_ONCE} value={once ?? randomUUID()} />
       </>
     )}
     {children}

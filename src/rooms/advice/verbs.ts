@@ -139,6 +139,7 @@ const deskOf = ({ db, clock }: VerbTools, edition: ReturnType<Building["edition"
   primary: db,
   clock,
   identify: () => Promise.resolve(null),
+  formerly: () => Promise.resolve(null),
   waits: () => Promise.resolve([]),
   policy: new Policy([]),
   providers: [],

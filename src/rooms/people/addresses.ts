@@ -5,6 +5,7 @@ export const addresses: ExampleAddresses = {
   personal: [
     "/inloggen/terug",
     "/inloggen/proef",
+    "/verder",
     "/mijn-werk",
     "/mijn-werk/plek-vragen",
     "/mijn-gegevens",

@@ -9,13 +9,14 @@ import { joinForm } from "./join-pages.tsx";
 import { waitsFor } from "./waits.ts";
 import { demo } from "./demo.ts";
 import { acceptForm, invitationPages } from "./invitation-pages.tsx";
+import { keptFormPages } from "./kept-form-page.tsx";
 import { logInPages } from "./log-in-pages.tsx";
 import { endForm, invitationForm, withdrawForm } from "./manage-forms.ts";
 import { managePages } from "./manage-page.tsx";
 import { logOutForm, myWorkPages, switchForm } from "./my-work.tsx";
 import { endVisitForm, eraseForm, myDataPages } from "./my-data-page.tsx";
 import { LOG_IN, MY_WORK } from "./paths.ts";
-import { personOf } from "./sessions.ts";
+import { formerlyOf, personOf } from "./sessions.ts";
 import { migrations } from "./tables.ts";
 import { adminVerbs } from "./verbs.ts";
 import words from "./woorden.md?raw";
@@ -30,6 +31,7 @@ export const people: Room = {
   waits: waitsFor,
   demo,
   identify: (building, secret) => personOf(building.primary, secret, building.clock()),
+  formerly: (building, secret) => formerlyOf(building.primary, secret),
   faces: [
     switchForm,
     logOutForm,
@@ -47,6 +49,7 @@ export const people: Room = {
   pages: (building) =>
     logInPages(building)
       .route("/", myWorkPages(building))
+      .route("/", keptFormPages(building))
       .route("/", myDataPages(building))
       .route("/", managePages(building))
       .route("/", invitationPages(building)),

@@ -136,3 +136,42 @@ describe("the yearly look through who may what", () => {
     expect((await clerk.force(`${MANAGE}/nagekeken/executive`)).status).toBe(403);
   });
 });
+
+describe("a form sent after the visit ended", () => {
+  const ended = async () => {
+    await connection.db
+      .updateTable("session")
+      .set({ ends_at: new Date("2026-01-01T00:00:00Z") })
+      .execute();
+  };
+
+  it("is there after logging in again, and is sent after all, once", async () => {
+    const asker = await logIn("te-laat");
+    const { html } = await asker.open(JOIN);
+    await ended();
+    const [, once = ""] = /name="_keer" value="([^"]*)"/.exec(html) ?? [];
+    const [, token = ""] = /name="_formulier" value="([^"]*)"/.exec(html) ?? [];
+    const sent = await asker.post(JOIN, { ...asks, _keer: once, _formulier: token });
+    expect(sent.path).toContain("/inloggen?terug=%2Fverder");
+    provider.who = { subject: "te-laat", claims: { name: "Rol te-laat" } };
+    const back = await asker.open("/inloggen/proef?terug=%2Fverder");
+    expect([back.path, back.html.includes("beleidsmedewerker jeugd")]).toEqual(["/verder", true]);
+    expect(back.html).toContain("ambtelijke organisatie");
+    for (let time = 0; time < 2; time++) expect((await asker.send("/verder", JOIN)).path).toBe("/mijn-werk");
+    expect((await asker.open("/mijn-werk")).html).toContain("wacht op antwoord");
+  });
+
+  it("is shown to nobody else who logs in there, and not kept of who logged out himself", async () => {
+    const first = await logIn("eerste-aan-de-balie");
+    await ended();
+    await first.post(JOIN, { ...asks, waarom: "niet voor anderen" });
+    const other = await logIn("tweede-aan-de-balie");
+    other.setCookie("vliegwiel-formulier", first.cookie("vliegwiel-formulier") ?? "");
+    const page = await other.open("/verder");
+    expect([page.status, page.html.includes("niet voor anderen")]).toEqual([404, false]);
+    const secret = other.cookie("vliegwiel") ?? "";
+    await other.send("/mijn-werk", "/uitloggen");
+    other.setCookie("vliegwiel", secret);
+    expect((await other.post(JOIN, asks)).status).toBe(401);
+  });
+});

@@ -89,7 +89,11 @@ const attemptOf = (building: Building, c: Context): string | null =>
 
 /** Gives the reader the cookie of his visit; another that he brought along counts no more. */
 export function keepVisit(building: Building, c: Context, secret: string): void {
-  setCookie(c, sessionCookie(building), secret, { ...cookieOf(building), maxAge: LONGEST_HOURS * 3_600 });
+  setCookie(c, sessionCookie(building), secret, {
+    ...cookieOf(building),
+    // Longer than the visit: who comes back too late is told apart from who never was there.
+    maxAge: 2 * LONGEST_HOURS * 3_600,
+  });
 }
 
 /** Takes the cookie of the visit away, and what the browser kept of pages of it. */

@@ -1,15 +1,12 @@
+import { LOG_IN, logInTo } from "#kit/http/log-in.ts";
 import { organisationPath } from "#rooms/organisations";
 
-export const LOG_IN = "/inloggen";
+export { LOG_IN, logInTo };
 export const LOG_OUT = "/uitloggen";
 export const MY_WORK = "/mijn-werk";
 export const JOIN = "/mijn-werk/plek-vragen";
 export const MY_DATA = "/mijn-gegevens";
 export const INVITATION = "/uitnodiging";
-
-/** Where one logs in to come to a page. */
-export const logInTo = (path: string): string =>
-  `${LOG_IN}?${new URLSearchParams({ terug: path }).toString()}`;
 
 /** The page on which an organisation manages who has which place. */
 export const managePath = (organisation: string): string => `${organisationPath(organisation)}/beheer`;

@@ -78,6 +78,16 @@ export async function personOf(db: Db, secret: string, at: Date): Promise<Person
   };
 }
 
+/** Whose visit this was, as long as something is known of it: a visit that one ended oneself is gone. */
+export async function formerlyOf(db: Db, secret: string): Promise<string | null> {
+  const row = await db
+    .selectFrom("session")
+    .select("person")
+    .where("hash", "=", hashOf(secret))
+    .executeTakeFirst();
+  return row?.person ?? null;
+}
+
 export interface Visit {
   began_at: Date;
   seen_at: Date;

@@ -70,6 +70,11 @@ export class Visitor {
     return this.#post((await this.open("/mijn-werk")).html, action, fields);
   }
 
+  /** Sends these fields and nothing else, as a page that stood open for long. */
+  post(action: string, fields: Record<string, string>) {
+    return this.#post("", action, fields);
+  }
+
   #post(form: string, action: string, fields: Record<string, string>) {
     const body = new FormData();
     for (const [, name = "", value = ""] of form.matchAll(

@@ -1,0 +1,77 @@
+/**
+ * What somebody sent when his visit had ended: kept for the time it takes to log in again, for him alone, so that
+ * nothing typed is lost.
+ */
+import { createHash, randomBytes } from "node:crypto";
+import { type Kysely, sql } from "kysely";
+import type { Migration } from "kysely/migration";
+
+/** Where he goes on, logged in again. */
+export const GO_ON = "/verder";
+const KEPT_MINUTES = 60;
+
+export interface KeptForm {
+  /** Where it was sent to. */
+  action: string;
+  /** The number of the page it stood on: sent once, however often. */
+  once: string | null;
+  /** With what people see of a value. */
+  fields: { name: string; label: string; value: string; shown: string }[];
+}
+
+interface KeptTables {
+  kept_form: { hash: Buffer; person: string; content: string; ends_at: Date };
+}
+
+const hashOf = (secret: string): Buffer => createHash("sha256").update(secret).digest();
+const tables = (db: Kysely<object>) => db as unknown as Kysely<KeptTables>;
+
+/** @returns what goes into a cookie, to find it again */
+export async function keepForm(
+  db: Kysely<object>,
+  person: string,
+  form: KeptForm,
+  at: Date,
+): Promise<string> {
+  const secret = randomBytes(32).toString("base64url");
+  await tables(db).deleteFrom("kept_form").where("ends_at", "<", at).execute();
+  await tables(db)
+    .insertInto("kept_form")
+    .values({
+      hash: hashOf(secret),
+      person,
+      content: JSON.stringify(form),
+      ends_at: new Date(at.getTime() + KEPT_MINUTES * 60_000),
+    })
+    .execute();
+  return secret;
+}
+
+/** What was kept for this person; null for another one, and when it is too late. */
+export async function keptForm(
+  db: Kysely<object>,
+  secret: string,
+  person: string,
+  at: Date,
+): Promise<KeptForm | null> {
+  const row = await tables(db)
+    .selectFrom("kept_form")
+    .select("content")
+    .where("hash", "=", hashOf(secret))
+    .where("person", "=", person)
+    .where("ends_at", ">", at)
+    .executeTakeFirst();
+  return row ? (JSON.parse(row.content) as KeptForm) : null;
+}
+
+export const keptMigrations: Record<string, Migration> = {
+  "2026-11-29_kept-form": {
+    async up(db) {
+      await sql`create table kept_form (
+        hash bytea primary key, person uuid not null, content text not null, ends_at timestamptz not null)`.execute(
+        db,
+      );
+      await sql`create index kept_form_by_end on kept_form (ends_at)`.execute(db);
+    },
+  },
+};
