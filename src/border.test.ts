@@ -70,7 +70,7 @@ describe("text that no database can hold", () => {
 
 describe("a method that an address does not have", () => {
   /** Pages whose form is sent to their own address. */
-  const FORMS = ["/mijn-gemeente", "/uitnodiging"];
+  const FORMS = ["/mijn-gemeente", "/mijn-werk/plek-vragen", "/uitnodiging"];
 
   it("is refused with those it has, on every page and every answer of the API", async () => {
     for (const path of addresses.map((it) => fill(it, "gm0882")))
