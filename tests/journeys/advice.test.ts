@@ -30,8 +30,9 @@ const brief = (page: Page, part: string): Promise<string> =>
 
 const partners = (page: Page): Promise<string[]> => page.locator(".voorstellen h3").allInnerTexts();
 
+/** A part, also one that folds on a phone. */
 const part = (page: Page, name: string): Promise<string> =>
-  page.locator(`section[aria-labelledby="${name}"]`).innerText();
+  page.locator(`section:is([aria-labelledby="${name}"], [aria-labelledby="${name}-kop"])`).innerText();
 
 describe("een beleidsmedewerker van", () => {
   it("Assen wil jeugdhulp inkopen, en hoort dat er een indeling is voorgeschreven en wie het al samen doen", async () => {
