@@ -1,5 +1,5 @@
 /** Visits of people who logged in: begun, recognised, ended. */
-import { sql } from "kysely";
+import { CompiledQuery, sql } from "kysely";
 import type { Person, Seat } from "#kit/reader.ts";
 import type { Db } from "./db.ts";
 import { hashOf, newSecret } from "./secrets.ts";
@@ -34,34 +34,31 @@ export async function beginSession(
   return secret;
 }
 
+interface Known {
+  id: string;
+  name: string;
+  acting: string | null;
+  form_token: string;
+  seen_at: Date;
+  admin: string | null;
+  seats: Seat[] | null;
+}
+
+/** Asked for every page, so it stands here as text: put together anew each time, the front page cost 1.59 times a visitor's instead of 1.35. */
+const PERSON_OF = `
+  select p.id, p.name, s.acting, s.form_token, s.seen_at, a.person as admin,
+    (select json_agg(json_build_object('id', m.id, 'organisation', m.organisation, 'organ', m.organ, 'role', m.role)
+        order by m.since, m.id)
+      from membership m where m.person = p.id and m.until is null) as seats
+  from session s join person p on p.id = s.person left join platform_admin a on a.person = p.id
+  where s.hash = $1 and s.ends_at > $2 and s.seen_at > $3`;
+
 /** The person whose visit this is, with the rights of this moment; null when it ended. */
 export async function personOf(db: Db, secret: string, at: Date): Promise<Person | null> {
   const hash = hashOf(secret);
-  const found = await db
-    .selectFrom("session as s")
-    .innerJoin("person as p", "p.id", "s.person")
-    .leftJoin("platform_admin as a", "a.person", "p.id")
-    .select((eb) => [
-      "p.id",
-      "p.name",
-      "s.acting",
-      "s.form_token",
-      "s.seen_at",
-      "a.person as admin",
-      eb
-        .selectFrom("membership as m")
-        .select(
-          sql<Seat[]>`coalesce(json_agg(json_build_object('id', m.id, 'organisation', m.organisation,
-            'organ', m.organ, 'role', m.role) order by m.since, m.id), '[]')`.as("seats"),
-        )
-        .whereRef("m.person", "=", "p.id")
-        .where("m.until", "is", null)
-        .as("seats"),
-    ])
-    .where("s.hash", "=", hash)
-    .where("s.ends_at", ">", at)
-    .where("s.seen_at", ">", hoursAfter(at, -IDLE_HOURS))
-    .executeTakeFirst();
+  const asked = CompiledQuery.raw(PERSON_OF, [hash, at, hoursAfter(at, -IDLE_HOURS)]);
+  const { rows } = await db.executeQuery<Known>(asked);
+  const found = rows[0];
   if (!found) return null;
   if (at.getTime() - found.seen_at.getTime() > NOTED_EVERY_MINUTES * 60_000)
     await db.updateTable("session").set({ seen_at: at }).where("hash", "=", hash).execute();
