@@ -6,8 +6,9 @@ export async function logInAs(
   app: ConstructorParameters<typeof Visitor>[0],
   provider: TestProvider,
   subject: string,
+  claims: Record<string, unknown> = {},
 ): Promise<Visitor> {
-  provider.who = { subject, claims: { name: `Rol ${subject}` } };
+  provider.who = { subject, claims: { name: `Rol ${subject}`, ...claims } };
   const visitor = new Visitor(app);
   await visitor.open("/inloggen/proef");
   return visitor;
