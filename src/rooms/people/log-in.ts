@@ -5,6 +5,7 @@ import { notFound } from "#kit/problem.ts";
 import type { Building } from "#kit/room.ts";
 import { remember, take } from "./attempts.ts";
 import { placesOf } from "./memberships.ts";
+import { followMergers } from "./merging.ts";
 import { begin, finish, type Identity, LogInRefused } from "./oidc.ts";
 import { organisationTold } from "./organisations-told.ts";
 import { followProvider } from "./provider-places.ts";
@@ -64,7 +65,10 @@ export async function welcome(
   const told = await organisationTold(building.primary, provider, identity);
   return building.primary.transaction().execute(async (trx) => {
     const person = await personOfIdentity(trx, provider.id, identity, at);
-    const notices = await followProvider(trx, { person, provider, told }, at);
+    const notices = [
+      ...(await followMergers(trx, person, at)),
+      ...(await followProvider(trx, { person, provider, told }, at)),
+    ];
     const [acting] = await placesOf(trx, person);
     const secret = await beginSession(trx, { person, provider: provider.id, acting: acting?.id ?? null }, at);
     await record(

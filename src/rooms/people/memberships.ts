@@ -96,7 +96,36 @@ export async function endMembership(trx: Trx, membership: Membership, at: Date):
   await refuseWithoutAdmin(trx, membership);
 }
 
-const close = (trx: Trx, { id }: Membership, at: Date) =>
+/**
+ * Gives everyone who has a place in one organisation the same place in another; who has one there keeps that. What
+ * they had stays in the past.
+ */
+export async function moveMembers(trx: Trx, from: string, to: string, at: Date): Promise<void> {
+  await oneAtATime(trx, from);
+  await oneAtATime(trx, to);
+  for (const { id, person, organ, role, given_by } of await membersOf(trx, from)) {
+    await close(trx, { id }, at);
+    await trx
+      .insertInto("membership")
+      .values({
+        id: randomUUID(),
+        person,
+        organisation: to,
+        organ,
+        role,
+        ground: "merger",
+        since: at,
+        until: null,
+        given_by,
+      })
+      .onConflict((it) =>
+        it.columns(["person", "organisation", "organ"]).where("until", "is", null).doNothing(),
+      )
+      .execute();
+  }
+}
+
+const close = (trx: Trx, { id }: Pick<Membership, "id">, at: Date) =>
   trx
     .updateTable("membership")
     .set({ until: sql<Date>`greatest(${at}::timestamptz, since)` })

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { freshDatabase, putOrganisation, testApp, type TestApp, type TestConnection } from "../../testing.ts";
+import { giveMembership } from "./memberships.ts";
+import { logInAs } from "./testing-log-in.ts";
+import { openTestProvider, type TestProvider } from "./testing-provider.ts";
+import { Visitor } from "./testing-visitor.ts";
+
+let connection: TestConnection;
+let provider: TestProvider;
+let site: TestApp;
+const NAMES = {
+  gm0003: "Gemeente Appingedam",
+  gm1979: "Gemeente Eemsdelta",
+  gm0788: "Gemeente Haaren",
+  gm0855: "Gemeente Tilburg",
+  gm0865: "Gemeente Vught",
+};
+
+beforeAll(async () => {
+  provider = await openTestProvider("http://localhost/inloggen/terug");
+  connection = await freshDatabase(inject("database"));
+  const { db } = connection;
+  for (const [key, name] of Object.entries(NAMES)) await putOrganisation(db, key, name);
+  await db
+    .updateTable("organisation")
+    .set({ valid_until: "2021-01-01" })
+    .where("key", "in", ["gm0003", "gm0788"])
+    .execute();
+  const merger = { day: "2021-01-01", kind: "regulier", source: "proef" } as const;
+  await db
+    .insertInto("succession")
+    .values([
+      { ...merger, old_key: "gm0003", new_key: "gm1979" },
+      { ...merger, old_key: "gm0788", new_key: "gm0855" },
+      { ...merger, old_key: "gm0788", new_key: "gm0865" },
+    ])
+    .execute();
+  site = await testApp(db, undefined, { providers: [provider.settings] });
+});
+afterAll(async () => {
+  site.building.close();
+  await connection.close();
+  await provider.close();
+});
+
+async function place(subject: string, organisation: string, role: "member" | "admin") {
+  await logInAs(site.app, provider, subject);
+  const { person } = await connection.db
+    .selectFrom("login")
+    .select("person")
+    .where("subject", "=", subject)
+    .executeTakeFirstOrThrow();
+  await connection.db
+    .transaction()
+    .execute((trx) =>
+      giveMembership(
+        trx as never,
+        { person, organisation, organ: "staff", role, ground: "invitation", by: null },
+        new Date("2020-05-01T09:00:00Z"),
+      ),
+    );
+}
+
+/** What somebody reads who logs in. */
+async function enter(subject: string) {
+  provider.who = { subject, claims: { name: `Rol ${subject}` } };
+  const visitor = new Visitor(site.app);
+  const { html } = await visitor.open("/inloggen/proef");
+  return { html, work: (await visitor.open("/mijn-werk")).html };
+}
+
+describe("an organisation that merged", () => {
+  it("hands over its members, the last admin with them, as soon as one of them logs in", async () => {
+    await place("beheerder", "gm0003", "admin");
+    await place("lid", "gm0003", "member");
+    const first = await enter("lid");
+    expect(first.html).toContain("Gemeente Appingedam is opgegaan in Gemeente Eemsdelta.");
+    expect(first.work).toContain("lid van Gemeente Eemsdelta");
+    const second = await enter("beheerder");
+    expect(second.work).toContain("beheerder van Gemeente Eemsdelta");
+    expect(second.html).not.toContain("opgegaan");
+    const past = await connection.db
+      .selectFrom("membership")
+      .select(["organisation", "ground"])
+      .where("until", "is", null)
+      .execute();
+    expect(past).toEqual([
+      { organisation: "gm1979", ground: "merger" },
+      { organisation: "gm1979", ground: "merger" },
+    ]);
+  });
+
+  it("that was divided leaves the choice to people: they are told where it went", async () => {
+    await place("verdeeld", "gm0788", "member");
+    const { html, work } = await enter("verdeeld");
+    expect(html).toContain("ging op in Gemeente Tilburg, Gemeente Vught. Vraag een plek waar u nu werkt.");
+    expect(work).toContain("lid van Gemeente Haaren");
+  });
+});
