@@ -110,27 +110,36 @@ export function describedField({ kind, label, hint, choices = [], optional }: Fo
   return optional ? told.optional() : told;
 }
 
-/** All fields under each other, with what was typed and what is wrong with it. */
+/** The id of a field on its page, to lead to it. */
+export const fieldId = (name: string, within?: string): string => (within ? `${within}-${name}` : name);
+
+/**
+ * All fields under each other, with what was typed and what is wrong with it.
+ * @param props.within begins the id of each field, on a page where several forms have a field of one name
+ */
 export const Fields = ({
   fields,
   typed,
   errors,
+  within,
 }: {
   fields: FormFields;
   typed: Record<string, string>;
   errors: readonly FieldError[];
+  within?: string;
 }) => (
   <>
     {Object.entries(fields).map(([name, field]) => {
+      const id = fieldId(name, within);
       const wrong = errors.filter((it) => it.field === name);
       const shared = {
-        id: name,
+        id,
         name,
         "aria-invalid": wrong.length > 0 ? ("true" as const) : undefined,
-        "aria-describedby": describedBy(name, wrong, field.hint !== undefined),
+        "aria-describedby": describedBy(id, wrong, field.hint !== undefined),
       };
       return (
-        <FieldFrame id={name} label={field.label} hint={field.hint} errors={wrong}>
+        <FieldFrame id={id} label={field.label} hint={field.hint} errors={wrong}>
           <Input field={field} value={typed[name] ?? ""} shared={shared} />
         </FieldFrame>
       );

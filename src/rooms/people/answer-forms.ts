@@ -41,7 +41,7 @@ export const grantForm = form({
   load: loadRequest,
   fields: grantFields,
   page: ({ building, thing, view, typed, errors }) =>
-    managePage(building, thing.organisation, view, { typed, errors }),
+    managePage(building, thing.organisation, view, { sent: { request: thing.request.id, typed, errors } }),
   changes: () => [],
   submit: ({ thing, view, input, trx, at }) =>
     answerRequest(trx, thing.request, { role: input.rol }, personIn(view).id, at),
@@ -56,7 +56,7 @@ export const refuseForm = form({
   load: loadRequest,
   fields: refuseFields,
   page: ({ building, thing, view, typed, errors }) =>
-    managePage(building, thing.organisation, view, { typed, errors }),
+    managePage(building, thing.organisation, view, { sent: { request: thing.request.id, typed, errors } }),
   changes: () => [],
   submit: ({ thing, view, input, trx, at }) =>
     answerRequest(trx, thing.request, { refusal: input.reden }, personIn(view).id, at),
@@ -83,7 +83,8 @@ export const reviewForm = form({
     return { organisation: await organisationIn(primary, code), side };
   },
   fields: {},
-  page: ({ building, thing, view, errors }) => managePage(building, thing.organisation, view, { errors }),
+  page: ({ building, thing, view, errors }) =>
+    managePage(building, thing.organisation, view, { sent: { typed: {}, errors } }),
   changes: () => [],
   submit: ({ thing: { organisation, side }, view, trx, at }) =>
     noteReview(trx, { organisation: organisation.key, side, by: personIn(view).id }, at),

@@ -100,6 +100,10 @@ describe("asking for a place", () => {
     const refuse = formOf((await clerk.open(MANAGE)).html, "afwijzen");
     const empty = await clerk.send(MANAGE, refuse, { reden: "" });
     expect([empty.status, empty.html.includes("Vul in: waarom niet?")]).toEqual([422, true]);
+    const ids = [...empty.html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(ids).toEqual([...new Set(ids)]);
+    const [, wrong = ""] = /href="#([^"]*-reden)"/.exec(empty.html) ?? [];
+    expect(ids).toContain(wrong);
     await clerk.send(MANAGE, refuse, { reden: "U werkt bij de gemeente, niet bij de griffie." });
     expect((await asker.open("/mijn-werk")).html).toContain("niet bij de griffie");
   });

@@ -17,18 +17,29 @@ export const refuseFields = {
   reden: textField("Waarom niet?", { hint: "Wie de plek vroeg, leest dit.", most: 500 }),
 };
 
+/** A form of this page that was sent and refused: which one, what was typed and what is wrong with it. */
+export interface Sent {
+  /** The request it answers; absent for the invitation. */
+  request?: string;
+  typed: Record<string, string>;
+  errors: readonly FieldError[];
+}
+
+/** What belongs to the form of one request, or to that of the invitation. */
+export const of = (sent: Sent, request?: string): Pick<Sent, "typed" | "errors"> =>
+  sent.request === request ? sent : { typed: {}, errors: [] };
+
 export const Requests = ({
   requests,
   names,
   view,
-  typed,
-  errors,
+  sent,
 }: {
   requests: readonly JoinRequest[];
   names: ReadonlyMap<string, string>;
   view: View;
-  typed: Record<string, string>;
-  errors: readonly FieldError[];
+  /** The form that was refused. */
+  sent: Sent;
 }) => (
   <Chapter id="aanvragen" title="Aanvragen">
     {requests.length === 0 && <p class="empty">Niemand vraagt nu om een plek.</p>}
@@ -36,14 +47,14 @@ export const Requests = ({
       <section>
         <h3 class="nl-heading nl-heading--level-3">{names.get(person) ?? FORMER}</h3>
         <p>
-          Vraagt sinds {formatDay(amsterdamDay(asked_at))} een plek bij {ORGANS[organ]}. Functie: {reason}
+          Vraagt sinds {formatDay(amsterdamDay(asked_at))} een plek ({ORGANS[organ]}). Functie: {reason}
         </p>
         <PostForm view={view} action={`${managePath(organisation)}/aanvragen/${id}/geven`}>
-          <Fields fields={grantFields} typed={typed} errors={errors} />
+          <Fields fields={grantFields} {...of(sent, id)} within={id} />
           <Button>Geef deze plek</Button>
         </PostForm>
         <PostForm view={view} action={`${managePath(organisation)}/aanvragen/${id}/afwijzen`}>
-          <Fields fields={refuseFields} typed={typed} errors={errors} />
+          <Fields fields={refuseFields} {...of(sent, id)} within={id} />
           <Button kind="secondary">Wijs af</Button>
         </PostForm>
       </section>
@@ -70,7 +81,7 @@ export const Reviews = ({
     {reviews.map(({ side, review: { last, until } }) => (
       <section>
         <p>
-          {SIDES[side]}:{" "}
+          Voor {SIDES[side]}:{" "}
           {last ? `nagekeken op ${formatDay(amsterdamDay(last))}` : "nog niet eerder nagekeken"}. Uiterlijk{" "}
           {formatDay(until)} opnieuw.
         </p>

@@ -28,7 +28,8 @@ export const invitationForm = form({
   },
   load: ({ primary }, { code = "" }) => organisationIn(primary, code),
   fields: invitationFields,
-  page: ({ building, thing, view, typed, errors }) => managePage(building, thing, view, { typed, errors }),
+  page: ({ building, thing, view, typed, errors }) =>
+    managePage(building, thing, view, { sent: { typed, errors } }),
   changes: () => [],
   submit: async ({ building, thing, input, view, trx, at }) => {
     const { reader } = view;
@@ -78,7 +79,8 @@ export const endForm = form({
     return { organisation, membership };
   },
   fields: {},
-  page: ({ building, thing, view, errors }) => managePage(building, thing.organisation, view, { errors }),
+  page: ({ building, thing, view, errors }) =>
+    managePage(building, thing.organisation, view, { sent: { typed: {}, errors } }),
   changes: () => [],
   submit: ({ thing, trx, at }) => endMembership(trx, thing.membership, at),
   afterwards: ({ thing }) => managePath(thing.organisation.key),
@@ -108,7 +110,8 @@ export const withdrawForm = form({
     return { organisation, id, organ: found.gift.organ };
   },
   fields: {},
-  page: ({ building, thing, view, errors }) => managePage(building, thing.organisation, view, { errors }),
+  page: ({ building, thing, view, errors }) =>
+    managePage(building, thing.organisation, view, { sent: { typed: {}, errors } }),
   changes: () => [],
   submit: ({ thing, trx, at }) => withdraw(trx, thing.id, at),
   afterwards: ({ thing }) => managePath(thing.organisation.key),

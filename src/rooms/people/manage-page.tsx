@@ -7,7 +7,7 @@ import { amsterdamDay, formatDay } from "#kit/day.ts";
 import { sessionCookie } from "#kit/http/reader-of.ts";
 import type { PageParts } from "#kit/look/layout.tsx";
 import { ErrorSummary } from "#kit/look/form.tsx";
-import { Fields } from "#kit/form-fields.tsx";
+import { fieldId, Fields } from "#kit/form-fields.tsx";
 import { PostForm } from "#kit/look/post-form.tsx";
 import { Button, Chapter, Note } from "#kit/look/parts.tsx";
 import { Table } from "#kit/look/table.tsx";
@@ -18,7 +18,7 @@ import { type Organisation, organisationByCode, organisationPath } from "#rooms/
 import type { Db } from "./db.ts";
 import { type Invitation, LASTS_DAYS, openInvitations } from "./invitations.ts";
 import { openRequests } from "./joining.ts";
-import { Requests, Reviews } from "./manage-chapters.tsx";
+import { of, Requests, Reviews, type Sent } from "./manage-chapters.tsx";
 import { type Membership, membersOf } from "./memberships.ts";
 import { cookieOf } from "./log-in-pages.tsx";
 import { invitationPath, managePath } from "./paths.ts";
@@ -64,9 +64,10 @@ function takeLink(building: Building, c: Context): Shown {
   return { link: `${origin}${invitationPath(secret)}` };
 }
 
+const NOTHING_SENT: Sent = { typed: {}, errors: [] };
+
 interface Shown {
-  typed?: Record<string, string>;
-  errors?: { field: string; message: string }[];
+  sent?: Sent;
   /** The link that was just made: shown once. */
   link?: string;
 }
@@ -93,7 +94,7 @@ export async function managePage(
   building: Building,
   organisation: Organisation,
   view: View,
-  { typed = {}, errors = [], link }: Shown,
+  { sent = NOTHING_SENT, link }: Shown,
 ): Promise<PageParts> {
   const { key, name } = organisation;
   const { primary } = building;
@@ -116,10 +117,14 @@ export async function managePage(
     lead: "Wie hier namens deze organisatie werkt, en wat ieder mag.",
     trail: [{ label: name, href: organisationPath(key) }],
     timeless: true,
-    ...(errors.length > 0 && { status: 422 as const }),
+    ...(sent.errors.length > 0 && { status: 422 as const }),
     body: (
       <>
-        {errors.length > 0 && <ErrorSummary errors={errors} />}
+        {sent.errors.length > 0 && (
+          <ErrorSummary
+            errors={sent.errors.map((it) => ({ ...it, field: fieldId(it.field, sent.request) }))}
+          />
+        )}
         {link !== undefined && (
           <Note tone="info">
             <p>
@@ -132,12 +137,12 @@ export async function managePage(
           </Note>
         )}
         <Members members={members} names={names} view={view} organisation={key} />
-        {giving && <Requests requests={requests} names={names} view={view} typed={typed} errors={errors} />}
+        {giving && <Requests requests={requests} names={names} view={view} sent={sent} />}
         {giving && <Invited invited={invited} view={view} today={today} />}
         {giving && (
           <Chapter id="uitnodigen" title="Iemand uitnodigen">
             <PostForm view={view} action={`${managePath(key)}/uitnodigingen`}>
-              <Fields fields={invitationFields} typed={typed} errors={errors} />
+              <Fields fields={invitationFields} {...of(sent)} />
               <Button>Maak de uitnodiging</Button>
             </PostForm>
           </Chapter>
