@@ -30,15 +30,16 @@ export type FormInput<Fields extends FormFields> = {
 
 type Told = Pick<FormField, "hint">;
 
-/** An empty field was not filled in. */
-const filled = (label: string) =>
-  z
-    .string({
-      error: (it) => (Array.isArray(it.input) ? "Geef dit één keer." : `Vul in: ${label.toLowerCase()}.`),
-    })
+/** An empty field was not filled in; what else it is not need not be said then. */
+const filled = (label: string) => {
+  // A label that asks ends the sentence itself.
+  const empty = `Vul in: ${label.toLowerCase()}${/[?!.]$/.test(label) ? "" : "."}`;
+  return z
+    .string({ error: (it) => (Array.isArray(it.input) ? "Geef dit één keer." : empty) })
     .refine(isText, NO_TEXT)
     .trim()
-    .min(1, `Vul in: ${label.toLowerCase()}.`);
+    .min(1, { error: empty, abort: true });
+};
 
 export const textField = (label: string, told: Told & { most?: number } = {}): FormField<string> => {
   const { most = 200, ...rest } = told;
@@ -56,6 +57,18 @@ export const nameField = (label: string, completes: Completes, told: Told = {}):
   kind: "name",
   completes,
 });
+
+/** An address to reach somebody at: as loose as providers are, and strict enough for what was never one. */
+export const emailField = (label: string, told: Told = {}): FormField<string> => {
+  const field = textField(label, told);
+  return {
+    ...field,
+    schema: field.schema.refine(
+      (given) => /^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+$/.test(given),
+      "Geef één e-mailadres, bijvoorbeeld naam@gemeente.example.",
+    ),
+  };
+};
 
 export const dayInput = (label: string, told: Told = {}): FormField<string> => ({
   label,

@@ -100,6 +100,12 @@ describe("a form", () => {
     expect(await written()).toEqual([]);
   });
 
+  it("says of an empty choice that it is empty, and no more", async () => {
+    const html = await (await send({ ...WISH, soort: "" })).text();
+    expect(html).toContain("Vul in: ");
+    expect(html).not.toContain("Kies uit:");
+  });
+
   it("refuses a field that it does not have", async () => {
     expect((await send({ ...WISH, rol: "beheerder" })).status).toBe(422);
     expect(await written()).toEqual([]);

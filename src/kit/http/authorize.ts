@@ -31,7 +31,8 @@ export async function authorize<Thing>(
   if (guard === "anyone") return;
   const verdict = building.policy.may(reader, guard.action, guard.of(thing));
   if (verdict === true) return;
-  if (reader.kind === "visitor") throw new Problem(401, "Log eerst in.");
+  if (reader.kind === "visitor")
+    throw new Problem(401, "U bent niet ingelogd, of niet meer. Er is niets gedaan.");
   await record(
     building.primary,
     { ...deedOf(reader, guard, thing), result: "refused", origin: "web" },

@@ -42,7 +42,8 @@ export function errorAnswers(
       return c.redirect(logInPath(c), 303);
     const view = viewOf(building, c.req.path, {}, reader);
     c.header("Cache-Control", "no-store");
-    return c.html(await renderPage(building, view, problemPage(problem, waysOn)), problem.status);
+    const ways = problem.status === 401 ? logInFirst : waysOn;
+    return c.html(await renderPage(building, view, problemPage(problem, ways)), problem.status);
   };
   return {
     notFound: (c) => {
@@ -117,6 +118,13 @@ const logInPath = (c: Context): string => {
   const { pathname, search } = new URL(c.req.url);
   return logInTo(pathname + search);
 };
+
+/** From which page a form came is not told to us: whoever logs in goes back there himself. */
+const logInFirst = () => (
+  <p>
+    <a href="/inloggen">Inloggen</a>
+  </p>
+);
 
 const TITLES: Record<number, string> = {
   400: "De vraag klopt niet",

@@ -6,8 +6,12 @@ import { type FieldError, Problem } from "../problem.ts";
 // that is not there, or that came more than once.
 z.config({
   ...z.locales.nl(),
-  customError: ({ code, input }) =>
-    code !== "invalid_type" ? undefined : input === undefined ? "Vul dit in." : "Geef dit één keer.",
+  customError: (it) => {
+    if (it.code === "invalid_type") return it.input === undefined ? "Vul dit in." : "Geef dit één keer.";
+    return it.code === "too_big" && it.origin === "string"
+      ? `Gebruik hoogstens ${it.maximum} tekens.`
+      : undefined;
+  },
 });
 
 /** A day in an address. The message is what the reader sees. */

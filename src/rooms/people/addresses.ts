@@ -11,6 +11,7 @@ export const addresses: ExampleAddresses = {
     "/mijn-gegevens",
     "/mijn-gegevens.json",
     "/mijn-gegevens.html",
+    "/mijn-gegevens/verwijderen",
     "/organisaties/gm0106/beheer",
     "/uitnodiging?sleutel=geen",
   ],

@@ -27,9 +27,10 @@ export function logInPages(building: Building): Hono {
   );
   routes.get(
     CALLBACK,
-    page(building, answerOfProvider, async ({ c }) => {
-      const secret = attemptOf(building, c);
-      deleteCookie(c, attemptCookie(building), { path: "/", secure: isSecure(building) });
+    page(building, answerOfProvider, async ({ c, query: { state = "" } }) => {
+      const cookie = attemptCookie(building, state);
+      const secret = getCookie(c, cookie) ?? null;
+      deleteCookie(c, cookie, { path: "/", secure: isSecure(building) });
       try {
         const found = await welcome(building, secret, returnedTo(building, c));
         keepVisit(building, c, found.secret);
@@ -46,12 +47,12 @@ export function logInPages(building: Building): Hono {
       const provider = providerCalled(building, c.req.param("provider") ?? "");
       try {
         const back = ownPath(query.terug);
-        const { address, secret } = await sendAway(building, provider, back, callbackOf(building, c));
-        setCookie(c, attemptCookie(building), secret, {
+        const away = await sendAway(building, provider, back, callbackOf(building, c));
+        setCookie(c, attemptCookie(building, away.state), away.secret, {
           ...cookieOf(building),
           maxAge: ATTEMPT_SECONDS,
         });
-        return c.redirect(address, 302);
+        return c.redirect(away.address, 302);
       } catch (error) {
         if (error instanceof LogInRefused) return refusedPage(building, error.message, 503);
         throw error;
@@ -83,9 +84,9 @@ export const cookieOf = (building: Building) => ({
   sameSite: "Lax" as const,
 });
 
-const attemptCookie = (building: Building): string => `${sessionCookie(building)}-inloggen`;
-const attemptOf = (building: Building, c: Context): string | null =>
-  getCookie(c, attemptCookie(building)) ?? null;
+/** One for each log-in under way: a second tab, or a second click, does not undo the first. */
+const attemptCookie = (building: Building, state: string): string =>
+  `${sessionCookie(building)}-inloggen-${state.replaceAll(/[^\w-]/g, "").slice(0, 8)}`;
 
 /** Gives the reader the cookie of his visit; another that he brought along counts no more. */
 export function keepVisit(building: Building, c: Context, secret: string): void {

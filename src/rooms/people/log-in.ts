@@ -26,16 +26,17 @@ export function ownPath(asked: string | undefined): string {
   return origin === "http://ons.invalid" ? pathname + search : "/mijn-werk";
 }
 
-/** @returns the address of the provider, and what the browser keeps until it is back */
+/** @returns the address of the provider, what it will hand back, and what the browser keeps until it is back */
 export async function sendAway(
   building: Building,
   provider: IdentityProvider,
   back: string,
   callback: string,
-): Promise<{ address: string; secret: string }> {
+): Promise<{ address: string; state: string; secret: string }> {
   const { address, attempt } = await begin(provider, callback);
   const pending = { ...attempt, provider: provider.id, back };
-  return { address, secret: await remember(building.primary, pending, building.clock()) };
+  const secret = await remember(building.primary, pending, building.clock());
+  return { address, state: attempt.state, secret };
 }
 
 export interface LoggedIn {

@@ -1,7 +1,7 @@
 /** `/organisaties/{code}/beheer`: who has which place in an organisation, and who is invited. */
 import { type Context, Hono } from "hono";
 import { deleteCookie, getCookie } from "hono/cookie";
-import { choiceField, optional, textField } from "#kit/form-fields.tsx";
+import { choiceField, emailField, optional, textField } from "#kit/form-fields.tsx";
 import { guardedPage } from "#kit/http/guarded-page.ts";
 import { amsterdamDay, formatDay } from "#kit/day.ts";
 import { sessionCookie } from "#kit/http/reader-of.ts";
@@ -80,7 +80,7 @@ export const invitationFields = {
     hint: "Wat de raad en de griffie bewaren, leest het dagelijks bestuur niet, en andersom.",
   }),
   email: optional(
-    textField("E-mailadres", {
+    emailField("E-mailadres", {
       hint: "Dan kan alleen wie met dit adres inlogt de uitnodiging gebruiken. Leeg mag ook: geef de link dan alleen aan wie het aangaat.",
     }),
   ),
@@ -89,6 +89,17 @@ export const invitationFields = {
     most: 500,
   }),
 };
+
+/** Only what the reader may give is there to choose. */
+const offeredTo = (reader: Reader, organisation: string) => ({
+  ...invitationFields,
+  orgaan: {
+    ...invitationFields.orgaan,
+    choices: (Object.keys(ORGANS) as Organ[])
+      .filter((organ) => mayGive(reader, organisation, organ))
+      .map((organ) => ({ value: organ, label: ORGANS[organ] })),
+  },
+});
 
 export async function managePage(
   building: Building,
@@ -142,7 +153,7 @@ export async function managePage(
         {giving && (
           <Chapter id="uitnodigen" title="Iemand uitnodigen">
             <PostForm view={view} action={`${managePath(key)}/uitnodigingen`}>
-              <Fields fields={invitationFields} {...of(sent)} />
+              <Fields fields={offeredTo(view.reader, key)} {...of(sent)} />
               <Button>Maak de uitnodiging</Button>
             </PostForm>
           </Chapter>

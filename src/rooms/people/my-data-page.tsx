@@ -12,6 +12,7 @@ import { bullets, Button, Chapter } from "#kit/look/parts.tsx";
 import { PostForm } from "#kit/look/post-form.tsx";
 import { Table } from "#kit/look/table.tsx";
 import { ORGANS, ROLES } from "#kit/reader.ts";
+import { notFound } from "#kit/problem.ts";
 import type { Building, View } from "#kit/room.ts";
 import { nameMap } from "#rooms/organisations";
 import { forgetVisit } from "./log-in-pages.tsx";
@@ -115,12 +116,7 @@ const asJson = ({ name, email, began, logins, places, deeds }: OwnData) => ({
   })),
 });
 
-async function myDataPage(
-  building: Building,
-  view: View,
-  secret: string | null,
-  why?: string,
-): Promise<PageParts> {
+async function myDataPage(building: Building, view: View, secret: string | null): Promise<PageParts> {
   const { id } = personIn(view);
   const data = await ownData(building.primary, id, DEEDS_SHOWN);
   const visits = secret === null ? [] : await visitsOf(building.primary, id, secret, building.clock());
@@ -133,25 +129,17 @@ async function myDataPage(
     lead: "Alles wat Vliegwiel over u bewaart.",
     trail: [{ label: "Mijn werk", href: MY_WORK }],
     timeless: true,
-    ...(why !== undefined && { status: 409 as const }),
     body: (
       <>
-        {why !== undefined && <ErrorSummary errors={[{ field: "verwijderen", message: why }]} />}
         <Told data={data} names={names} view={view} />
         {bullets([
           <a href={`${MY_DATA}.html`}>Neem alles mee om te lezen (HTML)</a>,
           <a href={`${MY_DATA}.json`}>Neem alles mee voor een programma (JSON)</a>,
         ])}
         <Visits visits={visits} view={view} />
-        <Chapter id="verwijderen" title="Account verwijderen">
-          <p>
-            Uw naam, e-mailadres, manieren van inloggen en plekken gaan weg. Wat u deed voor een organisatie
-            blijft van die organisatie; er staat dan “oud-medewerker” bij. Terughalen kan niet.
-          </p>
-          <PostForm view={view} action={ERASE} named="inline">
-            <Button kind="secondary">Verwijder mijn account</Button>
-          </PostForm>
-        </Chapter>
+        <p>
+          <a href={ERASE}>Account verwijderen</a>
+        </p>
       </>
     ),
   };
@@ -236,20 +224,45 @@ export const endVisitForm = form({
   elsewhere: true,
   may: { action: "zelf.beheren", of: () => null, object: () => "bezoek" },
   fields: { bezoek: textField("Bezoek") },
-  page: ({ building, view, errors }) => myDataPage(building, view, null, errors[0]?.message),
+  page: () => {
+    throw notFound("Dit bezoek is er niet (meer).");
+  },
   changes: () => [],
   submit: ({ input, view, trx }) => endVisit(trx, personIn(view).id, input.bezoek),
   afterwards: () => MY_DATA,
   next: () => MY_DATA,
 });
 
-/** Removes one's own account. */
+/** Removes one's own account: on a page of its own, for a click beside something else cannot be taken back. */
 export const eraseForm = form({
   path: ERASE,
-  elsewhere: true,
   may: { action: "zelf.beheren", of: () => null, object: () => "account" },
   fields: {},
-  page: ({ building, view, errors }) => myDataPage(building, view, null, errors[0]?.message),
+  page: ({ view, errors: [error] }) => ({
+    title: "Account verwijderen",
+    lead: "Terughalen kan niet.",
+    trail: [
+      { label: "Mijn werk", href: MY_WORK },
+      { label: "Mijn gegevens", href: MY_DATA },
+    ],
+    timeless: true,
+    ...(error && { status: 409 as const }),
+    body: (
+      <>
+        {error && <ErrorSummary errors={[{ field: "verwijderen", message: error.message }]} />}
+        <p>
+          Uw naam, e-mailadres, manieren van inloggen en plekken gaan weg. Wat u deed voor een organisatie
+          blijft van die organisatie; er staat dan “oud-medewerker” bij. Wilt u iets bewaren? Neem het eerst
+          mee bij <a href={MY_DATA}>Mijn gegevens</a>.
+        </p>
+        <div id="verwijderen">
+          <PostForm view={view} action={ERASE} named="inline">
+            <Button>Verwijder mijn account</Button>
+          </PostForm>
+        </div>
+      </>
+    ),
+  }),
   changes: () => [],
   submit: ({ view, trx, at }) => eraseAccount(trx, personIn(view).id, at),
   after: (c, { building }) => {

@@ -121,6 +121,14 @@ describe("logging in", () => {
     expect((await visitor.open(returned)).status).toBe(403);
   });
 
+  it("can be under way in two tabs at once, and each comes back", async () => {
+    provider.who = { subject: "an", claims: { name: "Rol an" } };
+    const visitor = new Visitor(site.app);
+    const first = (await visitor.ask("/inloggen/proef?terug=%2Fkaart")).headers.get("Location") ?? "";
+    expect((await visitor.open("/inloggen/proef")).path).toBe("/mijn-werk");
+    expect((await visitor.open(first)).path).toBe("/kaart");
+  });
+
   it("is refused below the level that was asked for, also when the provider says nothing of it", async () => {
     const strict = await testApp(connection.db, undefined, {
       providers: [{ ...provider.settings, acr: ["substantieel"] }],
@@ -187,6 +195,35 @@ describe("a place in an organisation", () => {
     expect(page.html).toContain("Dat kan alleen wie beheerder aan deze kant is");
   });
 
+  it("is offered on that side alone, and to an address that is one", async () => {
+    const { visitor: admin } = await logIn("beheerder");
+    const manage = "/organisaties/gm0106/beheer";
+    const { html } = await admin.open(manage);
+    expect(html).toContain('<option value="staff">');
+    expect(html).not.toContain('<option value="council">');
+    for (const email of ["collega", "jan apenstaart assen", "a@b.example, c@d.example", "@assen.example"]) {
+      const page = await admin.send(manage, `${manage}/uitnodigingen`, {
+        ...{ rol: "reader", orgaan: "staff", waaruit: "collega" },
+        email,
+      });
+      expect([page.status, page.html.includes("Geef één e-mailadres")]).toEqual([422, true]);
+      expect(page.html).toContain(`value="${email}"`);
+    }
+  });
+
+  it("says once of each empty field that it is empty", async () => {
+    const { visitor: admin } = await logIn("beheerder");
+    const manage = "/organisaties/gm0106/beheer";
+    const typed = { rol: "", orgaan: "", email: "", waaruit: "" };
+    const { html } = await admin.send(manage, `${manage}/uitnodigingen`, typed);
+    const summary = html.slice(html.indexOf("Dit kan nog niet"), html.indexOf('id="leden"'));
+    expect([...summary.matchAll(/<a href="#[^>]*>([^<]*)/g)].map(([, said]) => said)).toEqual([
+      "Vul in: wat deze persoon mag.",
+      "Vul in: waar deze persoon werkt.",
+      "Vul in: waaruit blijkt dat deze persoon hier hoort?",
+    ]);
+  });
+
   it("cannot be left by the last admin, and everything typed stays when a form is refused", async () => {
     const { visitor: admin } = await logIn("beheerder");
     const manage = "/organisaties/gm0106/beheer";
@@ -248,6 +285,22 @@ describe("a form of somebody who logged in", () => {
     expect((await visitor.open("/mijn-werk")).status).toBe(200);
   });
 
+  it("takes no mark of a page that is no text: it does its work as if there was none", async () => {
+    const { visitor } = await logIn("an");
+    expect((await visitor.send("/mijn-werk", "/uitloggen", {}, { _keer: "\0" })).path).toBe("/");
+  });
+
+  it("leads who is logged out meanwhile to logging in", async () => {
+    const page = await new Visitor(site.app).open("/uitloggen", {
+      method: "POST",
+      body: new URLSearchParams(),
+      headers: { Origin: "http://localhost", "Sec-Fetch-Site": "same-origin" },
+    });
+    expect(page.status).toBe(401);
+    expect(page.html).toContain("U bent niet ingelogd, of niet meer.");
+    expect(page.html).toContain('<a href="/inloggen">Inloggen</a>');
+  });
+
   it("does its work once, also when it is sent twice at the same moment", async () => {
     const link = await firstAdmin("gm0014", "council");
     const { visitor } = await logIn("griffier", {}, link);
@@ -275,6 +328,7 @@ describe("a form of somebody who logged in", () => {
 
 describe("one's own data", () => {
   const CANARY = "Kanarie Zeldzaam";
+  const ERASE = "/mijn-gegevens/verwijderen";
 
   it("can be seen and taken along, and says what one did", async () => {
     const { visitor } = await logIn("kanarie", {
@@ -299,6 +353,15 @@ describe("one's own data", () => {
       expect((await new Visitor(site.app).open(path)).path).toContain("/inloggen");
   });
 
+  it("is not removed by one click: it is asked on a page of its own", async () => {
+    const { visitor } = await logIn("twijfelaar");
+    const { html } = await visitor.open("/mijn-gegevens");
+    expect(html).toContain(`href="${ERASE}"`);
+    expect(html).not.toContain(`action="${ERASE}"`);
+    expect((await visitor.open(ERASE)).html).toContain("Terughalen kan niet.");
+    expect((await visitor.open("/mijn-werk")).html).toContain("U bent ingelogd als Rol twijfelaar");
+  });
+
   it("shows visits on other devices, and ends them", async () => {
     const { visitor: phone } = await logIn("twee-apparaten");
     const { visitor: desk } = await logIn("twee-apparaten");
@@ -318,7 +381,7 @@ describe("one's own data", () => {
     });
     await visitor.send(link, link);
     expect(await tracesOf("Zeldzaam", "kanarie@")).toEqual(["person"]);
-    expect((await visitor.send("/mijn-gegevens", "/mijn-gegevens/verwijderen")).path).toBe("/");
+    expect((await visitor.send(ERASE, ERASE)).path).toBe("/");
     expect((await visitor.open("/mijn-werk")).path).toContain("/inloggen");
     expect(await tracesOf("Zeldzaam", "kanarie@")).toEqual([]);
   });
@@ -327,7 +390,7 @@ describe("one's own data", () => {
     const link = await firstAdmin("gm0014", "executive");
     const { visitor } = await logIn("enige", {}, link);
     await visitor.send(link, link);
-    const kept = await visitor.send("/mijn-gegevens", "/mijn-gegevens/verwijderen");
+    const kept = await visitor.send(ERASE, ERASE);
     expect([kept.status, kept.html.includes("Dit is de laatste beheerder")]).toEqual([409, true]);
     expect((await visitor.open("/mijn-werk")).html).toContain("beheerder van Gemeente Groningen");
   });
