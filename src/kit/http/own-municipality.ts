@@ -12,11 +12,14 @@ const CODE = /^gm\d{4}$/;
 /** The whole header of a reader who has nothing else remembered. */
 const ALONE = new RegExp(`^${NAME}=gm\\d{4}$`);
 
+/** Whether a device can remember it: a municipality that is no more has no code of its own any more. */
+export const canBeRemembered = (code: string): boolean => CODE.test(code);
+
 /** The code on the reader's device; null when there is none, or no code. The answer is then this reader's. */
 export function rememberedCode(c: Context): string | null {
   c.header("Vary", "Cookie", { append: true });
   const code = getCookie(c, NAME) ?? "";
-  return CODE.test(code) ? code : null;
+  return canBeRemembered(code) ? code : null;
 }
 
 /** @param secure whether our address is https: then the cookie goes over nothing else */

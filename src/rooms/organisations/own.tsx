@@ -1,7 +1,9 @@
 /** "Mijn gemeente": remembered on the reader's own device when he says so, shown to him, and forgotten when he says so. */
 import { type Context, Hono } from "hono";
+import { bodyOf } from "#kit/http/sent-body.ts";
+import { isText } from "#kit/http/text-border.ts";
 import { ownPagesOnly } from "#kit/http/own-pages.ts";
-import { forgetCode, rememberCode, rememberedCode } from "#kit/http/own-municipality.ts";
+import { canBeRemembered, forgetCode, rememberCode, rememberedCode } from "#kit/http/own-municipality.ts";
 import { publicPage } from "#kit/http/page.tsx";
 import { Button, Chapter } from "#kit/look/parts.tsx";
 import { Problem } from "#kit/problem.ts";
@@ -38,13 +40,17 @@ export const OwnFirst = ({ name, ways }: { name: string; ways: { label: string; 
   </nav>
 );
 
+/** One that is there now: nobody lives in another. */
+const canBeOwn = ({ key, type }: Pick<Organisation, "key" | "type">): boolean =>
+  type === "gemeente" && canBeRemembered(key);
+
 /** Has the device remember a municipality. The same for everyone, whatever is remembered: a kept page may hold it. */
 export const RememberForm = ({
   organisation,
 }: {
   organisation: Pick<Organisation, "key" | "name" | "type">;
 }) =>
-  organisation.type !== "gemeente" ? null : (
+  !canBeOwn(organisation) ? null : (
     <form class="remember no-print" action={OWN_PATH} method="post">
       <input type="hidden" name="gemeente" value={organisation.key} />
       <Button kind="secondary">Onthoud {shortName(organisation.name)} als mijn gemeente</Button>
@@ -82,11 +88,13 @@ export const ownPages = (building: Building): Hono => {
       }),
     )
     .post(OWN_PATH, ownPagesOnly(building), async (c) => {
-      const { gemeente } = await c.req.parseBody();
+      const { gemeente } = await bodyOf(c);
       const asked =
-        typeof gemeente === "string" ? await organisationByCode(building.db, gemeente) : undefined;
-      if (asked?.type !== "gemeente")
-        throw new Problem(400, "Dit is geen gemeente. Kies uw gemeente op haar eigen pagina.");
+        typeof gemeente === "string" && isText(gemeente)
+          ? await organisationByCode(building.db, gemeente)
+          : undefined;
+      if (!asked || !canBeOwn(asked))
+        throw new Problem(400, "Dit is geen gemeente die er nu is. Kies uw gemeente op haar eigen pagina.");
       rememberCode(c, asked.key, secure);
       return c.redirect(OWN_PATH, 303);
     })
