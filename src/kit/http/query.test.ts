@@ -35,6 +35,7 @@ describe("the parameters of an address", () => {
 
   it("that a form left empty count as not given", () => {
     expect(parseQuery(schema, { zoek: [""], vorm: [""] })).toEqual({});
+    expect(parseQuery(schema, { zoek: [" "], vorm: ["\t"], pagina: ["\u00A0"] })).toEqual({});
   });
 
   it("may be repeated, as check boxes do", () => {
@@ -50,6 +51,13 @@ describe("the parameters of an address", () => {
     });
     expect(problem.status).toBe(400);
     expect(problem.errors.map((it) => it.field).sort()).toEqual(["geldigOp", "kleur", "pagina", "sorteer"]);
+  });
+
+  it("say in words how long a text may be", () => {
+    const short = z.object({ zoek: z.string().max(5).optional() });
+    expect(() => parseQuery(short, { zoek: ["te lang"] })).toThrow(
+      expect.objectContaining({ errors: [{ field: "zoek", message: "Gebruik hoogstens 5 tekens." }] }),
+    );
   });
 
   it("that nobody knows come with the names that are known", () => {

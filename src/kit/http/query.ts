@@ -101,7 +101,7 @@ export const choices = (values: readonly string[]) =>
 export function givenIn(query: Record<string, string[]>): Record<string, string> {
   const given: Record<string, string> = {};
   for (const [name, values] of Object.entries(query)) {
-    const value = values.filter((it) => it !== "").join(",");
+    const value = values.filter((it) => it.trim() !== "").join(",");
     if (value !== "") given[name] = value;
   }
   return given;
@@ -109,7 +109,7 @@ export function givenIn(query: Record<string, string[]>): Record<string, string>
 
 /**
  * The parameters of an address, strictly: unknown names and wrong values are refused, all at once.
- * Empty values count as not given, because a form sends every field it has; repeated ones are joined.
+ * Empty values, and spaces alone, count as not given, because a form sends every field it has; repeated ones are joined.
  * @throws Problem 400 with one error per field
  */
 export function parseQuery<Schema extends z.ZodRawShape>(

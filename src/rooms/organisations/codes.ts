@@ -8,6 +8,9 @@ const NUMBER = /^(?:(oin|kvk|rsin|roo|cbs|tooi|gemeentecode)[\s:-]*(?:nummer|cod
 /** A code with its letters, maybe with a space or without the zeros that a spreadsheet takes away: "gm 1950", "GM14". */
 const LETTERS = /^(gm|pv|ws|mnre|zb|so|oorg)[\s-]?(\d+)$/;
 
+/** What a sentence or a list leaves at a code that is copied from it. */
+const AROUND = /^[\s("'“‘,;:]+|[\s)"'”’,;:.]+$/g;
+
 /** Digits of each number, as long as the register gives it: a spreadsheet takes the zeros before it away. */
 const WHOLE_NUMBERS = [
   { name: "KvK", least: 7, digits: 8 },
@@ -20,14 +23,21 @@ const WHOLE_NUMBERS = [
  * it is, in small letters.
  */
 export function codeIn(text: string): string {
-  const typed = text.trim().toLowerCase();
+  const typed = text
+    .replaceAll(/\p{Cf}/gu, "")
+    .trim()
+    .toLowerCase();
+  return readCode(typed.replaceAll(AROUND, "")) ?? typed;
+}
+
+function readCode(typed: string): string | null {
   const lettered = LETTERS.exec(ADDRESS.exec(typed)?.[1] ?? typed);
   if (lettered) {
     const [, letters = "", digits = ""] = lettered;
     return letters + (letters === "gm" ? digits.padStart(4, "0") : digits);
   }
   const [, register, grouped] = NUMBER.exec(typed) ?? [];
-  if (grouped === undefined) return ADDRESS.exec(typed)?.[1] ?? typed;
+  if (grouped === undefined) return ADDRESS.exec(typed)?.[1] ?? null;
   const digits = grouped.replaceAll(/[\s.]/g, "");
   if (register === "roo") return `roo-${digits}`;
   return register === "cbs" || register === "gemeentecode" ? `gm${digits.padStart(4, "0")}` : digits;

@@ -69,6 +69,11 @@ describe("who is meant by what was typed", () => {
       "00000001001234567000",
       "12345678",
       "’s-Hertogenbosch (gm0796)",
+      // As it comes along from a sentence, a list or a text that is broken off.
+      "gm0796,",
+      "(gm0796).",
+      "\u202Egm0796\u200B",
+      "gm\u00AD0796",
     ])
       expect(await meant(text), text).toEqual(["code", "gm0796"]);
     expect(await meant("naam-eurode")).toEqual(["code", "naam-eurode"]);
@@ -81,7 +86,13 @@ describe("who is meant by what was typed", () => {
   });
 
   it("is found by the whole name, however signs and accents are written", async () => {
-    for (const text of ["'s-Hertogenbosch", "s hertogenbosch", "Gemeente ’S-HERTOGENBOSCH"])
+    for (const text of [
+      "'s-Hertogenbosch",
+      "s hertogenbosch",
+      "Gemeente ’S-HERTOGENBOSCH",
+      "’s-Herto\u00ADgen\u00ADbosch",
+      "\uFEFF’s\u2011Hertogenbosch\u200B",
+    ])
       expect(await meant(text), text).toEqual(["name", "gm0796"]);
     expect(await meant("sudwest fryslan")).toEqual(["name", "gm1900"]);
     expect(await meant("Waterschap Hunze en Aas")).toEqual(["name", "ws0646"]);

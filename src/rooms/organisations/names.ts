@@ -3,9 +3,14 @@ const KIND_WORD = /^(gemeente|provincie|waterschap|hoogheemraadschap|ministerie 
 /** `'s-Hertogenbosch` stands under the S, `'t Hoge Land` under the H. */
 const APOSTROPHE = /^['’`´]\s*/;
 
-/** A name without accents and capitals, single spaces. */
+/** A name without accents, capitals and what nobody sees (a soft hyphen that was copied along), single spaces. */
 export const foldName = (text: string): string =>
-  text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase().replaceAll(/\s+/g, " ").trim();
+  text
+    .normalize("NFD")
+    .replaceAll(/[\p{M}\p{Cf}]/gu, "")
+    .toLowerCase()
+    .replaceAll(/\s+/g, " ")
+    .trim();
 
 /** Signs within a word, left out when names are compared. */
 const SIGNS = /['‘’`´]/g;
