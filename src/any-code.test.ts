@@ -190,6 +190,25 @@ describe("a code that is typed in a field", () => {
   });
 });
 
+describe("the code of a municipality among others", () => {
+  it("is read however it is written", async () => {
+    const asked = (path: string, code: string) =>
+      base.app.request(`${path}?gemeente=${encodeURIComponent(code)}`);
+    // How the question was asked stands in the links of the answer.
+    const told = async (answer: Response) => (await answer.text()).replaceAll(/"_links":\{.*?\}\}/g, "");
+    for (const path of ["/api/v1/lappendeken/paren", "/kaart/overlap.csv"]) {
+      const expected = await told(await asked(path, "gm0014"));
+      expect(expected, path).toContain("Groningen");
+      for (const typed of ["GM0014", "0014", "gm14", "gm 14", "cbs 14", "gm0014,", TOOI("gemeente/gm0014")]) {
+        const answer = await asked(path, typed);
+        expect([answer.status, await told(answer)], `${path} ${typed}`).toEqual([200, expected]);
+      }
+      for (const none of ["pv22", "assen", "gm9999"])
+        expect((await asked(path, none)).status, `${path} ${none}`).toBe(400);
+    }
+  });
+});
+
 describe("a name with the kind of body, which the register leaves out", () => {
   it("is found in the list as it is in search, and nobody else's", async () => {
     for (const [typed, key] of [

@@ -4,7 +4,7 @@ import type { Column } from "#kit/look/table.tsx";
 import { Problem } from "#kit/problem.ts";
 import type { View } from "#kit/room.ts";
 import type { Body, Fabric } from "#rooms/day";
-import { provinceName, shortName } from "#rooms/organisations";
+import { municipalityCode, provinceName, shortName } from "#rooms/organisations";
 import { pairAnswer, PairSchema } from "./api-schemas.ts";
 import { figuresList } from "./figures-list.tsx";
 import { municipalityPath, NUMBERS } from "./paths.ts";
@@ -62,15 +62,10 @@ const shared: Column<Pair> = {
 };
 
 const partnerChoices = {
-  gemeente: z
-    .string()
-    .toLowerCase()
-    .regex(/^gm\d{4}$/, "Geef de code van een gemeente, bijvoorbeeld gm0014.")
-    .optional()
-    .openapi({
-      description: "Alleen de partners van deze gemeente; zij staat zelf in `met`.",
-      example: "gm0014",
-    }),
+  gemeente: municipalityCode("gm0014").optional().openapi({
+    description: "Alleen de partners van deze gemeente; zij staat zelf in `met`.",
+    example: "gm0014",
+  }),
   typePartner: z
     .enum(["gemeente", "alle"], { error: "Kies uit: gemeente, alle." })
     .optional()

@@ -34,7 +34,7 @@ export { codesTyped, namesFor } from "./typed.ts";
 export { asName, type Meant, type Nameable, whoIsMeant } from "./finder.ts";
 export { everyOrganisation } from "./everyone.ts";
 export { bearersOfCode, keyByIdentifier, keysOfCodes, organisationByCode } from "./bearers.ts";
-export { codeIn, codesIn, organisationCode } from "./codes.ts";
+export { codeIn, codesIn, municipalityCode, organisationCode } from "./codes.ts";
 export { lastDay } from "./last-day.ts";
 export {
   compareNames,

@@ -12,6 +12,7 @@ import {
   readingOf,
   withExecutor,
 } from "#rooms/day";
+import { municipalityCode } from "#rooms/organisations";
 import { TASK_CLASSES, type TaskClass } from "./likeness.ts";
 import { nestedCircles, type Overlap, sameCircles } from "./overlaps.ts";
 
@@ -28,10 +29,7 @@ export const overlapFilter = {
   klasse: choices(Object.keys(TASK_CLASSES))
     .openapi({ description: "Of de taken op elkaar lijken; een van deze." })
     .optional(),
-  gemeente: z
-    .string()
-    .toLowerCase()
-    .regex(/^gm\d{4}$/, "Geef de code van een gemeente, bijvoorbeeld gm0106.")
+  gemeente: municipalityCode("gm0106")
     .openapi({ description: "Code van een gemeente die in beide zit.", example: "gm0405" })
     .optional(),
   samenwerking: z
