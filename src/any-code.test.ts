@@ -238,13 +238,12 @@ describe("a code that nobody ever had", () => {
   it("is refused with a sentence on lists, maps and files, not answered with nothing or with everything", async () => {
     for (const [path, field, sentence] of [
       ["/samenwerkingen.csv?deelnemer=gm0014,zzzz", "deelnemer", /“zzzz” kennen we niet als organisatie/],
-      ["/samenwerkingen?uitvoerder=zzz9", "uitvoerder", /Geen organisatie met de code “zzz9”/],
+      ["/samenwerkingen.csv?uitvoerder=zzz9", "uitvoerder", /“zzz9” kennen we niet als organisatie/],
       ["/samenwerkingen?provincie=pv99", "provincie", /“pv99” is geen provincie/],
       ["/organisaties?provincie=pv99", "provincie", /Kies een provincie/],
       ["/kaart?provincie=pv20,pv99", "provincie", /“pv99” is geen provincie/],
-      ["/kaart/netwerk?uitvoerder=zzz9", "uitvoerder", /zzz9/],
-      ["/kaart/overlap?uitvoerder=zzz9", "uitvoerder", /zzz9/],
-      ["/kaart/cijfers?uitvoerder=zzz9", "uitvoerder", /zzz9/],
+      ["/kaart/netwerk.csv?uitvoerder=zzz9", "uitvoerder", /Geen organisatie met de code “zzz9”/],
+      ["/kaart/cijfers.csv?uitvoerder=zzz9", "uitvoerder", /Geen organisatie met de code “zzz9”/],
       ["/voor-de-raad/gm1699/agenda?geldigOp=1900-01-01", "geldigOp", /2012 tot en met 2099/],
       ["/voor-de-raad/gm1699/agenda.csv?geldigOp=2150-01-01", "geldigOp", /2012 tot en met 2099/],
     ] as const) {
@@ -254,7 +253,12 @@ describe("a code that nobody ever had", () => {
     }
     for (const [path, field] of [
       ["/samenwerkingen?deelnemer=gm9999", "deelnemer"],
+      ["/samenwerkingen?uitvoerder=gm9999", "uitvoerder"],
       ["/kaart?uitvoerder=gm9999", "uitvoerder"],
+      ["/kaart/netwerk?uitvoerder=gm9999", "uitvoerder"],
+      ["/kaart/overlap?uitvoerder=gm9999", "uitvoerder"],
+      ["/kaart/cijfers?uitvoerder=gm9999", "uitvoerder"],
+      ["/kaart/cijfers/gemeenten/gm0014?uitvoerder=gm9999", "uitvoerder"],
     ] as const)
       expect(await base.page(path, 400), path).toContain(
         `<a href="#${field}">“gm9999” kennen we niet als organisatie`,

@@ -8,12 +8,11 @@ import type { Child } from "hono/jsx";
 import { data } from "./data.ts";
 import { type Day, formatDay } from "./day.ts";
 import { API_BASE, listAnswer, listOf, pagingOf } from "./http/api.ts";
-import { page, publicPage } from "./http/page.tsx";
+import { page } from "./http/page.tsx";
 import { type listQuery, listQueryUpTo, sortField } from "./http/query.ts";
 import type { PageParts } from "./look/layout.tsx";
 import { type Column, listingCsv, PagedTable } from "./look/table.tsx";
-import { askingAgain, codedBy, type Named, namesIn } from "./list-names.tsx";
-import { type FieldError, Problem } from "./problem.ts";
+import { type AsksAgain, codedOrRefused, type Named, namedPage, namesIn } from "./named-choices.tsx";
 import type { Building, Edition, Faces, View } from "./room.ts";
 import { counted } from "./words.ts";
 
@@ -102,12 +101,7 @@ export interface ListDefinition<Filter extends z.ZodRawShape, Row, With, Line = 
   /** Under the lead: the form with the choices. */
   choices?: (page: ListPage<Filter, Row, With>) => Child | Promise<Child>;
   /** The form again, when a name in it is not clear: with what was typed, and what is wrong with it. */
-  asksAgain?: (question: {
-    building: Building;
-    view: View;
-    query: z.output<z.ZodObject<Filter>>;
-    errors: FieldError[];
-  }) => Child | Promise<Child>;
+  asksAgain?: AsksAgain<z.output<z.ZodObject<Filter>>>["form"];
   /** Between the choices and the table. */
   above?: (page: ListPage<Filter, Row, With>) => Child | Promise<Child>;
   below?: (page: ListPage<Filter, Row, With>) => Child | Promise<Child>;
@@ -141,12 +135,8 @@ export function list<Filter extends z.ZodRawShape, Row, With = undefined, Line =
   const order = it.sorts ? { sorteer: sortField(it.sorts).optional() } : {};
   const apiQuery = { ...listQueryUpTo(it.api.mostRows ?? 100), ...it.filter, ...order };
   const choices = Object.entries(it.filter ?? {}).filter(([name]) => !it.api.only?.includes(name));
-  const pageQuery = {
-    ...(it.whole ? {} : listQueryUpTo(100)),
-    ...Object.fromEntries(choices),
-    ...namesIn(it.named),
-    ...order,
-  };
+  const pageQuery = { ...(it.whole ? {} : listQueryUpTo(100)), ...Object.fromEntries(choices), ...order };
+  const named = it.named ?? {};
   const apiPath = it.api.path ?? it.path;
   const [csvPath, jsonPath] = [`${it.path}.csv`, `${API_BASE}${apiPath}`];
 
@@ -172,17 +162,7 @@ export function list<Filter extends z.ZodRawShape, Row, With = undefined, Line =
     new Hono()
       .get(
         it.path,
-        publicPage(building, pageQuery, async ({ c, query: typed, view }) => {
-          const { query: given, changed, errors } = await codedBy(it.named, building, typed, view.day);
-          if (errors.length > 0)
-            return askingAgain(
-              it.title,
-              errors,
-              view,
-              await it.asksAgain?.({ building, view, query: given as never, errors }),
-            );
-          if (Object.keys(changed).length > 0)
-            return c.redirect(view.link(it.path, { ...view.query, ...changed }), 302);
+        namedPage(building, pageQuery, againOf(it), async ({ query: given, view }) => {
           const { pagina: number = 1, paginaGrootte: asked } = given as ListParameters;
           const size = it.whole ? ALL : (asked ?? it.pageSize ?? PAGE_SIZE);
           const answer = await found(building, given, view.day, (number - 1) * size, size, it.opensBy);
@@ -228,9 +208,8 @@ export function list<Filter extends z.ZodRawShape, Row, With = undefined, Line =
       )
       .get(
         csvPath,
-        page(building, pageQuery, async ({ query: typed, view }) => {
-          const { query, errors } = await codedBy(it.named, building, typed, view.day);
-          if (errors.length > 0) throw new Problem(400, "De vraag klopt niet.", errors);
+        page(building, { ...pageQuery, ...namesIn(named) }, async ({ query: typed, view }) => {
+          const query = await codedOrRefused(named, building, typed, view.day);
           const { rows, with: more } = await found(building, query, view.day, 0, ALL);
           const file = it.file ?? it.path.slice(it.path.lastIndexOf("/") + 1);
           return listingCsv(`${file}-${view.day}`, { columns: fieldsOf(more), rows: rows.flatMap(linesOf) });
@@ -255,6 +234,17 @@ export function list<Filter extends z.ZodRawShape, Row, With = undefined, Line =
 
   return { pages, api };
 }
+
+const againOf = <Filter extends z.ZodRawShape, Row, With, Line>({
+  title,
+  styles = [],
+  trail,
+  named = {},
+  asksAgain,
+}: ListDefinition<Filter, Row, With, Line>): AsksAgain<unknown> => ({
+  ...{ title, styles, trail, named },
+  form: (asked) => asksAgain?.({ ...asked, query: asked.query as never }) ?? null,
+});
 
 /** The description of a row: told, or made of the fields. */
 function itemOf<Filter extends z.ZodRawShape, Row, With, Line>(

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import type { Day } from "#kit/day.ts";
 import { choices, listOfValues, textField } from "#kit/http/query.ts";
-import type { Named } from "#kit/list-names.tsx";
+import type { Named } from "#kit/named-choices.tsx";
 import type { Building } from "#kit/room.ts";
 import {
   codesTyped,

@@ -16,6 +16,7 @@ import { taskSections, themeSections } from "./task-section.tsx";
 import words from "./woorden.md?raw";
 
 export * from "./facts.ts";
+export { ExecutorField, executorShown, namedExecutor } from "./executor.tsx";
 export { workFilter } from "./filters.ts";
 export { joinChains } from "./chains.ts";
 export { collaborationLink } from "./link.tsx";

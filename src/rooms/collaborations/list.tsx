@@ -10,6 +10,7 @@ import { nameMap, namesFor, ORGANISATION_TYPES, PROVINCES } from "#rooms/organis
 import { families, NO_THEME, THEMES } from "#rooms/tasks";
 import { Collaboration, listed } from "./api-schemas.ts";
 import { columns } from "./columns.tsx";
+import { ExecutorField, executorShown, namedExecutor } from "./executor.tsx";
 import { FORMS, POWERS } from "./facts.ts";
 import {
   COLLABORATION_SORTS,
@@ -28,7 +29,7 @@ export const collaborationList = list({
   sorts: COLLABORATION_SORTS,
   fields: columns,
   understood: withKeys,
-  named: { deelnemer: namedParticipants },
+  named: { deelnemer: namedParticipants, uitvoerder: namedExecutor },
   rows: (building, { query, day, sort, offset, limit }) =>
     listCollaborations(building, filterOf(query, day), { sort, offset, limit }),
   title: "Samenwerkingen",
@@ -81,7 +82,7 @@ const isUsed = (query: Query, names: readonly (keyof Query)[]): boolean =>
   names.some((name) => query[name] !== undefined);
 
 const ALL = Object.keys(collaborationFilter) as (keyof Query)[];
-const SELDOM = ["vorm", "bevoegdheid", "typeDeelnemer", "provincie", "grootte"] as const;
+const SELDOM = ["vorm", "bevoegdheid", "typeDeelnemer", "uitvoerder", "provincie", "grootte"] as const;
 const MORE = ["deelnemer", "thema", "taak", ...SELDOM] as const;
 
 const SIZE_LABELS: Record<Size, string> = {
@@ -118,6 +119,7 @@ interface Choosing {
 const filtersFor = async (building: Building, choosing: Choosing) => (
   <Filters
     {...choosing}
+    executor={await executorShown(building, choosing.view)}
     withoutTheme={await countCollaborations(building, { day: choosing.view.day, themes: null })}
   />
 );
@@ -127,18 +129,18 @@ const Filters = ({
   view,
   participants,
   errors,
+  executor,
   withoutTheme,
-}: Choosing & { withoutTheme: number }) => (
+}: Choosing & { executor: string | undefined; withoutTheme: number }) => (
   <form class="filters" action="/samenwerkingen" method="get">
     {view.dayChosen && <input type="hidden" name="geldigOp" value={view.day} />}
-    {query.uitvoerder && <input type="hidden" name="uitvoerder" value={query.uitvoerder} />}
     <TextField name="zoek" label="Woord in titel of doel" value={query.zoek} />
     <MoreChoices used={errors.length > 0 || isUsed(query, MORE)}>
       <QuestionField
         name="deelnemer"
         label="Deelnemer (naam of code)"
         value={participants}
-        errors={errors}
+        errors={errors.filter((it) => it.field === "deelnemer")}
         completes={{ what: "organisaties", several: true }}
       />
       <Select
@@ -161,8 +163,8 @@ const Filters = ({
         selected={only(query.taak)}
         choices={families.map((family) => ({ value: family.code, label: family.name }))}
       />
-      <details open={isUsed(query, SELDOM)}>
-        <summary>Vorm, bevoegdheid, soort deelnemer, provincie, aantal deelnemers</summary>
+      <details open={executor !== undefined || isUsed(query, SELDOM)}>
+        <summary>Vorm, bevoegdheid, soort deelnemer, uitvoerder, provincie, aantal deelnemers</summary>
         <div class="fields">
           <Select
             name="vorm"
@@ -188,6 +190,7 @@ const Filters = ({
               label: ORGANISATION_TYPES[value].toLowerCase(),
             }))}
           />
+          <ExecutorField value={executor} errors={errors} />
           <Select
             name="provincie"
             label="Met een deelnemer in"

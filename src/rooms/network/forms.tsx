@@ -2,6 +2,7 @@ import { QuestionField } from "#kit/look/form.tsx";
 import { Button, Select } from "#kit/look/parts.tsx";
 import type { FieldError } from "#kit/problem.ts";
 import type { View } from "#kit/room.ts";
+import { ExecutorField } from "#rooms/collaborations";
 import {
   type Fabric,
   FormField,
@@ -67,21 +68,26 @@ export const PathForm = ({
 
 const PICTURE_FIELDS = [
   ...["weergave", "soort", "kleur", "minimaal", "thema", "taak", "vorm", "bevoegdheid"],
-  ...["provincie", "typeDeelnemer", "lezing", "sorteer"],
+  ...["uitvoerder", "provincie", "typeDeelnemer", "lezing", "sorteer"],
 ];
 
 /** What the picture shows and of which arrangements. */
 export const PictureForm = ({
   view,
   query,
+  executor,
+  errors = [],
   whole,
   least,
 }: {
   view: View;
   query: NetworkPageQuery;
+  /** What the field for who carries out shows. */
+  executor: string | undefined;
+  errors?: FieldError[];
   whole: Fabric;
-  /** The threshold the picture has now. */
-  least: number;
+  /** The threshold the picture has now; null when there is no picture. */
+  least: number | null;
 }) => {
   const choice = choiceOf(query);
   const most = mostShared(whole, choice.kind);
@@ -106,7 +112,11 @@ export const PictureForm = ({
         <Select
           name="minimaal"
           label="Een lijn bij minstens"
-          none={query.minimaal === undefined ? `${shares(least)} (leesbaar)` : "zo veel dat het leesbaar is"}
+          none={
+            query.minimaal === undefined && least !== null
+              ? `${shares(least)} (leesbaar)`
+              : "zo veel dat het leesbaar is"
+          }
           selected={query.minimaal === undefined ? undefined : String(query.minimaal)}
           choices={Array.from({ length: most }, (_, i) => ({ value: String(i + 1), label: shares(i + 1) }))}
         />
@@ -121,14 +131,15 @@ export const PictureForm = ({
           { value: "soort", label: "Soort organisatie" },
         ]}
       />
-      <details open={isFiltered(query) || query.lezing !== undefined}>
-        <summary>Alleen een deel: taak, thema, vorm, provincie</summary>
+      <details open={executor !== undefined || isFiltered(query) || query.lezing !== undefined}>
+        <summary>Alleen een deel: taak, thema, vorm, uitvoerder, provincie</summary>
         <div class="fields">
           <TaskField query={query} />
           <ThemeField query={query} />
           <FormField query={query} />
           <PowerField query={query} />
           <ParticipantField query={query} whole={whole} />
+          <ExecutorField value={executor} errors={errors} />
           <ProvinceField query={query} />
           <ReadingField query={query} />
         </div>

@@ -14,6 +14,7 @@ import { type AskedNetwork, type Named, typedName } from "./asked.ts";
 import { NetworkDrawing } from "./drawing.tsx";
 import { FindForm, PathForm, PictureForm } from "./forms.tsx";
 import { networkInsight } from "./insight.ts";
+import { leadOf, titleOf } from "./overview-words.ts";
 import { type Network, type Node } from "./network.ts";
 import { centrePath, choicesIn, Legend, Limits, OtherForms, Source, Which } from "./parts.tsx";
 import type { NetworkPageQuery } from "./question.ts";
@@ -35,15 +36,19 @@ export interface Search {
   sentence?: string;
 }
 
-/** The page with the whole network, or with one organisation and who it works with. */
+/**
+ * The page with the whole network, or with one organisation and who it works with.
+ * @param more.executor what the field for who carries out shows
+ */
 export function overview(
   asked: AskedNetwork,
   query: NetworkPageQuery & Paged,
   view: View,
-  search: Search | null,
+  more: { search: Search | null; executor: string | undefined },
 ): PageParts {
   const { whole, chosen, network, colours } = asked;
   const { centre } = network;
+  const { search, executor } = more;
   return {
     title: titleOf(network),
     lead: leadOf(asked, view),
@@ -82,7 +87,7 @@ export function overview(
           open={Object.keys(choicesIn(view)).some((it) => it !== "centraal" && it !== "geldigOp")}
         >
           <summary>Kies wat u ziet</summary>
-          <PictureForm view={view} query={query} whole={whole} least={network.least} />
+          <PictureForm {...{ view, query, executor, whole }} least={network.least} />
         </details>
         <Insight>{networkInsight(network)}</Insight>
         <p class="network-aside limits">U ziet het midden. Veeg opzij voor de rest van de tekening.</p>
@@ -112,32 +117,6 @@ const fileOf = (view: View, ending: string, day?: string): string =>
     paginaGrootte: null,
     zoek: null,
   });
-
-const titleOf = ({ centre, choice }: Network): string => {
-  if (!centre) return "Het netwerk";
-  return choice.view === "partners"
-    ? `Met wie werkt ${called(centre)} samen?`
-    : `Waar doet ${called(centre)} aan mee, en met wie?`;
-};
-
-/** `gemeente` or `organisatie`, by what the picture shows. */
-const whoOf = ({ choice }: Network, count: number): string =>
-  choice.kind === "gemeenten"
-    ? counted(count, "gemeente", "gemeenten")
-    : counted(count, "organisatie", "organisaties");
-
-function leadOf({ network, chosen }: AskedNetwork, view: View): string {
-  const day = formatDay(view.day);
-  const { centre, choice, nodes, lines, least } = network;
-  const bodies = nodes.filter((it) => "body" in it).length;
-  if (centre && choice.view === "partners")
-    return `${called(centre)} zit op ${day} in het register met ${whoOf(network, bodies - 1)} in ${least === 1 ? "ten minste één regeling" : `minstens ${least} regelingen`}.`;
-  if (centre)
-    return `${called(centre)} doet op ${day} in het register mee aan ${counted(nodes.length - bodies, "samenwerking", "samenwerkingen")}, met ${whoOf(network, bodies - 1)}.`;
-  if (choice.view === "partners")
-    return `Elke lijn verbindt twee ${choice.kind === "gemeenten" ? "gemeenten" : "organisaties"} die op ${day} in het register ${least === 1 ? "ten minste één regeling" : `minstens ${least} regelingen`} delen: ${counted(lines.length, "lijn", "lijnen")}.`;
-  return `Elke lijn verbindt een ${choice.kind === "gemeenten" ? "gemeente" : "organisatie"} met een van de ${counted(chosen.arrangements.length, "samenwerking", "samenwerkingen")} die op ${day} in het register staan: ${counted(lines.length, "lijn", "lijnen")}.`;
-}
 
 const Figures = ({ asked, view }: { asked: AskedNetwork; view: View }) => {
   const { network, colours, chosen } = asked;

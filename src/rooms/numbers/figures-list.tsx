@@ -4,10 +4,11 @@ import { formatDay } from "#kit/day.ts";
 import { list, type ListDefinition, type ListPage } from "#kit/list.tsx";
 import type { Column } from "#kit/look/table.tsx";
 import type { Faces, View } from "#kit/room.ts";
+import { executorShown } from "#rooms/collaborations";
 import { fabricFilter, type FabricQuery } from "#rooms/day";
 import { type FormulaName, HowMade } from "./formulas.tsx";
 import { ordered, type Orders } from "./order.ts";
-import { Limits, NumbersFilter, NumbersMenu } from "./parts.tsx";
+import { figuresAskedAgain, Limits, NumbersFilter, NumbersMenu } from "./parts.tsx";
 import { NUMBERS } from "./paths.ts";
 import { type Asked, askedFor } from "./question.ts";
 
@@ -22,17 +23,19 @@ type Kit<Row, With> = ListDefinition<Filter, Row, With>;
 export function figuresAround<Row, With>(
   formulas: FormulaName[],
   parts: { note?: string; below?: (page: Page<Row, With>) => Child } = {},
-): Pick<Kit<Row, With>, "trail" | "styles" | "choices" | "below"> {
+): Pick<Kit<Row, With>, "trail" | "styles" | "named" | "choices" | "asksAgain" | "below"> {
   return {
     trail: (view) => [
       { label: "Kaart", href: view.link("/kaart") },
       { label: "Cijfers", href: view.link(NUMBERS) },
     ],
-    styles: ["numbers.css"],
-    choices: ({ query, view }) => (
+    styles: figuresAskedAgain.styles,
+    named: figuresAskedAgain.named,
+    asksAgain: figuresAskedAgain.form,
+    choices: async ({ building, query, view }) => (
       <>
         <NumbersMenu view={view} />
-        <NumbersFilter query={query} view={view} />
+        <NumbersFilter query={query} executor={await executorShown(building, view)} view={view} />
       </>
     ),
     below: (page) => (

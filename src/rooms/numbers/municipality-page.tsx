@@ -1,9 +1,9 @@
 import { Hono } from "hono";
 import { formatDay } from "#kit/day.ts";
-import { publicPage } from "#kit/http/page.tsx";
 import { sortField } from "#kit/http/query.ts";
 import { Chapter, KeyFigures, separated } from "#kit/look/parts.tsx";
 import { type Column, Table } from "#kit/look/table.tsx";
+import { namedPage } from "#kit/named-choices.tsx";
 import { notFound } from "#kit/problem.ts";
 import type { Building, View } from "#kit/room.ts";
 import { counted, formatCount } from "#kit/words.ts";
@@ -16,7 +16,7 @@ import { percent } from "./formats.ts";
 import { HowMade } from "./formulas.tsx";
 import { type KeyFigures as Figures, keyFiguresOf } from "./key-figures.ts";
 import { ordered, type Orders } from "./order.ts";
-import { Limits, Members, NumbersMenu } from "./parts.tsx";
+import { figuresAskedAgain, Limits, Members, NumbersMenu } from "./parts.tsx";
 import { type Pair, partnerRows } from "./pair-rows.ts";
 import { municipalityPath, NUMBERS } from "./paths.ts";
 import { askedFor } from "./question.ts";
@@ -29,71 +29,78 @@ const partnerOrders: Orders<Pair> = {
 
 const shape = { ...fabricFilter, sorteer: sortField(["naam", "provincie", "gedeeld"]).optional() };
 
+const trail = (view: View) => [
+  { label: "Kaart", href: view.link("/kaart") },
+  { label: "Cijfers", href: view.link(NUMBERS) },
+  { label: "Gemeenten", href: view.link(`${NUMBERS}/gemeenten`) },
+];
+
 /** `/kaart/cijfers/gemeenten/{code}`: the figures of one municipality, and every row they are made of. */
 export const municipalityPage = (building: Building): Hono =>
   new Hono().get(
     `${NUMBERS}/gemeenten/:code`,
-    publicPage(building, shape, async ({ c, query, view }) => {
-      const { fabric } = await askedFor(building, query, view.day);
-      const body = municipalityIn(fabric, c.req.param("code") ?? "", view);
-      const [figures] = keyFiguresOf(fabric, [body.index]);
-      if (!figures) throw new RangeError(`No body ${body.index} on ${fabric.day}`);
-      const name = shortName(body.name);
-      return {
-        title: `${name} in cijfers`,
-        lead: leadOf(name, figures),
-        trail: [
-          { label: "Kaart", href: view.link("/kaart") },
-          { label: "Cijfers", href: view.link(NUMBERS) },
-          { label: "Gemeenten", href: view.link(`${NUMBERS}/gemeenten`) },
-        ],
-        styles: ["numbers.css"],
-        body: (
-          <>
-            <NumbersMenu view={view} />
-            <KeyFigures
-              figures={[
-                { label: "Regelingen", value: formatCount(figures.arrangements), href: "#regelingen" },
-                { label: "Partners (gemeenten)", value: formatCount(figures.partners), href: "#partners" },
-                { label: "Groepen deelnemers", value: formatCount(figures.circles), href: "#regelingen" },
-                ...(figures.congruence === null
-                  ? []
-                  : [{ label: "Vaste partners", value: percent(figures.congruence), href: "#berekening" }]),
-              ]}
-            />
-            <Calculation fabric={fabric} figures={figures} name={name} />
-            <Company fabric={fabric} figures={figures} view={view} />
-            <section id="regelingen">
-              <Table
-                caption={`Regelingen van ${name} op ${formatDay(view.day)}; de taak is door Vliegwiel ingedeeld`}
-                columns={arrangementColumns(fabric, figures)}
-                rows={(fabric.arrangementsOf[body.index] ?? []).flatMap(
-                  (it) => fabric.arrangements[it] ?? [],
-                )}
-                view={view}
-                empty="Geen regelingen met deze keuzes."
+    namedPage(
+      building,
+      shape,
+      { ...figuresAskedAgain, title: "Een gemeente in cijfers", trail },
+      async ({ c, query, view }) => {
+        const { fabric } = await askedFor(building, query, view.day);
+        const body = municipalityIn(fabric, c.req.param("code") ?? "", view);
+        const [figures] = keyFiguresOf(fabric, [body.index]);
+        if (!figures) throw new RangeError(`No body ${body.index} on ${fabric.day}`);
+        const name = shortName(body.name);
+        return {
+          title: `${name} in cijfers`,
+          lead: leadOf(name, figures),
+          trail: trail(view),
+          styles: ["numbers.css"],
+          body: (
+            <>
+              <NumbersMenu view={view} />
+              <KeyFigures
+                figures={[
+                  { label: "Regelingen", value: formatCount(figures.arrangements), href: "#regelingen" },
+                  { label: "Partners (gemeenten)", value: formatCount(figures.partners), href: "#partners" },
+                  { label: "Groepen deelnemers", value: formatCount(figures.circles), href: "#regelingen" },
+                  ...(figures.congruence === null
+                    ? []
+                    : [{ label: "Vaste partners", value: percent(figures.congruence), href: "#berekening" }]),
+                ]}
               />
-            </section>
-            <section id="partners">
-              <Table
-                caption={`Gemeenten waarmee ${name} in het register een regeling deelt`}
-                columns={partnerColumns(body)}
-                rows={ordered(partnerRows(fabric, body, false), partnerOrders, query.sorteer ?? "naam")}
-                sorted={query.sorteer ?? "naam"}
-                view={view}
-                empty="Deze gemeente deelt in het register geen regeling met een andere gemeente."
-              />
-            </section>
-            <p>
-              Andere deelnemers, zoals provincies en waterschappen, staan op de pagina van{" "}
-              <a href={view.link(organisationPath(body.code))}>{body.name}</a>.
-            </p>
-            <HowMade of={["arrangements", "partners", "circles", "congruence", "pairwise", "dominant"]} />
-            <Limits query={query} view={view} />
-          </>
-        ),
-      };
-    }),
+              <Calculation fabric={fabric} figures={figures} name={name} />
+              <Company fabric={fabric} figures={figures} view={view} />
+              <section id="regelingen">
+                <Table
+                  caption={`Regelingen van ${name} op ${formatDay(view.day)}; de taak is door Vliegwiel ingedeeld`}
+                  columns={arrangementColumns(fabric, figures)}
+                  rows={(fabric.arrangementsOf[body.index] ?? []).flatMap(
+                    (it) => fabric.arrangements[it] ?? [],
+                  )}
+                  view={view}
+                  empty="Geen regelingen met deze keuzes."
+                />
+              </section>
+              <section id="partners">
+                <Table
+                  caption={`Gemeenten waarmee ${name} in het register een regeling deelt`}
+                  columns={partnerColumns(body)}
+                  rows={ordered(partnerRows(fabric, body, false), partnerOrders, query.sorteer ?? "naam")}
+                  sorted={query.sorteer ?? "naam"}
+                  view={view}
+                  empty="Deze gemeente deelt in het register geen regeling met een andere gemeente."
+                />
+              </section>
+              <p>
+                Andere deelnemers, zoals provincies en waterschappen, staan op de pagina van{" "}
+                <a href={view.link(organisationPath(body.code))}>{body.name}</a>.
+              </p>
+              <HowMade of={["arrangements", "partners", "circles", "congruence", "pairwise", "dominant"]} />
+              <Limits query={query} view={view} />
+            </>
+          ),
+        };
+      },
+    ),
   );
 
 function municipalityIn(fabric: Fabric, code: string, view: View): Body {

@@ -1,11 +1,13 @@
 import { Hono } from "hono";
 import { formatDay } from "#kit/day.ts";
-import { page, publicPage } from "#kit/http/page.tsx";
+import { page } from "#kit/http/page.tsx";
 import { Chapter, KeyFigures } from "#kit/look/parts.tsx";
 import { Insight } from "#kit/look/insight.tsx";
 import { listingCsv } from "#kit/look/table.tsx";
+import { namedPage } from "#kit/named-choices.tsx";
 import type { Building, View } from "#kit/room.ts";
 import { formatCount } from "#kit/words.ts";
+import { executorShown } from "#rooms/collaborations";
 import { fabricFilter, type FabricQuery, municipalCommunities, municipalPairs, strangers } from "#rooms/day";
 import { circlesOf, fixedCircles, nestedCircles } from "./circles.ts";
 import { decimal, percent } from "./formats.ts";
@@ -13,13 +15,16 @@ import { HowMade } from "./formulas.tsx";
 import { provinceInsight, yearInsight } from "./insights.ts";
 import { type Means, meansOf } from "./key-figures.ts";
 import { municipalColumns, municipalRows } from "./municipalities.tsx";
-import { Limits, NumbersFilter, NumbersMenu } from "./parts.tsx";
+import { figuresAskedAgain, Limits, NumbersFilter, NumbersMenu } from "./parts.tsx";
 import { NUMBERS } from "./paths.ts";
 import { ArrangementStrip, mostOf } from "./province-strips.tsx";
 import { provinceRows } from "./provinces-page.tsx";
 import { type Asked, askedFor } from "./question.ts";
 import { Caveat, MAIN_MEASURES, Trends } from "./years-page.tsx";
 import { yearFigures } from "./years.ts";
+
+const TITLE = "De lappendeken in cijfers";
+const trail = (view: View) => [{ label: "Kaart", href: view.link("/kaart") }];
 
 /** `/kaart/cijfers`: the figures that say most, each leading to its rows. */
 export const overviewPage = (building: Building): Hono =>
@@ -36,86 +41,92 @@ export const overviewPage = (building: Building): Hono =>
     )
     .get(
       NUMBERS,
-      publicPage(building, fabricFilter, async ({ query, view }) => {
-        const [asked, years] = await Promise.all([
-          askedFor(building, query as FabricQuery, view.day),
-          yearFigures(building, view.day, query as FabricQuery),
-        ]);
-        const rows = municipalRows(asked);
-        const means = meansOf(rows);
-        const { pagina: _page, sorteer: _sort, ...filters } = view.query;
-        const to = (path: string) => view.link(`${NUMBERS}/${path}`, filters);
-        return {
-          title: "De lappendeken in cijfers",
-          lead: leadOf(rows.length, means),
-          trail: [{ label: "Kaart", href: view.link("/kaart") }],
-          alternates: [
-            {
-              type: "text/csv",
-              href: view.link(`${NUMBERS}.csv`, filters),
-              title: "De gemeenten als spreadsheet",
-            },
-          ],
-          styles: ["numbers.css"],
-          body: (
-            <>
-              <NumbersMenu view={view} />
-              <KeyFigures
-                figures={[
-                  {
-                    label: "Regelingen per gemeente",
-                    value: means.arrangements === null ? "–" : decimal(means.arrangements),
-                    href: to("gemeenten"),
-                  },
-                  {
-                    label: "Partners per gemeente",
-                    value: means.partners === null ? "–" : decimal(means.partners, 0),
-                    href: to("gemeenten"),
-                  },
-                  {
-                    label: "Vaste partners",
-                    value: means.congruence === null ? "–" : percent(means.congruence),
-                    href: to("gemeenten"),
-                  },
-                  {
-                    label: "Verschillende groepen deelnemers",
-                    value: formatCount(circlesOf(asked.fabric).length),
-                    href: to("kringen/alle"),
-                  },
-                ]}
-              />
-              <NumbersFilter query={query} view={view} />
-              <Findings asked={asked} means={means} to={to} />
-              <ByProvince asked={asked} filters={filters} view={view} />
-              <Chapter id="jaren" title="Door de jaren">
-                <Insight>{yearInsight(years)}</Insight>
-                <p>De onderkant van elk plaatje is 0.</p>
-                <Trends years={years} measures={MAIN_MEASURES} />
-                <p>
-                  <a href={to("jaren")}>Alle getallen per jaar</a>
+      namedPage(
+        building,
+        fabricFilter,
+        { ...figuresAskedAgain, title: TITLE, trail },
+        async ({ query, view }) => {
+          const [asked, years, executor] = await Promise.all([
+            askedFor(building, query as FabricQuery, view.day),
+            yearFigures(building, view.day, query as FabricQuery),
+            executorShown(building, view),
+          ]);
+          const rows = municipalRows(asked);
+          const means = meansOf(rows);
+          const { pagina: _page, sorteer: _sort, ...filters } = view.query;
+          const to = (path: string) => view.link(`${NUMBERS}/${path}`, filters);
+          return {
+            title: TITLE,
+            lead: leadOf(rows.length, means),
+            trail: trail(view),
+            alternates: [
+              {
+                type: "text/csv",
+                href: view.link(`${NUMBERS}.csv`, filters),
+                title: "De gemeenten als spreadsheet",
+              },
+            ],
+            styles: ["numbers.css"],
+            body: (
+              <>
+                <NumbersMenu view={view} />
+                <KeyFigures
+                  figures={[
+                    {
+                      label: "Regelingen per gemeente",
+                      value: means.arrangements === null ? "–" : decimal(means.arrangements),
+                      href: to("gemeenten"),
+                    },
+                    {
+                      label: "Partners per gemeente",
+                      value: means.partners === null ? "–" : decimal(means.partners, 0),
+                      href: to("gemeenten"),
+                    },
+                    {
+                      label: "Vaste partners",
+                      value: means.congruence === null ? "–" : percent(means.congruence),
+                      href: to("gemeenten"),
+                    },
+                    {
+                      label: "Verschillende groepen deelnemers",
+                      value: formatCount(circlesOf(asked.fabric).length),
+                      href: to("kringen/alle"),
+                    },
+                  ]}
+                />
+                <NumbersFilter query={query} executor={executor} view={view} />
+                <Findings asked={asked} means={means} to={to} />
+                <ByProvince asked={asked} filters={filters} view={view} />
+                <Chapter id="jaren" title="Door de jaren">
+                  <Insight>{yearInsight(years)}</Insight>
+                  <p>De onderkant van elk plaatje is 0.</p>
+                  <Trends years={years} measures={MAIN_MEASURES} />
+                  <p>
+                    <a href={to("jaren")}>Alle getallen per jaar</a>
+                  </p>
+                  <Caveat />
+                </Chapter>
+                <HowMade
+                  of={[
+                    "arrangements",
+                    "partners",
+                    "circles",
+                    "congruence",
+                    "pairwise",
+                    "dominant",
+                    "modularity",
+                  ]}
+                />
+                <p class="no-print">
+                  Alle gemeenten als <a href={view.link(`${NUMBERS}.csv`, filters)}>spreadsheet (CSV)</a> of
+                  als <a href={view.link("/api/v1/lappendeken/kengetallen", filters)}>JSON</a>.
                 </p>
-                <Caveat />
-              </Chapter>
-              <HowMade
-                of={[
-                  "arrangements",
-                  "partners",
-                  "circles",
-                  "congruence",
-                  "pairwise",
-                  "dominant",
-                  "modularity",
-                ]}
-              />
-              <p class="no-print">
-                Alle gemeenten als <a href={view.link(`${NUMBERS}.csv`, filters)}>spreadsheet (CSV)</a> of als{" "}
-                <a href={view.link("/api/v1/lappendeken/kengetallen", filters)}>JSON</a>.
-              </p>
-              <Limits query={query} view={view} />
-            </>
-          ),
-        };
-      }),
+                <Limits query={query} view={view} />
+              </>
+            ),
+          };
+        },
+      ),
     );
 
 function leadOf(municipalities: number, { arrangements, partners, congruence }: Means): string {

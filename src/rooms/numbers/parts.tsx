@@ -1,6 +1,8 @@
 import { PhoneFold } from "#kit/look/folded.tsx";
 import { Button, DayText } from "#kit/look/parts.tsx";
-import type { View } from "#kit/room.ts";
+import type { FieldError } from "#kit/problem.ts";
+import type { Building, View } from "#kit/room.ts";
+import { ExecutorField, executorShown, namedExecutor } from "#rooms/collaborations";
 import {
   type BodyIndex,
   type Fabric,
@@ -55,23 +57,57 @@ export const NumbersMenu = ({ view }: { view: View }) => {
   );
 };
 
-const FIELDS = ["thema", "taak", "vorm", "provincie", "lezing"];
+const FIELDS = ["thema", "taak", "vorm", "uitvoerder", "provincie", "lezing"];
 
 /** Which arrangements count. What has no field here came with a link and stays. */
-export const NumbersFilter = ({ query, view }: { query: FabricQuery; view: View }) => (
-  <details class="numbers-filter" open={isFiltered(query) || query.lezing !== undefined}>
-    <summary>Tel alleen een deel: thema, taak, vorm of provincie</summary>
+export const NumbersFilter = ({
+  query,
+  executor,
+  errors = [],
+  view,
+}: {
+  query: FabricQuery;
+  /** What the field for who carries out shows. */
+  executor: string | undefined;
+  errors?: FieldError[];
+  view: View;
+}) => (
+  <details
+    class="numbers-filter"
+    open={executor !== undefined || isFiltered(query) || query.lezing !== undefined}
+  >
+    <summary>Tel alleen een deel: thema, taak, vorm, uitvoerder of provincie</summary>
     <form class="filters" action={view.path} method="get">
       <Kept view={view} fields={FIELDS} />
       <ThemeField query={query} />
       <TaskField query={query} />
       <FormField query={query} />
+      <ExecutorField value={executor} errors={errors} />
       <ProvinceField query={query} />
       <ReadingField query={query} />
       <Button>Toon</Button>
     </form>
   </details>
 );
+
+/** The form above figures, when who carries out is not clear. */
+export const figuresAskedAgain = {
+  styles: ["numbers.css"],
+  named: { uitvoerder: namedExecutor },
+  form: async ({
+    building,
+    query,
+    view,
+    errors,
+  }: {
+    building: Building;
+    query: FabricQuery;
+    view: View;
+    errors: FieldError[];
+  }) => (
+    <NumbersFilter query={query} executor={await executorShown(building, view)} errors={errors} view={view} />
+  ),
+};
 
 /** What the figures do not count: it stands beside them, on every page. */
 export const Limits = ({ query, view }: { query: FabricQuery; view: View }) => {

@@ -1,7 +1,5 @@
 /** The filters of the patchwork as fields of a form: the same on the map, the network, the figures and the circles. */
-import { QuestionField } from "#kit/look/form.tsx";
 import { type Choice, Select } from "#kit/look/parts.tsx";
-import type { FieldError } from "#kit/problem.ts";
 import type { View } from "#kit/room.ts";
 import { FORMS, POWERS } from "#rooms/collaborations";
 import { ORGANISATION_TYPES, type OrganisationType, PROVINCES } from "#rooms/organisations";
@@ -99,20 +97,6 @@ export const ParticipantField = ({ query, whole }: Asked & { whole: Fabric }) =>
     />
   );
 };
-
-/**
- * Whoever carries something out, by name or code.
- * @param value the name, or what was typed when that is not clear
- */
-export const ExecutorField = ({ value, errors }: { value: string | undefined; errors: FieldError[] }) => (
-  <QuestionField
-    name="uitvoerder"
-    label="Uitgevoerd door (naam of code)"
-    value={value}
-    errors={errors}
-    completes={{ what: "organisaties" }}
-  />
-);
 
 export const ProvinceField = ({
   query,

@@ -2,8 +2,8 @@ import type { Child } from "hono/jsx";
 import { Button, Select } from "#kit/look/parts.tsx";
 import { QuestionField } from "#kit/look/form.tsx";
 import type { View } from "#kit/room.ts";
+import { ExecutorField } from "#rooms/collaborations";
 import {
-  ExecutorField,
   type Fabric,
   FormField,
   Kept,

@@ -44,7 +44,7 @@ export async function readTyped(
   const layers = await arrangementsTyped(building, query, arrangements, day);
   const numbers = layers.codes.length > 0 ? layers.codes.join(",") : undefined;
   const changed = {
-    ...(code !== undefined && code !== uitvoerder?.toLowerCase() ? { uitvoerder: code } : {}),
+    ...(code !== undefined && code !== uitvoerder ? { uitvoerder: code } : {}),
     ...(numbers !== undefined && numbers !== samenwerking ? { samenwerking: numbers } : {}),
   };
   return {

@@ -1,5 +1,7 @@
 import { Button, type Choice, Select } from "#kit/look/parts.tsx";
+import type { FieldError } from "#kit/problem.ts";
 import type { View } from "#kit/room.ts";
+import { ExecutorField } from "#rooms/collaborations";
 import {
   choicesOf,
   type Fabric,
@@ -16,10 +18,33 @@ import { TASK_CLASSES } from "./likeness.ts";
 import { OVERLAP_PATH } from "./paths.ts";
 import type { OverlapQuery } from "./question.ts";
 
-const SHOWN = ["kring", "klasse", "gemeente", "taak", "thema", "vorm", "bevoegdheid", "provincie"];
+const SHOWN = [
+  "kring",
+  "klasse",
+  "gemeente",
+  "taak",
+  "thema",
+  "vorm",
+  "bevoegdheid",
+  "uitvoerder",
+  "provincie",
+];
 
 /** What a reader can choose; what came with a link and has no field here goes along unseen. */
-export const Filters = ({ query, fabric, view }: { query: OverlapQuery; fabric: Fabric; view: View }) => (
+export const Filters = ({
+  query,
+  executor,
+  errors = [],
+  fabric,
+  view,
+}: {
+  query: OverlapQuery;
+  /** What the field for who carries out shows. */
+  executor: string | undefined;
+  errors?: FieldError[];
+  fabric: Fabric;
+  view: View;
+}) => (
   <form class="filters" action={OVERLAP_PATH} method="get">
     <Kept view={view} fields={SHOWN} />
     <Select
@@ -44,17 +69,18 @@ export const Filters = ({ query, fabric, view }: { query: OverlapQuery; fabric: 
       choices={municipalitiesOf(fabric)}
     />
     <details
-      open={[query.taak, query.thema, query.vorm, query.bevoegdheid, query.provincie].some(
+      open={[query.taak, query.thema, query.vorm, query.bevoegdheid, executor, query.provincie].some(
         (chosen) => chosen !== undefined,
       )}
     >
-      <summary>Meer keuzes: taak, thema, vorm, bevoegdheid, provincie</summary>
+      <summary>Meer keuzes: taak, thema, vorm, bevoegdheid, uitvoerder, provincie</summary>
       <p>U ziet een groep als ten minste één van haar regelingen aan deze keuzes voldoet.</p>
       <div class="fields">
         <TaskField query={query} />
         <ThemeField query={query} />
         <FormField query={query} />
         <PowerField query={query} />
+        <ExecutorField value={executor} errors={errors} />
         <ProvinceField query={query} />
       </div>
     </details>

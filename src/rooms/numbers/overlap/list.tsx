@@ -5,6 +5,8 @@ import { list } from "#kit/list.tsx";
 import { Chapter, Facts, KeyFigures, SourceOfMany } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
 import { counted, formatCount } from "#kit/words.ts";
+import { executorShown, namedExecutor } from "#rooms/collaborations";
+import { fabricOf, readingOf } from "#rooms/day";
 import { OverlapSchema, overlapAnswer } from "./api.ts";
 import { CircleHeading, overlapColumns } from "./columns.tsx";
 import { Filters } from "./filters.tsx";
@@ -18,6 +20,7 @@ import { type ExplainedOverlap, explained, type OverlapLine } from "./rows.ts";
 export const overlapList = list<typeof overlapFilter, ExplainedOverlap, Overlaps, OverlapLine>({
   path: OVERLAP_PATH,
   filter: overlapFilter,
+  named: { uitvoerder: namedExecutor },
   title: "Zelfde deelnemers, vergelijkbare taak",
   file: "zelfde-deelnemers",
   noun: ["groep", "groepen"],
@@ -42,7 +45,7 @@ export const overlapList = list<typeof overlapFilter, ExplainedOverlap, Overlaps
     </>
   ),
   trail: (view) => [{ label: "Kaart", href: view.link("/kaart") }],
-  choices: ({ with: { fabric, perClass }, query, view }) => (
+  choices: async ({ building, with: { fabric, perClass }, query, view }) => (
     <>
       <KeyFigures
         figures={(Object.keys(TASK_CLASSES) as TaskClass[]).map((name) => ({
@@ -53,8 +56,15 @@ export const overlapList = list<typeof overlapFilter, ExplainedOverlap, Overlaps
       />
       <Limits query={query} view={view} />
       <Meaning nested={query.kring === "binnen"} />
-      <Filters query={query} fabric={fabric} view={view} />
+      <Filters query={query} executor={await executorShown(building, view)} fabric={fabric} view={view} />
     </>
+  ),
+  asksAgain: async ({ building, query, view, errors }) => (
+    <Filters
+      {...{ query, view, errors }}
+      executor={await executorShown(building, view)}
+      fabric={await fabricOf(building, view.day, readingOf(query))}
+    />
   ),
   below: ({ view }) => <How view={view} />,
   api: {
