@@ -274,7 +274,7 @@ function groupsOf<Filter extends z.ZodRawShape, Row, With, Line>(
       return lines(row).map((line) => [line, group]);
     }),
   );
-  return { group: (line: Line) => groups.get(line) ?? { id: "", label: null } };
+  return { tall: true, group: (line: Line) => groups.get(line) ?? { id: "", label: null } };
 }
 
 /** The fields that the JSON has. A value may be missing, as it may be in the spreadsheet. */

@@ -16,7 +16,7 @@ export const Folded = ({ id, title, children }: PropsWithChildren<{ id: string; 
   </section>
 );
 
-/** Shows on a phone the rest of what its style sheet holds back until this is checked, as of a long table. */
+/** Shows the rest of what its style sheet holds back until this is checked: on a phone, and of a tall table everywhere. */
 export const AllOnPhone = ({ children }: PropsWithChildren) => (
   <label class="all-rows">
     <input type="checkbox" />

@@ -45,10 +45,14 @@ export interface Listing<Row> {
   empty: Child;
   /** Puts a heading above each run of rows with the same id; the rows come in that order. */
   group?: (row: Row) => { id: string; label: Child };
+  /** Its rows are tall: where there is room it opens with its first groups too, of some twenty rows together. */
+  tall?: boolean;
 }
 
 /** Rows of a longer list that a phone shows before the reader asks for all; see narrow-tables.css. */
 const FIRST_ROWS = 10;
+/** Rows of tall ones that a wide screen shows first. */
+const FIRST_TALL_ROWS = 20;
 /** A list that is hardly longer is shown whole. */
 const SHORT_LIST = 12;
 
@@ -62,6 +66,7 @@ export const Table = <Row,>({
   rows,
   empty,
   group,
+  tall = false,
   view,
   sorted,
 }: Listing<Row> & { view: View; sorted?: string }) => {
@@ -91,7 +96,7 @@ export const Table = <Row,>({
       </thead>
       {group ? (
         runsOf(rows, group).map((run) => (
-          <tbody class={run.start >= FIRST_ROWS ? "later" : undefined}>
+          <tbody class={placeOf(run.start, tall)}>
             <tr class="group">
               <th scope="rowgroup" colspan={shown.length}>
                 {run.label}
@@ -110,9 +115,9 @@ export const Table = <Row,>({
   return rows.length <= SHORT_LIST ? (
     table
   ) : (
-    <div class="long-table">
+    <div class={tall && rows.length > FIRST_TALL_ROWS ? "long-table tall" : "long-table"}>
       {table}
-      <AllOnPhone>Toon alle {formatCount(rows.length)}</AllOnPhone>
+      <AllOnPhone>{tall ? "Toon alles van deze pagina" : `Toon alle ${formatCount(rows.length)}`}</AllOnPhone>
     </div>
   );
 };
@@ -146,6 +151,12 @@ const cellOf = <Row,>(
   const kinds = [...(numeric ? ["numeric"] : []), ...(onPhone === "none" ? ["wide"] : [])].join(" ");
   const named = onPhone === "bare" ? "" : markup` data-label="${shown}"`;
   return kinds === "" ? markup`<td${named}>${cell}</td>` : markup`<td${named} class="${kinds}">${cell}</td>`;
+};
+
+/** `later`: after what a phone shows; `last`: after what a wide screen shows of tall rows. */
+const placeOf = (start: number, tall: boolean): string | undefined => {
+  if (start < FIRST_ROWS) return undefined;
+  return tall && start >= FIRST_TALL_ROWS ? "later last" : "later";
 };
 
 /** Rows that follow on each other and belong together. */

@@ -1,4 +1,4 @@
-import { Badge, Missing } from "#kit/look/parts.tsx";
+import { Missing } from "#kit/look/parts.tsx";
 import type { Column } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
 import { enumerate } from "#kit/words.ts";
@@ -63,7 +63,7 @@ export const overlapColumns = (fabric: Fabric): Column<OverlapLine>[] => [
     label: "Taak",
     cell: ({ arrangement, why }, view) => (
       <>
-        {taskLink(arrangement.task, view)} <Badge tone="derived">Door Vliegwiel ingedeeld</Badge>
+        {taskLink(arrangement.task, view)}
         <p class="under">{why}</p>
       </>
     ),

@@ -38,7 +38,7 @@ export const overlapList = list<typeof overlapFilter, ExplainedOverlap, Overlaps
   fields: ({ fabric }) => overlapColumns(fabric),
   lead: ({ with: overlaps, query, view }) => leadOf(overlaps, query, view),
   caption: ({ query, view }) =>
-    `${query.kring === "binnen" ? "Groepen die binnen een grotere liggen" : "Groepen met meer dan één regeling"} op ${formatDay(view.day)}`,
+    `${query.kring === "binnen" ? "Groepen die binnen een grotere liggen" : "Groepen met meer dan één regeling"} op ${formatDay(view.day)}; de taak is door Vliegwiel ingedeeld`,
   empty: ({ view }) => (
     <>
       Geen groepen gevonden met deze keuzes. <a href={view.link(OVERLAP_PATH)}>Toon alle groepen</a>

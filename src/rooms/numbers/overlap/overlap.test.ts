@@ -70,8 +70,18 @@ describe("circles on 16 May 2026", () => {
     const text = await page("/kaart/overlap?gemeente=gm0405");
     expect(text).toContain("Westfries Archief");
     expect(text).toContain("Afvalbeheer Westfriesland");
-    expect(text).toContain("Door Vliegwiel ingedeeld");
+    expect(text).toContain("de taak is door Vliegwiel ingedeeld");
     expect(text).not.toContain("Vidar");
+  });
+
+  it("are all on the page; a screen shows the first of a long one until one asks for the rest", async () => {
+    const text = await page("/kaart/overlap");
+    const [, first = "", later = ""] = /^(.*?)(<tbody class="later last">.*)$/s.exec(text) ?? [];
+    const rows = (part: string) => part.split('<th scope="row"').length - 1;
+    expect(rows(first)).toBeGreaterThanOrEqual(20);
+    expect(rows(later)).toBeGreaterThan(0);
+    expect(text).toContain("Toon alles van deze pagina");
+    expect(await page("/kaart/overlap?gemeente=gm0405")).not.toContain("Toon alles van deze pagina");
   });
 
   it("are counted as they are listed, and kept when a filter passes one of them", async () => {
