@@ -28,6 +28,33 @@ export const PALETTE = {
   "patch-12": "#9a86bd",
 } as const;
 
+/** The same in the dark scheme, for pictures that stand on a page of ours. */
+export const PALETTE_IN_THE_DARK: Record<keyof typeof PALETTE, string> = {
+  paper: "#15191d",
+  ink: "#ece7dc",
+  "ink-soft": "#b5b9bd",
+  line: "#3a424a",
+  accent: "#f0b53d",
+  "shade-0": "#22282e",
+  "shade-1": "#2f464b",
+  "shade-2": "#3b6066",
+  "shade-3": "#4b7f84",
+  "shade-4": "#7cb3b2",
+  "shade-5": "#c4e7df",
+  "patch-1": "#6aa5ab",
+  "patch-2": "#e0ae4e",
+  "patch-3": "#bd8aa4",
+  "patch-4": "#86acdc",
+  "patch-5": "#a3bd7c",
+  "patch-6": "#dd8f75",
+  "patch-7": "#4f7f9e",
+  "patch-8": "#a88b5c",
+  "patch-9": "#98a05c",
+  "patch-10": "#e0aab1",
+  "patch-11": "#93a1b5",
+  "patch-12": "#7c689f",
+};
+
 /** What a patch can be filled with: a step of the shades or one of the twelve hues. */
 export type Colour = Extract<keyof typeof PALETTE, `shade-${string}` | `patch-${string}`>;
 

@@ -14,7 +14,7 @@ import { quiltPages } from "./quilt/pages.tsx";
 import words from "./woorden.md?raw";
 
 export { type ChosenMap, drawChosenMap } from "./out/chosen-map.tsx";
-export { SMALL_MAP } from "./out/small-map.tsx";
+export { darkQuery, inTheDark, SmallMapImage } from "./out/small-map-image.tsx";
 
 export const map: Room = {
   name: "map",

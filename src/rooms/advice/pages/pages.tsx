@@ -5,7 +5,7 @@ import { pictureAnswer } from "#kit/picture.ts";
 import { notFound, Problem } from "#kit/problem.ts";
 import type { Building, View } from "#kit/room.ts";
 import { wasSent } from "#kit/sent.ts";
-import { drawChosenMap } from "#rooms/map";
+import { darkQuery, drawChosenMap, inTheDark } from "#rooms/map";
 import { ownMunicipality, shortName } from "#rooms/organisations";
 import { answerTo, askersOf, PARTS, SHOWN } from "../answer/index.ts";
 import { adviceQuery, type AdviceQuery, type AdviceQuestion, readQuestion } from "../question/index.ts";
@@ -50,7 +50,7 @@ export const advicePages = (building: Building): Hono => {
     )
     .get(
       MAP_PATH,
-      page(building, adviceQuery, async ({ c, query, view }) => {
+      page(building, { ...adviceQuery, ...darkQuery }, async ({ c, query: { kleuren, ...query }, view }) => {
         const question = await settled(building, query, view.day);
         const { first: partners } = await PARTS.partners(building, question, SHOWN.partners);
         const names = askersOf(question).join(", ");
@@ -74,7 +74,7 @@ export const advicePages = (building: Building): Hono => {
         });
         if (svg === null)
           throw notFound("Van deze organisaties staat er geen op de kaart: daarop staan alleen gemeenten.");
-        return pictureAnswer(c, svg, "svg", `verkennen-${view.day}`);
+        return pictureAnswer(c, kleuren === undefined ? svg : inTheDark(svg), "svg", `verkennen-${view.day}`);
       }),
     );
 };

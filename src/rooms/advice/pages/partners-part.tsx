@@ -2,7 +2,7 @@
 import { AllOnPhone } from "#kit/look/folded.tsx";
 import { Chapter, separated } from "#kit/look/parts.tsx";
 import { formatCount } from "#kit/words.ts";
-import { SMALL_MAP } from "#rooms/map";
+import { SmallMapImage } from "#rooms/map";
 import { organisationPath, shortName } from "#rooms/organisations";
 import { askersOf, type Proposal, reasonSaid } from "../answer/index.ts";
 import { MOST_PARTNERS } from "../question/index.ts";
@@ -92,17 +92,13 @@ const PartnerMap = ({ answer, view }: Telling) => {
   const proposals = answer.partners.map((it, index) => `${index + 1} ${shortName(it.name)}`).join(", ");
   return (
     <figure class="partnerkaart">
-      <img
-        class="small-map"
+      <SmallMapImage
         src={askAgain(view, answer.question, {}, MAP_PATH)}
         alt={`Kaart met ${names} en de mogelijke partners: ${proposals}.`}
-        width={SMALL_MAP.width}
-        height={SMALL_MAP.height}
-        loading="lazy"
       />
       <figcaption>
-        Donker: wie vraagt. Licht met een nummer: de mogelijke partners, in de volgorde van de lijst. Alleen
-        gemeenten staan op de kaart.
+        Blauwgroen: wie vraagt. Zandkleurig met een nummer: de mogelijke partners, in de volgorde van de
+        lijst. Alleen gemeenten staan op de kaart.
       </figcaption>
     </figure>
   );

@@ -73,6 +73,25 @@ describe("the participants of an arrangement, to take along", () => {
     expect(svg).not.toContain("Maastricht");
   });
 
+  it("stand on dark paper where a page of ours is dark, and only there", async () => {
+    const { key } = titled("Westfries Archief");
+    const [light, dark] = await Promise.all(
+      ["", "?kleuren=donker"].map(async (query) =>
+        (await get(`/kaart/deelnemers/${key}.svg${query}`)).text(),
+      ),
+    );
+    const colours = (svg = "") => new Set(svg.match(/#[0-9a-f]{6}/g));
+    // Not one colour of the light scheme is left.
+    expect([...colours(dark)].filter((it) => colours(light).has(it))).toEqual([]);
+    expect(colours(dark).size).toBeGreaterThan(2);
+    expect(dark?.replaceAll(/#[0-9a-f]{6}/g, "")).toBe(light?.replaceAll(/#[0-9a-f]{6}/g, ""));
+    const page = await (await get(`/samenwerkingen/${key}`)).text();
+    expect(page).toContain(
+      `<source media="screen and (prefers-color-scheme: dark)" srcset="/kaart/deelnemers/${key}.svg?kleuren=donker"`,
+    );
+    expect(page).toMatch(new RegExp(`&lt;img src=&quot;[^&]*/kaart/deelnemers/${key}.svg(?!.kleuren)`));
+  });
+
   it("are a PNG too", async () => {
     const answer = await get(`/kaart/deelnemers/${titled("Westfries Archief").key}.png?breedte=800`);
     expect(answer.headers.get("Content-Type")).toBe("image/png");

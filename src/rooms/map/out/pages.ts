@@ -12,6 +12,7 @@ import { drawEmblem, EMBLEM_PATH } from "./emblem.tsx";
 import { participantCollection } from "./geojson.ts";
 import { participantsPath, placePath } from "./paths.ts";
 import { drawPlace, placeOf } from "./place.tsx";
+import { darkQuery, inTheDark } from "./small-map-image.tsx";
 import { drawSmallMap, onTheMap } from "./small-map.tsx";
 
 /** The participants of one collaboration as files: a small map, and GeoJSON for maps of others. And the quilt itself. */
@@ -37,17 +38,22 @@ export const outPages = (building: Building): Hono =>
     .get("/kaart/plaats/:file{[^/]+\\.png}", place(building, "png"));
 
 const picture = (building: Building, kind: PictureKind) =>
-  page(building, { ...participantsQuery, ...pictureQuery }, async ({ c, query, view }) => {
-    const asked = await arrangementAsked(building, keyIn(c), query, view.day);
-    if ("moved" in asked) return moved(c, view, participantsPath(asked.moved, kind));
-    const { key, title } = asked.arrangement;
-    const map = await onTheMap(building, asked);
-    if (map.patches.length === 0)
-      throw notFound(`Van ${title} staat geen deelnemer op de kaart: daarop staan alleen gemeenten.`);
-    return pictureAnswer(c, await drawSmallMap(map, title), kind, `deelnemers-${key}-${view.day}`, {
-      width: query.breedte,
-    });
-  });
+  page(
+    building,
+    { ...participantsQuery, ...(kind === "svg" ? darkQuery : pictureQuery) },
+    async ({ c, query, view }) => {
+      const asked = await arrangementAsked(building, keyIn(c), query, view.day);
+      if ("moved" in asked) return moved(c, view, participantsPath(asked.moved, kind));
+      const { key, title } = asked.arrangement;
+      const map = await onTheMap(building, asked);
+      if (map.patches.length === 0)
+        throw notFound(`Van ${title} staat geen deelnemer op de kaart: daarop staan alleen gemeenten.`);
+      const drawn = await drawSmallMap(map, title);
+      const svg = "kleuren" in query ? inTheDark(drawn) : drawn;
+      const width = "breedte" in query ? query.breedte : undefined;
+      return pictureAnswer(c, svg, kind, `deelnemers-${key}-${view.day}`, { width });
+    },
+  );
 
 const place = (building: Building, kind: PictureKind) =>
   page(building, pictureQuery, async ({ c, query, view }) => {

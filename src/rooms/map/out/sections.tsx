@@ -4,7 +4,8 @@ import { circleOfPage, countOnTheMap } from "#rooms/day";
 import { emblemSection } from "./emblem.tsx";
 import { participantsPath } from "./paths.ts";
 import { placeSection } from "./place-section.tsx";
-import { mapSentence, SMALL_MAP } from "./small-map.tsx";
+import { SmallMapImage } from "./small-map-image.tsx";
+import { mapSentence } from "./small-map.tsx";
 
 /** On the page of a collaboration: where its participants lie. */
 const mapSection = (building: Building): Section<"collaboration"> => ({
@@ -22,13 +23,9 @@ const mapSection = (building: Building): Section<"collaboration"> => ({
       <>
         <H2 id="op-de-kaart-kop">Op de kaart</H2>
         <p>{mapSentence(shown, circle.members.length - shown)}</p>
-        <img
-          class="small-map"
+        <SmallMapImage
           src={view.link(participantsPath(key, "svg"))}
           alt={`Kaart van de gemeenten die deelnemen aan ${circle.title}`}
-          width={SMALL_MAP.width}
-          height={SMALL_MAP.height}
-          loading="lazy"
         />
         <p class="no-print">
           <a href={view.link("/kaart", { beeld: "deelnemers", samenwerking: key })}>

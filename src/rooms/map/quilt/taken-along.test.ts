@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { cpuClock } from "#kit/cpu-testing.ts";
 import { projectRoot } from "#kit/root.ts";
 import { registerApp } from "../../../testing.ts";
-import { PALETTE } from "#kit/look/palette.ts";
+import { PALETTE, PALETTE_IN_THE_DARK } from "#kit/look/palette.ts";
 
 const app = registerApp();
 
@@ -53,8 +53,10 @@ describe("the picture as a file", () => {
 
   it("has the colours of the theme", () => {
     const tokens = readFileSync(join(projectRoot, "src/kit/look/tokens.css"), "utf8");
-    for (const [name, colour] of Object.entries(PALETTE))
-      expect(tokens, name).toMatch(new RegExp(`--${name}: light-dark\\(${colour},`));
+    for (const [name, colour] of Object.entries(PALETTE)) {
+      const dark = PALETTE_IN_THE_DARK[name as keyof typeof PALETTE];
+      expect(tokens, name).toContain(`--${name}: light-dark(${colour}, ${dark});`);
+    }
   });
 });
 
