@@ -1,5 +1,5 @@
 import { publicPage } from "#kit/http/page.tsx";
-import { H2, Missing } from "#kit/look/parts.tsx";
+import { H2 } from "#kit/look/parts.tsx";
 import type { Building } from "#kit/room.ts";
 import { hasSecurityTxt } from "./wellknown.ts";
 
@@ -17,7 +17,14 @@ export const about = (building: Building) =>
           voor raadsleden, griffiers, beleidsmedewerkers en iedereen die het wil weten.
         </p>
         <H2>Wie draait deze installatie?</H2>
-        <p>{building.host.name ?? <Missing why="onbekend" />}</p>
+        <p>
+          {building.host.name ?? (
+            <>
+              Wie deze website beheert, heeft hier geen naam ingevuld. Bij <a href="/over/contact">Contact</a>{" "}
+              leest u waar u met een vraag of een fout terechtkunt.
+            </>
+          )}
+        </p>
         <H2>Is dit een officieel register?</H2>
         <p>
           Nee. De gegevens komen uit het Register van Overheidsorganisaties. Dat register is van het
