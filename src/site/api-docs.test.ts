@@ -12,7 +12,7 @@ const plain = (html: string) =>
 const asked = (page: string) =>
   [
     ...page.matchAll(
-      /<pre><code>curl ([^<]+)<\/code><\/pre>(?:<details><summary>Antwoord<\/summary>)?<pre><code>([^<]+)<\/code>/g,
+      /<pre><code>curl ([^<]+)<\/code><\/pre>(?:<details[^>]*><summary>Antwoord<\/summary>(?:<div>)?)?<pre><code>([^<]+)<\/code>/g,
     ),
   ].map(([, request = "", answer = ""]) => ({
     address: /^'([^' ]+)'$/.exec(plain(request))?.[1] ?? "",

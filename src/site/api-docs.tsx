@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { API_BASE, API_VERSION } from "#kit/http/api.ts";
 import { page, publicPage } from "#kit/http/page.tsx";
+import { PhoneFold } from "#kit/look/folded.tsx";
 import type { PageParts } from "#kit/look/layout.tsx";
 import { Facts, H2, H3 } from "#kit/look/parts.tsx";
 import type { Building } from "#kit/room.ts";
@@ -97,7 +98,7 @@ npx @hey-api/openapi-ts -i ${base}/openapi.json -o vliegwiel`}</code>
   };
 }
 
-/** A request as one types it, and what came back: folded where many stand below each other. */
+/** A request as one types it, and what came back: folded where many stand below each other, and on a phone. */
 const Asked = ({
   base,
   path,
@@ -128,7 +129,7 @@ const Asked = ({
           {answered}
         </details>
       ) : (
-        answered
+        <PhoneFold summary="Antwoord">{answered}</PhoneFold>
       )}
     </>
   );

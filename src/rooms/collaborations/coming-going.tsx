@@ -1,3 +1,4 @@
+import { PhoneFold } from "#kit/look/folded.tsx";
 import { bullets, DayText, H2 } from "#kit/look/parts.tsx";
 import { counted } from "#kit/words.ts";
 import { type Column, Table } from "#kit/look/table.tsx";
@@ -24,17 +25,19 @@ export const ComingAndGoing = ({ passages, view }: { passages: Passage[]; view: 
   return (
     <section id="kwam-en-ging" aria-labelledby="kwam-en-ging-kop">
       <H2 id="kwam-en-ging-kop">Wie kwam en ging</H2>
-      <p>
-        Per jaar de regelingen waaraan deze organisatie ging deelnemen en waaruit zij vertrok. Uittreedatums
-        staan niet in het register; Vliegwiel leidt ze af. Voor 2018 is het register niet volledig.
-      </p>
-      <Picture years={years} last={Number(view.edition.day.slice(0, 4))} />
-      <details>
-        <summary>
-          Dezelfde jaren als tabel ({counted(passages.length, "gebeurtenis", "gebeurtenissen")})
-        </summary>
-        <Table caption="Gekomen en gegaan per jaar" columns={columns} rows={years} view={view} empty="" />
-      </details>
+      <PhoneFold summary={`Per jaar (${counted(passages.length, "gebeurtenis", "gebeurtenissen")})`}>
+        <p>
+          Per jaar de regelingen waaraan deze organisatie ging deelnemen en waaruit zij vertrok. Uittreedatums
+          staan niet in het register; Vliegwiel leidt ze af. Voor 2018 is het register niet volledig.
+        </p>
+        <Picture years={years} last={Number(view.edition.day.slice(0, 4))} />
+        <details>
+          <summary>
+            Dezelfde jaren als tabel ({counted(passages.length, "gebeurtenis", "gebeurtenissen")})
+          </summary>
+          <Table caption="Gekomen en gegaan per jaar" columns={columns} rows={years} view={view} empty="" />
+        </details>
+      </PhoneFold>
     </section>
   );
 };

@@ -65,7 +65,7 @@ const columns: Column<Membership>[] = [
     csv: (it) => it.takesPart.day,
   },
   { label: "Huidige tekst sinds", day: true, onPhone: "none", csv: (it) => it.text_since },
-  { label: "Bestaat sinds", day: true, csv: (it) => it.since },
+  { label: "Bestaat sinds", day: true, onPhone: "none", csv: (it) => it.since },
   {
     label: "Wie deelneemt",
     onPhone: "none",

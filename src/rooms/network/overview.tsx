@@ -1,4 +1,5 @@
 import { formatDay } from "#kit/day.ts";
+import { PhoneFold } from "#kit/look/folded.tsx";
 import type { PageParts } from "#kit/look/layout.tsx";
 import { ErrorSummary } from "#kit/look/form.tsx";
 import { Chapter, H2, KeyFigures, Note } from "#kit/look/parts.tsx";
@@ -97,7 +98,13 @@ export function overview(
         <Legend colours={colours} colouring={network.choice.colouring} view={view} />
         <section class="no-print" aria-labelledby="verbinding">
           <H2 id="verbinding">Via welke samenwerkingen kennen twee organisaties elkaar?</H2>
-          <PathForm view={view} values={{ van: centre ? typedName(whole, centre) : undefined }} errors={[]} />
+          <PhoneFold summary="Kies er twee">
+            <PathForm
+              view={view}
+              values={{ van: centre ? typedName(whole, centre) : undefined }}
+              errors={[]}
+            />
+          </PhoneFold>
         </section>
         <Chapter id="lijst" title="Dezelfde lijnen als lijst">
           <Rows asked={asked} query={query} view={view} />

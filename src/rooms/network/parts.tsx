@@ -1,7 +1,8 @@
 import type { Child } from "hono/jsx";
 import { DidYouMean } from "#kit/look/did-you-mean.tsx";
+import { PhoneChapter } from "#kit/look/folded.tsx";
 import { HUES } from "#kit/look/palette.ts";
-import { bullets, Chapter, H2, separated, SourceOfMany } from "#kit/look/parts.tsx";
+import { bullets, H2, separated, SourceOfMany } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
 import { counted, formatCount } from "#kit/words.ts";
 import type { Body } from "#rooms/day";
@@ -45,7 +46,11 @@ export const Legend = ({
   view: View;
 }) =>
   colours.shades.length === 0 ? null : (
-    <Chapter id="kleuren" title={HEADINGS[colouring]}>
+    <PhoneChapter
+      id="kleuren"
+      title={HEADINGS[colouring]}
+      opens={`Wie welke kleur heeft (${colours.shades.length})`}
+    >
       <p>
         {MEANING[colouring]}
         {colours.shades.length > HUES.length &&
@@ -70,7 +75,7 @@ export const Legend = ({
           </li>
         ))}
       </ul>
-    </Chapter>
+    </PhoneChapter>
   );
 
 /** What the picture does not count, beside it. */

@@ -93,7 +93,7 @@ export const pairColumns: Column<PairRow>[] = [
     ),
     csv: (row) => row.shared,
   },
-  { label: "Beide horen bij", cell: (row) => row.group ?? "–", csv: (row) => row.group },
+  { label: "Beide horen bij", onPhone: "none", cell: (row) => row.group ?? "–", csv: (row) => row.group },
 ];
 
 export const seatColumns: Column<SeatRow>[] = [

@@ -1,4 +1,5 @@
-import { Badge, bullets, Chapter } from "#kit/look/parts.tsx";
+import { PhoneChapter } from "#kit/look/folded.tsx";
+import { Badge, bullets } from "#kit/look/parts.tsx";
 import type { Stop } from "#kit/look/rail.tsx";
 import type { View } from "#kit/room.ts";
 import { OutsideLink } from "#rooms/organisations";
@@ -63,7 +64,11 @@ export const Unknown = ({ answers }: { answers: readonly { question: QuestionId;
   const gaps = answers.flatMap(({ question, gaps }) => gaps.map((it) => ({ ...it, question })));
   if (gaps.length === 0) return null;
   return (
-    <Chapter id={UNKNOWN.id} title={UNKNOWN.label}>
+    <PhoneChapter
+      id={UNKNOWN.id}
+      title={UNKNOWN.label}
+      opens={`Wat, en wie het kan invullen (${gaps.length})`}
+    >
       {[...Map.groupBy(gaps, (it) => it.who)].map(([who, theirs]) => (
         <div class="gaps">
           {bullets(
@@ -76,7 +81,7 @@ export const Unknown = ({ answers }: { answers: readonly { question: QuestionId;
           <p class="who">{who}</p>
         </div>
       ))}
-    </Chapter>
+    </PhoneChapter>
   );
 };
 
