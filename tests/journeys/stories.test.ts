@@ -70,6 +70,25 @@ describe("a council clerk", () => {
     expect(download.suggestedFilename()).toBe("organisaties-2026-05-16.csv");
   });
 
+  it("finds the menu behind its word on a phone, with the keyboard and without a script; elsewhere it lies open", async () => {
+    const page = await stage.open("/kaart", { viewport: { width: 320, height: 640 } });
+    const first = page
+      .getByRole("navigation", { name: "Hoofdmenu" })
+      .getByRole("link", { name: "Organisaties" });
+    expect(await first.isVisible()).toBe(false);
+    expect((await page.locator("main").boundingBox())?.y).toBeLessThan(200);
+    for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press("Tab");
+    expect(await page.locator(":focus").textContent()).toBe("Menu");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    expect(await page.locator(":focus").textContent()).toBe("Organisaties");
+    expect(await first.isVisible()).toBe(true);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.reload();
+    expect(await first.isVisible()).toBe(true);
+    expect(await page.getByText("Menu", { exact: true }).isVisible()).toBe(false);
+  });
+
   it("prints an organisation's page without menus", async () => {
     const page = await stage.open("/organisaties/gm0882");
     await page.emulateMedia({ media: "print" });

@@ -96,18 +96,21 @@ export const Layout = ({
             <span>Vliegwiel</span>
           </a>
           <nav aria-label="Hoofdmenu">
-            <ul class="menu">
-              {menu.filter(isFor(view)).map((item) => (
-                <li class={item.side}>
-                  <a
-                    href={view.link(item.path)}
-                    aria-current={item === standing?.item ? currentIn(view, item.path) : undefined}
-                  >
-                    {item.label}
-                  </a>
-                </li>
-              ))}
-            </ul>
+            <details class="menu-fold">
+              <summary>Menu</summary>
+              <ul class="menu">
+                {menu.filter(isFor(view)).map((item) => (
+                  <li class={item.side}>
+                    <a
+                      href={view.link(item.path)}
+                      aria-current={item === standing?.item ? currentIn(view, item.path) : undefined}
+                    >
+                      {item.label}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </details>
           </nav>
         </div>
         {standing && <Places standing={standing} view={view} />}
