@@ -1,8 +1,10 @@
 /** What one does on the page of who has which place: invite, take an invitation back, end a place. */
 import { setCookie } from "hono/cookie";
 import { form } from "#kit/form.tsx";
+import { authorize } from "#kit/http/authorize.ts";
 import { notFound } from "#kit/problem.ts";
 import type { Organ } from "#kit/reader.ts";
+import type { Building, View } from "#kit/room.ts";
 import type { Organisation } from "#rooms/organisations";
 import { findInvitation, invite, withdraw } from "./invitations.ts";
 import { cookieOf } from "./log-in-pages.tsx";
@@ -13,40 +15,37 @@ import {
   managePage,
   organisationIn,
   PATH,
+  readsMembers,
 } from "./manage-page.tsx";
 import { endMembership, findMembership, type Membership } from "./memberships.ts";
+import { personIn } from "./my-work.tsx";
 import { isUuid, managePath } from "./paths.ts";
 
 /** Invites somebody; the page that follows shows the link, once. */
 export const invitationForm = form({
   path: `${PATH}/uitnodigingen`,
   elsewhere: true,
-  may: {
-    action: "organisatie.leden.lezen",
-    of: (it: Organisation) => ({ organisation: it.key }),
-    object: (it) => `organisation:${it.key}`,
+  may: readsMembers,
+  mayAs: {
+    action: "organisatie.rechten.geven",
+    of: ({ thing, input }) => ({ organisation: thing.key, organ: input.orgaan }),
+    object: ({ thing }) => `organisation:${thing.key}`,
   },
   load: ({ primary }, { code = "" }) => organisationIn(primary, code),
   fields: invitationFields,
   page: ({ building, thing, view, typed, errors }) => managePage(building, thing, view, { typed, errors }),
   changes: () => [],
-  submit: async ({ building, thing, input, view, trx, at }) => {
-    const { reader } = view;
-    building.policy.mustAllow(reader, "organisatie.rechten.geven", {
-      organisation: thing.key,
-      organ: input.orgaan,
-    });
-    return invite(
+  submit: ({ thing, input, view, trx, at }) =>
+    invite(
       trx,
       {
         gift: { organisation: thing.key, organ: input.orgaan, role: input.rol },
         email: input.email ?? null,
         evidence: input.waaruit,
-        by: reader.kind === "person" ? reader.id : null,
+        by: personIn(view).id,
       },
       at,
-    );
-  },
+    ),
   after: (c, { building, done }) => {
     setCookie(c, linkCookie(building), done.secret, {
       ...cookieOf(building),
@@ -56,6 +55,13 @@ export const invitationForm = form({
   afterwards: ({ thing }) => managePath(thing.key),
   next: ({ thing }) => managePath(thing.key),
 });
+
+/** Asked before it is looked up what is there: whoever has no place here must not learn whether it is. */
+async function organisationForMembers(building: Building, code: string, view: View): Promise<Organisation> {
+  const organisation = await organisationIn(building.primary, code);
+  await authorize(building, view.reader, readsMembers, organisation);
+  return organisation;
+}
 
 interface OneMember {
   organisation: Organisation;
@@ -71,8 +77,9 @@ export const endForm = form({
     of: ({ membership }: OneMember) => membership,
     object: ({ membership }) => `membership:${membership.id}`,
   },
-  load: async ({ primary }, { code = "", id = "" }) => {
-    const organisation = await organisationIn(primary, code);
+  load: async (building, { code = "", id = "" }, view) => {
+    const { primary } = building;
+    const organisation = await organisationForMembers(building, code, view);
     const membership = isUuid(id) ? await findMembership(primary, id) : undefined;
     if (membership?.organisation !== organisation.key) throw notFound("Deze plek is er niet (meer).");
     return { organisation, membership };
@@ -100,8 +107,9 @@ export const withdrawForm = form({
     of: ({ organisation, organ }: OneInvitation) => ({ organisation: organisation.key, organ }),
     object: ({ id }) => `invitation:${id}`,
   },
-  load: async ({ primary }, { code = "", id = "" }) => {
-    const organisation = await organisationIn(primary, code);
+  load: async (building, { code = "", id = "" }, view) => {
+    const { primary } = building;
+    const organisation = await organisationForMembers(building, code, view);
     const found = isUuid(id) ? await findInvitation(primary, id) : null;
     if (!found || found.gift === "platform" || found.gift.organisation !== organisation.key)
       throw notFound("Deze uitnodiging is er niet (meer).");

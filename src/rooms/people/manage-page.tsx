@@ -37,15 +37,18 @@ export const organisationIn = async (db: Db, code: string): Promise<Organisation
 const mayGive = (reader: Reader, organisation: string, organ: Organ): boolean =>
   seatIn(reader, organisation, "admin", sideOf(organ)) !== undefined;
 
+/** Whoever has a place in an organisation sees who else has. */
+export const readsMembers = {
+  action: "organisatie.leden.lezen",
+  of: (it: Organisation) => ({ organisation: it.key }),
+  object: (it: Organisation) => `organisation:${it.key}`,
+} as const;
+
 export function managePages(building: Building): Hono {
   return new Hono().get(
     PATH,
     guardedPage(building, PATH, {
-      may: {
-        action: "organisatie.leden.lezen",
-        of: (it: Organisation) => ({ organisation: it.key }),
-        object: (it) => `organisation:${it.key}`,
-      },
+      may: readsMembers,
       load: ({ code = "" }) => organisationIn(building.primary, code),
       answer: ({ c, thing, view }) => managePage(building, thing, view, takeLink(building, c)),
     }),
