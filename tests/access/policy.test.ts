@@ -22,9 +22,7 @@ describe("the table of rules", () => {
   });
 
   it("refuses what has no rule", () => {
-    expect(policy.may(readerFor("admin"), "onbekend" as Action, null)).toBe(
-      "Daarvoor is geen regel.",
-    );
+    expect(policy.may(readerFor("admin"), "onbekend" as Action, null)).toBe("Daarvoor is geen regel.");
   });
 
   it("finds at least 95 % of the wrong versions of a rule", () => {
