@@ -14,6 +14,7 @@ import { ownPagesOnly } from "./http/own-pages.ts";
 import { page, renderPage } from "./http/page.tsx";
 import { authorize, deedOf, findFor, type Guard, mustHaveRule } from "./http/authorize.ts";
 import { ownForm } from "./http/form-token.ts";
+import { limited, type Limits } from "./http/tries.ts";
 import { dayQuery, fieldErrors, givenIn, parseQuery } from "./http/query.ts";
 import { bodyOf, jsonOf, textsIn } from "./http/sent-body.ts";
 import { isFirst, SentBefore } from "./http/sent-once.ts";
@@ -71,6 +72,8 @@ export interface FormDefinition<Query extends z.ZodRawShape, Fields extends Form
   /** Parameters of the address, beside the day. */
   query?: Query;
   fields: Fields;
+  /** How often it may be sent. */
+  limits?: Limits;
   /** The most that can be sent. */
   mostBytes?: number;
   /**
@@ -158,6 +161,7 @@ export function form<Query extends z.ZodRawShape, Fields extends FormFields, Thi
         }),
       );
     if (it.changes) routes.post(it.path, ownPagesOnly(building));
+    if (it.limits) routes.post(it.path, limited(building, it.limits));
     return routes.post(it.path, bodyLimit({ maxSize: it.mostBytes ?? MOST_BYTES }), (c) =>
       answer(building, c),
     );
