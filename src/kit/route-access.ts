@@ -87,8 +87,9 @@ export interface RuleRow {
 /** A subject that logged in for a test. */
 export interface Arrived {
   person: string;
-  /** Its place, or a number that is nobody's. */
+  /** Its place and where that is; without one, a number that is nobody's and the organisation that rows are about. */
   place: string;
+  organisation: string;
 }
 
 /** What a subject asks. */
@@ -105,6 +106,8 @@ export interface RouteRow {
   when: string;
   /** The action that decides, so that a changed rule is asked at the routes that lean on it. */
   action: Action;
+  /** The action that is asked before it, when there are two locks on the door. */
+  behind?: Action;
   /** Makes what the question is about, anew for every subject. */
   ask: (world: { db: Kysely<object>; at: Date; arrived: Arrived }) => Promise<Asked>;
   /** Who gets what he asks for. */

@@ -1,7 +1,7 @@
 import { ELSEWHERE, HERE, KNOWN, OWN_PLACE, type RoomAccess, SELF } from "#kit/route-access.ts";
 import type { Subject } from "#kit/route-access.ts";
-import { MY_DATA, MY_WORK } from "./paths.ts";
-import { invited, membershipOf, NOBODY, usedInvitation } from "./testing-access.ts";
+import { JOIN, MY_DATA, MY_WORK } from "./paths.ts";
+import { invited, membershipOf, NOBODY, requested, usedInvitation } from "./testing-access.ts";
 
 /** Who has a place in the organisation that rows are about. */
 const COUNCIL: readonly Subject[] = ["council reader", "council editor", "council admin"];
@@ -14,6 +14,8 @@ const MEMBERS = [...EXECUTIVE, ...COUNCIL];
 const EXECUTIVE_ADMINS: readonly Subject[] = ["admin", "executive admin"];
 const COUNCIL_ADMINS: readonly Subject[] = ["council admin"];
 
+/** Asked first of whoever does something with places here. */
+const MEMBERS_READ = "organisatie.leden.lezen" as const;
 const MANAGE = `/organisaties/${HERE}/beheer`;
 const invitation = { rol: "reader", email: "", waaruit: "een besluit" };
 
@@ -145,6 +147,7 @@ export const access: RoomAccess = {
       route: "POST /organisaties/:code/beheer/uitnodigingen",
       when: `to the ${organ}`,
       action: "organisatie.rechten.geven" as const,
+      behind: MEMBERS_READ,
       ask: () =>
         Promise.resolve({ address: `${MANAGE}/uitnodigingen`, fields: { ...invitation, orgaan: organ } }),
       may: organ === "council" ? COUNCIL_ADMINS : EXECUTIVE_ADMINS,
@@ -154,6 +157,7 @@ export const access: RoomAccess = {
       route: "POST /organisaties/:code/beheer/leden/:id/einde",
       when: `of another in the ${organ}`,
       action: "organisatie.rechten.nemen" as const,
+      behind: MEMBERS_READ,
       ask: async (world: Parameters<typeof membershipOf>[0]) => ({
         address: `${MANAGE}/leden/${await membershipOf(world, HERE, organ)}/einde`,
         fields: {},
@@ -163,17 +167,22 @@ export const access: RoomAccess = {
     })),
     {
       route: "POST /organisaties/:code/beheer/leden/:id/einde",
-      when: "of oneself, or a place that is nobody's",
+      when: "of oneself, or of another for who has no place",
       action: "organisatie.rechten.nemen",
-      ask: ({ arrived }) =>
-        Promise.resolve({ address: `${MANAGE}/leden/${arrived.place}/einde`, fields: {} }),
-      may: MEMBERS,
+      behind: MEMBERS_READ,
+      ask: async (world) => {
+        const { place, organisation } = world.arrived;
+        const ends = place === NOBODY ? await membershipOf(world, HERE, "staff") : place;
+        return { address: `/organisaties/${organisation}/beheer/leden/${ends}/einde`, fields: {} };
+      },
+      may: [...MEMBERS, "admin elsewhere", "council admin elsewhere"],
       changes: "membership",
     },
     {
       route: "POST /organisaties/:code/beheer/leden/:id/einde",
       when: "a place that is not there",
       action: "organisatie.rechten.nemen",
+      behind: MEMBERS_READ,
       ask: () => Promise.resolve({ address: `${MANAGE}/leden/${NOBODY}/einde`, fields: {} }),
       may: [],
       unknown: MEMBERS,
@@ -182,6 +191,7 @@ export const access: RoomAccess = {
       route: "POST /organisaties/:code/beheer/leden/:id/einde",
       when: "a place in another organisation, asked for here",
       action: "organisatie.rechten.nemen",
+      behind: MEMBERS_READ,
       ask: async (world) => ({
         address: `${MANAGE}/leden/${await membershipOf(world, ELSEWHERE, "staff")}/einde`,
         fields: {},
@@ -193,6 +203,7 @@ export const access: RoomAccess = {
       route: "POST /organisaties/:code/beheer/uitnodigingen/:id/intrekken",
       when: `to the ${organ}`,
       action: "organisatie.rechten.geven" as const,
+      behind: MEMBERS_READ,
       ask: async (world: Parameters<typeof invited>[0]) => ({
         address: `${MANAGE}/uitnodigingen/${(await invited(world, HERE, organ)).id}/intrekken`,
         fields: {},
@@ -204,6 +215,7 @@ export const access: RoomAccess = {
       route: "POST /organisaties/:code/beheer/uitnodigingen/:id/intrekken",
       when: "one that is not there",
       action: "organisatie.rechten.geven",
+      behind: MEMBERS_READ,
       ask: () => Promise.resolve({ address: `${MANAGE}/uitnodigingen/${NOBODY}/intrekken`, fields: {} }),
       may: [],
       unknown: MEMBERS,
@@ -212,6 +224,7 @@ export const access: RoomAccess = {
       route: "POST /organisaties/:code/beheer/uitnodigingen/:id/intrekken",
       when: "one of another organisation, asked for here",
       action: "organisatie.rechten.geven",
+      behind: MEMBERS_READ,
       ask: async (world) => ({
         address: `${MANAGE}/uitnodigingen/${(await invited(world, ELSEWHERE, "staff")).id}/intrekken`,
         fields: {},
@@ -242,5 +255,69 @@ export const access: RoomAccess = {
       may: [],
       cannot: KNOWN,
     },
+    {
+      route: `GET ${JOIN}`,
+      when: "the form",
+      action: "zelf.beheren",
+      ask: () => Promise.resolve({ address: JOIN }),
+      may: KNOWN,
+    },
+    {
+      route: `POST ${JOIN}`,
+      when: "a place that one has not",
+      action: "zelf.beheren",
+      ask: () =>
+        Promise.resolve({
+          address: JOIN,
+          fields: { organisatie: "gm0034", orgaan: "staff", waarom: "beleidsmedewerker" },
+        }),
+      may: KNOWN,
+      changes: "join_request",
+    },
+    {
+      route: "GET /verder",
+      when: "nothing was kept",
+      action: "eigen.lezen",
+      ask: () => Promise.resolve({ address: "/verder" }),
+      may: [],
+      unknown: KNOWN,
+    },
+    ...(["staff", "executive", "council"] as const).flatMap((organ) =>
+      [
+        { what: "geven", fields: { rol: "reader" } },
+        { what: "afwijzen", fields: { reden: "werkt hier niet" } },
+      ].map(({ what, fields }) => ({
+        route: `POST /organisaties/:code/beheer/aanvragen/:id/${what}`,
+        when: `in the ${organ}`,
+        action: "organisatie.rechten.geven" as const,
+        behind: MEMBERS_READ,
+        ask: async (world: Parameters<typeof requested>[0]) => ({
+          address: `${MANAGE}/aanvragen/${await requested(world, HERE, organ)}/${what}`,
+          fields,
+        }),
+        may: organ === "council" ? COUNCIL_ADMINS : EXECUTIVE_ADMINS,
+        changes: "join_request",
+      })),
+    ),
+    ...["geven", "afwijzen"].map((what) => ({
+      route: `POST /organisaties/:code/beheer/aanvragen/:id/${what}`,
+      when: "one of another organisation, asked for here",
+      action: "organisatie.rechten.geven" as const,
+      behind: MEMBERS_READ,
+      ask: async (world: Parameters<typeof requested>[0]) => ({
+        address: `${MANAGE}/aanvragen/${await requested(world, ELSEWHERE, "staff")}/${what}`,
+        fields: {},
+      }),
+      may: [],
+      unknown: MEMBERS,
+    })),
+    ...(["executive", "council"] as const).map((side) => ({
+      route: "POST /organisaties/:code/beheer/nagekeken/:side",
+      when: `of the ${side}`,
+      action: "organisatie.rechten.geven" as const,
+      ask: () => Promise.resolve({ address: `${MANAGE}/nagekeken/${side}`, fields: {} }),
+      may: side === "council" ? COUNCIL_ADMINS : EXECUTIVE_ADMINS,
+      changes: "rights_review",
+    })),
   ],
 };

@@ -1,10 +1,8 @@
 /** What one does on the page of who has which place: invite, take an invitation back, end a place. */
 import { setCookie } from "hono/cookie";
 import { form } from "#kit/form.tsx";
-import { authorize } from "#kit/http/authorize.ts";
 import { notFound } from "#kit/problem.ts";
 import type { Organ } from "#kit/reader.ts";
-import type { Building, View } from "#kit/room.ts";
 import type { Organisation } from "#rooms/organisations";
 import { findInvitation, invite, withdraw } from "./invitations.ts";
 import { cookieOf } from "./log-in-pages.tsx";
@@ -13,6 +11,7 @@ import {
   LINK_SHOWN_SECONDS,
   linkCookie,
   managePage,
+  organisationForMembers,
   organisationIn,
   PATH,
   readsMembers,
@@ -55,13 +54,6 @@ export const invitationForm = form({
   afterwards: ({ thing }) => managePath(thing.key),
   next: ({ thing }) => managePath(thing.key),
 });
-
-/** Asked before it is looked up what is there: whoever has no place here must not learn whether it is. */
-async function organisationForMembers(building: Building, code: string, view: View): Promise<Organisation> {
-  const organisation = await organisationIn(building.primary, code);
-  await authorize(building, view.reader, readsMembers, organisation);
-  return organisation;
-}
 
 interface OneMember {
   organisation: Organisation;

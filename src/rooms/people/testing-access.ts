@@ -2,9 +2,10 @@
 import { randomUUID } from "node:crypto";
 import type { Kysely } from "kysely";
 import type { Organ, Role } from "#kit/reader.ts";
-import { type Arrived, kindOf, type Subject } from "#kit/route-access.ts";
+import { type Arrived, HERE, kindOf, type Subject } from "#kit/route-access.ts";
 import type { Tables } from "./db.ts";
 import { invite } from "./invitations.ts";
+import { askToJoin } from "./joining.ts";
 import { giveMembership } from "./memberships.ts";
 import { beginSession, LONGEST_HOURS } from "./sessions.ts";
 
@@ -73,6 +74,21 @@ export async function usedInvitation(world: World, organisation: string): Promis
   return secret;
 }
 
+/** @returns what somebody asks who has no place */
+export async function requested({ db, at }: World, organisation: string, organ: Organ): Promise<string> {
+  const tables = tablesOf(db);
+  const person = await newPerson(tables, at);
+  await tables
+    .transaction()
+    .execute((trx) => askToJoin(trx, { person, organisation, organ, reason: "beleidsmedewerker" }, at));
+  const { id } = await tables
+    .selectFrom("join_request")
+    .select("id")
+    .where("person", "=", person)
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
 /** What a subject brings along: its cookie, and what its own pages put into their forms. */
 export interface Visiting extends Arrived {
   cookie: string | null;
@@ -84,7 +100,7 @@ export async function arrive({ db, at }: World, subject: Subject): Promise<Visit
   const { known, places = [], formerly = [], keepsInstallation } = kindOf(subject);
   const tables = tablesOf(db);
   if (!known && subject !== "visit that ended")
-    return { person: NOBODY, place: NOBODY, cookie: null, formToken: "" };
+    return { person: NOBODY, place: NOBODY, organisation: HERE, cookie: null, formToken: "" };
   const person = await newPerson(tables, at);
   const ids: string[] = [];
   for (const [given, until] of [
@@ -107,5 +123,11 @@ export async function arrive({ db, at }: World, subject: Subject): Promise<Visit
     .select("form_token")
     .where("person", "=", person)
     .executeTakeFirstOrThrow();
-  return { person, place: ids[0] ?? NOBODY, cookie, formToken: form_token };
+  return {
+    person,
+    place: ids[0] ?? NOBODY,
+    organisation: places[0]?.organisation ?? HERE,
+    cookie,
+    formToken: form_token,
+  };
 }
