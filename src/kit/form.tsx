@@ -41,11 +41,6 @@ export interface Typed {
   errors: FieldError[];
 }
 
-interface FilledIn<Thing, Fields extends FormFields> {
-  thing: Thing;
-  input: FormInput<Fields>;
-}
-
 interface Asked<Query extends z.ZodRawShape, Thing> {
   building: Building;
   thing: Thing;
@@ -66,7 +61,7 @@ export interface FormDefinition<Query extends z.ZodRawShape, Fields extends Form
   /** Who may: a form without does not compile, and one whose action has no rule does not start. */
   may: Guard<Thing>;
   /** Who may do it with what was filled in, where that makes a difference; then this is the deed that the record has. */
-  mayAs?: Exclude<Guard<FilledIn<Thing, Fields>>, "anyone">;
+  mayAs?: Exclude<Guard<{ thing: Thing; input: FormInput<Fields> }>, "anyone">;
   /** The form stands on another page: then this address is only sent to, and `page` shows what was refused. */
   elsewhere?: boolean;
   /** Parameters of the address, beside the day. */

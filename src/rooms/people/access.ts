@@ -1,18 +1,7 @@
-import { ELSEWHERE, HERE, KNOWN, OWN_PLACE, type RoomAccess, SELF } from "#kit/route-access.ts";
-import type { Subject } from "#kit/route-access.ts";
+import { ELSEWHERE, HERE, KNOWN, type RoomAccess } from "#kit/route-access.ts";
+import { COUNCIL_ADMINS, EXECUTIVE_ADMINS, MEMBERS, rules } from "./access-rules.ts";
 import { JOIN, MY_DATA, MY_WORK } from "./paths.ts";
 import { invited, membershipOf, NOBODY, requested, usedInvitation } from "./testing-access.ts";
-
-/** Who has a place in the organisation that rows are about. */
-const COUNCIL: readonly Subject[] = ["council reader", "council editor", "council admin"];
-const EXECUTIVE: readonly Subject[] = [
-  ...(["reader", "member", "editor", "admin"] as const),
-  ...(["executive editor", "executive admin"] as const),
-];
-const MEMBERS = [...EXECUTIVE, ...COUNCIL];
-/** Who gives rights on each side of it. The staff works for the executive, and so does who keeps its rights. */
-const EXECUTIVE_ADMINS: readonly Subject[] = ["admin", "executive admin"];
-const COUNCIL_ADMINS: readonly Subject[] = ["council admin"];
 
 /** Asked first of whoever does something with places here. */
 const MEMBERS_READ = "organisatie.leden.lezen" as const;
@@ -22,61 +11,7 @@ const invitation = { rol: "reader", email: "", waaruit: "een besluit" };
 export const access: RoomAccess = {
   public: ["GET /uitnodiging"],
   entrance: ["GET /inloggen", "GET /inloggen/terug", "GET /inloggen/:provider"],
-  rules: [
-    { action: "eigen.lezen", when: "one's own", thing: null, may: KNOWN },
-    { action: "zelf.beheren", when: "one's own", thing: null, may: KNOWN },
-    { action: "uitnodiging.aannemen", when: "with the link", thing: null, may: KNOWN },
-    {
-      action: "zelf.wisselen",
-      when: "to one's own place",
-      thing: { seat: OWN_PLACE },
-      may: [...MEMBERS, "admin elsewhere", "council admin elsewhere"],
-    },
-    { action: "zelf.wisselen", when: "to another's place", thing: { seat: "another" }, may: [] },
-    { action: "organisatie.leden.lezen", when: "here", thing: { organisation: HERE }, may: MEMBERS },
-    {
-      action: "organisatie.leden.lezen",
-      when: "elsewhere",
-      thing: { organisation: ELSEWHERE },
-      may: ["admin elsewhere", "council admin elsewhere"],
-    },
-    ...(["staff", "executive"] as const).map((organ) => ({
-      action: "organisatie.rechten.geven" as const,
-      when: `in the ${organ}`,
-      thing: { organisation: HERE, organ },
-      may: EXECUTIVE_ADMINS,
-    })),
-    {
-      action: "organisatie.rechten.geven",
-      when: "in the council",
-      thing: { organisation: HERE, organ: "council" },
-      may: COUNCIL_ADMINS,
-    },
-    {
-      action: "organisatie.rechten.geven",
-      when: "in the council of another",
-      thing: { organisation: ELSEWHERE, organ: "council" },
-      may: ["council admin elsewhere"],
-    },
-    ...(["staff", "executive"] as const).map((organ) => ({
-      action: "organisatie.rechten.nemen" as const,
-      when: `of another in the ${organ}`,
-      thing: { organisation: HERE, organ, person: "another" },
-      may: EXECUTIVE_ADMINS,
-    })),
-    {
-      action: "organisatie.rechten.nemen",
-      when: "of another in the council",
-      thing: { organisation: HERE, organ: "council", person: "another" },
-      may: COUNCIL_ADMINS,
-    },
-    {
-      action: "organisatie.rechten.nemen",
-      when: "of oneself",
-      thing: { organisation: HERE, organ: "staff", person: SELF },
-      may: KNOWN,
-    },
-  ],
+  rules,
   guarded: [
     ...[MY_WORK, MY_DATA, `${MY_DATA}.json`, `${MY_DATA}.html`].map((path) => ({
       route: `GET ${path}`,
