@@ -6,6 +6,7 @@ import { type Config, standbyOf } from "./config.ts";
 import { rooms } from "./rooms.ts";
 import { loadWhatShips } from "./shipped.ts";
 import { keepSealed } from "#kit/audit/sealing.ts";
+import { keepForgetting } from "#kit/forgetting.ts";
 import { connect, type Connection } from "#kit/database/connect.ts";
 import { unsafeSettings } from "#kit/database/durability.ts";
 import { migrate } from "#kit/database/migrate.ts";
@@ -60,7 +61,9 @@ export async function startServer(
   const app = createApp(building, rooms, log, (it) => {
     layLanes(it, building, rooms, lanes);
   });
-  const stopSealing = readOnly ? () => Promise.resolve() : keepSealed(connection.db, config.auditDir, log);
+  const clocks = readOnly
+    ? []
+    : [keepSealed(connection.db, config.auditDir, log), keepForgetting(connection.db, rooms, log)];
   const serving = await serve({ fetch: answeredByOneSide(sides, app.fetch) }, building, config, log);
 
   if (config.contactEmail === null && config.publicUrl === null)
@@ -94,7 +97,7 @@ export async function startServer(
     log.info("stopping", { signal });
     await serving.stop();
     await lanes.close();
-    await stopSealing();
+    for (const stopClock of clocks) await stopClock();
     building.close();
     await standby?.close();
     await connection.close();

@@ -12,8 +12,9 @@ import { describedField, Fields, type FormFields, type FormInput } from "./form-
 import { answerOf, createApi, problem, refusals } from "./http/api.ts";
 import { ownPagesOnly } from "./http/own-pages.ts";
 import { page, renderPage } from "./http/page.tsx";
-import { authorize, deedOf, type Guard, mustHaveRule } from "./http/authorize.ts";
+import { authorize, deedOf, findFor, type Guard, mustHaveRule } from "./http/authorize.ts";
 import { ownForm } from "./http/form-token.ts";
+import { limited, type Limits } from "./http/tries.ts";
 import { dayQuery, fieldErrors, givenIn, parseQuery } from "./http/query.ts";
 import { bodyOf, jsonOf, textsIn } from "./http/sent-body.ts";
 import { isFirst, SentBefore } from "./http/sent-once.ts";
@@ -59,11 +60,15 @@ export interface FormDefinition<Query extends z.ZodRawShape, Fields extends Form
   path: string;
   /** Who may: a form without does not compile, and one whose action has no rule does not start. */
   may: Guard<Thing>;
+  /** Who may do it with what was filled in, where that makes a difference; then this is the deed that the record has. */
+  mayAs?: Exclude<Guard<{ thing: Thing; input: FormInput<Fields> }>, "anyone">;
   /** The form stands on another page: then this address is only sent to, and `page` shows what was refused. */
   elsewhere?: boolean;
   /** Parameters of the address, beside the day. */
   query?: Query;
   fields: Fields;
+  /** How often it may be sent. */
+  limits?: Limits;
   /** The most that can be sent. */
   mostBytes?: number;
   /**
@@ -128,13 +133,18 @@ export function form<Query extends z.ZodRawShape, Fields extends FormFields, Thi
   const shape = it.query ?? ({} as Query);
   const address = z.object({ ...dayQuery, ...shape });
   const load = (building: Building, words: Record<string, string>, view: View) =>
-    it.load?.(building, words, view) ?? Promise.resolve(undefined as Thing);
+    findFor(
+      view.reader,
+      it.may,
+      () => it.load?.(building, words, view) ?? Promise.resolve(undefined as Thing),
+    );
   const pageOf = (asked: Asked<Query, Thing> & Typed) =>
     typeof it.page === "function" ? it.page(asked) : ownPage(it.page, it.fields, asked);
 
   const pages = (building: Building): Hono => {
     const routes = new Hono();
     mustHaveRule(building, it.may, it.path);
+    if (it.mayAs) mustHaveRule(building, it.mayAs, it.path);
     if (!it.elsewhere)
       routes.get(
         it.path,
@@ -146,6 +156,7 @@ export function form<Query extends z.ZodRawShape, Fields extends FormFields, Thi
         }),
       );
     if (it.changes) routes.post(it.path, ownPagesOnly(building));
+    if (it.limits) routes.post(it.path, limited(building, it.limits));
     return routes.post(it.path, bodyLimit({ maxSize: it.mostBytes ?? MOST_BYTES }), (c) =>
       answer(building, c),
     );
@@ -171,13 +182,16 @@ export function form<Query extends z.ZodRawShape, Fields extends FormFields, Thi
     const read = schema.safeParse(sent);
     if (!read.success) throw new Problem(422, NOT_ALL_RIGHT, fieldErrors(read.error, Object.keys(it.fields)));
     const input = read.data as FormInput<Fields>;
+    if (it.mayAs) await authorize(building, view.reader, it.mayAs, { thing, input });
     const at = building.clock();
     const work = async (trx: Transaction<object>) => {
       if (once !== null && !(await isFirst(trx, once, at))) throw new SentBefore();
       const done = await it.submit({ ...asked, input, at, trx, secret });
       // With the change or not at all, and nothing a room must remember.
-      if (it.may !== "anyone")
-        await record(trx, { ...deedOf(view.reader, it.may, thing), origin: "web" }, at);
+      const deed = it.mayAs
+        ? deedOf(view.reader, it.mayAs, { thing, input })
+        : it.may !== "anyone" && deedOf(view.reader, it.may, thing);
+      if (deed) await record(trx, { ...deed, origin: "web" }, at);
       return done;
     };
     const done = it.changes

@@ -1,7 +1,6 @@
 /**
  * Who may do what: one table of actions and rules, to which each room adds its own rows. What has no rule is refused.
  */
-import { Problem } from "./problem.ts";
 import type { Reader } from "./reader.ts";
 
 /** Every action, with what it is done to. A room adds its own (`declare module "#kit/policy.ts"`). */
@@ -43,12 +42,6 @@ export class Policy {
 
   has(action: string): boolean {
     return this.#rules.has(action);
-  }
-
-  /** @throws Problem 403 with the sentence of the rule */
-  mustAllow<Name extends Action>(reader: Reader, action: Name, thing: Actions[Name]): void {
-    const verdict = this.may(reader, action, thing);
-    if (verdict !== true) throw new Problem(403, verdict);
   }
 
   /** True, or the sentence that refuses; what has no rule is refused. */

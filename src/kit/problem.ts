@@ -1,6 +1,6 @@
 /** A refusal the reader can act on. Pages show the message, the API sends it as problem+json. */
 export class Problem extends Error {
-  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 422 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 422 | 429 | 503;
   /** One entry per wrong field, so that all errors can be told at once. */
   readonly errors: FieldError[];
 
@@ -9,6 +9,21 @@ export class Problem extends Error {
     this.name = "Problem";
     this.status = status;
     this.errors = errors;
+  }
+}
+
+/** Refused for now, to whoever did something too often. */
+export class TooOften extends Problem {
+  /** After so many seconds it may be tried again. */
+  readonly seconds: number;
+
+  constructor(seconds: number) {
+    const minutes = Math.ceil(seconds / 60);
+    super(
+      429,
+      `Dit is te vaak geprobeerd. Wacht ${minutes === 1 ? "een minuut" : `${minutes} minuten`} en probeer het dan opnieuw.`,
+    );
+    this.seconds = seconds;
   }
 }
 

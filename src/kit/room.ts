@@ -231,6 +231,8 @@ export interface Room {
   identify?: (building: Building, secret: string) => Promise<Reader | null>;
   /** What waits for a person in this room. */
   waits?: (building: Building, person: Person) => Promise<Waiting[]>;
+  /** Removes what ended and serves nobody any more; done every few minutes. */
+  forget?: (db: Db, at: Date) => Promise<void>;
   /** What it adds to the demo. */
   demo?: DemoShare;
   /** Knows whose visit it was, also when it ended a while ago. */

@@ -96,7 +96,11 @@ const LoggedIn = () => (
       <li>wat u deed: de handeling, waaraan en wanneer, onder een nummer in plaats van uw naam;</li>
       <li>
         een cookie tijdens uw bezoek. Het bezoek eindigt als u uitlogt, na acht uur zonder pagina, en in elk
-        geval na twaalf uur.
+        geval na twaalf uur;
+      </li>
+      <li>
+        hoe vaak vanaf uw netwerkadres en met uw account wordt ingelogd. Het adres zelf bewaren we niet,
+        alleen een getal dat eruit volgt, en ten hoogste een uur en enkele minuten.
       </li>
     </ul>
     <p>

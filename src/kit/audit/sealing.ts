@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import type { Kysely } from "kysely";
 import type { Log } from "../log.ts";
+import { inRounds } from "../rounds.ts";
 import { anchor, keyAt, publicKeyOf } from "./anchor.ts";
 import { headOf, MOST, seal } from "./chain.ts";
 import type { AuditTables } from "./tables.ts";
@@ -36,7 +37,7 @@ export async function anchorNow(db: Kysely<AuditTables>, dir: string, at: Date):
 }
 
 /**
- * Seals every few seconds and anchors every hour, until stopped. A round that fails is told once and tried again.
+ * Seals every few seconds and anchors every hour, until stopped.
  * @returns stops it, after a last round
  */
 export function keepSealed(
@@ -46,30 +47,12 @@ export function keepSealed(
   clock: () => Date = () => new Date(),
 ): () => Promise<void> {
   let anchored = 0;
-  let failing = false;
   const round = async () => {
-    try {
-      await sealAll(db);
-      const at = clock();
-      if (at.getTime() - anchored >= ANCHOR_EVERY_MS) {
-        await anchorNow(db, dir, at);
-        anchored = at.getTime();
-      }
-      failing = false;
-    } catch (error) {
-      if (!failing)
-        log.error("record not sealed", { message: error instanceof Error ? error.message : String(error) });
-      failing = true;
-    }
+    await sealAll(db);
+    const at = clock();
+    if (at.getTime() - anchored < ANCHOR_EVERY_MS) return;
+    await anchorNow(db, dir, at);
+    anchored = at.getTime();
   };
-  // One round at a time, and the process may end between them.
-  let going = round();
-  const timer = setInterval(() => {
-    going = going.then(round);
-  }, SEAL_EVERY_MS);
-  timer.unref();
-  return async () => {
-    clearInterval(timer);
-    await going.then(round);
-  };
+  return inRounds(SEAL_EVERY_MS, round, log, "record not sealed");
 }

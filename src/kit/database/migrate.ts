@@ -4,6 +4,7 @@ import { demoMigrations } from "../demo.ts";
 import { auditMigrations } from "../audit/tables.ts";
 import { keptMigrations } from "../http/kept-form.ts";
 import { sentMigrations } from "../http/sent-once.ts";
+import { triesMigrations } from "../http/tries.ts";
 import { revisionMigrations } from "../revision.ts";
 import type { Db, Room } from "../room.ts";
 
@@ -38,6 +39,7 @@ const KIT: Pick<Room, "name" | "migrations"> = {
     ...auditMigrations,
     ...sentMigrations,
     ...keptMigrations,
+    ...triesMigrations,
     ...demoMigrations,
   },
 };

@@ -5,6 +5,8 @@ import { Problem } from "../problem.ts";
 import type { Reader } from "../reader.ts";
 import type { Building } from "../room.ts";
 
+const LOG_IN_FIRST = "U bent niet ingelogd, of niet meer. Er is niets gedaan.";
+
 /** What a route does, and to what; or that anyone may. */
 export type Guard<Thing> =
   | "anyone"
@@ -31,14 +33,32 @@ export async function authorize<Thing>(
   if (guard === "anyone") return;
   const verdict = building.policy.may(reader, guard.action, guard.of(thing));
   if (verdict === true) return;
-  if (reader.kind === "visitor")
-    throw new Problem(401, "U bent niet ingelogd, of niet meer. Er is niets gedaan.");
+  if (reader.kind === "visitor") throw new Problem(401, LOG_IN_FIRST);
   await record(
     building.primary,
     { ...deedOf(reader, guard, thing), result: "refused", origin: "web" },
     building.clock(),
   );
   throw new Problem(403, verdict);
+}
+
+/**
+ * Finds what a route is about. A visitor gets one answer about what is not there and about what is not his to see: else
+ * he could ask which of the two it is.
+ * @throws Problem 401 for a visitor where a guarded thing is not there
+ */
+export async function findFor<Thing>(
+  reader: Reader,
+  guard: Guard<Thing>,
+  find: () => Promise<Thing>,
+): Promise<Thing> {
+  try {
+    return await find();
+  } catch (error) {
+    if (guard !== "anyone" && reader.kind === "visitor" && error instanceof Problem && error.status === 404)
+      throw new Problem(401, LOG_IN_FIRST);
+    throw error;
+  }
 }
 
 /** A guarded deed as the record has it, but for where it came from. */

@@ -4,7 +4,7 @@ import { HTTPException } from "hono/http-exception";
 import type { Child } from "hono/jsx";
 import type { Log } from "../log.ts";
 import type { PageParts } from "../look/layout.tsx";
-import { inWords, Problem } from "../problem.ts";
+import { inWords, Problem, TooOften } from "../problem.ts";
 import type { Building } from "../room.ts";
 import { API_BASE } from "./api.ts";
 import { logInTo } from "./log-in.ts";
@@ -35,6 +35,7 @@ export function errorAnswers(
 ): { onError: ErrorHandler; notFound: NotFoundHandler } {
   const answer = async (c: Context, problem: Problem | Failure) => {
     if (problem.status === 503) c.header("Retry-After", RETRY_AFTER);
+    if (problem instanceof TooOften) c.header("Retry-After", String(problem.seconds));
     if (isApi(c)) return apiProblem(c, problem);
     // The database may be what failed: then nobody is known.
     const reader = await readerOf(building, c).catch(() => VISITOR);
@@ -135,6 +136,7 @@ const TITLES: Record<number, string> = {
   409: "Dat kan nu niet",
   413: "Te groot",
   422: "Niet alles is goed ingevuld",
+  429: "Te vaak geprobeerd",
   500: "Er ging iets mis",
   503: "Even niet bereikbaar",
 };

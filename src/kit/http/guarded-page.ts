@@ -1,7 +1,7 @@
 import type { Context, Handler } from "hono";
 import { z } from "zod";
 import type { Building, View } from "../room.ts";
-import { authorize, type Guard, mustHaveRule } from "./authorize.ts";
+import { authorize, findFor, type Guard, mustHaveRule } from "./authorize.ts";
 import { page, type PageAnswer } from "./page.tsx";
 import type { dayQuery } from "./query.ts";
 
@@ -28,7 +28,7 @@ export function guardedPage<Shape extends z.ZodRawShape, Thing>(
 ): Handler {
   mustHaveRule(building, it.may, path);
   return page(building, it.query ?? ({} as Shape), async ({ c, query, view }) => {
-    const thing = await it.load(c.req.param(), view);
+    const thing = await findFor(view.reader, it.may, () => it.load(c.req.param(), view));
     await authorize(building, view.reader, it.may, thing);
     return it.answer({ c, query, view, thing });
   });

@@ -16,7 +16,7 @@ export interface PageParts {
   /** Where the reader is: the steps above this page, which itself ends the row. */
   trail?: { label: string; href: string }[];
   body: Child;
-  status?: 200 | 400 | 401 | 403 | 404 | 405 | 409 | 413 | 422 | 500 | 503;
+  status?: 200 | 400 | 401 | 403 | 404 | 405 | 409 | 413 | 422 | 429 | 500 | 503;
   /** What it shows that people change, as `organisation:gm0882`; left out, any change makes a kept page anew. */
   subjects?: string[];
   /** For pages that say nothing about a day: they have no Peildatum. */

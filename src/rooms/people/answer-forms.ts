@@ -2,11 +2,11 @@
 import { form } from "#kit/form.tsx";
 import { notFound } from "#kit/problem.ts";
 import type { Side } from "#kit/reader.ts";
-import type { Building } from "#kit/room.ts";
+import type { Building, View } from "#kit/room.ts";
 import type { Organisation } from "#rooms/organisations";
 import { answerRequest, findRequest, type JoinRequest } from "./joining.ts";
 import { grantFields, refuseFields } from "./manage-chapters.tsx";
-import { managePage, organisationIn, PATH } from "./manage-page.tsx";
+import { managePage, organisationForMembers, organisationIn, PATH } from "./manage-page.tsx";
 import { personIn } from "./my-work.tsx";
 import { isUuid, managePath } from "./paths.ts";
 import { noteReview } from "./reviews.ts";
@@ -23,11 +23,12 @@ const mayAnswer = {
 } as const;
 
 async function loadRequest(
-  { primary }: Building,
+  building: Building,
   { code = "", id = "" }: Record<string, string>,
+  view: View,
 ): Promise<OneRequest> {
-  const organisation = await organisationIn(primary, code);
-  const request = isUuid(id) ? await findRequest(primary, id) : undefined;
+  const organisation = await organisationForMembers(building, code, view);
+  const request = isUuid(id) ? await findRequest(building.primary, id) : undefined;
   if (request?.organisation !== organisation.key) throw notFound("Deze aanvraag is er niet (meer).");
   return { organisation, request };
 }

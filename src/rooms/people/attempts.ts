@@ -1,8 +1,8 @@
 /** Log-ins under way: who was sent to a provider, and where he was going. */
-import { sql } from "kysely";
 import type { Db } from "./db.ts";
 import type { Attempt } from "./oidc.ts";
 import { hashOf, newSecret } from "./secrets.ts";
+import { IDLE_HOURS } from "./sessions.ts";
 
 /** Whoever takes longer at the provider begins again. */
 const LASTS_MINUTES = 15;
@@ -34,16 +34,13 @@ export async function take(db: Db, secret: string, at: Date): Promise<Pending | 
   return taken ?? null;
 }
 
-/** Removes what nobody came back from. */
+/** Removes log-ins that nobody came back from, and visits that ended. */
 export const forgetEnded = async (db: Db, at: Date): Promise<void> => {
   await db.deleteFrom("login_attempt").where("ends_at", "<=", at).execute();
   await db
     .deleteFrom("session")
     .where((eb) =>
-      eb.or([
-        eb("ends_at", "<=", at),
-        eb("seen_at", "<=", sql<Date>`${at}::timestamptz - interval '8 hours'`),
-      ]),
+      eb.or([eb("ends_at", "<=", at), eb("seen_at", "<=", new Date(at.getTime() - IDLE_HOURS * 3_600_000))]),
     )
     .execute();
 };

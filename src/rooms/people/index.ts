@@ -7,6 +7,7 @@ import { policies } from "./actions.ts";
 import { grantForm, refuseForm, reviewForm } from "./answer-forms.ts";
 import { joinForm } from "./join-pages.tsx";
 import { waitsFor } from "./waits.ts";
+import { forgetEnded } from "./attempts.ts";
 import { demo } from "./demo.ts";
 import { acceptForm, invitationPages } from "./invitation-pages.tsx";
 import { keptFormPages } from "./kept-form-page.tsx";
@@ -31,6 +32,7 @@ export const people: Room = {
   waits: waitsFor,
   demo,
   identify: (building, secret) => personOf(building.primary, secret, building.clock()),
+  forget: forgetEnded,
   formerly: (building, secret) => formerlyOf(building.primary, secret),
   faces: [
     switchForm,

@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import { z } from "zod";
 import { form } from "#kit/form.tsx";
 import { page } from "#kit/http/page.tsx";
+import { limited } from "#kit/http/tries.ts";
 import type { PageParts } from "#kit/look/layout.tsx";
 import { Button } from "#kit/look/parts.tsx";
 import { PostForm } from "#kit/look/post-form.tsx";
@@ -10,6 +11,7 @@ import { ORGANS, ROLES } from "#kit/reader.ts";
 import type { Building, View } from "#kit/room.ts";
 import { nameMap } from "#rooms/organisations";
 import { accept, type Gift, type Invitation, openInvitation } from "./invitations.ts";
+import { INVITATIONS_BY_ACCOUNT, INVITATIONS_BY_ADDRESS } from "./limits.ts";
 import { personIn } from "./my-work.tsx";
 import { emailOf } from "./persons.ts";
 import { INVITATION, invitationPath, logInTo, managePath, MY_WORK } from "./paths.ts";
@@ -19,6 +21,7 @@ const secretField = { sleutel: z.string().min(1, "Deze link is niet heel.").max(
 export function invitationPages(building: Building): Hono {
   return new Hono().get(
     INVITATION,
+    limited(building, { address: INVITATIONS_BY_ADDRESS }),
     page(building, secretField, async ({ query: { sleutel }, view }) =>
       invitationPage(
         building,
@@ -74,6 +77,7 @@ async function invitationPage(
 export const acceptForm = form({
   path: INVITATION,
   elsewhere: true,
+  limits: { address: INVITATIONS_BY_ADDRESS, account: INVITATIONS_BY_ACCOUNT },
   query: secretField,
   may: { action: "uitnodiging.aannemen", of: () => null, object: () => "invitation" },
   fields: {},

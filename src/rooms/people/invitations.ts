@@ -132,13 +132,17 @@ export async function accept(
   return gift;
 }
 
-/** Takes an invitation back that was not used yet. */
-export const withdraw = async (trx: Trx, id: string, at: Date): Promise<void> => {
-  await trx
+/**
+ * Takes an invitation back that was not used yet.
+ * @throws Problem 409 when it was used or taken back before
+ */
+export async function withdraw(trx: Trx, id: string, at: Date): Promise<void> {
+  const { numUpdatedRows } = await trx
     .updateTable("invitation")
     .set({ withdrawn_at: at })
     .where("id", "=", id)
     .where("used_at", "is", null)
     .where("withdrawn_at", "is", null)
-    .execute();
-};
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) throw new Problem(409, "Deze uitnodiging is al gebruikt of ingetrokken.");
+}

@@ -4,10 +4,12 @@ import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { z } from "zod";
 import { page, type PageAnswer, publicPage } from "#kit/http/page.tsx";
 import { sessionCookie } from "#kit/http/reader-of.ts";
+import { limited } from "#kit/http/tries.ts";
 import type { PageParts } from "#kit/look/layout.tsx";
 import { bullets, Note } from "#kit/look/parts.tsx";
 import type { Building } from "#kit/room.ts";
 import { ownPath, providerCalled, sendAway, welcome } from "./log-in.ts";
+import { LOG_INS_BY_ADDRESS } from "./limits.ts";
 import { LogInRefused } from "./oidc.ts";
 import { LOG_IN, MY_WORK } from "./paths.ts";
 import { LONGEST_HOURS } from "./sessions.ts";
@@ -43,6 +45,7 @@ export function logInPages(building: Building): Hono {
   );
   routes.get(
     `${LOG_IN}/:provider`,
+    limited(building, { address: LOG_INS_BY_ADDRESS }),
     page(building, { terug: z.string().max(2_000).optional() }, async ({ c, query }): Promise<PageAnswer> => {
       const provider = providerCalled(building, c.req.param("provider") ?? "");
       try {

@@ -1,9 +1,11 @@
 /** From "Inloggen" to a visit: sends a reader to his provider, and begins a visit when he comes back. */
 import type { IdentityProvider } from "#kit/identity-providers.ts";
 import { record } from "#kit/audit/record.ts";
+import { countTry } from "#kit/http/tries.ts";
 import { notFound } from "#kit/problem.ts";
 import type { Building } from "#kit/room.ts";
 import { remember, take } from "./attempts.ts";
+import { LOG_INS_BY_ACCOUNT } from "./limits.ts";
 import { placesOf } from "./memberships.ts";
 import { followMergers } from "./merging.ts";
 import { begin, finish, type Identity, LogInRefused } from "./oidc.ts";
@@ -51,6 +53,7 @@ export interface LoggedIn {
  * Begins a visit for who came back.
  * @param returned our own address, with what the provider put behind it
  * @throws LogInRefused with a sentence
+ * @throws TooOften for an account that did this too often
  */
 export async function welcome(
   building: Building,
@@ -63,6 +66,7 @@ export async function welcome(
     throw new LogInRefused("Dit inloggen duurde te lang, of begon in een ander venster. Begin opnieuw.");
   const provider = providerCalled(building, pending.provider);
   const identity = await finish(provider, returned, pending);
+  await countTry(building.primary, LOG_INS_BY_ACCOUNT, `${identity.issuer} ${identity.subject}`, at);
   const told = await organisationTold(building.primary, provider, identity);
   return building.primary.transaction().execute(async (trx) => {
     const person = await personOfIdentity(trx, provider.id, identity, at);

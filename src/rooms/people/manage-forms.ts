@@ -11,43 +11,41 @@ import {
   LINK_SHOWN_SECONDS,
   linkCookie,
   managePage,
+  organisationForMembers,
   organisationIn,
   PATH,
+  readsMembers,
 } from "./manage-page.tsx";
 import { endMembership, findMembership, type Membership } from "./memberships.ts";
+import { personIn } from "./my-work.tsx";
 import { isUuid, managePath } from "./paths.ts";
 
 /** Invites somebody; the page that follows shows the link, once. */
 export const invitationForm = form({
   path: `${PATH}/uitnodigingen`,
   elsewhere: true,
-  may: {
-    action: "organisatie.leden.lezen",
-    of: (it: Organisation) => ({ organisation: it.key }),
-    object: (it) => `organisation:${it.key}`,
+  may: readsMembers,
+  mayAs: {
+    action: "organisatie.rechten.geven",
+    of: ({ thing, input }) => ({ organisation: thing.key, organ: input.orgaan }),
+    object: ({ thing }) => `organisation:${thing.key}`,
   },
   load: ({ primary }, { code = "" }) => organisationIn(primary, code),
   fields: invitationFields,
   page: ({ building, thing, view, typed, errors }) =>
     managePage(building, thing, view, { sent: { typed, errors } }),
   changes: () => [],
-  submit: async ({ building, thing, input, view, trx, at }) => {
-    const { reader } = view;
-    building.policy.mustAllow(reader, "organisatie.rechten.geven", {
-      organisation: thing.key,
-      organ: input.orgaan,
-    });
-    return invite(
+  submit: ({ thing, input, view, trx, at }) =>
+    invite(
       trx,
       {
         gift: { organisation: thing.key, organ: input.orgaan, role: input.rol },
         email: input.email ?? null,
         evidence: input.waaruit,
-        by: reader.kind === "person" ? reader.id : null,
+        by: personIn(view).id,
       },
       at,
-    );
-  },
+    ),
   after: (c, { building, done }) => {
     setCookie(c, linkCookie(building), done.secret, {
       ...cookieOf(building),
@@ -72,8 +70,9 @@ export const endForm = form({
     of: ({ membership }: OneMember) => membership,
     object: ({ membership }) => `membership:${membership.id}`,
   },
-  load: async ({ primary }, { code = "", id = "" }) => {
-    const organisation = await organisationIn(primary, code);
+  load: async (building, { code = "", id = "" }, view) => {
+    const { primary } = building;
+    const organisation = await organisationForMembers(building, code, view);
     const membership = isUuid(id) ? await findMembership(primary, id) : undefined;
     if (membership?.organisation !== organisation.key) throw notFound("Deze plek is er niet (meer).");
     return { organisation, membership };
@@ -102,8 +101,9 @@ export const withdrawForm = form({
     of: ({ organisation, organ }: OneInvitation) => ({ organisation: organisation.key, organ }),
     object: ({ id }) => `invitation:${id}`,
   },
-  load: async ({ primary }, { code = "", id = "" }) => {
-    const organisation = await organisationIn(primary, code);
+  load: async (building, { code = "", id = "" }, view) => {
+    const { primary } = building;
+    const organisation = await organisationForMembers(building, code, view);
     const found = isUuid(id) ? await findInvitation(primary, id) : null;
     if (!found || found.gift === "platform" || found.gift.organisation !== organisation.key)
       throw notFound("Deze uitnodiging is er niet (meer).");

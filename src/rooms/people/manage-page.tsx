@@ -2,6 +2,7 @@
 import { type Context, Hono } from "hono";
 import { deleteCookie, getCookie } from "hono/cookie";
 import { choiceField, emailField, optional, textField } from "#kit/form-fields.tsx";
+import { authorize } from "#kit/http/authorize.ts";
 import { guardedPage } from "#kit/http/guarded-page.ts";
 import { amsterdamDay, formatDay } from "#kit/day.ts";
 import { sessionCookie } from "#kit/http/reader-of.ts";
@@ -37,15 +38,29 @@ export const organisationIn = async (db: Db, code: string): Promise<Organisation
 const mayGive = (reader: Reader, organisation: string, organ: Organ): boolean =>
   seatIn(reader, organisation, "admin", sideOf(organ)) !== undefined;
 
+/** Whoever has a place in an organisation sees who else has. */
+export const readsMembers = {
+  action: "organisatie.leden.lezen",
+  of: (it: Organisation) => ({ organisation: it.key }),
+  object: (it: Organisation) => `organisation:${it.key}`,
+} as const;
+
+/** Asked before it is looked up what is there: whoever has no place here must not learn whether it is. */
+export async function organisationForMembers(
+  building: Building,
+  code: string,
+  view: View,
+): Promise<Organisation> {
+  const organisation = await organisationIn(building.primary, code);
+  await authorize(building, view.reader, readsMembers, organisation);
+  return organisation;
+}
+
 export function managePages(building: Building): Hono {
   return new Hono().get(
     PATH,
     guardedPage(building, PATH, {
-      may: {
-        action: "organisatie.leden.lezen",
-        of: (it: Organisation) => ({ organisation: it.key }),
-        object: (it) => `organisation:${it.key}`,
-      },
+      may: readsMembers,
       load: ({ code = "" }) => organisationIn(building.primary, code),
       answer: ({ c, thing, view }) => managePage(building, thing, view, takeLink(building, c)),
     }),

@@ -76,7 +76,7 @@ export async function giveMembership(trx: Trx, given: Given, at: Date): Promise<
     .where("until", "is", null)
     .executeTakeFirst();
   if (now?.role === role) return now.id;
-  if (now) await close(trx, now, at);
+  if (now) await end(trx, now, at);
   const id = randomUUID();
   await trx
     .insertInto("membership")
@@ -88,11 +88,12 @@ export async function giveMembership(trx: Trx, given: Given, at: Date): Promise<
 
 /**
  * Ends a place; rights go with it at once, for they are read at every question.
- * @throws Problem 409 when nobody would be left who can give rights
+ * @throws Problem 409 when nobody would be left who can give rights, or when somebody else just ended it
  */
 export async function endMembership(trx: Trx, membership: Membership, at: Date): Promise<void> {
   await oneAtATime(trx, membership.organisation);
-  await close(trx, membership, at);
+  // Whoever came second did nothing, and the record must not say he did.
+  if (!(await end(trx, membership, at))) throw new Problem(409, "Deze plek is zojuist al beëindigd.");
   await refuseWithoutAdmin(trx, membership);
 }
 
@@ -104,7 +105,7 @@ export async function moveMembers(trx: Trx, from: string, to: string, at: Date):
   await oneAtATime(trx, from);
   await oneAtATime(trx, to);
   for (const { id, person, organ, role, given_by } of await membersOf(trx, from)) {
-    await close(trx, { id }, at);
+    await end(trx, { id }, at);
     await trx
       .insertInto("membership")
       .values({
@@ -125,13 +126,16 @@ export async function moveMembers(trx: Trx, from: string, to: string, at: Date):
   }
 }
 
-const close = (trx: Trx, { id }: Pick<Membership, "id">, at: Date) =>
-  trx
+/** @returns whether there was something to end */
+async function end(trx: Trx, { id }: Pick<Membership, "id">, at: Date): Promise<boolean> {
+  const { numUpdatedRows } = await trx
     .updateTable("membership")
     .set({ until: sql<Date>`greatest(${at}::timestamptz, since)` })
     .where("id", "=", id)
     .where("until", "is", null)
-    .execute();
+    .executeTakeFirst();
+  return numUpdatedRows > 0;
+}
 
 /** Two admins who remove each other wait for each other, so that one of them finds he is the last. */
 const oneAtATime = (trx: Trx, organisation: string) =>

@@ -153,16 +153,17 @@ export const switchForm = form({
   path: SWITCH,
   elsewhere: true,
   may: { action: "zelf.beheren", of: () => null, object: () => "plek" },
+  mayAs: {
+    action: "zelf.wisselen",
+    of: ({ input }) => ({ seat: input.plek }),
+    object: () => "plek",
+  },
   fields: { plek: textField("Plek") },
   page: () => {
     throw notFound("Deze plek hebt u niet (meer).");
   },
   changes: () => [],
-  submit: async ({ input, view, trx, secret }) => {
-    const seat = personIn(view).seats.find((it) => it.id === input.plek);
-    if (!seat) throw notFound("Deze plek hebt u niet (meer).");
-    return secret === null ? null : actFrom(trx, secret, seat.id);
-  },
+  submit: async ({ input, trx, secret }) => (secret === null ? null : actFrom(trx, secret, input.plek)),
   after: (c, { building, done }) => {
     if (done !== null) keepVisit(building, c, done);
   },

@@ -1,6 +1,9 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { forgetAll } from "#kit/forgetting.ts";
+import { rooms } from "../../rooms.ts";
 import { freshDatabase, putOrganisation, testApp, type TestApp, type TestConnection } from "../../testing.ts";
+import { LOG_INS_BY_ACCOUNT } from "./limits.ts";
 import { openTestProvider, type TestProvider } from "./testing-provider.ts";
 import { Visitor } from "./testing-visitor.ts";
 import { adminVerbs } from "./verbs.ts";
@@ -323,6 +326,38 @@ describe("a form of somebody who logged in", () => {
       .where("evidence", "=", "raadslid")
       .executeTakeFirstOrThrow();
     expect(count).toBe(1);
+  });
+});
+
+describe("what ended", () => {
+  it("is removed by the clock: visits, log-ins that nobody came back from, forms that were sent", async () => {
+    await logIn("an");
+    await new Visitor(site.app).ask("/inloggen/proef");
+    const count = async () => {
+      const { rows } = await sql<{ left: number }>`select
+        (select count(*) from session) + (select count(*) from login_attempt) + (select count(*) from form_sent)
+        + (select count(*) from tried) as left`.execute(connection.db);
+      return Number(rows[0]?.left);
+    };
+    const after = (days: number) => new Date(site.building.clock().getTime() + days * 86_400_000);
+    const before = await count();
+    await forgetAll(connection.db, rooms, after(0));
+    expect(await count()).toBe(before);
+    await forgetAll(connection.db, rooms, after(8));
+    expect(await count()).toBe(0);
+  });
+});
+
+describe("trying too often", () => {
+  it("is refused to one account, by a sentence and for a while; others come in", async () => {
+    for (let time = 0; time < LOG_INS_BY_ACCOUNT.most; time++)
+      expect((await logIn("vaak")).page.status).toBe(200);
+    const { page } = await logIn("vaak");
+    expect([page.status, page.html.includes("Dit is te vaak geprobeerd. Wacht 15 minuten")]).toEqual([
+      429,
+      true,
+    ]);
+    expect((await logIn("een ander")).page.status).toBe(200);
   });
 });
 

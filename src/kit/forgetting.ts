@@ -1,0 +1,24 @@
+/** What ended and serves nobody any more is removed by a clock of the web process: visits, log-ins, forms that were sent. */
+import { forgetSent } from "./http/sent-once.ts";
+import { forgetTries } from "./http/tries.ts";
+import type { Log } from "./log.ts";
+import type { Db, Room } from "./room.ts";
+import { inRounds } from "./rounds.ts";
+
+const FORGET_EVERY_MS = 5 * 60 * 1_000;
+
+/** Removes all that is over at a moment, of the kit and of every room. */
+export async function forgetAll(db: Db, rooms: readonly Room[], at: Date): Promise<void> {
+  await forgetSent(db, at);
+  await forgetTries(db, at);
+  for (const room of rooms) await room.forget?.(db, at);
+}
+
+/** Removes it every few minutes, until stopped. */
+export const keepForgetting = (
+  db: Db,
+  rooms: readonly Room[],
+  log: Log,
+  clock: () => Date = () => new Date(),
+): (() => Promise<void>) =>
+  inRounds(FORGET_EVERY_MS, () => forgetAll(db, rooms, clock()), log, "what ended is not removed");

@@ -1,0 +1,69 @@
+/** What each rule of this room should say of every kind of subject: by hand, and apart from the rules themselves. */
+import { ELSEWHERE, HERE, KNOWN, OWN_PLACE, type RuleRow, SELF, type Subject } from "#kit/route-access.ts";
+
+/** Who has a place in the organisation that rows are about. */
+const COUNCIL: readonly Subject[] = ["council reader", "council editor", "council admin"];
+const EXECUTIVE: readonly Subject[] = [
+  ...(["reader", "member", "editor", "admin"] as const),
+  ...(["executive editor", "executive admin"] as const),
+];
+export const MEMBERS = [...EXECUTIVE, ...COUNCIL];
+/** Who gives rights on each side of it. The staff works for the executive, and so does who keeps its rights. */
+export const EXECUTIVE_ADMINS: readonly Subject[] = ["admin", "executive admin"];
+export const COUNCIL_ADMINS: readonly Subject[] = ["council admin"];
+
+export const rules: readonly RuleRow[] = [
+  { action: "eigen.lezen", when: "one's own", thing: null, may: KNOWN },
+  { action: "zelf.beheren", when: "one's own", thing: null, may: KNOWN },
+  { action: "uitnodiging.aannemen", when: "with the link", thing: null, may: KNOWN },
+  {
+    action: "zelf.wisselen",
+    when: "to one's own place",
+    thing: { seat: OWN_PLACE },
+    may: [...MEMBERS, "admin elsewhere", "council admin elsewhere"],
+  },
+  { action: "zelf.wisselen", when: "to another's place", thing: { seat: "another" }, may: [] },
+  { action: "organisatie.leden.lezen", when: "here", thing: { organisation: HERE }, may: MEMBERS },
+  {
+    action: "organisatie.leden.lezen",
+    when: "elsewhere",
+    thing: { organisation: ELSEWHERE },
+    may: ["admin elsewhere", "council admin elsewhere"],
+  },
+  ...(["staff", "executive"] as const).map((organ) => ({
+    action: "organisatie.rechten.geven" as const,
+    when: `in the ${organ}`,
+    thing: { organisation: HERE, organ },
+    may: EXECUTIVE_ADMINS,
+  })),
+  {
+    action: "organisatie.rechten.geven",
+    when: "in the council",
+    thing: { organisation: HERE, organ: "council" },
+    may: COUNCIL_ADMINS,
+  },
+  {
+    action: "organisatie.rechten.geven",
+    when: "in the council of another",
+    thing: { organisation: ELSEWHERE, organ: "council" },
+    may: ["council admin elsewhere"],
+  },
+  ...(["staff", "executive"] as const).map((organ) => ({
+    action: "organisatie.rechten.nemen" as const,
+    when: `of another in the ${organ}`,
+    thing: { organisation: HERE, organ, person: "another" },
+    may: EXECUTIVE_ADMINS,
+  })),
+  {
+    action: "organisatie.rechten.nemen",
+    when: "of another in the council",
+    thing: { organisation: HERE, organ: "council", person: "another" },
+    may: COUNCIL_ADMINS,
+  },
+  {
+    action: "organisatie.rechten.nemen",
+    when: "of oneself",
+    thing: { organisation: HERE, organ: "staff", person: SELF },
+    may: KNOWN,
+  },
+];

@@ -1,0 +1,96 @@
+/** Asks a route of the app as one kind of subject, and says what came of it. */
+import { type Kysely, sql } from "kysely";
+import type { RouteRow, Subject } from "../../src/kit/route-access.ts";
+import { kindOf } from "../../src/kit/route-access.ts";
+import { arrive, nameOf, type Visiting } from "../../src/rooms/people/testing-access.ts";
+import { TEST_NOW, type TestApp } from "../../src/testing.ts";
+
+export type Verdict = "done" | "log in" | "refused" | "unknown" | "cannot";
+
+/** What a row says a subject gets. */
+export function expected(row: RouteRow, subject: Subject): Verdict {
+  if (!kindOf(subject).known) return "log in";
+  if (row.may.includes(subject)) return "done";
+  if (row.unknown?.includes(subject)) return "unknown";
+  return row.cannot?.includes(subject) ? "cannot" : "refused";
+}
+
+export interface Came {
+  verdict: Verdict | number;
+  /** The tables in which something changed. */
+  changed: string[];
+  html: string;
+  visiting: Visiting;
+}
+
+interface How {
+  /** Of whoever asks, unless told. */
+  formToken?: string;
+  origin?: string;
+  site?: string;
+}
+
+const HOME = "http://localhost";
+
+/** Asks what a row asks; a subject comes in anew for it, so that no question leans on the one before. */
+export async function ask(
+  { app }: TestApp,
+  db: Kysely<object>,
+  row: RouteRow,
+  subject: Subject,
+  how: How = {},
+): Promise<Came> {
+  const visiting = await arrive({ db, at: TEST_NOW }, subject);
+  const { address, fields } = await row.ask({ db, at: TEST_NOW, arrived: visiting });
+  const headers = new Headers();
+  if (visiting.cookie !== null) headers.set("Cookie", `vliegwiel=${visiting.cookie}`);
+  if (subject === "program without a token") headers.set("Authorization", "Bearer vw_geraden");
+  if (fields) {
+    headers.set("Origin", how.origin ?? HOME);
+    headers.set("Sec-Fetch-Site", how.site ?? "same-origin");
+  }
+  const body = fields && new URLSearchParams({ ...fields, _formulier: how.formToken ?? visiting.formToken });
+  const before = await contents(db);
+  const response = await app.request(`${HOME}${address}`, {
+    method: row.route.split(" ")[0] ?? "GET",
+    headers,
+    ...(body && { body }),
+  });
+  const after = await contents(db);
+  return {
+    verdict: verdictOf(response),
+    changed: [...after].filter(([table, content]) => before.get(table) !== content).map(([table]) => table),
+    html: await response.text(),
+    visiting,
+  };
+}
+
+function verdictOf({ status, headers }: Response): Verdict | number {
+  const to = headers.get("Location") ?? "";
+  if (status === 401 || to.startsWith("/inloggen")) return "log in";
+  return (
+    ({ 200: "done", 303: "done", 403: "refused", 404: "unknown", 409: "cannot" } as const)[status] ?? status
+  );
+}
+
+/** What stands in every table, as one number each. */
+async function contents(db: Kysely<object>): Promise<Map<string, string>> {
+  const { rows: tables } = await sql<{ name: string }>`
+    select tablename as name from pg_tables
+    where schemaname = current_schema() and tablename <> 'tried' -- that somebody tried is no change`.execute(
+    db,
+  );
+  const { rows } = await sql<{ name: string; content: string | null }>`${sql.join(
+    tables.map(
+      ({ name }) =>
+        sql`select ${sql.lit(name)} as name, md5(string_agg(t::text, chr(10) order by t::text)) as content from ${sql.table(name)} as t`,
+    ),
+    sql` union all `,
+  )}`.execute(db);
+  return new Map(rows.map(({ name, content }) => [name, content ?? ""]));
+}
+
+/** The name of whoever asked, as his own pages have it. */
+export const nameIn = ({ visiting }: Came): string => nameOf(visiting.person);
+/** Who is named on a page. */
+export const namesIn = ({ html }: Came): string[] => [...new Set(html.match(/Rol [0-9a-f-]{36}/g) ?? [])];
