@@ -1,4 +1,5 @@
 /** What ended and serves nobody any more is removed by a clock of the web process: visits, log-ins, forms that were sent. */
+import { forgetKept } from "./http/kept-form.ts";
 import { forgetSent } from "./http/sent-once.ts";
 import { forgetTries } from "./http/tries.ts";
 import type { Log } from "./log.ts";
@@ -11,6 +12,7 @@ const FORGET_EVERY_MS = 5 * 60 * 1_000;
 export async function forgetAll(db: Db, rooms: readonly Room[], at: Date): Promise<void> {
   await forgetSent(db, at);
   await forgetTries(db, at);
+  await forgetKept(db, at);
   for (const room of rooms) await room.forget?.(db, at);
 }
 

@@ -34,7 +34,6 @@ export async function keepForm(
   at: Date,
 ): Promise<string> {
   const secret = randomBytes(32).toString("base64url");
-  await tables(db).deleteFrom("kept_form").where("ends_at", "<", at).execute();
   await tables(db)
     .insertInto("kept_form")
     .values({
@@ -63,6 +62,10 @@ export async function keptForm(
     .executeTakeFirst();
   return row ? (JSON.parse(row.content) as KeptForm) : null;
 }
+
+export const forgetKept = async (db: Kysely<object>, at: Date): Promise<void> => {
+  await tables(db).deleteFrom("kept_form").where("ends_at", "<", at).execute();
+};
 
 export const keptMigrations: Record<string, Migration> = {
   "2026-11-29_kept-form": {
