@@ -145,6 +145,10 @@ describe("who is meant by what was typed", () => {
     expect(await meant("hertogenb")).toEqual(["begun", "gm0796"]);
   });
 
+  it("is asked back when something stands behind the name that nobody checked", async () => {
+    expect(await meant("Bergen op Zoom (Noord-Brabant)")).toEqual(["begun", "gm0748"]);
+  });
+
   it("is found by a name from before", async () => {
     const now = all.map((it) => (it.code === "gm0796" ? { ...it, name: "Gemeente Den Bosch" } : it));
     const { how, found } = await whoIsMeant(connection.db, now, "'s-Hertogenbosch");

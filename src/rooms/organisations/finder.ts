@@ -71,6 +71,11 @@ export async function whoIsMeant<It extends Nameable>(
   const [elsewhere, another] = await organisationsNamed(db, own);
   if (elsewhere && !another) return { how: "code", key: elsewhere.key, found: [] };
 
+  // "Assen (Drenthe)", as spreadsheets tell places apart: what stands behind it is not known here, so it is asked back.
+  const bare = typed.replace(PROVINCE_BEHIND, "");
+  const before = bare === typed ? [] : byName(named, plainName(shortName(bare)));
+  if (before.length > 0) return { how: "begun", found: before };
+
   const words = plainName(typed).split(" ");
   if (words.join("").length >= LEAST_LETTERS) {
     const whole = named.all.filter((it) => words.every((word) => it.words.includes(word)));

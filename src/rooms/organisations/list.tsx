@@ -2,11 +2,13 @@ import { z } from "@hono/zod-openapi";
 import { formatDay } from "#kit/day.ts";
 import { choices, textField } from "#kit/http/query.ts";
 import { type Field, list } from "#kit/list.tsx";
+import { DidYouMean } from "#kit/look/did-you-mean.tsx";
 import { MoreChoices } from "#kit/look/more-choices.tsx";
 import { Button, Select, TextField } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
 import { counted, formatCount } from "#kit/words.ts";
 import { bearersOfCode } from "./bearers.ts";
+import { meantInList } from "./meant-in-list.ts";
 import { organisationLink } from "./link.tsx";
 import { OrganisationSchema, referenceOf, sourceOf } from "./api-schemas.ts";
 import { ORGANISATION_TYPES, type OrganisationType } from "./facts.ts";
@@ -110,38 +112,44 @@ export const organisationList = list({
       <a href={view.link("/organisaties")}>Toon alle organisaties</a>
     </>
   ),
-  choices: async ({ building, query, view }) => {
-    const [provinces, types] = await Promise.all([
+  choices: async ({ building, query, total, view }) => {
+    const [provinces, types, meant] = await Promise.all([
       listProvinces(building.db),
       countByType(building, view.day),
+      total === 0 && query.zoek !== undefined ? meantInList(building, query.zoek, view) : [],
     ]);
     return (
-      <form class="filters" action="/organisaties" method="get">
-        {view.dayChosen && <input type="hidden" name="geldigOp" value={view.day} />}
-        <TextField name="zoek" label="Naam, afkorting of code" value={query.zoek} />
-        <MoreChoices used={query.type !== undefined || query.provincie !== undefined}>
-          <Select
-            name="type"
-            label="Soort organisatie"
-            none="Alle soorten"
-            selected={query.type?.length === 1 ? query.type[0] : undefined}
-            choices={types
-              .toSorted((a, b) => ORGANISATION_TYPES[a.type].localeCompare(ORGANISATION_TYPES[b.type], "nl"))
-              .map((it) => ({
-                value: it.type,
-                label: `${ORGANISATION_TYPES[it.type]} (${formatCount(it.count)})`,
-              }))}
-          />
-          <Select
-            name="provincie"
-            label="Provincie"
-            none="Alle provincies"
-            selected={query.provincie}
-            choices={provinces.map((it) => ({ value: it.key, label: it.name.replace(/^Provincie /, "") }))}
-          />
-        </MoreChoices>
-        <Button>Toon</Button>
-      </form>
+      <>
+        <form class="filters" action="/organisaties" method="get">
+          {view.dayChosen && <input type="hidden" name="geldigOp" value={view.day} />}
+          <TextField name="zoek" label="Naam, afkorting of code" value={query.zoek} />
+          <MoreChoices used={query.type !== undefined || query.provincie !== undefined}>
+            <Select
+              name="type"
+              label="Soort organisatie"
+              none="Alle soorten"
+              selected={query.type?.length === 1 ? query.type[0] : undefined}
+              choices={types
+                .toSorted((a, b) =>
+                  ORGANISATION_TYPES[a.type].localeCompare(ORGANISATION_TYPES[b.type], "nl"),
+                )
+                .map((it) => ({
+                  value: it.type,
+                  label: `${ORGANISATION_TYPES[it.type]} (${formatCount(it.count)})`,
+                }))}
+            />
+            <Select
+              name="provincie"
+              label="Provincie"
+              none="Alle provincies"
+              selected={query.provincie}
+              choices={provinces.map((it) => ({ value: it.key, label: it.name.replace(/^Provincie /, "") }))}
+            />
+          </MoreChoices>
+          <Button>Toon</Button>
+        </form>
+        <DidYouMean names={meant} />
+      </>
     );
   },
   below: async ({ building, query, view }) => {

@@ -20,6 +20,24 @@ describe("the list of organisations", () => {
   });
 
   it.each([
+    ["Westerwolt", "Gemeente Westerwolde"],
+    ["Haren", "Gemeente Haren"],
+    ["gm0017", "Gemeente Haren"],
+    ["gemeente asssen", "Gemeente Assen"],
+    ["Assen (Drenthe)", "Gemeente Assen"],
+  ])("asks back whom one means when it has nobody for %s", async (typed, name) => {
+    const page = await app.page(`/organisaties?zoek=${encodeURIComponent(typed)}`);
+    expect(page).toContain("Geen organisaties gevonden");
+    expect(page.split("Bedoelt u")[1]).toContain(`>${name}</a>`);
+  });
+
+  it("asks nothing back for words that look like nobody's name", async () => {
+    const page = await app.page("/organisaties?zoek=qqqqqqq");
+    expect(page).toContain("Geen organisaties gevonden");
+    expect(page).not.toContain("Bedoelt u");
+  });
+
+  it.each([
     ["2018-01-01", 380],
     ["2015-01-01", 393],
     ["2014-01-01", 403],

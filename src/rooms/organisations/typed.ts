@@ -34,7 +34,7 @@ export async function codesTyped(
     const meant = await whoIsMeant(db, await everyOrganisation(building), text);
     const found = meant.how === "unknown" ? meant.like : meant.found;
     const present = found.filter((it) => holdsOn(it, day));
-    const likely = present.length > 0 ? present : found;
+    const likely = (present.length > 0 ? present : found).toSorted((a, b) => rankOf(a.code) - rankOf(b.code));
     const [only, ...others] = likely;
     if (only && others.length === 0 && (meant.how === "code" || meant.how === "name")) codes.push(only.code);
     else
@@ -49,6 +49,9 @@ export async function codesTyped(
   }
   return { codes, errors };
 }
+
+/** What most people seek comes first: municipalities, then provinces and water authorities, then all other bodies. */
+const rankOf = (code: string): number => (code.startsWith("gm") ? 0 : /^(?:pv|ws)\d/.test(code) ? 1 : 2);
 
 function sentence(text: string, isName: boolean, count: number): string {
   const shown = `“${text.slice(0, 60)}”`;
