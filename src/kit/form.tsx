@@ -18,6 +18,7 @@ import { limited, type Limits } from "./http/tries.ts";
 import { dayQuery, fieldErrors, givenIn, parseQuery } from "./http/query.ts";
 import { bodyOf, jsonOf, textsIn } from "./http/sent-body.ts";
 import { isFirst, SentBefore } from "./http/sent-once.ts";
+import { cookieOf } from "./http/cookies.ts";
 import { GO_ON, keepForm } from "./http/kept-form.ts";
 import { logInTo } from "./http/log-in.ts";
 import { keptCookie, readerOf, secretOf } from "./http/reader-of.ts";
@@ -241,12 +242,12 @@ export function form<Query extends z.ZodRawShape, Fields extends FormFields, Thi
     });
     const { pathname, search } = new URL(c.req.url);
     const form = { action: pathname + search, once, fields };
-    setCookie(c, keptCookie(building), await keepForm(building.primary, person, form, building.clock()), {
-      path: "/",
-      httpOnly: true,
-      sameSite: "Lax",
-      secure: building.host.publicUrl?.startsWith("https:") ?? false,
-    });
+    setCookie(
+      c,
+      keptCookie(building),
+      await keepForm(building.primary, person, form, building.clock()),
+      cookieOf(building),
+    );
     return c.redirect(logInTo(GO_ON), 303);
   }
 

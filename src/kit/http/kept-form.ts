@@ -2,9 +2,9 @@
  * What somebody sent when his visit had ended: kept for the time it takes to log in again, for him alone, so that
  * nothing typed is lost.
  */
-import { createHash, randomBytes } from "node:crypto";
 import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
+import { hashOf, newSecret } from "../secrets.ts";
 
 /** Where he goes on, logged in again. */
 export const GO_ON = "/verder";
@@ -23,7 +23,6 @@ interface KeptTables {
   kept_form: { hash: Buffer; person: string; content: string; ends_at: Date };
 }
 
-const hashOf = (secret: string): Buffer => createHash("sha256").update(secret).digest();
 const tables = (db: Kysely<object>) => db as unknown as Kysely<KeptTables>;
 
 /** @returns what goes into a cookie, to find it again */
@@ -33,7 +32,7 @@ export async function keepForm(
   form: KeptForm,
   at: Date,
 ): Promise<string> {
-  const secret = randomBytes(32).toString("base64url");
+  const secret = newSecret();
   await tables(db)
     .insertInto("kept_form")
     .values({

@@ -3,13 +3,14 @@ import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
 import { type Reader, VISITOR } from "../reader.ts";
 import type { Building } from "../room.ts";
+import { isSecure } from "./cookies.ts";
 
 /**
  * The name of the cookie of a visit. A browser takes `__Host-` only over https, for this host alone and for the whole of
  * it, so that no neighbour on the same domain can set it; on a machine of one's own there is no https.
  */
-export const sessionCookie = ({ host }: Pick<Building, "host">): string =>
-  host.publicUrl?.startsWith("https:") ? "__Host-vliegwiel" : "vliegwiel";
+export const sessionCookie = (building: Pick<Building, "host">): string =>
+  isSecure(building) ? "__Host-vliegwiel" : "vliegwiel";
 
 /** What stands in the cookie of the visit; null without one. */
 export const secretOf = (building: Building, c: Context): string | null =>

@@ -1,5 +1,6 @@
 /** "Mijn gemeente": remembered on the reader's own device when he says so, shown to him, and forgotten when he says so. */
 import { type Context, Hono } from "hono";
+import { isSecure } from "#kit/http/cookies.ts";
 import { bodyOf } from "#kit/http/sent-body.ts";
 import { isText } from "#kit/http/text-border.ts";
 import { ownPagesOnly } from "#kit/http/own-pages.ts";
@@ -71,7 +72,7 @@ export const ownSections: Section<"organisation">[] = [
 
 /** What is remembered, to be seen and to be forgotten; and the two forms that change it. */
 export const ownPages = (building: Building): Hono => {
-  const secure = building.host.publicUrl?.startsWith("https:") ?? false;
+  const secure = isSecure(building);
   return new Hono()
     .get(
       OWN_PATH,

@@ -1,7 +1,7 @@
 /** Log-ins under way: who was sent to a provider, and where he was going. */
 import type { Db } from "./db.ts";
 import type { Attempt } from "./oidc.ts";
-import { hashOf, newSecret } from "./secrets.ts";
+import { hashOf, newSecret } from "#kit/secrets.ts";
 import { LONGEST_HOURS } from "./sessions.ts";
 
 /** Whoever takes longer at the provider begins again. */

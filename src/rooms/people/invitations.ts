@@ -4,7 +4,7 @@ import { Problem } from "#kit/problem.ts";
 import type { Organ, Role } from "#kit/reader.ts";
 import type { Db, Trx } from "./db.ts";
 import { giveMembership } from "./memberships.ts";
-import { hashOf, newSecret } from "./secrets.ts";
+import { hashOf, newSecret } from "#kit/secrets.ts";
 
 /** An invitation that nobody used is over after so many days. */
 export const LASTS_DAYS = 14;

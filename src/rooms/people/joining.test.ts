@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { freshDatabase, putOrganisation, testApp, type TestApp, type TestConnection } from "../../testing.ts";
 import { openTestProvider, type TestProvider } from "./testing-provider.ts";
-import { logInAs } from "./testing-log-in.ts";
-import { giveMembership } from "./memberships.ts";
+import { givePlace, logInAs } from "./testing-log-in.ts";
 
 let connection: TestConnection;
 let provider: TestProvider;
@@ -26,23 +25,8 @@ afterAll(async () => {
 
 const logIn = (subject: string) => logInAs(site.app, provider, subject);
 
-/** Gives somebody who logged in before a place, as an invitation would. */
-async function place(subject: string, organ: "council" | "staff", role: "reader" | "admin", since: string) {
-  const { person } = await connection.db
-    .selectFrom("login")
-    .select("person")
-    .where("subject", "=", subject)
-    .executeTakeFirstOrThrow();
-  await connection.db
-    .transaction()
-    .execute((trx) =>
-      giveMembership(
-        trx as never,
-        { person, organisation: ASSEN, organ, role, ground: "invitation", by: null },
-        new Date(since),
-      ),
-    );
-}
+const place = (subject: string, organ: "council" | "staff", role: "reader" | "admin", since: string) =>
+  givePlace(connection.db, subject, { organisation: ASSEN, organ, role }, since);
 
 const asks = { organisatie: "Assen", orgaan: "staff", waarom: "beleidsmedewerker jeugd" };
 const formOf = (html: string, end: string): string =>

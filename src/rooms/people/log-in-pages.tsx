@@ -2,6 +2,7 @@
 import { type Context, Hono } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { z } from "zod";
+import { cookieOf, isSecure } from "#kit/http/cookies.ts";
 import { page, type PageAnswer, publicPage } from "#kit/http/page.tsx";
 import { sessionCookie } from "#kit/http/reader-of.ts";
 import { limited } from "#kit/http/tries.ts";
@@ -75,17 +76,6 @@ const answerOfProvider = {
   error_description: z.string().max(4_000).optional(),
   error_uri: z.string().max(2_000).optional(),
 };
-
-const isSecure = (building: Building): boolean => building.host.publicUrl?.startsWith("https:") ?? false;
-
-/** How cookies of ours are given: to this host, out of reach of scripts. */
-export const cookieOf = (building: Building) => ({
-  path: "/",
-  httpOnly: true,
-  secure: isSecure(building),
-  // Strict would not come along when the provider sends the reader back.
-  sameSite: "Lax" as const,
-});
 
 /** One for each log-in under way: a second tab, or a second click, does not undo the first. */
 const attemptCookie = (building: Building, state: string): string =>

@@ -1,11 +1,11 @@
 /** What one does on the page of who has which place: invite, take an invitation back, end a place. */
 import { setCookie } from "hono/cookie";
+import { cookieOf } from "#kit/http/cookies.ts";
 import { form } from "#kit/form.tsx";
 import { notFound } from "#kit/problem.ts";
 import type { Organ } from "#kit/reader.ts";
 import type { Organisation } from "#rooms/organisations";
 import { findInvitation, invite, withdraw } from "./invitations.ts";
-import { cookieOf } from "./log-in-pages.tsx";
 import {
   invitationFields,
   LINK_SHOWN_SECONDS,

@@ -1,6 +1,7 @@
 /** `/organisaties/{code}/beheer`: who has which place in an organisation, and who is invited. */
 import { type Context, Hono } from "hono";
 import { deleteCookie, getCookie } from "hono/cookie";
+import { cookieOf } from "#kit/http/cookies.ts";
 import { choiceField, emailField, optional, textField } from "#kit/form-fields.tsx";
 import { authorize } from "#kit/http/authorize.ts";
 import { guardedPage } from "#kit/http/guarded-page.ts";
@@ -21,7 +22,6 @@ import { type Invitation, LASTS_DAYS, openInvitations } from "./invitations.ts";
 import { openRequests } from "./joining.ts";
 import { of, Requests, Reviews, type Sent } from "./manage-chapters.tsx";
 import { type Membership, membersOf } from "./memberships.ts";
-import { cookieOf } from "./log-in-pages.tsx";
 import { invitationPath, managePath } from "./paths.ts";
 import { FORMER, namesOf } from "./persons.ts";
 import { reviewOf } from "./reviews.ts";

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { freshDatabase, putOrganisation, testApp, type TestApp, type TestConnection } from "../../testing.ts";
-import { giveMembership } from "./memberships.ts";
-import { logInAs } from "./testing-log-in.ts";
+import { givePlace, logInAs } from "./testing-log-in.ts";
 import { openTestProvider, type TestProvider } from "./testing-provider.ts";
 import { Visitor } from "./testing-visitor.ts";
 
@@ -45,20 +44,7 @@ afterAll(async () => {
 
 async function place(subject: string, organisation: string, role: "member" | "admin") {
   await logInAs(site.app, provider, subject);
-  const { person } = await connection.db
-    .selectFrom("login")
-    .select("person")
-    .where("subject", "=", subject)
-    .executeTakeFirstOrThrow();
-  await connection.db
-    .transaction()
-    .execute((trx) =>
-      giveMembership(
-        trx as never,
-        { person, organisation, organ: "staff", role, ground: "invitation", by: null },
-        new Date("2020-05-01T09:00:00Z"),
-      ),
-    );
+  await givePlace(connection.db, subject, { organisation, organ: "staff", role }, "2020-05-01T09:00:00Z");
 }
 
 /** What somebody reads who logs in. */

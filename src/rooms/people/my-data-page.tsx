@@ -35,14 +35,6 @@ const GROUNDS = {
 } as const;
 
 export function myDataPages(building: Building): Hono {
-  const own = async (view: View) => {
-    const data = await ownData(building.primary, personIn(view).id);
-    const names = await nameMap(
-      building.db,
-      data.places.map((it) => it.organisation),
-    );
-    return { data, names };
-  };
   return new Hono()
     .get(
       MY_DATA,
@@ -59,7 +51,7 @@ export function myDataPages(building: Building): Hono {
         load,
         answer: async ({ c, view }) => {
           asFile(c, "mijn-gegevens.json");
-          return c.json(asJson((await own(view)).data));
+          return c.json(asJson((await own(building, view)).data));
         },
       }),
     )
@@ -69,7 +61,7 @@ export function myDataPages(building: Building): Hono {
         may,
         load,
         answer: async ({ c, view }) => {
-          const { data, names } = await own(view);
+          const { data, names } = await own(building, view);
           asFile(c, "mijn-gegevens.html");
           return c.html(
             html`<!doctype html>
@@ -87,6 +79,16 @@ export function myDataPages(building: Building): Hono {
         },
       }),
     );
+}
+
+/** What is kept of who asks, with the names of his organisations; all he did unless told how much. */
+async function own(building: Building, view: View, mostDeeds?: number) {
+  const data = await ownData(building.primary, personIn(view).id, mostDeeds);
+  const names = await nameMap(
+    building.db,
+    data.places.map((it) => it.organisation),
+  );
+  return { data, names };
 }
 
 function asFile(c: Context, name: string): void {
@@ -118,12 +120,8 @@ const asJson = ({ name, email, began, logins, places, deeds }: OwnData) => ({
 
 async function myDataPage(building: Building, view: View, secret: string | null): Promise<PageParts> {
   const { id } = personIn(view);
-  const data = await ownData(building.primary, id, DEEDS_SHOWN);
+  const { data, names } = await own(building, view, DEEDS_SHOWN);
   const visits = secret === null ? [] : await visitsOf(building.primary, id, secret, building.clock());
-  const names = await nameMap(
-    building.db,
-    data.places.map((it) => it.organisation),
-  );
   return {
     title: "Mijn gegevens",
     lead: "Alles wat Vliegwiel over u bewaart.",

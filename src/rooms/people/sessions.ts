@@ -2,7 +2,7 @@
 import { CompiledQuery, sql } from "kysely";
 import type { Person, Seat } from "#kit/reader.ts";
 import type { Db } from "./db.ts";
-import { hashOf, newSecret } from "./secrets.ts";
+import { hashOf, newSecret } from "#kit/secrets.ts";
 
 /** After this time without a page one logs in again (ASVS 7.3.1). */
 export const IDLE_HOURS = 8;

@@ -1,3 +1,6 @@
+import type { Kysely } from "kysely";
+import type { Tables } from "./db.ts";
+import { type Given, giveMembership } from "./memberships.ts";
 import type { TestProvider } from "./testing-provider.ts";
 import { Visitor } from "./testing-visitor.ts";
 
@@ -12,4 +15,24 @@ export async function logInAs(
   const visitor = new Visitor(app);
   await visitor.open("/inloggen/proef");
   return visitor;
+}
+
+/** Gives somebody who logged in before a place, as an invitation would. */
+export async function givePlace(
+  db: Kysely<object>,
+  subject: string,
+  place: Pick<Given, "organisation" | "organ" | "role">,
+  since: string,
+): Promise<void> {
+  const tables = db as unknown as Kysely<Tables>;
+  const { person } = await tables
+    .selectFrom("login")
+    .select("person")
+    .where("subject", "=", subject)
+    .executeTakeFirstOrThrow();
+  await tables
+    .transaction()
+    .execute((trx) =>
+      giveMembership(trx, { ...place, person, ground: "invitation", by: null }, new Date(since)),
+    );
 }
