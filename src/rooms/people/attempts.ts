@@ -2,7 +2,6 @@
 import type { Db } from "./db.ts";
 import type { Attempt } from "./oidc.ts";
 import { hashOf, newSecret } from "#kit/secrets.ts";
-import { LONGEST_HOURS } from "./sessions.ts";
 
 /** Whoever takes longer at the provider begins again. */
 const LASTS_MINUTES = 15;
@@ -33,13 +32,3 @@ export async function take(db: Db, secret: string, at: Date): Promise<Pending | 
     .executeTakeFirst();
   return taken ?? null;
 }
-
-/**
- * Removes log-ins that nobody came back from, and visits that ended so long ago that no cookie leads to them any more: until then
- * a form that comes too late is known by its visit (`formerlyOf`).
- */
-export const forgetEnded = async (db: Db, at: Date): Promise<void> => {
-  await db.deleteFrom("login_attempt").where("ends_at", "<=", at).execute();
-  const gone = new Date(at.getTime() - LONGEST_HOURS * 3_600_000);
-  await db.deleteFrom("session").where("ends_at", "<=", gone).execute();
-};

@@ -7,7 +7,7 @@ import { policies } from "./actions.ts";
 import { grantForm, refuseForm, reviewForm } from "./answer-forms.ts";
 import { joinForm } from "./join-pages.tsx";
 import { waitsFor } from "./waits.ts";
-import { forgetEnded } from "./attempts.ts";
+import { forgetEnded } from "./forget-ended.ts";
 import { demo } from "./demo.ts";
 import { acceptForm, invitationPages } from "./invitation-pages.tsx";
 import { keptFormPages } from "./kept-form-page.tsx";

@@ -1,32 +1,14 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { freshDatabase, putOrganisation, testApp, type TestApp, type TestConnection } from "../../testing.ts";
-import { openTestProvider, type TestProvider } from "./testing-provider.ts";
-import { givePlace, logInAs } from "./testing-log-in.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { peopleSite } from "../../people-testing.ts";
 
-let connection: TestConnection;
-let provider: TestProvider;
-let site: TestApp;
 const ASSEN = "gm0106";
 const MANAGE = `/organisaties/${ASSEN}/beheer`;
 const JOIN = "/mijn-werk/plek-vragen";
 
-beforeAll(async () => {
-  provider = await openTestProvider("http://localhost/inloggen/terug");
-  connection = await freshDatabase(inject("database"));
-  await putOrganisation(connection.db, ASSEN, "Gemeente Assen");
-  await putOrganisation(connection.db, "gm0014", "Gemeente Groningen");
-  site = await testApp(connection.db, undefined, { providers: [provider.settings] });
-});
-afterAll(async () => {
-  site.building.close();
-  await connection.close();
-  await provider.close();
-});
-
-const logIn = (subject: string) => logInAs(site.app, provider, subject);
+const people = peopleSite({ [ASSEN]: "Gemeente Assen", gm0014: "Gemeente Groningen" });
 
 const place = (subject: string, organ: "council" | "staff", role: "reader" | "admin", since: string) =>
-  givePlace(connection.db, subject, { organisation: ASSEN, organ, role }, since);
+  people.givePlace(subject, { organisation: ASSEN, organ, role }, since);
 
 const asks = { organisatie: "Assen", orgaan: "staff", waarom: "beleidsmedewerker jeugd" };
 const formOf = (html: string, end: string): string =>
@@ -34,27 +16,29 @@ const formOf = (html: string, end: string): string =>
 
 describe("asking for a place", () => {
   beforeAll(async () => {
-    await logIn("beheerder");
+    await people.logIn("beheerder");
     await place("beheerder", "staff", "admin", "2026-05-01T09:00:00Z");
-    await logIn("griffier");
+    await people.logIn("griffier");
     await place("griffier", "council", "admin", "2026-05-01T09:00:00Z");
   });
 
   it("waits with the admins of that side alone, and a second asking is told so", async () => {
-    const asker = await logIn("vrager");
+    const asker = await people.logIn("vrager");
     const done = await asker.send(JOIN, JOIN, asks);
     expect(done.path).toBe("/mijn-werk");
     expect(done.html).toContain("wacht op antwoord");
     const again = await asker.send(JOIN, JOIN, asks);
     expect([again.status, again.html.includes("U hebt deze plek al gevraagd.")]).toEqual([409, true]);
     const waiting = "Beantwoord de aanvraag voor een plek bij";
-    expect((await (await logIn("beheerder")).open("/mijn-werk")).html).toContain(waiting);
-    expect((await (await logIn("griffier")).open("/mijn-werk")).html).not.toContain(waiting);
-    expect((await (await logIn("griffier")).open(MANAGE)).html).not.toContain("beleidsmedewerker jeugd");
+    expect((await (await people.logIn("beheerder")).open("/mijn-werk")).html).toContain(waiting);
+    expect((await (await people.logIn("griffier")).open("/mijn-werk")).html).not.toContain(waiting);
+    expect((await (await people.logIn("griffier")).open(MANAGE)).html).not.toContain(
+      "beleidsmedewerker jeugd",
+    );
   });
 
   it("keeps what was typed when the organisation is not known, and offers who is meant", async () => {
-    const asker = await logIn("typefout");
+    const asker = await people.logIn("typefout");
     const page = await asker.send(JOIN, JOIN, { ...asks, organisatie: "Asen" });
     expect(page.status).toBe(422);
     expect(page.html).toContain('value="Asen"');
@@ -63,14 +47,14 @@ describe("asking for a place", () => {
   });
 
   it("is answered once: the place is there at the next page, and what waited is gone", async () => {
-    const admin = await logIn("beheerder");
+    const admin = await people.logIn("beheerder");
     const grant = formOf((await admin.open(MANAGE)).html, "geven");
     const [first, second] = await Promise.all([
       admin.send(MANAGE, grant, { rol: "member" }),
       admin.send(MANAGE, grant, { rol: "editor" }),
     ]);
     expect([first.status, second.status].toSorted()).toEqual([200, 409]);
-    const asker = await logIn("vrager");
+    const asker = await people.logIn("vrager");
     expect((await asker.open("/mijn-werk")).html).toMatch(/(lid|redacteur) van Gemeente Assen/);
     expect((await admin.open("/mijn-werk")).html).toContain("Er wacht niets op u.");
     const have = await asker.send(JOIN, JOIN, asks);
@@ -78,9 +62,9 @@ describe("asking for a place", () => {
   });
 
   it("is refused with a reason that the asker reads", async () => {
-    const asker = await logIn("ander");
+    const asker = await people.logIn("ander");
     await asker.send(JOIN, JOIN, { ...asks, orgaan: "council" });
-    const clerk = await logIn("griffier");
+    const clerk = await people.logIn("griffier");
     const refuse = formOf((await clerk.open(MANAGE)).html, "afwijzen");
     const empty = await clerk.send(MANAGE, refuse, { reden: "" });
     expect([empty.status, empty.html.includes("Vul in: waarom niet?")]).toEqual([422, true]);
@@ -93,15 +77,15 @@ describe("asking for a place", () => {
   });
 
   it("is not answered from the other side, nor by who merely takes part", async () => {
-    const asker = await logIn("derde");
+    const asker = await people.logIn("derde");
     await asker.send(JOIN, JOIN, asks);
-    const { id } = await connection.db
+    const { id } = await people.db
       .selectFrom("join_request")
       .select("id")
       .where("answered_at", "is", null)
       .executeTakeFirstOrThrow();
     for (const subject of ["griffier", "vrager", "derde"]) {
-      const visitor = await logIn(subject);
+      const visitor = await people.logIn(subject);
       const refused = await visitor.force(`${MANAGE}/aanvragen/${id}/geven`, { rol: "admin" });
       expect(refused.status, subject).toBe(403);
     }
@@ -110,9 +94,9 @@ describe("asking for a place", () => {
 
 describe("the yearly look through who may what", () => {
   it("waits for who gives rights when a year is almost over, and not again after it was done", async () => {
-    await logIn("oudgediende");
+    await people.logIn("oudgediende");
     await place("oudgediende", "council", "admin", "2025-05-25T09:00:00Z");
-    const clerk = await logIn("griffier");
+    const clerk = await people.logIn("griffier");
     const waits = "Kijk na wie er meedoet bij";
     expect((await clerk.open("/mijn-werk")).html).toContain(waits);
     const page = await clerk.open(MANAGE);
@@ -127,21 +111,21 @@ describe("the yearly look through who may what", () => {
 
 describe("a form sent after the visit ended", () => {
   const ended = async () => {
-    await connection.db
+    await people.db
       .updateTable("session")
       .set({ ends_at: new Date("2026-01-01T00:00:00Z") })
       .execute();
   };
 
   it("is there after logging in again, and is sent after all, once", async () => {
-    const asker = await logIn("te-laat");
+    const asker = await people.logIn("te-laat");
     const { html } = await asker.open(JOIN);
     await ended();
     const [, once = ""] = /name="_keer" value="([^"]*)"/.exec(html) ?? [];
     const [, token = ""] = /name="_formulier" value="([^"]*)"/.exec(html) ?? [];
     const sent = await asker.post(JOIN, { ...asks, _keer: once, _formulier: token });
     expect(sent.path).toContain("/inloggen?terug=%2Fverder");
-    provider.who = { subject: "te-laat", claims: { name: "Rol te-laat" } };
+    people.provider.who = { subject: "te-laat", claims: { name: "Rol te-laat" } };
     const back = await asker.open("/inloggen/proef?terug=%2Fverder");
     expect([back.path, back.html.includes("beleidsmedewerker jeugd")]).toEqual(["/verder", true]);
     expect(back.html).toContain("ambtelijke organisatie");
@@ -150,10 +134,10 @@ describe("a form sent after the visit ended", () => {
   });
 
   it("is shown to nobody else who logs in there, and not kept of who logged out himself", async () => {
-    const first = await logIn("eerste-aan-de-balie");
+    const first = await people.logIn("eerste-aan-de-balie");
     await ended();
     await first.post(JOIN, { ...asks, waarom: "niet voor anderen" });
-    const other = await logIn("tweede-aan-de-balie");
+    const other = await people.logIn("tweede-aan-de-balie");
     other.setCookie("vliegwiel-formulier", first.cookie("vliegwiel-formulier") ?? "");
     const page = await other.open("/verder");
     expect([page.status, page.html.includes("niet voor anderen")]).toEqual([404, false]);

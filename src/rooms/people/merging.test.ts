@@ -1,12 +1,7 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { freshDatabase, putOrganisation, testApp, type TestApp, type TestConnection } from "../../testing.ts";
-import { givePlace, logInAs } from "./testing-log-in.ts";
-import { openTestProvider, type TestProvider } from "./testing-provider.ts";
+import { describe, expect, it } from "vitest";
+import { peopleSite } from "../../people-testing.ts";
 import { Visitor } from "./testing-visitor.ts";
 
-let connection: TestConnection;
-let provider: TestProvider;
-let site: TestApp;
 const NAMES = {
   gm0003: "Gemeente Appingedam",
   gm1979: "Gemeente Eemsdelta",
@@ -15,11 +10,7 @@ const NAMES = {
   gm0865: "Gemeente Vught",
 };
 
-beforeAll(async () => {
-  provider = await openTestProvider("http://localhost/inloggen/terug");
-  connection = await freshDatabase(inject("database"));
-  const { db } = connection;
-  for (const [key, name] of Object.entries(NAMES)) await putOrganisation(db, key, name);
+const people = peopleSite(NAMES, async (db) => {
   await db
     .updateTable("organisation")
     .set({ valid_until: "2021-01-01" })
@@ -34,23 +25,17 @@ beforeAll(async () => {
       { ...merger, old_key: "gm0788", new_key: "gm0865" },
     ])
     .execute();
-  site = await testApp(db, undefined, { providers: [provider.settings] });
-});
-afterAll(async () => {
-  site.building.close();
-  await connection.close();
-  await provider.close();
 });
 
 async function place(subject: string, organisation: string, role: "member" | "admin") {
-  await logInAs(site.app, provider, subject);
-  await givePlace(connection.db, subject, { organisation, organ: "staff", role }, "2020-05-01T09:00:00Z");
+  await people.logIn(subject);
+  await people.givePlace(subject, { organisation, organ: "staff", role }, "2020-05-01T09:00:00Z");
 }
 
 /** What somebody reads who logs in. */
 async function enter(subject: string) {
-  provider.who = { subject, claims: { name: `Rol ${subject}` } };
-  const visitor = new Visitor(site.app);
+  people.provider.who = { subject, claims: { name: `Rol ${subject}` } };
+  const visitor = new Visitor(people.site.app);
   const { html } = await visitor.open("/inloggen/proef");
   return { html, work: (await visitor.open("/mijn-werk")).html };
 }
@@ -65,7 +50,7 @@ describe("an organisation that merged", () => {
     const second = await enter("beheerder");
     expect(second.work).toContain("beheerder van Gemeente Eemsdelta");
     expect(second.html).not.toContain("opgegaan");
-    const past = await connection.db
+    const past = await people.db
       .selectFrom("membership")
       .select(["organisation", "ground"])
       .where("until", "is", null)

@@ -1,0 +1,65 @@
+/** A site with organisations and a provider that logs in whoever the test says: what tests about people begin with. */
+import { afterAll, beforeAll, inject } from "vitest";
+import type { Organ } from "#kit/reader.ts";
+import { freshDatabase, putOrganisation, testApp, type TestApp, type TestConnection } from "./testing.ts";
+import { givePlace, logInAs } from "./rooms/people/testing-log-in.ts";
+import { openTestProvider, type TestProvider } from "./rooms/people/testing-provider.ts";
+import { adminVerbs } from "./rooms/people/verbs.ts";
+
+/**
+ * Opens it before the tests of this file, and closes it after.
+ * @param organisations key to name
+ * @param prepare what stands in the database before the site opens
+ */
+export function peopleSite(
+  organisations: Record<string, string>,
+  prepare: (db: TestConnection["db"]) => Promise<unknown> = () => Promise.resolve(),
+) {
+  let opened: { connection: TestConnection; provider: TestProvider; site: TestApp };
+
+  beforeAll(async () => {
+    const provider = await openTestProvider("http://localhost/inloggen/terug");
+    const connection = await freshDatabase(inject("database"));
+    for (const [key, name] of Object.entries(organisations)) await putOrganisation(connection.db, key, name);
+    await prepare(connection.db);
+    const site = await testApp(connection.db, undefined, { providers: [provider.settings] });
+    opened = { connection, provider, site };
+  });
+  afterAll(async () => {
+    opened.site.building.close();
+    await opened.connection.close();
+    await opened.provider.close();
+  });
+
+  return {
+    get db() {
+      return opened.connection.db;
+    },
+    get provider() {
+      return opened.provider;
+    },
+    get site() {
+      return opened.site;
+    },
+    /** A browser in which this person logged in. */
+    logIn: (subject: string, claims: Record<string, unknown> = {}) =>
+      logInAs(opened.site.app, opened.provider, subject, claims),
+    /** Gives somebody who logged in before a place. */
+    givePlace: (subject: string, place: Parameters<typeof givePlace>[2], since: string) =>
+      givePlace(opened.connection.db, subject, place, since),
+    /** The link for the first admin of an organisation, as the command line prints it. */
+    firstAdmin: async (organisation: string, organ: Organ): Promise<string> => {
+      const lines: string[] = [];
+      const verb = adminVerbs.find((it) => it.name === "admin invite organisation");
+      await verb?.run([organisation, organ, "benoemd bij besluit"], {
+        db: opened.connection.db,
+        out: (line) => lines.push(line),
+        err: (line) => lines.push(line),
+        terminal: null,
+        clock: opened.site.building.clock,
+        sources: { rooUrl: "", hosts: [] },
+      });
+      return lines[1] ?? "";
+    },
+  };
+}
