@@ -3,6 +3,8 @@ import { bodyLimit } from "hono/body-limit";
 import { createApi } from "#kit/http/api.ts";
 import { API_BASE, API_VERSION } from "#kit/http/api.ts";
 import { errorAnswers, RETRY_AFTER } from "#kit/http/errors.tsx";
+import { MOST_BYTES } from "#kit/http/sent-body.ts";
+import { MOST_FILES_BYTES } from "#kit/upload/in-forms.ts";
 import { securityHeaders } from "#kit/http/headers.ts";
 import { apiRoutes, pageRoutes } from "#kit/http/room-routes.ts";
 import { textBorder } from "#kit/http/text-border.ts";
@@ -15,7 +17,6 @@ import { sitePages } from "./site/index.ts";
 import { WaysOn } from "./site/ways-on.tsx";
 import { withoutTrailingSlash } from "./trailing-slash.ts";
 
-const MOST_BODY_BYTES = 256 * 1024;
 const MOST_READY_MS = 2_000;
 
 /**
@@ -34,7 +35,8 @@ export function createApp(
   app.use(`${API_BASE}/*`, apiHeaders(building));
   app.use(ignoreTrackers);
   app.use(textBorder);
-  app.use(bodyLimit({ maxSize: MOST_BODY_BYTES }));
+  // A form with files bounds them itself, and reads them from whom it knows.
+  app.use(bodyLimit({ maxSize: MOST_BYTES + MOST_FILES_BYTES }));
   app.use(withoutTrailingSlash(app, API_BASE));
   app.onError(onError);
   app.notFound(notFound);

@@ -4,6 +4,7 @@ import type { Building, Db, Edition, Room, Section, Subject, Subjects, View } fr
 import { isDemo } from "#kit/demo.ts";
 import { inOrder, type Waiting } from "#kit/waiting.ts";
 import { Policy } from "#kit/policy.ts";
+import { clamd } from "#kit/upload/scanner.ts";
 import { changeIn, latestRevision } from "#kit/revision.ts";
 import type { SearchDocument } from "#kit/search-document.ts";
 import { NO_EDITION, readEdition } from "#rooms/register";
@@ -34,7 +35,8 @@ export const readSides = (primary: Db, standby: Standby | null = null): ReadSide
 export async function openBuilding(
   db: Db | ReadSides,
   rooms: Room[],
-  config: Pick<Config, "contactEmail" | "hostedBy" | "publicUrl"> & Partial<Pick<Config, "providers">>,
+  config: Pick<Config, "contactEmail" | "hostedBy" | "publicUrl"> &
+    Partial<Pick<Config, "providers" | "scanner">>,
   clock: () => Date = () => new Date(),
   warmed: Room[] = rooms,
 ): Promise<OpenBuilding> {
@@ -60,7 +62,7 @@ export async function openBuilding(
   const looking = setInterval(() => void look().catch(() => undefined), LOOK_EVERY_MS);
   looking.unref();
 
-  const { providers = [] } = config;
+  const { providers = [], scanner = null } = config;
   const demo = await isDemo(sides.side().db);
   const identifying = rooms.find((room) => room.identify);
   type Hang = (building: Building) => Section<never>[];
@@ -80,6 +82,7 @@ export async function openBuilding(
     },
     policy: new Policy(rooms.flatMap((room) => room.policies ?? [])),
     providers,
+    scanner: scanner && clamd(scanner),
     demo,
     clock,
     edition: () => sides.side().edition,

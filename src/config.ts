@@ -3,8 +3,21 @@ import { join } from "node:path";
 import { z } from "zod";
 import { type IdentityProvider, readIdentityProviders } from "#kit/identity-providers.ts";
 import { proxiesIn } from "#kit/http/proxies.ts";
+import { scannerPlace, type ScannerPlace } from "#kit/upload/scanner.ts";
 
 const POSTGRES_URL = z.string().regex(/^postgres(ql)?:\/\//, "moet met postgres:// beginnen");
+
+/** Reads a setting that says itself what is wrong with it. */
+const orIssue =
+  <Value>(read: (text: string) => Value) =>
+  (text: string, context: z.RefinementCtx): Value => {
+    try {
+      return read(text);
+    } catch (error) {
+      context.addIssue({ code: "custom", message: error instanceof Error ? error.message : String(error) });
+      return z.NEVER;
+    }
+  };
 
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
@@ -32,18 +45,10 @@ const Environment = z.object({
   IDENTITY_PROVIDERS: z.string().min(1).optional(),
   /** Folder for what proves the record outside the database; in DATA_DIR unless told. */
   AUDIT_DIR: z.string().min(1).optional(),
+  /** Where the virus scanner listens (clamd): a socket's path, or host and port. Without it files are kept unread. */
+  CLAMD: z.string().transform(orIssue(scannerPlace)).optional(),
   /** Proxies whose X-Forwarded-Proto is believed: addresses and ranges, separated by commas. Nobody's unless named. */
-  TRUSTED_PROXIES: z
-    .string()
-    .default("")
-    .transform((text, context) => {
-      try {
-        return proxiesIn(text);
-      } catch (error) {
-        context.addIssue({ code: "custom", message: error instanceof Error ? error.message : String(error) });
-        return z.NEVER;
-      }
-    }),
+  TRUSTED_PROXIES: z.string().default("").transform(orIssue(proxiesIn)),
   /** `production` refuses a database that may lose confirmed changes. */
   NODE_ENV: z.string().default("development"),
   LOG_LEVEL: z.enum(["info", "warn", "error", "silent"]).default("info"),
@@ -65,6 +70,7 @@ export interface Config {
   publicUrl: string | null;
   providers: readonly IdentityProvider[];
   auditDir: string;
+  scanner: ScannerPlace | null;
   trustedProxies: BlockList;
   production: boolean;
   logLevel: "info" | "warn" | "error" | "silent";
@@ -102,6 +108,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     publicUrl: it.PUBLIC_URL ?? null,
     providers: it.IDENTITY_PROVIDERS === undefined ? [] : readIdentityProviders(it.IDENTITY_PROVIDERS),
     auditDir: it.AUDIT_DIR ?? join(it.DATA_DIR, "vastlegging"),
+    scanner: it.CLAMD ?? null,
     trustedProxies: it.TRUSTED_PROXIES,
     production: it.NODE_ENV === "production",
     logLevel: it.LOG_LEVEL,

@@ -6,6 +6,8 @@ import { type Completes, CompletingInput } from "./look/completing.tsx";
 import { describedBy, FieldFrame, typeOfInput } from "./look/form.tsx";
 import type { Choice } from "./look/parts.tsx";
 import type { FieldError } from "./problem.ts";
+import { MOST_FILE_BYTES, type Upload } from "./upload/examine.ts";
+import { accepted, DOCUMENTS, inWords, type Kind } from "./upload/kinds.ts";
 
 export interface FormField<Value = unknown> {
   label: string;
@@ -15,11 +17,16 @@ export interface FormField<Value = unknown> {
   choices?: readonly Choice[];
   /** Kinds of files, as `accept` has them. */
   accept?: string;
+  /** Which kinds of files are kept; absent for a file that is only read. */
+  kinds?: readonly Kind[];
   /** What a name is completed to while one types. */
   completes?: Completes;
   /** It may stay empty. */
   optional?: true;
 }
+
+/** A browser gives no file twice, and a file is kept by nobody. */
+export const CHOOSE_AGAIN = "Kies dit bestand opnieuw; al het andere staat er nog.";
 
 export type FormFields = Readonly<Record<string, FormField>>;
 
@@ -108,11 +115,40 @@ export const fileField = (
     .refine((it) => it.size > 0, "Kies eerst een bestand."),
 });
 
+/**
+ * A file to keep, of one of these kinds by what is in it (`upload/`): what the form hands on was looked through.
+ */
+export const documentField = (
+  label: string,
+  { kinds = DOCUMENTS, ...told }: Told & { kinds?: readonly Kind[] } = {},
+): FormField<Upload> => ({
+  label,
+  hint: `${told.hint === undefined ? "" : `${told.hint} `}Een ${inWords(kinds)}, hoogstens 20 MB.`,
+  kind: "file",
+  accept: accepted(kinds),
+  kinds,
+  schema: z
+    .instanceof(File, {
+      error: (it) =>
+        Array.isArray(it.input)
+          ? "Kies één bestand."
+          : it.input === "" || it.input === undefined
+            ? "Kies eerst een bestand."
+            : CHOOSE_AGAIN,
+    })
+    .refine((it) => it.size > 0, "Kies eerst een bestand.")
+    .refine((it) => it.size <= MOST_FILE_BYTES, "Dit bestand is groter dan 20 MB.") as never,
+});
+
+/** A browser sends a file without name or content for a field that was left alone. */
+const isLeft = (given: unknown): boolean =>
+  given === "" || (given instanceof File && given.size === 0 && given.name === "");
+
 /** The same field, that may stay empty. */
 export const optional = <Value,>(field: FormField<Value>): FormField<Value | undefined> => ({
   ...field,
   optional: true,
-  schema: z.preprocess((given) => (given === "" ? undefined : given), field.schema.optional()).optional(),
+  schema: z.preprocess((given) => (isLeft(given) ? undefined : given), field.schema.optional()).optional(),
 });
 
 /** What a program is told of a field: it sends as text what people type. */

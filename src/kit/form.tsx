@@ -10,16 +10,17 @@ import type { Transaction } from "kysely";
 import { record } from "./audit/record.ts";
 import { describedField, Fields, type FormFields, type FormInput } from "./form-fields.tsx";
 import { answerOf, createApi, problem, refusals } from "./http/api.ts";
+import { bounded, chosenAgain, withUploads } from "./upload/in-forms.ts";
 import { ownPagesOnly } from "./http/own-pages.ts";
 import { page, renderPage } from "./http/page.tsx";
 import { authorize, deedOf, findFor, type Guard, mustHaveRule } from "./http/authorize.ts";
 import { ownForm } from "./http/form-token.ts";
 import { limited, type Limits } from "./http/tries.ts";
 import { dayQuery, fieldErrors, givenIn, parseQuery } from "./http/query.ts";
-import { bodyOf, jsonOf, textsIn } from "./http/sent-body.ts";
+import { bodyOf, jsonOf, MOST_BYTES, textsIn } from "./http/sent-body.ts";
 import { isFirst, SentBefore } from "./http/sent-once.ts";
 import { cookieOf } from "./http/cookies.ts";
-import { GO_ON, keepForm } from "./http/kept-form.ts";
+import { GO_ON, keepForm, keptFields } from "./http/kept-form.ts";
 import { logInTo } from "./http/log-in.ts";
 import { keptCookie, readerOf, secretOf } from "./http/reader-of.ts";
 import { viewOf } from "./http/view.ts";
@@ -30,7 +31,6 @@ import { Button } from "./look/parts.tsx";
 import { type FieldError, Problem } from "./problem.ts";
 import type { Building, Faces, View } from "./room.ts";
 
-const MOST_BYTES = 256 * 1024;
 /** A form that changes nothing has no transaction to change it in. */
 const NO_CHANGE = null as unknown as Transaction<object>;
 const NOT_ALL_RIGHT = "Niet alles is goed ingevuld.";
@@ -158,9 +158,7 @@ export function form<Query extends z.ZodRawShape, Fields extends FormFields, Thi
       );
     if (it.changes) routes.post(it.path, ownPagesOnly(building));
     if (it.limits) routes.post(it.path, limited(building, it.limits));
-    return routes.post(it.path, bodyLimit({ maxSize: it.mostBytes ?? MOST_BYTES }), (c) =>
-      answer(building, c),
-    );
+    return routes.post(it.path, bounded(building, it.fields, it.mostBytes), (c) => answer(building, c));
   };
 
   const askedOf = async (building: Building, c: Context): Promise<Asked<Query, Thing>> => {
@@ -182,7 +180,7 @@ export function form<Query extends z.ZodRawShape, Fields extends FormFields, Thi
     await authorize(building, view.reader, it.may, thing);
     const read = schema.safeParse(sent);
     if (!read.success) throw new Problem(422, NOT_ALL_RIGHT, fieldErrors(read.error, Object.keys(it.fields)));
-    const input = read.data as FormInput<Fields>;
+    const input = await withUploads(it.fields, read.data as FormInput<Fields>, building.scanner);
     if (it.mayAs) await authorize(building, view.reader, it.mayAs, { thing, input });
     const at = building.clock();
     const work = async (trx: Transaction<object>) => {
@@ -215,8 +213,8 @@ export function form<Query extends z.ZodRawShape, Fields extends FormFields, Thi
       if (error instanceof SentBefore) return c.redirect(it.afterwards?.(asked) ?? asked.view.path, 303);
       if (!(error instanceof Problem) || (error.status !== 409 && error.status !== 422)) throw error;
       const [first] = Object.keys(it.fields);
-      const errors =
-        error.errors.length > 0 ? error.errors : [{ field: first ?? "", message: error.message }];
+      const found = error.errors.length > 0 ? error.errors : [{ field: first ?? "", message: error.message }];
+      const errors = [...found, ...chosenAgain(it.fields, sent, found)];
       const parts = await pageOf({ ...asked, typed: textsIn(sent), errors });
       c.header("Cache-Control", "no-store");
       return c.html(renderPage(building, asked.view, parts), error.status);
@@ -234,14 +232,8 @@ export function form<Query extends z.ZodRawShape, Fields extends FormFields, Thi
     if (it.may === "anyone" || view.reader.kind === "person" || secret === null) return null;
     const person = await building.formerly(secret);
     if (person === null) return null;
-    const typed = textsIn(sent);
-    const fields = Object.entries(it.fields).flatMap(([name, { label, choices }]) => {
-      const value = typed[name];
-      if (value === undefined) return [];
-      return [{ name, label, value, shown: choices?.find((one) => one.value === value)?.label ?? value }];
-    });
     const { pathname, search } = new URL(c.req.url);
-    const form = { action: pathname + search, once, fields };
+    const form = { action: pathname + search, once, fields: keptFields(it.fields, sent) };
     setCookie(
       c,
       keptCookie(building),

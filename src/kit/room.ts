@@ -10,6 +10,7 @@ import type { Policy } from "./policy.ts";
 import type { Person, Reader } from "./reader.ts";
 import type { Waiting } from "./waiting.ts";
 import type { Revision } from "./revision.ts";
+import type { Scanner } from "./upload/scanner.ts";
 import type { SearchDocument } from "./search-document.ts";
 
 /**
@@ -62,6 +63,8 @@ export interface Building<Tables extends object = object> {
   policy: Policy;
   /** Where people of this installation log in; none when nobody can. */
   providers: readonly IdentityProvider[];
+  /** Reads files for viruses; null where the installation has no scanner. */
+  scanner: Scanner | null;
   /** Whether this is the demo: then every page says that what people did in it is invented. */
   demo: boolean;
   /** Sections that rooms hang on the page of one subject, in the order of the floor plan. */

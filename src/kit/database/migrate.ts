@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { Migrator } from "kysely/migration";
 import { demoMigrations } from "../demo.ts";
 import { auditMigrations } from "../audit/tables.ts";
+import { uploadMigrations } from "../upload/tables.ts";
 import { keptMigrations } from "../http/kept-form.ts";
 import { sentMigrations } from "../http/sent-once.ts";
 import { triesMigrations } from "../http/tries.ts";
@@ -41,6 +42,7 @@ const KIT: Pick<Room, "name" | "migrations"> = {
     ...keptMigrations,
     ...triesMigrations,
     ...demoMigrations,
+    ...uploadMigrations,
   },
 };
 

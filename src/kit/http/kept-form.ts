@@ -4,6 +4,7 @@
  */
 import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
+import type { FormFields } from "../form-fields.tsx";
 import { hashOf, newSecret } from "../secrets.ts";
 
 /** Where he goes on, logged in again. */
@@ -24,6 +25,15 @@ interface KeptTables {
 }
 
 const tables = (db: Kysely<object>) => db as unknown as Kysely<KeptTables>;
+
+/** What was filled in. Of a file only its name: it stands for it, so that it is asked for again. */
+export const keptFields = (fields: FormFields, sent: Record<string, unknown>): KeptForm["fields"] =>
+  Object.entries(fields).flatMap(([name, { label, choices }]) => {
+    const given = sent[name];
+    const value = given instanceof File ? given.name : given;
+    if (typeof value !== "string") return [];
+    return [{ name, label, value, shown: choices?.find((one) => one.value === value)?.label ?? value }];
+  });
 
 /** @returns what goes into a cookie, to find it again */
 export async function keepForm(

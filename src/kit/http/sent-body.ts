@@ -2,6 +2,9 @@
 import type { Context } from "hono";
 import { Problem } from "../problem.ts";
 
+/** The most that anybody may send without files. */
+export const MOST_BYTES = 256 * 1024;
+
 /**
  * What was sent, field by field; one that came more than once is a list, which no field takes.
  * @throws Problem 400 for what is no form

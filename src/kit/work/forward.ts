@@ -1,7 +1,9 @@
 import type { Context, Handler, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
 import { API_BASE } from "../http/api.ts";
 import type { Client } from "../http/proxies.ts";
 import { apiRoutes, pageRoutes } from "../http/room-routes.ts";
+import { MOST_BYTES } from "../http/sent-body.ts";
 import { note } from "../http/rendered.ts";
 import type { Building, Edition, Room } from "../room.ts";
 import type { Lane } from "./lane.ts";
@@ -33,7 +35,8 @@ export function layLanes(app: Hono, building: Building & Editions, rooms: Room[]
     const lane = room.lane && lanes.get(room.lane.name);
     if (!lane) continue;
     const handler = forwardTo(lane, building);
-    for (const { method, path } of dearRoutes(room, building)) app.on(method, path, handler);
+    for (const { method, path } of dearRoutes(room, building))
+      app.on(method, path, bodyLimit({ maxSize: MOST_BYTES }), handler);
   }
 }
 
@@ -59,7 +62,6 @@ const forwardTo =
         method: raw.method,
         url: raw.url,
         headers: [...raw.headers].filter(([name]) => !OF_THE_CONNECTION.has(name)),
-        // The app bounds bodies before they come here.
         body: raw.body === null ? null : await raw.arrayBuffer(),
         edition: known,
         standby: building.readsStandby(),

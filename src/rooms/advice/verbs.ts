@@ -143,6 +143,7 @@ const deskOf = ({ db, clock }: VerbTools, edition: ReturnType<Building["edition"
   waits: () => Promise.resolve([]),
   policy: new Policy([]),
   providers: [],
+  scanner: null,
   demo: false,
   edition: () => edition,
   revision: () => new Revision(),

@@ -1,7 +1,7 @@
 import { ELSEWHERE, HERE, KNOWN, type RoomAccess } from "#kit/route-access.ts";
 import { COUNCIL_ADMINS, EXECUTIVE_ADMINS, MEMBERS, rules } from "./access-rules.ts";
 import { JOIN, MY_DATA, MY_WORK } from "./paths.ts";
-import { invited, membershipOf, NOBODY, requested, usedInvitation } from "./testing-access.ts";
+import { A_LETTER, invited, membershipOf, NOBODY, requested, usedInvitation } from "./testing-access.ts";
 
 /** Asked first of whoever does something with places here. */
 const MEMBERS_READ = "organisatie.leden.lezen" as const;
@@ -241,6 +241,27 @@ export const access: RoomAccess = {
         changes: "join_request",
       })),
     ),
+    ...(["staff", "executive", "council"] as const).map((organ) => ({
+      route: "GET /organisaties/:code/beheer/aanvragen/:id/bewijs",
+      when: `with a request for a place in the ${organ}`,
+      action: "organisatie.rechten.geven" as const,
+      behind: MEMBERS_READ,
+      ask: async (world: Parameters<typeof requested>[0]) => ({
+        address: `${MANAGE}/aanvragen/${await requested(world, HERE, organ, A_LETTER)}/bewijs`,
+      }),
+      may: organ === "council" ? COUNCIL_ADMINS : EXECUTIVE_ADMINS,
+    })),
+    {
+      route: "GET /organisaties/:code/beheer/aanvragen/:id/bewijs",
+      when: "with a request that came without",
+      action: "organisatie.rechten.geven",
+      behind: MEMBERS_READ,
+      ask: async (world) => ({
+        address: `${MANAGE}/aanvragen/${await requested(world, HERE, "council")}/bewijs`,
+      }),
+      may: [],
+      unknown: COUNCIL_ADMINS,
+    },
     ...["geven", "afwijzen"].map((what) => ({
       route: `POST /organisaties/:code/beheer/aanvragen/:id/${what}`,
       when: "one of another organisation, asked for here",

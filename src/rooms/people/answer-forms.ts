@@ -11,18 +11,18 @@ import { personIn } from "./my-work.tsx";
 import { isUuid, managePath } from "./paths.ts";
 import { noteReview } from "./reviews.ts";
 
-interface OneRequest {
+export interface OneRequest {
   organisation: Organisation;
   request: JoinRequest;
 }
 
-const mayAnswer = {
+export const mayAnswer = {
   action: "organisatie.rechten.geven",
   of: ({ request }: OneRequest) => request,
   object: ({ request }: OneRequest) => `join-request:${request.id}`,
 } as const;
 
-async function loadRequest(
+export async function loadRequest(
   building: Building,
   { code = "", id = "" }: Record<string, string>,
   view: View,

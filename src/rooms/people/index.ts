@@ -14,6 +14,7 @@ import { keptFormPages } from "./kept-form-page.tsx";
 import { logInPages } from "./log-in-pages.tsx";
 import { endForm, invitationForm, withdrawForm } from "./manage-forms.ts";
 import { managePages } from "./manage-page.tsx";
+import { evidencePages } from "./evidence.tsx";
 import { logOutForm, myWorkPages, switchForm } from "./my-work.tsx";
 import { endVisitForm, eraseForm, myDataPages } from "./my-data-page.tsx";
 import { LOG_IN, MY_WORK } from "./paths.ts";
@@ -54,6 +55,7 @@ export const people: Room = {
       .route("/", keptFormPages(building))
       .route("/", myDataPages(building))
       .route("/", managePages(building))
+      .route("/", evidencePages(building))
       .route("/", invitationPages(building)),
   cli: adminVerbs,
   menu: [

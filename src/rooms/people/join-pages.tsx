@@ -1,5 +1,5 @@
 /** `/mijn-werk/plek-vragen`: asks the admins of an organisation for a place. */
-import { choiceField, Fields, nameField, textField } from "#kit/form-fields.tsx";
+import { choiceField, documentField, Fields, nameField, optional, textField } from "#kit/form-fields.tsx";
 import { form } from "#kit/form.tsx";
 import { ErrorSummary } from "#kit/look/form.tsx";
 import { Button } from "#kit/look/parts.tsx";
@@ -17,6 +17,11 @@ const fields = {
   waarom: textField("Wat is uw functie daar?", {
     hint: "De beheerder gebruikt dit om te zien of u hier hoort. Bijvoorbeeld: beleidsmedewerker jeugd.",
   }),
+  bewijs: optional(
+    documentField("Bewijs", {
+      hint: "Een brief of besluit waaruit het blijkt; niet verplicht. Het wordt verwijderd zodra de aanvraag is beantwoord.",
+    }),
+  ),
 };
 
 export const joinForm = form({
@@ -50,7 +55,13 @@ export const joinForm = form({
     const { id } = personIn(view);
     await askToJoin(
       trx,
-      { person: id, organisation: found.key, organ: input.orgaan, reason: input.waarom },
+      {
+        person: id,
+        organisation: found.key,
+        organ: input.orgaan,
+        reason: input.waarom,
+        evidence: input.bewijs,
+      },
       at,
     );
   },

@@ -2,6 +2,8 @@
 import { randomUUID } from "node:crypto";
 import { Problem } from "#kit/problem.ts";
 import type { Organ, Role } from "#kit/reader.ts";
+import type { Upload } from "#kit/upload/examine.ts";
+import { keepFile, removeFiles } from "#kit/upload/store.ts";
 import type { Db, Trx } from "./db.ts";
 import { giveMembership, placesOf } from "./memberships.ts";
 
@@ -17,6 +19,8 @@ export interface JoinRequest {
   role: Role | null;
   /** Why it was refused. */
   refusal: string | null;
+  /** A file from which it shows; null without, and once it was answered. */
+  evidence: string | null;
 }
 
 const columns = [
@@ -29,6 +33,7 @@ const columns = [
   "answered_at",
   "role",
   "refusal",
+  "evidence",
 ] as const;
 
 /**
@@ -37,7 +42,10 @@ const columns = [
  */
 export async function askToJoin(
   trx: Trx,
-  asked: { person: string; organisation: string; organ: Organ; reason: string },
+  {
+    evidence,
+    ...asked
+  }: Pick<JoinRequest, "person" | "organisation" | "organ" | "reason"> & { evidence?: Upload | undefined },
   at: Date,
 ): Promise<void> {
   const { person, organisation, organ } = asked;
@@ -48,6 +56,7 @@ export async function askToJoin(
     .insertInto("join_request")
     .values({
       ...asked,
+      evidence: evidence ? await keepFile(trx, evidence, person, at) : null,
       id: randomUUID(),
       asked_at: at,
       answered_at: null,
@@ -96,7 +105,7 @@ export const findRequest = (db: Db, id: string): Promise<JoinRequest | undefined
  */
 export async function answerRequest(
   trx: Trx,
-  { id, person, organisation, organ }: JoinRequest,
+  { id, person, organisation, organ, evidence }: JoinRequest,
   answer: { role: Role } | { refusal: string },
   by: string,
   at: Date,
@@ -109,6 +118,8 @@ export async function answerRequest(
     .returning("id")
     .executeTakeFirst();
   if (!written) throw new Problem(409, "Een ander heeft deze aanvraag al beantwoord.");
+  // It has served: nobody needs to keep a letter about somebody for longer.
+  if (evidence !== null) await removeFiles(trx, [evidence]);
   if ("role" in answer)
     await giveMembership(trx, { person, organisation, organ, role: answer.role, ground: "request", by }, at);
 }

@@ -6,8 +6,10 @@ import { PostForm } from "#kit/look/post-form.tsx";
 import type { FieldError } from "#kit/problem.ts";
 import { ORGANS, ROLES, type Side } from "#kit/reader.ts";
 import type { View } from "#kit/room.ts";
+import type { KeptFile } from "#kit/upload/store.ts";
 import type { JoinRequest } from "./joining.ts";
-import { managePath } from "./paths.ts";
+import { evidencePath, managePath } from "./paths.ts";
+import { Evidence } from "./evidence.tsx";
 import { FORMER } from "./persons.ts";
 import type { Review } from "./reviews.ts";
 import { SIDES } from "./waits.ts";
@@ -32,23 +34,26 @@ export const of = (sent: Sent, request?: string): Pick<Sent, "typed" | "errors">
 export const Requests = ({
   requests,
   names,
+  files,
   view,
   sent,
 }: {
   requests: readonly JoinRequest[];
   names: ReadonlyMap<string, string>;
+  files: ReadonlyMap<string, KeptFile>;
   view: View;
   /** The form that was refused. */
   sent: Sent;
 }) => (
   <Chapter id="aanvragen" title="Aanvragen">
     {requests.length === 0 && <p class="empty">Niemand vraagt nu om een plek.</p>}
-    {requests.map(({ id, person, organisation, organ, reason, asked_at }) => (
+    {requests.map(({ id, person, organisation, organ, reason, asked_at, evidence }) => (
       <section>
         <h3 class="nl-heading nl-heading--level-3">{names.get(person) ?? FORMER}</h3>
         <p>
           Vraagt sinds {formatDay(amsterdamDay(asked_at))} een plek ({ORGANS[organ]}). Functie: {reason}
         </p>
+        {evidence !== null && <Evidence file={files.get(evidence)} href={evidencePath(organisation, id)} />}
         <PostForm view={view} action={`${managePath(organisation)}/aanvragen/${id}/geven`}>
           <Fields fields={grantFields} {...of(sent, id)} within={id} />
           <Button>Geef deze plek</Button>

@@ -14,6 +14,7 @@ import { PostForm } from "#kit/look/post-form.tsx";
 import { Button, Chapter, Note } from "#kit/look/parts.tsx";
 import { Table } from "#kit/look/table.tsx";
 import { notFound } from "#kit/problem.ts";
+import { filesById } from "#kit/upload/store.ts";
 import { type Organ, ORGANS, type Reader, ROLES, seatIn, sideOf } from "#kit/reader.ts";
 import type { Building, View } from "#kit/room.ts";
 import { type Organisation, organisationByCode, organisationPath } from "#rooms/organisations";
@@ -137,6 +138,10 @@ export async function managePage(
     primary,
     [...members, ...requests].map((it) => it.person),
   );
+  const files = await filesById(
+    primary,
+    requests.flatMap((it) => it.evidence ?? []),
+  );
   const today = view.today;
   return {
     title: `Wie er meedoet: ${name}`,
@@ -163,7 +168,7 @@ export async function managePage(
           </Note>
         )}
         <Members members={members} names={names} view={view} organisation={key} />
-        {giving && <Requests requests={requests} names={names} view={view} sent={sent} />}
+        {giving && <Requests {...{ requests, names, files, view, sent }} />}
         {giving && <Invited invited={invited} view={view} today={today} />}
         {giving && (
           <Chapter id="uitnodigen" title="Iemand uitnodigen">

@@ -86,7 +86,7 @@ async function own(building: Building, view: View, mostDeeds?: number) {
   const data = await ownData(building.primary, personIn(view).id, mostDeeds);
   const names = await nameMap(
     building.db,
-    data.places.map((it) => it.organisation),
+    [...data.places, ...data.requests].map((it) => it.organisation),
   );
   return { data, names };
 }
@@ -97,7 +97,7 @@ function asFile(c: Context, name: string): void {
 }
 
 /** The same in Dutch words, for whoever takes it to another program. */
-const asJson = ({ name, email, began, logins, places, deeds }: OwnData) => ({
+const asJson = ({ name, email, began, logins, places, requests, deeds }: OwnData) => ({
   naam: name,
   email,
   accountSinds: began.toISOString(),
@@ -109,6 +109,14 @@ const asJson = ({ name, email, began, logins, places, deeds }: OwnData) => ({
     grond: GROUNDS[it.ground],
     sinds: it.since.toISOString(),
     tot: it.until?.toISOString() ?? null,
+  })),
+  aanvragen: requests.map((it) => ({
+    organisatie: it.organisation,
+    orgaan: ORGANS[it.organ],
+    functie: it.reason,
+    gevraagd: it.asked_at.toISOString(),
+    antwoord: answerOf(it),
+    beantwoord: it.answered_at?.toISOString() ?? null,
   })),
   handelingen: deeds.map((it) => ({
     moment: it.at.toISOString(),
@@ -143,6 +151,10 @@ async function myDataPage(building: Building, view: View, secret: string | null)
   };
 }
 
+/** What became of a request for a place. */
+const answerOf = ({ role, refusal }: OwnData["requests"][number]): string =>
+  role ? `gegeven: ${ROLES[role]}` : refusal === null ? "wacht op antwoord" : `afgewezen: ${refusal}`;
+
 const moment = (at: Date) => formatDay(amsterdamDay(at));
 
 const Told = ({ data, names, view }: { data: OwnData; names: ReadonlyMap<string, string>; view: View }) => (
@@ -172,6 +184,19 @@ const Told = ({ data, names, view }: { data: OwnData; names: ReadonlyMap<string,
         { label: "Waardoor", cell: (it) => GROUNDS[it.ground] },
         { label: "Sinds", cell: (it) => moment(it.since) },
         { label: "Tot", cell: (it) => (it.until ? moment(it.until) : "–") },
+      ]}
+    />
+    <Table
+      caption="Plekken die u vroeg"
+      empty="U hebt om geen plek gevraagd."
+      rows={data.requests}
+      view={view}
+      columns={[
+        { label: "Organisatie", cell: (it) => names.get(it.organisation) ?? it.organisation },
+        { label: "Waar", cell: (it) => ORGANS[it.organ] },
+        { label: "Functie", cell: (it) => it.reason },
+        { label: "Gevraagd", cell: (it) => moment(it.asked_at) },
+        { label: "Antwoord", cell: answerOf },
       ]}
     />
     <Table

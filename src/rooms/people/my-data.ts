@@ -1,8 +1,10 @@
 /** What is kept about one person, and how it goes when he asks for that (AVG articles 15 and 17). */
 import { Problem } from "#kit/problem.ts";
 import type { Organ, Role } from "#kit/reader.ts";
+import { removeFiles } from "#kit/upload/store.ts";
 import type { Db, Trx } from "./db.ts";
 import { endMembership, placesOf } from "./memberships.ts";
+import { type JoinRequest, requestsOf } from "./joining.ts";
 import type { MembershipGround } from "./tables.ts";
 
 export interface OwnData {
@@ -18,6 +20,7 @@ export interface OwnData {
     since: Date;
     until: Date | null;
   }[];
+  requests: JoinRequest[];
   /** What he did, the last first. */
   deeds: { at: Date; action: string; object: string; result: string }[];
 }
@@ -45,6 +48,7 @@ export async function ownData(db: Db, person: string, mostDeeds?: number): Promi
     .orderBy("since")
     .orderBy("id")
     .execute();
+  const requests = await requestsOf(db, person);
   const deeds = await db
     .selectFrom("audit_event")
     .select(["at", "action", "object", "result"])
@@ -52,7 +56,7 @@ export async function ownData(db: Db, person: string, mostDeeds?: number): Promi
     .orderBy("id", "desc")
     .$if(mostDeeds !== undefined, (it) => it.limit(mostDeeds ?? 0))
     .execute();
-  return { name, email, began: began_at, logins, places, deeds };
+  return { name, email, began: began_at, logins, places, requests, deeds };
 }
 
 /**
@@ -75,5 +79,10 @@ export async function eraseAccount(trx: Trx, person: string, at: Date): Promise<
       .where("email", "=", account.email)
       .where("used_at", "is not", null)
       .execute();
+  const requests = await requestsOf(trx, person);
+  await removeFiles(
+    trx,
+    requests.flatMap((it) => it.evidence ?? []),
+  );
   await trx.deleteFrom("person").where("id", "=", person).execute();
 }

@@ -11,6 +11,10 @@ export const INVITATION = "/uitnodiging";
 /** The page on which an organisation manages who has which place. */
 export const managePath = (organisation: string): string => `${organisationPath(organisation)}/beheer`;
 
+/** The file that came with a request for a place. */
+export const evidencePath = (organisation: string, request: string): string =>
+  `${managePath(organisation)}/aanvragen/${request}/bewijs`;
+
 /** The link of an invitation. Its secret stands in the question: of an address only the path is logged. */
 export const invitationPath = (secret: string): string =>
   `${INVITATION}?${new URLSearchParams({ sleutel: secret }).toString()}`;

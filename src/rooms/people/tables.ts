@@ -77,6 +77,8 @@ export interface PeopleTables {
     /** What was given; null while nobody answered, and when it was refused. */
     role: Role | null;
     refusal: string | null;
+    /** A file from which it shows; gone once the request is answered. */
+    evidence: string | null;
   };
   /** That an admin looked through who may what, on one side of an organisation. */
   rights_review: { organisation: string; side: Side; by: string | null; at: Moment };
@@ -179,6 +181,13 @@ export const migrations: Record<string, Migration> = {
   "2026-11-29_people": {
     async up(db) {
       for (const table of tables) await sql.raw(table).execute(db);
+    },
+  },
+  "2026-11-29_people-evidence": {
+    async up(db) {
+      await sql`alter table join_request add column evidence uuid references file on delete set null`.execute(
+        db,
+      );
     },
   },
 };

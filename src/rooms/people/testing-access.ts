@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Kysely } from "kysely";
 import type { Organ, Role } from "#kit/reader.ts";
 import { type Arrived, HERE, kindOf, type Subject } from "#kit/route-access.ts";
+import { Upload } from "#kit/upload/examine.ts";
 import type { Tables } from "./db.ts";
 import { invite } from "./invitations.ts";
 import { askToJoin } from "./joining.ts";
@@ -74,13 +75,25 @@ export async function usedInvitation(world: World, organisation: string): Promis
   return secret;
 }
 
+/** A file that may come with a request. */
+export const A_LETTER = new File(["%PDF-1.7\n"], "brief.pdf");
+
 /** @returns what somebody asks who has no place */
-export async function requested({ db, at }: World, organisation: string, organ: Organ): Promise<string> {
+export async function requested(
+  { db, at }: World,
+  organisation: string,
+  organ: Organ,
+  letter?: File,
+): Promise<string> {
   const tables = tablesOf(db);
+  const evidence = letter && (await Upload.of(letter, ["pdf"], null));
+  if (typeof evidence === "string") throw new Error(evidence);
   const person = await newPerson(tables, at);
   await tables
     .transaction()
-    .execute((trx) => askToJoin(trx, { person, organisation, organ, reason: "beleidsmedewerker" }, at));
+    .execute((trx) =>
+      askToJoin(trx, { person, organisation, organ, reason: "beleidsmedewerker", evidence }, at),
+    );
   const { id } = await tables
     .selectFrom("join_request")
     .select("id")

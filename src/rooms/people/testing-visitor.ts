@@ -51,7 +51,7 @@ export class Visitor {
   async send(
     page: string,
     action: string,
-    fields: Record<string, string> = {},
+    fields: Record<string, string | File> = {},
     hidden: Record<string, string> = {},
   ): Promise<{ status: number; path: string; html: string }> {
     const { html } = await this.open(page);
@@ -65,17 +65,17 @@ export class Visitor {
   /** Sends to an address for which no page has a form: with the token of the form to log out. */
   async force(
     action: string,
-    fields: Record<string, string> = {},
+    fields: Record<string, string | File> = {},
   ): Promise<{ status: number; html: string }> {
     return this.#post((await this.open("/mijn-werk")).html, action, fields);
   }
 
   /** Sends these fields and nothing else, as a page that stood open for long. */
-  post(action: string, fields: Record<string, string>) {
+  post(action: string, fields: Record<string, string | File>) {
     return this.#post("", action, fields);
   }
 
-  #post(form: string, action: string, fields: Record<string, string>) {
+  #post(form: string, action: string, fields: Record<string, string | File>) {
     const body = new FormData();
     for (const [, name = "", value = ""] of form.matchAll(
       /<input type="hidden" name="([^"]*)" value="([^"]*)"/g,
