@@ -6,6 +6,7 @@ import { type Config, standbyOf } from "./config.ts";
 import { rooms } from "./rooms.ts";
 import { loadWhatShips } from "./shipped.ts";
 import { keepSealed } from "#kit/audit/sealing.ts";
+import { keepErased, settleErasures } from "#kit/erasures.ts";
 import { keepForgetting } from "#kit/forgetting.ts";
 import { connect, type Connection } from "#kit/database/connect.ts";
 import { unsafeSettings } from "#kit/database/durability.ts";
@@ -43,6 +44,8 @@ export async function startServer(
       throw connection.whyFailed(error);
     });
   await prepare(connection.db);
+  // Before anyone comes in: a back-up that was put back may know people who asked to be forgotten.
+  if (!readOnly) await settleErasures(connection.db, rooms, config.auditDir, new Date());
   const standby = config.readUrl !== null && !readOnly ? await connect(standbyOf(config)) : null;
   const sides = readSides(
     connection.db,
@@ -63,7 +66,11 @@ export async function startServer(
   });
   const clocks = readOnly
     ? []
-    : [keepSealed(connection.db, config.auditDir, log), keepForgetting(connection.db, rooms, log)];
+    : [
+        keepSealed(connection.db, config.auditDir, log),
+        keepForgetting(connection.db, rooms, log),
+        keepErased(connection.db, rooms, config.auditDir, log),
+      ];
   const serving = await serve({ fetch: answeredByOneSide(sides, app.fetch) }, building, config, log);
 
   if (config.contactEmail === null && config.publicUrl === null)

@@ -2,7 +2,7 @@ import type { DemoShare } from "./demo.ts";
 import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Hono } from "hono";
 import type { Child } from "hono/jsx";
-import type { Kysely, Transaction } from "kysely";
+import type { Kysely, QueryExecutorProvider, Transaction } from "kysely";
 import type { Migration } from "kysely/migration";
 import type { Day } from "./day.ts";
 import type { IdentityProvider } from "./identity-providers.ts";
@@ -236,6 +236,8 @@ export interface Room {
   waits?: (building: Building, person: Person) => Promise<Waiting[]>;
   /** Removes what ended and serves nobody any more; done every few minutes. */
   forget?: (db: Db, at: Date) => Promise<void>;
+  /** Removes what it keeps of a person whose account is gone. What he did stays, under a number that is nobody's. */
+  erase?: (trx: QueryExecutorProvider, person: string, at: Date) => Promise<void>;
   /** What it adds to the demo. */
   demo?: DemoShare;
   /** Knows whose visit it was, also when it ended a while ago. */

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { Migrator } from "kysely/migration";
 import { demoMigrations } from "../demo.ts";
 import { auditMigrations } from "../audit/tables.ts";
+import { erasureMigrations } from "../erasures.ts";
 import { uploadMigrations } from "../upload/tables.ts";
 import { keptMigrations } from "../http/kept-form.ts";
 import { sentMigrations } from "../http/sent-once.ts";
@@ -43,6 +44,7 @@ const KIT: Pick<Room, "name" | "migrations"> = {
     ...triesMigrations,
     ...demoMigrations,
     ...uploadMigrations,
+    ...erasureMigrations,
   },
 };
 

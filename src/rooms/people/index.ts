@@ -15,6 +15,8 @@ import { logInPages } from "./log-in-pages.tsx";
 import { endForm, invitationForm, withdrawForm } from "./manage-forms.ts";
 import { managePages } from "./manage-page.tsx";
 import { evidencePages } from "./evidence.tsx";
+import type { Trx } from "./db.ts";
+import { forgetPerson } from "./my-data.ts";
 import { logOutForm, myWorkPages, switchForm } from "./my-work.tsx";
 import { endVisitForm, eraseForm, myDataPages } from "./my-data-page.tsx";
 import { LOG_IN, MY_WORK } from "./paths.ts";
@@ -34,6 +36,7 @@ export const people: Room = {
   demo,
   identify: (building, secret) => personOf(building.primary, secret, building.clock()),
   forget: forgetEnded,
+  erase: (trx, person) => forgetPerson(trx as Trx, person),
   formerly: (building, secret) => formerlyOf(building.primary, secret),
   faces: [
     switchForm,

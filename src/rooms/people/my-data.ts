@@ -1,6 +1,7 @@
 /** What is kept about one person, and how it goes when he asks for that (AVG articles 15 and 17). */
 import { Problem } from "#kit/problem.ts";
 import type { Organ, Role } from "#kit/reader.ts";
+import { noteErased } from "#kit/erasures.ts";
 import { removeFiles } from "#kit/upload/store.ts";
 import type { Db, Trx } from "./db.ts";
 import { endMembership, placesOf } from "./memberships.ts";
@@ -71,6 +72,12 @@ export async function eraseAccount(trx: Trx, person: string, at: Date): Promise<
       409,
       "U bent de laatste beheerder van deze installatie. Nodig eerst een ander uit, en verwijder dan uw account.",
     );
+  await forgetPerson(trx, person);
+  await noteErased(trx, person, at);
+}
+
+/** Removes everything that is kept of a person, whoever he was; of one who is gone already nothing. */
+export async function forgetPerson(trx: Db, person: string): Promise<void> {
   const account = await trx.selectFrom("person").select("email").where("id", "=", person).executeTakeFirst();
   if (account?.email !== undefined && account.email !== null)
     await trx
