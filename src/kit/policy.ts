@@ -16,28 +16,48 @@ export type May<Thing> = (reader: Reader, thing: Thing) => true | string;
 /** Rules for these actions, all of them: one that is forgotten does not compile. */
 export type Policies<Own> = { [Name in keyof Own]: May<Own[Name]> };
 
+/** The rows of one room: its rules, and beside them what people call what they do. */
+export interface Ruled {
+  rules: object;
+  words: Readonly<Record<string, string>>;
+}
+
+/** Joins rules with their words, in Dutch and as whoever did it would say it: an action without does not compile. */
+export const ruled = <Own>(rules: Policies<Own>, words: { [Name in keyof Own]: string }): Ruled => ({
+  rules,
+  words,
+});
+
 /** The rules that need no room. */
-const OWN: Policies<Pick<Actions, "eigen.lezen">> = {
-  "eigen.lezen": (reader) => reader.kind === "person" || "Log in om dit te zien.",
-};
+const OWN = ruled<Pick<Actions, "eigen.lezen">>(
+  { "eigen.lezen": (reader) => reader.kind === "person" || "Log in om dit te zien." },
+  { "eigen.lezen": "eigen pagina bekijken" },
+);
 
 /** The rules of all rooms together. */
 export class Policy {
   readonly #rules: ReadonlyMap<string, May<never>>;
+  readonly #words: ReadonlyMap<string, string>;
 
   /** @throws Error when two rooms have a rule for one action */
-  constructor(tables: readonly object[]) {
+  constructor(tables: readonly Ruled[]) {
     const rules = new Map<string, May<never>>();
     for (const table of [OWN, ...tables])
-      for (const [action, rule] of Object.entries(table)) {
+      for (const [action, rule] of Object.entries(table.rules)) {
         if (rules.has(action)) throw new Error(`Er zijn twee regels voor ${action}.`);
         rules.set(action, rule as May<never>);
       }
     this.#rules = rules;
+    this.#words = new Map([OWN, ...tables].flatMap((it) => Object.entries(it.words)));
   }
 
   get actions(): readonly string[] {
     return [...this.#rules.keys()];
+  }
+
+  /** What people call an action; one that has no rule keeps its own name. */
+  called(action: string): string {
+    return this.#words.get(action) ?? action;
   }
 
   has(action: string): boolean {

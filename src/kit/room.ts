@@ -6,7 +6,7 @@ import type { Kysely, QueryExecutorProvider, Transaction } from "kysely";
 import type { Migration } from "kysely/migration";
 import type { Day } from "./day.ts";
 import type { IdentityProvider } from "./identity-providers.ts";
-import type { Policy } from "./policy.ts";
+import type { Policy, Ruled } from "./policy.ts";
 import type { Person, Reader } from "./reader.ts";
 import type { Waiting } from "./waiting.ts";
 import type { Revision } from "./revision.ts";
@@ -242,8 +242,8 @@ export interface Room {
   demo?: DemoShare;
   /** Knows whose visit it was, also when it ended a while ago. */
   formerly?: (building: Building, secret: string) => Promise<string | null>;
-  /** Its rows of the table who may do what (`Policies`). */
-  policies?: object;
+  /** Its rows of the table who may do what (`ruled`). */
+  policies?: Ruled;
   /** What people can find by words, as the database now knows it. */
   documents?: (db: Db) => Promise<SearchDocument[]>;
   /** Menu items in Dutch; a room that does not exist has none. */

@@ -5,7 +5,7 @@ import type { Child } from "hono/jsx";
 import type { Log } from "../log.ts";
 import type { PageParts } from "../look/layout.tsx";
 import { inWords, Problem, TooOften } from "../problem.ts";
-import type { Building } from "../room.ts";
+import type { Building, View } from "../room.ts";
 import { API_BASE } from "./api.ts";
 import { logInTo } from "./log-in.ts";
 import { methodsAt, optionsAnswer } from "./methods.ts";
@@ -31,7 +31,7 @@ export function errorAnswers(
   app: Hono,
   building: Building,
   log: Log,
-  waysOn: () => Child = () => null,
+  waysOn: (view: View) => Child = () => null,
 ): { onError: ErrorHandler; notFound: NotFoundHandler } {
   const answer = async (c: Context, problem: Problem | Failure) => {
     if (problem.status === 503) c.header("Retry-After", RETRY_AFTER);
@@ -44,7 +44,7 @@ export function errorAnswers(
     const view = viewOf(building, c.req.path, {}, reader);
     c.header("Cache-Control", "no-store");
     const ways = problem.status === 401 ? logInFirst : waysOn;
-    return c.html(await renderPage(building, view, problemPage(problem, ways)), problem.status);
+    return c.html(await renderPage(building, view, problemPage(problem, ways(view))), problem.status);
   };
   return {
     notFound: (c) => {
@@ -141,7 +141,7 @@ const TITLES: Record<number, string> = {
   503: "Even niet bereikbaar",
 };
 
-function problemPage(problem: Problem | Failure, waysOn: () => Child): PageParts {
+function problemPage(problem: Problem | Failure, waysOn: Child): PageParts {
   const title = TITLES[problem.status] ?? "Er ging iets mis";
   if (!(problem instanceof Problem))
     return {
@@ -173,7 +173,7 @@ function problemPage(problem: Problem | Failure, waysOn: () => Child): PageParts
             ))}
           </ul>
         )}
-        {waysOn()}
+        {waysOn}
       </>
     ),
   };

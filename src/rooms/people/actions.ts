@@ -1,5 +1,5 @@
 /** What people can do with accounts and places, and who may: the rows of this room in the table of the policy. */
-import type { Policies } from "#kit/policy.ts";
+import { type Policies, ruled } from "#kit/policy.ts";
 import { type Organ, seatIn, sideOf } from "#kit/reader.ts";
 
 interface InOrganisation {
@@ -32,7 +32,7 @@ declare module "#kit/policy.ts" {
 const LOGGED_IN = "Log in om dit te doen.";
 const needs = (role: string) => `Dat kan alleen wie ${role} is van deze organisatie.`;
 
-export const policies: Policies<PeopleActions> = {
+const rules: Policies<PeopleActions> = {
   "organisatie.leden.lezen": (reader, { organisation }) =>
     seatIn(reader, organisation, "reader") !== undefined || needs("lid"),
   "organisatie.rechten.geven": (reader, { organisation, organ }) =>
@@ -47,3 +47,12 @@ export const policies: Policies<PeopleActions> = {
     "Deze plek hebt u niet (meer).",
   "zelf.beheren": (reader) => reader.kind === "person" || LOGGED_IN,
 };
+
+export const policies = ruled(rules, {
+  "organisatie.leden.lezen": "bekijken wie er meedoet",
+  "organisatie.rechten.geven": "iemand een plek geven",
+  "organisatie.rechten.nemen": "een plek beëindigen",
+  "uitnodiging.aannemen": "een uitnodiging aannemen",
+  "zelf.wisselen": "vanuit een andere organisatie gaan werken",
+  "zelf.beheren": "eigen account beheren",
+});

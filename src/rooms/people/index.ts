@@ -25,6 +25,7 @@ import { migrations } from "./tables.ts";
 import { adminVerbs } from "./verbs.ts";
 import words from "./woorden.md?raw";
 
+export { MY_WORK } from "./paths.ts";
 export type { PeopleTables } from "./tables.ts";
 
 export const people: Room = {

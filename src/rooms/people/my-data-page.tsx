@@ -8,13 +8,15 @@ import { guardedPage } from "#kit/http/guarded-page.ts";
 import { secretOf } from "#kit/http/reader-of.ts";
 import { ErrorSummary } from "#kit/look/form.tsx";
 import type { PageParts } from "#kit/look/layout.tsx";
-import { bullets, Button, Chapter } from "#kit/look/parts.tsx";
+import { bullets, Button, Chapter, Facts } from "#kit/look/parts.tsx";
 import { PostForm } from "#kit/look/post-form.tsx";
 import { Table } from "#kit/look/table.tsx";
+import type { Policy } from "#kit/policy.ts";
 import { ORGANS, ROLES } from "#kit/reader.ts";
 import { notFound } from "#kit/problem.ts";
 import type { Building, View } from "#kit/room.ts";
 import { nameMap } from "#rooms/organisations";
+import { calledThing, organisationIn } from "./deed-words.ts";
 import { forgetVisit } from "./log-in-pages.tsx";
 import { eraseAccount, ownData, type OwnData } from "./my-data.ts";
 import { personIn } from "./my-work.tsx";
@@ -51,7 +53,7 @@ export function myDataPages(building: Building): Hono {
         load,
         answer: async ({ c, view }) => {
           asFile(c, "mijn-gegevens.json");
-          return c.json(asJson((await own(building, view)).data));
+          return c.json(asJson((await own(building, view)).data, building.policy));
         },
       }),
     )
@@ -72,7 +74,7 @@ export function myDataPages(building: Building): Hono {
                 </head>
                 <body>
                   <h1>Mijn gegevens bij Vliegwiel</h1>
-                  ${(<Told data={data} names={names} view={view} />)}
+                  ${(<Told data={data} names={names} view={view} policy={building.policy} />)}
                 </body>
               </html>`,
           );
@@ -84,10 +86,10 @@ export function myDataPages(building: Building): Hono {
 /** What is kept of who asks, with the names of his organisations; all he did unless told how much. */
 async function own(building: Building, view: View, mostDeeds?: number) {
   const data = await ownData(building.primary, personIn(view).id, mostDeeds);
-  const names = await nameMap(
-    building.db,
-    [...data.places, ...data.requests].map((it) => it.organisation),
-  );
+  const names = await nameMap(building.db, [
+    ...[...data.places, ...data.requests].map((it) => it.organisation),
+    ...data.deeds.flatMap((it) => organisationIn(it.object) ?? []),
+  ]);
   return { data, names };
 }
 
@@ -97,7 +99,7 @@ function asFile(c: Context, name: string): void {
 }
 
 /** The same in Dutch words, for whoever takes it to another program. */
-const asJson = ({ name, email, began, logins, places, requests, deeds }: OwnData) => ({
+const asJson = ({ name, email, began, logins, places, requests, deeds }: OwnData, policy: Policy) => ({
   naam: name,
   email,
   accountSinds: began.toISOString(),
@@ -120,7 +122,7 @@ const asJson = ({ name, email, began, logins, places, requests, deeds }: OwnData
   })),
   handelingen: deeds.map((it) => ({
     moment: it.at.toISOString(),
-    handeling: it.action,
+    handeling: policy.called(it.action),
     waaraan: it.object,
     gelukt: it.result === "done",
   })),
@@ -137,7 +139,7 @@ async function myDataPage(building: Building, view: View, secret: string | null)
     timeless: true,
     body: (
       <>
-        <Told data={data} names={names} view={view} />
+        <Told data={data} names={names} view={view} policy={building.policy} />
         {bullets([
           <a href={`${MY_DATA}.html`}>Neem alles mee om te lezen (HTML)</a>,
           <a href={`${MY_DATA}.json`}>Neem alles mee voor een programma (JSON)</a>,
@@ -157,18 +159,32 @@ const answerOf = ({ role, refusal }: OwnData["requests"][number]): string =>
 
 const moment = (at: Date) => formatDay(amsterdamDay(at));
 
-const Told = ({ data, names, view }: { data: OwnData; names: ReadonlyMap<string, string>; view: View }) => (
+const Told = ({
+  data,
+  names,
+  view,
+  policy,
+}: {
+  data: OwnData;
+  names: ReadonlyMap<string, string>;
+  view: View;
+  policy: Policy;
+}) => (
   <>
-    <dl class="facts">
-      <dt>Naam</dt>
-      <dd>{data.name}</dd>
-      <dt>E-mailadres</dt>
-      <dd>{data.email ?? "Uw aanbieder bevestigt geen adres; er is geen bewaard."}</dd>
-      <dt>Account sinds</dt>
-      <dd>{moment(data.began)}</dd>
-      <dt>U logt in met</dt>
-      <dd>{data.logins.map((it) => `${it.provider} (sinds ${moment(it.began)})`).join(", ")}</dd>
-    </dl>
+    <Facts
+      facts={[
+        { term: "Naam", value: data.name },
+        {
+          term: "E-mailadres",
+          value: data.email ?? "Uw aanbieder bevestigt geen adres; er is geen bewaard.",
+        },
+        { term: "Account sinds", value: moment(data.began) },
+        {
+          term: "U logt in met",
+          value: data.logins.map((it) => `${it.provider} (sinds ${moment(it.began)})`).join(", "),
+        },
+      ]}
+    />
     <p>
       Naam en adres komen van wie u laat inloggen. Klopt er iets niet? Laat het daar verbeteren; bij de
       volgende keer inloggen staat het hier goed.
@@ -206,8 +222,8 @@ const Told = ({ data, names, view }: { data: OwnData; names: ReadonlyMap<string,
       view={view}
       columns={[
         { label: "Wanneer", cell: (it) => formatMoment(it.at) },
-        { label: "Handeling", cell: (it) => it.action },
-        { label: "Waaraan", cell: (it) => it.object },
+        { label: "Handeling", cell: (it) => policy.called(it.action) },
+        { label: "Waaraan", cell: (it) => calledThing(it.object, names) },
         { label: "Gelukt", cell: (it) => (it.result === "done" ? "ja" : "geweigerd") },
       ]}
     />

@@ -31,7 +31,11 @@ describe("a place in an organisation", () => {
     expect((await admin.open(manage)).html).not.toContain(secret);
 
     const member = await people.logIn("lid");
-    expect((await member.open(manage)).status).toBe(403);
+    const refused = await member.open(manage);
+    expect([refused.status, refused.html.includes("Naar Mijn werk")]).toEqual([403, true]);
+    const told = (await member.open("/mijn-gegevens")).html;
+    expect(told).toMatch(/bekijken wie er meedoet.*Gemeente Assen.*geweigerd/s);
+    expect(told).not.toMatch(/organisati(?:e\.leden|on:gm)/);
     const to = `/uitnodiging?sleutel=${secret}`;
     expect((await member.send(to, to)).path).toBe(manage);
     expect((await member.open("/mijn-werk")).html).toContain(
