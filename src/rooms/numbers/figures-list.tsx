@@ -3,7 +3,7 @@ import type { Child } from "hono/jsx";
 import { formatDay } from "#kit/day.ts";
 import { list, type ListDefinition, type ListPage } from "#kit/list.tsx";
 import type { Column } from "#kit/look/table.tsx";
-import type { Faces, View } from "#kit/room.ts";
+import type { Building, Faces, View } from "#kit/room.ts";
 import { executorShown } from "#rooms/collaborations";
 import { fabricFilter, type FabricQuery } from "#rooms/day";
 import { type FormulaName, HowMade } from "./formulas.tsx";
@@ -84,7 +84,14 @@ export interface FiguresList<Row, More extends z.ZodRawShape> {
   note?: string;
   below?: (asked: Asked, view: View) => Child;
   /** The same rows as data; `more` are choices that only programs have. */
-  api: Parameters<typeof figuresApi<Row, Asked>>[0] & { more?: More };
+  api: Parameters<typeof figuresApi<Row, Asked>>[0] & {
+    more?: More;
+    /** Looks up what programs name in it. */
+    readMore?: (
+      building: Building,
+      more: z.output<z.ZodObject<More>>,
+    ) => Promise<z.output<z.ZodObject<More>>>;
+  };
 }
 
 /** A list of figures about what a question leaves of a day. */
@@ -94,7 +101,7 @@ export function figuresList<Row, More extends z.ZodRawShape = z.ZodRawShape>({
   below,
   ...it
 }: FiguresList<Row, More>): Faces {
-  const { more, ...face } = api;
+  const { more, readMore, ...face } = api;
   return list<Filter, Row, Asked>({
     path: it.path,
     title: it.title,
@@ -104,8 +111,9 @@ export function figuresList<Row, More extends z.ZodRawShape = z.ZodRawShape>({
     fields: it.columns,
     rows: async (building, { query, day, sort }) => {
       const asked = await askedFor(building, query, day);
+      const own = query as z.output<z.ZodObject<More>>;
       return {
-        rows: ordered(it.rows(asked, query as z.output<z.ZodObject<More>>), it.orders, sort),
+        rows: ordered(it.rows(asked, (await readMore?.(building, own)) ?? own), it.orders, sort),
         with: asked,
       };
     },

@@ -18,7 +18,7 @@ import {
   strangerRows,
   sureNeighbours,
 } from "./pair-rows.ts";
-import type { Asked } from "./question.ts";
+import { type Asked, withMunicipality } from "./question.ts";
 
 const provincesOf = (it: Pair): string =>
   [
@@ -63,7 +63,8 @@ const shared: Column<Pair> = {
 
 const partnerChoices = {
   gemeente: municipalityCode("gm0014").optional().openapi({
-    description: "Alleen de partners van deze gemeente; zij staat zelf in `met`.",
+    description:
+      "Alleen de partners van deze gemeente; zij staat zelf in `met`. Elke code die zij heeft of had.",
     example: "gm0014",
   }),
   typePartner: z
@@ -110,6 +111,7 @@ export const pairList = figuresList<Pair, typeof partnerChoices>({
     name: "Parenlijst",
     json: pairAnswer,
     more: partnerChoices,
+    readMore: withMunicipality,
   },
 });
 

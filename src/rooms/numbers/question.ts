@@ -15,6 +15,7 @@ import {
   readingOf,
   withExecutor,
 } from "#rooms/day";
+import { keysOfCodes } from "#rooms/organisations";
 
 /** What a reader asks about: who works with whom on a day, as far as the filters leave it. */
 export interface Asked {
@@ -23,6 +24,19 @@ export interface Asked {
   shown: ReadonlySet<BodyIndex>;
   /** Whether the reader chose provinces: then rows without anyone shown are left out. */
   regional: boolean;
+}
+
+/**
+ * The same question with the key of the municipality that it names by any code it has or had.
+ * @throws Problem 400 for a code that nobody has
+ */
+export async function withMunicipality<Query extends { gemeente?: string | undefined }>(
+  { db }: Building,
+  query: Query,
+): Promise<Query> {
+  if (query.gemeente === undefined) return query;
+  const [gemeente] = await keysOfCodes(db, "gemeente", [query.gemeente]);
+  return { ...query, gemeente };
 }
 
 /**

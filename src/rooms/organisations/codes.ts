@@ -61,12 +61,12 @@ const WRITTEN = /^[a-z0-9][a-z0-9-]{1,119}$/;
 export const organisationCode = (example: string) =>
   z.string().overwrite(codeIn).regex(WRITTEN, `Geef de code van een organisatie, bijvoorbeeld ${example}.`);
 
-/** A parameter for one municipality by its own code, however that is written. */
+/** A parameter for one municipality by any code it has or had; a name is none. */
 export const municipalityCode = (example: string) =>
   z
     .string()
-    .overwrite((text) => readingsOf(text)[0] ?? text)
-    .regex(/^gm\d{4}$/, `Geef de code van een gemeente, bijvoorbeeld ${example}.`);
+    .overwrite(codeIn)
+    .regex(/^[a-z-]*\d[a-z0-9-]*$/, `Geef de code van een gemeente, bijvoorbeeld ${example}.`);
 
 /** The codes in a parameter for several, as they are read, with commas between. */
 export const codesIn = (text: string): string => text.split(",").map(codeIn).join(",");

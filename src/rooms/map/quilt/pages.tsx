@@ -23,7 +23,7 @@ import { Legend } from "./legend.tsx";
 import { QUILT_API, QUILT_CSV, QUILT_PATH, QUILT_PNG, QUILT_SVG } from "./paths.ts";
 import { pictureOf, sorted, soundPictureOf, summaryOf } from "./picture.ts";
 import { posterOf } from "./poster.tsx";
-import { quiltQuery, quiltSort, type ViewName } from "./question.ts";
+import { besides, quiltQuery, quiltSort, type ViewName } from "./question.ts";
 import { linkTo, type QuiltPicture } from "./scene.ts";
 import { TakeAlong } from "./take-along.tsx";
 import { readTyped, type Typed } from "./typed.ts";
@@ -52,7 +52,13 @@ export const quiltPages = (building: Building): Hono =>
       QUILT_PATH,
       publicPage(building, named, async ({ c, query: given, view }) => {
         const layers = (c.req.queries("samenwerking") ?? []).map((it) => it.trim()).filter((it) => it !== "");
-        const { query: clear, changed, shown, errors } = await readTyped(building, given, layers, view.day);
+        const {
+          query: clear,
+          changed: named,
+          shown,
+          errors,
+        } = await readTyped(building, given, layers, view.day);
+        const changed = { ...named, ...Object.fromEntries(besides(given).map((name) => [name, null])) };
         if (errors.length === 0 && Object.keys(changed).length > 0)
           return c.redirect(view.link(QUILT_PATH, { ...view.query, ...changed }), 302);
         const query = { ...given, ...clear };

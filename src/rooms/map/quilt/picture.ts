@@ -4,7 +4,7 @@ import type { Building } from "#kit/room.ts";
 import { counted, enumerate, formatCount } from "#kit/words.ts";
 import { provinceName, shortName } from "#rooms/organisations";
 import { askedArrangements, askedMunicipality } from "./asked.ts";
-import type { QuiltQuery } from "./question.ts";
+import { besides, ONLY_OF, type QuiltQuery } from "./question.ts";
 import { type QuiltPicture, type QuiltRow, type Scene, sceneOf } from "./scene.ts";
 import { amountPicture, fixedPartnersPicture, taskPicture } from "./views/amounts.ts";
 import { participantsPicture, partnersPicture } from "./views/together.ts";
@@ -24,6 +24,11 @@ export async function pictureOf(building: Building, query: QuiltQuery, day: Day)
 export async function soundPictureOf(building: Building, query: QuiltQuery, day: Day): Promise<QuiltPicture> {
   const picture = await pictureOf(building, query, day);
   const { errors, missing, scene } = picture;
+  for (const field of besides(query))
+    errors.push({
+      field,
+      message: `Het beeld “${scene.view}” vraagt geen ${field}. Kies beeld=${ONLY_OF[field]}, of laat dit weg.`,
+    });
   if (!scene.groundThere)
     errors.push({
       field: "ondergrond",

@@ -44,6 +44,19 @@ export const quiltQuery = {
     .optional(),
 };
 
+/** What only one of the views asks: of another it would say nothing. */
+export const ONLY_OF = {
+  gemeente: "met-wie",
+  samenwerking: "deelnemers",
+  soort: "regios",
+} as const satisfies Partial<Record<keyof typeof quiltQuery, ViewName>>;
+
+/** The names in a question that its view does not ask. */
+export const besides = (query: Partial<Record<keyof typeof ONLY_OF | "beeld", unknown>>) =>
+  (Object.keys(ONLY_OF) as (keyof typeof ONLY_OF)[]).filter(
+    (name) => query[name] !== undefined && (query.beeld ?? "aantal") !== ONLY_OF[name],
+  );
+
 export type QuiltQuery = z.output<z.ZodObject<typeof quiltQuery>>;
 
 const QUILT_SORTS = ["naam", "provincie", "waarde"] as const;

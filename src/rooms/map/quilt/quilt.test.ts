@@ -319,6 +319,8 @@ describe("a question that cannot be answered", () => {
   it.each([
     ["beeld=met-wie&gemeente=pv20", "Provincie Groningen is geen gemeente"],
     ["beeld=met-wie", "Voor het beeld “met-wie” is ook een gemeente nodig"],
+    ["gemeente=zzz", "Het beeld “aantal” vraagt geen gemeente. Kies beeld=met-wie, of laat dit weg."],
+    ["beeld=groepen&soort=ggd", "Het beeld “groepen” vraagt geen soort"],
     ["beeld=taak", "is ook een taak nodig"],
     ["beeld=deelnemers&samenwerking=1,2,3,4,5", "hoogstens vier samenwerkingen over elkaar; u gaf er vijf"],
     ["beeld=deelnemers&samenwerking=999", "geen samenwerking met het nummer “999”"],
@@ -329,6 +331,11 @@ describe("a question that cannot be answered", () => {
     ["paginaGrootte=501", "Geef een getal van 1 tot en met 500"],
   ])("%s: %s", async (question, sentence) => {
     expect(await refusal(question)).toContain(sentence);
+  });
+
+  it("goes without what its view does not ask", async () => {
+    const { status, headers } = await app.app.request("/kaart?gemeente=gm0106&provincie=pv22");
+    expect([status, headers.get("Location")]).toEqual([302, "/kaart?provincie=pv22"]);
   });
 
   it("is no mistake when what was asked for is not there that day: links back to today lead here", async () => {

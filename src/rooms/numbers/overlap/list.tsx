@@ -14,6 +14,7 @@ import { TASK_CLASSES, type TaskClass } from "./likeness.ts";
 import type { Overlap } from "./overlaps.ts";
 import { OVERLAP_PATH } from "./paths.ts";
 import { overlapFilter, type OverlapQuery, type Overlaps, overlapsFor } from "./question.ts";
+import { withMunicipality } from "../question.ts";
 import { type ExplainedOverlap, explained, type OverlapLine } from "./rows.ts";
 
 /** `/kaart/overlap`: what the same people do together more than once; one line for each arrangement of a circle. */
@@ -56,7 +57,12 @@ export const overlapList = list<typeof overlapFilter, ExplainedOverlap, Overlaps
       />
       <Limits query={query} view={view} />
       <Meaning nested={query.kring === "binnen"} />
-      <Filters query={query} executor={await executorShown(building, view)} fabric={fabric} view={view} />
+      <Filters
+        query={await withMunicipality(building, query)}
+        executor={await executorShown(building, view)}
+        fabric={fabric}
+        view={view}
+      />
     </>
   ),
   asksAgain: async ({ building, query, view, errors }) => (

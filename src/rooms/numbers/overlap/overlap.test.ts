@@ -125,7 +125,7 @@ describe("circles on 16 May 2026", () => {
   });
 
   it.each([
-    ["gemeente=gm9999", /geen gemeente met de code/],
+    ["gemeente=gm9999", /Geen organisatie met de code “gm9999”/],
     ["gemeente=Assen", /code van een gemeente/],
     ["klasse=dubbel", /“dubbel” bestaat niet/],
     ["kring=klein", /Kies uit: zelfde, binnen/],

@@ -13,6 +13,7 @@ import {
   withExecutor,
 } from "#rooms/day";
 import { municipalityCode } from "#rooms/organisations";
+import { withMunicipality } from "../question.ts";
 import { TASK_CLASSES, type TaskClass } from "./likeness.ts";
 import { nestedCircles, type Overlap, sameCircles } from "./overlaps.ts";
 
@@ -30,7 +31,10 @@ export const overlapFilter = {
     .openapi({ description: "Of de taken op elkaar lijken; een van deze." })
     .optional(),
   gemeente: municipalityCode("gm0106")
-    .openapi({ description: "Code van een gemeente die in beide zit.", example: "gm0405" })
+    .openapi({
+      description: "Een gemeente die in beide zit, met een code die zij heeft of had.",
+      example: "gm0405",
+    })
     .optional(),
   samenwerking: z
     .string()
@@ -68,7 +72,7 @@ export async function overlapsFor(building: Building, query: OverlapQuery, day: 
     const keys = new Set(chosen.arrangements.map((it) => it.key));
     tests.push((it) => it.arrangements.some((one) => keys.has(one.key)));
   }
-  const { gemeente, samenwerking, klasse } = query;
+  const { gemeente, samenwerking, klasse } = await withMunicipality(building, query);
   if (gemeente !== undefined) {
     const body = fabric.indexOf.get(gemeente);
     if (body === undefined || !fabric.municipalities.includes(body))

@@ -246,6 +246,7 @@ describe("the calendar of another organisation", () => {
     );
     for (const field of ["jaar", "raad", "week", "geldigOp", "kleur"])
       expect(html).toContain(`<strong>${field}</strong>`);
+    expect(await page(`${NOORDENVELD}?jaar=2027&raad=00000101.20270603`, 400)).toContain("Geef dagen van ");
   });
 });
 

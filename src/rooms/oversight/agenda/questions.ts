@@ -55,7 +55,14 @@ export const agendaOfDay = (view: View, organisation: string): string =>
 export const meetingFields = {
   raad: z
     .string()
-    .refine((text) => unpackDays(text) !== null, "Geef dagen als 20270603.20270701.")
+    .refine((text) => unpackDays(text) !== null, {
+      message: "Geef dagen als 20270603.20270701.",
+      abort: true,
+    })
+    .refine(
+      (text) => unpackDays(text)?.every(hasAgenda),
+      `Geef dagen van ${FIRST_YEAR} tot en met ${LAST_YEAR}.`,
+    )
     .openapi({
       description: "Vergaderdagen, met punten ertussen: 20270603.20270701.",
       example: "20270603.20270701",
