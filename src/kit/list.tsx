@@ -70,6 +70,8 @@ export interface ListDefinition<Filter extends z.ZodRawShape, Row, With, Line = 
   lines?: (row: Row) => readonly Line[];
   /** Above the lines of each row on the page. */
   heading?: (row: Row, page: ListPage<Filter, Row, With>) => Child;
+  /** Its rows are tall (`Listing`). */
+  tall?: true;
   /** The choices as the list knows them, where readers have several words for one thing; as they are unless told. */
   understood?: (
     building: Building,
@@ -187,6 +189,7 @@ export function list<Filter extends z.ZodRawShape, Row, With = undefined, Line =
                 <PagedTable
                   caption={it.caption?.(parts) ?? `${it.title} op ${formatDay(view.day)}`}
                   {...table}
+                  {...(it.tall && { tall: it.tall })}
                   {...groupsOf(it, shown, parts)}
                   {...(it.sorts ? { sorted: sort } : {})}
                   view={view}

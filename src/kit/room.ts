@@ -152,6 +152,8 @@ export interface MenuItem {
   start?: string;
   /** Only for whoever has logged in, or has not; then it is there only where one can log in. */
   for?: "visitor" | "person";
+  /** Stays beside the menu where that is folded: one tap away on a phone. */
+  unfolded?: true;
 }
 
 /** Somewhere within a section of the menu, that every page of the section leads to. */

@@ -96,20 +96,15 @@ export const Layout = ({
             <span>Vliegwiel</span>
           </a>
           <nav aria-label="Hoofdmenu">
+            <Menu
+              items={menu.filter((it) => it.unfolded)}
+              class="menu menu-beside"
+              standing={standing}
+              view={view}
+            />
             <details class="menu-fold">
               <summary>Menu</summary>
-              <ul class="menu">
-                {menu.filter(isFor(view)).map((item) => (
-                  <li class={item.side}>
-                    <a
-                      href={view.link(item.path)}
-                      aria-current={item === standing?.item ? currentIn(view, item.path) : undefined}
-                    >
-                      {item.label}
-                    </a>
-                  </li>
-                ))}
-              </ul>
+              <Menu items={menu.filter((it) => !it.unfolded)} class="menu" standing={standing} view={view} />
             </details>
           </nav>
         </div>
@@ -156,6 +151,31 @@ export const Layout = ({
       </footer>
     </body>
   </html>
+);
+
+const Menu = ({
+  items,
+  class: kind,
+  standing,
+  view,
+}: {
+  items: readonly MenuItem[];
+  class: string;
+  standing: Standing | null;
+  view: View;
+}) => (
+  <ul class={kind}>
+    {items.filter(isFor(view)).map((item) => (
+      <li class={item.side}>
+        <a
+          href={view.link(item.path)}
+          aria-current={item === standing?.item ? currentIn(view, item.path) : undefined}
+        >
+          {item.label}
+        </a>
+      </li>
+    ))}
+  </ul>
 );
 
 const isFor =

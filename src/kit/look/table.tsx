@@ -45,7 +45,7 @@ export interface Listing<Row> {
   empty: Child;
   /** Puts a heading above each run of rows with the same id; the rows come in that order. */
   group?: (row: Row) => { id: string; label: Child };
-  /** Its rows are tall: where there is room it opens with its first groups too, of some twenty rows together. */
+  /** Its rows are tall: where there is room it opens with its first rows or groups too, some twenty rows together. */
   tall?: boolean;
 }
 
@@ -94,22 +94,26 @@ export const Table = <Row,>({
           ))}
         </tr>
       </thead>
-      {group ? (
-        runsOf(rows, group).map((run) => (
-          <tbody class={placeOf(run.start, tall)}>
-            <tr class="group">
-              <th scope="rowgroup" colspan={shown.length}>
-                {run.label}
-              </th>
-            </tr>
-            <Rows rows={run.rows} columns={shown} view={view} />
-          </tbody>
-        ))
-      ) : (
-        <tbody>
-          <Rows rows={rows} columns={shown} view={view} />
-        </tbody>
-      )}
+      {group
+        ? runsOf(rows, group).map((run) => (
+            <tbody class={placeOf(run.start, tall)}>
+              <tr class="group">
+                <th scope="rowgroup" colspan={shown.length}>
+                  {run.label}
+                </th>
+              </tr>
+              <Rows rows={run.rows} columns={shown} view={view} />
+            </tbody>
+          ))
+        : // Of tall rows a wide screen holds the rest back as one part.
+          [rows.slice(0, tall ? FIRST_TALL_ROWS : undefined), tall ? rows.slice(FIRST_TALL_ROWS) : []].map(
+            (part, index) =>
+              part.length > 0 && (
+                <tbody class={index > 0 ? "later last" : undefined}>
+                  <Rows rows={part} columns={shown} view={view} />
+                </tbody>
+              ),
+          )}
     </table>
   );
   return rows.length <= SHORT_LIST ? (
@@ -255,11 +259,13 @@ export const ListFoot = ({
           )}
         </nav>
       )}
-      <p class="no-print">
-        {total === 1 ? "Dit" : `Alle ${formatCount(total)} ${rows}`} als{" "}
-        <a href={view.link(csv, filters)}>spreadsheet (CSV)</a> of als{" "}
-        <a href={view.link(json, filters)}>JSON</a>.
-      </p>
+      {total > 0 && (
+        <p class="no-print">
+          {total === 1 ? "Dit" : `Alle ${formatCount(total)} ${rows}`} als{" "}
+          <a href={view.link(csv, filters)}>spreadsheet (CSV)</a> of als{" "}
+          <a href={view.link(json, filters)}>JSON</a>.
+        </p>
+      )}
     </div>
   );
 };

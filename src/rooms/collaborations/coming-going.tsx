@@ -68,6 +68,8 @@ const Passages = ({ list, view }: { list: Passage[]; view: View }) => {
 };
 
 const WIDTH = 720;
+/** Room for half a year's number beside the first and the last year. */
+const EDGE = 16;
 const UNIT = 9;
 const MOST_YEARS = 30;
 const AXIS = 16;
@@ -87,8 +89,8 @@ const Picture = ({ years, last }: { years: Year[]; last: number }) => {
   return (
     <div class="picture" role="region" aria-label={label} tabindex={0}>
       <svg
-        viewBox={`0 0 ${WIDTH} ${height}`}
-        width={WIDTH}
+        viewBox={`${-EDGE} 0 ${WIDTH + 2 * EDGE} ${height}`}
+        width={WIDTH + 2 * EDGE}
         height={height}
         role="img"
         aria-label={label}

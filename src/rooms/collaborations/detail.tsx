@@ -61,7 +61,11 @@ export const collaborationDetail = detail({
                 value: formatCount(participants.length),
                 href: "#deelnemers",
               },
-              { label: "bestaat sinds", value: <DayText day={chain.since} />, href: "#tijdlijn" },
+              {
+                label: moment.inForce ? "bestaat sinds" : "eerste dag",
+                value: <DayText day={chain.since} />,
+                href: "#tijdlijn",
+              },
               {
                 label: moment.inForce ? "huidige tekst sinds" : "deze tekst sinds",
                 value: <DayText day={version.valid_from} />,

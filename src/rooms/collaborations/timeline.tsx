@@ -16,7 +16,9 @@ export interface Lane {
 }
 
 const WIDTH = 720;
-const LABELS = 230;
+/** A name as wide as it may be, and each of its signs. */
+const MOST_LABEL = 230;
+const SIGN = 6.4;
 const ROW = 20;
 const HEAD = 22;
 /** Room for the last year's number. */
@@ -27,8 +29,13 @@ export const Timeline = ({ title, lanes, until }: { title: string; lanes: Lane[]
   const starts = lanes.flatMap((lane) => lane.bars.map((bar) => bar.from)).sort();
   const first = yearOf(starts[0] ?? until);
   const last = Math.max(yearOf(until), first) + 1;
-  const scale = (WIDTH - LABELS - EDGE) / (last - first);
-  const x = (day: Day) => Math.round((LABELS + (fraction(day) - first) * scale) * 10) / 10;
+  // As wide as the names are: on a phone one sees where the picture begins, and names are all of it.
+  const labels = Math.min(
+    MOST_LABEL,
+    Math.ceil(Math.max(...lanes.map((it) => shortened(it.label).length)) * SIGN) + 12,
+  );
+  const scale = (WIDTH - labels - EDGE) / (last - first);
+  const x = (day: Day) => Math.round((labels + (fraction(day) - first) * scale) * 10) / 10;
   const height = HEAD + lanes.length * ROW + 4;
   return (
     <div class="picture" role="region" aria-label={title} tabindex={0}>
@@ -59,7 +66,7 @@ export const Timeline = ({ title, lanes, until }: { title: string; lanes: Lane[]
           const y = HEAD + index * ROW;
           return (
             <>
-              <text x={LABELS - 8} y={y + 13} text-anchor="end" fill="currentColor">
+              <text x={labels - 8} y={y + 13} text-anchor="end" fill="currentColor">
                 {shortened(lane.label)}
               </text>
               {lane.bars.map((bar) => {

@@ -63,6 +63,7 @@ const circleColumns = ({ fabric }: Asked): Column<Circle>[] => [
 export const fixedCircleList = figuresList<Circle>({
   path: `${NUMBERS}/kringen`,
   title: "Vaste groepen deelnemers",
+  tall: true,
   file: "vaste-kringen",
   caption: "Precies dezelfde deelnemers in meer dan één regeling; de taak is door Vliegwiel ingedeeld",
   rows: fixedRows,
@@ -101,6 +102,7 @@ export const fixedCircleList = figuresList<Circle>({
 export const circleList = figuresList<Circle>({
   path: ALL_CIRCLES,
   title: "Alle groepen deelnemers",
+  tall: true,
   file: "kringen",
   caption: "Verschillende groepen deelnemers en wat zij samen doen; de taak is door Vliegwiel ingedeeld",
   rows: circleRows,
@@ -161,6 +163,7 @@ const nestingColumns = ({ fabric }: Asked): Column<Nesting>[] => [
 export const nestingList = figuresList<Nesting>({
   path: `${NUMBERS}/kring-in-kring`,
   title: "Groepen deelnemers binnen een grotere groep",
+  tall: true,
   file: "kring-in-kring",
   caption: "Groepen deelnemers waarvan alle deelnemers ook in een grotere zitten",
   rows: nestedRows,

@@ -74,6 +74,8 @@ export interface FiguresList<Row, More extends z.ZodRawShape> {
   /** @param more what programs ask beside the filters */
   rows: (asked: Asked, more: z.output<z.ZodObject<More>>) => Row[];
   columns: (asked: Asked) => Column<Row>[];
+  /** Its rows are tall (`Listing`). */
+  tall?: true;
   /** The first one is how the list opens. */
   orders: Orders<Row>;
   formulas: FormulaName[];
@@ -109,6 +111,7 @@ export function figuresList<Row, More extends z.ZodRawShape = z.ZodRawShape>({
     filter: { ...fabricFilter, ...more },
     sorts: Object.keys(it.orders) as [string, ...string[]],
     fields: it.columns,
+    ...(it.tall && { tall: it.tall }),
     rows: async (building, { query, day, sort }) => {
       const asked = await askedFor(building, query, day);
       const own = query as z.output<z.ZodObject<More>>;

@@ -115,7 +115,7 @@ const Matrix = ({ page, table, view }: { page: SubjectPage; table: SubjectTable;
       </p>
       <div class="matrix-scroll" role="region" aria-label="Tabel, schuift opzij" tabindex={0}>
         <table class="matrix">
-          <caption>Hoe ver het dezelfde gemeenten zijn, in procenten</caption>
+          <caption>Dezelfde gemeenten, in procenten</caption>
           <thead>
             <tr>
               <th scope="col">Onderwerp</th>

@@ -116,7 +116,11 @@ function logInPage({ providers }: Building, back: string): PageParts {
         : "U logt in bij uw eigen organisatie. Vliegwiel kent uw wachtwoord niet.",
     timeless: true,
     body:
-      providers.length === 0 ? null : (
+      providers.length === 0 ? (
+        <p>
+          <a href="/">Naar de voorpagina</a>
+        </p>
+      ) : (
         <>
           {providers.map((it) => (
             <p>

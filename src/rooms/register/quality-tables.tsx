@@ -17,23 +17,34 @@ const href = (finding: Finding, view: View) => {
   return view.link(path, Object.fromEntries(new URLSearchParams(query)));
 };
 
-export const FindingsTable = ({ group, view }: { group: Quality["groups"][number]; view: View }) => (
-  <Table
-    caption={group.title}
-    view={view}
-    empty="Nog geen register ingeladen."
-    rows={group.findings}
-    columns={[
-      { label: "Wat", csv: (it) => it.label },
-      {
-        label: "Aantal",
-        numeric: true,
-        cell: (it) => <Value finding={it} view={view} />,
-      },
-      { label: "Wat er is geteld", csv: (it) => it.definition },
-    ]}
-  />
-);
+/** What was counted stands once above rows that all count the same. */
+export const FindingsTable = ({
+  group: { title, findings },
+  view,
+}: {
+  group: Quality["groups"][number];
+  view: View;
+}) => {
+  const [shared, ...others] = new Set(findings.map((it) => it.definition));
+  const alike = findings.length > 1 && others.length === 0;
+  return (
+    <Table
+      caption={alike ? `${title}. ${shared ?? ""}` : title}
+      view={view}
+      empty="Nog geen register ingeladen."
+      rows={findings}
+      columns={[
+        { label: "Wat", csv: (it) => it.label },
+        {
+          label: "Aantal",
+          numeric: true,
+          cell: (it) => <Value finding={it} view={view} />,
+        },
+        ...(alike ? [] : [{ label: "Wat er is geteld", csv: (it: Finding) => it.definition }]),
+      ]}
+    />
+  );
+};
 
 const Value = ({ finding, view }: { finding: Finding; view: View }) => {
   if (finding.value === null) return <Missing why="niet-ingeladen" />;

@@ -23,5 +23,5 @@ export const search: Room = {
   pages,
   lane: { name: "search" },
   warm: warmIndex,
-  menu: [{ label: "Zoeken", path: "/zoeken", order: 10, side: "right" }],
+  menu: [{ label: "Zoeken", path: "/zoeken", order: 10, side: "right", unfolded: true }],
 };

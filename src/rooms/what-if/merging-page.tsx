@@ -164,6 +164,7 @@ const Arrangements = ({ merging, view, link }: Part & { merging: Merging }) => {
               },
               {
                 label: "Deelnemers",
+                numeric: true,
                 cell: (it) => change(it.before, it.after),
                 csv: (it) => it.after,
               },

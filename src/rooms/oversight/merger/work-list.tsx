@@ -136,6 +136,7 @@ const itemColumns = (group: Group, link: Link): Column<WorkItem>[] => [
     : [
         {
           label: "Deelnemers",
+          numeric: true,
           cell: (it: WorkItem) =>
             it.before === it.after ? `${it.before}` : `van ${it.before} naar ${it.after}`,
         },

@@ -1,3 +1,4 @@
+import { formatDay } from "#kit/day.ts";
 import { formatCount } from "#kit/words.ts";
 import { Missing, separated } from "#kit/look/parts.tsx";
 import { crowd, type Participant } from "#rooms/collaborations";
@@ -17,7 +18,11 @@ export const People = ({ sheet, view, more }: OnSheet) => {
     <Part title={`Deelnemers (${formatCount(participants.length)})`}>
       {participants.length === 0 ? (
         <p>
-          <Missing why="niet-ingevuld" />
+          {sheet.moment.inForce ? (
+            <Missing why="niet-ingevuld" />
+          ) : (
+            `Op ${formatDay(view.day)} nam niemand deel.`
+          )}
         </p>
       ) : participants.length > MOST_NAMES ? (
         <p class="sheet-people">

@@ -87,7 +87,7 @@ export const SheetView = ({
 
 /** Three dates that are often mixed up, side by side. */
 const Dates = ({ sheet }: OnSheet) => {
-  const { chain, version } = sheet.moment;
+  const { chain, version, inForce } = sheet.moment;
   return (
     <dl class="sheet-dates">
       {sheet.council && (
@@ -104,8 +104,11 @@ const Dates = ({ sheet }: OnSheet) => {
           }
         />
       )}
-      <Dated term="Huidige tekst sinds" value={<DayText day={version.valid_from} />} />
-      <Dated term="Bestaat sinds" value={<DayText day={chain.since} />} />
+      <Dated
+        term={inForce ? "Huidige tekst sinds" : "Deze tekst sinds"}
+        value={<DayText day={version.valid_from} />}
+      />
+      <Dated term={inForce ? "Bestaat sinds" : "Eerste dag"} value={<DayText day={chain.since} />} />
     </dl>
   );
 };
