@@ -1,11 +1,13 @@
 import { Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { routePath } from "hono/route";
 import { createApi } from "#kit/http/api.ts";
 import { API_BASE, API_VERSION } from "#kit/http/api.ts";
 import { errorAnswers, RETRY_AFTER } from "#kit/http/errors.tsx";
 import { MOST_BYTES } from "#kit/http/sent-body.ts";
 import { MOST_FILES_BYTES } from "#kit/upload/in-forms.ts";
 import { securityHeaders } from "#kit/http/headers.ts";
+import { clientOf } from "#kit/http/proxies.ts";
 import { apiRoutes, pageRoutes } from "#kit/http/room-routes.ts";
 import { textBorder } from "#kit/http/text-border.ts";
 import { ignoreTrackers } from "#kit/http/trackers.ts";
@@ -31,6 +33,7 @@ export function createApp(
 ): Hono {
   const app = new Hono({ strict: true });
   const { onError, notFound } = errorAnswers(app, building, log, WaysOn);
+  app.use(tellsRoute);
   app.use(securityHeaders);
   app.use(`${API_BASE}/*`, apiHeaders(building));
   app.use(ignoreTrackers);
@@ -64,6 +67,13 @@ export function createApp(
   app.route(API_BASE, createApiApp(building, rooms));
   return app;
 }
+
+/** Tells whoever counts requests which route answered; what no route knows has none. */
+const tellsRoute: MiddlewareHandler = async (c, next) => {
+  await next();
+  const route = routePath(c, -1);
+  if (!route.endsWith("*")) clientOf(c)?.answeredBy?.(route);
+};
 
 const after = <Value>(ms: number, value: Value): Promise<Value> =>
   new Promise((resolve) => setTimeout(resolve, ms, value).unref());

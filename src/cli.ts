@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { createApiApp } from "./app.ts";
 import { openBuilding } from "./building.ts";
 import { readConfig } from "./config.ts";
+import { examine, tell } from "./doctor/index.ts";
 import { openApiDocument } from "./openapi.ts";
 import { rooms } from "./rooms.ts";
 import { loadWhatShips } from "./shipped.ts";
@@ -34,14 +35,20 @@ const describeApi: Verb = {
   },
 };
 
-const verbs: (Verb | DatabaseVerb)[] = [
+/** Looks at what it is told without bringing anything up to date, also when there is no database to reach. */
+const doctor: Pick<Verb, "name" | "help"> = {
+  name: "doctor",
+  help: "zegt wat er goed is aan deze installatie, wat niet, en wat u eraan doet",
+};
+
+const verbs: (Verb | DatabaseVerb | typeof doctor)[] = [
   ...rooms.flatMap((room) => room.cli ?? []),
   describeApi,
+  doctor,
   ...auditVerbs,
   ...backupVerbs,
 ];
-const takesDatabaseAsItIs = (verb: Verb | DatabaseVerb): verb is DatabaseVerb =>
-  (backupVerbs as object[]).includes(verb);
+const takesDatabaseAsItIs = (verb: object): verb is DatabaseVerb => (backupVerbs as object[]).includes(verb);
 
 /**
  * Runs one verb: the longest name that the words start with.
@@ -66,6 +73,7 @@ async function run(words: string[]): Promise<number> {
     terminal: process.stderr.isTTY ? process.stderr : null,
     clock: () => new Date(),
   };
+  if (!("run" in verb)) return tell(await examine(config, rooms, new Date()), tools.out);
   const connection = await connect(config);
   try {
     const readOnly = config.readOnly || (await isStandby(connection.db));

@@ -22,6 +22,9 @@ const orIssue =
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().min(1).default("127.0.0.1"),
+  /** Port for who watches the installation (`/metrics`, `/healthz`, `/readyz`); without it there is none. */
+  WATCH_PORT: z.coerce.number().int().min(0).max(65535).optional(),
+  WATCH_HOST: z.string().min(1).default("127.0.0.1"),
   DATA_DIR: z.string().min(1).default("./var"),
   DATABASE_URL: POSTGRES_URL.optional(),
   /** A standby of that server, for pages that may be a moment old. */
@@ -57,6 +60,8 @@ const Environment = z.object({
 export interface Config {
   port: number;
   host: string;
+  /** Null when nobody watches. */
+  watch: { port: number; host: string } | null;
   dataDir: string;
   databaseUrl: string | null;
   readUrl: string | null;
@@ -95,6 +100,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   return {
     port: it.PORT,
     host: it.HOST,
+    watch: it.WATCH_PORT === undefined ? null : { port: it.WATCH_PORT, host: it.WATCH_HOST },
     dataDir: it.DATA_DIR,
     databaseUrl: it.DATABASE_URL ?? null,
     readUrl: it.DATABASE_READ_URL ?? null,

@@ -16,6 +16,8 @@ import { answeredByOneSide } from "#kit/http/one-side.ts";
 import { serve } from "#kit/http/serve.ts";
 import { createLog, type Log } from "#kit/log.ts";
 import type { Db } from "#kit/room.ts";
+import { gathering } from "#kit/watch/gather.ts";
+import { serveWatch } from "#kit/watch/serve-watch.ts";
 import { layLanes } from "#kit/work/forward.ts";
 import { openLanes } from "#kit/work/open-lanes.ts";
 
@@ -73,6 +75,14 @@ export async function startServer(
       ];
   const serving = await serve({ fetch: answeredByOneSide(sides, app.fetch) }, building, config, log);
 
+  const watching =
+    config.watch &&
+    (await serveWatch(
+      config.watch,
+      gathering({ connection, rooms, lanes, serving, clock: () => new Date() }),
+      (path) => app.request(path),
+    ));
+
   if (config.contactEmail === null && config.publicUrl === null)
     log.warn("no security.txt", {
       message:
@@ -103,6 +113,7 @@ export async function startServer(
     stopping = true;
     log.info("stopping", { signal });
     await serving.stop();
+    await watching?.stop();
     await lanes.close();
     for (const stopClock of clocks) await stopClock();
     building.close();

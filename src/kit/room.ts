@@ -9,6 +9,8 @@ import type { IdentityProvider } from "./identity-providers.ts";
 import type { Policy, Ruled } from "./policy.ts";
 import type { Person, Reader } from "./reader.ts";
 import type { Waiting } from "./waiting.ts";
+import type { Figure } from "./watch/figure.ts";
+import type { Finding } from "./watch/finding.ts";
 import type { Revision } from "./revision.ts";
 import type { Scanner } from "./upload/scanner.ts";
 import type { SearchDocument } from "./search-document.ts";
@@ -236,6 +238,10 @@ export interface Room {
   identify?: (building: Building, secret: string) => Promise<Reader | null>;
   /** What waits for a person in this room. */
   waits?: (building: Building, person: Person) => Promise<Waiting[]>;
+  /** What it can be watched by, beside what the kit tells. */
+  figures?: (db: Db, at: Date) => Promise<Figure[]>;
+  /** What `vliegwiel doctor` says of it. */
+  health?: (db: Db, at: Date) => Promise<Finding[]>;
   /** Removes what ended and serves nobody any more; done every few minutes. */
   forget?: (db: Db, at: Date) => Promise<void>;
   /** Removes what it keeps of a person whose account is gone. What he did stays, under a number that is nobody's. */

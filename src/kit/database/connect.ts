@@ -18,6 +18,8 @@ export interface Connection {
   kind: "server" | "embedded";
   /** A connection of one's own, with no clock on it: for work of any size, and for COPY. Whoever asks ends it. */
   connectAlone: () => Promise<pg.Client>;
+  /** Its connections: all there are, those that do nothing, and who waits for one. */
+  pool: () => { total: number; idle: number; waiting: number };
   /** Why some work on it failed: a disk that filled under our own server first shows as a broken connection. */
   whyFailed: (error: unknown) => unknown;
   close: () => Promise<void>;
@@ -69,6 +71,7 @@ export async function connect(target: Target): Promise<Connection> {
     return {
       db: kysely(pool),
       kind: "server",
+      pool: () => stateOf(pool),
       connectAlone: () => alone(pool),
       whyFailed: whyServerFailed,
       close: () => pool.end(),
@@ -82,6 +85,7 @@ export async function connect(target: Target): Promise<Connection> {
   return {
     db: kysely(pool),
     kind: "embedded",
+    pool: () => stateOf(pool),
     connectAlone: () => alone(pool),
     whyFailed: (error) => embedded.fullDisk() ?? error,
     close: async () => {
@@ -106,6 +110,12 @@ function createPool(options: pg.PoolConfig, readOnly = false): pg.Pool {
     });
   return pool;
 }
+
+const stateOf = ({ totalCount, idleCount, waitingCount }: pg.Pool) => ({
+  total: totalCount,
+  idle: idleCount,
+  waiting: waitingCount,
+});
 
 /** To the same place as a pool. */
 async function alone({ options }: pg.Pool): Promise<pg.Client> {

@@ -43,6 +43,11 @@ export class AnswerCache {
     this.#mostBytes = mostBytes;
   }
 
+  /** How many answers it keeps, and how large they are. */
+  size(): { answers: number; bytes: number } {
+    return { answers: this.#pages.size, bytes: this.#bytes };
+  }
+
   /**
    * The answer kept for an address, when nothing it shows has changed since.
    * @param own whether the reader has a municipality of his own: then a page that looks at it is made for him

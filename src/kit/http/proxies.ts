@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { BlockList, isIP } from "node:net";
+import type { Context } from "hono";
 
 /**
  * The proxies whose word about a reader is taken, from addresses and ranges with commas between them
@@ -20,11 +21,17 @@ export function proxiesIn(text: string): BlockList {
   return proxies;
 }
 
-/** What the app may ask about who is at the other end. */
+/** What the app may ask about who is at the other end, and tell to whom it answers for. */
 export interface Client {
   /** Where the request comes from, as far as we can trust what we are told. */
   address: () => string;
+  /** Hears which route answered. */
+  answeredBy?: (route: string) => void;
 }
+
+/** Who is at the other end; nobody where the app is asked within the process. */
+export const clientOf = (c: Context): Client | undefined =>
+  (c.env as { client?: Client } | undefined)?.client;
 
 /**
  * The address a request comes from: of the connection, and behind proxies that we trust the one that the first of them

@@ -18,12 +18,17 @@ import { addressOf, type Client, protocolOf } from "./proxies.ts";
 import { type Rendered, renderedIn } from "./rendered.ts";
 import { readHead, type RequestHead } from "./request-head.ts";
 import { type Began, logWhenDone } from "./request-log.ts";
+import { RequestMeter } from "../watch/requests.ts";
 import { withoutTrackers } from "./trackers.ts";
 
 export interface Serving {
   server: Server;
   /** The port that was really taken. */
   port: number;
+  /** What was answered so far. */
+  requests: RequestMeter;
+  /** How many answers are kept, and how large they are. */
+  kept: () => { answers: number; bytes: number };
   /** Takes no new connections and lets every request that came in have its whole answer. */
   stop: () => Promise<void>;
 }
@@ -37,15 +42,21 @@ export async function serve(
   patience: Patience = PATIENCE,
 ): Promise<Serving> {
   const cache = new AnswerCache();
+  const requests = new RequestMeter();
   const answerAsset = assetAnswers(assets);
   const now = moments(building);
   /** What was read of a request before the app got it. */
-  const heads = new WeakMap<IncomingMessage, RequestHead>();
+  const heads = new WeakMap<IncomingMessage, { head: RequestHead; began: Began }>();
   const listener = getRequestListener(
     async (request, { incoming, outgoing }) => {
       const { trustedProxies } = address;
-      const client: Client = { address: () => addressOf(incoming as IncomingMessage, trustedProxies) };
-      const head = heads.get(incoming as IncomingMessage) ?? readHead(incoming.rawHeaders);
+      const { head = readHead(incoming.rawHeaders), began } = heads.get(incoming as IncomingMessage) ?? {};
+      const client: Client = {
+        address: () => addressOf(incoming as IncomingMessage, trustedProxies),
+        answeredBy: (route) => {
+          if (began) began.route = route;
+        },
+      };
       const made = now();
       const response = await app.fetch(request, { client });
       const page = renderedIn(response);
@@ -62,7 +73,7 @@ export async function serve(
     { hostname: "localhost" },
   );
   /** Answers at once what needs no app, and has the app answer the rest. */
-  const answer = (request: IncomingMessage, response: ServerResponse) => {
+  const answer = (request: IncomingMessage, response: ServerResponse, began: Began) => {
     const head = readHead(request.rawHeaders);
     if (!head.oneHost) {
       response.writeHead(400, { ...SECURITY_HEADERS, Connection: "close" }).end();
@@ -75,17 +86,21 @@ export async function serve(
     }
     // HEAD is GET with an answer of which Node leaves out the body: so both get the same headers.
     if (request.method === "HEAD") request.method = "GET";
-    if (answerAsset(request, response)) return;
+    if (answerAsset(request, response)) {
+      began.route = "file";
+      return;
+    }
     const kept =
       request.method === "GET" &&
       !head.personal &&
       cache.find(withoutTrackers(request.url ?? ""), now(), head.ownMunicipality);
     if (!kept) {
       connections.making(response);
-      heads.set(request, head);
+      heads.set(request, { head, began });
       void listener(request, response);
       return;
     }
+    began.route = "kept";
     const packing = kept.send(head, response);
     if (packing === null) return;
     connections.making(response);
@@ -102,10 +117,15 @@ export async function serve(
       keepAliveTimeout: patience.idleMs,
     },
     (request, response) => {
-      const began: Began = { method: request.method ?? "", url: request.url ?? "/", at: performance.now() };
+      const began: Began = {
+        method: request.method ?? "",
+        url: request.url ?? "/",
+        at: performance.now(),
+        route: "none",
+      };
       connections.answering(response);
-      answer(request, response);
-      logWhenDone(began, response, log);
+      answer(request, response, began);
+      logWhenDone(began, response, log, requests);
     },
   );
   server.maxHeadersCount = 100;
@@ -118,6 +138,8 @@ export async function serve(
   return {
     server,
     port: typeof bound === "object" && bound ? bound.port : address.port,
+    requests,
+    kept: () => cache.size(),
     stop: connections.stop,
   };
 }

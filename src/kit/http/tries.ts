@@ -4,13 +4,13 @@
  */
 import { createHash } from "node:crypto";
 import { isIPv6 } from "node:net";
-import type { Context, MiddlewareHandler } from "hono";
+import type { MiddlewareHandler } from "hono";
 import { type QueryExecutorProvider, sql } from "kysely";
 import type { Migration } from "kysely/migration";
 import { TooOften } from "../problem.ts";
 import type { Building } from "../room.ts";
 import { VISITOR } from "../reader.ts";
-import type { Client } from "./proxies.ts";
+import { clientOf } from "./proxies.ts";
 import { readerOf } from "./reader-of.ts";
 
 export interface Limit {
@@ -70,8 +70,6 @@ export const limited =
     if (account && reader.kind === "person") await countTry(building.primary, account, reader.id, at);
     await next();
   };
-
-const clientOf = (c: Context): Client | undefined => (c.env as { client?: Client } | undefined)?.client;
 
 /** Whoever has one address of IPv6 has all of its /64: there that is the one who counts. */
 export function networkOf(address: string): string {

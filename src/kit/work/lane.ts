@@ -39,6 +39,8 @@ export interface Lane {
    * @throws Problem 503 when too many wait, when it waited too long, and when the thread that answered it ended
    */
   ask: (request: LaneRequest, client: string, signal?: AbortSignal) => Promise<LaneAnswer>;
+  /** How many requests wait and are being answered now. */
+  load: () => { waiting: number; answering: number };
   /** Ends the thread; whoever still waits gets 503. */
   close: () => Promise<void>;
 }
@@ -142,6 +144,7 @@ export function openLane(name: string, start: () => Worker, log: Log, limits = L
         });
         giveTurns();
       }),
+    load: () => ({ waiting: queue.size, answering: running.size }),
     close: async () => {
       closed = true;
       clearTimeout(restarting);

@@ -9,6 +9,7 @@ import { joinForm } from "./join-pages.tsx";
 import { waitsFor } from "./waits.ts";
 import { forgetEnded } from "./forget-ended.ts";
 import { demo } from "./demo.ts";
+import { peopleHealth } from "./health.ts";
 import { acceptForm, invitationPages } from "./invitation-pages.tsx";
 import { keptFormPages } from "./kept-form-page.tsx";
 import { logInPages } from "./log-in-pages.tsx";
@@ -38,6 +39,7 @@ export const people: Room = {
   identify: (building, secret) => personOf(building.primary, secret, building.clock()),
   forget: forgetEnded,
   erase: (trx, person) => forgetPerson(trx as Trx, person),
+  health: peopleHealth,
   formerly: (building, secret) => formerlyOf(building.primary, secret),
   faces: [
     switchForm,

@@ -3,6 +3,7 @@
  * snapshot, and how good the data are. Leans on organisations and collaborations.
  */
 import type { Room } from "#kit/room.ts";
+import { registerFigures, registerHealth } from "./health.ts";
 import { pages } from "./pages.tsx";
 import { migrations } from "./tables.ts";
 import { cli } from "./verbs.ts";
@@ -21,5 +22,7 @@ export const register: Room = {
   migrations,
   pages,
   cli,
+  health: registerHealth,
+  figures: registerFigures,
   footer: [{ label: "Gegevens en bronnen", path: "/over/gegevens", order: 20 }],
 };
