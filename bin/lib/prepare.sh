@@ -26,6 +26,7 @@ build() {
     echo "Bouwen…" >&2
     vite build --logLevel warn >&2
     vite build --mode assets --logLevel warn >&2
+    bin/lib/sbom.sh > dist/sbom.cdx.json
     # The first start reads back what is compiled here.
     node dist/server/cli.js >/dev/null 2>&1
     touch dist/.built
