@@ -36,7 +36,7 @@ export async function openBuilding(
   db: Db | ReadSides,
   rooms: Room[],
   config: Pick<Config, "contactEmail" | "hostedBy" | "publicUrl"> &
-    Partial<Pick<Config, "providers" | "scanner">>,
+    Partial<Pick<Config, "providers" | "scanner" | "privacyEmail" | "agreement">>,
   clock: () => Date = () => new Date(),
   warmed: Room[] = rooms,
 ): Promise<OpenBuilding> {
@@ -107,7 +107,13 @@ export async function openBuilding(
       .sort((a, b) => Number(a.side === "right") - Number(b.side === "right") || a.order - b.order),
     places: rooms.flatMap((room) => room.places ?? []).sort((a, b) => a.order - b.order),
     footer: [...FOOTER, ...rooms.flatMap((room) => room.footer ?? [])].sort((a, b) => a.order - b.order),
-    host: { name: config.hostedBy, email: config.contactEmail, publicUrl: config.publicUrl },
+    host: {
+      name: config.hostedBy,
+      email: config.contactEmail,
+      publicUrl: config.publicUrl,
+      privacyEmail: config.privacyEmail ?? config.contactEmail,
+      agreement: config.agreement ?? null,
+    },
     sections: <Name extends Subject>(subject: Name) => (sections.get(subject) ?? []) as Section<Name>[],
     pictureOf: async <Name extends Subject>(subject: Name, thing: Subjects[Name], view: View) => {
       const drawing = rooms.find((room) => room.pictures?.[subject])?.pictures?.[subject];

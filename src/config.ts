@@ -1,4 +1,5 @@
 import type { BlockList } from "node:net";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { type IdentityProvider, readIdentityProviders } from "#kit/identity-providers.ts";
@@ -44,6 +45,10 @@ const Environment = z.object({
   /** The organisation that runs this installation, shown on "Van wie is Vliegwiel?". */
   HOSTED_BY: z.string().min(1).optional(),
   PUBLIC_URL: z.url().optional(),
+  /** Where people ask what is kept of them; the contact address unless told. */
+  PRIVACY_EMAIL: z.email().optional(),
+  /** A text file with the agreement between who runs this installation and the organisations that take part. */
+  DATA_AGREEMENT: z.string().min(1).optional(),
   /** A file that describes where people log in; without it nobody can. */
   IDENTITY_PROVIDERS: z.string().min(1).optional(),
   /** Folder for what proves the record outside the database; in DATA_DIR unless told. */
@@ -73,6 +78,9 @@ export interface Config {
   contactEmail: string | null;
   hostedBy: string | null;
   publicUrl: string | null;
+  privacyEmail: string | null;
+  /** The text of the agreement on data; null when none was given. */
+  agreement: string | null;
   providers: readonly IdentityProvider[];
   auditDir: string;
   scanner: ScannerPlace | null;
@@ -112,6 +120,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     contactEmail: it.CONTACT_EMAIL ?? null,
     hostedBy: it.HOSTED_BY ?? null,
     publicUrl: it.PUBLIC_URL ?? null,
+    privacyEmail: it.PRIVACY_EMAIL ?? it.CONTACT_EMAIL ?? null,
+    agreement: it.DATA_AGREEMENT === undefined ? null : readAgreement(it.DATA_AGREEMENT),
     providers: it.IDENTITY_PROVIDERS === undefined ? [] : readIdentityProviders(it.IDENTITY_PROVIDERS),
     auditDir: it.AUDIT_DIR ?? join(it.DATA_DIR, "vastlegging"),
     scanner: it.CLAMD ?? null,
@@ -119,6 +129,15 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     production: it.NODE_ENV === "production",
     logLevel: it.LOG_LEVEL,
   };
+}
+
+/** @throws Error with a sentence when it cannot be read */
+function readAgreement(path: string): string {
+  try {
+    return readFileSync(path, "utf8").trim();
+  } catch {
+    throw new Error(`Instelling DATA_AGREEMENT (${path}): dit bestand is niet te lezen.`);
+  }
 }
 
 /** The standby, as a place to connect to; it takes no change. */

@@ -2,6 +2,7 @@
 import { forgetKept } from "./http/kept-form.ts";
 import { forgetSent } from "./http/sent-once.ts";
 import { forgetTries } from "./http/tries.ts";
+import { forgetLooks } from "./looks.ts";
 import type { Log } from "./log.ts";
 import type { Db, Room } from "./room.ts";
 import { inRounds } from "./rounds.ts";
@@ -13,6 +14,7 @@ export async function forgetAll(db: Db, rooms: readonly Room[], at: Date): Promi
   await forgetSent(db, at);
   await forgetTries(db, at);
   await forgetKept(db, at);
+  await forgetLooks(db, at);
   for (const room of rooms) await room.forget?.(db, at);
 }
 

@@ -11,6 +11,7 @@ import type { Person, Reader } from "./reader.ts";
 import type { Waiting } from "./waiting.ts";
 import type { Figure } from "./watch/figure.ts";
 import type { Finding } from "./watch/finding.ts";
+import type { Processing } from "./processing.ts";
 import type { Revision } from "./revision.ts";
 import type { Scanner } from "./upload/scanner.ts";
 import type { SearchDocument } from "./search-document.ts";
@@ -77,7 +78,15 @@ export interface Building<Tables extends object = object> {
   /** What stands under every page. */
   footer: MenuItem[];
   /** Contact and host of this installation, for the pages that say whose it is. */
-  host: { name: string | null; email: string | null; publicUrl: string | null };
+  host: {
+    name: string | null;
+    email: string | null;
+    publicUrl: string | null;
+    /** Where people ask what is kept of them. */
+    privacyEmail?: string | null;
+    /** The agreement on data, as its keeper gave it. */
+    agreement?: string | null;
+  };
   /** The picture that a room has of what a page is about; null when none has one. */
   pictureOf: <Name extends Subject>(
     subject: Name,
@@ -242,6 +251,8 @@ export interface Room {
   figures?: (db: Db, at: Date) => Promise<Figure[]>;
   /** What `vliegwiel doctor` says of it. */
   health?: (db: Db, at: Date) => Promise<Finding[]>;
+  /** What it does with data of persons (AVG, article 30). */
+  processings?: readonly Processing[];
   /** Removes what ended and serves nobody any more; done every few minutes. */
   forget?: (db: Db, at: Date) => Promise<void>;
   /** Removes what it keeps of a person whose account is gone. What he did stays, under a number that is nobody's. */

@@ -38,7 +38,7 @@ export const about = (building: Building) =>
           Contracten, convenanten, deelnemingen in bedrijven en losse netwerken staan er nog niet in. Een
           lijst zegt dus nooit alles over de samenwerking van een organisatie.
         </p>
-        <H2>Mag ik het gebruiken?</H2>
+        <H2 id="licentie">Mag ik het gebruiken?</H2>
         <p>
           Ja. De software heeft de licentie EUPL-1.2. De gegevens van het register zijn vrij te gebruiken
           (CC0). De grenzen van gemeenten, waaruit de ligging is berekend, zijn van het CBS en het Kadaster
@@ -69,6 +69,10 @@ export const privacy = (building: Building) =>
         ) : (
           <LoggedIn />
         )}
+        <p>
+          Precies, met grond en termijn: <a href="/over/verwerkingen">Wat we met persoonsgegevens doen</a>.
+          Wie daarvoor verantwoordelijk is: <a href="/over/afspraken">Afspraken over gegevens</a>.
+        </p>
         <H2>Eén cookie, als u daarom vraagt</H2>
         <p>
           Kiest u “Onthoud als mijn gemeente”, dan zet Vliegwiel een cookie op uw apparaat:{" "}

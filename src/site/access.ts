@@ -7,6 +7,8 @@ export const access: RoomAccess = {
     "GET /",
     "GET /over",
     "GET /over/privacy",
+    "GET /over/verwerkingen",
+    "GET /over/afspraken",
     "GET /over/toegankelijkheid",
     "GET /over/contact",
     "GET /over/woordenlijst",

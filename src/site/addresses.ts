@@ -5,6 +5,8 @@ export const addresses: ExampleAddresses = {
   lookedAt: [
     "/over/privacy",
     "/over/vastlegging",
+    "/over/verwerkingen",
+    "/over/afspraken",
     "/over/toegankelijkheid",
     "/over/contact",
     "/bestaat-niet",

@@ -5,9 +5,11 @@
 import { Hono } from "hono";
 import type { Building, Room } from "#kit/room.ts";
 import { about, accessibility, contact, privacy } from "./about.tsx";
+import { AGREEMENT, agreementPage } from "./agreement.tsx";
 import { apiDocs } from "./api-docs.tsx";
 import { front } from "./front.tsx";
 import { glossary } from "./glossary.tsx";
+import { PROCESSINGS, processingsPage } from "./processings.tsx";
 import { recordPages } from "./record.tsx";
 import { robotsTxt, securityTxt } from "./wellknown.ts";
 
@@ -21,6 +23,8 @@ export const sitePages = (
     .get("/", front(building))
     .get("/over", about(building))
     .get("/over/privacy", privacy(building))
+    .get(PROCESSINGS, processingsPage(building, rooms))
+    .get(AGREEMENT, agreementPage(building))
     .get("/over/toegankelijkheid", accessibility(building))
     .get("/over/contact", contact(building))
     .get("/over/woordenlijst", glossary(building, rooms))

@@ -7,6 +7,7 @@ import { uploadMigrations } from "../upload/tables.ts";
 import { keptMigrations } from "../http/kept-form.ts";
 import { sentMigrations } from "../http/sent-once.ts";
 import { triesMigrations } from "../http/tries.ts";
+import { looksMigrations } from "../looks.ts";
 import { revisionMigrations } from "../revision.ts";
 import type { Db, Room } from "../room.ts";
 
@@ -42,6 +43,7 @@ const KIT: Pick<Room, "name" | "migrations"> = {
     ...sentMigrations,
     ...keptMigrations,
     ...triesMigrations,
+    ...looksMigrations,
     ...demoMigrations,
     ...uploadMigrations,
     ...erasureMigrations,

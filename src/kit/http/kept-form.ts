@@ -9,7 +9,7 @@ import { hashOf, newSecret } from "../secrets.ts";
 
 /** Where he goes on, logged in again. */
 export const GO_ON = "/verder";
-const KEPT_MINUTES = 60;
+export const KEPT_MINUTES = 60;
 
 export interface KeptForm {
   /** Where it was sent to. */

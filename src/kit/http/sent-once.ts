@@ -18,7 +18,7 @@ export async function isFirst(trx: QueryExecutorProvider, once: string, at: Date
 }
 
 /** After so many days nobody sends a page again. */
-const KEPT_DAYS = 7;
+export const KEPT_DAYS = 7;
 
 export const forgetSent = async (db: QueryExecutorProvider, at: Date): Promise<void> => {
   await sql`delete from form_sent where at < ${at}::timestamptz - make_interval(days => ${KEPT_DAYS})`.execute(

@@ -22,7 +22,7 @@ export interface Limit {
 }
 
 /** Longer than any limit counts. */
-const KEPT_MINUTES = 60;
+export const KEPT_MINUTES = 60;
 
 /**
  * Counts a try of somebody, or refuses it.

@@ -5,9 +5,11 @@ import { bookletPath, changesPath, councilPath, COUNCILS_PATH } from "./paths.ts
 /** What follows on the address of the room and is no organisation. */
 const WORDS = ["herindeling", "informatiebladen", "samenwerkingen", "themas"];
 
+const ABOUT_COUNCIL = new RegExp(`^${COUNCILS_PATH}/([\\w-]+)`);
+
 /** The organisation whose council a page is for; null on the pages for everyone. */
 function councilOf({ path }: View): string | null {
-  const code = new RegExp(`^${COUNCILS_PATH}/([\\w-]+)`).exec(path)?.[1];
+  const code = ABOUT_COUNCIL.exec(path)?.[1];
   return code === undefined || WORDS.includes(code) ? null : code;
 }
 

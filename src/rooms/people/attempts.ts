@@ -4,7 +4,7 @@ import type { Attempt } from "./oidc.ts";
 import { hashOf, newSecret } from "#kit/secrets.ts";
 
 /** Whoever takes longer at the provider begins again. */
-const LASTS_MINUTES = 15;
+export const LASTS_MINUTES = 15;
 
 export interface Pending extends Attempt {
   provider: string;

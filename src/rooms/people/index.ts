@@ -21,6 +21,7 @@ import { forgetPerson } from "./my-data.ts";
 import { logOutForm, myWorkPages, switchForm } from "./my-work.tsx";
 import { endVisitForm, eraseForm, myDataPages } from "./my-data-page.tsx";
 import { LOG_IN, MY_WORK } from "./paths.ts";
+import { processings } from "./processings.ts";
 import { formerlyOf, personOf } from "./sessions.ts";
 import { migrations } from "./tables.ts";
 import { adminVerbs } from "./verbs.ts";
@@ -40,6 +41,7 @@ export const people: Room = {
   forget: forgetEnded,
   erase: (trx, person) => forgetPerson(trx as Trx, person),
   health: peopleHealth,
+  processings,
   formerly: (building, secret) => formerlyOf(building.primary, secret),
   faces: [
     switchForm,

@@ -49,6 +49,10 @@ export interface LoggedIn {
   notices: string[];
 }
 
+/** As the record has it; who failed is not known. */
+const logIn = ({ id }: IdentityProvider) =>
+  ({ action: "inloggen", object: `aanbieder:${id}`, origin: "web" }) as const;
+
 /**
  * Begins a visit for who came back.
  * @param returned our own address, with what the provider put behind it
@@ -65,7 +69,10 @@ export async function welcome(
   if (!pending)
     throw new LogInRefused("Dit inloggen duurde te lang, of begon in een ander venster. Begin opnieuw.");
   const provider = providerCalled(building, pending.provider);
-  const identity = await finish(provider, returned, pending);
+  const identity = await finish(provider, returned, pending).catch(async (error: unknown) => {
+    await record(building.primary, { ...logIn(provider), actor: null, result: "refused" }, at);
+    throw error;
+  });
   await countTry(building.primary, LOG_INS_BY_ACCOUNT, `${identity.issuer} ${identity.subject}`, at);
   const told = await organisationTold(building.primary, provider, identity);
   return building.primary.transaction().execute(async (trx) => {
@@ -76,11 +83,7 @@ export async function welcome(
     ];
     const [acting] = await placesOf(trx, person);
     const secret = await beginSession(trx, { person, provider: provider.id, acting: acting?.id ?? null }, at);
-    await record(
-      trx,
-      { actor: person, action: "inloggen", object: `aanbieder:${provider.id}`, origin: "web" },
-      at,
-    );
+    await record(trx, { ...logIn(provider), actor: person }, at);
     return { secret, back: pending.back, notices };
   });
 }

@@ -91,6 +91,24 @@ describe("logging in", () => {
     expect(page.html).toContain("op een lager niveau");
   });
 
+  it("leaves a line, also when it was refused", async () => {
+    const lines = async () => {
+      const { rows } = await sql<{ result: string; known: boolean }>`
+        select result, actor is not null as known from audit_event
+        where action = 'inloggen' order by id desc limit 2`.execute(people.db);
+      return rows;
+    };
+    const visitor = new Visitor(people.site.app);
+    const away = await visitor.ask("/inloggen/proef");
+    const state = new URL(away.headers.get("Location") ?? "").searchParams.get("state") ?? "";
+    expect((await visitor.open(`/inloggen/terug?code=geraden&state=${state}`)).status).toBe(403);
+    await logIn("an");
+    expect(await lines()).toEqual([
+      { result: "done", known: true },
+      { result: "refused", known: false },
+    ]);
+  });
+
   it("says in a sentence when the provider is away, and the rest stays readable", async () => {
     const settings = { ...people.provider.settings, issuer: "http://127.0.0.1:9" };
     const away = await testApp(people.db, undefined, { providers: [settings] });

@@ -13,6 +13,7 @@ import { fieldId, Fields } from "#kit/form-fields.tsx";
 import { PostForm } from "#kit/look/post-form.tsx";
 import { Button, Chapter, Note } from "#kit/look/parts.tsx";
 import { Table } from "#kit/look/table.tsx";
+import { noteLook } from "#kit/looks.ts";
 import { notFound } from "#kit/problem.ts";
 import { filesById } from "#kit/upload/store.ts";
 import { type Organ, ORGANS, type Reader, ROLES, seatIn, sideOf } from "#kit/reader.ts";
@@ -134,14 +135,19 @@ export async function managePage(
     Promise.all(sides.map(async (side) => ({ side, review: await reviewOf(primary, key, side) }))),
   ]);
   const requests = asked.filter((it) => sides.includes(sideOf(it.organ)));
-  const names = await namesOf(
-    primary,
-    [...members, ...requests].map((it) => it.person),
-  );
+  const shown = [...members, ...requests].map((it) => it.person);
+  const names = await namesOf(primary, shown);
   const files = await filesById(
     primary,
     requests.flatMap((it) => it.evidence ?? []),
   );
+  if (view.reader.kind === "person")
+    await noteLook(
+      primary,
+      { processing: "leden", by: view.reader.id, organisation: key },
+      shown,
+      building.clock(),
+    );
   const today = view.today;
   return {
     title: `Wie er meedoet: ${name}`,

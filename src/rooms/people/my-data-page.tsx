@@ -87,7 +87,7 @@ export function myDataPages(building: Building): Hono {
 async function own(building: Building, view: View, mostDeeds?: number) {
   const data = await ownData(building.primary, personIn(view).id, mostDeeds);
   const names = await nameMap(building.db, [
-    ...[...data.places, ...data.requests].map((it) => it.organisation),
+    ...[...data.places, ...data.requests, ...data.looks].map((it) => it.organisation),
     ...data.deeds.flatMap((it) => organisationIn(it.object) ?? []),
   ]);
   return { data, names };
@@ -99,7 +99,7 @@ function asFile(c: Context, name: string): void {
 }
 
 /** The same in Dutch words, for whoever takes it to another program. */
-const asJson = ({ name, email, began, logins, places, requests, deeds }: OwnData, policy: Policy) => ({
+const asJson = ({ name, email, began, logins, places, requests, deeds, looks }: OwnData, policy: Policy) => ({
   naam: name,
   email,
   accountSinds: began.toISOString(),
@@ -125,6 +125,12 @@ const asJson = ({ name, email, began, logins, places, requests, deeds }: OwnData
     handeling: policy.called(it.action),
     waaraan: it.object,
     gelukt: it.result === "done",
+  })),
+  bekekenDoor: looks.map((it) => ({
+    organisatie: it.organisation,
+    verwerking: it.processing,
+    keer: it.times,
+    laatst: it.last.toISOString(),
   })),
 });
 
@@ -225,6 +231,21 @@ const Told = ({
         { label: "Handeling", cell: (it) => policy.called(it.action) },
         { label: "Waaraan", cell: (it) => calledThing(it.object, names) },
         { label: "Gelukt", cell: (it) => (it.result === "done" ? "ja" : "geweigerd") },
+      ]}
+    />
+    <Table
+      caption="Wie uw gegevens bekeek, het afgelopen jaar"
+      empty="Niemand anders bekeek uw gegevens."
+      rows={data.looks}
+      view={view}
+      columns={[
+        { label: "Voor welke organisatie", cell: (it) => names.get(it.organisation) ?? it.organisation },
+        {
+          label: "Waarvoor",
+          cell: (it) => <a href={`/over/verwerkingen#${it.processing}`}>{it.processing}</a>,
+        },
+        { label: "Hoe vaak", cell: (it) => it.times, numeric: true },
+        { label: "Het laatst", cell: (it) => formatMoment(it.last) },
       ]}
     />
   </>

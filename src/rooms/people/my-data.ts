@@ -1,4 +1,5 @@
 /** What is kept about one person, and how it goes when he asks for that (AVG articles 15 and 17). */
+import { looksAt } from "#kit/looks.ts";
 import { Problem } from "#kit/problem.ts";
 import type { Organ, Role } from "#kit/reader.ts";
 import { noteErased } from "#kit/erasures.ts";
@@ -24,6 +25,8 @@ export interface OwnData {
   requests: JoinRequest[];
   /** What he did, the last first. */
   deeds: { at: Date; action: string; object: string; result: string }[];
+  /** Who saw his data, by organisation and purpose. */
+  looks: Awaited<ReturnType<typeof looksAt>>;
 }
 
 /**
@@ -57,7 +60,8 @@ export async function ownData(db: Db, person: string, mostDeeds?: number): Promi
     .orderBy("id", "desc")
     .$if(mostDeeds !== undefined, (it) => it.limit(mostDeeds ?? 0))
     .execute();
-  return { name, email, began: began_at, logins, places, requests, deeds };
+  const looks = await looksAt(db, person);
+  return { name, email, began: began_at, logins, places, requests, deeds, looks };
 }
 
 /**

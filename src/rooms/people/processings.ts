@@ -1,0 +1,108 @@
+/** What this room does with data of persons, for the register of article 30 of the AVG. */
+import { KEPT_MINUTES as FORM_MINUTES } from "#kit/http/kept-form.ts";
+import { KEPT_DAYS } from "#kit/http/sent-once.ts";
+import { KEPT_MINUTES as TRIED_MINUTES } from "#kit/http/tries.ts";
+import { LOOKS_LAST } from "#kit/looks.ts";
+import type { Processing } from "#kit/processing.ts";
+import { LASTS_MINUTES } from "./attempts.ts";
+import { LASTS_DAYS } from "./invitations.ts";
+import { LONGEST_HOURS } from "./sessions.ts";
+
+const HOST = "wie deze installatie draait (verwerker)";
+const TASK =
+  "AVG artikel 6 lid 1 onder e: taak van algemeen belang, voor zover iemand namens een overheidsorganisatie meedoet";
+const OWN_TABLES = "eigen tabellen, alleen voor dit onderdeel";
+
+export const processings: readonly Processing[] = [
+  {
+    id: "inloggen",
+    name: "Inloggen",
+    purpose: "Weten wie er meedoet, en namens welke organisatie, zonder zelf wachtwoorden te bewaren.",
+    ground: TASK,
+    persons: "medewerkers, bestuurders en griffiers die inloggen",
+    data: ["naam", "bevestigd e-mailadres", "nummer bij de aanbieder", "wanneer het bezoek begon en eindigt"],
+    receivers: [HOST, "de eigen aanbieder van het inloggen"],
+    terms: [
+      {
+        what: "Een bezoek",
+        // After its end a form that comes too late is still known by it.
+        lasts: { hours: 2 * LONGEST_HOURS },
+        table: "session",
+      },
+      {
+        what: "Een begonnen keer inloggen",
+        lasts: { minutes: LASTS_MINUTES },
+        table: "login_attempt",
+      },
+      {
+        what: "Een formulier dat na het einde van het bezoek kwam",
+        lasts: { minutes: FORM_MINUTES },
+        table: "kept_form",
+      },
+      {
+        what: "Hoe vaak vanaf een netwerkadres of met een account is geprobeerd (als getal, zonder adres)",
+        lasts: { minutes: TRIED_MINUTES },
+        table: "tried",
+      },
+      {
+        what: "Het nummer van een verstuurd formulier, zonder inhoud",
+        lasts: { days: KEPT_DAYS },
+        table: "form_sent",
+      },
+      { what: "Het account", lasts: "tot u het verwijdert bij “Mijn gegevens”" },
+    ],
+    measures: [
+      "alleen OpenID Connect; geen wachtwoorden",
+      "van geheimen alleen de SHA-256",
+      OWN_TABLES,
+      "eigen pagina’s worden nergens bewaard",
+    ],
+    tables: ["person", "login", "session", "login_attempt", "kept_form", "tried", "form_sent"],
+  },
+  {
+    id: "leden",
+    name: "Wie meedoet bij een organisatie",
+    purpose: "Een organisatie bepaalt zelf wie namens haar leest en schrijft, en kijkt dat elk jaar na.",
+    ground: TASK,
+    persons: "wie een plek heeft of had bij een organisatie, wie er een vraagt, wie is uitgenodigd",
+    data: [
+      "plek, rol en orgaan, met begin en einde",
+      "waaruit blijkt dat iemand daar hoort",
+      "e-mailadres van wie is uitgenodigd",
+    ],
+    receivers: ["wie bij dezelfde organisatie een plek heeft", HOST],
+    terms: [
+      { what: "Een uitnodiging werkt", lasts: { days: LASTS_DAYS } },
+      { what: "Het adres in een gebruikte uitnodiging", lasts: "tot het account van dat adres weg is" },
+      {
+        what: "Een plek",
+        lasts: "tot het account weg is; een plek die eindigde, blijft zo lang als geschiedenis",
+      },
+    ],
+    measures: ["de kant van de raad en die van het bestuur zien elkaars aanvragen niet", OWN_TABLES],
+    tables: ["membership", "invitation", "join_request", "rights_review", "platform_admin"],
+  },
+  {
+    id: "vastleggen",
+    name: "Vastleggen wat er gebeurde",
+    purpose:
+      "Kunnen laten zien wie wat deed, en wie gegevens van een ander bekeek (BIO2 8.15, AVG artikel 5 lid 2).",
+    ground: "AVG artikel 6 lid 1 onder c en e: verantwoording die de wet vraagt, en beveiliging",
+    persons: "wie inlogt",
+    data: ["een nummer in plaats van de naam", "handeling, waaraan, wanneer, of het lukte"],
+    receivers: ["uzelf", HOST, "van de ankers: iedereen, zonder gegevens van personen"],
+    terms: [
+      { what: "Wie uw gegevens bekeek", lasts: LOOKS_LAST, table: "look" },
+      {
+        what: "Een regel van de vastlegging",
+        lasts: "blijft, onder een nummer dat van niemand meer is als het account weg is",
+      },
+    ],
+    measures: [
+      "niemand verandert een regel",
+      "keten met ankers buiten de database",
+      "geen naam of tekst in een regel",
+    ],
+    tables: ["audit_event", "look"],
+  },
+];

@@ -1,0 +1,80 @@
+/** `/over/afspraken`: who is responsible for which data, and what the keeper and the organisations agreed on it. */
+import { publicPage } from "#kit/http/page.tsx";
+import { bullets, H2, Note } from "#kit/look/parts.tsx";
+import type { Building } from "#kit/room.ts";
+
+export const AGREEMENT = "/over/afspraken";
+
+/** What an agreement must say (AVG, article 28.3), for a keeper who has not made his own. */
+const MODEL = [
+  "De beheerder verwerkt gegevens alleen voor Vliegwiel, en alleen zoals de organisatie heeft gezegd.",
+  "Wie bij de beheerder met gegevens werkt, houdt ze geheim.",
+  "De beheerder beveiligt de gegevens volgens de BIO2, en laat dat elk jaar zien.",
+  "Een andere verwerker komt er alleen bij na toestemming, met dezelfde plichten.",
+  "De beheerder helpt de organisatie als iemand zijn gegevens wil zien, verbeteren, meenemen of laten verwijderen.",
+  "Een datalek meldt de beheerder binnen 24 uur aan de organisatie.",
+  "Aan het einde geeft de beheerder alles terug en verwijdert daarna wat hij heeft, behalve wat de wet laat bewaren.",
+  "De organisatie mag nagaan of de beheerder zich hieraan houdt.",
+];
+
+export const agreementPage = (building: Building) =>
+  publicPage(building, {}, () => {
+    const { name, privacyEmail, agreement } = building.host;
+    const keeper = name ?? "wie deze website beheert";
+    return {
+      title: "Afspraken over gegevens",
+      lead:
+        name === null
+          ? "Wie deze website beheert, heeft hier nog geen naam ingevuld. De verdeling hieronder geldt voor elke installatie."
+          : `${name} beheert deze website; elke organisatie blijft verantwoordelijk voor haar eigen gegevens.`,
+      trail: [{ label: "Privacy", href: "/over/privacy" }],
+      timeless: true,
+      body: (
+        <div class="prose">
+          <H2>Wie is waarvoor verantwoordelijk?</H2>
+          {bullets([
+            "Voor accounts, inloggen en de vastlegging is de beheerder van deze website verantwoordelijk (verwerkingsverantwoordelijke).",
+            "Voor wie er namens een organisatie meedoet en wat zij hier bewaart, is die organisatie verantwoordelijk. De beheerder is dan haar verwerker.",
+            "Voor het Register van Overheidsorganisaties is het ministerie van Binnenlandse Zaken en Koninkrijksrelaties verantwoordelijk. Gegevens van personen daaruit staan hier niet.",
+          ])}
+          <H2>Bij wie gebruikt u uw rechten?</H2>
+          <p>
+            Zelf zien, meenemen en verwijderen kan meteen, bij <a href="/mijn-gegevens">Mijn gegevens</a>.{" "}
+            {privacyEmail ? (
+              <>
+                Voor al het andere mailt u <a href={`mailto:${privacyEmail}`}>{privacyEmail}</a>.
+              </>
+            ) : (
+              <>
+                Voor al het andere is hier nog geen adres ingevuld; bij <a href="/over/contact">Contact</a>{" "}
+                staat wat u dan doet.
+              </>
+            )}{" "}
+            Komt u er niet uit, dan kunt u naar de Autoriteit Persoonsgegevens.
+          </p>
+          <H2>De overeenkomst</H2>
+          {agreement ? (
+            agreement.split(/\n\s*\n/).map((it) => <p>{it}</p>)
+          ) : (
+            <>
+              <Note tone="info">
+                <p>
+                  Voor deze installatie is nog geen overeenkomst ingevuld. Dit is een voorbeeld van wat er
+                  volgens artikel 28 van de AVG in moet staan. Er is niets mee afgesproken.
+                </p>
+              </Note>
+              <p>Tussen elke organisatie die meedoet en {keeper} (“de beheerder”):</p>
+              <ol>
+                {MODEL.map((it) => (
+                  <li>{it}</li>
+                ))}
+              </ol>
+            </>
+          )}
+          <p>
+            Een organisatie neemt alles van zichzelf mee met <code>vliegwiel export organisation</code>.
+          </p>
+        </div>
+      ),
+    };
+  });

@@ -1,0 +1,140 @@
+/** The register of processing activities says what the program does: of every table, and as long as the clock has it. */
+import { randomUUID } from "node:crypto";
+import { sql } from "kysely";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { forgetAll } from "#kit/forgetting.ts";
+import { keepForm } from "#kit/http/kept-form.ts";
+import { isFirst } from "#kit/http/sent-once.ts";
+import { countTry } from "#kit/http/tries.ts";
+import { noteLook } from "#kit/looks.ts";
+import { inWords, millisecondsOf } from "#kit/processing.ts";
+import { rooms } from "../rooms.ts";
+import { peopleSite } from "../people-testing.ts";
+import { remember } from "../rooms/people/attempts.ts";
+import { beginSession } from "../rooms/people/sessions.ts";
+import { freshDatabase, TEST_NOW, testApp, type TestConnection } from "../testing.ts";
+
+const all = rooms.flatMap((room) => room.processings ?? []);
+
+let connection: TestConnection;
+beforeAll(async () => {
+  connection = await freshDatabase(inject("database"));
+});
+afterAll(() => connection.close());
+
+/** Puts into each table what its clock removes, as the program does at that moment. */
+async function fill(at: Date): Promise<void> {
+  const { db } = connection;
+  const person = randomUUID();
+  await db
+    .insertInto("person")
+    .values({ id: person, name: "Rol", email: null, began_at: at, seen_at: at })
+    .execute();
+  await beginSession(db, { person, provider: "proef", acting: null }, at);
+  await remember(db, { provider: "proef", back: "/", state: "s", nonce: "n", verifier: "v" }, at);
+  await keepForm(db, person, { action: "/", once: null, fields: [] }, at);
+  await isFirst(db, randomUUID(), at);
+  await countTry(db, { name: "proef", most: 9, minutes: 15 }, "wie", at);
+  await noteLook(db, { processing: "leden", by: randomUUID(), organisation: "gm0106" }, [person], at);
+}
+
+describe("the terms on the page", () => {
+  const clocked = all.flatMap((it) => it.terms).filter((it) => it.table !== undefined);
+
+  it.each(clocked)("agree with what the clock removes: $what", async ({ table = "", lasts }) => {
+    if (typeof lasts === "string") throw new Error("a clock needs a time");
+    const count = async () => {
+      const { rows } = await sql<{ left: number }>`select count(*) as left from ${sql.table(table)}`.execute(
+        connection.db,
+      );
+      return rows[0]?.left;
+    };
+    await sql`truncate ${sql.table(table)}`.execute(connection.db);
+    await fill(TEST_NOW);
+    const over = TEST_NOW.getTime() + millisecondsOf(lasts);
+    await forgetAll(connection.db, rooms, new Date(over - 60_000));
+    expect(await count()).toBe(1);
+    await forgetAll(connection.db, rooms, new Date(over + 60_000));
+    expect(await count()).toBe(0);
+  });
+
+  it("are said as people say them", () => {
+    expect([{ hours: 24 }, { minutes: 15 }, { days: 14 }, { days: 365 }].map(inWords)).toEqual([
+      "24 uur",
+      "15 minuten",
+      "14 dagen",
+      "1 jaar",
+    ]);
+  });
+});
+
+describe("the register of processing activities", () => {
+  /** A column that says who: a number of a person, a name, an address. */
+  const OF_PERSONS =
+    /^(?:person|actor|by|asked_by|made_by|given_by|used_by|answered_by|email|who|author|owner_person)$/;
+
+  it("names every table in which a person stands", async () => {
+    const { rows } = await sql<{ table: string; column: string }>`
+      select table_name as table, column_name as column from information_schema.columns
+      where table_schema = current_schema()`.execute(connection.db);
+    const withPersons = new Set(rows.filter((it) => OF_PERSONS.test(it.column)).map((it) => it.table));
+    expect(withPersons).toContain("membership");
+    const named = all.flatMap((it) => it.tables);
+    expect([...withPersons].filter((it) => !named.includes(it))).toEqual([]);
+  });
+
+  it("has an anchor for each, that stays", () => {
+    expect(new Set(all.map((it) => it.id)).size).toBe(all.length);
+    expect(all.map((it) => it.id)).toEqual(expect.arrayContaining(["inloggen", "leden", "vastleggen"]));
+  });
+
+  it("says nothing of accounts where nobody can log in", async () => {
+    const site = await testApp(connection.db);
+    const page = await site.page("/over/verwerkingen");
+    site.building.close();
+    expect(page).toContain("op deze website kan niemand inloggen");
+  });
+});
+
+describe("the agreement", () => {
+  it("says so when it is not filled in, and is that of the keeper when it is", async () => {
+    const empty = await testApp(connection.db, undefined, { hostedBy: null, contactEmail: null });
+    const nothing = await empty.page("/over/afspraken");
+    empty.building.close();
+    expect(nothing).toContain("nog geen overeenkomst ingevuld");
+    expect(nothing).toContain("nog geen naam ingevuld");
+    const own = { agreement: "Artikel 1. Wij <b>doen</b> het zo.", privacyEmail: "fg@samen.example" };
+    const filled = await testApp(connection.db, undefined, own);
+    const page = await filled.page("/over/afspraken");
+    filled.building.close();
+    expect(page).toContain("<p>Artikel 1. Wij &lt;b&gt;doen&lt;/b&gt; het zo.</p>");
+    expect(page).toContain("mailto:fg@samen.example");
+    expect(page).not.toContain("nog geen overeenkomst");
+  });
+});
+
+describe("who looked at somebody's data", () => {
+  const people = peopleSite({ gm0106: "Gemeente Assen" });
+
+  it("is written down, and shown to that person alone", async () => {
+    const link = await people.firstAdmin("gm0106", "staff");
+    const admin = await people.logIn("beheerder");
+    await admin.send(link, link);
+    const seen = await people.logIn("bekeken");
+    await people.givePlace(
+      "bekeken",
+      { organisation: "gm0106", organ: "staff", role: "reader" },
+      "2026-05-01",
+    );
+    const before = await seen.open("/mijn-gegevens");
+    expect(before.html).toContain("Niemand anders bekeek uw gegevens.");
+    await admin.open("/organisaties/gm0106/beheer");
+    await admin.open("/organisaties/gm0106/beheer");
+    const data = (await (await seen.ask("/mijn-gegevens.json")).json()) as { bekekenDoor: unknown };
+    expect(data.bekekenDoor).toMatchObject([{ organisatie: "gm0106", verwerking: "leden", keer: 2 }]);
+    expect((await seen.open("/mijn-gegevens")).html).toContain("/over/verwerkingen#leden");
+    expect((await admin.open("/mijn-gegevens")).html).toContain("Niemand anders bekeek uw gegevens.");
+    const rows = await sql`select from look where by = person`.execute(people.db);
+    expect(rows.rows).toEqual([]);
+  });
+});

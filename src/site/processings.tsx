@@ -1,0 +1,60 @@
+/** `/over/verwerkingen`: the register of processing activities (AVG, article 30), of all rooms. */
+import { publicPage } from "#kit/http/page.tsx";
+import { bullets, Chapter } from "#kit/look/parts.tsx";
+import { inWords, type Processing, type Term } from "#kit/processing.ts";
+import type { Building, Room } from "#kit/room.ts";
+import { AGREEMENT } from "./agreement.tsx";
+
+export const PROCESSINGS = "/over/verwerkingen";
+
+export const processingsPage = (building: Building, rooms: readonly Room[]) =>
+  publicPage(building, {}, () => {
+    const all = building.providers.length === 0 ? [] : rooms.flatMap((room) => room.processings ?? []);
+    return {
+      title: "Wat we met persoonsgegevens doen",
+      lead:
+        all.length === 0
+          ? "Niets: op deze website kan niemand inloggen, en van wie leest, wordt niets bewaard."
+          : "Het register van verwerkingen: waarvoor, op welke grond, welke gegevens, wie ze krijgt en hoe lang.",
+      trail: [{ label: "Privacy", href: "/over/privacy" }],
+      timeless: true,
+      body: (
+        <>
+          {all.map((it) => (
+            <One {...it} />
+          ))}
+          <p>
+            Gegevens van burgers staan hier niet in. Wie verantwoordelijk is en bij wie u uw rechten gebruikt,
+            leest u bij <a href={AGREEMENT}>Afspraken over gegevens</a>. Van uzelf ziet u alles bij{" "}
+            <a href="/mijn-gegevens">Mijn gegevens</a>.
+          </p>
+        </>
+      ),
+    };
+  });
+
+const One = ({ id, name, purpose, ground, persons, data, receivers, terms, measures }: Processing) => (
+  <Chapter id={id} title={name}>
+    <dl class="facts">
+      <dt>Waarvoor</dt>
+      <dd>{purpose}</dd>
+      <dt>Grond</dt>
+      <dd>{ground}</dd>
+      <dt>Van wie</dt>
+      <dd>{persons}</dd>
+      <dt>Welke gegevens</dt>
+      <dd>{bullets(data)}</dd>
+      <dt>Wie ze krijgt</dt>
+      <dd>{bullets(receivers)}</dd>
+      <dt>Hoe lang</dt>
+      <dd>{bullets(terms.map(termText))}</dd>
+      <dt>Hoe beschermd</dt>
+      <dd>{bullets(measures)}</dd>
+      <dt>Buiten de EU</dt>
+      <dd>niets</dd>
+    </dl>
+  </Chapter>
+);
+
+const termText = ({ what, lasts }: Term): string =>
+  `${what}: ${typeof lasts === "string" ? lasts : inWords(lasts)}.`;
