@@ -1,24 +1,23 @@
 /** `/mijn-gegevens`: see, take along and remove what is kept about oneself; and the visits that go on. */
 import { type Context, Hono } from "hono";
 import { html } from "hono/html";
-import { amsterdamDay, formatDay, formatMoment } from "#kit/day.ts";
+import { formatMoment } from "#kit/day.ts";
 import { textField } from "#kit/form-fields.tsx";
 import { form } from "#kit/form.tsx";
 import { guardedPage } from "#kit/http/guarded-page.ts";
 import { secretOf } from "#kit/http/reader-of.ts";
 import { ErrorSummary } from "#kit/look/form.tsx";
 import type { PageParts } from "#kit/look/layout.tsx";
-import { bullets, Button, Chapter, Facts } from "#kit/look/parts.tsx";
+import { bullets, Button, Chapter } from "#kit/look/parts.tsx";
 import { PostForm } from "#kit/look/post-form.tsx";
 import { Table } from "#kit/look/table.tsx";
-import type { Policy } from "#kit/policy.ts";
-import { ORGANS, ROLES } from "#kit/reader.ts";
 import { notFound } from "#kit/problem.ts";
 import type { Building, View } from "#kit/room.ts";
 import { nameMap } from "#rooms/organisations";
-import { calledThing, organisationIn } from "./deed-words.ts";
+import { organisationIn } from "./deed-words.ts";
 import { forgetVisit } from "./log-in-pages.tsx";
-import { eraseAccount, ownData, type OwnData } from "./my-data.ts";
+import { eraseAccount, ownData } from "./my-data.ts";
+import { asJson, Told } from "./my-data-told.tsx";
 import { personIn } from "./my-work.tsx";
 import { MY_DATA, MY_WORK } from "./paths.ts";
 import { endVisit, type Visit, visitsOf } from "./sessions.ts";
@@ -29,12 +28,6 @@ const DEEDS_SHOWN = 50;
 const ERASE = `${MY_DATA}/verwijderen`;
 const may = { action: "eigen.lezen", of: () => null, object: () => "eigen-gegevens" } as const;
 const load = () => Promise.resolve(null);
-const GROUNDS = {
-  invitation: "uitnodiging",
-  request: "aanvraag",
-  provider: "uw aanbieder",
-  merger: "herindeling",
-} as const;
 
 export function myDataPages(building: Building): Hono {
   return new Hono()
@@ -98,42 +91,6 @@ function asFile(c: Context, name: string): void {
   c.header("Cache-Control", "no-store");
 }
 
-/** The same in Dutch words, for whoever takes it to another program. */
-const asJson = ({ name, email, began, logins, places, requests, deeds, looks }: OwnData, policy: Policy) => ({
-  naam: name,
-  email,
-  accountSinds: began.toISOString(),
-  inlogmanieren: logins.map((it) => ({ aanbieder: it.provider, sinds: it.began.toISOString() })),
-  plekken: places.map((it) => ({
-    organisatie: it.organisation,
-    orgaan: ORGANS[it.organ],
-    rol: ROLES[it.role],
-    grond: GROUNDS[it.ground],
-    sinds: it.since.toISOString(),
-    tot: it.until?.toISOString() ?? null,
-  })),
-  aanvragen: requests.map((it) => ({
-    organisatie: it.organisation,
-    orgaan: ORGANS[it.organ],
-    functie: it.reason,
-    gevraagd: it.asked_at.toISOString(),
-    antwoord: answerOf(it),
-    beantwoord: it.answered_at?.toISOString() ?? null,
-  })),
-  handelingen: deeds.map((it) => ({
-    moment: it.at.toISOString(),
-    handeling: policy.called(it.action),
-    waaraan: it.object,
-    gelukt: it.result === "done",
-  })),
-  bekekenDoor: looks.map((it) => ({
-    organisatie: it.organisation,
-    verwerking: it.processing,
-    keer: it.times,
-    laatst: it.last.toISOString(),
-  })),
-});
-
 async function myDataPage(building: Building, view: View, secret: string | null): Promise<PageParts> {
   const { id } = personIn(view);
   const { data, names } = await own(building, view, DEEDS_SHOWN);
@@ -158,98 +115,6 @@ async function myDataPage(building: Building, view: View, secret: string | null)
     ),
   };
 }
-
-/** What became of a request for a place. */
-const answerOf = ({ role, refusal }: OwnData["requests"][number]): string =>
-  role ? `gegeven: ${ROLES[role]}` : refusal === null ? "wacht op antwoord" : `afgewezen: ${refusal}`;
-
-const moment = (at: Date) => formatDay(amsterdamDay(at));
-
-const Told = ({
-  data,
-  names,
-  view,
-  policy,
-}: {
-  data: OwnData;
-  names: ReadonlyMap<string, string>;
-  view: View;
-  policy: Policy;
-}) => (
-  <>
-    <Facts
-      facts={[
-        { term: "Naam", value: data.name },
-        {
-          term: "E-mailadres",
-          value: data.email ?? "Uw aanbieder bevestigt geen adres; er is geen bewaard.",
-        },
-        { term: "Account sinds", value: moment(data.began) },
-        {
-          term: "U logt in met",
-          value: data.logins.map((it) => `${it.provider} (sinds ${moment(it.began)})`).join(", "),
-        },
-      ]}
-    />
-    <p>
-      Naam en adres komen van wie u laat inloggen. Klopt er iets niet? Laat het daar verbeteren; bij de
-      volgende keer inloggen staat het hier goed.
-    </p>
-    <Table
-      caption="Uw plekken bij organisaties, ook de vroegere"
-      empty="U hebt en had geen plek bij een organisatie."
-      rows={data.places}
-      view={view}
-      columns={[
-        { label: "Organisatie", cell: (it) => names.get(it.organisation) ?? it.organisation },
-        { label: "Wat", cell: (it) => `${ROLES[it.role]}, ${ORGANS[it.organ]}` },
-        { label: "Waardoor", cell: (it) => GROUNDS[it.ground] },
-        { label: "Sinds", cell: (it) => moment(it.since) },
-        { label: "Tot", cell: (it) => (it.until ? moment(it.until) : "–") },
-      ]}
-    />
-    <Table
-      caption="Plekken die u vroeg"
-      empty="U hebt om geen plek gevraagd."
-      rows={data.requests}
-      view={view}
-      columns={[
-        { label: "Organisatie", cell: (it) => names.get(it.organisation) ?? it.organisation },
-        { label: "Waar", cell: (it) => ORGANS[it.organ] },
-        { label: "Functie", cell: (it) => it.reason },
-        { label: "Gevraagd", cell: (it) => moment(it.asked_at) },
-        { label: "Antwoord", cell: answerOf },
-      ]}
-    />
-    <Table
-      caption="Wat u het laatst deed; alles staat in de bestanden hieronder"
-      empty="Er is niets vastgelegd."
-      rows={data.deeds}
-      view={view}
-      columns={[
-        { label: "Wanneer", cell: (it) => formatMoment(it.at) },
-        { label: "Handeling", cell: (it) => policy.called(it.action) },
-        { label: "Waaraan", cell: (it) => calledThing(it.object, names) },
-        { label: "Gelukt", cell: (it) => (it.result === "done" ? "ja" : "geweigerd") },
-      ]}
-    />
-    <Table
-      caption="Wie uw gegevens bekeek, het afgelopen jaar"
-      empty="Niemand anders bekeek uw gegevens."
-      rows={data.looks}
-      view={view}
-      columns={[
-        { label: "Voor welke organisatie", cell: (it) => names.get(it.organisation) ?? it.organisation },
-        {
-          label: "Waarvoor",
-          cell: (it) => <a href={`/over/verwerkingen#${it.processing}`}>{it.processing}</a>,
-        },
-        { label: "Hoe vaak", cell: (it) => it.times, numeric: true },
-        { label: "Het laatst", cell: (it) => formatMoment(it.last) },
-      ]}
-    />
-  </>
-);
 
 const Visits = ({ visits, view }: { visits: readonly Visit[]; view: View }) => (
   <Chapter id="bezoeken" title="Waar u bent ingelogd">

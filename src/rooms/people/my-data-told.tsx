@@ -1,0 +1,147 @@
+/** What is kept about somebody, as he reads it and as a program takes it. */
+import { amsterdamDay, formatDay, formatMoment } from "#kit/day.ts";
+import { Facts } from "#kit/look/parts.tsx";
+import { Table } from "#kit/look/table.tsx";
+import type { Policy } from "#kit/policy.ts";
+import { ORGANS, ROLES } from "#kit/reader.ts";
+import type { View } from "#kit/room.ts";
+import { calledThing } from "./deed-words.ts";
+import type { OwnData } from "./my-data.ts";
+
+const GROUNDS = {
+  invitation: "uitnodiging",
+  request: "aanvraag",
+  provider: "uw aanbieder",
+  merger: "herindeling",
+} as const;
+
+/** The same in Dutch words, for whoever takes it to another program. */
+export const asJson = (
+  { name, email, began, logins, places, requests, deeds, looks }: OwnData,
+  policy: Policy,
+) => ({
+  naam: name,
+  email,
+  accountSinds: began.toISOString(),
+  inlogmanieren: logins.map((it) => ({ aanbieder: it.provider, sinds: it.began.toISOString() })),
+  plekken: places.map((it) => ({
+    organisatie: it.organisation,
+    orgaan: ORGANS[it.organ],
+    rol: ROLES[it.role],
+    grond: GROUNDS[it.ground],
+    sinds: it.since.toISOString(),
+    tot: it.until?.toISOString() ?? null,
+  })),
+  aanvragen: requests.map((it) => ({
+    organisatie: it.organisation,
+    orgaan: ORGANS[it.organ],
+    functie: it.reason,
+    gevraagd: it.asked_at.toISOString(),
+    antwoord: answerOf(it),
+    beantwoord: it.answered_at?.toISOString() ?? null,
+  })),
+  handelingen: deeds.map((it) => ({
+    moment: it.at.toISOString(),
+    handeling: policy.called(it.action),
+    waaraan: it.object,
+    gelukt: it.result === "done",
+  })),
+  bekekenDoor: looks.map((it) => ({
+    organisatie: it.organisation,
+    verwerking: it.processing,
+    keer: it.times,
+    laatst: it.last.toISOString(),
+  })),
+});
+
+/** What became of a request for a place. */
+const answerOf = ({ role, refusal }: OwnData["requests"][number]): string =>
+  role ? `gegeven: ${ROLES[role]}` : refusal === null ? "wacht op antwoord" : `afgewezen: ${refusal}`;
+
+const moment = (at: Date) => formatDay(amsterdamDay(at));
+
+export const Told = ({
+  data,
+  names,
+  view,
+  policy,
+}: {
+  data: OwnData;
+  names: ReadonlyMap<string, string>;
+  view: View;
+  policy: Policy;
+}) => (
+  <>
+    <Facts
+      facts={[
+        { term: "Naam", value: data.name },
+        {
+          term: "E-mailadres",
+          value: data.email ?? "Uw aanbieder bevestigt geen adres; er is geen bewaard.",
+        },
+        { term: "Account sinds", value: moment(data.began) },
+        {
+          term: "U logt in met",
+          value: data.logins.map((it) => `${it.provider} (sinds ${moment(it.began)})`).join(", "),
+        },
+      ]}
+    />
+    <p>
+      Naam en adres komen van wie u laat inloggen. Klopt er iets niet? Laat het daar verbeteren; bij de
+      volgende keer inloggen staat het hier goed.
+    </p>
+    <Table
+      caption="Uw plekken bij organisaties, ook de vroegere"
+      empty="U hebt en had geen plek bij een organisatie."
+      rows={data.places}
+      view={view}
+      columns={[
+        { label: "Organisatie", cell: (it) => names.get(it.organisation) ?? it.organisation },
+        { label: "Wat", cell: (it) => `${ROLES[it.role]}, ${ORGANS[it.organ]}` },
+        { label: "Waardoor", cell: (it) => GROUNDS[it.ground] },
+        { label: "Sinds", cell: (it) => moment(it.since) },
+        { label: "Tot", cell: (it) => (it.until ? moment(it.until) : "–") },
+      ]}
+    />
+    <Table
+      caption="Plekken die u vroeg"
+      empty="U hebt om geen plek gevraagd."
+      rows={data.requests}
+      view={view}
+      columns={[
+        { label: "Organisatie", cell: (it) => names.get(it.organisation) ?? it.organisation },
+        { label: "Waar", cell: (it) => ORGANS[it.organ] },
+        { label: "Functie", cell: (it) => it.reason },
+        { label: "Gevraagd", cell: (it) => moment(it.asked_at) },
+        { label: "Antwoord", cell: answerOf },
+      ]}
+    />
+    <Table
+      caption="Wat u het laatst deed; alles staat in de bestanden hieronder"
+      empty="Er is niets vastgelegd."
+      rows={data.deeds}
+      view={view}
+      columns={[
+        { label: "Wanneer", cell: (it) => formatMoment(it.at) },
+        { label: "Handeling", cell: (it) => policy.called(it.action) },
+        { label: "Waaraan", cell: (it) => calledThing(it.object, names) },
+        { label: "Gelukt", cell: (it) => (it.result === "done" ? "ja" : "geweigerd") },
+      ]}
+    />
+    <Table
+      caption="Wie uw gegevens bekeek, het afgelopen jaar"
+      empty="Niemand anders bekeek uw gegevens."
+      rows={data.looks}
+      view={view}
+      columns={[
+        { label: "Voor welke organisatie", cell: (it) => names.get(it.organisation) ?? it.organisation },
+        {
+          label: "Waarvoor",
+          cell: (it) => <a href={`/over/verwerkingen#${it.processing}`}>{it.processing}</a>,
+        },
+        { label: "Hoe vaak", cell: (it) => it.times, numeric: true },
+        { label: "Het laatst", cell: (it) => formatMoment(it.last) },
+      ]}
+    />
+  </>
+);
