@@ -12,6 +12,7 @@ import { inject } from "vitest";
 import { createApp } from "../../src/app.ts";
 import { openBuilding } from "../../src/building.ts";
 import type { Connection } from "../../src/kit/database/connect.ts";
+import type { IdentityProvider } from "../../src/kit/identity-providers.ts";
 import { serve } from "../../src/kit/http/serve.ts";
 import { createLog } from "../../src/kit/log.ts";
 import { rooms } from "../../src/rooms.ts";
@@ -30,16 +31,25 @@ export interface Stage {
 }
 
 /** Serves the app on the shipped register, and takes part in the browser that was started for all. */
-export async function openStage(where: Parameters<typeof registerDatabase>[0]): Promise<Stage> {
-  const connection: Connection = await registerDatabase(where);
+export const openStage = async (where: Parameters<typeof registerDatabase>[0]): Promise<Stage> =>
+  stageOn(await registerDatabase(where));
+
+/**
+ * Serves the app on a database, and takes part in the browser that was started for all.
+ * @param connection closed with the stage
+ */
+export async function stageOn(
+  connection: Connection,
+  { providers = [], port = 0 }: { providers?: readonly IdentityProvider[]; port?: number } = {},
+): Promise<Stage> {
   const building = await openBuilding(
     connection.db,
     rooms,
-    { contactEmail: "beheer@vliegwiel.example", hostedBy: "Proefgemeente", publicUrl: null },
+    { contactEmail: "beheer@vliegwiel.example", hostedBy: "Proefgemeente", publicUrl: null, providers },
     () => TEST_NOW,
   );
   const log = createLog("error");
-  const serving = await serve(createApp(building, rooms, log), building, { port: 0, host: "127.0.0.1" }, log);
+  const serving = await serve(createApp(building, rooms, log), building, { port, host: "127.0.0.1" }, log);
   const browser = await chromium.connect(inject("browser"));
   const base = `http://127.0.0.1:${serving.port}`;
   const contexts: BrowserContext[] = [];

@@ -85,9 +85,9 @@ export const Layout = ({
         Naar de inhoud
       </a>
       {demo && (
-        <div class="demo-banner" role="note">
+        <aside class="demo-banner" aria-label="Voorbeeldgegevens">
           <p class="frame">Voorbeeldgegevens: niet echt. Wat mensen hier deden, is verzonnen.</p>
-        </div>
+        </aside>
       )}
       <header class="masthead">
         <div class="frame">

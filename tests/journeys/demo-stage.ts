@@ -1,0 +1,58 @@
+/** The demo as a stage: its roles at its organisations, and the page on which one chooses who to be. */
+import { createServer } from "node:net";
+import { once } from "node:events";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { choosing } from "../../src/demo/choosing.ts";
+import { markDemo } from "../../src/kit/demo.ts";
+import { openLocalProvider } from "../../src/kit/local-provider.ts";
+import { rooms } from "../../src/rooms.ts";
+import { freshDatabase, putOrganisation, TEST_NOW } from "../../src/testing.ts";
+import { type Stage, stageOn } from "./browser.ts";
+
+export interface DemoStage extends Stage {
+  /** A browser of its own in which this role logged in, on the page it asked for. */
+  logIn: (role: string, path: string, options?: BrowserContextOptions) => Promise<Page>;
+}
+
+/** A port that is free now: the provider must know where people come back before we serve. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as { port: number };
+  server.close();
+  await once(server, "close");
+  return port;
+}
+
+/** @param organisations key to name: those that roles of the demo have a place in, and others that a story needs */
+export async function openDemoStage(
+  where: Parameters<typeof freshDatabase>[0],
+  organisations: Record<string, string>,
+): Promise<DemoStage> {
+  const connection = await freshDatabase(where);
+  for (const [key, name] of Object.entries(organisations)) await putOrganisation(connection.db, key, name);
+  const roles = rooms.flatMap((room) => room.demo?.roles ?? []);
+  const port = await freePort();
+  const provider = await openLocalProvider(
+    [`http://127.0.0.1:${port}/inloggen/terug`],
+    (id) => roles.filter((it) => it.id === id).map((it) => ({ subject: id, claims: { name: it.name } }))[0],
+    choosing(roles),
+  );
+  await markDemo(connection.db);
+  for (const room of rooms)
+    await room.demo?.fill(connection.db, { issuer: provider.issuer, roles, at: TEST_NOW });
+  const stage = await stageOn(connection, { providers: [provider.settings], port });
+  return {
+    ...stage,
+    logIn: async (role, path, options) => {
+      const page = await stage.open(path, options);
+      await page.getByRole("link", { name: /^Inloggen met/ }).click();
+      await page.getByRole("button", { name: role }).click();
+      return page;
+    },
+    close: async () => {
+      await stage.close();
+      await provider.close();
+    },
+  };
+}
