@@ -1,4 +1,5 @@
 import type { Config } from "./config.ts";
+import { actingOn, seeingAll } from "#kit/database/acting.ts";
 import { ReadSides, type Standby } from "#kit/database/read-sides.ts";
 import type { Building, Db, Edition, Room, Section, Subject, Subjects, View } from "#kit/room.ts";
 import { isDemo } from "#kit/demo.ts";
@@ -62,6 +63,7 @@ export async function openBuilding(
   const looking = setInterval(() => void look().catch(() => undefined), LOOK_EVERY_MS);
   looking.unref();
 
+  const primary = actingOn(sides.primary);
   const { providers = [], scanner = null } = config;
   const demo = await isDemo(sides.side().db);
   const identifying = rooms.find((room) => room.identify);
@@ -72,9 +74,12 @@ export async function openBuilding(
     get db() {
       return sides.side().db;
     },
-    primary: sides.primary,
-    identify: async (secret) => (await identifying?.identify?.(building, secret)) ?? null,
-    formerly: async (secret) => (await identifying?.formerly?.(building, secret)) ?? null,
+    primary,
+    // Who comes with a secret is known when it is found.
+    identify: (secret) =>
+      seeingAll(primary, async () => (await identifying?.identify?.(building, secret)) ?? null),
+    formerly: (secret) =>
+      seeingAll(primary, async () => (await identifying?.formerly?.(building, secret)) ?? null),
     waits: async (person) => {
       const found: Waiting[][] = [];
       for (const room of rooms) found.push((await room.waits?.(building, person)) ?? []);
@@ -88,7 +93,7 @@ export async function openBuilding(
     edition: () => sides.side().edition,
     revision: () => revision,
     change: async (subjects, work) => {
-      const result = await changeIn(sides.primary, subjects, work);
+      const result = await changeIn(primary, subjects, work);
       // What is committed is done, also when the database goes away just now.
       await lookForChanges().catch(() => undefined);
       return result;

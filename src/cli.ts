@@ -81,16 +81,17 @@ async function run(words: string[]): Promise<number> {
       throw new SourceRefused(
         `Deze database is alleen om te lezen: \`${verb.name}\` kan hier niet. Doe het op de hoofddatabase.`,
       );
-    if (takesDatabaseAsItIs(verb))
-      return await verb.run(args, {
-        ...tools,
-        connectAlone: connection.connectAlone,
-        rooms,
-        product: productVersion,
-      });
+    if (takesDatabaseAsItIs(verb)) {
+      const { connectAlone } = connection;
+      const code = await verb.run(args, { ...tools, connectAlone, rooms, product: productVersion });
+      // Tables that were put back are new ones.
+      if (verb.writes && code === 0) await connection.letServe();
+      return code;
+    }
     if (readOnly) await refuseOtherSchema(connection.db, rooms);
     else {
       await migrate(connection.db, rooms);
+      await connection.letServe();
       // A live import adds to the shipped register: mergers and boundaries are not in the export.
       await loadWhatShips(connection.db, new Date());
     }

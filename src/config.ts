@@ -28,6 +28,8 @@ const Environment = z.object({
   WATCH_HOST: z.string().min(1).default("127.0.0.1"),
   DATA_DIR: z.string().min(1).default("./var"),
   DATABASE_URL: POSTGRES_URL.optional(),
+  /** The owner of the tables at that server, where DATABASE_URL is the role that serves. */
+  DATABASE_OWNER_URL: POSTGRES_URL.optional(),
   /** A standby of that server, for pages that may be a moment old. */
   DATABASE_READ_URL: POSTGRES_URL.optional(),
   /** Seconds that the standby may be behind; then pages are read from the server itself. */
@@ -69,6 +71,7 @@ export interface Config {
   watch: { port: number; host: string } | null;
   dataDir: string;
   databaseUrl: string | null;
+  ownerUrl: string | null;
   readUrl: string | null;
   readLagSeconds: number;
   readOnly: boolean;
@@ -105,12 +108,17 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     throw new Error(
       "Instelling DATABASE_READ_URL: heeft ook DATABASE_URL nodig, de server die gevolgd wordt.",
     );
+  if (it.DATABASE_OWNER_URL !== undefined && it.DATABASE_URL === undefined)
+    throw new Error(
+      "Instelling DATABASE_OWNER_URL: heeft ook DATABASE_URL nodig, van wie de pagina’s maakt.",
+    );
   return {
     port: it.PORT,
     host: it.HOST,
     watch: it.WATCH_PORT === undefined ? null : { port: it.WATCH_PORT, host: it.WATCH_HOST },
     dataDir: it.DATA_DIR,
     databaseUrl: it.DATABASE_URL ?? null,
+    ownerUrl: it.DATABASE_OWNER_URL ?? null,
     readUrl: it.DATABASE_READ_URL ?? null,
     readLagSeconds: it.DATABASE_READ_LAG,
     readOnly: it.READ_ONLY === "1",

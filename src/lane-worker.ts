@@ -19,9 +19,11 @@ yieldToOthers();
 const { lane } = workerData as { lane: string };
 const config = readConfig();
 const log = createLog(config.logLevel);
-const connection = await connect({ ...config, connections: CONNECTIONS });
+const connection = await connect({ ...config, serving: true, connections: CONNECTIONS });
 const standby =
-  config.readUrl === null ? null : await connect({ ...standbyOf(config), connections: CONNECTIONS });
+  config.readUrl === null
+    ? null
+    : await connect({ ...standbyOf(config), serving: true, connections: CONNECTIONS });
 const sides = readSides(
   connection.db,
   // How far behind it may be is judged by the web thread.

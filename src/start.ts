@@ -12,6 +12,7 @@ import { connect, type Connection } from "#kit/database/connect.ts";
 import { unsafeSettings } from "#kit/database/durability.ts";
 import { migrate } from "#kit/database/migrate.ts";
 import { isStandby, refuseOtherSchema } from "#kit/database/read-only.ts";
+import { servesAsOwner } from "#kit/database/serving-role.ts";
 import { answeredByOneSide } from "#kit/http/one-side.ts";
 import { serve } from "#kit/http/serve.ts";
 import { createLog, type Log } from "#kit/log.ts";
@@ -30,25 +31,28 @@ export async function startServer(
   prepare: (db: Db) => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
   const log = createLog(config.logLevel);
-  const connection = await connect({
+  const owner = await connect({
     ...config,
     join: false,
     report: (sentence) => {
       log.error("database", { message: sentence });
     },
   });
-  const readOnly = config.readOnly || (await isStandby(connection.db));
+  const readOnly = config.readOnly || (await isStandby(owner.db));
   if (readOnly) {
-    await refuseOtherSchema(connection.db, rooms);
+    await refuseOtherSchema(owner.db, rooms);
     log.info("read only");
   } else
-    await bringUpToDate(connection, config, log).catch((error: unknown) => {
-      throw connection.whyFailed(error);
+    await bringUpToDate(owner, config, log).catch((error: unknown) => {
+      throw owner.whyFailed(error);
     });
-  await prepare(connection.db);
+  await prepare(owner.db);
   // Before anyone comes in: a back-up that was put back may know people who asked to be forgotten.
-  if (!readOnly) await settleErasures(connection.db, rooms, config.auditDir, new Date());
-  const standby = config.readUrl !== null && !readOnly ? await connect(standbyOf(config)) : null;
+  if (!readOnly) await settleErasures(owner.db, rooms, config.auditDir, new Date());
+  const connection = await connect({ ...config, serving: true });
+  if (!readOnly && (await servesAsOwner(connection.db))) refuseAsOwner(config, log);
+  const standby =
+    config.readUrl !== null && !readOnly ? await connect({ ...standbyOf(config), serving: true }) : null;
   const sides = readSides(
     connection.db,
     standby && {
@@ -119,6 +123,7 @@ export async function startServer(
     building.close();
     await standby?.close();
     await connection.close();
+    await owner.close();
     process.exit(0);
   };
   process.on("SIGTERM", () => void stop("SIGTERM"));
@@ -126,7 +131,7 @@ export async function startServer(
 }
 
 /** Makes the tables those of this version, and loads the register that comes along where there is none. */
-async function bringUpToDate({ db, kind }: Connection, config: Config, log: Log): Promise<void> {
+async function bringUpToDate({ db, kind, letServe }: Connection, config: Config, log: Log): Promise<void> {
   if (kind === "server") {
     const unsafe = await unsafeSettings(db);
     if (unsafe.length > 0 && config.production)
@@ -136,6 +141,15 @@ async function bringUpToDate({ db, kind }: Connection, config: Config, log: Log)
     if (unsafe.length > 0) log.warn("unsafe database settings", { settings: unsafe.join(", ") });
   }
   await migrate(db, rooms);
+  await letServe();
   for (const [name, { written }] of await loadWhatShips(db, new Date()))
     log.info(`${name} loaded`, { written });
+}
+
+/** One role for everything works, but what keeps readers apart then rests on the program alone. */
+function refuseAsOwner({ production }: Config, log: Log): void {
+  const message =
+    "De rol van DATABASE_URL is eigenaar van de tabellen en mag geen rollen maken, dus schermt de database niets af. Laat de beheerder een tweede rol maken (`create role vliegwiel login password '…'`), zet die in DATABASE_URL en deze in DATABASE_OWNER_URL.";
+  if (production) throw new Error(message);
+  log.warn("served by the owner of the tables", { message });
 }

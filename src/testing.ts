@@ -42,18 +42,36 @@ export async function prepareRegister(where: Where): Promise<void> {
   await recreate(where, REGISTER);
   const connection = await connect({ ...where, schema: REGISTER });
   await migrate(connection.db, rooms);
+  await connection.letServe();
   await loadWhatShips(connection.db, TEST_NOW);
   await connection.close();
 }
 
 /** The shipped register, for reading only. Close it when done: a server takes so many connections. */
-export const registerDatabase = (where: Where): Promise<TestConnection> =>
-  connect({ ...where, schema: REGISTER });
+export const registerDatabase = async (where: Where): Promise<TestConnection> =>
+  withServing(where, REGISTER, await connect({ ...where, schema: REGISTER }));
+
+/** What an app on a database of these tests is served from; the tests themselves look as its owner. */
+const served = new WeakMap<object, Db>();
+
+async function withServing(where: Where, schema: string, owner: Connection): Promise<TestConnection> {
+  const serving = await connect({ ...where, schema, serving: true });
+  served.set(owner.db, serving.db);
+  return {
+    ...owner,
+    close: async () => {
+      await serving.close();
+      await owner.close();
+    },
+  };
+}
 
 /** An empty database of one's own, all tables in place. Closing it throws it away. */
 export async function freshDatabase(where: Where): Promise<TestConnection> {
   const connection = await emptySchema(where);
   await migrate(connection.db, rooms);
+  // Some tables take no changes.
+  await connection.letServe();
   return connection;
 }
 
@@ -62,11 +80,13 @@ export async function emptySchema(where: Where): Promise<TestConnection> {
   const schema = `vliegwiel_${crypto.randomUUID().replaceAll("-", "").slice(0, 16)}`;
   await recreate(where, schema);
   const connection = await connect({ ...where, schema });
+  await connection.letServe();
+  const opened = await withServing(where, schema, connection);
   return {
-    ...connection,
+    ...opened,
     close: async () => {
       await sql`drop schema ${sql.ref(schema)} cascade`.execute(connection.db);
-      await connection.close();
+      await opened.close();
     },
   };
 }
@@ -108,7 +128,7 @@ async function recreate(where: Where, schema: string): Promise<void> {
 /** The whole app on a database, as a browser or a machine meets it. */
 export async function testApp(db: Db, open: Room[] = rooms, settings: Partial<Config> = {}) {
   const building = await openBuilding(
-    db,
+    served.get(db) ?? db,
     open,
     { contactEmail: "beheer@vliegwiel.example", hostedBy: "Proefgemeente", publicUrl: null, ...settings },
     () => TEST_NOW,

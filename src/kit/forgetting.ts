@@ -1,4 +1,5 @@
 /** What ended and serves nobody any more is removed by a clock of the web process: visits, log-ins, forms that were sent. */
+import { actingOn, seeingAll } from "./database/acting.ts";
 import { forgetKept } from "./http/kept-form.ts";
 import { forgetSent } from "./http/sent-once.ts";
 import { forgetTries } from "./http/tries.ts";
@@ -20,9 +21,13 @@ export async function forgetAll(db: Db, rooms: readonly Room[], at: Date): Promi
 
 /** Removes it every few minutes, until stopped. */
 export const keepForgetting = (
-  db: Db,
+  plain: Db,
   rooms: readonly Room[],
   log: Log,
   clock: () => Date = () => new Date(),
-): (() => Promise<void>) =>
-  inRounds(FORGET_EVERY_MS, () => forgetAll(db, rooms, clock()), log, "what ended is not removed");
+): (() => Promise<void>) => {
+  const db = actingOn(plain);
+  // What ended is everyone's.
+  const round = () => seeingAll(db, () => forgetAll(db, rooms, clock()));
+  return inRounds(FORGET_EVERY_MS, round, log, "what ended is not removed");
+};

@@ -8,6 +8,7 @@ import { bodyLimit } from "hono/body-limit";
 import { setCookie } from "hono/cookie";
 import type { Transaction } from "kysely";
 import { record } from "./audit/record.ts";
+import { seeingAll } from "./database/acting.ts";
 import { describedField, Fields, type FormFields, type FormInput } from "./form-fields.tsx";
 import { answerOf, createApi, problem, refusals } from "./http/api.ts";
 import { bounded, chosenAgain, withUploads } from "./upload/in-forms.ts";
@@ -237,7 +238,8 @@ export function form<Query extends z.ZodRawShape, Fields extends FormFields, Thi
     setCookie(
       c,
       keptCookie(building),
-      await keepForm(building.primary, person, form, building.clock()),
+      // His visit ended, so that nobody asks now.
+      await seeingAll(building.primary, () => keepForm(building.primary, person, form, building.clock())),
       cookieOf(building),
     );
     return c.redirect(logInTo(GO_ON), 303);

@@ -77,9 +77,8 @@ function verdictOf({ status, headers }: Response): Verdict | number {
 async function contents(db: Kysely<object>): Promise<Map<string, string>> {
   const { rows: tables } = await sql<{ name: string }>`
     select tablename as name from pg_tables
-    where schemaname = current_schema() and tablename <> 'tried' -- that somebody tried is no change`.execute(
-    db,
-  );
+    where schemaname = current_schema() and tablename <> 'tried' -- that somebody tried is no change
+    order by tablename`.execute(db);
   const { rows } = await sql<{ name: string; content: string | null }>`${sql.join(
     tables.map(
       ({ name }) =>

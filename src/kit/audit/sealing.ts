@@ -1,6 +1,7 @@
 /** The clock of the record: chains what was written within seconds, and writes the chain down elsewhere every hour. */
 import { join } from "node:path";
 import type { Kysely } from "kysely";
+import { actingOn, seeingAll } from "../database/acting.ts";
 import type { Log } from "../log.ts";
 import { inRounds } from "../rounds.ts";
 import { anchor, keyAt, publicKeyOf } from "./anchor.ts";
@@ -41,11 +42,12 @@ export async function anchorNow(db: Kysely<AuditTables>, dir: string, at: Date):
  * @returns stops it, after a last round
  */
 export function keepSealed(
-  db: Kysely<AuditTables>,
+  plain: Kysely<AuditTables>,
   dir: string,
   log: Log,
   clock: () => Date = () => new Date(),
 ): () => Promise<void> {
+  const db = actingOn(plain);
   let anchored = 0;
   const round = async () => {
     await sealAll(db);
@@ -54,5 +56,6 @@ export function keepSealed(
     await anchorNow(db, dir, at);
     anchored = at.getTime();
   };
-  return inRounds(SEAL_EVERY_MS, round, log, "record not sealed");
+  // The chain is over the lines of everyone.
+  return inRounds(SEAL_EVERY_MS, () => seeingAll(db, round), log, "record not sealed");
 }

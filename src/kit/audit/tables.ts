@@ -32,6 +32,9 @@ export interface AuditTables {
   };
 }
 
+/** What the role that serves adds to and never changes. */
+export const APPEND_ONLY = ["audit_event", "audit_seal", "audit_anchor"] as const;
+
 const tables = [
   `create table audit_event (
     id bigint generated always as identity primary key,
@@ -64,7 +67,7 @@ const tables = [
       if filled then raise exception 'what was recorded is not changed'; end if;
       return null;
     end $$`,
-  ...["audit_event", "audit_seal", "audit_anchor"].map(
+  ...APPEND_ONLY.map(
     (table) => `create trigger ${table}_stays before update or delete or truncate on ${table}
       for each statement execute function refuse_change()`,
   ),

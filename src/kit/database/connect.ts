@@ -1,10 +1,12 @@
 import { Kysely } from "kysely";
 import pg from "pg";
 import type { Db } from "../room.ts";
+import { actingPool, actsAs } from "./acting.ts";
 import { takesCopies } from "./copy.ts";
 import { OwnSchemaDialect } from "./own-tables.ts";
 import { preparesOften } from "./prepared.ts";
 import { openEmbedded } from "./embedded/embedded.ts";
+import { letServe as letRoleServe, servingRole, type ServingRole } from "./serving-role.ts";
 import { whyServerFailed } from "./why-failed.ts";
 
 // Days stay the text they are; counts fit a number (nothing here comes near 2^53).
@@ -16,6 +18,8 @@ export interface Connection {
   db: Db;
   /** `server` for PostgreSQL by its address, `embedded` for a PostgreSQL of our own on the data folder. */
   kind: "server" | "embedded";
+  /** Makes the role that serves where it is not there, and lets it at the tables that are; only as their owner. */
+  letServe: () => Promise<void>;
   /** A connection of one's own, with no clock on it: for work of any size, and for COPY. Whoever asks ends it. */
   connectAlone: () => Promise<pg.Client>;
   /** Its connections: all there are, those that do nothing, and who waits for one. */
@@ -27,12 +31,16 @@ export interface Connection {
 
 export interface Target {
   databaseUrl: string | null;
+  /** Address of the owner of the tables, where `databaseUrl` is that of the role that serves. */
+  ownerUrl?: string | null;
   dataDir: string;
   /** Tests give each file a schema of its own. */
   schema?: string;
   statementMs?: number;
   /** False for a server: it must own the embedded database, not lose it when another program ends. */
   join?: boolean;
+  /** As the role that serves, and not as the owner of the tables: then what is private is asked for whoever acts. */
+  serving?: boolean;
   /** Connections at most; unless told 10, and 6 to a server of our own. */
   connections?: number;
   /** Has the server refuse every change on these connections. */
@@ -66,26 +74,32 @@ export async function connect(target: Target): Promise<Connection> {
     idle_in_transaction_session_timeout: 60_000,
     ...(schema === undefined ? {} : { options: `-c search_path=${schema},public` }),
   };
+  const letServe = (db: Db) => letRoleServe(db, roleOf(target));
   if (target.databaseUrl) {
-    const pool = createPool({ ...limits, connectionString: target.databaseUrl }, target.readOnly);
+    const pool = await serverPool(target.databaseUrl, limits, target);
+    const db = kysely(pool, target);
     return {
-      db: kysely(pool),
+      db,
       kind: "server",
       pool: () => stateOf(pool),
+      letServe: () => letServe(db),
       connectAlone: () => alone(pool),
       whyFailed: whyServerFailed,
       close: () => pool.end(),
     };
   }
   const embedded = await openEmbedded(target.dataDir, target);
+  const { user } = target.serving ? roleOf(target) : EMBEDDED_OWNER;
   const pool = createPool(
-    { ...limits, host: embedded.socketDir, user: "postgres", database: "postgres" },
+    { ...limits, host: embedded.socketDir, user, database: "postgres" },
     target.readOnly,
   );
+  const db = kysely(pool, target);
   return {
-    db: kysely(pool),
+    db,
     kind: "embedded",
     pool: () => stateOf(pool),
+    letServe: () => letServe(db),
     connectAlone: () => alone(pool),
     whyFailed: (error) => embedded.fullDisk() ?? error,
     close: async () => {
@@ -93,6 +107,40 @@ export async function connect(target: Target): Promise<Connection> {
       await embedded.stop();
     },
   };
+}
+
+const EMBEDDED_OWNER = { user: "postgres" };
+
+/** The role that serves: of the address itself where the owner has one of his own, else one that the owner makes. */
+function roleOf({ databaseUrl, ownerUrl }: Target): ServingRole {
+  if (!databaseUrl) return servingRole(EMBEDDED_OWNER);
+  const { user, password } = new pg.Client({ connectionString: databaseUrl });
+  return ownerUrl ? { user: user ?? "" } : servingRole({ user, password });
+}
+
+/** What the server says to who cannot come in: there is no such role, or it has another password. */
+const NOT_LET_IN = ["28000", "28P01", "42501"];
+
+/** A pool to a server, as the owner of the tables or as the role that serves; where there is none as the address says. */
+async function serverPool(address: string, limits: pg.PoolConfig, target: Target): Promise<pg.Pool> {
+  const { ownerUrl, serving, readOnly } = target;
+  if (!serving || ownerUrl)
+    return createPool({ ...limits, connectionString: serving ? address : (ownerUrl ?? address) }, readOnly);
+  const { user, password } = roleOf(target);
+  const who = [user, ...(password === undefined ? [] : [password])].map(encodeURIComponent).join(":");
+  const connectionString = address.replace(
+    /^(\w+:\/\/)(?:[^/?#]*@)?/,
+    (_, scheme: string) => `${scheme}${who}@`,
+  );
+  const pool = createPool({ ...limits, connectionString }, readOnly);
+  try {
+    await pool.query("select 1");
+  } catch (error) {
+    if (!NOT_LET_IN.includes((error as { code?: string }).code ?? "")) return pool;
+    await pool.end();
+    return createPool({ ...limits, connectionString: address }, readOnly);
+  }
+  return pool;
 }
 
 function createPool(options: pg.PoolConfig, readOnly = false): pg.Pool {
@@ -132,4 +180,9 @@ async function alone({ options }: pg.Pool): Promise<pg.Client> {
   return client;
 }
 
-const kysely = (pool: pg.Pool) => new Kysely<object>({ dialect: new OwnSchemaDialect({ pool }) });
+function kysely(pool: pg.Pool, { serving }: Target): Db {
+  const plain = new Kysely<object>({ dialect: new OwnSchemaDialect({ pool }) });
+  if (serving)
+    actsAs(plain, new Kysely<object>({ dialect: new OwnSchemaDialect({ pool: actingPool(pool) }) }));
+  return plain;
+}

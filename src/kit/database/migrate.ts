@@ -10,6 +10,7 @@ import { triesMigrations } from "../http/tries.ts";
 import { looksMigrations } from "../looks.ts";
 import { revisionMigrations } from "../revision.ts";
 import type { Db, Room } from "../room.ts";
+import { rowSecurityMigrations } from "./row-security.ts";
 
 /** Equality in a GiST index, for exclusion constraints on (key, period); and part of a name without reading all names. */
 export const EXTENSIONS = ["btree_gist", "pg_trgm"];
@@ -47,6 +48,7 @@ const KIT: Pick<Room, "name" | "migrations"> = {
     ...demoMigrations,
     ...uploadMigrations,
     ...erasureMigrations,
+    ...rowSecurityMigrations,
   },
 };
 

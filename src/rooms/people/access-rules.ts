@@ -2,8 +2,8 @@
 import { ELSEWHERE, HERE, KNOWN, OWN_PLACE, type RuleRow, SELF, type Subject } from "#kit/route-access.ts";
 
 /** Who has a place in the organisation that rows are about. */
-const COUNCIL: readonly Subject[] = ["council reader", "council editor", "council admin"];
-const EXECUTIVE: readonly Subject[] = [
+export const COUNCIL: readonly Subject[] = ["council reader", "council editor", "council admin"];
+export const EXECUTIVE: readonly Subject[] = [
   ...(["reader", "member", "editor", "admin"] as const),
   ...(["executive editor", "executive admin"] as const),
 ];

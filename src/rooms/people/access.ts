@@ -1,5 +1,6 @@
+import type { Organ } from "#kit/reader.ts";
 import { ELSEWHERE, HERE, KNOWN, type RoomAccess } from "#kit/route-access.ts";
-import { COUNCIL_ADMINS, EXECUTIVE_ADMINS, MEMBERS, rules } from "./access-rules.ts";
+import { COUNCIL, COUNCIL_ADMINS, EXECUTIVE, EXECUTIVE_ADMINS, MEMBERS, rules } from "./access-rules.ts";
 import { JOIN, MY_DATA, MY_WORK } from "./paths.ts";
 import { A_LETTER, invited, membershipOf, NOBODY, requested, usedInvitation } from "./testing-access.ts";
 
@@ -7,6 +8,9 @@ import { A_LETTER, invited, membershipOf, NOBODY, requested, usedInvitation } fr
 const MEMBERS_READ = "organisatie.leden.lezen" as const;
 const MANAGE = `/organisaties/${HERE}/beheer`;
 const invitation = { rol: "reader", email: "", waaruit: "een besluit" };
+
+/** Who may not know that it is there: the other side of the same organisation. */
+const otherSide = (organ: Organ) => (organ === "council" ? EXECUTIVE : COUNCIL);
 
 export const access: RoomAccess = {
   public: ["GET /uitnodiging"],
@@ -151,6 +155,7 @@ export const access: RoomAccess = {
         fields: {},
       }),
       may: organ === "council" ? COUNCIL_ADMINS : EXECUTIVE_ADMINS,
+      unknown: otherSide(organ),
       changes: "invitation",
     })),
     {
@@ -238,6 +243,7 @@ export const access: RoomAccess = {
           fields,
         }),
         may: organ === "council" ? COUNCIL_ADMINS : EXECUTIVE_ADMINS,
+        unknown: otherSide(organ),
         changes: "join_request",
       })),
     ),

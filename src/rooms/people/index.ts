@@ -23,6 +23,7 @@ import { endVisitForm, eraseForm, myDataPages } from "./my-data-page.tsx";
 import { LOG_IN, MY_WORK } from "./paths.ts";
 import { processings } from "./processings.ts";
 import { formerlyOf, personOf } from "./sessions.ts";
+import { rowSecurityMigrations } from "./row-security.ts";
 import { migrations } from "./tables.ts";
 import { adminVerbs } from "./verbs.ts";
 import words from "./woorden.md?raw";
@@ -33,7 +34,7 @@ export type { PeopleTables } from "./tables.ts";
 export const people: Room = {
   name: "people",
   words,
-  migrations,
+  migrations: { ...migrations, ...rowSecurityMigrations },
   policies,
   waits: waitsFor,
   demo,

@@ -1,5 +1,6 @@
 /** Links that make somebody a member, or keeper of the installation: made, used once, withdrawn. */
 import { randomUUID } from "node:crypto";
+import { seeingAll } from "#kit/database/acting.ts";
 import { Problem } from "#kit/problem.ts";
 import type { Organ, Role } from "#kit/reader.ts";
 import type { Db, Trx } from "./db.ts";
@@ -78,15 +79,13 @@ export async function findInvitation(db: Db, id: string): Promise<Invitation | n
 }
 
 /**
- * The invitation behind a link.
+ * The invitation behind a link: for who has the link, and nothing else.
  * @throws Problem 404 or 409: unknown, used, withdrawn or over
  */
 export async function openInvitation(db: Db, secret: string, at: Date): Promise<Invitation> {
-  const row = await db
-    .selectFrom("invitation")
-    .select(columns)
-    .where("hash", "=", hashOf(secret))
-    .executeTakeFirst();
+  const row = await seeingAll(db, () =>
+    db.selectFrom("invitation").select(columns).where("hash", "=", hashOf(secret)).executeTakeFirst(),
+  );
   if (!row) throw new Problem(404, "Deze uitnodiging kennen we niet. Kijk of u het hele adres hebt.");
   const refused = (why: string) => new Problem(409, `${why} Vraag een nieuwe aan wie u uitnodigde.`);
   if (row.used_at) throw refused("Deze uitnodiging is al gebruikt.");
@@ -113,9 +112,19 @@ export async function accept(
         ? "Deze uitnodiging ging naar een e-mailadres, en uw aanbieder bevestigt uw e-mailadres niet. Vraag een uitnodiging zonder adres."
         : "Deze uitnodiging ging naar een ander e-mailadres dan waarmee u bent ingelogd.",
     );
+  return seeingAll(trx, () => take(trx, { id, gift }, person.id, at));
+}
+
+/** What one gets at an organisation where one has no place yet. */
+async function take(
+  trx: Trx,
+  { id, gift }: Pick<Invitation, "id" | "gift">,
+  person: string,
+  at: Date,
+): Promise<Gift> {
   const used = await trx
     .updateTable("invitation")
-    .set({ used_by: person.id, used_at: at })
+    .set({ used_by: person, used_at: at })
     .where("id", "=", id)
     .where("used_at", "is", null)
     .where("withdrawn_at", "is", null)
@@ -125,10 +134,10 @@ export async function accept(
   if (gift === "platform")
     await trx
       .insertInto("platform_admin")
-      .values({ person: person.id, since: at, given_by: used.made_by })
+      .values({ person, since: at, given_by: used.made_by })
       .onConflict((it) => it.column("person").doNothing())
       .execute();
-  else await giveMembership(trx, { ...gift, person: person.id, ground: "invitation", by: used.made_by }, at);
+  else await giveMembership(trx, { ...gift, person, ground: "invitation", by: used.made_by }, at);
   return gift;
 }
 

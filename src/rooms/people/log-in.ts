@@ -1,10 +1,12 @@
 /** From "Inloggen" to a visit: sends a reader to his provider, and begins a visit when he comes back. */
 import type { IdentityProvider } from "#kit/identity-providers.ts";
 import { record } from "#kit/audit/record.ts";
+import { seeingAll } from "#kit/database/acting.ts";
 import { countTry } from "#kit/http/tries.ts";
 import { notFound } from "#kit/problem.ts";
 import type { Building } from "#kit/room.ts";
 import { remember, take } from "./attempts.ts";
+import type { Trx } from "./db.ts";
 import { LOG_INS_BY_ACCOUNT } from "./limits.ts";
 import { placesOf } from "./memberships.ts";
 import { followMergers } from "./merging.ts";
@@ -75,7 +77,7 @@ export async function welcome(
   });
   await countTry(building.primary, LOG_INS_BY_ACCOUNT, `${identity.issuer} ${identity.subject}`, at);
   const told = await organisationTold(building.primary, provider, identity);
-  return building.primary.transaction().execute(async (trx) => {
+  const work = async (trx: Trx): Promise<LoggedIn> => {
     const person = await personOfIdentity(trx, provider.id, identity, at);
     const notices = [
       ...(await followMergers(trx, person, at)),
@@ -85,7 +87,9 @@ export async function welcome(
     const secret = await beginSession(trx, { person, provider: provider.id, acting: acting?.id ?? null }, at);
     await record(trx, { ...logIn(provider), actor: person }, at);
     return { secret, back: pending.back, notices };
-  });
+  };
+  // Who logs in is nobody yet.
+  return seeingAll(building.primary, () => building.primary.transaction().execute(work));
 }
 
 export type { Identity };

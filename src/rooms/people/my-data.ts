@@ -1,5 +1,6 @@
 /** What is kept about one person, and how it goes when he asks for that (AVG articles 15 and 17). */
 import { looksAt } from "#kit/looks.ts";
+import { seeingAll } from "#kit/database/acting.ts";
 import { Problem } from "#kit/problem.ts";
 import type { Organ, Role } from "#kit/reader.ts";
 import { noteErased } from "#kit/erasures.ts";
@@ -68,7 +69,11 @@ export async function ownData(db: Db, person: string, mostDeeds?: number): Promi
  * Removes an account: name, address, log-ins, visits and places. What he did stays, under a number that belongs to nobody.
  * @throws Problem 409 for the last one who can give rights somewhere, or who can keep the installation
  */
-export async function eraseAccount(trx: Trx, person: string, at: Date): Promise<void> {
+export const eraseAccount = (trx: Trx, person: string, at: Date): Promise<void> =>
+  // Who else keeps the installation, and what went to his address, stands with others.
+  seeingAll(trx, () => erase(trx, person, at));
+
+async function erase(trx: Trx, person: string, at: Date): Promise<void> {
   for (const place of await placesOf(trx, person)) await endMembership(trx, place, at);
   const keepers = await trx.selectFrom("platform_admin").select("person").forUpdate().execute();
   if (keepers.length === 1 && keepers[0]?.person === person)

@@ -1,0 +1,105 @@
+/**
+ * As whom the database is asked. The role that serves sees nothing of what is private; a question or a change of a reader
+ * is told whose it is, in its own transaction, and the rules of the tables (`row-security.ts`) let through what is his.
+ * Nothing stays behind on the connection, so that it does not matter who had it before.
+ */
+import { AsyncLocalStorage } from "node:async_hooks";
+import { type Kysely, sql } from "kysely";
+import pg from "pg";
+import type { Reader } from "../reader.ts";
+import { placesIn } from "../visibility.ts";
+
+/** Looked up when something private is asked: most pages ask nothing of it. */
+type Acting = "installation" | (() => Promise<Reader>);
+
+const acting = new AsyncLocalStorage<Acting>();
+
+/** Does the work of one request: what it asks and changes through `Building.primary` is his. */
+export const asReader = <Result>(reader: () => Promise<Reader>, work: () => Result): Result =>
+  acting.run(reader, work);
+
+/**
+ * Does work that must see the rows of everyone: logging in, what a secret link leads to, the clocks. Every other use is a
+ * hole in the second lock, so it says at its place why it must.
+ * @param db a transaction in which only this part sees all, or the database
+ */
+export async function seeingAll<Result>(
+  db: Pick<Kysely<never>, "isTransaction" | "getExecutor">,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  if (!db.isTransaction) return acting.run("installation", work);
+  await sql`select set_config('vliegwiel.all', 'yes', true)`.execute(db);
+  const result = await work();
+  await sql`select set_config('vliegwiel.all', '', true)`.execute(db);
+  return result;
+}
+
+/** What tells the database for whom it works, until the end of the transaction; null for a visitor, who has nothing of his own. */
+async function telling(): Promise<string | null> {
+  const who = acting.getStore();
+  if (who === undefined) return null;
+  if (who === "installation") return "select set_config('vliegwiel.all', 'yes', true)";
+  const reader = await who();
+  if (reader.kind === "visitor") return null;
+  const { organisations, sides } = placesIn(reader);
+  const list = (texts: readonly string[]) =>
+    `array[${texts.map((it) => pg.escapeLiteral(it)).join()}]::text[]::text`;
+  return `select set_config('vliegwiel.person', ${pg.escapeLiteral(reader.id)}, true),
+    set_config('vliegwiel.organisations', ${list(organisations)}, true),
+    set_config('vliegwiel.sides', ${list(sides)}, true)`;
+}
+
+type Client = Pick<pg.PoolClient, "query" | "release">;
+type Asking = (text: string, values?: unknown[]) => Promise<pg.QueryResult>;
+
+/** The same pool, of which every transaction begins by telling for whom it is, and every lone question has one of its own. */
+export const actingPool = (pool: pg.Pool) => ({
+  options: pool.options,
+  Client: pg.Client,
+  end: () => pool.end(),
+  connect: async (): Promise<Client> => {
+    // Before a connection is taken: finding out who asks takes one too.
+    const told = await telling();
+    const client = await pool.connect();
+    return told === null ? client : tellingFirst(client, told);
+  },
+});
+
+function tellingFirst(client: pg.PoolClient, told: string): Client {
+  const ask = client.query.bind(client) as Asking;
+  let begun = false;
+  const query: Asking = async (text, values) => {
+    if (/^(begin|start transaction)/.test(text)) {
+      const answer = await ask(`${text}; ${told}`);
+      begun = true;
+      return answer;
+    }
+    if (begun) return ask(text, values);
+    await ask(`begin; ${told}`);
+    try {
+      const answer = await ask(text, values);
+      await ask("commit");
+      return answer;
+    } catch (error) {
+      await ask("rollback").catch(() => undefined);
+      throw error;
+    }
+  };
+  return {
+    query: query as Client["query"],
+    release: (broken) => {
+      client.release(broken);
+    },
+  };
+}
+
+const twins = new WeakMap<object, object>();
+
+/** Remembers which database acts for whom beside one that acts for nobody. */
+export const actsAs = <Tables>(plain: Kysely<Tables>, twin: Kysely<Tables>): void => {
+  twins.set(plain, twin);
+};
+
+/** The database as asked for whoever acts; one that belongs to its owner stays what it is. */
+export const actingOn = <Tables>(plain: Kysely<Tables>): Kysely<Tables> =>
+  (twins.get(plain) as Kysely<Tables> | undefined) ?? plain;
