@@ -1,5 +1,5 @@
 import type { Config } from "./config.ts";
-import { actingOn, seeingAll } from "#kit/database/acting.ts";
+import { actingOn, asNobody } from "#kit/database/acting.ts";
 import { ReadSides, type Standby } from "#kit/database/read-sides.ts";
 import type { Building, Db, Edition, Room, Section, Subject, Subjects, View } from "#kit/room.ts";
 import { isDemo } from "#kit/demo.ts";
@@ -75,11 +75,8 @@ export async function openBuilding(
       return sides.side().db;
     },
     primary,
-    // Who comes with a secret is known when it is found.
-    identify: (secret) =>
-      seeingAll(primary, async () => (await identifying?.identify?.(building, secret)) ?? null),
-    formerly: (secret) =>
-      seeingAll(primary, async () => (await identifying?.formerly?.(building, secret)) ?? null),
+    identify: (secret) => asNobody(async () => (await identifying?.identify?.(building, secret)) ?? null),
+    formerly: async (secret) => (await identifying?.formerly?.(building, secret)) ?? null,
     waits: async (person) => {
       const found: Waiting[][] = [];
       for (const room of rooms) found.push((await room.waits?.(building, person)) ?? []);

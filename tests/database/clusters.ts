@@ -1,7 +1,7 @@
 /** PostgreSQL servers of one's own on loopback ports, from the programs that the system has; gone when closed. */
 import { spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -39,6 +39,17 @@ export class Clusters {
     const data = join(this.#folder, "primary");
     this.#run("initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C");
     return this.#cluster(data, await freePort());
+  }
+
+  /** One that asks everyone for a password; that of `postgres` is in its address. */
+  async asking(): Promise<Cluster> {
+    const data = join(this.#folder, "asking");
+    const file = join(this.#folder, "password");
+    writeFileSync(file, "geheim");
+    const asks = ["-A", "scram-sha-256", "--pwfile", file];
+    this.#run("initdb", "-D", data, "-U", "postgres", ...asks, "-E", "UTF8", "--locale=C");
+    const cluster = this.#cluster(data, await freePort());
+    return { ...cluster, url: cluster.url.replace("postgres@", "postgres:geheim@") };
   }
 
   /** A standby that follows a primary as it is now. */

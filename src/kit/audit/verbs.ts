@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import { seeingAll } from "../database/acting.ts";
 import type { Verb } from "../room.ts";
 import { isOurs, readAnchors } from "./anchor.ts";
 import { verify } from "./chain.ts";
@@ -21,7 +22,10 @@ export const auditVerbs: Verb[] = [
         err(`In ${file} staat geen anker.`);
         return 1;
       }
-      const { sealed, unsealed, head, faults } = await verify(audit, anchors);
+      // A role that serves sees no lines but one's own, and would miss all others.
+      const { sealed, unsealed, head, faults } = await audit
+        .transaction()
+        .execute((trx) => seeingAll(trx, () => verify(trx, anchors)));
       const keys = await keysOf(audit);
       const foreign = anchors.filter((it) => !keys.some((key) => isOurs(it, key)));
       const all = [

@@ -10,13 +10,16 @@ import type { Reader } from "../reader.ts";
 import { placesIn } from "../visibility.ts";
 
 /** Looked up when something private is asked: most pages ask nothing of it. */
-type Acting = "installation" | (() => Promise<Reader>);
+type Acting = "nobody" | "installation" | (() => Promise<Reader>);
 
 const acting = new AsyncLocalStorage<Acting>();
 
 /** Does the work of one request: what it asks and changes through `Building.primary` is his. */
 export const asReader = <Result>(reader: () => Promise<Reader>, work: () => Result): Result =>
   acting.run(reader, work);
+
+/** Does what comes before it is known who asks. */
+export const asNobody = <Result>(work: () => Result): Result => acting.run("nobody", work);
 
 /**
  * Does work that must see the rows of everyone: logging in, what a secret link leads to, the clocks. Every other use is a
@@ -37,7 +40,7 @@ export async function seeingAll<Result>(
 /** What tells the database for whom it works, until the end of the transaction; null for a visitor, who has nothing of his own. */
 async function telling(): Promise<string | null> {
   const who = acting.getStore();
-  if (who === undefined) return null;
+  if (who === undefined || who === "nobody") return null;
   if (who === "installation") return "select set_config('vliegwiel.all', 'yes', true)";
   const reader = await who();
   if (reader.kind === "visitor") return null;

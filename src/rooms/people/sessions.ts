@@ -1,5 +1,6 @@
 /** Visits of people who logged in: begun, recognised, ended. */
 import { CompiledQuery, sql } from "kysely";
+import { seeingAll } from "#kit/database/acting.ts";
 import type { Person, Seat } from "#kit/reader.ts";
 import type { Db } from "./db.ts";
 import { hashOf, newSecret } from "#kit/secrets.ts";
@@ -45,23 +46,19 @@ interface Known {
 }
 
 /** Asked for every page, so it stands here as text: put together anew each time, the front page cost 1.59 times a visitor's instead of 1.35. */
-const PERSON_OF = `
-  select p.id, p.name, s.acting, s.form_token, s.seen_at, a.person as admin,
-    (select json_agg(json_build_object('id', m.id, 'organisation', m.organisation, 'organ', m.organ, 'role', m.role)
-        order by m.since, m.id)
-      from membership m where m.person = p.id and m.until is null) as seats
-  from session s join person p on p.id = s.person left join platform_admin a on a.person = p.id
-  where s.hash = $1 and s.ends_at > $2 and s.seen_at > $3`;
+const PERSON_BEHIND = "select * from person_behind($1, $2, $3)";
 
 /** The person whose visit this is, with the rights of this moment; null when it ended. */
 export async function personOf(db: Db, secret: string, at: Date): Promise<Person | null> {
   const hash = hashOf(secret);
-  const asked = CompiledQuery.raw(PERSON_OF, [hash, at, hoursAfter(at, -IDLE_HOURS)]);
+  const asked = CompiledQuery.raw(PERSON_BEHIND, [hash, at, hoursAfter(at, -IDLE_HOURS)]);
   const { rows } = await db.executeQuery<Known>(asked);
   const found = rows[0];
   if (!found) return null;
   if (at.getTime() - found.seen_at.getTime() > NOTED_EVERY_MINUTES * 60_000)
-    await db.updateTable("session").set({ seen_at: at }).where("hash", "=", hash).execute();
+    await seeingAll(db, () =>
+      db.updateTable("session").set({ seen_at: at }).where("hash", "=", hash).execute(),
+    );
   const seats = found.seats ?? [];
   return {
     kind: "person",
@@ -77,11 +74,9 @@ export async function personOf(db: Db, secret: string, at: Date): Promise<Person
 
 /** Whose visit this was, as long as something is known of it: a visit that one ended oneself is gone. */
 export async function formerlyOf(db: Db, secret: string): Promise<string | null> {
-  const row = await db
-    .selectFrom("session")
-    .select("person")
-    .where("hash", "=", hashOf(secret))
-    .executeTakeFirst();
+  const row = await seeingAll(db, () =>
+    db.selectFrom("session").select("person").where("hash", "=", hashOf(secret)).executeTakeFirst(),
+  );
   return row?.person ?? null;
 }
 

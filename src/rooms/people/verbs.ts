@@ -1,20 +1,23 @@
 /** What the keeper of an installation does on the command line: the first keeper, the first admin of an organisation. */
 import { record } from "#kit/audit/record.ts";
+import { seeingAll } from "#kit/database/acting.ts";
 import { ORGANS, type Organ } from "#kit/reader.ts";
 import type { Verb } from "#kit/room.ts";
 import { organisationByCode } from "#rooms/organisations";
 import type { Kysely } from "kysely";
-import type { Tables } from "./db.ts";
+import type { Tables, Trx } from "./db.ts";
 import { type Gift, invite, LASTS_DAYS } from "./invitations.ts";
 import { invitationPath } from "./paths.ts";
 
 /** The link is printed once; only its hash is kept. */
 async function inviteTo(db: Kysely<Tables>, gift: Gift, evidence: string, at: Date): Promise<string> {
-  return db.transaction().execute(async (trx) => {
+  const work = async (trx: Trx) => {
     const { id, secret } = await invite(trx, { gift, email: null, evidence, by: null }, at);
     await record(trx, { actor: null, action: "uitnodigen", object: `invitation:${id}`, origin: "cli" }, at);
     return invitationPath(secret);
-  });
+  };
+  // Whoever has the command line keeps the installation.
+  return db.transaction().execute((trx) => seeingAll(trx, () => work(trx)));
 }
 
 const told = (path: string): string[] => [

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from "kysely";
 import type pg from "pg";
 import type { Db } from "#kit/room.ts";
+import { SourceRefused } from "#kit/source-refused.ts";
 
 /** One connection, as Kysely sees it and as the driver does: COPY goes beside Kysely, in the same transaction. */
 export interface Session {
@@ -16,10 +17,17 @@ const SETTINGS = [
   "timezone = 'UTC'",
   "extra_float_digits = 1",
   "bytea_output = 'hex'",
+  // All rows, or an error: never those that this role happens to see.
+  "row_security = off",
 ];
 
 /** PostgreSQL answers this to everything after the question that failed. */
 const ABORTED = "25P02";
+
+const isHidden = (error: unknown): boolean => {
+  const { code, message } = error as { code?: string; message?: string };
+  return code === "42501" && /row-level security/.test(message ?? "");
+};
 
 /** Opens a connection that nobody else uses. */
 export type ConnectAlone = () => Promise<pg.Client>;
@@ -51,6 +59,10 @@ export async function inOneTransaction<Result>(
     await client.query("commit");
     return result;
   } catch (error) {
+    if (isHidden(error))
+      throw new SourceRefused(
+        "Deze rol ziet niet alle rijen. Maak de back-up als eigenaar van de tabellen (DATABASE_OWNER_URL), of geef de rol BYPASSRLS.",
+      );
     // Who tidies up after a refusal is refused too: the first one says what was wrong.
     throw (error as { code?: string }).code === ABORTED ? (first ?? error) : error;
   } finally {

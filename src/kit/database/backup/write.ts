@@ -22,7 +22,8 @@ export type RowCounts = Map<string, number>;
 
 /**
  * Writes everything in the schema in use as it is at one moment, while others go on writing. Needs no more memory
- * for more rows. Reading rights are enough, so it can be a standby.
+ * for more rows. It can be a standby.
+ * @throws SourceRefused for a role that does not see all rows
  * @param out takes the bytes of the file; not ended, so that it can be standard output
  */
 export async function writeBackup(
