@@ -32,14 +32,18 @@ interface How {
 
 const HOME = "http://localhost";
 
-/** Asks what a row asks; a subject comes in anew for it, so that no question leans on the one before. */
-export async function ask(
+/**
+ * Sends what a row asks; a subject comes in anew for it, so that no question leans on the one before.
+ * @param ready done when all is there and nothing is asked yet
+ */
+export async function send(
   { app }: TestApp,
   db: Kysely<object>,
   row: RouteRow,
   subject: Subject,
+  ready: (visiting: Visiting) => Promise<void>,
   how: How = {},
-): Promise<Came> {
+): Promise<{ response: Response; visiting: Visiting }> {
   const visiting = await arrive({ db, at: TEST_NOW }, subject);
   const { address, fields } = await row.ask({ db, at: TEST_NOW, arrived: visiting });
   const headers = new Headers();
@@ -50,12 +54,28 @@ export async function ask(
     headers.set("Sec-Fetch-Site", how.site ?? "same-origin");
   }
   const body = fields && new URLSearchParams({ ...fields, _formulier: how.formToken ?? visiting.formToken });
-  const before = await contents(db);
+  await ready(visiting);
   const response = await app.request(`${HOME}${address}`, {
     method: row.route.split(" ")[0] ?? "GET",
     headers,
     ...(body && { body }),
   });
+  return { response, visiting };
+}
+
+/** Asks what a row asks, and sees what that changes. */
+export async function ask(
+  site: TestApp,
+  db: Kysely<object>,
+  row: RouteRow,
+  subject: Subject,
+  how: How = {},
+): Promise<Came> {
+  let before = new Map<string, string>();
+  const ready = async () => {
+    before = await contents(db);
+  };
+  const { response, visiting } = await send(site, db, row, subject, ready, how);
   const after = await contents(db);
   return {
     verdict: verdictOf(response),

@@ -5,6 +5,7 @@ import { connect, type Connection } from "../../src/kit/database/connect.ts";
 import { migrate } from "../../src/kit/database/migrate.ts";
 import { servesAsOwner } from "../../src/kit/database/serving-role.ts";
 import { rooms } from "../../src/rooms.ts";
+import { backup } from "./back-ups.ts";
 import { Clusters, systemPostgres } from "./clusters.ts";
 
 const bin = systemPostgres();
@@ -98,5 +99,8 @@ describe.skipIf(bin === null)("who serves", () => {
     // And a process that knows nothing of the owner finds nothing left to do.
     await broughtUpToDate({ databaseUrl });
     expect(await sql`select from organisation`.execute(db)).toMatchObject({ rows: [] });
+    // Half a back-up that looks whole would be worse than none.
+    const { connectAlone } = await opened({ databaseUrl, dataDir: "" });
+    await expect(backup({ connectAlone })).rejects.toThrow(/ziet niet alle rijen.*DATABASE_OWNER_URL/s);
   });
 });

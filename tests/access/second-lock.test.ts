@@ -1,0 +1,228 @@
+/**
+ * With the first lock open, the policy saying yes to everything, the database still gives nobody a row of another
+ * organisation, side or person, and takes none from him.
+ */
+import { type Kysely, sql } from "kysely";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { actingOn, asReader, seeingAll } from "../../src/kit/database/acting.ts";
+import { type Organ, sideOf } from "../../src/kit/reader.ts";
+import { ALL_SUBJECTS, ELSEWHERE, HERE, kindOf, type Subject } from "../../src/kit/route-access.ts";
+import {
+  arrive,
+  invited,
+  membershipOf,
+  nameOf,
+  requested,
+  type Visiting,
+} from "../../src/rooms/people/testing-access.ts";
+import {
+  freshDatabase,
+  putOrganisation,
+  TEST_NOW,
+  testApp,
+  type TestApp,
+  type TestConnection,
+} from "../../src/testing.ts";
+import { send } from "./asking.ts";
+import { GUARDED } from "./stated.ts";
+
+let connection: TestConnection;
+let site: TestApp;
+beforeAll(async () => {
+  connection = await freshDatabase(inject("database"));
+  const { db } = connection;
+  const world = { db, at: TEST_NOW };
+  await putOrganisation(db, HERE, "Gemeente Assen");
+  await putOrganisation(db, ELSEWHERE, "Gemeente Groningen");
+  await putOrganisation(db, "gm0034", "Gemeente Almere");
+  for (const organisation of [HERE, ELSEWHERE])
+    for (const organ of ["council", "executive", "staff"] as const) {
+      await membershipOf(world, organisation, organ, "admin");
+      await invited(world, organisation, organ);
+      await requested(world, organisation, organ);
+      await db
+        .insertInto("rights_review")
+        .values({ organisation, side: sideOf(organ), by: null, at: TEST_NOW })
+        .execute();
+    }
+  site = await testApp(db);
+  Object.assign(site.building.policy, { may: () => true as const });
+});
+afterAll(async () => {
+  site.building.close();
+  await connection.close();
+});
+
+/** The tables that are closed, as they were made. */
+let closed: string[];
+beforeAll(async () => {
+  const { rows } = await sql<{ name: string }>`
+    select relname as name from pg_class
+    where relnamespace = current_schema()::regnamespace and relrowsecurity order by relname`.execute(
+    connection.db,
+  );
+  closed = rows.map((it) => it.name);
+});
+
+interface Row {
+  id?: string;
+  organisation?: string | null;
+  organ?: Organ;
+  side?: string;
+  person?: string;
+  actor?: string | null;
+}
+
+/** Who may see what, once more and without the rules of the tables: by hand, of all rows there are. */
+async function othersRows(table: string, subject: Subject, self: string): Promise<Set<string>> {
+  const places = kindOf(subject).places ?? [];
+  const here = (it: Row) => places.some((place) => place.organisation === it.organisation);
+  const onSide = (it: Row) =>
+    places.some(
+      (place) =>
+        place.organisation === it.organisation &&
+        sideOf(place.organ) === (it.side ?? sideOf(it.organ ?? "staff")),
+    );
+  const all = await rowsOf(connection.db, table);
+  if (table === "person") {
+    const met = new Set([
+      ...(await rowsOf(connection.db, "membership")).filter(here).map((it) => it.person),
+      ...(await rowsOf(connection.db, "join_request")).filter(onSide).map((it) => it.person),
+    ]);
+    return textsOf(all.filter((it) => it.id !== self && !met.has(it.id)));
+  }
+  const own = (it: Row) => (it.person ?? it.actor) === self;
+  const mine: Record<string, (it: Row) => boolean> = {
+    membership: (it) => own(it) || here(it),
+    invitation: onSide,
+    join_request: (it) => own(it) || onSide(it),
+    rights_review: onSide,
+  };
+  return textsOf(all.filter((it) => !(mine[table] ?? own)(it)));
+}
+
+const rowsOf = async (db: Kysely<object>, table: string): Promise<Row[]> =>
+  (await sql<Row>`select * from ${sql.table(table)}`.execute(db)).rows;
+const textsOf = (rows: readonly Row[]) => new Set(rows.map((it) => JSON.stringify(it)));
+
+/** What a subject reads of closed tables that is not his, by asking for everything. */
+async function read(subject: Subject): Promise<string[]> {
+  const { db } = connection;
+  const { cookie, person } = await arrive({ db, at: TEST_NOW }, subject);
+  const reader = (cookie === null ? null : await site.building.identify(cookie)) ?? { kind: "visitor" };
+  const leaks: string[] = [];
+  for (const table of closed) {
+    const others = await othersRows(table, subject, person);
+    const seen = await asReader(
+      () => Promise.resolve(reader),
+      () => rowsOf(site.building.primary, table),
+    );
+    leaks.push(...[...textsOf(seen)].filter((it) => others.has(it)).map((it) => `${table} ${it}`));
+  }
+  return leaks;
+}
+
+/** What a subject sees on pages and changes by forms, of others. */
+async function reach(subject: Subject, rows = GUARDED): Promise<string[]> {
+  const { db } = connection;
+  const others = async (self: string) => {
+    const found = new Map<string, Set<string>>();
+    for (const table of closed) found.set(table, await othersRows(table, subject, self));
+    return found;
+  };
+  const leaks: string[] = [];
+  for (const row of rows) {
+    let before = new Map<string, Set<string>>();
+    const ready = async ({ person }: Visiting) => {
+      before = await others(person);
+    };
+    const { response, visiting } = await send(site, db, row, subject, ready);
+    const after = await others(visiting.person);
+    const where = `${row.route}, ${row.when}:`;
+    // With the link of an invitation one may have what it gives.
+    if (row.route !== "POST /uitnodiging")
+      for (const [table, texts] of before)
+        for (const text of texts)
+          if (!after.get(table)?.has(text)) leaks.push(`${where} changed ${table} ${text}`);
+    const html = await response.text();
+    for (const text of before.get("person") ?? []) {
+      const { id = "" } = JSON.parse(text) as Row;
+      if (html.includes(nameOf(id))) leaks.push(`${where} names ${id}`);
+    }
+  }
+  return leaks;
+}
+
+/** With the first lock open a role makes no difference; places do. */
+const PLACED: readonly Subject[] = [
+  ...(["without a place", "admin", "council admin", "executive admin"] as const),
+  ...(["admin elsewhere", "council admin elsewhere", "former admin", "platform admin"] as const),
+];
+
+describe("with a policy that says yes to everything", () => {
+  it.each(ALL_SUBJECTS)("%s reads no row of another", async (subject) => {
+    expect(await read(subject)).toEqual([]);
+  });
+
+  it.each(PLACED)(
+    "%s sees nothing of others on a page, and changes nothing of theirs by a form",
+    async (subject) => {
+      expect(await reach(subject)).toEqual([]);
+    },
+  );
+
+  it("is what keeps them apart: without the rules of the tables all of it shows", async () => {
+    for (const table of closed)
+      await sql`alter table ${sql.table(table)} disable row level security`.execute(connection.db);
+    const pages = GUARDED.filter((it) => it.route.includes("/beheer"));
+    const found = [...(await read("admin elsewhere")), ...(await reach("admin elsewhere", pages))];
+    for (const table of closed)
+      await sql`alter table ${sql.table(table)} enable row level security`.execute(connection.db);
+    for (const sign of [
+      /^membership /,
+      /^invitation /,
+      /^person /,
+      /changed membership/,
+      /changed invitation/,
+      /names/,
+    ])
+      expect(
+        found.filter((it) => sign.test(it)),
+        String(sign),
+      ).not.toEqual([]);
+  });
+});
+
+describe("the tables", () => {
+  it("in which a person stands are closed, all of them", async () => {
+    const { rows } = await sql<{ name: string }>`
+      select distinct c.relname as name from pg_class c left join pg_attribute a on a.attrelid = c.oid and not a.attisdropped
+      left join pg_constraint r on r.conrelid = c.oid and r.contype = 'f' and r.confrelid = 'person'::regclass
+      where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r'
+        and (a.attname in ('person', 'actor') or r.oid is not null or c.relname = 'person')
+      order by 1`.execute(connection.db);
+    expect(rows.map((it) => it.name)).toEqual(closed);
+  });
+
+  it("show all rows to what says that it must see them, and nothing to who says nothing", async () => {
+    const { primary } = site.building;
+    for (const table of closed) {
+      const all = (await rowsOf(connection.db, table)).length;
+      expect([table, (await seeingAll(primary, () => rowsOf(primary, table))).length]).toEqual([table, all]);
+      expect([table, await rowsOf(primary, table)]).toEqual([table, []]);
+    }
+    expect(actingOn(primary)).toBe(primary);
+  });
+
+  it("keep nothing of who asked on a connection", async () => {
+    const { primary } = site.building;
+    const told = await seeingAll(primary, () =>
+      sql<{ all: boolean }>`select sees_all() as all`.execute(primary),
+    );
+    expect(told.rows).toEqual([{ all: true }]);
+    for (let times = 0; times < 20; times++)
+      expect((await sql<{ all: boolean }>`select sees_all() as all`.execute(primary)).rows).toEqual([
+        { all: false },
+      ]);
+  });
+});
