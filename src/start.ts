@@ -12,7 +12,7 @@ import { connect, type Connection } from "#kit/database/connect.ts";
 import { unsafeSettings } from "#kit/database/durability.ts";
 import { migrate } from "#kit/database/migrate.ts";
 import { isStandby, refuseOtherSchema } from "#kit/database/read-only.ts";
-import { servesAsOwner } from "#kit/database/serving-role.ts";
+import { SERVED_BY_OWNER, servesAsOwner } from "#kit/database/serving-role.ts";
 import { answeredByOneSide } from "#kit/http/one-side.ts";
 import { serve } from "#kit/http/serve.ts";
 import { createLog, type Log } from "#kit/log.ts";
@@ -148,8 +148,6 @@ async function bringUpToDate({ db, kind, letServe }: Connection, config: Config,
 
 /** One role for everything works, but what keeps readers apart then rests on the program alone. */
 function refuseAsOwner({ production }: Config, log: Log): void {
-  const message =
-    "De rol van DATABASE_URL is eigenaar van de tabellen en mag geen rollen maken, dus schermt de database niets af. Laat de beheerder een tweede rol maken (`create role vliegwiel login password '…'`), zet die in DATABASE_URL en deze in DATABASE_OWNER_URL.";
-  if (production) throw new Error(message);
-  log.warn("served by the owner of the tables", { message });
+  if (production) throw new Error(SERVED_BY_OWNER);
+  log.warn("served by the owner of the tables", { message: SERVED_BY_OWNER });
 }

@@ -2,8 +2,9 @@
 import { existsSync } from "node:fs";
 import type { Config } from "../config.ts";
 import { connect } from "#kit/database/connect.ts";
+import { SERVED_BY_OWNER, servesAsOwner } from "#kit/database/serving-role.ts";
 import type { Room } from "#kit/room.ts";
-import { type Finding, wrong } from "#kit/watch/finding.ts";
+import { type Finding, look, wrong } from "#kit/watch/finding.ts";
 import { databaseFindings } from "./database.ts";
 import { diskFindings } from "./disk.ts";
 import { recordFindings } from "./record.ts";
@@ -32,12 +33,15 @@ export async function examine(
 
 async function behindConnection(config: Config, rooms: Room[], at: Date): Promise<Finding[]> {
   const { db, kind, close } = await connect({ ...config, connections: 1 });
+  const serving = await connect({ ...config, serving: true, connections: 1 });
   try {
     const found = await databaseFindings(db, rooms, { embedded: kind === "embedded", at });
     found.push(...(await recordFindings(db, config.auditDir, at)));
     for (const room of rooms) found.push(...((await room.health?.(db, at)) ?? []));
+    if (await servesAsOwner(serving.db)) found.push(look(SERVED_BY_OWNER));
     return found;
   } finally {
+    await serving.close();
     await close();
   }
 }

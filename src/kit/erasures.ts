@@ -6,6 +6,7 @@ import { appendFile, mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type QueryExecutorProvider, sql } from "kysely";
 import type { Migration } from "kysely/migration";
+import { actingOn, seeingAll } from "./database/acting.ts";
 import type { Log } from "./log.ts";
 import type { Db, Room } from "./room.ts";
 import { inRounds } from "./rounds.ts";
@@ -67,18 +68,17 @@ async function readErased(path: string): Promise<Set<string>> {
 
 /** Settles it every minute, until stopped: also when a back-up is put back while this process serves. */
 export const keepErased = (
-  db: Db,
+  plain: Db,
   rooms: readonly Room[],
   dir: string,
   log: Log,
   clock: () => Date = () => new Date(),
-): (() => Promise<void>) =>
-  inRounds(
-    EVERY_MS,
-    async () => {
-      const again = await settleErasures(db, rooms, dir, clock());
-      if (again > 0) log.warn("erased again", { persons: again });
-    },
-    log,
-    "erasures are not written down",
-  );
+): (() => Promise<void>) => {
+  const db = actingOn(plain);
+  const round = async () => {
+    // Of whoever it was: he is nobody now.
+    const again = await seeingAll(db, () => settleErasures(db, rooms, dir, clock()));
+    if (again > 0) log.warn("erased again", { persons: again });
+  };
+  return inRounds(EVERY_MS, round, log, "erasures are not written down");
+};

@@ -37,6 +37,18 @@ export async function seeingAll<Result>(
   return result;
 }
 
+/** What comes in pieces, each asked for as whoever began it: a file is read on while an answer goes out. */
+export function stillActing<Piece>(pieces: AsyncGenerator<Piece>): AsyncGenerator<Piece> {
+  const then = AsyncLocalStorage.snapshot();
+  return (async function* () {
+    for (;;) {
+      const next = await then(() => pieces.next());
+      if (next.done) return;
+      yield next.value;
+    }
+  })();
+}
+
 /** What tells the database for whom it works, until the end of the transaction; null for a visitor, who has nothing of his own. */
 async function telling(): Promise<string | null> {
   const who = acting.getStore();

@@ -37,10 +37,20 @@ export async function closeTable(
   const all = sql`(select sees_all())`;
   for (const statement of [
     sql`alter table ${table} enable row level security`,
-    sql`create policy seen on ${table} for select using (${all} or ${reads})`,
-    sql`create policy kept on ${table} using (${all} or ${writes}) with check (${all} or ${writes})`,
+    sql`create policy seen on ${table} for select using (${all} or (${reads}))`,
+    sql`create policy kept on ${table} using (${all} or (${writes})) with check (${all} or (${writes}))`,
   ])
     await statement.execute(db);
+}
+
+/** Lets rows of a closed table through to more people: those of a thing that they may see, by its own rules. */
+export async function openRows(
+  db: QueryExecutorProvider,
+  name: string,
+  what: string,
+  which: RawBuilder<unknown>,
+): Promise<void> {
+  await sql`create policy ${sql.id(what)} on ${sql.table(name)} using (${which})`.execute(db);
 }
 
 /** A setting that was local to a transaction is an empty text afterwards, and not absent. */
@@ -59,9 +69,17 @@ export const rowSecurityMigrations: Record<string, Migration> = {
       for (const it of functions) await sql.raw(`create or replace function ${it}`).execute(db);
       const own = sql`person = ${ASKS}`;
       await closeTable(db, "kept_form", { reads: own, writes: own });
-      // One reads what one did oneself, and writes it down as oneself.
-      const deeds = sql`actor = ${ASKS}`;
+      // One reads what one did oneself, and writes it down as oneself; a line of nobody tells of nobody.
+      const deeds = sql`actor is null or actor = ${ASKS}`;
       await closeTable(db, "audit_event", { reads: deeds, writes: deeds });
+      // One reads who saw one's own data, and writes down what one saw.
+      await closeTable(db, "look", { reads: own, writes: sql`by = ${ASKS}` });
+      await closeTable(db, "erased", { reads: sql`false` });
+      // A file is of who sent it; a room adds who else sees what belongs to a thing of its own (`openRows`).
+      const sent = sql`sent_by = ${ASKS}`;
+      await closeTable(db, "file", { reads: sent, writes: sent });
+      const part = sql`exists (select from file where file.id = file_part.file)`;
+      await closeTable(db, "file_part", { reads: part, writes: part });
     },
   },
 };

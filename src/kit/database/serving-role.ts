@@ -84,6 +84,10 @@ function verifierOf(password: string): string {
   return `SCRAM-SHA-256$${rounds}:${salt.toString("base64")}$${stored}:${key("Server Key").toString("base64")}`;
 }
 
+/** For who keeps the server. */
+export const SERVED_BY_OWNER =
+  "Pagina’s lezen de database als eigenaar van de tabellen, en dan schermt de database niets af: de rol van DATABASE_URL mag geen rol maken, of die rol mag niet inloggen. Laat de beheerder van de database een tweede rol maken (create role vliegwiel login password '…'), zet die in DATABASE_URL en de eigenaar in DATABASE_OWNER_URL.";
+
 /** Whether these connections are those of an owner after all: then the rules of the tables do not hold for them. */
 export async function servesAsOwner(db: Db): Promise<boolean> {
   const { rows } = await sql<{ owns: boolean }>`

@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import type { QueryExecutorProvider } from "kysely";
+import { stillActing } from "../database/acting.ts";
 import { contentOf, type KeptFile } from "./store.ts";
 
 /** Opened by itself it is in a box of its own, in which nothing runs. */
@@ -9,7 +10,7 @@ const POLICY = "sandbox; default-src 'none'; base-uri 'none'; form-action 'none'
  * A file that somebody sent, to be saved and never shown as a page of ours. Whoever asks must have been let through before.
  */
 export const attachment = (db: QueryExecutorProvider, file: KeptFile): Response =>
-  new Response(Readable.toWeb(Readable.from(contentOf(db, file.id))) as ReadableStream, {
+  new Response(Readable.toWeb(Readable.from(stillActing(contentOf(db, file.id)))) as ReadableStream, {
     headers: {
       "Cache-Control": "no-store",
       "Content-Disposition": dispositionOf(file.name),

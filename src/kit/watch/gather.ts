@@ -1,4 +1,5 @@
 /** All figures of a web process, of what it has in memory and of what the database says. */
+import { actingOn, seeingAll } from "../database/acting.ts";
 import type { Connection } from "../database/connect.ts";
 import type { Serving } from "../http/serve.ts";
 import type { Room } from "../room.ts";
@@ -42,11 +43,15 @@ const gauge = (name: string, help: string, samples: Figure["samples"]): Figure =
 
 const tooLate = () => new Promise<null>((resolve) => setTimeout(resolve, MOST_DATABASE_MS, null).unref());
 
-async function databaseFigures({ connection, rooms, clock }: Watched): Promise<Figure[]> {
+function databaseFigures({ connection, rooms, clock }: Watched): Promise<Figure[]> {
   const at = clock();
-  const found = [await recordFigures(connection.db, at)];
-  for (const room of rooms) found.push((await room.figures?.(connection.db, at)) ?? []);
-  return found.flat();
+  const db = actingOn(connection.db);
+  // Counts and ages of everything, of nobody in particular.
+  return seeingAll(db, async () => {
+    const found = [await recordFigures(db, at)];
+    for (const room of rooms) found.push((await room.figures?.(db, at)) ?? []);
+    return found.flat();
+  });
 }
 
 function memoryFigures({ connection, lanes, serving }: Watched): Figure[] {

@@ -256,6 +256,7 @@ export const access: RoomAccess = {
         address: `${MANAGE}/aanvragen/${await requested(world, HERE, organ, A_LETTER)}/bewijs`,
       }),
       may: organ === "council" ? COUNCIL_ADMINS : EXECUTIVE_ADMINS,
+      unknown: otherSide(organ),
     })),
     {
       route: "GET /organisaties/:code/beheer/aanvragen/:id/bewijs",
@@ -266,7 +267,7 @@ export const access: RoomAccess = {
         address: `${MANAGE}/aanvragen/${await requested(world, HERE, "council")}/bewijs`,
       }),
       may: [],
-      unknown: COUNCIL_ADMINS,
+      unknown: [...COUNCIL_ADMINS, ...EXECUTIVE],
     },
     ...["geven", "afwijzen"].map((what) => ({
       route: `POST /organisaties/:code/beheer/aanvragen/:id/${what}`,

@@ -63,7 +63,8 @@ describe("a file that comes with a request for a place", () => {
       { organisation: ASSEN, organ: "staff", role: "admin" },
       "2026-05-01T09:00:00Z",
     );
-    expect((await member.open(path)).status).toBe(403);
+    // To the other side it is not there.
+    expect((await member.open(path)).status).toBe(404);
     expect((await asker.open(path)).status).toBe(403);
 
     await admin.send(MANAGE, path.replace(/bewijs$/, "geven"), { rol: "reader" });

@@ -1,7 +1,14 @@
 /** Who sees which rows of this room, whatever a page forgets to ask (`kit/database/row-security.ts`). */
 import { sql } from "kysely";
 import type { Migration } from "kysely/migration";
-import { ASKS, closeTable, ofOwnOrganisation, ofOwnSide, PLACES } from "#kit/database/row-security.ts";
+import {
+  ASKS,
+  closeTable,
+  ofOwnOrganisation,
+  ofOwnSide,
+  openRows,
+  PLACES,
+} from "#kit/database/row-security.ts";
 
 const own = sql`person = ${ASKS}`;
 
@@ -41,6 +48,13 @@ export const rowSecurityMigrations: Record<string, Migration> = {
       await closeTable(db, "invitation", { reads: ofOwnSide, writes: ofOwnSide });
       const request = sql`${own} or ${ofOwnSide}`;
       await closeTable(db, "join_request", { reads: request, writes: request });
+      // What came with a request goes with it, read by who answers and removed then.
+      await openRows(
+        db,
+        "file",
+        "evidence",
+        sql`exists (select from join_request j where j.evidence = file.id)`,
+      );
       const review = sql`organisation || ' ' || side = any(${PLACES.sides})`;
       await closeTable(db, "rights_review", { reads: review, writes: review });
       // Whose place or request one sees, by the rules above.
