@@ -134,7 +134,7 @@ export const IDENTITY = [
     "V8.4.1",
     "Organisations are apart",
     test("is not answered from the other side, nor by who merely takes part"),
-    lacks("row-level security as a second lock"),
+    test("is what keeps them apart: without the rules of the tables all of it shows"),
   ),
   item("V9.1.1", "Tokens are checked by their signature", forged),
   item("V9.1.2", "By an algorithm on a list, never none", forged),

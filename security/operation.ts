@@ -66,7 +66,7 @@ export const OPERATION = [
     "V13.2.2",
     "Parts may do no more than needed",
     test("is not when its clock is off, or its user may do everything"),
-    lacks("the program still owns its tables; a second role migrates in a next step"),
+    test("cannot change what was recorded or any table, nor become the owner"),
   ),
   item(
     "V13.2.3",
