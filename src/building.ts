@@ -4,6 +4,7 @@ import { ReadSides, type Standby } from "#kit/database/read-sides.ts";
 import type { Building, Db, Edition, Room, Section, Subject, Subjects, View } from "#kit/room.ts";
 import { isDemo } from "#kit/demo.ts";
 import { inOrder, type Waiting } from "#kit/waiting.ts";
+import type { OwnRows } from "#kit/own-data.ts";
 import { Policy } from "#kit/policy.ts";
 import { clamd } from "#kit/upload/scanner.ts";
 import { changeIn, latestRevision } from "#kit/revision.ts";
@@ -37,7 +38,7 @@ export async function openBuilding(
   db: Db | ReadSides,
   rooms: Room[],
   config: Pick<Config, "contactEmail" | "hostedBy" | "publicUrl"> &
-    Partial<Pick<Config, "providers" | "scanner" | "privacyEmail" | "agreement">>,
+    Partial<Pick<Config, "providers" | "scanner" | "privacyEmail" | "agreement" | "hostOin">>,
   clock: () => Date = () => new Date(),
   warmed: Room[] = rooms,
 ): Promise<OpenBuilding> {
@@ -82,6 +83,13 @@ export async function openBuilding(
       for (const room of rooms) found.push((await room.waits?.(building, person)) ?? []);
       return inOrder(found.flat());
     },
+    news: new Map(rooms.flatMap((room) => Object.entries(room.news ?? {}))),
+    topics: new Map(rooms.flatMap((room) => Object.entries(room.topics ?? {}))),
+    ownData: async (person) => {
+      const found: OwnRows[][] = [];
+      for (const room of rooms) found.push((await room.ownData?.(building, person)) ?? []);
+      return found.flat();
+    },
     policy: new Policy(rooms.flatMap((room) => room.policies ?? [])),
     providers,
     scanner: scanner && clamd(scanner),
@@ -115,6 +123,7 @@ export async function openBuilding(
       publicUrl: config.publicUrl,
       privacyEmail: config.privacyEmail ?? config.contactEmail,
       agreement: config.agreement ?? null,
+      oin: config.hostOin ?? null,
     },
     sections: <Name extends Subject>(subject: Name) => (sections.get(subject) ?? []) as Section<Name>[],
     pictureOf: async <Name extends Subject>(subject: Name, thing: Subjects[Name], view: View) => {

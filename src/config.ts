@@ -46,6 +46,11 @@ const Environment = z.object({
   CONTACT_EMAIL: z.email().optional(),
   /** The organisation that runs this installation, shown on "Van wie is Vliegwiel?". */
   HOSTED_BY: z.string().min(1).optional(),
+  /** Its number (OIN), by which programs that get events know where they come from. */
+  HOST_OIN: z
+    .string()
+    .regex(/^\d{20}$/, "moet uit twintig cijfers bestaan")
+    .optional(),
   PUBLIC_URL: z.url().optional(),
   /** Where people ask what is kept of them; the contact address unless told. */
   PRIVACY_EMAIL: z.email().optional(),
@@ -53,6 +58,13 @@ const Environment = z.object({
   DATA_AGREEMENT: z.string().min(1).optional(),
   /** A file that describes where people log in; without it nobody can. */
   IDENTITY_PROVIDERS: z.string().min(1).optional(),
+  /** The mail server: `smtp://user:password@host:587` or `smtps://…`. Without it mail is put in a folder of DATA_DIR. */
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/[^/]/, "moet met smtp:// of smtps:// beginnen")
+    .optional(),
+  /** The sender of mail: an address, or `Vliegwiel <vliegwiel@gemeente.example>`. */
+  MAIL_FROM: z.string().includes("@", { error: "moet een e-mailadres zijn" }).optional(),
   /** Folder for what proves the record outside the database; in DATA_DIR unless told. */
   AUDIT_DIR: z.string().min(1).optional(),
   /** Where the virus scanner listens (clamd): a socket's path, or host and port. Without it files are kept unread. */
@@ -80,11 +92,16 @@ export interface Config {
   sourceHosts: string[];
   contactEmail: string | null;
   hostedBy: string | null;
+  hostOin: string | null;
   publicUrl: string | null;
   privacyEmail: string | null;
   /** The text of the agreement on data; null when none was given. */
   agreement: string | null;
   providers: readonly IdentityProvider[];
+  /** Null where mail goes into `mailDir`. */
+  smtpUrl: string | null;
+  mailFrom: string;
+  mailDir: string;
   auditDir: string;
   scanner: ScannerPlace | null;
   trustedProxies: BlockList;
@@ -112,6 +129,10 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     throw new Error(
       "Instelling DATABASE_OWNER_URL: heeft ook DATABASE_URL nodig, van wie de pagina’s maakt.",
     );
+  if (it.SMTP_URL !== undefined && (it.MAIL_FROM === undefined || it.PUBLIC_URL === undefined))
+    throw new Error(
+      "Instelling SMTP_URL: heeft ook MAIL_FROM nodig, de afzender, en PUBLIC_URL, waar links in mail heen gaan.",
+    );
   return {
     port: it.PORT,
     host: it.HOST,
@@ -127,10 +148,14 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     sourceHosts: it.SOURCE_HOSTS.split(",").map((host) => host.trim()),
     contactEmail: it.CONTACT_EMAIL ?? null,
     hostedBy: it.HOSTED_BY ?? null,
+    hostOin: it.HOST_OIN ?? null,
     publicUrl: it.PUBLIC_URL ?? null,
     privacyEmail: it.PRIVACY_EMAIL ?? it.CONTACT_EMAIL ?? null,
     agreement: it.DATA_AGREEMENT === undefined ? null : readAgreement(it.DATA_AGREEMENT),
     providers: it.IDENTITY_PROVIDERS === undefined ? [] : readIdentityProviders(it.IDENTITY_PROVIDERS),
+    smtpUrl: it.SMTP_URL ?? null,
+    mailFrom: it.MAIL_FROM ?? "Vliegwiel <vliegwiel@localhost>",
+    mailDir: join(it.DATA_DIR, "post"),
     auditDir: it.AUDIT_DIR ?? join(it.DATA_DIR, "vastlegging"),
     scanner: it.CLAMD ?? null,
     trustedProxies: it.TRUSTED_PROXIES,

@@ -6,6 +6,7 @@ import { day } from "#rooms/day";
 import { law } from "#rooms/law";
 import { map } from "#rooms/map";
 import { network } from "#rooms/network";
+import { notices } from "#rooms/notices";
 import { numbers } from "#rooms/numbers";
 import { organisations } from "#rooms/organisations";
 import { oversight } from "#rooms/oversight";
@@ -25,6 +26,7 @@ export const rooms: Room[] = [
   register,
   search,
   oversight,
+  notices,
   numbers,
   network,
   whatIf,

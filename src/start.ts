@@ -7,6 +7,7 @@ import { rooms } from "./rooms.ts";
 import { loadWhatShips } from "./shipped.ts";
 import { keepSealed } from "#kit/audit/sealing.ts";
 import { keepErased, settleErasures } from "#kit/erasures.ts";
+import { keepOnErrands } from "#kit/errands.ts";
 import { keepForgetting } from "#kit/forgetting.ts";
 import { connect, type Connection } from "#kit/database/connect.ts";
 import { unsafeSettings } from "#kit/database/durability.ts";
@@ -19,6 +20,8 @@ import { createLog, type Log } from "#kit/log.ts";
 import type { Db } from "#kit/room.ts";
 import { gathering } from "#kit/watch/gather.ts";
 import { serveWatch } from "#kit/watch/serve-watch.ts";
+import { bySmtp, intoFolder } from "#kit/mail/carrier.ts";
+import { keepPosting, type PostOffice } from "#kit/mail/posting.ts";
 import { layLanes } from "#kit/work/forward.ts";
 import { openLanes } from "#kit/work/open-lanes.ts";
 
@@ -76,6 +79,8 @@ export async function startServer(
         keepSealed(connection.db, config.auditDir, log),
         keepForgetting(connection.db, rooms, log),
         keepErased(connection.db, rooms, config.auditDir, log),
+        keepOnErrands(building, rooms, log),
+        keepPosting(connection.db, postOffice(config, building.demo), log),
       ];
   const serving = await serve({ fetch: answeredByOneSide(sides, app.fetch) }, building, config, log);
 
@@ -129,6 +134,13 @@ export async function startServer(
   process.on("SIGTERM", () => void stop("SIGTERM"));
   process.on("SIGINT", () => void stop("SIGINT"));
 }
+
+/** How mail leaves this installation, and where its links lead. */
+const postOffice = ({ smtpUrl, mailFrom, mailDir, publicUrl, port }: Config, demo: boolean): PostOffice => ({
+  carrier: smtpUrl === null ? intoFolder(mailDir, mailFrom) : bySmtp(smtpUrl, mailFrom),
+  base: publicUrl?.replace(/\/$/, "") ?? `http://localhost:${port}`,
+  keeps: demo,
+});
 
 /** Makes the tables those of this version, and loads the register that comes along where there is none. */
 async function bringUpToDate({ db, kind, letServe }: Connection, config: Config, log: Log): Promise<void> {

@@ -10,10 +10,13 @@ import { connect, type Connection, type Target } from "#kit/database/connect.ts"
 import { EXTENSIONS, migrate } from "#kit/database/migrate.ts";
 import { createLog } from "#kit/log.ts";
 import type { AuditTables } from "#kit/audit/tables.ts";
+import type { EventTables } from "#kit/events/outbox.ts";
+import type { MailTables } from "#kit/mail/outbox.ts";
 import type { RevisionTables } from "#kit/revision.ts";
 import type { Db, Room } from "#kit/room.ts";
 import type { RegionTables } from "#rooms/advice";
 import type { CollaborationTables } from "#rooms/collaborations";
+import type { NoticeTables } from "#rooms/notices";
 import type { OrganisationTables } from "#rooms/organisations";
 import type { PeopleTables } from "#rooms/people";
 import type { RegisterTables } from "#rooms/register";
@@ -27,7 +30,10 @@ export interface Everything
     RegionTables,
     RevisionTables,
     PeopleTables,
-    AuditTables {}
+    AuditTables,
+    EventTables,
+    NoticeTables,
+    MailTables {}
 export type TestDb = Kysely<Everything> & Db;
 export type TestConnection = Connection & { db: TestDb };
 

@@ -1,3 +1,5 @@
+import { amsterdamDay } from "./day.ts";
+
 /** One entry of a feed. */
 export interface AtomEntry {
   /** A tag: URI (RFC 4151) that never changes. */
@@ -22,6 +24,13 @@ export interface AtomFeed {
   /** The last one first. */
   entries: AtomEntry[];
 }
+
+/**
+ * A name that stays (RFC 4151): the installation's own domain and the day from which the thing it names is known.
+ * Two installations without an address of their own may give one name to different things.
+ */
+export const tag = (base: string, known: Date, name: string): string =>
+  `tag:${base === "" ? "localhost" : new URL(base).hostname},${amsterdamDay(known)}:${encodeURI(name)}`;
 
 /** A feed as Atom 1.0 (RFC 4287). */
 export const atomXml = (feed: AtomFeed): string =>

@@ -4,6 +4,8 @@ import { forgetKept } from "./http/kept-form.ts";
 import { forgetSent } from "./http/sent-once.ts";
 import { forgetTries } from "./http/tries.ts";
 import { forgetLooks } from "./looks.ts";
+import { forgetEvents } from "./events/outbox.ts";
+import { forgetMail } from "./mail/outbox.ts";
 import type { Log } from "./log.ts";
 import type { Db, Room } from "./room.ts";
 import { inRounds } from "./rounds.ts";
@@ -16,6 +18,8 @@ export async function forgetAll(db: Db, rooms: readonly Room[], at: Date): Promi
   await forgetTries(db, at);
   await forgetKept(db, at);
   await forgetLooks(db, at);
+  await forgetEvents(db, at);
+  await forgetMail(db, at);
   for (const room of rooms) await room.forget?.(db, at);
 }
 

@@ -5,7 +5,9 @@ import type { Child } from "hono/jsx";
 import type { Kysely, QueryExecutorProvider, Transaction } from "kysely";
 import type { Migration } from "kysely/migration";
 import type { Day } from "./day.ts";
+import type { NewsKind, Topic } from "./events/event.ts";
 import type { IdentityProvider } from "./identity-providers.ts";
+import type { OwnRows } from "./own-data.ts";
 import type { Policy, Ruled } from "./policy.ts";
 import type { Person, Reader } from "./reader.ts";
 import type { Waiting } from "./waiting.ts";
@@ -60,6 +62,11 @@ export interface Building<Tables extends object = object> {
   identify: (secret: string) => Promise<Reader | null>;
   /** What waits for a person, in all rooms, first what must be done first. */
   waits: (person: Person) => Promise<Waiting[]>;
+  /** What each kind of event means to people, and about what they choose to hear, of all rooms. */
+  news: ReadonlyMap<string, NewsKind>;
+  topics: ReadonlyMap<string, Topic>;
+  /** What rooms keep about a person beside his account. */
+  ownData: (person: string) => Promise<OwnRows[]>;
   /** Whose visit this secret was, also when it ended a while ago; null for none. */
   formerly: (secret: string) => Promise<string | null>;
   /** Who may do what, by the rules of all rooms. */
@@ -82,6 +89,8 @@ export interface Building<Tables extends object = object> {
     name: string | null;
     email: string | null;
     publicUrl: string | null;
+    /** Its number (OIN), by which programs know where events come from. */
+    oin?: string | null;
     /** Where people ask what is kept of them. */
     privacyEmail?: string | null;
     /** The agreement on data, as its keeper gave it. */
@@ -245,6 +254,16 @@ export interface Room {
   counts?: Partial<Record<"task" | "theme", (building: Building, day: Day) => Promise<Map<string, number>>>>;
   /** Knows who comes with a secret in his cookie. */
   identify?: (building: Building, secret: string) => Promise<Reader | null>;
+  /** The events it tells, by kind, and the topics they are about. */
+  news?: Readonly<Record<string, NewsKind>>;
+  topics?: Readonly<Record<string, Topic>>;
+  /** What it keeps about a person: every table with a person in it. It goes when his account does. */
+  ownData?: (building: Building, person: string) => Promise<OwnRows[]>;
+  /**
+   * What it does beside answering, in the process of the pages alone, every few seconds; with several such processes all
+   * do it at once.
+   */
+  errands?: (building: Building) => Promise<void>;
   /** What waits for a person in this room. */
   waits?: (building: Building, person: Person) => Promise<Waiting[]>;
   /** What it can be watched by, beside what the kit tells. */

@@ -4,6 +4,8 @@ import { demoMigrations } from "../demo.ts";
 import { auditMigrations } from "../audit/tables.ts";
 import { erasureMigrations } from "../erasures.ts";
 import { uploadMigrations } from "../upload/tables.ts";
+import { eventMigrations } from "../events/outbox.ts";
+import { mailMigrations } from "../mail/outbox.ts";
 import { keptMigrations } from "../http/kept-form.ts";
 import { sentMigrations } from "../http/sent-once.ts";
 import { triesMigrations } from "../http/tries.ts";
@@ -49,6 +51,8 @@ const KIT: Pick<Room, "name" | "migrations"> = {
     ...uploadMigrations,
     ...erasureMigrations,
     ...rowSecurityMigrations,
+    ...eventMigrations,
+    ...mailMigrations,
   },
 };
 

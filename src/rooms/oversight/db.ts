@@ -2,8 +2,9 @@ import type { Kysely, Transaction } from "kysely";
 import type { CollaborationTables } from "#rooms/collaborations";
 import type { OrganisationTables } from "#rooms/organisations";
 import type { RegisterTables } from "#rooms/register";
+import type { ToldTables } from "./news/told.ts";
 
-/** What this room may ask the database: the tables of the rooms it leans on. */
-export interface Tables extends CollaborationTables, OrganisationTables, RegisterTables {}
+/** What this room may ask the database: its own, and the tables of the rooms it leans on. */
+export interface Tables extends CollaborationTables, OrganisationTables, RegisterTables, ToldTables {}
 export type Db = Kysely<Tables>;
 export type Trx = Transaction<Tables>;

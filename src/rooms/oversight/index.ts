@@ -12,6 +12,9 @@ import { changePages } from "./changes/pages.tsx";
 import { feedPages } from "./feeds/pages.ts";
 import { collaborationSections, themeSections } from "./feeds/sections.tsx";
 import { mergerData, mergerPages, mergerSections } from "./merger/index.ts";
+import { news, topics } from "./news/news.ts";
+import { tellChanges } from "./news/telling.ts";
+import { migrations } from "./news/told.ts";
 import { COUNCILS_PATH } from "./paths.ts";
 import { councilPlaces } from "./places.ts";
 import { questionData } from "./questions/api.ts";
@@ -40,6 +43,10 @@ export {
 export const oversight: Room = {
   name: "oversight",
   words,
+  migrations,
+  news,
+  topics,
+  errands: tellChanges,
   faces: [questionData, sheetData, agendaData, changeData, mergerData, meetingDaysForm],
   // Fixed addresses before the ones that take a code: `/voor-de-raad/herindeling` is no organisation.
   pages: (building) =>

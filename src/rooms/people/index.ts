@@ -20,6 +20,8 @@ import type { Trx } from "./db.ts";
 import { forgetPerson } from "./my-data.ts";
 import { logOutForm, myWorkPages, switchForm } from "./my-work.tsx";
 import { endVisitForm, eraseForm, myDataPages } from "./my-data-page.tsx";
+import { ownMail } from "./my-data.ts";
+import { news, topics } from "./news.ts";
 import { LOG_IN, MY_WORK } from "./paths.ts";
 import { processings } from "./processings.ts";
 import { formerlyOf, personOf } from "./sessions.ts";
@@ -28,7 +30,12 @@ import { migrations } from "./tables.ts";
 import { adminVerbs } from "./verbs.ts";
 import words from "./woorden.md?raw";
 
-export { MY_WORK } from "./paths.ts";
+export { emailOf, emailsOf, readerCalled } from "./persons.ts";
+export { personIn } from "./my-work.tsx";
+export { organisationIn } from "./manage-page.tsx";
+export { managePath, MY_WORK, isUuid } from "./paths.ts";
+export { membersOf } from "./memberships.ts";
+export { SIDES } from "./waits.ts";
 export type { PeopleTables } from "./tables.ts";
 
 export const people: Room = {
@@ -36,6 +43,9 @@ export const people: Room = {
   words,
   migrations: { ...migrations, ...rowSecurityMigrations },
   policies,
+  news,
+  topics,
+  ownData: ({ primary }, person) => ownMail(primary, person),
   waits: waitsFor,
   demo,
   identify: (building, secret) => personOf(building.primary, secret, building.clock()),

@@ -1,14 +1,21 @@
 /** Links that make somebody a member, or keeper of the installation: made, used once, withdrawn. */
 import { randomUUID } from "node:crypto";
 import { seeingAll } from "#kit/database/acting.ts";
+import { addDays, amsterdamDay, type Day } from "#kit/day.ts";
+import { tell } from "#kit/events/outbox.ts";
+import { takeBack } from "#kit/mail/outbox.ts";
 import { Problem } from "#kit/problem.ts";
-import type { Organ, Role } from "#kit/reader.ts";
+import { type Organ, type Role, sideOf } from "#kit/reader.ts";
 import type { Db, Trx } from "./db.ts";
 import { giveMembership } from "./memberships.ts";
 import { hashOf, newSecret } from "#kit/secrets.ts";
 
 /** An invitation that nobody used is over after so many days. */
 export const LASTS_DAYS = 14;
+
+const end = (made: Date): Date => new Date(made.getTime() + LASTS_DAYS * 86_400_000);
+/** The last day on which an invitation of this moment works all day. */
+export const lastDay = (made: Date): Day => addDays(amsterdamDay(end(made)), -1);
 
 /** What an invitation gives: a place in an organisation, or the keys of the installation. */
 export type Gift = { organisation: string; organ: Organ; role: Role } | "platform";
@@ -42,11 +49,36 @@ export async function invite(
       evidence,
       made_by: by,
       made_at: at,
-      ends_at: new Date(at.getTime() + LASTS_DAYS * 86_400_000),
+      ends_at: end(at),
     })
     .execute();
+  if (gift !== "platform") await tellOf(trx, "uitnodiging-gemaakt", gift, id, by, at);
   return { id, secret };
 }
+
+/** Whoever gives rights on that side hears of it; what is told never says to which address it went. */
+const tellOf = (
+  trx: Trx,
+  kind: string,
+  { organisation, organ }: { organisation: string; organ: Organ },
+  id: string,
+  by: string | null,
+  at: Date,
+) =>
+  tell(
+    trx,
+    {
+      kind,
+      about: [`organisation:${organisation}`],
+      circle: { visibility: "side", organisation, side: sideOf(organ) },
+      detail: { uitnodiging: id, orgaan: organ },
+    },
+    by,
+    at,
+  );
+
+/** What mail about an invitation is called. */
+export const invitationSubject = (id: string): string => `invitation:${id}`;
 
 const columns = [
   ...(["id", "organisation", "organ", "role", "email", "evidence"] as const),
@@ -145,13 +177,18 @@ async function take(
  * Takes an invitation back that was not used yet.
  * @throws Problem 409 when it was used or taken back before
  */
-export async function withdraw(trx: Trx, id: string, at: Date): Promise<void> {
-  const { numUpdatedRows } = await trx
+export async function withdraw(trx: Trx, id: string, by: string, at: Date): Promise<void> {
+  const withdrawn = await trx
     .updateTable("invitation")
     .set({ withdrawn_at: at })
     .where("id", "=", id)
     .where("used_at", "is", null)
     .where("withdrawn_at", "is", null)
+    .returning(["organisation", "organ"])
     .executeTakeFirst();
-  if (numUpdatedRows === 0n) throw new Problem(409, "Deze uitnodiging is al gebruikt of ingetrokken.");
+  if (!withdrawn) throw new Problem(409, "Deze uitnodiging is al gebruikt of ingetrokken.");
+  await takeBack(trx, invitationSubject(id));
+  const { organisation, organ } = withdrawn;
+  if (organisation !== null && organ !== null)
+    await tellOf(trx, "uitnodiging-ingetrokken", { organisation, organ }, id, by, at);
 }

@@ -1,15 +1,15 @@
 /** What one does on the page of who has which place: invite, take an invitation back, end a place. */
-import { setCookie } from "hono/cookie";
-import { cookieOf } from "#kit/http/cookies.ts";
 import { form } from "#kit/form.tsx";
+import { showOnce } from "#kit/http/shown-once.ts";
 import { notFound } from "#kit/problem.ts";
 import type { Organ } from "#kit/reader.ts";
 import type { Organisation } from "#rooms/organisations";
-import { findInvitation, invite, withdraw } from "./invitations.ts";
+import { mail } from "#kit/mail/outbox.ts";
+import { invitationLetter } from "./invitation-letter.ts";
+import { findInvitation, invitationSubject, invite, lastDay, withdraw } from "./invitations.ts";
 import {
   invitationFields,
-  LINK_SHOWN_SECONDS,
-  linkCookie,
+  LINK,
   managePage,
   organisationForMembers,
   organisationIn,
@@ -35,22 +35,18 @@ export const invitationForm = form({
   page: ({ building, thing, view, typed, errors }) =>
     managePage(building, thing, view, { sent: { typed, errors } }),
   changes: () => [],
-  submit: ({ thing, input, view, trx, at }) =>
-    invite(
-      trx,
-      {
-        gift: { organisation: thing.key, organ: input.orgaan, role: input.rol },
-        email: input.email ?? null,
-        evidence: input.waaruit,
-        by: personIn(view).id,
-      },
-      at,
-    ),
+  submit: async ({ thing, input, view, trx, at }) => {
+    const gift = { organisation: thing.key, organ: input.orgaan, role: input.rol };
+    const email = input.email ?? null;
+    const made = await invite(trx, { gift, email, evidence: input.waaruit, by: personIn(view).id }, at);
+    if (email !== null) {
+      const letter = invitationLetter(gift, thing.name, made.secret, lastDay(at));
+      await mail(trx, { person: null, to: email, about: invitationSubject(made.id), letter }, at);
+    }
+    return made;
+  },
   after: (c, { building, done }) => {
-    setCookie(c, linkCookie(building), done.secret, {
-      ...cookieOf(building),
-      maxAge: LINK_SHOWN_SECONDS,
-    });
+    showOnce(building, c, LINK, done.secret);
   },
   afterwards: ({ thing }) => managePath(thing.key),
   next: ({ thing }) => managePath(thing.key),
@@ -81,7 +77,7 @@ export const endForm = form({
   page: ({ building, thing, view, errors }) =>
     managePage(building, thing.organisation, view, { sent: { typed: {}, errors } }),
   changes: () => [],
-  submit: ({ thing, trx, at }) => endMembership(trx, thing.membership, at),
+  submit: ({ thing, view, trx, at }) => endMembership(trx, thing.membership, personIn(view).id, at),
   afterwards: ({ thing }) => managePath(thing.organisation.key),
   next: ({ thing }) => managePath(thing.organisation.key),
 });
@@ -113,7 +109,7 @@ export const withdrawForm = form({
   page: ({ building, thing, view, errors }) =>
     managePage(building, thing.organisation, view, { sent: { typed: {}, errors } }),
   changes: () => [],
-  submit: ({ thing, trx, at }) => withdraw(trx, thing.id, at),
+  submit: ({ thing, view, trx, at }) => withdraw(trx, thing.id, personIn(view).id, at),
   afterwards: ({ thing }) => managePath(thing.organisation.key),
   next: ({ thing }) => managePath(thing.organisation.key),
 });

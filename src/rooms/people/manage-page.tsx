@@ -1,12 +1,10 @@
 /** `/organisaties/{code}/beheer`: who has which place in an organisation, and who is invited. */
 import { type Context, Hono } from "hono";
-import { deleteCookie, getCookie } from "hono/cookie";
-import { cookieOf } from "#kit/http/cookies.ts";
 import { choiceField, emailField, optional, textField } from "#kit/form-fields.tsx";
 import { authorize } from "#kit/http/authorize.ts";
 import { guardedPage } from "#kit/http/guarded-page.ts";
 import { amsterdamDay, formatDay } from "#kit/day.ts";
-import { sessionCookie } from "#kit/http/reader-of.ts";
+import { inFull, takeShown } from "#kit/http/shown-once.ts";
 import type { PageParts } from "#kit/look/layout.tsx";
 import { ErrorSummary } from "#kit/look/form.tsx";
 import { fieldId, Fields } from "#kit/form-fields.tsx";
@@ -14,13 +12,14 @@ import { PostForm } from "#kit/look/post-form.tsx";
 import { Button, Chapter, Note } from "#kit/look/parts.tsx";
 import { Table } from "#kit/look/table.tsx";
 import { noteLook } from "#kit/looks.ts";
+import { mailAbout, type Sending } from "#kit/mail/outbox.ts";
 import { notFound } from "#kit/problem.ts";
 import { filesById } from "#kit/upload/store.ts";
 import { type Organ, ORGANS, type Reader, ROLES, seatIn, sideOf } from "#kit/reader.ts";
 import type { Building, View } from "#kit/room.ts";
 import { type Organisation, organisationByCode, organisationPath } from "#rooms/organisations";
 import type { Db } from "./db.ts";
-import { type Invitation, LASTS_DAYS, openInvitations } from "./invitations.ts";
+import { type Invitation, invitationSubject, LASTS_DAYS, openInvitations } from "./invitations.ts";
 import { openRequests } from "./joining.ts";
 import { of, Requests, Reviews, type Sent } from "./manage-chapters.tsx";
 import { type Membership, membersOf } from "./memberships.ts";
@@ -69,16 +68,12 @@ export function managePages(building: Building): Hono {
   );
 }
 
-/** The link goes along to the next page in a cookie, and no further: it is kept nowhere. */
-export const LINK_SHOWN_SECONDS = 60;
-export const linkCookie = (building: Building): string => `${sessionCookie(building)}-uitnodiging`;
+/** What the link that was just made is shown as. */
+export const LINK = "uitnodiging";
 
 function takeLink(building: Building, c: Context): Shown {
-  const secret = getCookie(c, linkCookie(building));
-  if (secret === undefined) return {};
-  deleteCookie(c, linkCookie(building), cookieOf(building));
-  const origin = building.host.publicUrl?.replace(/\/$/, "") ?? new URL(c.req.url).origin;
-  return { link: `${origin}${invitationPath(secret)}` };
+  const secret = takeShown(building, c, LINK);
+  return secret === null ? {} : { link: inFull(building, c, invitationPath(secret)) };
 }
 
 const NOTHING_SENT: Sent = { typed: {}, errors: [] };
@@ -98,7 +93,7 @@ export const invitationFields = {
   }),
   email: optional(
     emailField("E-mailadres", {
-      hint: "Dan kan alleen wie met dit adres inlogt de uitnodiging gebruiken. Leeg mag ook: geef de link dan alleen aan wie het aangaat.",
+      hint: "Dan gaat de link ook per mail, en kan alleen wie met dit adres inlogt hem gebruiken. Leeg mag ook: geef de link dan alleen aan wie het aangaat.",
     }),
   ),
   waaruit: textField("Waaruit blijkt dat deze persoon hier hoort?", {
@@ -135,6 +130,10 @@ export async function managePage(
     Promise.all(sides.map(async (side) => ({ side, review: await reviewOf(primary, key, side) }))),
   ]);
   const requests = asked.filter((it) => sides.includes(sideOf(it.organ)));
+  const mails = await mailAbout(
+    primary,
+    invited.map((it) => invitationSubject(it.id)),
+  );
   const shown = [...members, ...requests].map((it) => it.person);
   const names = await namesOf(primary, shown);
   const files = await filesById(
@@ -175,7 +174,7 @@ export async function managePage(
         )}
         <Members members={members} names={names} view={view} organisation={key} />
         {giving && <Requests {...{ requests, names, files, view, sent }} />}
-        {giving && <Invited invited={invited} view={view} today={today} />}
+        {giving && <Invited invited={invited} mails={mails} view={view} today={today} />}
         {giving && (
           <Chapter id="uitnodigen" title="Iemand uitnodigen">
             <PostForm view={view} action={`${managePath(key)}/uitnodigingen`}>
@@ -238,10 +237,27 @@ const Members = ({
   </Chapter>
 );
 
+/** How it went with the mail of an invitation. */
+const mailText = (it: Sending | undefined): string => {
+  if (!it) return "–";
+  if (it.failure !== null) return `niet aangekomen. ${it.failure}`;
+  return it.sent_at ? `verstuurd op ${formatDay(amsterdamDay(it.sent_at))}` : "gaat zo weg";
+};
+
 const mayEnd = (reader: Reader, it: Membership): boolean =>
   (reader.kind === "person" && reader.id === it.person) || mayGive(reader, it.organisation, it.organ);
 
-const Invited = ({ invited, view, today }: { invited: readonly Invitation[]; view: View; today: string }) => (
+const Invited = ({
+  invited,
+  mails,
+  view,
+  today,
+}: {
+  invited: readonly Invitation[];
+  mails: ReadonlyMap<string, Sending>;
+  view: View;
+  today: string;
+}) => (
   <Chapter id="uitgenodigd" title="Uitgenodigd">
     <Table
       caption="Uitnodigingen die niemand nog gebruikte"
@@ -255,6 +271,7 @@ const Invited = ({ invited, view, today }: { invited: readonly Invitation[]; vie
           cell: (it) => (it.gift === "platform" ? "–" : `${ROLES[it.gift.role]}, ${ORGANS[it.gift.organ]}`),
         },
         { label: "Waaruit blijkt het", cell: (it) => it.evidence },
+        { label: "Per mail", cell: (it) => mailText(mails.get(invitationSubject(it.id))) },
         {
           label: "Geldt tot",
           cell: (it) => {

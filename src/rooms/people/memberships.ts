@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { Problem } from "#kit/problem.ts";
+import { tell } from "#kit/events/outbox.ts";
 import { type Organ, ORGANS, type Role, sideOf } from "#kit/reader.ts";
 import type { Db, Trx } from "./db.ts";
 import type { MembershipGround } from "./tables.ts";
@@ -83,18 +84,45 @@ export async function giveMembership(trx: Trx, given: Given, at: Date): Promise<
     .values({ id, person, organisation, organ, role, ground, since: at, until: null, given_by: by })
     .execute();
   if (now) await refuseWithoutAdmin(trx, now);
+  await tellOf(trx, "plek-gegeven", { ...given, id }, by, at);
   return id;
 }
+
+/** Everyone who has a place in an organisation sees who else has. */
+const tellOf = (
+  trx: Trx,
+  kind: string,
+  { id, organisation, organ, role }: Pick<Membership, "id" | "organisation" | "organ" | "role">,
+  by: string | null,
+  at: Date,
+) =>
+  tell(
+    trx,
+    {
+      kind,
+      about: [`organisation:${organisation}`],
+      circle: { visibility: "organisation", organisation, side: sideOf(organ) },
+      detail: { plek: id, orgaan: organ, rol: role },
+    },
+    by,
+    at,
+  );
 
 /**
  * Ends a place; rights go with it at once, for they are read at every question.
  * @throws Problem 409 when nobody would be left who can give rights, or when somebody else just ended it
  */
-export async function endMembership(trx: Trx, membership: Membership, at: Date): Promise<void> {
+export async function endMembership(
+  trx: Trx,
+  membership: Membership,
+  by: string | null,
+  at: Date,
+): Promise<void> {
   await oneAtATime(trx, membership.organisation);
   // Whoever came second did nothing, and the record must not say he did.
   if (!(await end(trx, membership, at))) throw new Problem(409, "Deze plek is zojuist al beëindigd.");
   await refuseWithoutAdmin(trx, membership);
+  await tellOf(trx, "plek-beeindigd", membership, by, at);
 }
 
 /**

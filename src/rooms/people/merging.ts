@@ -1,5 +1,6 @@
 /** Who worked for an organisation that merged works for the one that took over: the merger is in the register. */
 import { record } from "#kit/audit/record.ts";
+import { tell } from "#kit/events/outbox.ts";
 import { amsterdamDay } from "#kit/day.ts";
 import { nameMap, presentOn, readLineage, stateOn } from "#rooms/organisations";
 import type { Trx } from "./db.ts";
@@ -24,6 +25,9 @@ export async function followMergers(trx: Trx, person: string, at: Date): Promise
       await moveMembers(trx, key, only, at);
       const deed = { actor: null, action: "organisatie.overgaan", object: `organisation:${key}` };
       await record(trx, { ...deed, origin: "clock" }, at);
+      const happened = { kind: "leden-overgegaan", about: [`organisation:${key}`, `organisation:${only}`] };
+      const circle = { visibility: "participants", organisation: only, side: "executive" } as const;
+      await tell(trx, { ...happened, circle, detail: { van: key, naar: only } }, null, at);
       notices.push(
         `${name(key)} is opgegaan in ${name(only)}. U en uw collega’s hebben daar nu dezelfde plek.`,
       );

@@ -17,7 +17,7 @@ import { nameMap } from "#rooms/organisations";
 import { organisationIn } from "./deed-words.ts";
 import { forgetVisit } from "./log-in-pages.tsx";
 import { eraseAccount, ownData } from "./my-data.ts";
-import { asJson, Told } from "./my-data-told.tsx";
+import { asJson, type Own, Told } from "./my-data-told.tsx";
 import { personIn } from "./my-work.tsx";
 import { MY_DATA, MY_WORK } from "./paths.ts";
 import { endVisit, type Visit, visitsOf } from "./sessions.ts";
@@ -28,7 +28,6 @@ const DEEDS_SHOWN = 50;
 const ERASE = `${MY_DATA}/verwijderen`;
 const may = { action: "eigen.lezen", of: () => null, object: () => "eigen-gegevens" } as const;
 const load = () => Promise.resolve(null);
-
 export function myDataPages(building: Building): Hono {
   return new Hono()
     .get(
@@ -46,7 +45,7 @@ export function myDataPages(building: Building): Hono {
         load,
         answer: async ({ c, view }) => {
           asFile(c, "mijn-gegevens.json");
-          return c.json(asJson((await own(building, view)).data, building.policy));
+          return c.json(asJson(await own(building, view), building.policy));
         },
       }),
     )
@@ -56,7 +55,7 @@ export function myDataPages(building: Building): Hono {
         may,
         load,
         answer: async ({ c, view }) => {
-          const { data, names } = await own(building, view);
+          const told = await own(building, view);
           asFile(c, "mijn-gegevens.html");
           return c.html(
             html`<!doctype html>
@@ -67,7 +66,7 @@ export function myDataPages(building: Building): Hono {
                 </head>
                 <body>
                   <h1>Mijn gegevens bij Vliegwiel</h1>
-                  ${(<Told data={data} names={names} view={view} policy={building.policy} />)}
+                  ${(<Told {...told} view={view} policy={building.policy} />)}
                 </body>
               </html>`,
           );
@@ -77,13 +76,14 @@ export function myDataPages(building: Building): Hono {
 }
 
 /** What is kept of who asks, with the names of his organisations; all he did unless told how much. */
-async function own(building: Building, view: View, mostDeeds?: number) {
-  const data = await ownData(building.primary, personIn(view).id, mostDeeds);
+async function own(building: Building, view: View, mostDeeds?: number): Promise<Own> {
+  const { id } = personIn(view);
+  const data = await ownData(building.primary, id, mostDeeds);
   const names = await nameMap(building.db, [
     ...[...data.places, ...data.requests, ...data.looks].map((it) => it.organisation),
     ...data.deeds.flatMap((it) => organisationIn(it.object) ?? []),
   ]);
-  return { data, names };
+  return { data, names, more: await building.ownData(id) };
 }
 
 function asFile(c: Context, name: string): void {
@@ -93,7 +93,7 @@ function asFile(c: Context, name: string): void {
 
 async function myDataPage(building: Building, view: View, secret: string | null): Promise<PageParts> {
   const { id } = personIn(view);
-  const { data, names } = await own(building, view, DEEDS_SHOWN);
+  const told = await own(building, view, DEEDS_SHOWN);
   const visits = secret === null ? [] : await visitsOf(building.primary, id, secret, building.clock());
   return {
     title: "Mijn gegevens",
@@ -102,7 +102,7 @@ async function myDataPage(building: Building, view: View, secret: string | null)
     timeless: true,
     body: (
       <>
-        <Told data={data} names={names} view={view} policy={building.policy} />
+        <Told {...told} view={view} policy={building.policy} />
         {bullets([
           <a href={`${MY_DATA}.html`}>Neem alles mee om te lezen (HTML)</a>,
           <a href={`${MY_DATA}.json`}>Neem alles mee voor een programma (JSON)</a>,

@@ -2,6 +2,7 @@
 import { amsterdamDay, formatDay, formatMoment } from "#kit/day.ts";
 import { Facts } from "#kit/look/parts.tsx";
 import { Table } from "#kit/look/table.tsx";
+import type { OwnRows } from "#kit/own-data.ts";
 import type { Policy } from "#kit/policy.ts";
 import { ORGANS, ROLES } from "#kit/reader.ts";
 import type { View } from "#kit/room.ts";
@@ -15,9 +16,15 @@ const GROUNDS = {
   merger: "herindeling",
 } as const;
 
+export interface Own {
+  data: OwnData;
+  names: ReadonlyMap<string, string>;
+  more: readonly OwnRows[];
+}
+
 /** The same in Dutch words, for whoever takes it to another program. */
 export const asJson = (
-  { name, email, began, logins, places, requests, deeds, looks }: OwnData,
+  { data: { name, email, began, logins, places, requests, deeds, looks }, more }: Own,
   policy: Policy,
 ) => ({
   naam: name,
@@ -52,25 +59,22 @@ export const asJson = (
     keer: it.times,
     laatst: it.last.toISOString(),
   })),
+  ...Object.fromEntries(more.map((it) => [it.name, it.rows])),
 });
 
 /** What became of a request for a place. */
 const answerOf = ({ role, refusal }: OwnData["requests"][number]): string =>
   role ? `gegeven: ${ROLES[role]}` : refusal === null ? "wacht op antwoord" : `afgewezen: ${refusal}`;
 
+/** `laatstGelezen` as people read it. */
+const asLabel = (name: string): string => {
+  const words = name.replaceAll(/[A-Z]/g, (it) => ` ${it.toLowerCase()}`);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
+
 const moment = (at: Date) => formatDay(amsterdamDay(at));
 
-export const Told = ({
-  data,
-  names,
-  view,
-  policy,
-}: {
-  data: OwnData;
-  names: ReadonlyMap<string, string>;
-  view: View;
-  policy: Policy;
-}) => (
+export const Told = ({ data, names, more, view, policy }: Own & { view: View; policy: Policy }) => (
   <>
     <Facts
       facts={[
@@ -143,5 +147,20 @@ export const Told = ({
         { label: "Het laatst", cell: (it) => formatMoment(it.last) },
       ]}
     />
+    {more.map(({ caption, empty, rows }) => (
+      <Table
+        caption={caption}
+        empty={empty}
+        rows={rows}
+        view={view}
+        columns={Object.keys(rows[0] ?? {}).map((label) => ({
+          label: asLabel(label),
+          cell: (row: OwnRows["rows"][number]) => {
+            const value = row[label] ?? "–";
+            return value instanceof Date ? formatMoment(value) : value;
+          },
+        }))}
+      />
+    ))}
   </>
 );

@@ -1,6 +1,9 @@
 /** What is kept about one person, and how it goes when he asks for that (AVG articles 15 and 17). */
 import { looksAt } from "#kit/looks.ts";
 import { seeingAll } from "#kit/database/acting.ts";
+import type { QueryExecutorProvider } from "kysely";
+import { eraseMail, mailTo } from "#kit/mail/outbox.ts";
+import type { OwnRows } from "#kit/own-data.ts";
 import { Problem } from "#kit/problem.ts";
 import type { Organ, Role } from "#kit/reader.ts";
 import { noteErased } from "#kit/erasures.ts";
@@ -65,6 +68,24 @@ export async function ownData(db: Db, person: string, mostDeeds?: number): Promi
   return { name, email, began: began_at, logins, places, requests, deeds, looks };
 }
 
+/** The mail that went to a person; the letters themselves are not kept. */
+export async function ownMail(db: QueryExecutorProvider, person: string): Promise<OwnRows[]> {
+  const letters = await mailTo(db, person);
+  return [
+    {
+      name: "mail",
+      caption: "Mail die Vliegwiel u stuurde; wat erin stond, is niet bewaard",
+      empty: "Vliegwiel stuurde u geen mail.",
+      rows: letters.map((it) => ({
+        aan: it.recipient,
+        gemaakt: it.made_at.toISOString(),
+        verstuurd: it.sent_at?.toISOString() ?? null,
+        mislukt: it.failure,
+      })),
+    },
+  ];
+}
+
 /**
  * Removes an account: name, address, log-ins, visits and places. What he did stays, under a number that belongs to nobody.
  * @throws Problem 409 for the last one who can give rights somewhere, or who can keep the installation
@@ -74,7 +95,7 @@ export const eraseAccount = (trx: Trx, person: string, at: Date): Promise<void> 
   seeingAll(trx, () => erase(trx, person, at));
 
 async function erase(trx: Trx, person: string, at: Date): Promise<void> {
-  for (const place of await placesOf(trx, person)) await endMembership(trx, place, at);
+  for (const place of await placesOf(trx, person)) await endMembership(trx, place, person, at);
   const keepers = await trx.selectFrom("platform_admin").select("person").forUpdate().execute();
   if (keepers.length === 1 && keepers[0]?.person === person)
     throw new Problem(
@@ -88,6 +109,7 @@ async function erase(trx: Trx, person: string, at: Date): Promise<void> {
 /** Removes everything that is kept of a person, whoever he was; of one who is gone already nothing. */
 export async function forgetPerson(trx: Db, person: string): Promise<void> {
   const account = await trx.selectFrom("person").select("email").where("id", "=", person).executeTakeFirst();
+  await eraseMail(trx, person, account?.email ?? null);
   if (account?.email !== undefined && account.email !== null)
     await trx
       .updateTable("invitation")

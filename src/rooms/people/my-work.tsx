@@ -4,6 +4,7 @@ import { amsterdamDay, formatDay } from "#kit/day.ts";
 import { textField } from "#kit/form-fields.tsx";
 import { form } from "#kit/form.tsx";
 import { guardedPage } from "#kit/http/guarded-page.ts";
+import { CHOOSE } from "#kit/mail/letter.tsx";
 import { PostForm } from "#kit/look/post-form.tsx";
 import { bullets, Button, Chapter } from "#kit/look/parts.tsx";
 import { Table } from "#kit/look/table.tsx";
@@ -72,6 +73,9 @@ export function myWorkPages(building: Building): Hono {
                   </p>
                 </Chapter>
               )}
+              <p>
+                <a href={CHOOSE}>Berichten: waarover u mail krijgt</a>
+              </p>
               <p>
                 <a href={MY_DATA}>Mijn gegevens</a>
               </p>

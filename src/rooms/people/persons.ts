@@ -1,6 +1,8 @@
 /** Accounts: one for each person a provider knows. */
 import { randomUUID } from "node:crypto";
 import type { Db, Trx } from "./db.ts";
+import type { Person } from "#kit/reader.ts";
+import { placesOf } from "./memberships.ts";
 import type { Identity } from "./oidc.ts";
 
 /**
@@ -52,6 +54,29 @@ export async function namesOf(db: Db, persons: readonly string[]): Promise<Map<s
 export async function emailOf(db: Db, person: string): Promise<string | null> {
   const row = await db.selectFrom("person").select("email").where("id", "=", person).executeTakeFirst();
   return row?.email ?? null;
+}
+
+/** The verified addresses of persons; who has none is left out. */
+export async function emailsOf(db: Db, persons: readonly string[]): Promise<Map<string, string>> {
+  if (persons.length === 0) return new Map();
+  const rows = await db.selectFrom("person").select(["id", "email"]).where("id", "in", persons).execute();
+  return new Map(rows.flatMap(({ id, email }): [string, string][] => (email === null ? [] : [[id, email]])));
+}
+
+/** A person as rules see him, without a visit: for what he reads by a key of his own. */
+export async function readerCalled(db: Db, id: string): Promise<Person | null> {
+  const row = await db.selectFrom("person").select("name").where("id", "=", id).executeTakeFirst();
+  if (!row) return null;
+  const seats = await placesOf(db, id);
+  return {
+    kind: "person",
+    id,
+    name: row.name,
+    seats,
+    acting: seats[0] ?? null,
+    platformAdmin: false,
+    formToken: "",
+  };
 }
 
 /** What is said of whoever removed his account. */

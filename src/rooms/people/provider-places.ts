@@ -20,7 +20,7 @@ export async function followProvider(
   const notices: string[] = [];
   const before = (await placesOf(trx, person)).filter((it) => it.ground === "provider");
   const gone = before.filter((it) => it.organisation !== told.key);
-  for (const place of gone) await endMembership(trx, place, at);
+  for (const place of gone) await endMembership(trx, place, null, at);
   if (told.key !== null && !(await hasPlace(trx, person, told.key)))
     await giveMembership(
       trx,

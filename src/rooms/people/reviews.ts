@@ -1,5 +1,6 @@
 /** Looking through who may what, once a year, on each side of an organisation (BIO2 5.18: rights are reviewed). */
 import { type Day, addDays, amsterdamDay } from "#kit/day.ts";
+import { tell } from "#kit/events/outbox.ts";
 import { type Side, sideOf } from "#kit/reader.ts";
 import type { Db, Trx } from "./db.ts";
 import { membersOf } from "./memberships.ts";
@@ -18,6 +19,17 @@ export const noteReview = async (
     .insertInto("rights_review")
     .values({ ...review, at })
     .execute();
+  const { organisation, side, by } = review;
+  await tell(
+    trx,
+    {
+      kind: "rechten-nagekeken",
+      about: [`organisation:${organisation}`],
+      circle: { visibility: "side", organisation, side },
+    },
+    by,
+    at,
+  );
 };
 
 export interface Review {

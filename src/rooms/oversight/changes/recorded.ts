@@ -23,7 +23,11 @@ export interface RecordedChange {
 
 /** About whom or what changes are asked. */
 export type RecordedSubject =
-  { organisation: string } | { collaboration: string } | { themes: readonly string[] };
+  | { organisation: string }
+  | { collaboration: string }
+  | { themes: readonly string[] }
+  /** What one import found; all of it, or of some records. */
+  | { import: number; records?: readonly string[] };
 
 /** A steward who looks at a record and leaves it as it is changes only these. */
 const BOOKKEEPING = ["lastVerified", "lastModified"];
@@ -76,6 +80,10 @@ const isNews: RawBuilder<boolean> = sql<boolean>`(c.what <> 'gewijzigd' or exist
 
 /** Also what stopped being about the subject: then only the field as it was still names it. */
 function about(subject: RecordedSubject): RawBuilder<boolean> {
+  if ("import" in subject)
+    return subject.records === undefined
+      ? sql<boolean>`c.import_id = ${subject.import}`
+      : sql<boolean>`c.import_id = ${subject.import} and c.key = any(${subject.records})`;
   if ("collaboration" in subject) return sql<boolean>`v.collaboration_key = ${subject.collaboration}`;
   if ("themes" in subject)
     return sql<boolean>`(c.kind = 'version' and (
@@ -94,11 +102,19 @@ function about(subject: RecordedSubject): RawBuilder<boolean> {
 
 /** When the register was first read here; null when that did not happen yet. */
 export async function firstReading(db: Db): Promise<{ day: Day; recordedAt: Date } | null> {
-  const row = await db
+  const row = await importAfter(db, 0);
+  return row ? { day: row.day, recordedAt: row.recorded_at } : null;
+}
+
+/** The first reading of a source after another one; undefined when there is none yet. */
+export const importAfter = (
+  db: Db,
+  id: number,
+): Promise<{ id: number; day: Day; recorded_at: Date } | undefined> =>
+  db
     .selectFrom("import_run")
-    .select(["day", "recorded_at"])
+    .select(["id", "day", "recorded_at"])
+    .where("id", ">", id)
     .orderBy("id")
     .limit(1)
     .executeTakeFirst();
-  return row ? { day: row.day, recordedAt: row.recorded_at } : null;
-}

@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import { atomXml, tag } from "#kit/atom.ts";
 import { amsterdamDay, formatDay } from "#kit/day.ts";
 import { sharedText } from "#kit/http/shared-file.ts";
 import type { Building } from "#kit/room.ts";
@@ -10,7 +11,6 @@ import {
   type RecordedSubject,
 } from "../changes/recorded.ts";
 import { recordedSentence } from "../changes/recorded-words.ts";
-import { atomXml } from "./atom.ts";
 
 /** Readers look in often; older entries they have already. */
 const MOST_ENTRIES = 100;
@@ -60,10 +60,3 @@ function subtitle(changes: RecordedChange[], begin: Date): string {
     ? `Er is ${since} niets veranderd in het register.`
     : `Wat er ${since} veranderde in het register, het laatste eerst.`;
 }
-
-/**
- * A name that stays (RFC 4151): the installation's own domain and the day from which the thing it names is known.
- * Two installations without an address of their own may give one name to different things.
- */
-const tag = (base: string, known: Date, name: string): string =>
-  `tag:${base === "" ? "localhost" : new URL(base).hostname},${amsterdamDay(known)}:${encodeURI(name)}`;

@@ -7,7 +7,7 @@ import { freshDatabase, type TestConnection } from "../../../testing.ts";
 import { createLog } from "#kit/log.ts";
 import { importRegister } from "#rooms/register";
 import { organisation, participant, registerOf, version } from "../../register/small-register.ts";
-import { atomXml } from "./atom.ts";
+import { atomXml } from "#kit/atom.ts";
 
 const WASTE = "c_d96f9cd3";
 const bodies = [

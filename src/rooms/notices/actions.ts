@@ -1,0 +1,19 @@
+/** What people can do with addresses of programs, and who may: the rows of this room in the table of the policy. */
+import type { Policies } from "#kit/policy.ts";
+import { seatIn, type Side } from "#kit/reader.ts";
+
+interface NoticeActions {
+  /** See and keep the addresses that an organisation tells events to; a side, or any where it is only looked at. */
+  "organisatie.webhooks": { organisation: string; side: Side | null };
+}
+
+declare module "#kit/policy.ts" {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the rows of this room
+  interface Actions extends NoticeActions {}
+}
+
+export const policies: Policies<NoticeActions> = {
+  "organisatie.webhooks": (reader, { organisation, side }) =>
+    seatIn(reader, organisation, "admin", side) !== undefined ||
+    "Dat kan alleen wie beheerder is van deze organisatie, aan deze kant.",
+};

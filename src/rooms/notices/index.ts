@@ -1,0 +1,60 @@
+/**
+ * Notices (berichten): tells what happened to those whom it concerns: on pages, in feeds, by mail and to programs. Leans on
+ * people, organisations and collaborations. What an event means is said by the room that tells it (`Room.news`).
+ */
+import type { Kysely } from "kysely";
+import type { Building, Room } from "#kit/room.ts";
+import { policies } from "./actions.ts";
+import { activityPages, collaborationSection, organisationSection } from "./activity.tsx";
+import { addressForm, choicePages, endFeedForm, feedForm } from "./choices-page.tsx";
+import type { Tables } from "./db.ts";
+import { deliverAll } from "./deliveries.ts";
+import { mailboxPages } from "./demo-mailbox.tsx";
+import { writeDigests } from "./digest.ts";
+import { feedPages } from "./feeds.ts";
+import { ownData } from "./own-data.ts";
+import { stopPages } from "./stop-page.tsx";
+import { migrations } from "./tables.ts";
+import { tellAll } from "./telling.ts";
+import { waitsFor } from "./waits.ts";
+import { addForm, endForm, probeForm, restartForm } from "./webhook-forms.ts";
+import { webhookPages } from "./webhook-pages.tsx";
+import words from "./woorden.md?raw";
+
+export type { NoticeTables } from "./tables.ts";
+
+/** So long it is of use how somebody was told (security.md 2.5: a year). */
+const KEPT_DAYS = 365;
+
+export const notices: Room = {
+  name: "notices",
+  words,
+  migrations,
+  policies,
+  waits: waitsFor,
+  ownData,
+  errands: async (building: Building) => {
+    await tellAll(building);
+    await writeDigests(building);
+    await deliverAll(building);
+  },
+  forget: async (db, at) => {
+    const before = new Date(at.getTime() - KEPT_DAYS * 86_400_000);
+    const tables = db as unknown as Kysely<Tables>;
+    await tables.deleteFrom("notice").where("made_at", "<", before).execute();
+    await tables.deleteFrom("notice_stop").where("made_at", "<", before).execute();
+    await tables.deleteFrom("delivery").where("tried_at", "<", before).execute();
+  },
+  faces: [feedForm, endFeedForm, addressForm, addForm, probeForm, endForm, restartForm],
+  pages: (building) =>
+    feedPages(building)
+      .route("/", activityPages(building))
+      .route("/", choicePages(building))
+      .route("/", stopPages(building))
+      .route("/", webhookPages(building))
+      .route("/", mailboxPages(building)),
+  sections: {
+    organisation: () => [organisationSection],
+    collaboration: () => [collaborationSection],
+  },
+};
