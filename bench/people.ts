@@ -1,8 +1,9 @@
-/** CPU of pages for who has logged in, beside the same page made for a visitor, in one run. */
+/** CPU of pages for who has logged in, beside the same page made for a visitor, and of an edit beside one by hand, in one run. */
 import { createHash } from "node:crypto";
 import { anew } from "./anew.ts";
 import { cpuMs } from "./cpu.ts";
 import { asAdmin, createDatabase } from "./database.ts";
+import { benchBesideSlow, benchEdit } from "./edit.ts";
 import { ask, load } from "./load.ts";
 import { MAIN } from "./product.ts";
 import { startServer } from "./server.ts";
@@ -25,7 +26,7 @@ export async function benchPeople(): Promise<void> {
       await client.query(`insert into person values ($1, 'Meting', null, $2, $2)`, [person, at]);
       for (const organisation of ORGANISATIONS)
         await client.query(
-          `insert into membership values (gen_random_uuid(), $1, $2, 'staff', 'editor', 'invitation', $3, null, null)`,
+          `insert into membership values (gen_random_uuid(), $1, $2, 'staff', 'admin', 'invitation', $3, null, null)`,
           [person, organisation, at],
         );
       await client.query(
@@ -64,6 +65,15 @@ export async function benchPeople(): Promise<void> {
       const judged = verdict(spread(ratios).median <= GOAL);
       console.log(`  ingelogd / bezoeker: ${shown(ratios)}; doel ≤ ${GOAL}: ${judged}`);
     }
+    const ground = {
+      database,
+      product: server,
+      organisations: ORGANISATIONS,
+      secret: SECRET,
+      rounds: ROUNDS,
+    };
+    await benchEdit(ground);
+    await benchBesideSlow(ground);
   } finally {
     await server.stop();
     await database.drop();
