@@ -34,7 +34,7 @@ describe("text that no database can hold", () => {
         const answer = await app.app.request(path);
         // Bytes that are no UTF-8 stay as they were written, and are then a code that nobody has.
         // What is for members alone tells a visitor nothing, not even what cannot be.
-        expect(path.endsWith("/beheer") ? [401, 404] : [404], path).toContain(answer.status);
+        expect(/\/(beheer|webhooks)$/.test(path) ? [401, 404] : [404], path).toContain(answer.status);
         if (isApi(path)) expect(answer.headers.get("Content-Type"), path).toBe("application/problem+json");
       }
     },
@@ -71,7 +71,10 @@ describe("text that no database can hold", () => {
 
 describe("a method that an address does not have", () => {
   /** Pages whose form is sent to their own address. */
-  const FORMS = ["/mijn-gemeente", "/mijn-gegevens/verwijderen", "/mijn-werk/plek-vragen", "/uitnodiging"];
+  const FORMS = [
+    ...["/mijn-gemeente", "/mijn-gegevens/verwijderen", "/mijn-werk/plek-vragen", "/mijn-werk/berichten"],
+    ...["/uitnodiging", "/berichten/stop", "/organisaties/gm0882/webhooks"],
+  ];
 
   it("is refused with those it has, on every page and every answer of the API", async () => {
     for (const path of addresses.map((it) => fill(it, "gm0882")))

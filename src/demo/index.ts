@@ -5,7 +5,7 @@ import { readConfig } from "../config.ts";
 import { orExplain } from "../explain.ts";
 import { rooms } from "../rooms.ts";
 import { startServer } from "../start.ts";
-import { isDemo, markDemo } from "#kit/demo.ts";
+import { demoEmail, isDemo, markDemo } from "#kit/demo.ts";
 import { openLocalProvider } from "#kit/local-provider.ts";
 import { projectRoot } from "#kit/root.ts";
 import type { Db } from "#kit/room.ts";
@@ -21,7 +21,13 @@ await orExplain(async () => {
   const { port } = readConfig();
   const provider = await openLocalProvider(
     ["localhost", "127.0.0.1", "[::1]"].map((host) => `http://${host}:${port}/inloggen/terug`),
-    (id) => roles.filter((it) => it.id === id).map((it) => ({ subject: id, claims: { name: it.name } }))[0],
+    (id) =>
+      roles
+        .filter((it) => it.id === id)
+        .map((it) => ({
+          subject: id,
+          claims: { name: it.name, email: demoEmail(id), email_verified: true },
+        }))[0],
     choosing(roles),
   );
   // Threads of the server read their settings themselves.

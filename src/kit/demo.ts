@@ -14,6 +14,9 @@ export interface DemoRole {
   place: { organisation: string; organ: Organ; role: Role } | "platform";
 }
 
+/** Where the mail of a role would go: nowhere, for in the demo it is read on a page (RFC 2606). */
+export const demoEmail = (role: string): string => `${role}@demo.example`;
+
 /** What a room adds to the demo. */
 export interface DemoShare {
   roles?: readonly DemoRole[];

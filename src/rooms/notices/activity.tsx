@@ -90,19 +90,20 @@ const Happened = ({ told, view }: { told: readonly { event: Event; told: Told }[
 );
 
 /** On the page of a thing, which is the same for all: only the way there. */
-const wayThere = (path: string) => (
-  <p>
-    <a href={path}>Wat er gebeurde</a>, ook als <a href={`${path}.atom`}>Atom-feed</a>.
-  </p>
-);
+const wayThere = (view: View, path: string) =>
+  Promise.resolve(
+    <p>
+      <a href={view.link(path)}>Wat hier gebeurde</a>, ook om te volgen.
+    </p>,
+  );
 
 export const organisationSection: Section<"organisation"> = {
   id: "activiteit",
   order: 95,
-  render: ({ key }) => Promise.resolve(wayThere(organisationActivity(key))),
+  render: ({ key }, view) => wayThere(view, organisationActivity(key)),
 };
 export const collaborationSection: Section<"collaboration"> = {
   id: "activiteit",
   order: 95,
-  render: ({ chain: { key } }) => Promise.resolve(wayThere(collaborationActivity(key))),
+  render: ({ chain: { key } }, view) => wayThere(view, collaborationActivity(key)),
 };

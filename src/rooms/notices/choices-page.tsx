@@ -18,7 +18,7 @@ import { emailOf, isUuid, MY_WORK, personIn } from "#rooms/people";
 import { type Channel, CHANNELS, choicesOf, choose, USUAL } from "./choices.ts";
 import type { Db, Trx } from "./db.ts";
 import { endFeedKey, feedKeysOf, makeFeedKey } from "./feed-keys.ts";
-import { MY_NOTICES, ownFeedPath } from "./paths.ts";
+import { MAILBOX, MY_NOTICES, ownFeedPath } from "./paths.ts";
 
 const FEED = `${MY_NOTICES}/feed`;
 const FEED_END = `${FEED}/einde`;
@@ -142,6 +142,11 @@ async function choicesPage(
       <>
         {errors.length > 0 && <ErrorSummary errors={errors} />}
         <Address email={email} refused={refused} view={view} />
+        {building.demo && (
+          <p>
+            In deze demo leest u die in het <a href={MAILBOX}>postvak van de demo</a>.
+          </p>
+        )}
         <PostForm view={view} action={MY_NOTICES}>
           <Fields fields={fieldsOf(building.topics)} typed={{ ...now, ...typed }} errors={errors} />
           <Button>Bewaar mijn keuzes</Button>

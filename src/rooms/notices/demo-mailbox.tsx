@@ -7,8 +7,8 @@ import { textOf } from "#kit/mail/letter.tsx";
 import { notFound } from "#kit/problem.ts";
 import type { Building } from "#kit/room.ts";
 import type { Db } from "./db.ts";
+import { MAILBOX } from "./paths.ts";
 
-export const MAILBOX = "/demo/postvak";
 const MOST = 50;
 
 export const mailboxPages = (building: Building): Hono =>
@@ -39,7 +39,7 @@ export const mailboxPages = (building: Building): Hono =>
                   <p>
                     Aan {recipient}, {formatMoment(made_at)}
                   </p>
-                  <pre class="letter">{textOf(read, "")}</pre>
+                  <pre>{textOf(read, "")}</pre>
                 </article>
               );
             })

@@ -16,3 +16,6 @@ export const collaborationActivity = (key: string): string => `${collaborationPa
 export const webhooksPath = (organisation: string): string => `${organisationPath(organisation)}/webhooks`;
 export const webhookPath = (organisation: string, id: string): string =>
   `${webhooksPath(organisation)}/${id}`;
+
+/** Where the mail of the demo is read. */
+export const MAILBOX = "/demo/postvak";

@@ -6,7 +6,7 @@ import { notFound } from "#kit/problem.ts";
 import type { Building, View } from "#kit/room.ts";
 import type { Organisation } from "#rooms/organisations";
 import { isUuid, organisationIn, personIn } from "#rooms/people";
-import type { Db, Trx } from "./db.ts";
+import type { Trx } from "./db.ts";
 import { webhooksPath } from "./paths.ts";
 import { mayLook, PATH, SHOWN, webhookFields, webhooksPage } from "./webhook-pages.tsx";
 import { addWebhook, endWebhook, findWebhook, probe, restartWebhook, type Webhook } from "./webhooks.ts";

@@ -1,6 +1,6 @@
 /** The people of the demo: roles at real organisations, each with a place. */
 import { createHash } from "node:crypto";
-import type { DemoRole, DemoShare } from "#kit/demo.ts";
+import { demoEmail, type DemoRole, type DemoShare } from "#kit/demo.ts";
 import type { Kysely } from "kysely";
 import type { Tables } from "./db.ts";
 import { giveMembership } from "./memberships.ts";
@@ -99,7 +99,7 @@ export const demo: DemoShare = {
         if (!known) {
           await trx
             .insertInto("person")
-            .values({ id: person, name, email: null, began_at: moment, seen_at: moment })
+            .values({ id: person, name, email: demoEmail(id), began_at: moment, seen_at: moment })
             .execute();
           if (place === "platform")
             await trx
