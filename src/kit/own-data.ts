@@ -6,6 +6,6 @@ export interface OwnRows {
   caption: string;
   /** What they read when there is none. */
   empty: string;
-  /** Each with the same Dutch words as keys: they are the columns on the page and the fields in the file. */
-  rows: readonly Readonly<Record<string, string | null>>[];
+  /** Each with the same Dutch words as keys (`laatstGelezen`): fields in the file, and columns on the page. */
+  rows: readonly Readonly<Record<string, string | Date | null>>[];
 }

@@ -40,43 +40,53 @@ export function textOf({ opening, items = [], button, stop }: Letter, base: stri
   return `${lines.join("\n")}\n`;
 }
 
-/** The same in HTML, without pictures, styles or anything that tells that it was read. */
-export async function htmlOf({ subject, opening, items = [], button, stop }: Letter, base: string) {
-  const body = (
-    <body>
-      {opening.map((it) => (
-        <p>{it}</p>
-      ))}
-      {items.length > 0 && (
-        <ul>
-          {items.map(({ text, path }) => (
-            <li>{path === undefined ? text : <a href={`${base}${path}`}>{text}</a>}</li>
-          ))}
-        </ul>
-      )}
-      {button && (
-        <p>
-          <a href={`${base}${button.path}`}>{button.text}</a>
-        </p>
-      )}
-      <hr />
-      <p>{CLOSING}</p>
-      {stop !== undefined && (
-        <p>
-          {WHY} <a href={`${base}${CHOOSE}`}>uw berichten</a>.{" "}
-          <a href={`${base}${stopPath(stop)}`}>Niets meer hierover krijgen</a>.
-        </p>
-      )}
-    </body>
-  );
+/** The same as parts of a page: without pictures, styles or anything that tells that it was read. */
+export const LetterBody = ({
+  letter: { opening, items = [], button, stop },
+  base,
+}: {
+  letter: Letter;
+  base: string;
+}) => (
+  <>
+    {opening.map((it) => (
+      <p>{it}</p>
+    ))}
+    {items.length > 0 && (
+      <ul>
+        {items.map(({ text, path }) => (
+          <li>{path === undefined ? text : <a href={`${base}${path}`}>{text}</a>}</li>
+        ))}
+      </ul>
+    )}
+    {button && (
+      <p>
+        <a href={`${base}${button.path}`}>{button.text}</a>
+      </p>
+    )}
+    <hr />
+    <p>{CLOSING}</p>
+    {stop !== undefined && (
+      <p>
+        {WHY} <a href={`${base}${CHOOSE}`}>uw berichten</a>.{" "}
+        <a href={`${base}${stopPath(stop)}`}>Niets meer hierover krijgen</a>.
+      </p>
+    )}
+  </>
+);
+
+/** The same in HTML. */
+export async function htmlOf(letter: Letter, base: string): Promise<string> {
   return String(
     await html`<!doctype html>
       <html lang="nl">
         <head>
           <meta charset="utf-8" />
-          <title>${subject}</title>
+          <title>${letter.subject}</title>
         </head>
-        ${body}
+        <body>
+          ${(<LetterBody letter={letter} base={base} />)}
+        </body>
       </html>`,
   );
 }

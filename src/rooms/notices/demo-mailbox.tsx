@@ -2,8 +2,7 @@
 import { Hono } from "hono";
 import { formatMoment } from "#kit/day.ts";
 import { page } from "#kit/http/page.tsx";
-import type { Letter } from "#kit/mail/letter.tsx";
-import { textOf } from "#kit/mail/letter.tsx";
+import { type Letter, LetterBody } from "#kit/mail/letter.tsx";
 import { notFound } from "#kit/problem.ts";
 import type { Building } from "#kit/room.ts";
 import type { Db } from "./db.ts";
@@ -39,7 +38,7 @@ export const mailboxPages = (building: Building): Hono =>
                   <p>
                     Aan {recipient}, {formatMoment(made_at)}
                   </p>
-                  <pre>{textOf(read, "")}</pre>
+                  <LetterBody letter={read} base="" />
                 </article>
               );
             })

@@ -35,7 +35,7 @@ export async function ownData(building: Building, person: string): Promise<OwnRo
       caption: "Wat er in uw dagelijkse mail staat, of komt",
       empty: "Er is niets.",
       rows: told.map(({ event, told: { sentence } }) => ({
-        moment: event.at.toISOString(),
+        moment: event.at,
         bericht: sentence,
         verstuurd: sent.get(event.id) ? "ja" : "nog niet",
       })),
@@ -45,15 +45,15 @@ export async function ownData(building: Building, person: string): Promise<OwnRo
       caption: "Uw eigen feeds; de sleutel zelf is niet bewaard",
       empty: "U hebt geen eigen feed.",
       rows: keys.map((it) => ({
-        gemaakt: it.made_at.toISOString(),
-        laatstGelezen: it.used_at?.toISOString() ?? null,
+        gemaakt: it.made_at,
+        laatstGelezen: it.used_at,
       })),
     },
     {
       name: "webhooks",
       caption: "Adressen die u voor een organisatie toevoegde",
       empty: "U voegde er geen toe.",
-      rows: made.map((it) => ({ adres: it.address, gemaakt: it.made_at.toISOString() })),
+      rows: made.map((it) => ({ adres: it.address, gemaakt: it.made_at })),
     },
   ];
 }

@@ -139,6 +139,7 @@ const One = ({ webhook, log, view }: { webhook: Webhook; log: Log; view: View })
           {button("hervat", "Begin opnieuw, met wat nog wacht")}
         </Note>
       )}
+      {!stopped_at && button("proef", "Stuur een proefbericht")}
       <Table
         caption={`De laatste berichten, hoogstens ${DELIVERIES_SHOWN}`}
         empty="Er ging nog geen bericht heen."
@@ -156,11 +157,10 @@ const One = ({ webhook, log, view }: { webhook: Webhook; log: Log; view: View })
                 ? formatMoment(it.done_at)
                 : stopped_at
                   ? "nee"
-                  : `nee, weer om ${formatMoment(it.next_at)}`,
+                  : `nee, opnieuw op ${formatMoment(it.next_at)}`,
           },
         ]}
       />
-      {!stopped_at && button("proef", "Stuur een proefbericht")}
       {button("einde", "Beëindig dit adres")}
     </Chapter>
   );

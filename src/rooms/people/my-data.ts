@@ -78,8 +78,8 @@ export async function ownMail(db: QueryExecutorProvider, person: string): Promis
       empty: "Vliegwiel stuurde u geen mail.",
       rows: letters.map((it) => ({
         aan: it.recipient,
-        gemaakt: it.made_at.toISOString(),
-        verstuurd: it.sent_at?.toISOString() ?? null,
+        gemaakt: it.made_at,
+        verstuurd: it.sent_at,
         mislukt: it.failure,
       })),
     },
