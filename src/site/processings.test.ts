@@ -2,15 +2,19 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { eventsAbout, tell } from "#kit/events/outbox.ts";
 import { forgetAll } from "#kit/forgetting.ts";
 import { keepForm } from "#kit/http/kept-form.ts";
 import { isFirst } from "#kit/http/sent-once.ts";
 import { countTry } from "#kit/http/tries.ts";
+import { mail } from "#kit/mail/outbox.ts";
+import { VISITOR } from "#kit/reader.ts";
 import { noteLook } from "#kit/looks.ts";
 import { inWords, millisecondsOf } from "#kit/processing.ts";
 import { rooms } from "../rooms.ts";
 import { peopleSite } from "../people-testing.ts";
 import { remember } from "../rooms/people/attempts.ts";
+import { stopFor } from "../rooms/notices/stops.ts";
 import { beginSession } from "../rooms/people/sessions.ts";
 import { freshDatabase, TEST_NOW, testApp, type TestConnection } from "../testing.ts";
 
@@ -36,6 +40,25 @@ async function fill(at: Date): Promise<void> {
   await isFirst(db, randomUUID(), at);
   await countTry(db, { name: "proef", most: 9, minutes: 15 }, "wie", at);
   await noteLook(db, { processing: "leden", by: randomUUID(), organisation: "gm0106" }, [person], at);
+  const about = `organisation:${randomUUID()}`;
+  await mail(db, { person, to: "rol@assen.example", about, letter: { subject: "Proef", opening: [] } }, at);
+  await tell(db, { kind: "proef", about: [about], circle: "everyone" }, null, at);
+  const [event] = (await eventsAbout(db, [about], VISITOR, 1)).map((it) => it.id);
+  if (event === undefined) throw new Error("nothing was told");
+  await db.insertInto("notice").values({ event, person, topic: "proef", made_at: at, mail: null }).execute();
+  await stopFor(db, person, "proef", at);
+  const webhook = randomUUID();
+  await db
+    .insertInto("webhook")
+    .values({
+      ...{ id: webhook, organisation: "gm0106", side: "council", address: "https://assen.example/" },
+      ...{ secret: "", made_by: null, made_at: at, stopped_at: null },
+    })
+    .execute();
+  await db
+    .insertInto("delivery")
+    .values({ webhook, event, next_at: at, answer: null, tried_at: at, done_at: at })
+    .execute();
 }
 
 describe("the terms on the page", () => {
@@ -49,7 +72,7 @@ describe("the terms on the page", () => {
       );
       return rows[0]?.left;
     };
-    await sql`truncate ${sql.table(table)}`.execute(connection.db);
+    await sql`truncate ${sql.table(table)} cascade`.execute(connection.db);
     await fill(TEST_NOW);
     const over = TEST_NOW.getTime() + millisecondsOf(lasts);
     await forgetAll(connection.db, rooms, new Date(over - 60_000));

@@ -128,11 +128,11 @@ export async function takeUntold(trx: QueryExecutorProvider, most: number): Prom
 }
 
 /** Activity is of use for some years, as the record of it is (security.md 2.5: the record three years). */
-const KEPT_DAYS = 3 * 365;
+export const EVENTS_LAST = { days: 3 * 365 };
 
 export async function forgetEvents(db: QueryExecutorProvider, at: Date): Promise<void> {
   await tables(db)
     .deleteFrom("event")
-    .where("at", "<", new Date(at.getTime() - KEPT_DAYS * 86_400_000))
+    .where("at", "<", new Date(at.getTime() - EVENTS_LAST.days * 86_400_000))
     .execute();
 }

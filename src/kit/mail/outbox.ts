@@ -152,11 +152,11 @@ export async function eraseMail(
 }
 
 /** That a letter went is of use for a while (security.md 2.5: notices a year). */
-const KEPT_DAYS = 365;
+export const MAIL_LASTS = { days: 365 };
 
 export async function forgetMail(db: QueryExecutorProvider, at: Date): Promise<void> {
   await tables(db)
     .deleteFrom("mail")
-    .where("made_at", "<", new Date(at.getTime() - KEPT_DAYS * 86_400_000))
+    .where("made_at", "<", new Date(at.getTime() - MAIL_LASTS.days * 86_400_000))
     .execute();
 }

@@ -1,5 +1,5 @@
 /** What people can do with addresses of programs, and who may: the rows of this room in the table of the policy. */
-import type { Policies } from "#kit/policy.ts";
+import { type Policies, ruled } from "#kit/policy.ts";
 import { seatIn, type Side } from "#kit/reader.ts";
 
 interface NoticeActions {
@@ -12,8 +12,10 @@ declare module "#kit/policy.ts" {
   interface Actions extends NoticeActions {}
 }
 
-export const policies: Policies<NoticeActions> = {
+const rules: Policies<NoticeActions> = {
   "organisatie.webhooks": (reader, { organisation, side }) =>
     seatIn(reader, organisation, "admin", side) !== undefined ||
     "Dat kan alleen wie beheerder is van deze organisatie, aan deze kant.",
 };
+
+export const policies = ruled(rules, { "organisatie.webhooks": "webhooks beheren" });

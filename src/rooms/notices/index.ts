@@ -13,6 +13,7 @@ import { mailboxPages } from "./demo-mailbox.tsx";
 import { writeDigests } from "./digest.ts";
 import { feedPages } from "./feeds.ts";
 import { ownData } from "./own-data.ts";
+import { NOTICES_LAST, processings } from "./processings.ts";
 import { stopPages } from "./stop-page.tsx";
 import { migrations } from "./tables.ts";
 import { tellAll } from "./telling.ts";
@@ -23,14 +24,12 @@ import words from "./woorden.md?raw";
 
 export type { NoticeTables } from "./tables.ts";
 
-/** So long it is of use how somebody was told (security.md 2.5: a year). */
-const KEPT_DAYS = 365;
-
 export const notices: Room = {
   name: "notices",
   words,
   migrations,
   policies,
+  processings,
   waits: waitsFor,
   ownData,
   errands: async (building: Building) => {
@@ -39,7 +38,7 @@ export const notices: Room = {
     await deliverAll(building);
   },
   forget: async (db, at) => {
-    const before = new Date(at.getTime() - KEPT_DAYS * 86_400_000);
+    const before = new Date(at.getTime() - NOTICES_LAST.days * 86_400_000);
     const tables = db as unknown as Kysely<Tables>;
     await tables.deleteFrom("notice").where("made_at", "<", before).execute();
     await tables.deleteFrom("notice_stop").where("made_at", "<", before).execute();

@@ -7,7 +7,7 @@ import type { Db, Trx } from "./db.ts";
 export const EVERY_TOPIC = "*";
 
 /** @returns the secret for the letter */
-export async function stopFor(trx: Trx, person: string, topic: string, at: Date): Promise<string> {
+export async function stopFor(trx: Db, person: string, topic: string, at: Date): Promise<string> {
   const secret = newSecret();
   await trx
     .insertInto("notice_stop")
