@@ -201,7 +201,19 @@ describe("a server", () => {
     expect(await whyRefused(connection.db, "griffier@assen.example")).toBeNull();
   });
 
-  it("that is away holds nothing up, and letters wait", async () => {
+  it("that is away is asked once in a round, and all letters wait", async () => {
+    for (const to of ["griffier", "raadslid", "controller"]) await write(`${to}@assen.example`);
+    let asked = 0;
+    const away: Carrier = () => {
+      asked += 1;
+      return Promise.reject(new Error("weg"));
+    };
+    expect(await postAll(connection.db, office(away), AT)).toBe(0);
+    expect(asked).toBe(1);
+    expect(await postAll(connection.db, office(), later(3))).toBe(3);
+  });
+
+  it("that nobody listens at is away too", async () => {
     await write("griffier@assen.example");
     await postAll(connection.db, office(bySmtp("smtp://127.0.0.1:9", "post@samen.example")), AT);
     expect(await postAll(connection.db, office(), later(3))).toBe(1);

@@ -45,13 +45,17 @@ async function take(db: Kysely<MailTables>, at: Date): Promise<Taken | null> {
 }
 
 /**
- * Hands over all that may go now.
+ * Hands over what may go now. A server that is away or says later ends the round: each letter after it would wait as
+ * long, and whoever stops the process with it.
  * @returns how many went
  */
 export async function postAll(db: Kysely<MailTables>, office: PostOffice, at: Date): Promise<number> {
   let sent = 0;
-  for (let taken = await take(db, at); taken; taken = await take(db, at))
-    if (await postOne(db, office, taken, at)) sent += 1;
+  for (let taken = await take(db, at); taken; taken = await take(db, at)) {
+    const became = await postOne(db, office, taken, at);
+    if (became === "later") break;
+    if (became === "sent") sent += 1;
+  }
   return sent;
 }
 
@@ -60,7 +64,7 @@ async function postOne(
   { carrier, base, keeps }: PostOffice,
   { id, recipient, letter, tries }: Taken,
   at: Date,
-): Promise<boolean> {
+): Promise<"sent" | "never" | "later"> {
   const refused = await db
     .selectFrom("mail_refused")
     .select("why")
@@ -68,7 +72,7 @@ async function postOne(
     .executeTakeFirst();
   if (refused) {
     await giveUp(db, id, refused.why);
-    return false;
+    return "never";
   }
   try {
     await carrier({
@@ -80,23 +84,25 @@ async function postOne(
       ...(letter.stop !== undefined && { stop: `${base}${stopPath(letter.stop)}` }),
     });
   } catch (error) {
-    if (error instanceof MailRefused) {
-      await giveUp(db, id, error.message);
-      if (error.address)
-        await db
-          .insertInto("mail_refused")
-          .values({ address: recipient.toLowerCase(), at, why: error.message })
-          .onConflict((it) => it.doNothing())
-          .execute();
-    } else if (tries > WAITS.length) await giveUp(db, id, "De mailserver nam dit twee dagen lang niet aan.");
-    return false;
+    if (!(error instanceof MailRefused)) {
+      if (tries > WAITS.length) await giveUp(db, id, "De mailserver nam dit twee dagen lang niet aan.");
+      return "later";
+    }
+    await giveUp(db, id, error.message);
+    if (error.address)
+      await db
+        .insertInto("mail_refused")
+        .values({ address: recipient.toLowerCase(), at, why: error.message })
+        .onConflict((it) => it.doNothing())
+        .execute();
+    return "never";
   }
   await db
     .updateTable("mail")
     .set({ sent_at: at, ...(!keeps && { letter: null }) })
     .where("id", "=", id)
     .execute();
-  return true;
+  return "sent";
 }
 
 const giveUp = (db: Kysely<MailTables>, id: string, failure: string) =>
