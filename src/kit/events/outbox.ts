@@ -25,7 +25,7 @@ export interface EventTables {
 }
 
 export const eventMigrations: Record<string, Migration> = {
-  "2026-11-29_events": {
+  "2026-11-30_events": {
     async up(db) {
       await sql`create table event (
         id uuid primary key,

@@ -31,7 +31,7 @@ export interface MailTables {
 }
 
 export const mailMigrations: Record<string, Migration> = {
-  "2026-11-29_events-mail": {
+  "2026-11-30_events-mail": {
     async up(db) {
       await sql`create table mail (
         id uuid primary key,
