@@ -5,13 +5,19 @@ import { inRounds } from "./rounds.ts";
 
 const EVERY_MS = 2_000;
 
+/**
+ * Waits for all of it, also when some of it fails.
+ * @throws whatever the first one failed with
+ */
+export async function allDone(work: readonly Promise<void>[]): Promise<void> {
+  for (const one of await Promise.allSettled(work)) if (one.status === "rejected") throw one.reason;
+}
+
 /** Does it every few seconds, until stopped. */
 export const keepOnErrands = (building: Building, rooms: readonly Room[], log: Log): (() => Promise<void>) =>
   inRounds(
     EVERY_MS,
-    async () => {
-      for (const room of rooms) await room.errands?.(building);
-    },
+    () => allDone(rooms.flatMap((room) => room.errands?.(building) ?? [])),
     log,
     "errands not done",
   );

@@ -3,6 +3,7 @@
  * people, organisations and collaborations. What an event means is said by the room that tells it (`Room.news`).
  */
 import type { Kysely } from "kysely";
+import { allDone } from "#kit/errands.ts";
 import type { Building, Room } from "#kit/room.ts";
 import { policies } from "./actions.ts";
 import { activityPages, collaborationSection, organisationSection } from "./activity.tsx";
@@ -32,11 +33,7 @@ export const notices: Room = {
   processings,
   waits: waitsFor,
   ownData,
-  errands: async (building: Building) => {
-    await tellAll(building);
-    await writeDigests(building);
-    await deliverAll(building);
-  },
+  errands: (building: Building) => allDone([tellAll(building), writeDigests(building), deliverAll(building)]),
   forget: async (db, at) => {
     const before = new Date(at.getTime() - NOTICES_LAST.days * 86_400_000);
     const tables = db as unknown as Kysely<Tables>;

@@ -98,6 +98,18 @@ beforeEach(async () => {
 
 const invites = (email = "", organ = "staff") =>
   admin.send(MANAGE, `${MANAGE}/uitnodigingen`, { rol: "member", orgaan: organ, email, waaruit: "collega" });
+/** Has something happen on the side of the executive, done by nobody in particular. */
+const tellOf = (kind: string) =>
+  tell(
+    connection.db,
+    {
+      kind,
+      about: [`organisation:${ASSEN}`],
+      circle: { visibility: "side", organisation: ASSEN, side: "executive" },
+    },
+    null,
+    now,
+  );
 const choose = (visitor: Visitor, plekken: string) =>
   visitor.send(CHOICES, CHOICES, { plekken, aanvragen: "off", register: "off" });
 const to = (subject: string) => post.filter((it) => it.to === `${subject}@assen.example`);
@@ -204,6 +216,25 @@ describe("what happened", () => {
     await Promise.all([1, 2, 3, 4, 5].map(() => tellAll(building())));
     await Promise.all([1, 2, 3, 4, 5].map(() => deliverPost()));
     expect(to("tweede")).toHaveLength(1);
+  });
+
+  it("is told also when another event cannot be: that one waits", async () => {
+    await choose(other, "direct");
+    await invites();
+    await tellOf("rechten-nagekeken");
+    const news = new Map(site.building.news);
+    news.set("rechten-nagekeken", {
+      ...news.get("rechten-nagekeken")!,
+      concerns: () => Promise.reject(new Error("dit gaat niet")),
+    });
+    await expect(tellAll({ ...building(), news })).rejects.toThrow("dit gaat niet");
+    await deliverPost();
+    expect(to("tweede").map((it) => it.subject)).toEqual([
+      "Er is iemand uitgenodigd bij Gemeente Assen (ambtelijke organisatie).",
+    ]);
+    await tellAll(building());
+    await deliverPost();
+    expect(to("tweede")).toHaveLength(2);
   });
 
   it("fits in one letter, a thousand times over", async () => {

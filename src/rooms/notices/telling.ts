@@ -10,24 +10,43 @@ import type { Tables, Trx } from "./db.ts";
 import { queueDeliveries } from "./deliveries.ts";
 import { stopFor } from "./stops.ts";
 
-/** Events of one transaction: what fails is told again as a whole. */
+/** Events of one transaction. */
 const MOST = 100;
 
-/** Tells all that was not told yet. */
+/**
+ * Tells all that was not told yet. An event that fails waits for the next time, and holds up no other.
+ * @throws whatever the first one failed with, when the others are told
+ */
 export async function tellAll(building: Building): Promise<void> {
-  while ((await tellSome(building)) === MOST);
+  for (let told = MOST; told === MOST;) {
+    const { events, failed } = await tellSome(building);
+    if (failed.length > 0) throw failed[0]?.error;
+    told = events;
+  }
 }
 
-const tellSome = (building: Building): Promise<number> =>
+interface Failed {
+  event: Event;
+  error: unknown;
+}
+
+const tellSome = (building: Building): Promise<{ events: number; failed: Failed[] }> =>
   (building.primary as unknown as Kysely<Tables>).transaction().execute(async (trx) => {
     const events = await takeUntold(trx, MOST);
-    await queueDeliveries(trx, events, building.clock());
-    await tellPeople(
-      building,
+    const { concerns, failed } = await concernsOf(building, events);
+    const held = new Set(failed.map((it) => it.event));
+    await queueDeliveries(
       trx,
-      events.filter((it) => !it.small),
+      events.filter((it) => !held.has(it)),
+      building.clock(),
     );
-    return events.length;
+    await tellPeople(building, trx, concerns);
+    if (failed.length > 0)
+      await trx
+        .insertInto("event_waiting")
+        .values(failed.map((it) => ({ event: it.event.id })))
+        .execute();
+    return { events: events.length, failed };
   });
 
 /** An event that concerns somebody. */
@@ -37,14 +56,24 @@ interface Concern {
   person: string;
 }
 
-async function tellPeople(building: Building, trx: Trx, events: readonly Event[]): Promise<void> {
+/** Whom events concern; of a small change nobody hears. Rooms ask apart from the transaction: it goes on when one fails. */
+async function concernsOf({ news, primary }: Building, events: readonly Event[]) {
   const concerns: Concern[] = [];
-  for (const event of events) {
-    const kind = building.news.get(event.kind);
-    const persons = new Set(await kind?.concerns(building.primary, event));
-    for (const person of persons)
-      if (kind && person !== event.actor) concerns.push({ event, topic: kind.topic, person });
+  const failed: Failed[] = [];
+  for (const event of events.filter((it) => !it.small)) {
+    const kind = news.get(event.kind);
+    if (!kind) continue;
+    try {
+      for (const person of new Set(await kind.concerns(primary, event)))
+        if (person !== event.actor) concerns.push({ event, topic: kind.topic, person });
+    } catch (error) {
+      failed.push({ event, error });
+    }
   }
+  return { concerns, failed };
+}
+
+async function tellPeople(building: Building, trx: Trx, concerns: readonly Concern[]): Promise<void> {
   const persons = [...new Set(concerns.map((it) => it.person))];
   const emails = await emailsOf(trx, persons);
   const channelOf = await chosenBy(trx, persons);
