@@ -10,6 +10,7 @@ import { connect, type Connection, type Target } from "#kit/database/connect.ts"
 import { EXTENSIONS, migrate } from "#kit/database/migrate.ts";
 import { createLog } from "#kit/log.ts";
 import type { AuditTables } from "#kit/audit/tables.ts";
+import type { EntryTables } from "#kit/entries/tables.ts";
 import type { EventTables } from "#kit/events/outbox.ts";
 import type { MailTables } from "#kit/mail/outbox.ts";
 import type { RevisionTables } from "#kit/revision.ts";
@@ -30,6 +31,7 @@ export interface Everything
     RegionTables,
     RevisionTables,
     PeopleTables,
+    EntryTables,
     AuditTables,
     EventTables,
     NoticeTables,

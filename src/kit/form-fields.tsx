@@ -159,6 +159,10 @@ export function describedField({ kind, label, hint, choices = [], optional }: Fo
   return optional ? told.optional() : told;
 }
 
+/** What people see of a value: of a choice its name. */
+export const shownValue = ({ choices }: FormField, value: string): string =>
+  choices?.find((it) => it.value === value)?.label ?? value;
+
 /** The id of a field on its page, to lead to it. */
 export const fieldId = (name: string, within?: string): string => (within ? `${within}-${name}` : name);
 

@@ -9,13 +9,15 @@ import { setCookie } from "hono/cookie";
 import type { Transaction } from "kysely";
 import { record } from "./audit/record.ts";
 import { seeingAll } from "./database/acting.ts";
-import { describedField, Fields, type FormFields, type FormInput } from "./form-fields.tsx";
+import { holdAt, Overtaken } from "./entries/entries.ts";
+import { type Edits, opened, ownPage, second, type Typed } from "./form-edits.tsx";
+import { describedField, type FormFields, type FormInput } from "./form-fields.tsx";
 import { answerOf, createApi, problem, refusals } from "./http/api.ts";
 import { bounded, chosenAgain, withUploads } from "./upload/in-forms.ts";
 import { ownPagesOnly } from "./http/own-pages.ts";
 import { page, renderPage } from "./http/page.tsx";
 import { authorize, deedOf, findFor, type Guard, mustHaveRule } from "./http/authorize.ts";
-import { ownForm } from "./http/form-token.ts";
+import { ownForm, type OwnForm } from "./http/form-token.ts";
 import { limited, type Limits } from "./http/tries.ts";
 import { dayQuery, fieldErrors, givenIn, parseQuery } from "./http/query.ts";
 import { bodyOf, jsonOf, MOST_BYTES, textsIn } from "./http/sent-body.ts";
@@ -25,11 +27,8 @@ import { GO_ON, keepForm, keptFields } from "./http/kept-form.ts";
 import { logInTo } from "./http/log-in.ts";
 import { keptCookie, readerOf, secretOf } from "./http/reader-of.ts";
 import { viewOf } from "./http/view.ts";
-import { ErrorSummary } from "./look/form.tsx";
-import { PostForm } from "./look/post-form.tsx";
 import type { PageParts } from "./look/layout.tsx";
-import { Button } from "./look/parts.tsx";
-import { type FieldError, Problem } from "./problem.ts";
+import { Problem } from "./problem.ts";
 import type { Building, Faces, View } from "./room.ts";
 
 /** A form that changes nothing has no transaction to change it in. */
@@ -37,11 +36,7 @@ const NO_CHANGE = null as unknown as Transaction<object>;
 const NOT_ALL_RIGHT = "Niet alles is goed ingevuld.";
 const cannotNow = { 409: problem("Dat kan nu niet; de reden staat erbij.") };
 
-/** What was typed, and what is wrong with it; nothing yet when the form is opened. */
-export interface Typed {
-  typed: Record<string, string>;
-  errors: FieldError[];
-}
+export type { Typed };
 
 interface Asked<Query extends z.ZodRawShape, Thing> {
   building: Building;
@@ -55,6 +50,8 @@ interface Sender {
   secret: string | null;
   /** Of this sending of this page: a second one with the same does nothing again. */
   once: string | null;
+  /** The version that the page showed. */
+  seen: number | null;
 }
 
 export interface FormDefinition<Query extends z.ZodRawShape, Fields extends FormFields, Thing, Done> {
@@ -79,6 +76,8 @@ export interface FormDefinition<Query extends z.ZodRawShape, Fields extends Form
    * @throws Problem 404 when it is not there
    */
   load?: (building: Building, words: Record<string, string>, view: View) => Promise<Thing>;
+  /** What it changes that is there already: then who is second gets both versions. */
+  edits?: Edits<Thing>;
   /** The page it stands on, or its title and the word on its button. */
   page:
     | ((asked: Asked<Query, Thing> & Typed) => Promise<PageParts> | PageParts)
@@ -154,7 +153,7 @@ export function form<Query extends z.ZodRawShape, Fields extends FormFields, Thi
           const thing = await load(building, c.req.param(), view);
           await authorize(building, view.reader, it.may, thing);
           const asked = { building, thing, view, query: query as Asked<Query, Thing>["query"] };
-          return pageOf({ ...asked, typed: {}, errors: [] });
+          return pageOf({ ...asked, ...(await opened(it.edits, building, thing)) });
         }),
       );
     if (it.changes) routes.post(it.path, ownPagesOnly(building));
@@ -175,7 +174,7 @@ export function form<Query extends z.ZodRawShape, Fields extends FormFields, Thi
   async function perform(
     asked: Asked<Query, Thing>,
     sent: unknown,
-    { secret, once }: Sender,
+    { secret, once, seen }: Sender,
   ): Promise<Did<Query, Fields, Thing, Done>> {
     const { building, thing, view } = asked;
     await authorize(building, view.reader, it.may, thing);
@@ -186,6 +185,7 @@ export function form<Query extends z.ZodRawShape, Fields extends FormFields, Thi
     const at = building.clock();
     const work = async (trx: Transaction<object>) => {
       if (once !== null && !(await isFirst(trx, once, at))) throw new SentBefore();
+      if (it.edits) await holdAt(trx, it.edits.entry(thing).id, seen);
       const done = await it.submit({ ...asked, input, at, trx, secret });
       // With the change or not at all, and nothing a room must remember.
       const deed = it.mayAs
@@ -203,22 +203,33 @@ export function form<Query extends z.ZodRawShape, Fields extends FormFields, Thi
   /** 303 to what follows, or the page again: 422 when a field is wrong, 409 when it cannot be done (any more). */
   async function answer(building: Building, c: Context): Promise<Response> {
     const asked = await askedOf(building, c);
-    const { sent, once } = ownForm(asked.view.reader, it.may, await bodyOf(c));
-    const kept = await keptFor(asked, c, sent, once);
+    const own = ownForm(asked.view.reader, it.may, await bodyOf(c));
+    const { sent, once, seen } = own;
+    const kept = await keptFor(asked, c, own);
     if (kept) return kept;
+    const again = async (it: Asked<Query, Thing> & Typed, status: 200 | 409 | 422) => {
+      c.header("Cache-Control", "no-store");
+      return c.html(renderPage(building, it.view, await pageOf(it)), status);
+    };
+    if (own.goesOn) {
+      await authorize(building, asked.view.reader, it.may, asked.thing);
+      return again({ ...asked, ...(await second(it.edits, building, asked.thing, own)) }, 200);
+    }
     try {
-      const did = await perform(asked, sent, { secret: secretOf(building, c), once });
+      const did = await perform(asked, sent, { secret: secretOf(building, c), once, seen });
       it.after?.(c, did);
       return c.redirect(it.next(did), 303);
     } catch (error) {
       if (error instanceof SentBefore) return c.redirect(it.afterwards?.(asked) ?? asked.view.path, 303);
       if (!(error instanceof Problem) || (error.status !== 409 && error.status !== 422)) throw error;
-      const [first] = Object.keys(it.fields);
-      const found = error.errors.length > 0 ? error.errors : [{ field: first ?? "", message: error.message }];
+      const [first = ""] = Object.keys(it.fields);
+      const found = error.errors.length > 0 ? error.errors : [{ field: first, message: error.message }];
       const errors = [...found, ...chosenAgain(it.fields, sent, found)];
-      const parts = await pageOf({ ...asked, typed: textsIn(sent), errors });
-      c.header("Cache-Control", "no-store");
-      return c.html(renderPage(building, asked.view, parts), error.status);
+      if (!(error instanceof Overtaken))
+        return again({ ...asked, typed: textsIn(sent), seen, differing: [], errors }, error.status);
+      const now = await askedOf(building, c);
+      await authorize(building, now.view.reader, it.may, now.thing);
+      return again({ ...now, ...(await second(it.edits, building, now.thing, own)), errors }, 409);
     }
   }
 
@@ -226,15 +237,14 @@ export function form<Query extends z.ZodRawShape, Fields extends FormFields, Thi
   async function keptFor(
     { building, view }: Asked<Query, Thing>,
     c: Context,
-    sent: Record<string, unknown>,
-    once: string | null,
+    { sent, once, seen }: OwnForm,
   ): Promise<Response | null> {
     const secret = secretOf(building, c);
     if (it.may === "anyone" || view.reader.kind === "person" || secret === null) return null;
     const person = await building.formerly(secret);
     if (person === null) return null;
     const { pathname, search } = new URL(c.req.url);
-    const form = { action: pathname + search, once, fields: keptFields(it.fields, sent) };
+    const form = { action: pathname + search, once, seen, fields: keptFields(it.fields, sent) };
     setCookie(
       c,
       keptCookie(building),
@@ -269,12 +279,14 @@ export function form<Query extends z.ZodRawShape, Fields extends FormFields, Thi
     routes.post(path, bodyLimit({ maxSize: it.mostBytes ?? MOST_BYTES }), async (c) => {
       const asked = await askedOf(building, c);
       const sent = await jsonOf(c);
-      const did = await perform(asked, sent, { secret: null, once: null }).catch((error: unknown) => {
-        // What is wrong in a question to the API is a 400 (NL API Design Rules, invalid-input).
-        if (error instanceof Problem && error.status === 422)
-          throw new Problem(400, error.message, error.errors);
-        throw error;
-      });
+      const did = await perform(asked, sent, { secret: null, once: null, seen: null }).catch(
+        (error: unknown) => {
+          // What is wrong in a question to the API is a 400 (NL API Design Rules, invalid-input).
+          if (error instanceof Problem && error.status === 422)
+            throw new Problem(400, error.message, error.errors);
+          throw error;
+        },
+      );
       return c.json(json(did), status);
     });
     return routes;
@@ -282,20 +294,3 @@ export function form<Query extends z.ZodRawShape, Fields extends FormFields, Thi
 
   return { pages, ...(it.api && { api: apiOf(it.api) }) };
 }
-
-/** A page that is nothing but the form. */
-const ownPage = (
-  { title, button }: { title: string; button: string },
-  fields: FormFields,
-  { typed, errors, view }: Typed & { view: View },
-): PageParts => ({
-  title,
-  timeless: true,
-  body: (
-    <PostForm view={view}>
-      {errors.length > 0 && <ErrorSummary errors={errors} />}
-      <Fields fields={fields} typed={typed} errors={errors} />
-      <Button>{button}</Button>
-    </PostForm>
-  ),
-});

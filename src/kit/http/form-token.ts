@@ -11,18 +11,32 @@ import { isText } from "./text-border.ts";
 export const FORM_TOKEN = "_formulier";
 /** The name of the field that tells one page with a form from another. */
 export const FORM_ONCE = "_keer";
+/** The name of the field with the version that the page showed. */
+export const FORM_SEEN = "_versie";
+/** The name of the button that goes on with what another made of it meanwhile. */
+export const FORM_GO_ON = "_verder";
+
+/** What was sent, apart from what the page itself put into it. */
+export interface OwnForm {
+  sent: Record<string, unknown>;
+  once: string | null;
+  seen: number | null;
+  /** Whether the sender leaves what he typed for what stands there now. */
+  goesOn: boolean;
+}
 
 /**
  * What was sent, apart from what the page itself put into it.
  * @throws Problem 403 when it is not the token of this visit
  */
-export function ownForm(
-  reader: Reader,
-  guard: unknown,
-  sent: Record<string, unknown>,
-): { sent: Record<string, unknown>; once: string | null } {
-  const { [FORM_TOKEN]: token, [FORM_ONCE]: once, ...rest } = sent;
-  const read = { sent: rest, once: isMark(once) ? once.slice(0, 60) : null };
+export function ownForm(reader: Reader, guard: unknown, sent: Record<string, unknown>): OwnForm {
+  const { [FORM_TOKEN]: token, [FORM_ONCE]: once, [FORM_SEEN]: seen, [FORM_GO_ON]: goesOn, ...rest } = sent;
+  const read = {
+    sent: rest,
+    once: isMark(once) ? once.slice(0, 60) : null,
+    seen: typeof seen === "string" && /^\d{1,9}$/.test(seen) ? Number(seen) : null,
+    goesOn: goesOn !== undefined,
+  };
   if (reader.kind === "visitor" || guard === "anyone") return read;
   if (typeof token === "string" && isEqual(token, reader.formToken)) return read;
   throw new Problem(

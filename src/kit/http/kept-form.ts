@@ -4,7 +4,7 @@
  */
 import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
-import type { FormFields } from "../form-fields.tsx";
+import { type FormFields, shownValue } from "../form-fields.tsx";
 import { hashOf, newSecret } from "../secrets.ts";
 
 /** Where he goes on, logged in again. */
@@ -16,6 +16,8 @@ export interface KeptForm {
   action: string;
   /** The number of the page it stood on: sent once, however often. */
   once: string | null;
+  /** The version that the page showed; null for a form that changes nothing that was there. */
+  seen: number | null;
   /** With what people see of a value. */
   fields: { name: string; label: string; value: string; shown: string }[];
 }
@@ -28,11 +30,11 @@ const tables = (db: Kysely<object>) => db as unknown as Kysely<KeptTables>;
 
 /** What was filled in. Of a file only its name: it stands for it, so that it is asked for again. */
 export const keptFields = (fields: FormFields, sent: Record<string, unknown>): KeptForm["fields"] =>
-  Object.entries(fields).flatMap(([name, { label, choices }]) => {
+  Object.entries(fields).flatMap(([name, field]) => {
     const given = sent[name];
     const value = given instanceof File ? given.name : given;
     if (typeof value !== "string") return [];
-    return [{ name, label, value, shown: choices?.find((one) => one.value === value)?.label ?? value }];
+    return [{ name, label: field.label, value, shown: shownValue(field, value) }];
   });
 
 /** @returns what goes into a cookie, to find it again */

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { PropsWithChildren } from "hono/jsx";
-import { FORM_ONCE, FORM_TOKEN } from "../http/form-token.ts";
+import { FORM_ONCE, FORM_SEEN, FORM_TOKEN } from "../http/form-token.ts";
 import type { View } from "../room.ts";
 
 /** A form that changes something; a form that is sent in any other way is refused from whoever logged in. */
@@ -9,12 +9,15 @@ export const PostForm = ({
   action,
   named = "filters question",
   once = null,
+  seen = null,
   children,
 }: PropsWithChildren<{
   view: Pick<View, "reader">;
   action?: string;
   named?: string;
   once?: string | null;
+  /** The version of what it changes. */
+  seen?: number | null;
 }>) => (
   <form method="post" action={action} class={named} enctype="multipart/form-data">
     {reader.kind === "person" && (
@@ -23,6 +26,7 @@ export const PostForm = ({
         <input type="hidden" name={FORM_ONCE} value={once ?? randomUUID()} />
       </>
     )}
+    {seen !== null && <input type="hidden" name={FORM_SEEN} value={String(seen)} />}
     {children}
   </form>
 );

@@ -24,7 +24,7 @@ export function keptFormPages(building: Building): Hono {
             ? null
             : await keptForm(building.primary, secret, personIn(view).id, building.clock());
         if (!kept) throw notFound("Er staat niets klaar om te versturen.");
-        const { action, once, fields } = kept;
+        const { action, once, seen, fields } = kept;
         return {
           title: "U was uitgelogd",
           lead: "Uw bezoek was afgelopen toen u dit verstuurde. Wat u typte, staat er nog; er is nog niets gedaan.",
@@ -39,7 +39,7 @@ export function keptFormPages(building: Building): Hono {
                   </div>
                 ))}
               </dl>
-              <PostForm view={view} action={action} named="inline" once={once}>
+              <PostForm view={view} action={action} named="inline" once={once} seen={seen}>
                 {fields.map(({ name, value }) => (
                   <input type="hidden" name={name} value={value} />
                 ))}

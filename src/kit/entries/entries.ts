@@ -1,0 +1,138 @@
+/** Beginning and changing what people keep: each change is a new version, and nobody overwrites what he did not see. */
+import type { Transaction } from "kysely";
+import { type Day, amsterdamDay } from "../day.ts";
+import { Problem } from "../problem.ts";
+import type { Side } from "../reader.ts";
+import { type Machine, stepFrom } from "../states.ts";
+import { newUlid } from "../ulid.ts";
+import type { Visibility } from "../visibility.ts";
+import type { EntryRow, EntryTables } from "./tables.ts";
+
+/** Who does it, for which organisation, and when. */
+export interface Doing {
+  actor: string;
+  organisation: string;
+  at: Date;
+}
+
+export type Entry = Pick<EntryRow, "id" | "version" | "state">;
+
+/** What stands in a version; what is left out stays as it was. */
+export interface Content {
+  visibility: Visibility;
+  participants: readonly string[];
+  source: string | null;
+  /** All that its room keeps of it, as it is shown of an old version. */
+  content: object;
+}
+
+/** Somebody else changed it since the page was opened. */
+export class Overtaken extends Problem {
+  constructor() {
+    super(
+      409,
+      "Iemand anders wijzigde dit terwijl u bezig was. Er is nog niets bewaard; wat u invulde, staat er nog.",
+    );
+  }
+}
+
+const tablesOf = (trx: Transaction<object>) => trx as unknown as Transaction<EntryTables>;
+
+/**
+ * Holds an entry until the transaction ends.
+ * @param seen the version that the page showed
+ * @throws Overtaken when there is another one now
+ */
+export async function holdAt(trx: Transaction<object>, id: string, seen: number | null): Promise<void> {
+  const now = await tablesOf(trx)
+    .selectFrom("entry")
+    .select("version")
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (now?.version !== seen) throw new Overtaken();
+}
+
+/** Begins an entry in the first state of its machine. */
+export async function beginEntry<State extends string, Verb extends string>(
+  trx: Transaction<object>,
+  { begin }: Machine<State, Verb>,
+  { kind, organisation, side, ...what }: { kind: string; organisation: string; side: Side } & Content,
+  by: Doing,
+): Promise<Entry & { state: State }> {
+  const entry = { id: newUlid(by.at), version: 1, state: begin };
+  await tablesOf(trx)
+    .insertInto("entry")
+    .values({
+      ...entry,
+      ...{ kind, organisation, side, visibility: what.visibility, source: what.source },
+      ...{ began_at: by.at, changed_at: by.at, verified_on: amsterdamDay(by.at) },
+    })
+    .execute();
+  await writeParticipants(trx, entry.id, what.participants);
+  await writeVersion(trx, entry, "begin", what, by);
+  return entry;
+}
+
+/**
+ * Takes a step with an entry: its new state, what it holds from now on, and the version that says so.
+ * @param verified whether whoever does it says that all of it is right
+ * @throws Problem 409 when its state has no such step, or somebody was first
+ */
+export async function move<State extends string, Verb extends string>(
+  trx: Transaction<object>,
+  machine: Machine<State, Verb>,
+  entry: Entry & { state: State },
+  verb: Verb,
+  { verified = false, ...what }: Content & { verified?: boolean },
+  by: Doing,
+): Promise<Entry & { state: State }> {
+  const next = {
+    id: entry.id,
+    version: entry.version + 1,
+    state: stepFrom(machine, entry.state, verb),
+  };
+  const verifiedOn: { verified_on?: Day } = verified ? { verified_on: amsterdamDay(by.at) } : {};
+  const written = await tablesOf(trx)
+    .updateTable("entry")
+    .set({
+      ...{ version: next.version, state: next.state, changed_at: by.at },
+      ...{ visibility: what.visibility, source: what.source, ...verifiedOn },
+    })
+    .where("id", "=", entry.id)
+    .where("version", "=", entry.version)
+    .executeTakeFirst();
+  if (written.numUpdatedRows === 0n) throw new Overtaken();
+  await tablesOf(trx).deleteFrom("entry_participant").where("entry", "=", entry.id).execute();
+  await writeParticipants(trx, entry.id, what.participants);
+  await writeVersion(trx, next, verb, what, by);
+  return next;
+}
+
+async function writeParticipants(
+  trx: Transaction<object>,
+  entry: string,
+  participants: readonly string[],
+): Promise<void> {
+  if (participants.length === 0) return;
+  await tablesOf(trx)
+    .insertInto("entry_participant")
+    .values(participants.map((organisation) => ({ entry, organisation })))
+    .execute();
+}
+
+async function writeVersion(
+  trx: Transaction<object>,
+  { id, version, state }: Entry,
+  verb: string,
+  { visibility, content }: Content,
+  { actor, organisation, at }: Doing,
+): Promise<void> {
+  await tablesOf(trx)
+    .insertInto("entry_version")
+    .values({
+      ...{ entry: id, version, verb, state, visibility, at, actor, organisation },
+      content: JSON.stringify(content),
+    })
+    .execute();
+}

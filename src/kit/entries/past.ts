@@ -1,0 +1,36 @@
+/** What an entry was before. */
+import type { Kysely } from "kysely";
+import type { Reader } from "../reader.ts";
+import { maySee, type Shown, type Visibility } from "../visibility.ts";
+import type { EntryTables } from "./tables.ts";
+
+export interface Version {
+  version: number;
+  verb: string;
+  state: string;
+  visibility: Visibility;
+  at: Date;
+  actor: string;
+  organisation: string;
+  content: object;
+}
+
+/**
+ * The versions that a reader may see, the last first. Who may read an entry now could not always: what was not for him
+ * then, is not for him because it became public later.
+ * @param shown who may read the entry itself
+ */
+export async function versionsOf(
+  db: Kysely<EntryTables>,
+  reader: Reader,
+  entry: string,
+  shown: Shown,
+): Promise<Version[]> {
+  const rows = await db
+    .selectFrom("entry_version")
+    .select(["version", "verb", "state", "visibility", "at", "actor", "organisation", "content"])
+    .where("entry", "=", entry)
+    .orderBy("version", "desc")
+    .execute();
+  return rows.filter(({ visibility }) => maySee(reader, { ...shown, visibility }) === true);
+}
