@@ -5,10 +5,8 @@
 import { z } from "@hono/zod-openapi";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { setCookie } from "hono/cookie";
 import type { Transaction } from "kysely";
 import { record } from "./audit/record.ts";
-import { seeingAll } from "./database/acting.ts";
 import { holdAt, Overtaken } from "./entries/entries.ts";
 import { type Edits, opened, ownPage, second, type Typed } from "./form-edits.tsx";
 import { describedField, type FormFields, type FormInput } from "./form-fields.tsx";
@@ -17,15 +15,13 @@ import { bounded, chosenAgain, withUploads } from "./upload/in-forms.ts";
 import { ownPagesOnly } from "./http/own-pages.ts";
 import { page, renderPage } from "./http/page.tsx";
 import { authorize, deedOf, findFor, type Guard, mustHaveRule } from "./http/authorize.ts";
-import { ownForm, type OwnForm } from "./http/form-token.ts";
+import { ownForm } from "./http/form-token.ts";
 import { limited, type Limits } from "./http/tries.ts";
 import { dayQuery, fieldErrors, givenIn, parseQuery } from "./http/query.ts";
 import { bodyOf, jsonOf, MOST_BYTES, textsIn } from "./http/sent-body.ts";
 import { isFirst, SentBefore } from "./http/sent-once.ts";
-import { cookieOf } from "./http/cookies.ts";
-import { GO_ON, keepForm, keptFields } from "./http/kept-form.ts";
-import { logInTo } from "./http/log-in.ts";
-import { keptCookie, readerOf, secretOf } from "./http/reader-of.ts";
+import { keptWhenEnded } from "./form-kept.ts";
+import { readerOf, secretOf } from "./http/reader-of.ts";
 import { viewOf } from "./http/view.ts";
 import type { PageParts } from "./look/layout.tsx";
 import { Problem } from "./problem.ts";
@@ -54,7 +50,13 @@ interface Sender {
   seen: number | null;
 }
 
-export interface FormDefinition<Query extends z.ZodRawShape, Fields extends FormFields, Thing, Done> {
+export interface FormDefinition<
+  Query extends z.ZodRawShape,
+  Fields extends FormFields,
+  Thing,
+  Done,
+  Meant = undefined,
+> {
   /** `/voor-de-raad/:code/agenda/vergaderdagen`: where the form is sent to. */
   path: string;
   /** Who may: a form without does not compile, and one whose action has no rule does not start. */
@@ -85,12 +87,20 @@ export interface FormDefinition<Query extends z.ZodRawShape, Fields extends Form
   /** What it changes, as pages call it (`organisation:gm0882`); without it the form changes nothing. */
   changes?: (thing: Thing) => string[];
   /**
+   * Finds what the input means, before the transaction begins: one that waits in it for a second connection waits for
+   * ever when others hold all of them and do the same.
+   * @throws Problem 422 with what is not clear
+   */
+  understand?: (asked: Asked<Query, Thing> & { input: FormInput<Fields> }) => Promise<Meant>;
+  /**
    * Does what was asked; with `changes` in one transaction, to which the clock says when.
    * @throws Problem 409 or 422: the page comes back with its sentence and all that was typed
    */
   submit: (
     asked: Asked<Query, Thing> & {
       input: FormInput<Fields>;
+      /** What `understand` found. */
+      meant: Meant;
       trx: Transaction<object>;
       at: Date;
       /** What stands in the cookie of the visit; null for a visitor and a program. */
@@ -124,8 +134,8 @@ type Did<Query extends z.ZodRawShape, Fields extends FormFields, Thing, Done> = 
 };
 
 /** Gives a form its faces; a room names them in `faces`. */
-export function form<Query extends z.ZodRawShape, Fields extends FormFields, Thing, Done>(
-  it: FormDefinition<Query, Fields, Thing, Done>,
+export function form<Query extends z.ZodRawShape, Fields extends FormFields, Thing, Done, Meant = undefined>(
+  it: FormDefinition<Query, Fields, Thing, Done, Meant>,
 ): Faces {
   const schema = z.strictObject(
     Object.fromEntries(Object.entries(it.fields).map(([name, field]) => [name, field.schema])),
@@ -182,11 +192,12 @@ export function form<Query extends z.ZodRawShape, Fields extends FormFields, Thi
     if (!read.success) throw new Problem(422, NOT_ALL_RIGHT, fieldErrors(read.error, Object.keys(it.fields)));
     const input = await withUploads(it.fields, read.data as FormInput<Fields>, building.scanner);
     if (it.mayAs) await authorize(building, view.reader, it.mayAs, { thing, input });
+    const meant = (await it.understand?.({ ...asked, input })) as Meant;
     const at = building.clock();
     const work = async (trx: Transaction<object>) => {
       if (once !== null && !(await isFirst(trx, once, at))) throw new SentBefore();
       if (it.edits) await holdAt(trx, it.edits.entry(thing).id, seen);
-      const done = await it.submit({ ...asked, input, at, trx, secret });
+      const done = await it.submit({ ...asked, input, meant, at, trx, secret });
       // With the change or not at all, and nothing a room must remember.
       const deed = it.mayAs
         ? deedOf(view.reader, it.mayAs, { thing, input })
@@ -196,7 +207,7 @@ export function form<Query extends z.ZodRawShape, Fields extends FormFields, Thi
     };
     const done = it.changes
       ? await building.change(it.changes(thing), (trx) => work(trx))
-      : await it.submit({ ...asked, input, at, trx: NO_CHANGE, secret });
+      : await it.submit({ ...asked, input, meant, at, trx: NO_CHANGE, secret });
     return { ...asked, input, done };
   }
 
@@ -205,7 +216,7 @@ export function form<Query extends z.ZodRawShape, Fields extends FormFields, Thi
     const asked = await askedOf(building, c);
     const own = ownForm(asked.view.reader, it.may, await bodyOf(c));
     const { sent, once, seen } = own;
-    const kept = await keptFor(asked, c, own);
+    const kept = it.may === "anyone" ? null : await keptWhenEnded(asked, c, it.fields, own);
     if (kept) return kept;
     const again = async (it: Asked<Query, Thing> & Typed, status: 200 | 409 | 422) => {
       c.header("Cache-Control", "no-store");
@@ -231,28 +242,6 @@ export function form<Query extends z.ZodRawShape, Fields extends FormFields, Thi
       await authorize(building, now.view.reader, it.may, now.thing);
       return again({ ...now, ...(await second(it.edits, building, now.thing, own)), errors }, 409);
     }
-  }
-
-  /** Keeps what was sent by somebody whose visit ended meanwhile, and sends him to log in; null for all others. */
-  async function keptFor(
-    { building, view }: Asked<Query, Thing>,
-    c: Context,
-    { sent, once, seen }: OwnForm,
-  ): Promise<Response | null> {
-    const secret = secretOf(building, c);
-    if (it.may === "anyone" || view.reader.kind === "person" || secret === null) return null;
-    const person = await building.formerly(secret);
-    if (person === null) return null;
-    const { pathname, search } = new URL(c.req.url);
-    const form = { action: pathname + search, once, seen, fields: keptFields(it.fields, sent) };
-    setCookie(
-      c,
-      keptCookie(building),
-      // His visit ended, so that nobody asks now.
-      await seeingAll(building.primary, () => keepForm(building.primary, person, form, building.clock())),
-      cookieOf(building),
-    );
-    return c.redirect(logInTo(GO_ON), 303);
   }
 
   /** 201 when something changed, 200 when it was only asked. Refusals say the same sentences as the page. */

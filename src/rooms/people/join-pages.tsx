@@ -44,26 +44,18 @@ export const joinForm = form({
     ),
   }),
   changes: () => [],
-  submit: async ({ building, view, input, trx, at }) => {
+  understand: async ({ building, view, input }) => {
     const { codes, errors } = await codesTyped(building, "organisatie", [input.organisatie], view.day);
-    const found = errors.length === 0 ? await organisationByCode(trx, codes[0] ?? "") : undefined;
-    if (!found) {
-      // No link to follow here: it would lose what was typed in the other fields.
-      const told = errors.map((it) => ({ field: it.field, message: inWords(it) }));
-      throw new Problem(422, "Deze organisatie kennen we niet.", told);
-    }
-    const { id } = personIn(view);
-    await askToJoin(
-      trx,
-      {
-        person: id,
-        organisation: found.key,
-        organ: input.orgaan,
-        reason: input.waarom,
-        evidence: input.bewijs,
-      },
-      at,
-    );
+    const found = errors.length === 0 ? await organisationByCode(building.db, codes[0] ?? "") : undefined;
+    if (found) return found.key;
+    // No link to follow here: it would lose what was typed in the other fields.
+    const told = errors.map((it) => ({ field: it.field, message: inWords(it) }));
+    throw new Problem(422, "Deze organisatie kennen we niet.", told);
+  },
+  submit: ({ view, input, meant: organisation, trx, at }) => {
+    const { id: person } = personIn(view);
+    const { orgaan: organ, waarom: reason, bewijs: evidence } = input;
+    return askToJoin(trx, { person, organisation, organ, reason, evidence }, at);
   },
   afterwards: () => MY_WORK,
   next: () => MY_WORK,
