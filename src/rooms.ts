@@ -14,6 +14,7 @@ import { people } from "#rooms/people";
 import { register } from "#rooms/register";
 import { search } from "#rooms/search";
 import { tasks } from "#rooms/tasks";
+import { ties } from "#rooms/ties";
 import { whatIf } from "#rooms/what-if";
 
 export const rooms: Room[] = [
@@ -22,6 +23,7 @@ export const rooms: Room[] = [
   people,
   tasks,
   collaborations,
+  ties,
   day,
   register,
   search,

@@ -21,6 +21,7 @@ import type { NoticeTables } from "#rooms/notices";
 import type { OrganisationTables } from "#rooms/organisations";
 import type { PeopleTables } from "#rooms/people";
 import type { RegisterTables } from "#rooms/register";
+import type { TieTables } from "#rooms/ties";
 
 /** Tests look behind every door: all tables of all rooms. */
 export interface Everything
@@ -32,6 +33,7 @@ export interface Everything
     RevisionTables,
     PeopleTables,
     EntryTables,
+    TieTables,
     AuditTables,
     EventTables,
     NoticeTables,

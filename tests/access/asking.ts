@@ -9,8 +9,8 @@ export type Verdict = "done" | "log in" | "refused" | "unknown" | "cannot";
 
 /** What a row says a subject gets. */
 export function expected(row: RouteRow, subject: Subject): Verdict {
-  if (!kindOf(subject).known) return "log in";
   if (row.may.includes(subject)) return "done";
+  if (!kindOf(subject).known) return "log in";
   if (row.unknown?.includes(subject)) return "unknown";
   return row.cannot?.includes(subject) ? "cannot" : "refused";
 }

@@ -7,7 +7,9 @@ import {
   type Role,
   ROLES,
   type Seat,
+  sideOf,
 } from "../../src/kit/reader.ts";
+import { VISIBILITIES } from "../../src/kit/visibility.ts";
 import { readerFor, SELF } from "../../src/kit/route-access.ts";
 
 /** A rule of the policy, whatever it is about. */
@@ -26,6 +28,7 @@ const withSeats =
     );
 
 const ROLE_ORDER = Object.keys(ROLES) as Role[];
+const EVERY_VISIBILITY = Object.keys(VISIBILITIES);
 const EVERY_ORGAN = Object.keys(ORGANS) as Organ[];
 const moved = (seat: Seat, by: number): Seat[] => {
   const role = ROLE_ORDER[Math.min(ROLE_ORDER.indexOf(seat.role) + by, ROLE_ORDER.length - 1)];
@@ -95,7 +98,13 @@ const everything = (organisations: readonly string[]): unknown[] =>
   organisations.flatMap((organisation) =>
     EVERY_ORGAN.flatMap((organ) =>
       [SELF, "another"].flatMap((person) =>
-        ["own", "another"].map((seat) => ({ organisation, organ, person, seat })),
+        ["own", "another"].flatMap((seat) =>
+          EVERY_VISIBILITY.map((visibility) => ({
+            ...{ organisation, organ, person, seat, visibility },
+            side: sideOf(organ),
+            participants: organisations,
+          })),
+        ),
       ),
     ),
   );

@@ -34,3 +34,18 @@ export async function versionsOf(
     .execute();
   return rows.filter(({ visibility }) => maySee(reader, { ...shown, visibility }) === true);
 }
+
+/** What stood in a version, for who changes the entry; null when there was none with that number. */
+export async function contentAt(
+  db: Kysely<EntryTables>,
+  entry: string,
+  version: number,
+): Promise<object | null> {
+  const row = await db
+    .selectFrom("entry_version")
+    .select("content")
+    .where("entry", "=", entry)
+    .where("version", "=", version)
+    .executeTakeFirst();
+  return row?.content ?? null;
+}

@@ -1,0 +1,174 @@
+import { ALL_SUBJECTS, ELSEWHERE, HERE, KNOWN, type RoomAccess, type Subject } from "#kit/route-access.ts";
+import type { Side } from "#kit/reader.ts";
+import type { Visibility } from "#kit/visibility.ts";
+import { AT_ELSEWHERE, MEMBERS, OF_SIDE, READS, rules, WRITES, WRITES_ELSEWHERE } from "./access-rules.ts";
+import { FIELDS, putTie } from "./testing-ties.ts";
+
+type World = Parameters<typeof putTie>[0];
+type Wanted = Parameters<typeof putTie>[1];
+
+const SIDES: readonly Side[] = ["executive", "council"];
+const LIST = `/organisaties/${HERE}/overige-samenwerkingen`;
+const without = (some: readonly Subject[]): Subject[] => KNOWN.filter((it) => !some.includes(it));
+
+/** What is asked of one that is put there, with the version that stands there. */
+const askOf =
+  (wanted: Wanted, step: string, fields?: Record<string, string>) => async (world: World & object) => {
+    const { id, version } = await putTie(world, wanted);
+    const address = `/samenwerkingen/overige/${id}${step}`;
+    return fields ? { address, fields: { ...fields, _versie: String(version) } } : { address };
+  };
+
+export const access: RoomAccess = {
+  public: [],
+  rules,
+  guarded: [
+    ...["", ".csv"].flatMap((ending) => [
+      {
+        route: `GET /organisaties/:code/overige-samenwerkingen${ending}`,
+        when: "of one's own organisation",
+        action: "overige.lijst.lezen" as const,
+        ask: () => Promise.resolve({ address: `${LIST}${ending}` }),
+        may: MEMBERS,
+      },
+      {
+        route: `GET /organisaties/:code/overige-samenwerkingen${ending}`,
+        when: "of an organisation that is in no register",
+        action: "overige.lijst.lezen" as const,
+        ask: () => Promise.resolve({ address: `/organisaties/gm9999/overige-samenwerkingen${ending}` }),
+        may: [],
+        unknown: KNOWN,
+      },
+    ]),
+    {
+      route: "GET /organisaties/:code/overige-samenwerkingen/nieuw",
+      when: "the form",
+      action: "overige.maken",
+      ask: () => Promise.resolve({ address: `${LIST}/nieuw` }),
+      may: [...WRITES.executive, ...WRITES.council],
+    },
+    {
+      route: "POST /organisaties/:code/overige-samenwerkingen/nieuw",
+      when: "one more",
+      action: "overige.maken",
+      ask: () => Promise.resolve({ address: `${LIST}/nieuw`, fields: FIELDS }),
+      may: [...WRITES.executive, ...WRITES.council],
+      changes: "entry",
+    },
+    ...SIDES.flatMap((side) =>
+      (Object.keys(READS) as Visibility[]).map((wanted) => ({
+        route: "GET /samenwerkingen/overige/:id",
+        when: `confirmed, kept by the ${side}, for ${wanted}`,
+        action: "overige.lezen" as const,
+        ask: askOf({ side, wanted, state: "confirmed" }, ""),
+        may: READS[wanted](side),
+        unknown: without(READS[wanted](side)),
+      })),
+    ),
+    {
+      route: "GET /samenwerkingen/overige/:id",
+      when: "for all, but offered and not confirmed",
+      action: "overige.lezen",
+      ask: askOf({ state: "offered" }, ""),
+      may: [...MEMBERS, ...AT_ELSEWHERE],
+      unknown: without([...MEMBERS, ...AT_ELSEWHERE]),
+    },
+    {
+      route: "GET /samenwerkingen/overige/:id",
+      when: "a number that nothing has",
+      action: "overige.lezen",
+      ask: () => Promise.resolve({ address: "/samenwerkingen/overige/01ARZ3NDEKTSV4RRFFQ69G5FAV" }),
+      may: [],
+      unknown: KNOWN,
+    },
+    {
+      route: "GET /samenwerkingen/overige/:id/versies/:version",
+      when: "as it was confirmed for all",
+      action: "overige.lezen",
+      ask: askOf({ state: "confirmed" }, "/versies/3"),
+      may: ALL_SUBJECTS,
+    },
+    {
+      route: "GET /samenwerkingen/overige/:id/versies/:version",
+      when: "the draft of what is for all now",
+      action: "overige.lezen",
+      ask: askOf({ state: "confirmed" }, "/versies/1"),
+      may: MEMBERS,
+      unknown: without(MEMBERS),
+    },
+    ...SIDES.flatMap((side) => [
+      {
+        route: "GET /samenwerkingen/overige/:id/wijzigen",
+        when: `for all, kept by the ${side}`,
+        action: "overige.bijhouden" as const,
+        ask: askOf({ side, state: "confirmed" }, "/wijzigen"),
+        may: WRITES[side],
+      },
+      {
+        route: "POST /samenwerkingen/overige/:id/wijzigen",
+        when: `for its own side, kept by the ${side}`,
+        action: "overige.bijhouden" as const,
+        ask: askOf({ side, wanted: "side" }, "/wijzigen", { ...FIELDS, naam: "Anders" }),
+        may: WRITES[side],
+        unknown: without(OF_SIDE[side]),
+        changes: "entry_version",
+      },
+      ...["voorleggen", "intrekken"].map((step) => ({
+        route: `POST /samenwerkingen/overige/:id/${step}`,
+        when: `a draft of the ${side}`,
+        action: "overige.bijhouden" as const,
+        ask: askOf({ side }, `/${step}`, {}),
+        may: WRITES[side],
+        unknown: without(MEMBERS),
+        changes: "entry_version",
+      })),
+    ]),
+    {
+      route: "POST /samenwerkingen/overige/:id/nagekeken",
+      when: "confirmed for all",
+      action: "overige.bijhouden",
+      ask: askOf({ state: "confirmed" }, "/nagekeken", {}),
+      may: WRITES.executive,
+      changes: "entry_version",
+    },
+    {
+      route: "POST /samenwerkingen/overige/:id/einde",
+      when: "confirmed for all",
+      action: "overige.bijhouden",
+      ask: askOf({ state: "confirmed" }, "/einde", { laatsteDag: "2026-05-31" }),
+      may: WRITES.executive,
+      changes: "entry_version",
+    },
+    {
+      route: "POST /samenwerkingen/overige/:id/einde",
+      when: "a draft, which has not begun",
+      action: "overige.bijhouden",
+      ask: askOf({}, "/einde", { laatsteDag: "2026-05-31" }),
+      may: [],
+      cannot: WRITES.executive,
+      unknown: without(MEMBERS),
+    },
+    ...SIDES.flatMap((side) =>
+      [
+        { step: "bevestigen", fields: {} },
+        { step: "weigeren", fields: { reden: "de naam klopt niet" } },
+      ].map(({ step, fields }) => ({
+        route: `POST /samenwerkingen/overige/:id/deelnemers/:code/${step}`,
+        when: `offered by the ${side}`,
+        action: "overige.bevestigen" as const,
+        ask: askOf({ side, state: "offered" }, `/deelnemers/${ELSEWHERE}/${step}`, fields),
+        may: WRITES_ELSEWHERE[side],
+        unknown: without([...MEMBERS, ...AT_ELSEWHERE]),
+        changes: "tie_answer",
+      })),
+    ),
+    ...["bevestigen", "weigeren"].map((step) => ({
+      route: `POST /samenwerkingen/overige/:id/deelnemers/:code/${step}`,
+      when: "for who keeps it, who said so already",
+      action: "overige.bevestigen" as const,
+      ask: askOf({ state: "offered" }, `/deelnemers/${HERE}/${step}`, { reden: "" }),
+      may: [],
+      unknown: KNOWN,
+    })),
+  ],
+};

@@ -1,0 +1,43 @@
+/** What people can do with collaborations outside the register, and who may. */
+import type { Policies } from "#kit/policy.ts";
+import { seatIn, type Side } from "#kit/reader.ts";
+import { maySee, type Shown } from "#kit/visibility.ts";
+
+interface OnSide {
+  organisation: string;
+  side: Side;
+}
+
+interface TieActions {
+  /** Read one. */
+  "overige.lezen": Shown;
+  /** See the list that an organisation keeps. */
+  "overige.lijst.lezen": { organisation: string };
+  /** Write one down for an organisation. */
+  "overige.maken": { organisation: string };
+  /** Change it, offer it, take it back, end it, or say that it is right: for whoever keeps it. */
+  "overige.bijhouden": OnSide;
+  /** Say for a participant whether it is right. */
+  "overige.bevestigen": OnSide;
+}
+
+declare module "#kit/policy.ts" {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the rows of this room
+  interface Actions extends TieActions {}
+}
+
+const needsEditor = "Dat kan alleen wie redacteur is van deze organisatie, aan deze kant.";
+
+export const policies: Policies<TieActions> = {
+  "overige.lezen": maySee,
+  "overige.lijst.lezen": (reader, { organisation }) =>
+    seatIn(reader, organisation, "reader") !== undefined ||
+    "Dat kan alleen wie een plek heeft bij deze organisatie.",
+  "overige.maken": (reader, { organisation }) =>
+    seatIn(reader, organisation, "editor") !== undefined ||
+    "Dat kan alleen wie redacteur is van deze organisatie.",
+  "overige.bijhouden": (reader, { organisation, side }) =>
+    seatIn(reader, organisation, "editor", side) !== undefined || needsEditor,
+  "overige.bevestigen": (reader, { organisation, side }) =>
+    seatIn(reader, organisation, "editor", side) !== undefined || needsEditor,
+};

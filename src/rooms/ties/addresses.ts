@@ -1,0 +1,16 @@
+import type { ExampleAddresses } from "#kit/example-addresses.ts";
+
+/** A number that no collaboration has. */
+const NONE = "01ARZ3NDEKTSV4RRFFQ69G5FAV";
+
+export const addresses: ExampleAddresses = {
+  pages: [],
+  personal: [
+    "/organisaties/gm0106/overige-samenwerkingen",
+    "/organisaties/gm0106/overige-samenwerkingen.csv",
+    "/organisaties/gm0106/overige-samenwerkingen/nieuw",
+    `/samenwerkingen/overige/${NONE}`,
+    `/samenwerkingen/overige/${NONE}/wijzigen`,
+    `/samenwerkingen/overige/${NONE}/versies/1`,
+  ],
+};

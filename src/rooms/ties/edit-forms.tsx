@@ -1,0 +1,75 @@
+/** Writing a collaboration down, and changing what is said of it. */
+import { FormParts } from "#kit/form-edits.tsx";
+import { form } from "#kit/form.tsx";
+import { contentAt } from "#kit/entries/past.ts";
+import { notFound } from "#kit/problem.ts";
+import { type Organisation, organisationByCode, organisationPath, shortName } from "#rooms/organisations";
+import { doing, sideFor } from "./acting.ts";
+import type { TieFacts } from "./facts.ts";
+import { factsIn, filledWith, tieFields } from "./fields.ts";
+import { addTie, changeTie } from "./keeping.ts";
+import { TIE_PATH, tiePath, tiesPath } from "./paths.ts";
+import { changesOf, keeps, tieFor } from "./step-forms.ts";
+
+export const newForm = form({
+  path: "/organisaties/:code/overige-samenwerkingen/nieuw",
+  may: {
+    action: "overige.maken",
+    of: ({ key }: Organisation) => ({ organisation: key }),
+    object: ({ key }) => `organisation:${key}`,
+  },
+  load: async ({ primary }, { code = "" }) => {
+    const found = await organisationByCode(primary, code);
+    if (!found) throw notFound("Deze organisatie kennen we niet.");
+    return found;
+  },
+  fields: tieFields,
+  page: ({ thing: { key, name }, ...asked }) => ({
+    title: "Een samenwerking toevoegen",
+    lead: `Iets waarin ${shortName(name)} samenwerkt en dat niet in het register staat. U begint met een concept, dat alleen uw organisatie leest.`,
+    trail: [
+      { label: shortName(name), href: organisationPath(key) },
+      { label: "Overige samenwerkingen", href: tiesPath(key) },
+    ],
+    timeless: true,
+    body: <FormParts {...asked} fields={tieFields} button="Bewaar als concept" />,
+  }),
+  changes: () => [],
+  understand: ({ building, thing, input, view }) => factsIn(building, thing.key, input, view.today),
+  submit: ({ thing: { key }, meant: facts, view, trx, at }) => {
+    const owner = { organisation: key, side: sideFor(view.reader, key) };
+    return addTie(trx, owner, facts, doing(view.reader, key, at));
+  },
+  afterwards: ({ thing }) => tiesPath(thing.key),
+  next: ({ done }) => tiePath(done),
+});
+
+export const changeForm = form({
+  path: `${TIE_PATH}/:id/wijzigen`,
+  may: keeps,
+  load: (building, { id = "" }, view) => tieFor(building, id, view),
+  edits: {
+    entry: (tie) => tie,
+    filled: ({ primary }, { organisation, facts }) => filledWith(primary, organisation, facts),
+    before: async ({ primary }, { id, organisation }, version) => {
+      const then = (await contentAt(primary, id, version)) as TieFacts | null;
+      return then && filledWith(primary, organisation, then);
+    },
+  },
+  fields: tieFields,
+  page: ({ thing: { id, facts, state }, ...asked }) => ({
+    title: `${facts.name} wijzigen`,
+    ...(state !== "draft" && {
+      lead: "Wie al bevestigde, wordt na een wijziging opnieuw gevraagd of het klopt.",
+    }),
+    trail: [{ label: facts.name, href: tiePath(id) }],
+    timeless: true,
+    body: <FormParts {...asked} fields={tieFields} button="Bewaar" />,
+  }),
+  changes: changesOf,
+  understand: ({ building, thing, input, view }) => factsIn(building, thing.organisation, input, view.today),
+  submit: ({ thing, meant, view, trx, at }) =>
+    changeTie(trx, thing, meant, doing(view.reader, thing.organisation, at)),
+  afterwards: ({ thing }) => tiePath(thing.id),
+  next: ({ thing }) => tiePath(thing.id),
+});

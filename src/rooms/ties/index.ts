@@ -1,0 +1,26 @@
+/**
+ * Ties (overige samenwerkingen): what organisations do together and the register does not hold, as a participant writes it
+ * down and the others confirm it. Leans on people, organisations and tasks; who may not see one, sees no trace of it.
+ */
+import type { Room } from "#kit/room.ts";
+import { policies } from "./actions.ts";
+import { changeForm, newForm } from "./edit-forms.tsx";
+import { tiePages } from "./pages.tsx";
+import { organisationSections } from "./section.tsx";
+import { confirmForm, endForm, offerForm, refuseForm, verifyForm, withdrawForm } from "./step-forms.ts";
+import { migrations } from "./tables.ts";
+import { waitsFor } from "./waits.ts";
+import words from "./woorden.md?raw";
+
+export type { TieTables } from "./tables.ts";
+
+export const ties: Room = {
+  name: "ties",
+  words,
+  migrations,
+  policies,
+  waits: waitsFor,
+  faces: [newForm, changeForm, offerForm, withdrawForm, verifyForm, endForm, confirmForm, refuseForm],
+  pages: tiePages,
+  sections: { organisation: organisationSections },
+};

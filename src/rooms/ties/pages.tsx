@@ -1,0 +1,118 @@
+/** Reading: the list of one organisation, one collaboration, and what it was in an earlier version. */
+import { Hono } from "hono";
+import { amsterdamDay, formatMoment } from "#kit/day.ts";
+import { type Version, versionsOf } from "#kit/entries/past.ts";
+import { guardedPage } from "#kit/http/guarded-page.ts";
+import { Note } from "#kit/look/parts.tsx";
+import { listingCsv } from "#kit/look/table.tsx";
+import { notFound } from "#kit/problem.ts";
+import type { Building } from "#kit/room.ts";
+import { nameMap, type Organisation, organisationByCode } from "#rooms/organisations";
+import { FORMER, namesOf } from "#rooms/people";
+import type { TieFacts } from "./facts.ts";
+import { TieFactsShown } from "./facts-shown.tsx";
+import { verbWord, whoDid } from "./history.tsx";
+import { life, type TieState } from "./life.ts";
+import { listingOf, listPage } from "./list.tsx";
+import { TIE_PATH, tiePath } from "./paths.ts";
+import { type Tie, tiesOf } from "./queries.ts";
+import { tieFor } from "./step-forms.ts";
+import { tiePage } from "./tie-page.tsx";
+
+const reads = {
+  action: "overige.lezen",
+  of: ({ tie }: { tie: Tie }) => tie,
+  object: ({ tie }: { tie: Tie }) => `tie:${tie.id}`,
+} as const;
+
+const readsList = {
+  action: "overige.lijst.lezen",
+  of: ({ key }: Organisation) => ({ organisation: key }),
+  object: ({ key }: Organisation) => `organisation:${key}`,
+} as const;
+
+const LIST_PATH = "/organisaties/:code/overige-samenwerkingen";
+const VERSION_PATH = `${TIE_PATH}/:id/versies/:version`;
+
+export function tiePages(building: Building): Hono {
+  const { primary } = building;
+  const load = async ({ code = "" }: Record<string, string>): Promise<Organisation> => {
+    const found = await organisationByCode(primary, code);
+    if (!found) throw notFound("Deze organisatie kennen we niet.");
+    return found;
+  };
+  return new Hono()
+    .get(
+      LIST_PATH,
+      guardedPage(building, LIST_PATH, {
+        may: readsList,
+        load,
+        answer: async ({ thing, view }) =>
+          listPage(thing, await tiesOf(primary, view.reader, thing.key), view),
+      }),
+    )
+    .get(
+      `${LIST_PATH}.csv`,
+      guardedPage(building, `${LIST_PATH}.csv`, {
+        may: readsList,
+        load,
+        answer: async ({ c, thing, view }) => {
+          const rows = await tiesOf(primary, view.reader, thing.key);
+          const names = await nameMap(
+            primary,
+            rows.flatMap((it) => it.participants),
+          );
+          c.header("Cache-Control", "no-store");
+          return listingCsv(
+            `overige-samenwerkingen-${thing.key}-${amsterdamDay(building.clock())}`,
+            listingOf(rows, names),
+          );
+        },
+      }),
+    )
+    .get(
+      `${TIE_PATH}/:id`,
+      guardedPage(building, `${TIE_PATH}/:id`, {
+        may: reads,
+        load: async ({ id = "" }, view) => ({ tie: await tieFor(building, id, view) }),
+        answer: ({ thing, view }) => tiePage(building, thing.tie, view),
+      }),
+    )
+    .get(
+      VERSION_PATH,
+      guardedPage(building, VERSION_PATH, {
+        may: reads,
+        load: async ({ id = "", version = "" }, view): Promise<{ tie: Tie; then: Version }> => {
+          const tie = await tieFor(building, id, view);
+          const versions = await versionsOf(primary, view.reader, id, tie);
+          const then = versions.find((it) => String(it.version) === version);
+          if (!then) throw notFound("Deze versie is er niet.");
+          return { tie, then };
+        },
+        answer: async ({ thing: { tie, then }, view }) => {
+          const facts = then.content as TieFacts;
+          const names = await nameMap(primary, [...facts.participants, then.organisation]);
+          const people = await namesOf(primary, [then.actor]);
+          const who = whoDid(then, { organisations: names, people, former: FORMER, view });
+          return {
+            title: `${facts.name}, versie ${then.version}`,
+            lead: `${verbWord(then.verb)} door ${who} op ${formatMoment(then.at)}; daarna ${life.states[then.state as TieState].word}.`,
+            trail: [{ label: tie.facts.name, href: tiePath(tie.id) }],
+            timeless: true,
+            body: (
+              <>
+                {then.version < tie.version && (
+                  <Note>
+                    <p>
+                      Dit is een oude versie. <a href={tiePath(tie.id)}>Lees hoe het nu is</a>.
+                    </p>
+                  </Note>
+                )}
+                <TieFactsShown facts={facts} names={names} view={view} />
+              </>
+            ),
+          };
+        },
+      }),
+    );
+}

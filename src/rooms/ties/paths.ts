@@ -1,0 +1,16 @@
+import { organisationPath } from "#rooms/organisations";
+
+/** What one organisation keeps beside the register. */
+export const tiesPath = (organisation: string): string =>
+  `${organisationPath(organisation)}/overige-samenwerkingen`;
+
+export const newTiePath = (organisation: string): string => `${tiesPath(organisation)}/nieuw`;
+
+export const TIE_PATH = "/samenwerkingen/overige";
+
+/** The page of a collaboration outside the register. */
+export const tiePath = (id: string): string => `${TIE_PATH}/${id}`;
+export const changePath = (id: string): string => `${tiePath(id)}/wijzigen`;
+export const versionPath = (id: string, version: number): string => `${tiePath(id)}/versies/${version}`;
+export const answerPath = (id: string, organisation: string): string =>
+  `${tiePath(id)}/deelnemers/${organisation}`;

@@ -1,0 +1,129 @@
+/** Reading: what a reader may not see is not there, not even to be counted. */
+import { sql } from "kysely";
+import { among } from "#kit/database/among.ts";
+import type { EntryRow } from "#kit/entries/tables.ts";
+import type { Reader } from "#kit/reader.ts";
+import { isUlid } from "#kit/ulid.ts";
+import { visibleTo } from "#kit/visibility.ts";
+import type { Db } from "./db.ts";
+import type { Outsider, TieFacts } from "./facts.ts";
+import type { TieState } from "./life.ts";
+
+export const KIND = "tie";
+
+/** What a participant said of the text as it is now. */
+export interface Answer {
+  organisation: string;
+  /** Null for who confirmed. */
+  refusal: string | null;
+}
+
+export interface Tie extends Pick<
+  EntryRow,
+  "id" | "organisation" | "side" | "visibility" | "version" | "verified_on"
+> {
+  state: TieState;
+  changed_at: Date;
+  facts: TieFacts;
+  participants: readonly string[];
+  textVersion: number;
+  answers: readonly Answer[];
+}
+
+const all = (db: Db) =>
+  db
+    .selectFrom("entry")
+    .innerJoin("tie", "tie.entry", "entry.id")
+    .select([
+      ...(["entry.id", "entry.organisation", "entry.side", "entry.visibility", "entry.version"] as const),
+      ...(["entry.state", "entry.changed_at", "entry.verified_on", "entry.source"] as const),
+      ...(["tie.form", "tie.name", "tie.purpose", "tie.executor", "tie.begins", "tie.ends"] as const),
+      ...(["tie.task", "tie.wanted", "tie.text_version"] as const),
+      sql<string[]>`array(select p.organisation from entry_participant p where p.entry = entry.id
+        order by p.organisation collate "C")`.as("participants"),
+      sql<
+        Outsider[]
+      >`(select coalesce(jsonb_agg(jsonb_build_object('name', o.name, 'kvk', o.kvk) order by o.name collate "C"), '[]')
+        from tie_outsider o where o.tie = entry.id)`.as("outsiders"),
+      sql<
+        Answer[]
+      >`(select coalesce(jsonb_agg(jsonb_build_object('organisation', a.organisation, 'refusal', a.refusal)
+        order by a.organisation), '[]') from (
+          select distinct on (organisation) organisation, refusal from tie_answer
+          where tie_answer.tie = entry.id and tie_answer.version > tie.text_version
+          order by organisation, version desc) a)`.as("answers"),
+    ])
+    .where("entry.kind", "=", KIND);
+
+type Row = Awaited<ReturnType<ReturnType<typeof all>["execute"]>>[number];
+
+const asked = (db: Db, reader: Reader) =>
+  all(db).where(visibleTo(reader, "entry", { table: "entry_participant", thing: "entry" }));
+
+const tieOf = ({ source, form, name, purpose, executor, begins, ends, task, wanted, ...row }: Row): Tie => {
+  const { outsiders, text_version: textVersion, state, ...it } = row;
+  const { participants } = it;
+  return {
+    ...it,
+    state: state as TieState,
+    textVersion,
+    facts: {
+      ...{ form, name, purpose, participants, outsiders, executor, begins, ends, task },
+      document: source,
+      wanted,
+    },
+  };
+};
+
+/** One of them, whoever may read it: for work that no reader asks for. */
+export async function tieWith(db: Db, id: string): Promise<Tie | null> {
+  const row = await all(db).where("entry.id", "=", id).executeTakeFirst();
+  return row ? tieOf(row) : null;
+}
+
+/** One of them, for who may read it. */
+export async function findTie(db: Db, reader: Reader, id: string): Promise<Tie | null> {
+  if (!isUlid(id)) return null;
+  const row = await asked(db, reader).where("entry.id", "=", id).executeTakeFirst();
+  return row ? tieOf(row) : null;
+}
+
+/** All in which an organisation takes part, in order of name. */
+export async function tiesOf(db: Db, reader: Reader, organisation: string): Promise<Tie[]> {
+  const rows = await asked(db, reader)
+    .where(
+      sql<boolean>`entry.id in (select p.entry from entry_participant p where p.organisation = ${organisation})`,
+    )
+    .orderBy(sql`lower(tie.name)`)
+    .orderBy("entry.id")
+    .execute();
+  return rows.map(tieOf);
+}
+
+/** Who has not confirmed the text as it is now: the others that take part, beside who keeps it. */
+export const awaited = ({ organisation, participants, answers }: Tie): string[] => {
+  const confirmed = answers.filter((it) => it.refusal === null).map((it) => it.organisation);
+  return participants.filter((it) => it !== organisation && !confirmed.includes(it));
+};
+
+/** Those that were offered, in which one of these organisations takes part. */
+export async function tiesOfferedTo(
+  db: Db,
+  reader: Reader,
+  organisations: readonly string[],
+): Promise<Tie[]> {
+  const rows = await asked(db, reader)
+    .where("entry.state", "=", "offered" satisfies TieState)
+    .where(
+      sql<boolean>`entry.id in (select p.entry from entry_participant p where ${among("p.organisation", organisations)})`,
+    )
+    .orderBy("entry.id")
+    .execute();
+  return rows.map(tieOf);
+}
+
+/** Those with these numbers. */
+export async function tiesOfAll(db: Db, reader: Reader, ids: readonly string[]): Promise<Tie[]> {
+  const rows = await asked(db, reader).where(among("entry.id", ids)).execute();
+  return rows.map(tieOf);
+}

@@ -1,0 +1,65 @@
+/** On the page of an organisation: what it takes part in outside the register, as far as this reader may see. */
+import { Badge, H2 } from "#kit/look/parts.tsx";
+import { Table } from "#kit/look/table.tsx";
+import { seatIn } from "#kit/reader.ts";
+import type { Building, Section } from "#kit/room.ts";
+import { TIE_FORMS } from "./facts.ts";
+import { life } from "./life.ts";
+import { newTiePath, tiePath, tiesPath } from "./paths.ts";
+import { tiesOf } from "./queries.ts";
+
+/** What went by is on the list of the organisation itself. */
+const OVER = ["withdrawn", "ended"];
+
+export const organisationSections = ({ primary }: Building): Section<"organisation">[] => [
+  {
+    id: "overige-samenwerkingen",
+    order: 15,
+    label: "Overige samenwerkingen",
+    render: async ({ key }, view) => {
+      const ties = (await tiesOf(primary, view.reader, key)).filter((it) => !OVER.includes(it.state));
+      const own = seatIn(view.reader, key, "reader") !== undefined;
+      if (ties.length === 0 && !own) return null;
+      return (
+        <>
+          <H2 id="overige-samenwerkingen-kop">Overige samenwerkingen</H2>
+          <p>Deze staan niet in het register: een deelnemer schreef ze op.</p>
+          <Table
+            caption="Buiten het register, op naam"
+            empty="Er staat nog niets."
+            rows={ties}
+            view={view}
+            columns={[
+              {
+                label: "Samenwerking",
+                cell: ({ id, facts, state }) => (
+                  <>
+                    <a href={tiePath(id)}>{facts.name}</a>{" "}
+                    {state !== "confirmed" && <Badge tone="warning">{life.states[state].word}</Badge>}
+                  </>
+                ),
+              },
+              { label: "Vorm", cell: ({ facts }) => TIE_FORMS[facts.form] },
+              {
+                label: "Deelnemers",
+                numeric: true,
+                cell: ({ facts }) => facts.participants.length + facts.outsiders.length,
+              },
+            ]}
+          />
+          {own && (
+            <p>
+              <a href={tiesPath(key)}>Alle overige samenwerkingen</a>
+              {seatIn(view.reader, key, "editor") && (
+                <>
+                  {" "}
+                  · <a href={newTiePath(key)}>Voeg er een toe</a>
+                </>
+              )}
+            </p>
+          )}
+        </>
+      );
+    },
+  },
+];

@@ -1,0 +1,102 @@
+/** The steps that are taken with a button: by whoever keeps it, and by the others that take part. */
+import { form } from "#kit/form.tsx";
+import type { FormFields, FormInput } from "#kit/form-fields.tsx";
+import { addDays } from "#kit/day.ts";
+import { notFound } from "#kit/problem.ts";
+import type { Building, View } from "#kit/room.ts";
+import { type Doing } from "#kit/entries/entries.ts";
+import { doing } from "./acting.ts";
+import type { Trx } from "./db.ts";
+import { confirmTie, endTie, offerTie, refuseTie, verifyTie, withdrawTie } from "./keeping.ts";
+import { TIE_PATH, tiePath } from "./paths.ts";
+import { findTie, type Tie } from "./queries.ts";
+import { endFields, refuseFields } from "./step-chapters.tsx";
+import { tiePage } from "./tie-page.tsx";
+
+/** @throws Problem 404 for what is not there, and in the same words for what is not this reader's to see */
+export async function tieFor(building: Building, id: string, view: View): Promise<Tie> {
+  const tie = await findTie(building.primary, view.reader, id);
+  if (!tie) throw notFound("Deze samenwerking is er niet.");
+  return tie;
+}
+
+/** Who keeps a collaboration may take its steps. */
+export const keeps = {
+  action: "overige.bijhouden",
+  of: (tie: Tie) => tie,
+  object: (tie: Tie) => `tie:${tie.id}`,
+} as const;
+
+/** Pages of organisations say what they take part in. */
+export const changesOf = (tie: Tie): string[] => tie.participants.map((it) => `organisation:${it}`);
+
+/** A step of whoever keeps it. */
+const keeperForm = <Fields extends FormFields>(
+  path: string,
+  fields: Fields,
+  act: (trx: Trx, tie: Tie, by: Doing, input: FormInput<Fields>) => Promise<unknown>,
+) =>
+  form({
+    path: `${TIE_PATH}/:id/${path}`,
+    elsewhere: true,
+    may: keeps,
+    load: (building, { id = "" }, view) => tieFor(building, id, view),
+    edits: { entry: (tie) => tie },
+    fields,
+    page: ({ building, thing, view, typed, errors }) => tiePage(building, thing, view, { typed, errors }),
+    changes: changesOf,
+    submit: ({ thing, view, trx, at, input }) =>
+      act(trx, thing, doing(view.reader, thing.organisation, at), input),
+    afterwards: ({ thing }) => tiePath(thing.id),
+    next: ({ thing }) => tiePath(thing.id),
+  });
+
+export const offerForm = keeperForm("voorleggen", {}, offerTie);
+export const withdrawForm = keeperForm("intrekken", {}, withdrawTie);
+export const verifyForm = keeperForm("nagekeken", {}, verifyTie);
+export const endForm = keeperForm("einde", endFields, (trx, tie, by, { laatsteDag }) =>
+  endTie(trx, tie, addDays(laatsteDag, 1), by),
+);
+
+interface Asked {
+  tie: Tie;
+  /** For which participant is answered. */
+  organisation: string;
+}
+
+/** What another participant says of it. */
+const answerForm = <Fields extends FormFields>(
+  path: string,
+  fields: Fields,
+  act: (trx: Trx, asked: Asked, by: Doing, input: FormInput<Fields>) => Promise<unknown>,
+) =>
+  form({
+    path: `${TIE_PATH}/:id/deelnemers/:code/${path}`,
+    elsewhere: true,
+    may: {
+      action: "overige.bevestigen",
+      of: ({ tie, organisation }: Asked) => ({ organisation, side: tie.side }),
+      object: ({ tie, organisation }) => `tie:${tie.id}:${organisation}`,
+    },
+    load: async (building, { id = "", code = "" }, view) => {
+      const tie = await tieFor(building, id, view);
+      if (code === tie.organisation || !tie.participants.includes(code))
+        throw notFound("Deze deelnemer is er niet.");
+      return { tie, organisation: code };
+    },
+    edits: { entry: ({ tie }) => tie },
+    fields,
+    page: ({ building, thing, view, typed, errors }) => tiePage(building, thing.tie, view, { typed, errors }),
+    changes: ({ tie }) => changesOf(tie),
+    submit: ({ thing, view, trx, at, input }) =>
+      act(trx, thing, doing(view.reader, thing.organisation, at), input),
+    afterwards: ({ thing }) => tiePath(thing.tie.id),
+    next: ({ thing }) => tiePath(thing.tie.id),
+  });
+
+export const confirmForm = answerForm("bevestigen", {}, (trx, { tie, organisation }, by) =>
+  confirmTie(trx, tie, organisation, by),
+);
+export const refuseForm = answerForm("weigeren", refuseFields, (trx, { tie, organisation }, by, { reden }) =>
+  refuseTie(trx, tie, organisation, reden, by),
+);

@@ -1,0 +1,62 @@
+/** Rows of the room: what is said of a collaboration outside the register, and what each participant answered. */
+import { sql } from "kysely";
+import type { Migration } from "kysely/migration";
+import type { Day } from "#kit/day.ts";
+import type { Visibility } from "#kit/visibility.ts";
+import { TIE_FORMS, type TieForm } from "./facts.ts";
+
+export interface TieTables {
+  /** Whose it is, its state and its past stand in `entry`; who takes part in `entry_participant`. */
+  tie: {
+    entry: string;
+    form: TieForm;
+    name: string;
+    purpose: string | null;
+    executor: string | null;
+    begins: Day | null;
+    ends: Day | null;
+    task: string | null;
+    wanted: Visibility;
+    /** The version that last changed what is said: who answered before it, answered on another text. */
+    text_version: number;
+  };
+  tie_outsider: { tie: string; name: string; kvk: string | null };
+  /** What a participant said of the text, by the version in which that was written down. */
+  tie_answer: { tie: string; version: number; organisation: string; refusal: string | null };
+}
+
+const tables = [
+  `create table tie (
+    entry text primary key references entry,
+    form text not null check (form in (${Object.keys(TIE_FORMS)
+      .map((it) => `'${it}'`)
+      .join(", ")})),
+    name text not null check (name <> ''),
+    purpose text,
+    executor text,
+    begins date,
+    ends date check (ends > begins),
+    task text,
+    wanted text not null,
+    text_version integer not null)`,
+  `create table tie_outsider (
+    tie text not null references tie,
+    name text not null check (name <> ''),
+    kvk text check (kvk ~ '^\\d{8}$'),
+    primary key (tie, name))`,
+  `create table tie_answer (
+    tie text not null references tie,
+    version integer not null,
+    organisation text not null,
+    refusal text,
+    primary key (tie, version),
+    foreign key (tie, version) references entry_version (entry, version))`,
+];
+
+export const migrations: Record<string, Migration> = {
+  "2026-11-29_ties": {
+    async up(db) {
+      for (const table of tables) await sql.raw(table).execute(db);
+    },
+  },
+};

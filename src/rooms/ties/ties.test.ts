@@ -1,0 +1,205 @@
+/** A clerk writes down a covenant, the other participant says whether it is right, and everyone reads it then. */
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { ELSEWHERE, HERE, type Subject } from "#kit/route-access.ts";
+import {
+  freshDatabase,
+  putOrganisation,
+  TEST_NOW,
+  testApp,
+  type TestApp,
+  type TestConnection,
+} from "../../testing.ts";
+import { arrive } from "../people/testing-access.ts";
+import { asking, FIELDS, putTie, tieNow } from "./testing-ties.ts";
+
+let connection: TestConnection;
+let site: TestApp;
+beforeAll(async () => {
+  connection = await freshDatabase(inject("database"));
+  await putOrganisation(connection.db, HERE, "Gemeente Assen");
+  await putOrganisation(connection.db, ELSEWHERE, "Gemeente Groningen");
+  const details = JSON.stringify({
+    addresses: [],
+    contacts: [],
+    classifications: [],
+    legalBases: [],
+    themes: [],
+  });
+  await connection.db.updateTable("organisation").set({ details }).execute();
+  site = await testApp(connection.db);
+});
+afterAll(async () => {
+  site.building.close();
+  await connection.close();
+});
+
+const world = () => ({ db: connection.db, at: TEST_NOW });
+const as = async (subject: Subject) => asking(site.app, await arrive(world(), subject));
+const NEW = `/organisaties/${HERE}/overige-samenwerkingen/nieuw`;
+
+/** Writes one down, and says where it stands. */
+async function written(fields: Record<string, string> = {}): Promise<string> {
+  const { to, status, html } = await (await as("editor")).send(NEW, { ...FIELDS, ...fields });
+  if (status !== 303 || to === null) throw new Error(html);
+  return to;
+}
+
+/** Sends a step, as the page that shows it now would. */
+async function step(subject: Subject, path: string, name: string, fields: Record<string, string> = {}) {
+  const who = await as(subject);
+  const version = /name="_versie" value="(\d+)"/.exec((await who.open(path)).html)?.[1] ?? "";
+  return who.send(`${path}/${name}`, { ...fields, _versie: version });
+}
+
+describe("a collaboration that is not in the register", () => {
+  it("goes from a concept that one organisation reads to a page that all read", async () => {
+    const visitor = asking(site.app, null);
+    const path = await written();
+    expect((await (await as("reader")).open(path)).html).toContain("concept");
+    expect((await (await as("admin elsewhere")).open(path)).status).toBe(404);
+
+    expect((await step("editor", path, "voorleggen")).status).toBe(303);
+    const offered = await (await as("admin elsewhere")).open(path);
+    expect(offered.html).toContain("Nog niet bevestigd door Groningen");
+    expect(offered.html).toContain("Ja, dit klopt");
+    expect((await visitor.open(path)).status).toBe(401);
+
+    expect((await step("admin elsewhere", path, `deelnemers/${ELSEWHERE}/bevestigen`)).status).toBe(303);
+    const confirmed = await visitor.open(path);
+    expect([confirmed.status, confirmed.html.includes("bevestigd")]).toEqual([200, true]);
+    expect((await visitor.open(`/organisaties/${ELSEWHERE}`)).html).toContain(path);
+  });
+
+  it("waits in Mijn werk of who must say whether it is right, and of nobody else", async () => {
+    const path = await written({ naam: "Wachtend convenant" });
+    await step("editor", path, "voorleggen");
+    const asked = (await (await as("admin elsewhere")).open("/mijn-werk")).html;
+    expect(asked).toContain("Zeg namens Groningen of “Wachtend convenant” klopt");
+    for (const subject of ["editor", "council admin elsewhere"] as const)
+      expect((await (await as(subject)).open("/mijn-werk")).html).not.toContain("Wachtend convenant");
+  });
+
+  it("comes back with the reason to who keeps it when another says that it is not right", async () => {
+    const path = await written({ naam: "Omstreden convenant" });
+    await step("editor", path, "voorleggen");
+    const refused = `deelnemers/${ELSEWHERE}/weigeren`;
+    expect((await step("admin elsewhere", path, refused)).status).toBe(422);
+    await step("admin elsewhere", path, refused, { reden: "het doel is een ander" });
+    const { html } = await (await as("editor")).open(path);
+    expect(html).toContain("Groningen zegt dat het niet klopt: het doel is een ander");
+    expect((await (await as("editor")).open("/mijn-werk")).html).toContain("Pas “Omstreden convenant” aan");
+
+    await step("editor", path, "wijzigen", { ...FIELDS, naam: "Omstreden convenant", doel: "een ander" });
+    const again = (await (await as("admin elsewhere")).open(path)).html;
+    expect(again).toContain("Nog niet bevestigd door Groningen");
+    expect(again).not.toContain("zegt dat het niet klopt");
+  });
+
+  it("is confirmed again after a change, for another text was confirmed", async () => {
+    const { id } = await putTie(world(), { state: "confirmed" });
+    const path = `/samenwerkingen/overige/${id}`;
+    const { html } = await (await as("editor")).open(`${path}/wijzigen`);
+    expect(html).toContain("Wie al bevestigde, wordt na een wijziging opnieuw gevraagd");
+    await step("editor", path, "wijzigen", { ...FIELDS, doel: "ook samen verkopen" });
+    expect((await tieNow(connection.db, id)).state).toBe("offered");
+    expect((await asking(site.app, null).open(path)).status).toBe(401);
+  });
+
+  it("stays as it is when the same text is sent once more", async () => {
+    const { id, version } = await putTie(world(), { state: "confirmed" });
+    await step("editor", `/samenwerkingen/overige/${id}`, "wijzigen", FIELDS);
+    expect(await tieNow(connection.db, id)).toMatchObject({ state: "confirmed", version });
+  });
+
+  it("cannot be offered to who may not read it, and says what to choose", async () => {
+    const { id } = await putTie(world(), {
+      wanted: "organisation",
+      facts: { participants: [HERE, ELSEWHERE] },
+    });
+    const answer = await step("editor", `/samenwerkingen/overige/${id}`, "voorleggen");
+    expect([answer.status, answer.html.includes("Kies bij “Wie mag dit zien?” de deelnemers")]).toEqual([
+      409,
+      true,
+    ]);
+  });
+
+  it("ends on a day and stays to be read", async () => {
+    const { id } = await putTie(world(), { state: "confirmed" });
+    const path = `/samenwerkingen/overige/${id}`;
+    expect((await step("editor", path, "einde", { laatsteDag: "2025-12-31" })).status).toBe(422);
+    expect((await step("editor", path, "einde", { laatsteDag: "2026-04-30" })).status).toBe(303);
+    const { html, status } = await asking(site.app, null).open(path);
+    expect([status, html.includes("beëindigd"), html.includes("30 april 2026")]).toEqual([200, true, true]);
+  });
+
+  it("waits to be looked through a year after somebody did, for who keeps it", async () => {
+    const long = new Date("2025-05-01T10:00:00Z");
+    const { id } = await putTie(
+      { db: connection.db, at: long },
+      { state: "confirmed", facts: { name: "Oud" } },
+    );
+    const told = "Kijk na of “Oud” nog klopt";
+    expect((await (await as("editor")).open("/mijn-werk")).html).toContain(told);
+    expect((await (await as("council editor")).open("/mijn-werk")).html).not.toContain(told);
+    await step("editor", `/samenwerkingen/overige/${id}`, "nagekeken");
+    expect((await (await as("editor")).open("/mijn-werk")).html).not.toContain(told);
+    expect((await tieNow(connection.db, id)).state).toBe("confirmed");
+  });
+});
+
+describe("the form of a collaboration", () => {
+  it.each([
+    [
+      "without another that takes part",
+      { deelnemers: "", partners: "" },
+      "Noem ten minste één ander die meedoet.",
+    ],
+    ["with a name that nobody has", { deelnemers: "Nergenshuizen" }, "kennen we niet als organisatie"],
+    ["that ends before it begins", { laatsteDag: "2025-01-01" }, "De laatste dag ligt voor de eerste."],
+    [
+      "with a document that is no address",
+      { document: "javascript:alert(1)" },
+      "Geef een adres dat begint met",
+    ],
+    ["without a name", { naam: " " }, "Vul in: naam."],
+  ])("%s comes back with a sentence and all that was typed", async (_, wrong, sentence) => {
+    const { status, html } = await (await as("editor")).send(NEW, { ...FIELDS, ...wrong });
+    expect([status, html.includes(sentence), html.includes("samen inkopen")]).toEqual([422, true, true]);
+  });
+
+  it("takes names for codes, and partners with or without a number", async () => {
+    const path = await written({
+      deelnemers: "Groningen",
+      partners: "Eerste BV (KvK 01234567)\nTweede, vereniging",
+    });
+    const { facts } = await tieNow(connection.db, path.split("/").at(-1) ?? "");
+    expect(facts.participants).toEqual([ELSEWHERE, HERE].toSorted());
+    expect(facts.outsiders).toEqual([
+      { name: "Eerste BV", kvk: "01234567" },
+      { name: "Tweede, vereniging", kvk: null },
+    ]);
+  });
+});
+
+describe("what it was before", () => {
+  it("says oud-medewerker of who has no account any more", async () => {
+    const { id } = await putTie(world());
+    const { html } = await (await as("reader")).open(`/samenwerkingen/overige/${id}`);
+    expect(html).toContain("oud-medewerker (Gemeente Assen)");
+  });
+
+  it("is there to read, with who changed it, by name for his own organisation alone", async () => {
+    const path = await written({ naam: "Eerste naam" });
+    await step("editor", path, "wijzigen", { ...FIELDS, naam: "Tweede naam" });
+    const { html } = await (await as("reader")).open(path);
+    expect(html).toMatch(/Rol [0-9a-f-]{36} \(Gemeente Assen\)/);
+    expect((await (await as("reader")).open(`${path}/versies/1`)).html).toContain("Eerste naam, versie 1");
+    await step("editor", path, "voorleggen");
+    const elsewhere = (await (await as("admin elsewhere")).open(path)).html;
+    expect(elsewhere).not.toMatch(/Rol [0-9a-f-]{36}/);
+    // The concepts were not theirs to read, and are not now.
+    expect(elsewhere).toContain(`${path}/versies/3`);
+    expect(elsewhere).not.toContain(`${path}/versies/2`);
+    expect((await (await as("admin elsewhere")).open(`${path}/versies/2`)).status).toBe(404);
+  });
+});
