@@ -78,7 +78,7 @@ const roles: DemoRole[] = [
 ];
 
 /** The account of a role: the same one at every start. */
-const accountOf = (role: string): string => {
+export const accountOf = (role: string): string => {
   const hex = createHash("sha256").update(`demo ${role}`).digest("hex");
   return [
     hex.slice(0, 8),

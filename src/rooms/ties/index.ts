@@ -4,6 +4,7 @@
  */
 import type { Room } from "#kit/room.ts";
 import { policies } from "./actions.ts";
+import { demo } from "./demo.ts";
 import { changeForm, newForm } from "./edit-forms.tsx";
 import { tiePages } from "./pages.tsx";
 import { organisationSections } from "./section.tsx";
@@ -20,6 +21,7 @@ export const ties: Room = {
   migrations,
   policies,
   waits: waitsFor,
+  demo,
   faces: [newForm, changeForm, offerForm, withdrawForm, verifyForm, endForm, confirmForm, refuseForm],
   pages: tiePages,
   sections: { organisation: organisationSections },

@@ -27,8 +27,9 @@ export const keeps = {
   object: (tie: Tie) => `tie:${tie.id}`,
 } as const;
 
-/** Pages of organisations say what they take part in. */
-export const changesOf = (tie: Tie): string[] => tie.participants.map((it) => `organisation:${it}`);
+/** Pages for everyone say what organisations take part in. What is not for everyone makes no page anew: that would show. */
+export const changesOf = ({ facts }: Tie): string[] =>
+  facts.wanted === "public" ? facts.participants.map((it) => `organisation:${it}`) : [];
 
 /** A step of whoever keeps it. */
 const keeperForm = <Fields extends FormFields>(
