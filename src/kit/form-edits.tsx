@@ -2,6 +2,7 @@
  * A form that changes something that is there: its page carries the version it showed, and whoever sends it when somebody
  * else was first sees both versions beside each other, with all he typed.
  */
+import { OVERTAKEN } from "./entries/entries.ts";
 import { type FormField, fieldId, Fields, type FormFields, shownValue } from "./form-fields.tsx";
 import { FORM_GO_ON, type OwnForm } from "./http/form-token.ts";
 import { textsIn } from "./http/sent-body.ts";
@@ -35,8 +36,8 @@ export interface Typed {
   errors: FieldError[];
   /** The version that the page shows, for a form that changes something that is there. */
   seen: number | null;
-  /** What another made of it meanwhile. */
-  differing: readonly Differing[];
+  /** What another made of it meanwhile; null when nobody did. */
+  differing: readonly Differing[] | null;
 }
 
 /**
@@ -51,7 +52,7 @@ export function bothVersions(
     now,
     before,
   }: { typed: Record<string, string>; now: Record<string, string>; before: Record<string, string> | null },
-): Pick<Typed, "typed" | "differing"> {
+): { typed: Record<string, string>; differing: Differing[] } {
   const touched = (name: string) => before === null || typed[name] !== before[name];
   return {
     typed: Object.fromEntries(names.map((it) => [it, (touched(it) ? typed[it] : now[it]) ?? ""])),
@@ -69,7 +70,7 @@ export const opened = async <Thing,>(
 ): Promise<Typed> => ({
   typed: (await edits?.filled?.(building, thing)) ?? {},
   seen: edits?.entry(thing).version ?? null,
-  differing: [],
+  differing: null,
   errors: [],
 });
 
@@ -83,7 +84,7 @@ export async function second<Thing>(
   const now = await opened(edits, building, thing);
   const before = seen === null ? null : ((await edits?.before?.(building, thing, seen)) ?? null);
   const both = bothVersions(Object.keys(now.typed), { typed: textsIn(sent), now: now.typed, before });
-  return { ...now, ...both, ...(goesOn && { typed: now.typed }) };
+  return { ...now, ...both, ...(goesOn === "nu" && { typed: now.typed }) };
 }
 
 const Shown = ({ field, value }: { field: FormField | undefined; value: string }) =>
@@ -99,6 +100,9 @@ const BothVersions = ({
   view: View;
 }) => (
   <Note tone="warning">
+    <p>
+      <strong>{OVERTAKEN}</strong>
+    </p>
     <Table
       caption="Waar de twee verschillen"
       empty="Er is geen verschil tussen wat er nu staat en wat u invulde."
@@ -130,11 +134,11 @@ export const FormParts = ({
 }: Typed & { fields: FormFields; button: string; action?: string; view: View }) => (
   <>
     {errors.length > 0 && <ErrorSummary errors={errors} />}
-    {differing.length > 0 && <BothVersions fields={fields} differing={differing} view={view} />}
+    {differing && <BothVersions fields={fields} differing={differing} view={view} />}
     <PostForm view={view} seen={seen} {...(action !== undefined && { action })}>
       <Fields fields={fields} typed={typed} errors={errors} />
       <Button>{button}</Button>
-      {differing.length > 0 && (
+      {differing && (
         <button class="nl-button nl-button--secondary" type="submit" name={FORM_GO_ON} value="nu">
           Begin met wat er nu staat
         </button>

@@ -7,18 +7,18 @@ import { cookieOf } from "./http/cookies.ts";
 import type { OwnForm } from "./http/form-token.ts";
 import { GO_ON, keepForm, keptFields } from "./http/kept-form.ts";
 import { logInTo } from "./http/log-in.ts";
-import { keptCookie, secretOf } from "./http/reader-of.ts";
-import type { Building, View } from "./room.ts";
+import { keptCookie, readerOf, secretOf } from "./http/reader-of.ts";
+import type { Building } from "./room.ts";
 
 /** Keeps what was sent by somebody whose visit ended meanwhile, and sends him to log in; null for all others. */
 export async function keptWhenEnded(
-  { building, view }: { building: Building; view: View },
+  building: Building,
   c: Context,
   fields: FormFields,
   { sent, once, seen }: OwnForm,
 ): Promise<Response | null> {
   const secret = secretOf(building, c);
-  if (view.reader.kind === "person" || secret === null) return null;
+  if (secret === null || (await readerOf(building, c)).kind === "person") return null;
   const person = await building.formerly(secret);
   if (person === null) return null;
   const { pathname, search } = new URL(c.req.url);

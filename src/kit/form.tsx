@@ -8,15 +8,17 @@ import { bodyLimit } from "hono/body-limit";
 import type { Transaction } from "kysely";
 import { record } from "./audit/record.ts";
 import { holdAt, Overtaken } from "./entries/entries.ts";
-import { type Edits, opened, ownPage, second, type Typed } from "./form-edits.tsx";
+import type { Asked, Did, FormDefinition } from "./form-definition.ts";
+import { reviewPage, ToReview } from "./form-review.tsx";
+import { opened, ownPage, second, type Typed } from "./form-edits.tsx";
 import { describedField, type FormFields, type FormInput } from "./form-fields.tsx";
 import { answerOf, createApi, problem, refusals } from "./http/api.ts";
 import { bounded, chosenAgain, withUploads } from "./upload/in-forms.ts";
 import { ownPagesOnly } from "./http/own-pages.ts";
 import { page, renderPage } from "./http/page.tsx";
-import { authorize, deedOf, findFor, type Guard, mustHaveRule } from "./http/authorize.ts";
+import { authorize, deedOf, findFor, mustHaveRule } from "./http/authorize.ts";
 import { ownForm } from "./http/form-token.ts";
-import { limited, type Limits } from "./http/tries.ts";
+import { limited } from "./http/tries.ts";
 import { dayQuery, fieldErrors, givenIn, parseQuery } from "./http/query.ts";
 import { bodyOf, jsonOf, MOST_BYTES, textsIn } from "./http/sent-body.ts";
 import { isFirst, SentBefore } from "./http/sent-once.ts";
@@ -32,15 +34,6 @@ const NO_CHANGE = null as unknown as Transaction<object>;
 const NOT_ALL_RIGHT = "Niet alles is goed ingevuld.";
 const cannotNow = { 409: problem("Dat kan nu niet; de reden staat erbij.") };
 
-export type { Typed };
-
-interface Asked<Query extends z.ZodRawShape, Thing> {
-  building: Building;
-  thing: Thing;
-  query: z.output<z.ZodObject<Query>>;
-  view: View;
-}
-
 /** Where it came from: a page with its visit, or a program. */
 interface Sender {
   secret: string | null;
@@ -48,90 +41,9 @@ interface Sender {
   once: string | null;
   /** The version that the page showed. */
   seen: number | null;
+  /** Whether what was understood need not be shown first (any more). */
+  agreed: boolean;
 }
-
-export interface FormDefinition<
-  Query extends z.ZodRawShape,
-  Fields extends FormFields,
-  Thing,
-  Done,
-  Meant = undefined,
-> {
-  /** `/voor-de-raad/:code/agenda/vergaderdagen`: where the form is sent to. */
-  path: string;
-  /** Who may: a form without does not compile, and one whose action has no rule does not start. */
-  may: Guard<Thing>;
-  /** Who may do it with what was filled in, where that makes a difference; then this is the deed that the record has. */
-  mayAs?: Exclude<Guard<{ thing: Thing; input: FormInput<Fields> }>, "anyone">;
-  /** The form stands on another page: then this address is only sent to, and `page` shows what was refused. */
-  elsewhere?: boolean;
-  /** Parameters of the address, beside the day. */
-  query?: Query;
-  fields: Fields;
-  /** How often it may be sent. */
-  limits?: Limits;
-  /** The most that can be sent. */
-  mostBytes?: number;
-  /**
-   * Finds what the form is about.
-   * @param words the parts of the path that differ
-   * @throws Problem 404 when it is not there
-   */
-  load?: (building: Building, words: Record<string, string>, view: View) => Promise<Thing>;
-  /** What it changes that is there already: then who is second gets both versions. */
-  edits?: Edits<Thing>;
-  /** The page it stands on, or its title and the word on its button. */
-  page:
-    | ((asked: Asked<Query, Thing> & Typed) => Promise<PageParts> | PageParts)
-    | { title: string; button: string };
-  /** What it changes, as pages call it (`organisation:gm0882`); without it the form changes nothing. */
-  changes?: (thing: Thing) => string[];
-  /**
-   * Finds what the input means, before the transaction begins: one that waits in it for a second connection waits for
-   * ever when others hold all of them and do the same.
-   * @throws Problem 422 with what is not clear
-   */
-  understand?: (asked: Asked<Query, Thing> & { input: FormInput<Fields> }) => Promise<Meant>;
-  /**
-   * Does what was asked; with `changes` in one transaction, to which the clock says when.
-   * @throws Problem 409 or 422: the page comes back with its sentence and all that was typed
-   */
-  submit: (
-    asked: Asked<Query, Thing> & {
-      input: FormInput<Fields>;
-      /** What `understand` found. */
-      meant: Meant;
-      trx: Transaction<object>;
-      at: Date;
-      /** What stands in the cookie of the visit; null for a visitor and a program. */
-      secret: string | null;
-    },
-  ) => Promise<Done>;
-  /** Where the reader goes then. */
-  next: (did: Did<Query, Fields, Thing, Done>) => string;
-  /** Where a reader goes whose form was sent twice: what the first did is done. */
-  afterwards?: (asked: Asked<Query, Thing>) => string;
-  /** What else the answer carries: a cookie. */
-  after?: (c: Context, did: Did<Query, Fields, Thing, Done>) => void;
-  /** The same for programs, that send the fields as JSON: a file is none. Absent where they have another way. */
-  api?: {
-    /** Below the base of the API; the path of the form unless told. */
-    path?: string;
-    operationId: string;
-    tag: string;
-    summary: string;
-    description?: string;
-    /** What the description says of the answer. */
-    answer: string;
-    schema: z.ZodType;
-    json: (did: Did<Query, Fields, Thing, Done>) => unknown;
-  };
-}
-
-type Did<Query extends z.ZodRawShape, Fields extends FormFields, Thing, Done> = Asked<Query, Thing> & {
-  input: FormInput<Fields>;
-  done: Done;
-};
 
 /** Gives a form its faces; a room names them in `faces`. */
 export function form<Query extends z.ZodRawShape, Fields extends FormFields, Thing, Done, Meant = undefined>(
@@ -184,7 +96,7 @@ export function form<Query extends z.ZodRawShape, Fields extends FormFields, Thi
   async function perform(
     asked: Asked<Query, Thing>,
     sent: unknown,
-    { secret, once, seen }: Sender,
+    { secret, once, seen, agreed }: Sender,
   ): Promise<Did<Query, Fields, Thing, Done>> {
     const { building, thing, view } = asked;
     await authorize(building, view.reader, it.may, thing);
@@ -193,6 +105,8 @@ export function form<Query extends z.ZodRawShape, Fields extends FormFields, Thi
     const input = await withUploads(it.fields, read.data as FormInput<Fields>, building.scanner);
     if (it.mayAs) await authorize(building, view.reader, it.mayAs, { thing, input });
     const meant = (await it.understand?.({ ...asked, input })) as Meant;
+    const review = agreed ? null : ((await it.review?.({ ...asked, input, meant })) ?? null);
+    if (review !== null) throw new ToReview(review);
     const at = building.clock();
     const work = async (trx: Transaction<object>) => {
       if (once !== null && !(await isFirst(trx, once, at))) throw new SentBefore();
@@ -213,34 +127,45 @@ export function form<Query extends z.ZodRawShape, Fields extends FormFields, Thi
 
   /** 303 to what follows, or the page again: 422 when a field is wrong, 409 when it cannot be done (any more). */
   async function answer(building: Building, c: Context): Promise<Response> {
-    const asked = await askedOf(building, c);
-    const own = ownForm(asked.view.reader, it.may, await bodyOf(c));
-    const { sent, once, seen } = own;
-    const kept = it.may === "anyone" ? null : await keptWhenEnded(asked, c, it.fields, own);
+    const own = ownForm(await readerOf(building, c), it.may, await bodyOf(c));
+    // Before it is looked up: to who is no longer known it may not be there.
+    const kept = it.may === "anyone" ? null : await keptWhenEnded(building, c, it.fields, own);
     if (kept) return kept;
-    const again = async (it: Asked<Query, Thing> & Typed, status: 200 | 409 | 422) => {
+    const asked = await askedOf(building, c);
+    const { sent, once, seen, goesOn } = own;
+    const typed = { ...asked, typed: textsIn(sent), seen, differing: null, errors: [] };
+    const show = (parts: PageParts, status: 200 | 409 | 422) => {
       c.header("Cache-Control", "no-store");
-      return c.html(renderPage(building, it.view, await pageOf(it)), status);
+      return c.html(renderPage(building, asked.view, { ...parts, status }), status);
     };
-    if (own.goesOn) {
+    const again = async (it: Asked<Query, Thing> & Typed, status: 200 | 409 | 422) =>
+      show(await pageOf(it), status);
+    if (goesOn === "nu" || goesOn === "terug") {
       await authorize(building, asked.view.reader, it.may, asked.thing);
-      return again({ ...asked, ...(await second(it.edits, building, asked.thing, own)) }, 200);
+      const other = goesOn === "nu" ? await second(it.edits, building, asked.thing, own) : {};
+      return again({ ...typed, ...other }, 200);
     }
     try {
-      const did = await perform(asked, sent, { secret: secretOf(building, c), once, seen });
+      const agreed = goesOn === "akkoord";
+      const did = await perform(asked, sent, { secret: secretOf(building, c), once, seen, agreed });
       it.after?.(c, did);
       return c.redirect(it.next(did), 303);
     } catch (error) {
       if (error instanceof SentBefore) return c.redirect(it.afterwards?.(asked) ?? asked.view.path, 303);
+      if (error instanceof ToReview) {
+        const { trail = [] } = await pageOf(typed);
+        return show(reviewPage(error, typed.typed, { view: asked.view, seen, trail }), 200);
+      }
       if (!(error instanceof Problem) || (error.status !== 409 && error.status !== 422)) throw error;
       const [first = ""] = Object.keys(it.fields);
       const found = error.errors.length > 0 ? error.errors : [{ field: first, message: error.message }];
       const errors = [...found, ...chosenAgain(it.fields, sent, found)];
-      if (!(error instanceof Overtaken))
-        return again({ ...asked, typed: textsIn(sent), seen, differing: [], errors }, error.status);
+      if (!(error instanceof Overtaken)) return again({ ...typed, errors }, error.status);
       const now = await askedOf(building, c);
       await authorize(building, now.view.reader, it.may, now.thing);
-      return again({ ...now, ...(await second(it.edits, building, now.thing, own)), errors }, 409);
+      const both = await second(it.edits, building, now.thing, own);
+      // Where there are fields, the form says it with both versions; on any other page it is said above.
+      return again({ ...now, ...both, errors: it.edits?.filled ? [] : errors }, 409);
     }
   }
 
@@ -268,7 +193,7 @@ export function form<Query extends z.ZodRawShape, Fields extends FormFields, Thi
     routes.post(path, bodyLimit({ maxSize: it.mostBytes ?? MOST_BYTES }), async (c) => {
       const asked = await askedOf(building, c);
       const sent = await jsonOf(c);
-      const did = await perform(asked, sent, { secret: null, once: null, seen: null }).catch(
+      const did = await perform(asked, sent, { secret: null, once: null, seen: null, agreed: true }).catch(
         (error: unknown) => {
           // What is wrong in a question to the API is a 400 (NL API Design Rules, invalid-input).
           if (error instanceof Problem && error.status === 422)

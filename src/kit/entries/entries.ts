@@ -26,13 +26,13 @@ export interface Content {
   content: object;
 }
 
+export const OVERTAKEN =
+  "Iemand anders wijzigde dit terwijl u bezig was. Er is nog niets bewaard; wat u invulde, staat er nog.";
+
 /** Somebody else changed it since the page was opened. */
 export class Overtaken extends Problem {
   constructor() {
-    super(
-      409,
-      "Iemand anders wijzigde dit terwijl u bezig was. Er is nog niets bewaard; wat u invulde, staat er nog.",
-    );
+    super(409, OVERTAKEN);
   }
 }
 

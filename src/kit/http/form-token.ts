@@ -13,16 +13,17 @@ export const FORM_TOKEN = "_formulier";
 export const FORM_ONCE = "_keer";
 /** The name of the field with the version that the page showed. */
 export const FORM_SEEN = "_versie";
-/** The name of the button that goes on with what another made of it meanwhile. */
+/** The name of the buttons that do another thing than send it. */
 export const FORM_GO_ON = "_verder";
+/** With what another made of it meanwhile; back to what was typed; with what was reviewed. */
+const WAYS_ON = ["nu", "terug", "akkoord"] as const;
 
 /** What was sent, apart from what the page itself put into it. */
 export interface OwnForm {
   sent: Record<string, unknown>;
   once: string | null;
   seen: number | null;
-  /** Whether the sender leaves what he typed for what stands there now. */
-  goesOn: boolean;
+  goesOn: (typeof WAYS_ON)[number] | null;
 }
 
 /**
@@ -35,7 +36,7 @@ export function ownForm(reader: Reader, guard: unknown, sent: Record<string, unk
     sent: rest,
     once: isMark(once) ? once.slice(0, 60) : null,
     seen: typeof seen === "string" && /^\d{1,9}$/.test(seen) ? Number(seen) : null,
-    goesOn: goesOn !== undefined,
+    goesOn: WAYS_ON.find((it) => it === goesOn) ?? null,
   };
   if (reader.kind === "visitor" || guard === "anyone") return read;
   if (typeof token === "string" && isEqual(token, reader.formToken)) return read;

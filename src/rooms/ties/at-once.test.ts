@@ -1,4 +1,5 @@
 /** Many who change one collaboration at the same moment. */
+import { sql } from "kysely";
 import { afterAll, beforeAll, expect, inject, it } from "vitest";
 import { ELSEWHERE, HERE } from "#kit/route-access.ts";
 import {
@@ -89,4 +90,18 @@ it("a page without its version is not believed", async () => {
   const answer = await editor.send(`/samenwerkingen/overige/${id}/wijzigen`, { ...FIELDS, naam: "Blind" });
   expect(answer.status).toBe(409);
   expect((await tieNow(connection.db, id)).version).toBe(1);
+});
+
+it("keeps what was typed with its version when the visit had ended, also of what a visitor may not see", async () => {
+  const { id } = await putTie(world());
+  const path = `/samenwerkingen/overige/${id}/wijzigen`;
+  const ended = asking(site.app, await arrive(world(), "visit that ended"));
+  const { status, to } = await ended.send(path, { ...FIELDS, naam: "Getypt", _versie: "1" });
+  expect([status, to]).toEqual([303, "/inloggen?terug=%2Fverder"]);
+  const kept = await sql<{ content: string }>`select content from kept_form`.execute(connection.db);
+  expect(JSON.parse(kept.rows[0]?.content ?? "")).toMatchObject({
+    action: path,
+    seen: 1,
+    fields: expect.arrayContaining([expect.objectContaining({ name: "naam", value: "Getypt" })]) as unknown,
+  });
 });

@@ -9,6 +9,7 @@ import type { TieFacts } from "./facts.ts";
 import { factsIn, filledWith, tieFields } from "./fields.ts";
 import { addTie, changeTie } from "./keeping.ts";
 import { TIE_PATH, tiePath, tiesPath } from "./paths.ts";
+import { reviewOf } from "./review.tsx";
 import { changesOf, keeps, tieFor } from "./step-forms.ts";
 
 export const newForm = form({
@@ -36,6 +37,7 @@ export const newForm = form({
   }),
   changes: () => [],
   understand: ({ building, thing, input, view }) => factsIn(building, thing.key, input, view.today),
+  review: ({ building, thing, meant, view }) => reviewOf(building, thing, meant, view),
   submit: ({ thing: { key }, meant: facts, view, trx, at }) => {
     const owner = { organisation: key, side: sideFor(view.reader, key) };
     return addTie(trx, owner, facts, doing(view.reader, key, at));

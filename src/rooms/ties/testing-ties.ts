@@ -42,6 +42,8 @@ export const FIELDS: Record<string, string> = {
   laatsteDag: "",
   document: "https://voorbeeld.example/convenant.pdf",
   zichtbaar: "public",
+  // As from the page that shows what was understood.
+  _verder: "akkoord",
 };
 
 interface Wanted {

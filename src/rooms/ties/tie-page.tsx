@@ -73,7 +73,7 @@ export async function tiePage(
           view={view}
         />
         <p class="source">
-          Bron: {called(organisation)}, op eigen gezag; nagekeken <DayText day={tie.verified_on} />
+          Bron: opgave van {called(organisation)}; nagekeken <DayText day={tie.verified_on} />
         </p>
       </>
     ),

@@ -10,6 +10,7 @@ import {
   type TestConnection,
 } from "../../testing.ts";
 import { arrive } from "../people/testing-access.ts";
+import { namedAlike } from "./review.tsx";
 import { asking, FIELDS, putTie, tieNow } from "./testing-ties.ts";
 
 let connection: TestConnection;
@@ -178,6 +179,42 @@ describe("the form of a collaboration", () => {
       { name: "Eerste BV", kvk: "01234567" },
       { name: "Tweede, vereniging", kvk: null },
     ]);
+  });
+});
+
+describe("before it is written down", () => {
+  const name = "Convenant drugsaanpak Drenthe";
+  const typed = { ...FIELDS, naam: name, _verder: "" };
+
+  it("shows what was understood, writes nothing yet, and goes back with all that was typed", async () => {
+    const editor = await as("editor");
+    const review = await editor.send(NEW, { ...typed, deelnemers: "Groningen" });
+    expect([
+      review.status,
+      review.html.includes("Klopt dit?"),
+      review.html.includes("Gemeente Groningen"),
+    ]).toEqual([200, true, true]);
+    const there = await connection.db.selectFrom("tie").select("entry").where("name", "=", name).execute();
+    expect(there).toEqual([]);
+    const back = await editor.send(NEW, { ...typed, _verder: "terug" });
+    expect([back.status, back.html.includes(`value="${name}"`)]).toEqual([200, true]);
+    expect((await editor.send(NEW, { ...typed, _verder: "akkoord" })).status).toBe(303);
+  });
+
+  it("says what is there already that looks like it, to who may see that", async () => {
+    await putTie(world(), { side: "council", wanted: "side", facts: { name: "Drugsaanpak in Drenthe" } });
+    const again = { ...typed, naam: "Overeenkomst drugsaanpak Drenthe" };
+    const told = (await (await as("council editor")).send(NEW, again)).html;
+    expect(told).toContain("Dit lijkt op wat er al staat.");
+    expect(told).toContain("Drugsaanpak in Drenthe");
+    const other = (await (await as("editor")).send(NEW, again)).html;
+    expect(other).toContain("Convenant drugsaanpak Drenthe</a>");
+    expect(other).not.toContain("Drugsaanpak in Drenthe");
+  });
+
+  it("does not take one word they share for the same", () => {
+    expect(namedAlike("Convenant jeugdzorg Noord", "Samenwerkingsovereenkomst Jeugdzorg Noord")).toBe(true);
+    expect(namedAlike("Convenant jeugdzorg Noord", "Inkoop energie Noord")).toBe(false);
   });
 });
 

@@ -10,7 +10,6 @@ import {
   testApp,
   type TestApp,
   type TestConnection,
-  type TestDb,
 } from "../../testing.ts";
 import { arrive } from "../people/testing-access.ts";
 import { AT_ELSEWHERE, MEMBERS, OF_SIDE } from "./access-rules.ts";
@@ -40,7 +39,7 @@ beforeAll(async () => {
     .updateTable("organisation")
     .set({ details: JSON.stringify(details) })
     .execute();
-  site = await testApp(connection.db.withPlugin(noting) as TestDb);
+  site = await testApp(connection.db.withPlugin(noting));
   // No longer looks for new editions meanwhile, or its statements would be counted.
   site.building.close();
 });

@@ -1,0 +1,65 @@
+/** Before a collaboration is written down: what was understood, and what is there already that looks like it. */
+import { bullets, H2, Note } from "#kit/look/parts.tsx";
+import type { Building, View } from "#kit/room.ts";
+import { collaborationLink, membershipsOf } from "#rooms/collaborations";
+import { nameMap, type Organisation, plainName } from "#rooms/organisations";
+import type { TieFacts } from "./facts.ts";
+import { TieFactsShown } from "./facts-shown.tsx";
+import { life } from "./life.ts";
+import { tiePath } from "./paths.ts";
+import { tiesOf } from "./queries.ts";
+
+export async function reviewOf(building: Building, { key }: Organisation, facts: TieFacts, view: View) {
+  const { primary, db } = building;
+  const [names, ties, registered] = await Promise.all([
+    nameMap(db, [...facts.participants]),
+    tiesOf(primary, view.reader, key),
+    membershipsOf(db, key, view.day),
+  ]);
+  const alike = [
+    ...ties
+      .filter(({ facts: it, state }) => state !== "withdrawn" && looksLike(it, facts))
+      .map(({ id, facts: it, state }) => (
+        <>
+          <a href={tiePath(id)}>{it.name}</a> ({life.states[state].word})
+        </>
+      )),
+    ...registered
+      .filter(({ title }) => namedAlike(title, facts.name))
+      .map((it) => <>{collaborationLink(it, view)} (register)</>),
+  ];
+  return (
+    <>
+      {alike.length > 0 && (
+        <Note tone="warning">
+          <p>Dit lijkt op wat er al staat. Is het hetzelfde, bewaar het dan niet nog eens.</p>
+          {bullets(alike)}
+        </Note>
+      )}
+      <H2>{facts.name}</H2>
+      <TieFactsShown facts={facts} names={names} view={view} />
+    </>
+  );
+}
+
+/** Words that say what kind of thing it is, and not which. */
+const KIND_WORDS =
+  /\b(?:convenant|overeenkomst|samenwerking|samenwerkingsovereenkomst|regeling|gemeenschappelijke|de|het|en|van|voor|in)\b/g;
+
+const wordsOf = (name: string): Set<string> =>
+  new Set(plainName(name).replaceAll(KIND_WORDS, " ").split(" ").filter(Boolean));
+
+/** Whether two names have most of their words together, whatever kind of thing they call it. */
+export function namedAlike(one: string, other: string): boolean {
+  const [these, those] = [wordsOf(one), wordsOf(other)];
+  const shared = these.intersection(those).size;
+  return shared > 0 && shared * 3 >= these.union(those).size * 2;
+}
+
+/** The same name; or the same form with the same others, for the same task. */
+const looksLike = (one: TieFacts, other: TieFacts): boolean =>
+  namedAlike(one.name, other.name) ||
+  (one.form === other.form &&
+    one.task !== null &&
+    one.task === other.task &&
+    one.participants.join() === other.participants.join());
