@@ -1,5 +1,6 @@
 /** What nobody said for a year that it is right, waits for who keeps it. */
 import { type Kysely, sql } from "kysely";
+import { among } from "../database/among.ts";
 import { addDays, type Day } from "../day.ts";
 import { hasRole, type Person, type Role, sideOf } from "../reader.ts";
 import type { EntryTables } from "./tables.ts";
@@ -16,9 +17,8 @@ export async function staleFor(
   role: Role,
   { kind, states, today }: { kind: string; states: readonly string[]; today: Day },
 ): Promise<{ id: string; since: Day; until: Day }[]> {
-  const places = person.seats
-    .filter((it) => hasRole(it.role, role))
-    .map((it) => `${it.organisation} ${sideOf(it.organ)}`);
+  const seats = person.seats.filter((it) => hasRole(it.role, role));
+  const places = seats.map((it) => `${it.organisation} ${sideOf(it.organ)}`);
   const rows = await db
     .selectFrom("entry")
     .select([
@@ -26,7 +26,14 @@ export async function staleFor(
       sql<Day>`(verified_on + make_interval(months => ${HOLDS_MONTHS}))::date::text`.as("since"),
     ])
     .where("kind", "=", kind)
-    .where(sql<boolean>`state = any(${[...states]}::text[])`)
+    .where(among("state", states))
+    // The index knows the organisation; its side is looked at in what that finds.
+    .where(
+      among(
+        "organisation",
+        seats.map((it) => it.organisation),
+      ),
+    )
     .where(sql<boolean>`organisation || ' ' || side = any(${places}::text[])`)
     .where(sql<boolean>`verified_on + make_interval(months => ${HOLDS_MONTHS}) <= ${today}::date`)
     .orderBy("verified_on")

@@ -1,6 +1,6 @@
 /** Reading: what a reader may not see is not there, not even to be counted. */
 import { sql } from "kysely";
-import { among } from "#kit/database/among.ts";
+import { among, amongFound } from "#kit/database/among.ts";
 import type { EntryRow } from "#kit/entries/tables.ts";
 import type { Reader } from "#kit/reader.ts";
 import { isUlid } from "#kit/ulid.ts";
@@ -88,12 +88,17 @@ export async function findTie(db: Db, reader: Reader, id: string): Promise<Tie |
   return row ? tieOf(row) : null;
 }
 
+/** That one of these organisations takes part in it. */
+const takesPart = (db: Db, organisations: readonly string[]) =>
+  amongFound(
+    "entry.id",
+    db.selectFrom("entry_participant").select("entry").where(among("organisation", organisations)),
+  );
+
 /** All in which an organisation takes part, in order of name. */
 export async function tiesOf(db: Db, reader: Reader, organisation: string): Promise<Tie[]> {
   const rows = await asked(db, reader)
-    .where(
-      sql<boolean>`entry.id in (select p.entry from entry_participant p where p.organisation = ${organisation})`,
-    )
+    .where(takesPart(db, [organisation]))
     .orderBy(sql`lower(tie.name)`)
     .orderBy("entry.id")
     .execute();
@@ -114,9 +119,7 @@ export async function tiesOfferedTo(
 ): Promise<Tie[]> {
   const rows = await asked(db, reader)
     .where("entry.state", "=", "offered" satisfies TieState)
-    .where(
-      sql<boolean>`entry.id in (select p.entry from entry_participant p where ${among("p.organisation", organisations)})`,
-    )
+    .where(takesPart(db, organisations))
     .orderBy("entry.id")
     .execute();
   return rows.map(tieOf);
