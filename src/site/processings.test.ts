@@ -36,7 +36,7 @@ async function fill(at: Date): Promise<void> {
     .execute();
   await beginSession(db, { person, provider: "proef", acting: null }, at);
   await remember(db, { provider: "proef", back: "/", state: "s", nonce: "n", verifier: "v" }, at);
-  await keepForm(db, person, { action: "/", once: null, fields: [] }, at);
+  await keepForm(db, person, { action: "/", once: null, seen: null, fields: [] }, at);
   await isFirst(db, randomUUID(), at);
   await countTry(db, { name: "proef", most: 9, minutes: 15 }, "wie", at);
   await noteLook(db, { processing: "leden", by: randomUUID(), organisation: "gm0106" }, [person], at);

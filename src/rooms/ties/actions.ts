@@ -1,5 +1,5 @@
 /** What people can do with collaborations outside the register, and who may. */
-import type { Policies } from "#kit/policy.ts";
+import { type Policies, ruled } from "#kit/policy.ts";
 import { seatIn, type Side } from "#kit/reader.ts";
 import { maySee, type Shown } from "#kit/visibility.ts";
 
@@ -28,7 +28,7 @@ declare module "#kit/policy.ts" {
 
 const needsEditor = "Dat kan alleen wie redacteur is van deze organisatie, aan deze kant.";
 
-export const policies: Policies<TieActions> = {
+const rules: Policies<TieActions> = {
   "overige.lezen": maySee,
   "overige.lijst.lezen": (reader, { organisation }) =>
     seatIn(reader, organisation, "reader") !== undefined ||
@@ -41,3 +41,11 @@ export const policies: Policies<TieActions> = {
   "overige.bevestigen": (reader, { organisation, side }) =>
     seatIn(reader, organisation, "editor", side) !== undefined || needsEditor,
 };
+
+export const policies = ruled(rules, {
+  "overige.lezen": "een overige samenwerking lezen",
+  "overige.lijst.lezen": "de lijst van overige samenwerkingen lezen",
+  "overige.maken": "een overige samenwerking toevoegen",
+  "overige.bijhouden": "een overige samenwerking bijhouden",
+  "overige.bevestigen": "zeggen of een overige samenwerking klopt",
+});

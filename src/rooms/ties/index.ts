@@ -7,6 +7,7 @@ import { policies } from "./actions.ts";
 import { demo } from "./demo.ts";
 import { changeForm, newForm } from "./edit-forms.tsx";
 import { tiePages } from "./pages.tsx";
+import { processings } from "./processings.ts";
 import { organisationSections } from "./section.tsx";
 import { confirmForm, endForm, offerForm, refuseForm, verifyForm, withdrawForm } from "./step-forms.ts";
 import { migrations } from "./tables.ts";
@@ -20,6 +21,7 @@ export const ties: Room = {
   words,
   migrations,
   policies,
+  processings,
   waits: waitsFor,
   demo,
   faces: [newForm, changeForm, offerForm, withdrawForm, verifyForm, endForm, confirmForm, refuseForm],
