@@ -28,13 +28,13 @@ export const reviewPage = (
   body: (
     <>
       {body}
-      <PostForm view={view} seen={seen} named="inline">
+      <PostForm view={view} seen={seen}>
         {Object.entries(typed).map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}
         <button class="nl-button nl-button--primary" type="submit" name={FORM_GO_ON} value="akkoord">
           Ja, bewaar dit
-        </button>{" "}
+        </button>
         <button class="nl-button nl-button--secondary" type="submit" name={FORM_GO_ON} value="terug">
           Terug, ik pas iets aan
         </button>

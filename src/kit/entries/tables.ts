@@ -78,7 +78,7 @@ const tables = [
 ];
 
 export const entryMigrations: Record<string, Migration> = {
-  "2026-11-29_ties-entries": {
+  "2026-11-30_ties-entries": {
     async up(db) {
       for (const table of tables) await sql.raw(table).execute(db);
     },

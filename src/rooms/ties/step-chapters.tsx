@@ -1,4 +1,5 @@
 /** What can be done with a collaboration from its own page, by whoever may: by who keeps it, and by who takes part. */
+import type { Typed } from "#kit/form-edits.tsx";
 import { dayInput, Fields, textField } from "#kit/form-fields.tsx";
 import { Button, Chapter } from "#kit/look/parts.tsx";
 import { PostForm } from "#kit/look/post-form.tsx";
@@ -8,7 +9,9 @@ import { canStep } from "#kit/states.ts";
 import { life } from "./life.ts";
 import { answerPath, changePath, tiePath } from "./paths.ts";
 import { awaited, type Tie } from "./queries.ts";
-import type { Sent } from "./tie-page.tsx";
+
+/** What was sent from the page and refused. */
+export type Sent = Pick<Typed, "typed" | "errors">;
 
 export const endFields = {
   laatsteDag: dayInput("Laatste dag", { hint: "De laatste dag waarop u nog samenwerkte." }),

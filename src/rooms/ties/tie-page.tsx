@@ -3,7 +3,6 @@ import { Badge, bullets, Chapter, DayText, Note } from "#kit/look/parts.tsx";
 import { versionsOf } from "#kit/entries/past.ts";
 import { ErrorSummary } from "#kit/look/form.tsx";
 import type { PageParts } from "#kit/look/layout.tsx";
-import type { FieldError } from "#kit/problem.ts";
 import { seatIn } from "#kit/reader.ts";
 import type { Building, View } from "#kit/room.ts";
 import { enumerate } from "#kit/words.ts";
@@ -15,13 +14,7 @@ import { History } from "./history.tsx";
 import { life } from "./life.ts";
 import { tiesPath } from "./paths.ts";
 import { awaited, type Tie } from "./queries.ts";
-import { AnswerForms, KeeperForms } from "./step-chapters.tsx";
-
-/** What was sent from this page and refused. */
-export interface Sent {
-  typed: Record<string, string>;
-  errors: FieldError[];
-}
+import { AnswerForms, KeeperForms, type Sent } from "./step-chapters.tsx";
 
 export async function tiePage(
   { primary }: Building,
