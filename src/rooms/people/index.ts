@@ -36,7 +36,6 @@ export { organisationIn } from "./manage-page.tsx";
 export { managePath, MY_WORK, isUuid } from "./paths.ts";
 export { membersOf } from "./memberships.ts";
 export { SIDES } from "./waits.ts";
-export { MY_WORK } from "./paths.ts";
 export { accountOf } from "./demo.ts";
 export { FORMER, namesOf } from "./persons.ts";
 export type { PeopleTables } from "./tables.ts";

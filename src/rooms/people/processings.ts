@@ -50,6 +50,10 @@ export const processings: readonly Processing[] = [
         table: "form_sent",
       },
       { what: "Het account", lasts: "tot u het verwijdert bij “Mijn gegevens”" },
+      {
+        what: "Het nummer van een verwijderd account, dat bij niemand meer hoort",
+        lasts: "zo lang als er back-ups van voor die dag zijn: daarmee wordt het opnieuw verwijderd",
+      },
     ],
     measures: [
       "alleen OpenID Connect; geen wachtwoorden",
@@ -57,7 +61,7 @@ export const processings: readonly Processing[] = [
       OWN_TABLES,
       "eigen pagina’s worden nergens bewaard",
     ],
-    tables: ["person", "login", "session", "login_attempt", "kept_form", "tried", "form_sent"],
+    tables: ["person", "login", "session", "login_attempt", "kept_form", "tried", "form_sent", "erased"],
   },
   {
     id: "leden",
