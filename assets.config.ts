@@ -2,6 +2,7 @@ import { globSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import type { Plugin, UserConfig } from "vite";
+import { onlyNamed, onlySet, type Sheet } from "./component-sheets.ts";
 
 const FOLDER = "dist/assets";
 
@@ -10,7 +11,7 @@ export const assetsConfig: UserConfig = {
   publicDir: false,
   base: "/assets/",
   plugins: [icon(), packed()],
-  css: { postcss: { plugins: [{ postcssPlugin: "only-named-components", OnceExit: onlyNamed }] } },
+  css: { postcss: { plugins: [{ postcssPlugin: "only-what-is-used", OnceExit: onlyUsed }] } },
   build: {
     outDir: FOLDER,
     assetsInlineLimit: 0,
@@ -97,33 +98,7 @@ function packed(): Plugin {
   };
 }
 
-interface Sheet {
-  walkRules: (visit: (rule: Rule) => void) => void;
+function onlyUsed(sheet: Sheet): void {
+  onlyNamed(sheet);
+  onlySet(sheet);
 }
-
-interface Rule {
-  selectors: string[];
-  remove: () => void;
-}
-
-/**
- * The components of NL Design System bring a rule for everything they can be. Leaves out those for what we never
- * make: a selector that asks for a component's class that no source of ours names. Classes are whole words there.
- */
-function onlyNamed(sheet: Sheet): void {
-  const named = new Set(
-    globSync("src/**/*.{ts,tsx}").flatMap((file) => readFileSync(file, "utf8").match(COMPONENT) ?? []),
-  );
-  sheet.walkRules((rule) => {
-    // What a selector only excludes or offers as one of several is not asked for.
-    const left = rule.selectors.filter((selector) =>
-      (selector.replaceAll(/:(?:not|is|has)\([^()]*\)/g, "").match(COMPONENT) ?? []).every((it) =>
-        named.has(it),
-      ),
-    );
-    if (left.length === 0) rule.remove();
-    else if (left.length < rule.selectors.length) rule.selectors = left;
-  });
-}
-
-const COMPONENT = /(?<![\w-])(?:nl|utrecht)-[\w-]+/g;
