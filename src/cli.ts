@@ -8,6 +8,7 @@ import { examine, tell } from "./doctor/index.ts";
 import { openApiDocument } from "./openapi.ts";
 import { rooms } from "./rooms.ts";
 import { loadWhatShips } from "./shipped.ts";
+import { takeAlongVerbs } from "./take-along.ts";
 import { auditVerbs } from "#kit/audit/verbs.ts";
 import { backupVerbs, type DatabaseVerb } from "#kit/database/backup/index.ts";
 import { connect } from "#kit/database/connect.ts";
@@ -45,6 +46,7 @@ const verbs: (Verb | DatabaseVerb | typeof doctor)[] = [
   ...rooms.flatMap((room) => room.cli ?? []),
   describeApi,
   doctor,
+  ...takeAlongVerbs(rooms),
   ...auditVerbs,
   ...backupVerbs,
 ];

@@ -11,6 +11,7 @@ import type { OwnRows } from "./own-data.ts";
 import type { Policy, Ruled } from "./policy.ts";
 import type { Person, Reader } from "./reader.ts";
 import type { Waiting } from "./waiting.ts";
+import type { Belonging } from "./takeout/belonging.ts";
 import type { Figure } from "./watch/figure.ts";
 import type { Finding } from "./watch/finding.ts";
 import type { Processing } from "./processing.ts";
@@ -272,6 +273,8 @@ export interface Room {
   health?: (db: Db, at: Date) => Promise<Finding[]>;
   /** What it does with data of persons (AVG, article 30). */
   processings?: readonly Processing[];
+  /** What of its tables an organisation takes along to another installation, what is referred to first. */
+  belongings?: readonly Belonging[];
   /** Removes what ended and serves nobody any more; done every few minutes. */
   forget?: (db: Db, at: Date) => Promise<void>;
   /** Removes what it keeps of a person whose account is gone. What he did stays, under a number that is nobody's. */

@@ -4,6 +4,7 @@
  */
 import { Hono } from "hono";
 import type { Room } from "#kit/room.ts";
+import { stays } from "#kit/takeout/belonging.ts";
 import { aboutPages } from "./about/index.ts";
 import { adviceApi } from "./api/index.ts";
 import { advicePages, advicePlaces, adviceSections, EXPLORE_PATH } from "./pages/index.ts";
@@ -18,6 +19,7 @@ export const advice: Room = {
   name: "advice",
   words,
   migrations: regionMigrations,
+  belongings: stays("komt mee met Vliegwiel, of met `import regions`", "region_member"),
   pages: (building) => new Hono().route("/", aboutPages(building)).route("/", advicePages(building)),
   api: adviceApi,
   lane: { name: "compute" },

@@ -3,6 +3,7 @@
  * since when. Leans on organisations and tasks. Nothing here knows about people.
  */
 import type { Room } from "#kit/room.ts";
+import { OF_THE_REGISTER, stays } from "#kit/takeout/belonging.ts";
 import { membershipData, participantData } from "./api.ts";
 import { countByTask, countByTheme } from "./counts.ts";
 import { collaborationDetail } from "./detail.tsx";
@@ -57,6 +58,7 @@ export const collaborations: Room = {
   name: "collaborations",
   words,
   migrations,
+  belongings: stays(OF_THE_REGISTER, "version", "participation", "tenure", "seat"),
   faces: [collaborationList, collaborationDetail, participantData, membershipData],
   documents,
   // The whole list as a file grows with the register; a page of it does not.

@@ -3,6 +3,7 @@
  * time, and who came from whom. Every other room may lean on this one.
  */
 import type { Room } from "#kit/room.ts";
+import { OF_THE_REGISTER, stays } from "#kit/takeout/belonging.ts";
 import { organisationDetail } from "./detail.tsx";
 import { documents } from "./documents.ts";
 import { organisationList } from "./list.tsx";
@@ -73,6 +74,11 @@ export const organisations: Room = {
   name: "organisations",
   words,
   migrations,
+  belongings: stays(
+    OF_THE_REGISTER,
+    ...["organisation", "organisation_name", "organisation_identifier", "succession"],
+    ...["place", "neighbour", "hexagon", "shape"],
+  ),
   faces: [organisationList, organisationDetail],
   pages: ownPages,
   sections: { organisation: () => ownSections },

@@ -7,6 +7,7 @@ import { policies } from "./actions.ts";
 import { grantForm, refuseForm, reviewForm } from "./answer-forms.ts";
 import { joinForm } from "./join-pages.tsx";
 import { waitsFor } from "./waits.ts";
+import { belongings } from "./belongings.ts";
 import { forgetEnded } from "./forget-ended.ts";
 import { demo } from "./demo.ts";
 import { peopleHealth } from "./health.ts";
@@ -38,6 +39,7 @@ export { membersOf } from "./memberships.ts";
 export { SIDES } from "./waits.ts";
 export { accountOf } from "./demo.ts";
 export { FORMER, namesOf } from "./persons.ts";
+export { personsKnown } from "./belongings.ts";
 export type { PeopleTables } from "./tables.ts";
 
 export const people: Room = {
@@ -55,6 +57,7 @@ export const people: Room = {
   erase: (trx, person) => forgetPerson(trx as Trx, person),
   health: peopleHealth,
   processings,
+  belongings,
   formerly: (building, secret) => formerlyOf(building.primary, secret),
   faces: [
     switchForm,

@@ -1,0 +1,29 @@
+/** What of a table belongs to one organisation, so that it can take that along to another installation. */
+import { type RawBuilder, sql } from "kysely";
+
+export type Belonging = { table: string } & (
+  | {
+      /** Which rows, given the key of the organisation. */
+      rows: (organisation: string) => RawBuilder<unknown>;
+      /** Columns that name a person: the other installation may know him by another number. */
+      persons?: readonly string[];
+      /** Secrets: never in the file, made anew where it is read. */
+      anew?: Readonly<Record<string, () => string>>;
+    }
+  /** It names organisations and stays where it is: the sentence says why. */
+  | { stays: string }
+);
+export type Takes = Exclude<Belonging, { stays: string }>;
+
+export const takes = (it: Belonging): it is Takes => "rows" in it;
+
+/** Rows that have the key of the organisation in this column. */
+export const ofOrganisation =
+  (column = "organisation") =>
+  (organisation: string): RawBuilder<unknown> =>
+    sql`${sql.ref(column)} = ${organisation}`;
+
+export const stays = (because: string, ...tables: string[]): Belonging[] =>
+  tables.map((table) => ({ table, stays: because }));
+
+export const OF_THE_REGISTER = "staat in het register, en dat leest elke installatie zelf";

@@ -1,0 +1,42 @@
+/** What an organisation takes along of its people: who they are, and their places there. */
+import { type QueryExecutorProvider, sql } from "kysely";
+import { hashOf, newSecret } from "#kit/secrets.ts";
+import { type Belonging, ofOrganisation, stays } from "#kit/takeout/belonging.ts";
+
+/** Everyone whom a row of the organisation names. */
+const named = (organisation: string) => sql`(
+  select person from membership where organisation = ${organisation}
+  union select given_by from membership where organisation = ${organisation}
+  union select unnest(array[made_by, used_by]) from invitation where organisation = ${organisation} and used_at is not null
+  union select unnest(array[person, answered_by]) from join_request where organisation = ${organisation}
+  union select by from rights_review where organisation = ${organisation})`;
+
+/** Who of these log-ins is known here already: the number in the file, and the one here. */
+export async function personsKnown(
+  db: QueryExecutorProvider,
+  logIns: readonly Record<string, unknown>[],
+): Promise<Map<string, string>> {
+  const { rows } = await sql<{ there: string; here: string }>`
+    select n.person as there, l.person as here
+    from jsonb_to_recordset(${JSON.stringify(logIns)}::jsonb) as n(issuer text, subject text, person uuid)
+    join login l on l.issuer = n.issuer and l.subject = n.subject`.execute(db);
+  return new Map(rows.map((it) => [it.there, it.here]));
+}
+
+/** A link that was used stays as evidence; it opens nothing, and neither does the hash it gets here. */
+const nobodysHash = () => `\\x${hashOf(newSecret()).toString("hex")}`;
+
+export const belongings: readonly Belonging[] = [
+  { table: "person", rows: (it) => sql`id in ${named(it)}`, persons: ["id"] },
+  { table: "login", rows: (it) => sql`person in ${named(it)}`, persons: ["person"] },
+  { table: "membership", rows: ofOrganisation(), persons: ["person", "given_by"] },
+  {
+    table: "invitation",
+    rows: (it) => sql`organisation = ${it} and used_at is not null`,
+    persons: ["made_by", "used_by"],
+    anew: { hash: nobodysHash },
+  },
+  { table: "join_request", rows: ofOrganisation(), persons: ["person", "answered_by"] },
+  { table: "rights_review", rows: ofOrganisation(), persons: ["by"] },
+  ...stays("hoort bij wat er op deze installatie gebeurde", "look", "audit_event"),
+];

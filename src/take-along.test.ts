@@ -1,0 +1,208 @@
+/** An organisation takes along all that is its own, and nothing of another. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { strFromU8, unzipSync, zipSync } from "fflate";
+import { sql } from "kysely";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { ELSEWHERE, HERE } from "#kit/route-access.ts";
+import { takes } from "#kit/takeout/belonging.ts";
+import { rooms } from "./rooms.ts";
+import { arrive, membershipOf, requested, usedInvitation } from "./rooms/people/testing-access.ts";
+import { takeAlongVerbs } from "./take-along.ts";
+import { freshDatabase, putOrganisation, TEST_NOW, type TestConnection } from "./testing.ts";
+
+const belongings = rooms.flatMap((room) => room.belongings ?? []);
+const verbs = takeAlongVerbs(rooms);
+let from: TestConnection;
+let to: TestConnection;
+let dir: string;
+let file: string;
+
+async function run(
+  { db }: TestConnection,
+  name: string,
+  ...words: string[]
+): Promise<{ code: number; lines: string[] }> {
+  const lines: string[] = [];
+  const out = (line: string) => lines.push(line);
+  const tools = {
+    db,
+    out,
+    err: out,
+    terminal: null,
+    clock: () => TEST_NOW,
+    sources: { rooUrl: "", hosts: [] },
+  };
+  return {
+    code: (await verbs.find((it) => it.name === `${name} organisation`)?.run(words, tools)) ?? -1,
+    lines,
+  };
+}
+
+const tablesOf = belongings.filter(takes).map((it) => it.table);
+const countsIn = async ({ db }: TestConnection) => {
+  const counts: Record<string, number> = {};
+  for (const table of tablesOf) {
+    const { rows } = await sql<{ count: number }>`select count(*) as count from ${sql.table(table)}`.execute(
+      db,
+    );
+    counts[table] = rows[0]?.count ?? -1;
+  }
+  return counts;
+};
+
+const logInOf = (db: TestConnection["db"], person: string, subject: string) =>
+  db
+    .insertInto("login")
+    .values({ provider: "proef", issuer: "https://login.example", subject, person, began_at: TEST_NOW })
+    .execute();
+
+beforeAll(async () => {
+  dir = mkdtempSync(join(tmpdir(), "vliegwiel-meenemen-"));
+  file = join(dir, "assen.zip");
+  from = await freshDatabase(inject("database"));
+  to = await freshDatabase(inject("database"));
+  for (const { db } of [from, to]) {
+    await putOrganisation(db, HERE, "Gemeente Assen");
+    await putOrganisation(db, ELSEWHERE, "Gemeente Groningen");
+  }
+  const world = { db: from.db, at: TEST_NOW };
+  const { person } = await arrive(world, "council admin");
+  await logInOf(from.db, person, "griffier");
+  await membershipOf(world, HERE, "staff");
+  await membershipOf(world, ELSEWHERE, "staff");
+  await requested(world, HERE, "staff");
+  await requested(world, ELSEWHERE, "staff");
+  await usedInvitation(world, HERE);
+  await from.db
+    .insertInto("rights_review")
+    .values({ organisation: HERE, side: "council", by: person, at: TEST_NOW })
+    .execute();
+});
+afterAll(async () => {
+  rmSync(dir, { recursive: true });
+  await from.close();
+  await to.close();
+});
+
+describe("what an organisation takes along", () => {
+  it("is a zip of what is its own, with its counts, and nothing of another", async () => {
+    expect((await run(from, "export", HERE, file)).code).toBe(0);
+    const parts = unzipSync(readFileSync(file));
+    const manifest = JSON.parse(strFromU8(parts["inhoud.json"]!)) as { aantallen: Record<string, number> };
+    expect(manifest).toMatchObject({
+      formaat: "vliegwiel-organisatie",
+      versie: 1,
+      organisatie: { code: HERE },
+    });
+    expect(manifest.aantallen).toEqual({
+      person: 3,
+      login: 1,
+      membership: 2,
+      invitation: 1,
+      join_request: 1,
+      rights_review: 1,
+    });
+    const text = Object.values(parts)
+      .map((it) => strFromU8(it))
+      .join();
+    expect(text).not.toContain(ELSEWHERE);
+    // No secret, also not as its hash.
+    expect(text).not.toMatch(/"(?:hash|form_token)"/);
+  });
+
+  it("comes into another installation with equal counts, and once", async () => {
+    const first = await run(to, "import", file);
+    expect(first.code).toBe(0);
+    const counts = await countsIn(to);
+    expect(counts).toEqual({
+      person: 3,
+      login: 1,
+      membership: 2,
+      invitation: 1,
+      join_request: 1,
+      rights_review: 1,
+    });
+    const again = await run(to, "import", file);
+    expect(again.lines).toContain("  membership: 2 in het bestand, 0 nieuw, 2 was er al");
+    expect(await countsIn(to)).toEqual(counts);
+  });
+
+  it("gives what came to the account that a person has there already", async () => {
+    const third = await freshDatabase(inject("database"));
+    await putOrganisation(third.db, HERE, "Gemeente Assen");
+    const { person } = await arrive({ db: third.db, at: TEST_NOW }, "without a place");
+    await logInOf(third.db, person, "griffier");
+    await run(third, "import", file);
+    const places = await third.db
+      .selectFrom("membership")
+      .select(["organ", "role"])
+      .where("person", "=", person)
+      .execute();
+    expect(places).toEqual([{ organ: "council", role: "admin" }]);
+    expect((await countsIn(third)).person).toBe(3);
+    await third.close();
+  });
+
+  it("is recorded on both sides", async () => {
+    const deeds = async ({ db }: TestConnection) =>
+      (
+        await db
+          .selectFrom("audit_event")
+          .select("action")
+          .where("object", "=", `organisation:${HERE}`)
+          .execute()
+      ).map((it) => it.action);
+    expect(await deeds(from)).toEqual(["organisatie.meenemen"]);
+    expect(await deeds(to)).toEqual(["organisatie.overnemen", "organisatie.overnemen"]);
+  });
+
+  it("is refused when it is no such file, not whole, or of a newer version; nothing is written then", async () => {
+    const parts = unzipSync(readFileSync(file));
+    const changed = (name: string, change: (text: string) => string) => {
+      const path = join(dir, `${crypto.randomUUID()}.zip`);
+      writeFileSync(path, zipSync({ ...parts, [name]: Buffer.from(change(strFromU8(parts[name]!))) }));
+      return path;
+    };
+    const before = await countsIn(to);
+    const text = join(dir, "tekst.zip");
+    writeFileSync(text, "geen zip");
+    for (const [path, why] of [
+      [text, "geen zip"],
+      [changed("inhoud.json", (it) => it.replace('"versie": 1', '"versie": 2')), "nieuwere versie"],
+      [changed("membership.json", () => "[]"), "niet heel"],
+      [changed("membership.json", (it) => it.replaceAll('"ground"', '"nieuw"')), "niet kent: nieuw"],
+      [changed("inhoud.json", (it) => it.replace(HERE, "gm9999")), "staat niet in het register"],
+    ] as const)
+      await expect(run(to, "import", path)).rejects.toThrow(why);
+    expect(await countsIn(to)).toEqual(before);
+    expect((await run(to, "import", join(dir, "weg.zip"))).lines).toEqual([
+      `${join(dir, "weg.zip")} bestaat niet.`,
+    ]);
+  });
+
+  it("does not write over a file, and refuses a code that nobody has", async () => {
+    await expect(run(from, "export", HERE, file)).rejects.toThrow("bestaat al");
+    expect((await run(from, "export", "gm9999", join(dir, "x.zip"))).code).toBe(2);
+  });
+});
+
+describe("every table that names an organisation", () => {
+  it("goes along, or is said to stay", async () => {
+    const { rows } = await sql<{ table: string }>`
+      select distinct table_name as table from information_schema.columns
+      where table_schema = current_schema()
+        and column_name ~ '(^|_)(organisation|organisation_key|municipality_key|owner|owner_key|holder)$'
+      union select distinct c.relname from pg_constraint r
+        join pg_class c on c.oid = r.conrelid join pg_class o on o.oid = r.confrelid
+      where r.contype = 'f' and o.relname = 'organisation'
+        and c.relnamespace = (select oid from pg_namespace where nspname = current_schema())`.execute(
+      from.db,
+    );
+    expect(rows.length).toBeGreaterThan(10);
+    const said = belongings.map((it) => it.table);
+    expect(rows.map((it) => it.table).filter((it) => !said.includes(it))).toEqual([]);
+    expect(said.toSorted()).toEqual([...new Set(said)].toSorted());
+  });
+});

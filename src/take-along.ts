@@ -1,0 +1,86 @@
+/** An organisation takes along all that is its own, from one installation to another. */
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { record } from "#kit/audit/record.ts";
+import type { Room, Verb, VerbTools } from "#kit/room.ts";
+import { productVersion } from "#kit/root.ts";
+import { SourceRefused } from "#kit/source-refused.ts";
+import { takes } from "#kit/takeout/belonging.ts";
+import { manifestOf, pack, unpack } from "#kit/takeout/file.ts";
+import { put } from "#kit/takeout/put.ts";
+import { take } from "#kit/takeout/take.ts";
+import { organisationByCode } from "#rooms/organisations";
+import { personsKnown } from "#rooms/people";
+
+export function takeAlongVerbs(rooms: readonly Room[]): Verb[] {
+  const belongings = rooms.flatMap((room) => room.belongings ?? []);
+  return [
+    {
+      name: "export organisation",
+      help: "<code> <bestand.zip>  bewaart alles van één organisatie, om mee te nemen naar een andere installatie",
+      writes: true,
+      run: async ([code = "", file = ""], { db, out, err, clock }) => {
+        const organisation = await organisationByCode(db, code);
+        if (!organisation || file === "") {
+          err(
+            organisation ? "Geef een bestand op." : `${code || "Een lege code"} staat niet in het register.`,
+          );
+          return 2;
+        }
+        if (existsSync(file)) throw new SourceRefused(`${file} bestaat al. Kies een andere naam.`);
+        const parts = await take(db, belongings, organisation.key);
+        const counts = new Map([...parts].map(([table, rows]) => [table, rows.length]));
+        const manifest = manifestOf({
+          organisatie: { code: organisation.key, naam: organisation.name },
+          gemaakt: clock().toISOString(),
+          product: productVersion,
+          aantallen: Object.fromEntries(counts),
+        });
+        writeFileSync(file, pack(manifest, parts), { mode: 0o600, flag: "wx" });
+        await note({ db, clock }, "organisatie.meenemen", organisation.key);
+        for (const [table, count] of counts) out(`  ${table}: ${count}`);
+        out(`Bewaard in ${file}. Er staan gegevens van personen in: bewaar het veilig.`);
+        for (const it of belongings.filter((one) => !takes(one)))
+          if ("stays" in it) out(`  Niet mee: ${it.table} (${it.stays}).`);
+        return 0;
+      },
+    },
+    {
+      name: "import organisation",
+      help: "<bestand.zip>  neemt over wat een organisatie van een andere installatie meebracht",
+      writes: true,
+      run: async ([file = ""], { db, out, err, clock }) => {
+        if (!existsSync(file)) {
+          err(file === "" ? "Geef een bestand op." : `${file} bestaat niet.`);
+          return 2;
+        }
+        const { manifest, parts } = unpack(readFileSync(file));
+        const { code, naam } = manifest.organisatie;
+        if (!(await organisationByCode(db, code)))
+          throw new SourceRefused(
+            `${naam} (${code}) staat niet in het register van deze installatie. Lees eerst het register in: bin/vliegwiel import roo`,
+          );
+        const done = await db.transaction().execute(async (trx) => {
+          const known = await personsKnown(trx, parts.get("login") ?? []);
+          const found = await put(trx, belongings, parts, known);
+          await record(
+            trx,
+            { actor: null, action: "organisatie.overnemen", object: `organisation:${code}`, origin: "cli" },
+            clock(),
+          );
+          return found;
+        });
+        for (const { table, inFile, added } of done)
+          out(`  ${table}: ${inFile} in het bestand, ${added} nieuw, ${inFile - added} was er al`);
+        out(`Overgenomen: ${naam}, zoals bewaard op ${manifest.gemaakt.slice(0, 10)}.`);
+        return 0;
+      },
+    },
+  ];
+}
+
+const note = ({ db, clock }: Pick<VerbTools, "db" | "clock">, action: string, organisation: string) =>
+  db
+    .transaction()
+    .execute((trx) =>
+      record(trx, { actor: null, action, object: `organisation:${organisation}`, origin: "cli" }, clock()),
+    );
