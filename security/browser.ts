@@ -7,8 +7,8 @@ const cookie = test(
   "the cookie of a visit is for this host alone, out of reach of scripts, and over https only",
 );
 const csrf = test("is refused from another site, and without the token of this visit");
+const up = test("is what is in it, whatever its name and its sender say");
 const table = test("is refused as what it is: %s");
-const uploads = "no upload is kept yet; comes with the kit's Upload";
 
 export const BROWSER = [
   item(
@@ -104,23 +104,22 @@ export const BROWSER = [
   item(
     "V5.2.1",
     "No larger than can be borne",
-    test("is refused when it sends more than any register"),
+    test("is refused when it is something else or too large, and nothing typed is lost"),
     test("of too much text comes before it is read"),
   ),
-  item(
-    "V5.2.2",
-    "What it is follows from what is in it",
-    test("is unpacked when its bytes are gzip, whatever its name says"),
-    table,
-  ),
+  item("V5.2.2", "What it is follows from what is in it", up, table),
   item(
     "V5.2.3",
     "Packed files are bounded unpacked",
     test("is refused when it is absent, a folder or too large"),
     test("is refused as what it is when something packed is packed once more"),
   ),
-  item("V5.3.1", "Files of people are not run", lacks(uploads)),
-  item("V5.3.2", "Paths are our own", test("does none here, "), lacks(uploads)),
+  item(
+    "V5.3.1",
+    "Files of people are not run",
+    test("is saved as it was sent by who answers, and by nobody else; with the answer it goes"),
+  ),
+  item("V5.3.2", "Paths are our own", test("does none here, "), built("files-people-send")),
   item(
     "V5.4.1",
     "File names in answers are ours",
@@ -129,7 +128,12 @@ export const BROWSER = [
   item(
     "V5.4.2",
     "File names in headers are encoded",
-    test("is a file to save, with a name that says what is in it"),
+    test("is saved as it was sent by who answers, and by nobody else; with the answer it goes"),
   ),
-  item("V5.4.3", "Files of people are scanned", lacks(uploads)),
+  item(
+    "V5.4.3",
+    "Files of people are scanned",
+    setting("CLAMD"),
+    test("is refused when the scanner finds something, and when it cannot be asked"),
+  ),
 ];

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { strFromU8, unzipSync, zipSync } from "fflate";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { noteErased } from "#kit/erasures.ts";
 import { ELSEWHERE, HERE } from "#kit/route-access.ts";
 import { takes } from "#kit/takeout/belonging.ts";
 import { rooms } from "./rooms.ts";
@@ -12,6 +13,7 @@ import { arrive, membershipOf, requested, usedInvitation } from "./rooms/people/
 import { takeAlongVerbs } from "./take-along.ts";
 import { freshDatabase, putOrganisation, TEST_NOW, type TestConnection } from "./testing.ts";
 
+const EVIDENCE = Buffer.from([0, 255, 37, 80, 68, 70]);
 const belongings = rooms.flatMap((room) => room.belongings ?? []);
 const verbs = takeAlongVerbs(rooms);
 let from: TestConnection;
@@ -74,6 +76,15 @@ beforeAll(async () => {
   await membershipOf(world, ELSEWHERE, "staff");
   await requested(world, HERE, "staff");
   await requested(world, ELSEWHERE, "staff");
+  const evidence = "00000000-0000-4000-8000-00000000f11e";
+  await sql`insert into file (id, name, type, bytes, sha256, scanned, sent_at)
+    values (${evidence}, 'besluit.pdf', 'application/pdf', 6, ''::bytea, false, ${TEST_NOW})`.execute(
+    from.db,
+  );
+  await sql`insert into file_part (file, place, content) values (${evidence}, 0, ${EVIDENCE})`.execute(
+    from.db,
+  );
+  await from.db.updateTable("join_request").set({ evidence }).where("organisation", "=", HERE).execute();
   await usedInvitation(world, HERE);
   await from.db
     .insertInto("rights_review")
@@ -101,6 +112,8 @@ describe("what an organisation takes along", () => {
       login: 1,
       membership: 2,
       invitation: 1,
+      file: 1,
+      file_part: 1,
       join_request: 1,
       rights_review: 1,
     });
@@ -117,13 +130,14 @@ describe("what an organisation takes along", () => {
     expect(first.code).toBe(0);
     const counts = await countsIn(to);
     expect(counts).toEqual({
-      person: 3,
-      login: 1,
-      membership: 2,
-      invitation: 1,
-      join_request: 1,
-      rights_review: 1,
+      ...{ person: 3, login: 1, membership: 2, invitation: 1 },
+      ...{ file: 1, file_part: 1, join_request: 1, rights_review: 1 },
     });
+    const { content } = (await to.db
+      .selectFrom("file_part" as never)
+      .select("content" as never)
+      .executeTakeFirstOrThrow()) as { content: Buffer };
+    expect(content).toEqual(EVIDENCE);
     const again = await run(to, "import", file);
     expect(again.lines).toContain("  membership: 2 in het bestand, 0 nieuw, 2 was er al");
     expect(await countsIn(to)).toEqual(counts);
@@ -143,6 +157,17 @@ describe("what an organisation takes along", () => {
     expect(places).toEqual([{ organ: "council", role: "admin" }]);
     expect((await countsIn(third)).person).toBe(3);
     await third.close();
+  });
+
+  it("does not bring back who removed his account here", async () => {
+    const other = await freshDatabase(inject("database"));
+    await putOrganisation(other.db, HERE, "Gemeente Assen");
+    const { person } = await from.db.selectFrom("login").select("person").executeTakeFirstOrThrow();
+    await noteErased(other.db, person, TEST_NOW);
+    await run(other, "import", file);
+    const left = await other.db.selectFrom("person").select("id").execute();
+    expect([left.length, left.some((it) => it.id === person)]).toEqual([2, false]);
+    await other.close();
   });
 
   it("is recorded on both sides", async () => {

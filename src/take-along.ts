@@ -1,11 +1,12 @@
 /** An organisation takes along all that is its own, from one installation to another. */
+import { sql, type Transaction } from "kysely";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { record } from "#kit/audit/record.ts";
 import type { Room, Verb, VerbTools } from "#kit/room.ts";
 import { productVersion } from "#kit/root.ts";
 import { SourceRefused } from "#kit/source-refused.ts";
 import { takes } from "#kit/takeout/belonging.ts";
-import { manifestOf, pack, unpack } from "#kit/takeout/file.ts";
+import { manifestOf, pack, type Row, unpack } from "#kit/takeout/file.ts";
 import { put } from "#kit/takeout/put.ts";
 import { take } from "#kit/takeout/take.ts";
 import { organisationByCode } from "#rooms/organisations";
@@ -62,6 +63,7 @@ export function takeAlongVerbs(rooms: readonly Room[]): Verb[] {
         const done = await db.transaction().execute(async (trx) => {
           const known = await personsKnown(trx, parts.get("login") ?? []);
           const found = await put(trx, belongings, parts, known);
+          await eraseAgain(trx, rooms, parts.get("person") ?? [], clock());
           await record(
             trx,
             { actor: null, action: "organisatie.overnemen", object: `organisation:${code}`, origin: "cli" },
@@ -76,6 +78,18 @@ export function takeAlongVerbs(rooms: readonly Room[]): Verb[] {
       },
     },
   ];
+}
+
+/** Who removed his account here does not come back by a file. */
+async function eraseAgain(
+  trx: Transaction<object>,
+  rooms: readonly Room[],
+  persons: readonly Row[],
+  at: Date,
+) {
+  const { rows } = await sql<{ person: string }>`
+    select person from erased where person = any(${persons.map((it) => it.id)}::uuid[])`.execute(trx);
+  for (const { person } of rows) for (const room of rooms.toReversed()) await room.erase?.(trx, person, at);
 }
 
 const note = ({ db, clock }: Pick<VerbTools, "db" | "clock">, action: string, organisation: string) =>

@@ -44,8 +44,7 @@ async function insert(
   const [first] = rows;
   if (!first) return 0;
   const columns = [...Object.keys(first), ...Object.keys(anew)];
-  const strange = columns.filter((it) => !/^[a-z_]+$/.test(it));
-  const lacking = [...(await unknownColumns(trx, table, columns)), ...strange];
+  const lacking = await unknownColumns(trx, table, columns);
   if (lacking.length > 0)
     throw new SourceRefused(
       `Het bestand heeft in ${table} gegevens die deze versie niet kent: ${lacking.join(", ")}. Werk eerst deze installatie bij.`,

@@ -11,6 +11,10 @@ const named = (organisation: string) => sql`(
   union select unnest(array[person, answered_by]) from join_request where organisation = ${organisation}
   union select by from rights_review where organisation = ${organisation})`;
 
+/** The files from which a request shows, by this column. */
+const evidence = (column: string) => (organisation: string) =>
+  sql`${sql.ref(column)} in (select evidence from join_request where organisation = ${organisation})`;
+
 /** Who of these log-ins is known here already: the number in the file, and the one here. */
 export async function personsKnown(
   db: QueryExecutorProvider,
@@ -36,6 +40,8 @@ export const belongings: readonly Belonging[] = [
     persons: ["made_by", "used_by"],
     anew: { hash: nobodysHash },
   },
+  { table: "file", rows: evidence("id"), persons: ["sent_by"] },
+  { table: "file_part", rows: evidence("file") },
   { table: "join_request", rows: ofOrganisation(), persons: ["person", "answered_by"] },
   { table: "rights_review", rows: ofOrganisation(), persons: ["by"] },
   ...stays("hoort bij wat er op deze installatie gebeurde", "look", "audit_event"),

@@ -73,10 +73,12 @@ export const processings: readonly Processing[] = [
       "plek, rol en orgaan, met begin en einde",
       "waaruit blijkt dat iemand daar hoort",
       "e-mailadres van wie is uitgenodigd",
+      "bestanden als bewijs",
     ],
     receivers: ["wie bij dezelfde organisatie een plek heeft", HOST],
     terms: [
       { what: "Een uitnodiging werkt", lasts: { days: LASTS_DAYS } },
+      { what: "Een bestand als bewijs bij een aanvraag", lasts: "tot de aanvraag is beantwoord" },
       { what: "Het adres in een gebruikte uitnodiging", lasts: "tot het account van dat adres weg is" },
       {
         what: "Een plek",
@@ -84,7 +86,15 @@ export const processings: readonly Processing[] = [
       },
     ],
     measures: ["de kant van de raad en die van het bestuur zien elkaars aanvragen niet", OWN_TABLES],
-    tables: ["membership", "invitation", "join_request", "rights_review", "platform_admin"],
+    tables: [
+      "membership",
+      "invitation",
+      "join_request",
+      "rights_review",
+      "platform_admin",
+      "file",
+      "file_part",
+    ],
   },
   {
     id: "vastleggen",
@@ -101,12 +111,16 @@ export const processings: readonly Processing[] = [
         what: "Een regel van de vastlegging",
         lasts: "blijft, onder een nummer dat van niemand meer is als het account weg is",
       },
+      {
+        what: "Dat een account weg is, als nummer",
+        lasts: "blijft, om het opnieuw te verwijderen als een oude reservekopie wordt teruggezet",
+      },
     ],
     measures: [
       "niemand verandert een regel",
       "keten met ankers buiten de database",
       "geen naam of tekst in een regel",
     ],
-    tables: ["audit_event", "look"],
+    tables: ["audit_event", "look", "erased"],
   },
 ];
