@@ -252,6 +252,7 @@ describe("every route of the API", () => {
       expect(answer.headers.get("API-Version")).toBe(API_VERSION);
       expect(answer.headers.get("Cache-Control")).toBe("no-store");
       expect(answer.headers.get("Access-Control-Allow-Origin")).toBe("*");
+      expect(answer.headers.get("Link")).toBe('</over#licentie>; rel="license"');
       expect(answer.headers.get("X-Content-Type-Options")).toBe("nosniff");
       expect(answer.headers.get("X-Frame-Options")).toBe("DENY");
       expect(answer.headers.get("Strict-Transport-Security")).toMatch(/max-age=31536000/);

@@ -132,6 +132,11 @@ describe("a refusal", () => {
 });
 
 describe("the installation", () => {
+  it("says on every page under which licence its data may be used, and where that stands", async () => {
+    expect(await app.page("/organisaties/gm0106")).toContain('<link rel="license" href="/over#licentie"');
+    expect(await app.page("/over")).toMatch(/id="licentie"[^]*CC0[^]*CC BY 4\.0/);
+  });
+
   it("says that it lives and that it is ready", async () => {
     expect(await app.page("/healthz")).toBe("ok");
     expect(await app.page("/readyz")).toBe("ok");

@@ -7,7 +7,7 @@ import { asReader } from "#kit/database/acting.ts";
 import { errorAnswers, RETRY_AFTER } from "#kit/http/errors.tsx";
 import { MOST_BYTES } from "#kit/http/sent-body.ts";
 import { MOST_FILES_BYTES } from "#kit/upload/in-forms.ts";
-import { securityHeaders } from "#kit/http/headers.ts";
+import { LICENCE, securityHeaders } from "#kit/http/headers.ts";
 import { clientOf } from "#kit/http/proxies.ts";
 import { readerOf } from "#kit/http/reader-of.ts";
 import { apiRoutes, pageRoutes } from "#kit/http/room-routes.ts";
@@ -89,7 +89,8 @@ const apiHeaders =
     c.header("API-Version", API_VERSION);
     c.header("Cache-Control", "no-store");
     c.header("Access-Control-Allow-Origin", "*");
-    c.header("Access-Control-Expose-Headers", "API-Version, Vliegwiel-Registerdatum");
+    c.header("Link", LICENCE);
+    c.header("Access-Control-Expose-Headers", "API-Version, Link, Vliegwiel-Registerdatum");
     c.header("Vliegwiel-Registerdatum", building.edition().day);
   };
 

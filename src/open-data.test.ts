@@ -38,6 +38,7 @@ describe("the files of all pages", () => {
       expect(answer.status, file).toBe(200);
       expect(answer.headers.get("Access-Control-Allow-Origin"), file).toBe("*");
       expect(answer.headers.get("Cross-Origin-Resource-Policy"), file).toBe("cross-origin");
+      expect(answer.headers.get("Link"), file).toContain('rel="license"');
       const text = await answer.text();
       const asked = await base.app.request(file, {
         method: "OPTIONS",

@@ -26,8 +26,12 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   "X-Frame-Options": "DENY",
 };
 
+/** Under which licence what is public may be used: the register's, and that of the boundaries (RFC 8288, `license`). */
+export const LICENCE = '</over#licentie>; rel="license"';
+
 /** For data and pictures that pages and programs elsewhere may load and show: everything here is public. */
 export const OPEN_TO_ALL: Readonly<Record<string, string>> = {
+  Link: LICENCE,
   "Access-Control-Allow-Origin": "*",
   "Cross-Origin-Resource-Policy": "cross-origin",
 };

@@ -69,6 +69,7 @@ export const Layout = ({
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <Telling {...telling} />
       <meta name="color-scheme" content="light dark" />
+      <link rel="license" href="/over#licentie" />
       <link rel="icon" href={assetPath("icon.svg")} type="image/svg+xml" />
       {["look.css", ...styles].map((name) => (
         <Sheet name={name} />
