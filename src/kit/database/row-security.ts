@@ -4,7 +4,7 @@
  */
 import { type QueryExecutorProvider, type RawBuilder, sql } from "kysely";
 import type { Migration } from "kysely/migration";
-import type { PlacesAsked } from "../visibility.ts";
+import { type PlacesAsked, visibleFrom } from "../visibility.ts";
 
 /** The person who asks; null for nobody. */
 export const ASKS = sql<string | null>`(select reader_person())`;
@@ -80,6 +80,15 @@ export const rowSecurityMigrations: Record<string, Migration> = {
       await closeTable(db, "file", { reads: sent, writes: sent });
       const part = sql`exists (select from file where file.id = file_part.file)`;
       await closeTable(db, "file_part", { reads: part, writes: part });
+    },
+  },
+  "2026-11-30_events-roles": {
+    async up(db) {
+      const deeds = sql`actor is null or actor = ${ASKS}`;
+      const seen = visibleFrom(PLACES, "event", { table: "event_participant", thing: "event" });
+      await closeTable(db, "event", { reads: seen, writes: deeds });
+      const own = sql`person = ${ASKS}`;
+      await closeTable(db, "mail", { reads: own, writes: own });
     },
   },
 };

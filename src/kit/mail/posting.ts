@@ -3,6 +3,7 @@
  * process that falls between handing over and noting that leaves a second copy with the same Message-ID.
  */
 import { type Kysely, sql } from "kysely";
+import { actingOn, seeingAll } from "../database/acting.ts";
 import type { Log } from "../log.ts";
 import { inRounds } from "../rounds.ts";
 import { type Carrier, MailRefused } from "./carrier.ts";
@@ -110,16 +111,15 @@ const giveUp = (db: Kysely<MailTables>, id: string, failure: string) =>
 
 /** Posts every few seconds, until stopped. */
 export const keepPosting = (
-  db: Kysely<MailTables>,
+  plain: Kysely<MailTables>,
   office: PostOffice,
   log: Log,
   clock: () => Date = () => new Date(),
-): (() => Promise<void>) =>
-  inRounds(
-    POST_EVERY_MS,
-    async () => {
-      await postAll(db, office, clock());
-    },
-    log,
-    "mail not posted",
-  );
+): (() => Promise<void>) => {
+  const db = actingOn(plain);
+  const round = async () => {
+    // To whomever it goes.
+    await seeingAll(db, () => postAll(db, office, clock()));
+  };
+  return inRounds(POST_EVERY_MS, round, log, "mail not posted");
+};

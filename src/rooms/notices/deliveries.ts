@@ -1,5 +1,6 @@
 /** Events on their way to programs: queued with what tells them, tried until they are taken. */
 import { type Kysely, sql } from "kysely";
+import { seeingAll } from "#kit/database/acting.ts";
 import type { Event } from "#kit/events/event.ts";
 import { eventsCalled } from "#kit/events/outbox.ts";
 import { fetchOutside, type Outside, OutsideRefused } from "#kit/http/fetch-outside.ts";
@@ -90,7 +91,11 @@ const QUICK_MS = 2_000;
  * Delivers what may go now.
  * @param outside how others are reached; tests reach this machine
  */
-export async function deliverAll(building: Building, outside: Outside = fetchOutside): Promise<void> {
+export const deliverAll = (building: Building, outside: Outside = fetchOutside): Promise<void> =>
+  // To the programs of every organisation.
+  seeingAll(building.primary, () => deliverRest(building, outside));
+
+async function deliverRest(building: Building, outside: Outside): Promise<void> {
   const primary = building.primary as unknown as Kysely<Tables>;
   const at = building.clock();
   for (let quick = true; quick;) {

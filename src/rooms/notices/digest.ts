@@ -1,5 +1,6 @@
 /** What happened since the last one, in one letter a day. */
 import { type Kysely, sql } from "kysely";
+import { seeingAll } from "#kit/database/acting.ts";
 import { inWords } from "#kit/events/event.ts";
 import { eventsCalled } from "#kit/events/outbox.ts";
 import { mail } from "#kit/mail/outbox.ts";
@@ -21,7 +22,9 @@ export async function writeDigests(building: Building): Promise<void> {
   const primary = building.primary as unknown as Kysely<Tables>;
   const at = building.clock();
   // The process that falls leaves whole letters or none; each letter is a transaction.
-  while (await primary.transaction().execute((trx) => writeOne(building, trx, at)));
+  const write = () => primary.transaction().execute((trx) => writeOne(building, trx, at));
+  // To everyone whose turn it is.
+  while (await seeingAll(primary, write));
 }
 
 /** @returns whether there was somebody to write to */

@@ -16,6 +16,7 @@ import { feedPages } from "./feeds.ts";
 import { ownData } from "./own-data.ts";
 import { NOTICES_LAST, processings } from "./processings.ts";
 import { stopPages } from "./stop-page.tsx";
+import { rowSecurityMigrations } from "./row-security.ts";
 import { migrations } from "./tables.ts";
 import { tellAll } from "./telling.ts";
 import { waitsFor } from "./waits.ts";
@@ -28,7 +29,7 @@ export type { NoticeTables } from "./tables.ts";
 export const notices: Room = {
   name: "notices",
   words,
-  migrations,
+  migrations: { ...migrations, ...rowSecurityMigrations },
   policies,
   processings,
   waits: waitsFor,

@@ -1,5 +1,6 @@
 /** Tells events to those whom they concern: by letter at once, in the next digest, and to the addresses of programs. */
 import type { Kysely } from "kysely";
+import { seeingAll } from "#kit/database/acting.ts";
 import { type Event, inWords } from "#kit/events/event.ts";
 import { takeUntold } from "#kit/events/outbox.ts";
 import { mail } from "#kit/mail/outbox.ts";
@@ -17,7 +18,11 @@ const MOST = 100;
  * Tells all that was not told yet. An event that fails waits for the next time, and holds up no other.
  * @throws whatever the first one failed with, when the others are told
  */
-export async function tellAll(building: Building): Promise<void> {
+export const tellAll = (building: Building): Promise<void> =>
+  // Whomever it concerns, whoever did it.
+  seeingAll(building.primary, () => tellRest(building));
+
+async function tellRest(building: Building): Promise<void> {
   for (let told = MOST; told === MOST;) {
     const { events, failed } = await tellSome(building);
     if (failed.length > 0) throw failed[0]?.error;

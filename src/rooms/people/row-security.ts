@@ -63,4 +63,15 @@ export const rowSecurityMigrations: Record<string, Migration> = {
       await closeTable(db, "person", { reads: sql`id = ${ASKS} or ${met}`, writes: sql`id = ${ASKS}` });
     },
   },
+  "2026-11-30_people-roles": {
+    async up(db) {
+      // A letter with an invitation goes with it: written by who invites, and whether it came is told there.
+      await openRows(
+        db,
+        "mail",
+        "invitations",
+        sql`exists (select from invitation i where mail.about = 'invitation:' || i.id)`,
+      );
+    },
+  },
 };
