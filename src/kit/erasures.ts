@@ -14,7 +14,7 @@ import { inRounds } from "./rounds.ts";
 const EVERY_MS = 60_000;
 
 export const erasureMigrations: Record<string, Migration> = {
-  "2026-11-29b_erasures": {
+  "2026-11-29_upload-erasures": {
     async up(db) {
       await sql`create table erased (person uuid primary key, at timestamptz not null)`.execute(db);
     },
