@@ -61,6 +61,14 @@ export async function readViews(db: Db): Promise<string[]> {
   return rows.map((row) => row.name);
 }
 
+/** The rules of tables who sees which rows, by table. */
+export async function readPolicies(db: Db): Promise<{ name: string; table: string }[]> {
+  const { rows } = await sql<{ name: string; table: string }>`
+    select p.polname as name, c.relname as table from pg_policy p join pg_class c on c.oid = p.polrelid
+    where ${OURS} order by c.relname collate "C", p.polname collate "C"`.execute(db);
+  return rows;
+}
+
 /**
  * References that are checked at the end of each statement. Those of a table to itself hold when its rows come in
  * one statement, and deferrable ones when the transaction ends.

@@ -4,7 +4,7 @@ import { from as copyFrom } from "pg-copy-streams";
 import type { Room } from "#kit/room.ts";
 import { SourceRefused } from "#kit/source-refused.ts";
 import { type Ledgers, migrate, newestLedgers, readLedgers } from "../migrate.ts";
-import { quoted, readTables, readViews, type TableOf } from "./catalogue.ts";
+import { quoted, readPolicies, readTables, readViews, type TableOf } from "./catalogue.ts";
 import type { Header, SequenceValue, TableHead } from "./format.ts";
 import { type BackupReader, DAMAGED, newer } from "./read.ts";
 import { type ConnectAlone, inOneTransaction, type Session } from "./session.ts";
@@ -71,6 +71,9 @@ async function clear({ db }: Session, overwrite: boolean): Promise<void> {
       `${schema} heeft al ${there.length} tabellen. Met --overschrijf worden ze allemaal verwijderd en komt de back-up ervoor in de plaats.`,
     );
   // What reads the tables goes first. Not by cascade: that would take along what others made of them.
+  // A rule of a table may read a view.
+  for (const { name, table } of await readPolicies(db))
+    await sql`drop policy ${sql.id(name)} on ${sql.table(table)}`.execute(db);
   const views = await readViews(db);
   if (views.length > 0) await sql`drop view ${sql.join(views.map((name) => sql.table(name)))}`.execute(db);
   await sql`drop table ${sql.join(there.map(({ name }) => sql.table(name)))}`.execute(db);
