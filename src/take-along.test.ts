@@ -10,9 +10,17 @@ import { ELSEWHERE, HERE } from "#kit/route-access.ts";
 import { takes } from "#kit/takeout/belonging.ts";
 import { rooms } from "./rooms.ts";
 import { arrive, membershipOf, requested, usedInvitation } from "./rooms/people/testing-access.ts";
+import { putTie } from "./rooms/ties/testing-ties.ts";
 import { takeAlongVerbs } from "./take-along.ts";
 import { freshDatabase, putOrganisation, TEST_NOW, type TestConnection } from "./testing.ts";
 
+/** What the organisation takes along. */
+const COUNTS = {
+  ...{ person: 3, login: 1, membership: 2, invitation: 1 },
+  ...{ file: 1, file_part: 1, join_request: 1, rights_review: 1 },
+  ...{ entry: 1, entry_participant: 2, entry_version: 3 },
+  ...{ tie: 1, tie_outsider: 1, tie_answer: 1 },
+};
 const EVIDENCE = Buffer.from([0, 255, 37, 80, 68, 70]);
 const belongings = rooms.flatMap((room) => room.belongings ?? []);
 const verbs = takeAlongVerbs(rooms);
@@ -90,6 +98,12 @@ beforeAll(async () => {
     .insertInto("rights_review")
     .values({ organisation: HERE, side: "council", by: person, at: TEST_NOW })
     .execute();
+  await putTie(world, { state: "confirmed", facts: { name: "Convenant van hier" } });
+  await putTie(world, {
+    organisation: ELSEWHERE,
+    state: "confirmed",
+    facts: { name: "Convenant van elders" },
+  });
 });
 afterAll(async () => {
   rmSync(dir, { recursive: true });
@@ -107,20 +121,14 @@ describe("what an organisation takes along", () => {
       versie: 1,
       organisatie: { code: HERE },
     });
-    expect(manifest.aantallen).toEqual({
-      person: 3,
-      login: 1,
-      membership: 2,
-      invitation: 1,
-      file: 1,
-      file_part: 1,
-      join_request: 1,
-      rights_review: 1,
-    });
-    const text = Object.values(parts)
-      .map((it) => strFromU8(it))
-      .join();
-    expect(text).not.toContain(ELSEWHERE);
+    expect(manifest.aantallen).toEqual(COUNTS);
+    const textOf = (names: string[]) => names.map((it) => strFromU8(parts[it]!)).join();
+    const text = textOf(Object.keys(parts));
+    // Who takes part in a tie of one's own stands in it; a tie that another keeps does not come along.
+    const ofTies = Object.keys(parts).filter((it) => /^(?:entry|tie)/.test(it));
+    expect(textOf(Object.keys(parts).filter((it) => !ofTies.includes(it)))).not.toContain(ELSEWHERE);
+    expect(textOf(ofTies)).toContain("Convenant van hier");
+    expect(text).not.toContain("Convenant van elders");
     // No secret, also not as its hash.
     expect(text).not.toMatch(/"(?:hash|form_token)"/);
   });
@@ -129,10 +137,7 @@ describe("what an organisation takes along", () => {
     const first = await run(to, "import", file);
     expect(first.code).toBe(0);
     const counts = await countsIn(to);
-    expect(counts).toEqual({
-      ...{ person: 3, login: 1, membership: 2, invitation: 1 },
-      ...{ file: 1, file_part: 1, join_request: 1, rights_review: 1 },
-    });
+    expect(counts).toEqual(COUNTS);
     const { content } = (await to.db
       .selectFrom("file_part" as never)
       .select("content" as never)

@@ -27,3 +27,5 @@ export const stays = (because: string, ...tables: string[]): Belonging[] =>
   tables.map((table) => ({ table, stays: because }));
 
 export const OF_THE_REGISTER = "staat in het register, en dat leest elke installatie zelf";
+
+export const OF_THIS_INSTALLATION = "hoort bij wat er op deze installatie gebeurde";

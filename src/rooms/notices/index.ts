@@ -4,6 +4,7 @@
  */
 import type { Kysely } from "kysely";
 import { allDone } from "#kit/errands.ts";
+import { OF_THIS_INSTALLATION, stays } from "#kit/takeout/belonging.ts";
 import type { Building, Room } from "#kit/room.ts";
 import { policies } from "./actions.ts";
 import { activityPages, collaborationSection, organisationSection } from "./activity.tsx";
@@ -32,6 +33,10 @@ export const notices: Room = {
   migrations: { ...migrations, ...rowSecurityMigrations },
   policies,
   processings,
+  belongings: [
+    ...stays(OF_THIS_INSTALLATION, "event", "event_participant"),
+    ...stays("een webhook heeft een geheim, en wordt daar opnieuw toegevoegd", "webhook"),
+  ],
   waits: waitsFor,
   ownData,
   errands: (building: Building) => allDone([tellAll(building), writeDigests(building), deliverAll(building)]),

@@ -4,6 +4,7 @@
  */
 import type { Room } from "#kit/room.ts";
 import { policies } from "./actions.ts";
+import { belongings } from "./belongings.ts";
 import { demo } from "./demo.ts";
 import { changeForm, newForm } from "./edit-forms.tsx";
 import { tiePages } from "./pages.tsx";
@@ -22,6 +23,7 @@ export const ties: Room = {
   migrations,
   policies,
   processings,
+  belongings,
   waits: waitsFor,
   demo,
   faces: [newForm, changeForm, offerForm, withdrawForm, verifyForm, endForm, confirmForm, refuseForm],
