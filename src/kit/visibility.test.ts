@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { type Kysely, sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { emptySchema, type TestConnection } from "../testing.ts";
-import { ORGANS, type Organ, type Reader, ROLES, type Role, type Side } from "./reader.ts";
+import type { Organ, Reader } from "./reader.ts";
+import { aReader, aThing } from "./testing-visibility.ts";
 import {
   maySee,
   type Shown,
@@ -17,32 +18,6 @@ interface Tables {
   note: VisibilityColumns & { id: number };
   note_participant: { note: number; organisation: string };
 }
-
-const organisation = fc.constantFrom("gm0106", "gm0014", "pv22");
-const seat = fc.record({
-  id: fc.constant("seat"),
-  organisation,
-  organ: fc.constantFrom(...(Object.keys(ORGANS) as Organ[])),
-  role: fc.constantFrom(...(Object.keys(ROLES) as Role[])),
-});
-const reader: fc.Arbitrary<Reader> = fc.oneof(
-  fc.constant<Reader>({ kind: "visitor" }),
-  fc.record({
-    kind: fc.constant("person" as const),
-    id: fc.constant("self"),
-    name: fc.constant("Rol"),
-    seats: fc.array(seat, { maxLength: 3 }),
-    acting: fc.constant(null),
-    platformAdmin: fc.boolean(),
-    formToken: fc.constant(""),
-  }),
-);
-const note: fc.Arbitrary<Shown> = fc.record({
-  visibility: fc.constantFrom(...(Object.keys(VISIBILITIES) as Visibility[])),
-  organisation,
-  side: fc.constantFrom<Side>("council", "executive"),
-  participants: fc.uniqueArray(organisation),
-});
 
 let connection: TestConnection;
 let db: Kysely<Tables>;
@@ -81,8 +56,8 @@ describe("who sees what people keep", () => {
   it("is the same for a list as for each thing in it, whatever the world", () =>
     fc.assert(
       fc.asyncProperty(
-        fc.array(note, { maxLength: 12 }),
-        fc.array(reader, { minLength: 1, maxLength: 6 }),
+        fc.array(aThing, { maxLength: 12 }),
+        fc.array(aReader, { minLength: 1, maxLength: 6 }),
         async (notes, readers) => {
           await put(notes);
           for (const asking of readers)

@@ -73,14 +73,18 @@ export const visibleTo = (
   participants?: ParticipantsIn,
 ): RawBuilder<boolean> => visibleFrom(placesOf(reader), table, participants);
 
-/** The same for places that are not known yet. */
+/**
+ * The same for places that are not known yet.
+ * @param circle the column with the circle; that of the table unless told
+ */
 export function visibleFrom(
   { organisations, sides }: PlacesAsked,
   table: string,
   participants?: ParticipantsIn,
+  circle = `${table}.visibility`,
 ): RawBuilder<boolean> {
   const column = (name: string) => sql.ref(`${table}.${name}`);
-  const visibility = column("visibility");
+  const visibility = sql.ref(circle);
   const takesPart =
     participants &&
     sql`or ${visibility} = 'participants' and exists (

@@ -3,6 +3,7 @@ import { Migrator } from "kysely/migration";
 import { demoMigrations } from "../demo.ts";
 import { auditMigrations } from "../audit/tables.ts";
 import { erasureMigrations } from "../erasures.ts";
+import { entryRowSecurity } from "../entries/row-security.ts";
 import { entryMigrations } from "../entries/tables.ts";
 import { uploadMigrations } from "../upload/tables.ts";
 import { eventMigrations } from "../events/outbox.ts";
@@ -55,6 +56,7 @@ const KIT: Pick<Room, "name" | "migrations"> = {
     ...eventMigrations,
     ...mailMigrations,
     ...entryMigrations,
+    ...entryRowSecurity,
   },
 };
 

@@ -17,7 +17,7 @@ export interface Doing {
 
 export type Entry = Pick<EntryRow, "id" | "version" | "state">;
 
-/** What stands in a version; what is left out stays as it was. */
+/** What stands in a version. */
 export interface Content {
   visibility: Visibility;
   participants: readonly string[];
@@ -76,6 +76,7 @@ export async function beginEntry<State extends string, Verb extends string>(
 
 /**
  * Takes a step with an entry: its new state, what it holds from now on, and the version that says so.
+ * @param what who takes part is left out where that stays as it was: only who keeps it can change that
  * @param verified whether whoever does it says that all of it is right
  * @throws Problem 409 when its state has no such step, or somebody was first
  */
@@ -84,7 +85,11 @@ export async function move<State extends string, Verb extends string>(
   machine: Machine<State, Verb>,
   entry: Entry & { state: State },
   verb: Verb,
-  { verified = false, ...what }: Content & { verified?: boolean },
+  {
+    verified = false,
+    participants,
+    ...what
+  }: Omit<Content, "participants"> & Partial<Content> & { verified?: boolean },
   by: Doing,
 ): Promise<Entry & { state: State }> {
   const next = {
@@ -103,8 +108,10 @@ export async function move<State extends string, Verb extends string>(
     .where("version", "=", entry.version)
     .executeTakeFirst();
   if (written.numUpdatedRows === 0n) throw new Overtaken();
-  await tablesOf(trx).deleteFrom("entry_participant").where("entry", "=", entry.id).execute();
-  await writeParticipants(trx, entry.id, what.participants);
+  if (participants) {
+    await tablesOf(trx).deleteFrom("entry_participant").where("entry", "=", entry.id).execute();
+    await writeParticipants(trx, entry.id, participants);
+  }
   await writeVersion(trx, next, verb, what, by);
   return next;
 }
@@ -125,7 +132,7 @@ async function writeVersion(
   trx: Transaction<object>,
   { id, version, state }: Entry,
   verb: string,
-  { visibility, content }: Content,
+  { visibility, content }: Pick<Content, "visibility" | "content">,
   { actor, organisation, at }: Doing,
 ): Promise<void> {
   await tablesOf(trx)

@@ -9,6 +9,7 @@ import { demo } from "./demo.ts";
 import { changeForm, newForm } from "./edit-forms.tsx";
 import { tiePages } from "./pages.tsx";
 import { processings } from "./processings.ts";
+import { rowSecurityMigrations } from "./row-security.ts";
 import { organisationSections } from "./section.tsx";
 import { confirmForm, endForm, offerForm, refuseForm, verifyForm, withdrawForm } from "./step-forms.ts";
 import { migrations } from "./tables.ts";
@@ -20,7 +21,7 @@ export type { TieTables } from "./tables.ts";
 export const ties: Room = {
   name: "ties",
   words,
-  migrations,
+  migrations: { ...migrations, ...rowSecurityMigrations },
   policies,
   processings,
   belongings,

@@ -108,12 +108,15 @@ export async function endTie(trx: Trx, tie: Tie, ends: Day, by: Doing): Promise<
 }
 
 /** A step; what is over is read by whom it was read by. */
-function step(trx: Trx, tie: Tie, verb: TieVerb, by: Doing, facts = tie.facts) {
+function step(trx: Trx, tie: Tie, verb: TieVerb, by: Doing, changed?: TieFacts) {
+  const facts = changed ?? tie.facts;
   const next = stepFrom<TieState, TieVerb>(life, tie.state, verb);
   const over = next === "withdrawn" || next === "ended";
   const visibility = over ? tie.visibility : shownTo(next, facts.wanted);
   const verified = verb === "verify" || verb === "change" || verb === "end";
-  return move(kit(trx), life, tie, verb, { ...contentOf(facts, visibility), verified }, by);
+  const { participants, ...content } = contentOf(facts, visibility);
+  const what = { ...content, verified, ...(changed && { participants }) };
+  return move(kit(trx), life, tie, verb, what, by);
 }
 
 const rowOf = ({ form, name, purpose, executor, begins, ends, task, wanted }: TieFacts) => ({

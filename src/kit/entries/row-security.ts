@@ -1,0 +1,68 @@
+/** Who sees and changes which rows of what people keep, whatever a room forgets to ask (`database/row-security.ts`). */
+import { type QueryExecutorProvider, type RawBuilder, sql } from "kysely";
+import type { Migration } from "kysely/migration";
+import { ASKS, closeTable, PLACES } from "../database/row-security.ts";
+import { visibleFrom } from "../visibility.ts";
+
+/**
+ * Where the organisations of whoever asks take part. A view of the owner, for the rule of an entry asks it and the rule of
+ * a participant asks the entry: PostgreSQL refuses rules that ask each other.
+ */
+const TAKING_PART = { table: "entry_taking_part", thing: "entry" };
+
+/** That an entry is kept on a side where who asks has a place. */
+const KEPT = sql<boolean>`entry.organisation || ' ' || entry.side = any(${PLACES.sides})`;
+
+/** That it has been put before the side of who asks, in an organisation that takes part. */
+const ASKED = sql<boolean>`entry.visibility in ('public', 'government', 'participants') and exists (
+  select from entry_taking_part mine
+  where mine.entry = entry.id and mine.organisation || ' ' || entry.side = any(${PLACES.sides}))`;
+
+/** Rows that refer to an entry, by the rules of the entry itself. */
+const ofEntry = (column: string, which: RawBuilder<boolean> = sql`true`): RawBuilder<boolean> =>
+  sql`exists (select from entry where entry.id = ${sql.ref(column)} and (${which}))`;
+
+/**
+ * Closes a table of what a room keeps of an entry: read by who reads the entry, written by who keeps it.
+ * @param column its column with the number of the entry
+ */
+export const closeWithEntry = (db: QueryExecutorProvider, name: string, column: string): Promise<void> =>
+  closeTable(db, name, {
+    reads: ofEntry(`${name}.${column}`),
+    writes: ofEntry(`${name}.${column}`, KEPT),
+  });
+
+/** Closes a table of what participants say of an entry: read by who reads the entry, written by a participant of its side. */
+export const closeAnswers = (db: QueryExecutorProvider, name: string, column: string): Promise<void> =>
+  closeTable(db, name, {
+    reads: ofEntry(`${name}.${column}`),
+    writes: ofEntry(
+      `${name}.${column}`,
+      sql`${sql.ref(`${name}.organisation`)} || ' ' || entry.side = any(${PLACES.sides})`,
+    ),
+  });
+
+export const entryRowSecurity: Record<string, Migration> = {
+  "2026-11-30_ties-roles": {
+    async up(db) {
+      await sql`create view entry_taking_part with (security_barrier) as
+        select entry, organisation from entry_participant where organisation = any(${PLACES.organisations})`.execute(
+        db,
+      );
+      await closeTable(db, "entry", {
+        reads: visibleFrom(PLACES, "entry", TAKING_PART),
+        writes: sql`${KEPT} or ${ASKED}`,
+      });
+      await closeWithEntry(db, "entry_participant", "entry");
+      // Who may read it now could not always.
+      const then = ofEntry(
+        "entry_version.entry",
+        visibleFrom(PLACES, "entry", TAKING_PART, "entry_version.visibility"),
+      );
+      await closeTable(db, "entry_version", {
+        reads: then,
+        writes: sql`actor = ${ASKS} and ${then} and ${ofEntry("entry_version.entry", sql`${KEPT} or ${ASKED}`)}`,
+      });
+    },
+  },
+};
