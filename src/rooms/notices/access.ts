@@ -106,6 +106,8 @@ export const access: RoomAccess = {
           fields: {},
         }),
         may: on(side),
+        // To the other side it is not there.
+        unknown: ADMINS.filter((it) => !on(side).includes(it)),
         changes: what === "proef" ? "event" : "webhook",
       })),
       {
