@@ -222,7 +222,8 @@ describe("every table that names an organisation", () => {
   it("goes along, or is said to stay", async () => {
     const { rows } = await sql<{ table: string }>`
       select distinct table_name as table from information_schema.columns
-      where table_schema = current_schema()
+      join information_schema.tables using (table_schema, table_name)
+      where table_schema = current_schema() and table_type = 'BASE TABLE'
         and column_name ~ '(^|_)(organisation|organisation_key|municipality_key|owner|owner_key|holder)$'
       union select distinct c.relname from pg_constraint r
         join pg_class c on c.oid = r.conrelid join pg_class o on o.oid = r.confrelid
