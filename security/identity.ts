@@ -6,7 +6,6 @@ const refused = test("is not done %s, also for who may");
 const mutants = test("finds at least 95 % of the wrong versions of a rule");
 const attempt = test("cannot be finished in another browser, nor twice");
 const forged = lacks("openid-client checks it; no test of ours forges a token");
-const tokens = lacks("programs have no tokens yet");
 const other = "docs/decisions/0032-people.md#decision";
 
 export const IDENTITY = [
@@ -152,10 +151,26 @@ export const IDENTITY = [
   item("V10.1.2", "Answers belong to what this browser began", attempt),
   item("V10.2.1", "Nobody can slip another's answer in", attempt, doc(other)),
   item("V10.2.2", "Providers are not mixed up", doc(other), lacks("a test with two providers")),
-  item("V10.3.1", "Access tokens are for us", tokens),
-  item("V10.3.2", "Access tokens decide", tokens),
-  item("V10.3.3", "A token names one person for ever", tokens),
-  item("V10.3.4", "A token shows how strong its log-in was", tokens),
+  item(
+    "V10.3.1",
+    "Access tokens are for us",
+    test("is told how to ask: nobody without a key, with a wrong one, or with a right one in the address"),
+  ),
+  item(
+    "V10.3.2",
+    "Access tokens decide",
+    test("is refused where its owner may not, whatever the key was made for"),
+  ),
+  item(
+    "V10.3.3",
+    "A token names one person for ever",
+    test("writes where the key writes, and the record names program and owner"),
+  ),
+  item(
+    "V10.3.4",
+    "A token shows how strong its log-in was",
+    lacks("a key does not say at which level its maker logged in"),
+  ),
   item("V10.5.1", "No token twice", attempt, doc(other)),
   item(
     "V10.5.2",

@@ -223,12 +223,14 @@ export const OPERATION = [
     "V16.3.2",
     "Refusals are logged",
     test("is recorded with the change itself, by pseudonym, and refusals too"),
+    test("writes down whom a page was refused to, also a visitor"),
   ),
   item(
     "V16.3.3",
     "Attempts to get round are logged",
     test("count answers by route, never by what was asked for"),
-    lacks("forms from elsewhere and limits that were met are counted, not recorded"),
+    test("writes down a form that came from another site"),
+    lacks("limits that were met are counted, not recorded"),
   ),
   item(
     "V16.3.4",

@@ -12,6 +12,8 @@ interface Operation {
   operationId: string;
   summary: string;
   tags: string[];
+  /** By what one is known; absent where everyone may ask. */
+  security?: Record<string, string[]>[];
   parameters?: {
     name: string;
     in: string;
@@ -44,7 +46,10 @@ interface Description {
   };
   servers: { url: string }[];
   paths: Record<string, Record<string, Operation>>;
-  components: { schemas: Record<string, { properties?: Record<string, unknown> }> };
+  components: {
+    schemas: Record<string, { properties?: Record<string, unknown> }>;
+    securitySchemes: Record<string, unknown>;
+  };
 }
 
 const app = registerApp();
@@ -58,6 +63,8 @@ const operations = () =>
   Object.entries(description.paths).flatMap(([path, item]) =>
     Object.entries(item).map(([method, operation]) => ({ path, method, operation })),
   );
+/** What everyone may ask, without a key. */
+const open = () => operations().filter((it) => it.operation.security === undefined);
 /** Addresses that exist, one for each route. */
 const EXAMPLES: Record<string, string> = { "{code}": "gm0882" };
 const example = (path: string) => {
@@ -145,8 +152,8 @@ describe("the description of the API", () => {
         expect(name).toMatch(/^(_links|[a-z][a-zA-Z0-9]*)$/);
   });
 
-  it("only reads (http-methods, http-safety), under operation names that occur once", () => {
-    expect(new Set(operations().map((it) => it.method))).toEqual(new Set(["get"]));
+  it("only reads (http-methods, http-safety) where nobody is known, under operation names that occur once", () => {
+    expect(new Set(open().map((it) => it.method))).toEqual(new Set(["get"]));
     const names = operations().map((it) => it.operation.operationId);
     expect(new Set(names).size).toBe(names.length);
   });
@@ -154,7 +161,9 @@ describe("the description of the API", () => {
   it("documents refusals as problem+json and the version header on every answer", () => {
     for (const { operation } of operations()) {
       expect(operation.responses["400"]?.content).toHaveProperty(["application/problem+json"]);
-      expect(operation.responses["200"]?.headers).toHaveProperty(["API-Version"]);
+      expect((operation.responses["200"] ?? operation.responses["201"])?.headers).toHaveProperty([
+        "API-Version",
+      ]);
       expect(operation.summary).not.toBe("");
       expect(operation.tags).toHaveLength(1);
     }
@@ -241,8 +250,26 @@ describe("the description of the API", () => {
 
 describe("every route of the API", () => {
   const each = async (check: (path: string) => Promise<void>) => {
-    for (const path of Object.keys(description.paths)) await check(`/api/v1${example(path)}`);
+    for (const { path } of open()) await check(`/api/v1${example(path)}`);
   };
+
+  it("that not everyone may ask says by what one is known, and refuses who brings nothing", async () => {
+    const guarded = operations().filter((it) => it.operation.security !== undefined);
+    expect(guarded.length).toBeGreaterThan(2);
+    for (const { path, method, operation } of guarded) {
+      expect(operation.security).toEqual([{ sleutel: [] }]);
+      expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(["401", "403"]));
+      const answer = await app.app.request(`/api/v1${example(path)}`, {
+        method,
+        ...(method === "post" && { body: "{}", headers: { "Content-Type": "application/json" } }),
+      });
+      expect(answer.status, path).toBe(401);
+      expect(answer.headers.get("WWW-Authenticate")).toBe('Bearer realm="Vliegwiel"');
+    }
+    expect(description.components.securitySchemes).toMatchObject({
+      sleutel: { type: "http", scheme: "bearer" },
+    });
+  });
 
   it("answers as JSON, with the version and the security headers, open to every site", () =>
     each(async (path) => {

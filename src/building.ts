@@ -77,6 +77,12 @@ export async function openBuilding(
     },
     primary,
     identify: (secret) => asNobody(async () => (await identifying?.identify?.(building, secret)) ?? null),
+    identifyProgram: (secret) =>
+      asNobody(async () => (await identifying?.identifyProgram?.(building, secret)) ?? null),
+    guestThing: async (kind, thing) => {
+      const known = rooms.find((room) => room.guests?.[kind])?.guests?.[kind];
+      return (await known?.(building, thing)) ?? null;
+    },
     formerly: async (secret) => (await identifying?.formerly?.(building, secret)) ?? null,
     waits: async (person) => {
       const found: Waiting[][] = [];
@@ -90,7 +96,10 @@ export async function openBuilding(
       for (const room of rooms) found.push((await room.ownData?.(building, person)) ?? []);
       return found.flat();
     },
-    policy: new Policy(rooms.flatMap((room) => room.policies ?? [])),
+    policy: new Policy(
+      rooms.flatMap((room) => room.policies ?? []),
+      rooms.flatMap((room) => room.scopes ?? []),
+    ),
     providers,
     scanner: scanner && clamd(scanner),
     demo,

@@ -50,6 +50,17 @@ export function openApiDocument(api: OpenAPIHono, host: Building["host"]) {
     servers: [{ url: API_BASE, description: "Deze installatie" }],
     tags: TAGS.map((name) => ({ name })),
   });
+  description.components = {
+    ...description.components,
+    securitySchemes: {
+      sleutel: {
+        type: "http",
+        scheme: "bearer",
+        description:
+          "Een sleutel van iemand met een plek bij een organisatie, gemaakt in Mijn werk. Hij begint met `vw_`, geldt hoogstens een jaar en mag nooit meer dan wie hem maakte.",
+      },
+    },
+  };
   const used = Object.values(description.paths ?? {}).flatMap(({ get, post }) =>
     [get, post].flatMap((operation) => operation?.tags ?? []),
   );

@@ -1,8 +1,11 @@
 /** What only programs ask for, defined once: its description, and the answer as JSON. */
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Day } from "./day.ts";
-import { answerOf, createApi, moved, problem, refusals } from "./http/api.ts";
+import { authorize, findFor, type Guard, mustHaveRule } from "./http/authorize.ts";
+import { answerOf, BY_KEY, createApi, guardedRefusals, moved, problem, refusals } from "./http/api.ts";
 import { dayQuery } from "./http/query.ts";
+import { readerOf } from "./http/reader-of.ts";
+import { type Reader, VISITOR } from "./reader.ts";
 import type { Building, Faces } from "./room.ts";
 
 /** What was asked stands elsewhere, at another address of the API. */
@@ -18,6 +21,7 @@ export interface DataDefinition<
   Params extends z.ZodRawShape,
   Query extends z.ZodRawShape,
   Schema extends z.ZodType,
+  Thing = undefined,
 > {
   /** Below the base of the API, `{code}` where it differs. */
   path: string;
@@ -36,6 +40,15 @@ export interface DataDefinition<
   moved?: string;
   /** What it says of a question that a rule does not allow (409); without it none is refused so. */
   conflict?: string;
+  /** Who may ask, where not everyone may: programs that bring a key. */
+  guarded?: {
+    may: Exclude<Guard<Thing>, "anyone">;
+    /**
+     * Finds what it is about, before the policy is asked.
+     * @throws Problem 404 when it is not there
+     */
+    load: (building: Building, params: z.output<z.ZodObject<Params>>) => Promise<Thing>;
+  };
   /** @param asked with the day that counts, and the address as it was asked */
   json: (
     building: Building,
@@ -44,6 +57,9 @@ export interface DataDefinition<
       query: z.output<z.ZodObject<Query & typeof dayQuery>>;
       day: Day;
       url: string;
+      /** Who asks; of an answer that is the same for all, nobody in particular. */
+      reader: Reader;
+      thing: Thing;
     },
   ) => Promise<z.input<Schema> | Elsewhere>;
 }
@@ -53,7 +69,8 @@ export function data<
   Schema extends z.ZodType,
   Params extends z.ZodRawShape = z.ZodRawShape,
   Query extends z.ZodRawShape = z.ZodRawShape,
->(it: DataDefinition<Params, Query, Schema>): Required<Pick<Faces, "api">> {
+  Thing = undefined,
+>(it: DataDefinition<Params, Query, Schema, Thing>): Required<Pick<Faces, "api">> {
   type Asked = Parameters<typeof it.json>[1];
   const { path, operationId, tag, summary, description } = it;
   const route = createRoute({
@@ -67,21 +84,45 @@ export function data<
       ...(it.params ? { params: z.object(it.params) } : {}),
       query: z.strictObject({ ...dayQuery, ...it.query }),
     },
+    ...(it.guarded && { security: BY_KEY }),
     responses: {
       200: answerOf(it.schema as z.ZodType, it.answer),
       ...(it.moved === undefined ? {} : { 301: moved(it.moved) }),
       ...(it.conflict === undefined ? {} : { 409: problem(it.conflict) }),
       ...refusals,
+      ...(it.guarded && guardedRefusals),
     },
   });
   return {
-    api: (building) =>
-      createApi().openapi(route, async (c) => {
+    api: (building) => {
+      if (it.guarded) mustHaveRule(building, it.guarded.may, path);
+      return createApi().openapi(route, async (c) => {
         const query = c.req.valid("query") as Asked["query"] & { geldigOp?: Day };
         const params = (it.params ? c.req.valid("param" as never) : {}) as Asked["params"];
         const day = query.geldigOp ?? building.edition().day;
-        const answer = await it.json(building, { params, query, day, url: c.req.url });
+        const reader = it.guarded ? await readerOf(building, c) : VISITOR;
+        const thing = (it.guarded && (await admit(building, reader, it.guarded, params))) as Thing;
+        const answer = await it.json(building, { params, query, day, url: c.req.url, reader, thing });
         return answer instanceof Elsewhere ? c.redirect(answer.address, 301) : c.json(answer, 200);
-      }),
+      });
+    },
   };
+}
+
+/** What a guarded answer is about, for whom the policy lets through. */
+async function admit<Params, Thing>(
+  building: Building,
+  reader: Reader,
+  {
+    may,
+    load,
+  }: {
+    may: Exclude<Guard<Thing>, "anyone">;
+    load: (building: Building, params: Params) => Promise<Thing>;
+  },
+  params: Params,
+): Promise<Thing> {
+  const thing = await findFor(reader, may, () => load(building, params));
+  await authorize(building, reader, may, thing);
+  return thing;
 }

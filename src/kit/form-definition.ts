@@ -88,6 +88,8 @@ export interface FormDefinition<
   api?: {
     /** Below the base of the API; the path of the form unless told. */
     path?: string;
+    /** What the description says of the words of the path. */
+    params?: z.ZodRawShape;
     operationId: string;
     tag: string;
     summary: string;

@@ -3,7 +3,7 @@ import { z } from "@hono/zod-openapi";
 import { dayField } from "./http/query.ts";
 import { isText, NO_TEXT } from "./http/text-border.ts";
 import { type Completes, CompletingInput } from "./look/completing.tsx";
-import { describedBy, FieldFrame, typeOfInput } from "./look/form.tsx";
+import { describedBy, FieldFrame, FieldMessages, typeOfInput } from "./look/form.tsx";
 import type { Choice } from "./look/parts.tsx";
 import type { FieldError } from "./problem.ts";
 import { MOST_FILE_BYTES, type Upload } from "./upload/examine.ts";
@@ -13,7 +13,7 @@ export interface FormField<Value = unknown> {
   label: string;
   hint?: string;
   schema: z.ZodType<Value>;
-  kind: "text" | "long" | "day" | "choice" | "file" | "name";
+  kind: "text" | "long" | "day" | "choice" | "many" | "file" | "name";
   choices?: readonly Choice[];
   /** Kinds of files, as `accept` has them. */
   accept?: string;
@@ -100,6 +100,29 @@ export const choiceField = <Value extends string>(
   ),
 });
 
+/**
+ * What stands between the values of one field, where they go as one text: on the page that comes back, and while a form is
+ * kept. Values are codes, without spaces.
+ */
+export const BETWEEN = " ";
+
+/**
+ * Any number of choices, one at least. The page says what they are: a room below may not know all.
+ * @param none what to say when nothing was chosen
+ */
+export const manyField = (label: string, none: string, told: Told = {}): FormField<string[]> => ({
+  label,
+  ...told,
+  kind: "many",
+  schema: z.preprocess(
+    (given) =>
+      [given ?? []]
+        .flat()
+        .flatMap((it) => (typeof it === "string" ? it.split(BETWEEN).filter(Boolean) : [it])),
+    z.array(z.string().max(200), none).min(1, none).max(100, none),
+  ),
+});
+
 export const fileField = (
   label: string,
   { accept, ...told }: Told & { accept: string },
@@ -154,7 +177,13 @@ export const optional = <Value,>(field: FormField<Value>): FormField<Value | und
 /** What a program is told of a field: it sends as text what people type. */
 export function describedField({ kind, label, hint, choices = [], optional }: FormField): z.ZodType {
   const asked =
-    kind === "day" ? z.iso.date() : kind === "choice" ? z.enum(choices.map((it) => it.value)) : z.string();
+    kind === "day"
+      ? z.iso.date()
+      : kind === "choice"
+        ? z.enum(choices.map((it) => it.value))
+        : kind === "many"
+          ? z.array(z.string())
+          : z.string();
   const told = asked.openapi({ description: hint === undefined ? `${label}.` : `${label}: ${hint}` });
   return optional ? told.optional() : told;
 }
@@ -191,6 +220,7 @@ export const Fields = ({
         "aria-invalid": wrong.length > 0 ? ("true" as const) : undefined,
         "aria-describedby": describedBy(id, wrong, field.hint !== undefined),
       };
+      if (field.kind === "many") return <Ticks {...{ id, name, field, wrong }} ticked={typed[name] ?? ""} />;
       return (
         <FieldFrame id={id} label={field.label} hint={field.hint} errors={wrong}>
           <Input field={field} value={typed[name] ?? ""} shared={shared} />
@@ -206,6 +236,39 @@ interface Shared {
   "aria-invalid": "true" | undefined;
   "aria-describedby": string | undefined;
 }
+
+/** Choices of which several can be made: a group with a name of its own. */
+const Ticks = ({
+  id,
+  name,
+  field: { label, hint, choices = [] },
+  ticked,
+  wrong,
+}: {
+  id: string;
+  name: string;
+  field: FormField;
+  ticked: string;
+  wrong: FieldError[];
+}) => (
+  <fieldset id={id} aria-describedby={describedBy(id, wrong, hint !== undefined)}>
+    <legend>{label}</legend>
+    {hint !== undefined && <p id={`${id}-uitleg`}>{hint}</p>}
+    <FieldMessages field={id} errors={wrong} />
+    {choices.map(({ value, label: says }) => (
+      <p class="vinkje">
+        <input
+          type="checkbox"
+          id={`${id}-${value}`}
+          name={name}
+          value={value}
+          checked={ticked.split(BETWEEN).includes(value)}
+        />{" "}
+        <label for={`${id}-${value}`}>{says}</label>
+      </p>
+    ))}
+  </fieldset>
+);
 
 const Input = ({ field, value, shared }: { field: FormField; value: string; shared: Shared }) => {
   if (field.kind === "long")

@@ -12,7 +12,7 @@ import type { Asked, Did, FormDefinition } from "./form-definition.ts";
 import { reviewPage, ToReview } from "./form-review.tsx";
 import { opened, ownPage, second, type Typed } from "./form-edits.tsx";
 import { describedField, type FormFields, type FormInput } from "./form-fields.tsx";
-import { answerOf, createApi, problem, refusals } from "./http/api.ts";
+import { answerOf, BY_KEY, createApi, guardedRefusals, problem, refusals } from "./http/api.ts";
 import { bounded, chosenAgain, withUploads } from "./upload/in-forms.ts";
 import { ownPagesOnly } from "./http/own-pages.ts";
 import { page, renderPage } from "./http/page.tsx";
@@ -78,7 +78,7 @@ export function form<Query extends z.ZodRawShape, Fields extends FormFields, Thi
           return pageOf({ ...asked, ...(await opened(it.edits, building, thing)) });
         }),
       );
-    if (it.changes) routes.post(it.path, ownPagesOnly(building));
+    if (it.changes) routes.post(it.path, ownPagesOnly(building, it.path));
     if (it.limits) routes.post(it.path, limited(building, it.limits));
     return routes.post(it.path, bounded(building, it.fields, it.mostBytes), (c) => answer(building, c));
   };
@@ -116,7 +116,7 @@ export function form<Query extends z.ZodRawShape, Fields extends FormFields, Thi
       const deed = it.mayAs
         ? deedOf(view.reader, it.mayAs, { thing, input })
         : it.may !== "anyone" && deedOf(view.reader, it.may, thing);
-      if (deed) await record(trx, { ...deed, origin: "web" }, at);
+      if (deed) await record(trx, deed, at);
       return done;
     };
     const done = it.changes
@@ -127,7 +127,7 @@ export function form<Query extends z.ZodRawShape, Fields extends FormFields, Thi
 
   /** 303 to what follows, or the page again: 422 when a field is wrong, 409 when it cannot be done (any more). */
   async function answer(building: Building, c: Context): Promise<Response> {
-    const own = ownForm(await readerOf(building, c), it.may, await bodyOf(c));
+    const own = await ownForm(building, await readerOf(building, c), it, await bodyOf(c));
     // Before it is looked up: to who is no longer known it may not be there.
     const kept = it.may === "anyone" ? null : await keptWhenEnded(building, c, it.fields, own);
     if (kept) return kept;
@@ -172,7 +172,7 @@ export function form<Query extends z.ZodRawShape, Fields extends FormFields, Thi
   /** 201 when something changed, 200 when it was only asked. Refusals say the same sentences as the page. */
   const apiOf = (face: NonNullable<typeof it.api>) => (building: Building) => {
     const routes = createApi();
-    const { path = it.path, tag, schema: answered, json, answer: what, ...told } = face;
+    const { path = it.path, params, tag, schema: answered, json, answer: what, ...told } = face;
     const status = it.changes ? 201 : 200;
     const words = [...path.matchAll(/:(\w+)/g)].map(([, name = ""]) => [name, z.string().max(120)]);
     const body = z.strictObject(
@@ -184,11 +184,17 @@ export function form<Query extends z.ZodRawShape, Fields extends FormFields, Thi
       path: path.replaceAll(/:(\w+)/g, "{$1}"),
       tags: [tag],
       request: {
-        params: z.object(Object.fromEntries(words)),
+        params: z.object({ ...Object.fromEntries(words), ...params }),
         query: z.strictObject(address.shape),
         body: { required: true, content: { "application/json": { schema: body } } },
       },
-      responses: { [status]: answerOf(answered, what), ...refusals, ...(it.changes ? cannotNow : {}) },
+      ...(it.may !== "anyone" && { security: BY_KEY }),
+      responses: {
+        [status]: answerOf(answered, what),
+        ...refusals,
+        ...(it.may !== "anyone" && guardedRefusals),
+        ...(it.changes ? cannotNow : {}),
+      },
     });
     routes.post(path, bodyLimit({ maxSize: it.mostBytes ?? MOST_BYTES }), async (c) => {
       const asked = await askedOf(building, c);

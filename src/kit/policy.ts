@@ -28,6 +28,14 @@ export const ruled = <Own>(rules: Policies<Own>, words: { [Name in keyof Own]: s
   words,
 });
 
+/** What a program can be let do with a key, in words for whoever makes that key; what is not named here, no key can do. */
+export type Scopes = { [Name in Action]?: Scope };
+export interface Scope {
+  /** "Zien wie er meedoet bij uw organisatie" */
+  does: string;
+  writes: boolean;
+}
+
 /** The rules that need no room. */
 const OWN = ruled<Pick<Actions, "eigen.lezen">>(
   { "eigen.lezen": (reader) => reader.kind === "person" || "Log in om dit te zien." },
@@ -38,9 +46,10 @@ const OWN = ruled<Pick<Actions, "eigen.lezen">>(
 export class Policy {
   readonly #rules: ReadonlyMap<string, May<never>>;
   readonly #words: ReadonlyMap<string, string>;
+  readonly scopes: ReadonlyMap<string, Scope>;
 
-  /** @throws Error when two rooms have a rule for one action */
-  constructor(tables: readonly Ruled[]) {
+  /** @throws Error when two rooms have a rule for one action, or a key could do what has none */
+  constructor(tables: readonly Ruled[], scopes: readonly Scopes[] = []) {
     const rules = new Map<string, May<never>>();
     for (const table of [OWN, ...tables])
       for (const [action, rule] of Object.entries(table.rules)) {
@@ -49,6 +58,9 @@ export class Policy {
       }
     this.#rules = rules;
     this.#words = new Map([OWN, ...tables].flatMap((it) => Object.entries(it.words)));
+    this.scopes = new Map(scopes.flatMap((it) => Object.entries(it)));
+    for (const action of this.scopes.keys())
+      if (!rules.has(action)) throw new Error(`Voor ${action} is geen regel, en een sleutel kan het wel.`);
   }
 
   get actions(): readonly string[] {
@@ -64,8 +76,11 @@ export class Policy {
     return this.#rules.has(action);
   }
 
-  /** True, or the sentence that refuses; what has no rule is refused. */
+  /** True, or the sentence that refuses; what has no rule is refused, and a key is asked before the rule of its owner. */
   may<Name extends Action>(reader: Reader, action: Name, thing: Actions[Name]): true | string {
+    const key = reader.kind === "person" ? reader.key : undefined;
+    if (key && !(this.scopes.has(action) && key.actions.includes(action)))
+      return "Deze sleutel mag dat niet. Maak in Mijn werk een sleutel die het wel mag.";
     const rule = this.#rules.get(action) as May<Actions[Name]> | undefined;
     return rule ? rule(reader, thing) : "Daarvoor is geen regel.";
   }

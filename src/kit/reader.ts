@@ -43,11 +43,57 @@ export interface Person {
   platformAdmin: boolean;
   /** Proves that a form came from a page of this session. */
   formToken: string;
+  /** Where he logged in, and when he did so anew because that was asked; absent where a program asks. */
+  visit?: { provider: string; provedAt: Date | null };
+  /** By which a program asks in this person's name; absent where he asks himself. */
+  key?: ProgramKey;
+  /** What he may read only while he says that he must; nothing is done by it (`findToRead`). */
+  emergencies?: readonly Emergency[];
 }
 
-export type Reader = { kind: "visitor" } | Person;
+/** Leave to read in an organisation, on one side, for whoever keeps the installation. */
+export interface Emergency {
+  id: string;
+  organisation: string;
+  side: Side;
+}
+
+/** The same person as that leave lets him read: as whoever reads along on that side, and no more. */
+export const inEmergency = (person: Person, { id, organisation, side }: Emergency): Person => ({
+  ...person,
+  seats: [
+    ...person.seats,
+    { id, organisation, organ: side === "council" ? "council" : "staff", role: "reader" },
+  ],
+});
+
+/** What a person gave a program to ask with: less than he may himself, never more. */
+export interface ProgramKey {
+  id: string;
+  /** The actions it was made for. */
+  actions: readonly string[];
+}
+
+/** Somebody without an organisation here, let in for one thing. */
+export interface Guest {
+  kind: "guest";
+  /** Pseudonym, as of a person. */
+  id: string;
+  /** The one thing: a kind that a room names, and its number there. */
+  of: { kind: string; thing: string };
+  lastDay: string;
+  formToken: string;
+}
+
+/** Whether somebody is let in for this very thing. */
+export const isGuestOf = (reader: Reader, kind: string, thing: string): boolean =>
+  reader.kind === "guest" && reader.of.kind === kind && reader.of.thing === thing;
+
+export type Reader = { kind: "visitor"; api?: true } | Person | Guest;
 
 export const VISITOR: Reader = { kind: "visitor" };
+/** A program that brought no key, or one that is worth nothing. */
+export const UNKNOWN_PROGRAM: Reader = { kind: "visitor", api: true };
 
 const ORDER = Object.keys(ROLES) as Role[];
 
@@ -61,7 +107,7 @@ export const seatIn = (
   least: Role,
   side: Side | null = null,
 ): Seat | undefined =>
-  reader.kind === "visitor"
+  reader.kind !== "person"
     ? undefined
     : reader.seats.find(
         (it) =>

@@ -8,7 +8,7 @@ import type { Day } from "./day.ts";
 import type { NewsKind, Topic } from "./events/event.ts";
 import type { IdentityProvider } from "./identity-providers.ts";
 import type { OwnRows } from "./own-data.ts";
-import type { Policy, Ruled } from "./policy.ts";
+import type { Policy, Ruled, Scopes } from "./policy.ts";
 import type { Person, Reader } from "./reader.ts";
 import type { Waiting } from "./waiting.ts";
 import type { Belonging } from "./takeout/belonging.ts";
@@ -61,6 +61,10 @@ export interface Building<Tables extends object = object> {
   clock: () => Date;
   /** Who comes with this secret in his cookie; null when his visit ended. */
   identify: (secret: string) => Promise<Reader | null>;
+  /** Who asks by a program with this key; null for a key that is worth nothing (any more). */
+  identifyProgram: (secret: string) => Promise<Reader | null>;
+  /** What a guest takes part in: how it is called and where it stands; null when it is there no more. */
+  guestThing: (kind: string, thing: string) => Promise<GuestThing | null>;
   /** What waits for a person, in all rooms, first what must be done first. */
   waits: (person: Person) => Promise<Waiting[]>;
   /** What each kind of event means to people, and about what they choose to hear, of all rooms. */
@@ -109,6 +113,11 @@ export interface Building<Tables extends object = object> {
   counts: (subject: "task" | "theme", day: Day) => Promise<Map<string, number>>;
   /** Everything that rooms let people find, in the order of the floor plan. */
   documents: () => Promise<SearchDocument[]>;
+}
+
+export interface GuestThing {
+  name: string;
+  path: string;
 }
 
 /** A picture of ours that shows what a page is about, at our own addresses. */
@@ -171,8 +180,8 @@ export interface MenuItem {
   side?: "right";
   /** What its own page is called among the places of its section; the same unless told. */
   start?: string;
-  /** Only for whoever has logged in, or has not; then it is there only where one can log in. */
-  for?: "visitor" | "person";
+  /** Only for whoever has logged in, has not, or is a guest; then it is there only where one can log in. */
+  for?: Reader["kind"];
   /** Stays beside the menu where that is folded: one tap away on a phone. */
   unfolded?: true;
 }
@@ -265,6 +274,12 @@ export interface Room {
    * do it at once.
    */
   errands?: (building: Building) => Promise<void>;
+  /** Knows in whose name a program asks that brings a key. */
+  identifyProgram?: (building: Building, secret: string) => Promise<Reader | null>;
+  /** What guests can take part in, by kind; the room opens their rows to who takes part in it (`openRows`). */
+  guests?: Record<string, (building: Building, thing: string) => Promise<GuestThing | null>>;
+  /** Which of its actions a program can be let do. */
+  scopes?: Scopes;
   /** What waits for a person in this room. */
   waits?: (building: Building, person: Person) => Promise<Waiting[]>;
   /** What it can be watched by, beside what the kit tells. */

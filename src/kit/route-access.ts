@@ -3,7 +3,7 @@
  * asks every route as every kind of subject, and finds where the two differ. What stands in no row fails that test.
  */
 import type { Kysely } from "kysely";
-import type { Action } from "./policy.ts";
+import type { Action, Policy } from "./policy.ts";
 import type { Organ, Reader, Role, Seat } from "./reader.ts";
 
 /** The organisation that rows are about, and another one. */
@@ -17,6 +17,12 @@ interface Kind {
   /** Places that ended. */
   formerly?: readonly Omit<Seat, "id">[];
   keepsInstallation?: true;
+  /** Keeps it, and took leave to read here on the executive's side because of an incident. */
+  readsInEmergency?: true;
+  /** Let in by a link for one thing, without an account. */
+  guest?: true;
+  /** A program that brings a key of somebody with these places: known to the API, and a visitor to pages. */
+  key?: "reads" | "writes";
 }
 
 const here = (organ: Organ, role: Role): Kind => ({
@@ -45,7 +51,19 @@ export const SUBJECTS = {
     places: [{ organisation: ELSEWHERE, organ: "council", role: "admin" }],
   },
   "former admin": { known: true, formerly: [{ organisation: HERE, organ: "staff", role: "admin" }] },
+  guest: { known: false, guest: true },
   "platform admin": { known: true, keepsInstallation: true },
+  "platform admin with Noodtoegang": { known: true, keepsInstallation: true, readsInEmergency: true },
+  "API token (read)": {
+    known: false,
+    key: "reads",
+    places: [{ organisation: HERE, organ: "staff", role: "admin" }],
+  },
+  "API token (write)": {
+    known: false,
+    key: "writes",
+    places: [{ organisation: HERE, organ: "staff", role: "admin" }],
+  },
 } as const satisfies Record<string, Kind>;
 export type Subject = keyof typeof SUBJECTS;
 
@@ -53,15 +71,34 @@ export const ALL_SUBJECTS = Object.keys(SUBJECTS) as Subject[];
 export const kindOf = (subject: Subject): Kind => SUBJECTS[subject];
 /** Who has logged in. */
 export const KNOWN: readonly Subject[] = ALL_SUBJECTS.filter((it) => kindOf(it).known);
+/** Programs whose key only reads, and whose key may all that a key can. */
+export const PROGRAMS: readonly Subject[] = ALL_SUBJECTS.filter((it) => kindOf(it).key !== undefined);
 
+/** Opens pages that only tell; nothing is done by it, whatever the page offers. */
+export const IN_EMERGENCY: Subject = "platform admin with Noodtoegang";
+
+/** Whether a row is about the API: there everyone asks by a key, and whoever has no place has none. */
+export const isOfApi = ({ route }: Pick<RouteRow, "route">): boolean => /^\w+ \/api\//.test(route);
+/** What a key of a subject can do, of all that keys can: to read unless it was made to write. */
+export const actionsOf = (subject: Subject, scopes: Policy["scopes"]): string[] =>
+  [...scopes]
+    .filter(([, { writes }]) => !writes || kindOf(subject).key !== "reads")
+    .map(([action]) => action);
+
+/** What a guest in these rows is let in for. */
+export const GUEST_OF = { kind: "proef", thing: "1" };
 /** The number of whoever asks, and of his place, in things that a rule is asked about. */
 export const SELF = "self";
 export const OWN_PLACE = "own";
 
-/** A subject as a rule sees it. */
-export function readerFor(subject: Subject): Reader {
-  const { known, places = [], keepsInstallation = false } = kindOf(subject);
-  if (!known) return { kind: "visitor" };
+/**
+ * A subject as a rule sees it.
+ * @param scopes what keys can do, for a program
+ */
+export function readerFor(subject: Subject, scopes: Policy["scopes"] = new Map()): Reader {
+  const { known, key, places = [], keepsInstallation = false, readsInEmergency, guest } = kindOf(subject);
+  if (guest) return { kind: "guest", id: SELF, of: GUEST_OF, lastDay: "2026-12-31", formToken: "" };
+  if (!known && key === undefined) return { kind: "visitor" };
   const seats = places.map((it) => ({ id: OWN_PLACE, ...it }));
   const acting = seats[0] ?? null;
   return {
@@ -72,6 +109,10 @@ export function readerFor(subject: Subject): Reader {
     acting,
     platformAdmin: keepsInstallation,
     formToken: "",
+    ...(readsInEmergency && {
+      emergencies: [{ id: "emergency", organisation: HERE, side: "executive" as const }],
+    }),
+    ...(key && { key: { id: "key", actions: actionsOf(subject, scopes) } }),
   };
 }
 

@@ -38,8 +38,10 @@ describe("the page of the API", () => {
     const places = [...page.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
     expect(places.length).toBeGreaterThan(6);
     for (const id of places) expect(page).toContain(`id="${id}"`);
-    const { paths } = await base.json<{ paths: object }>("/api/v1/openapi.json");
-    for (const path of Object.keys(paths)) expect(page).toContain(`GET /api/v1${path}<`);
+    const { paths } = await base.json<{ paths: Record<string, object> }>("/api/v1/openapi.json");
+    for (const [path, methods] of Object.entries(paths))
+      for (const method of Object.keys(methods))
+        expect(page).toContain(`${method.toUpperCase()} /api/v1${path}`);
   });
 
   it("tells the licence of the data beside that of the program", async () => {

@@ -40,7 +40,7 @@ async function apiPage(ask: Ask, host: string): Promise<PageParts> {
   ]);
   return {
     title: "API",
-    lead: "Alle gegevens van deze website zijn ook op te vragen door programma’s. Zonder account en zonder sleutel.",
+    lead: "Alles wat op deze website openbaar is, is ook op te vragen door programma’s. Zonder account en zonder sleutel.",
     timeless: true,
     body: (
       <>
@@ -74,9 +74,10 @@ async function apiPage(ask: Ask, host: string): Promise<PageParts> {
         <H2 id="fouten">Fouten</H2>
         <p>
           {refused.why} Status 400 noemt alle fouten tegelijk, als <code>application/problem+json</code>.
-          Verder: 404 voor wat er niet is, 405 (met <code>Allow</code>) voor een andere methode dan lezen, 409
-          voor een vraag die volgens de wet niet kan, 503 (met <code>Retry-After</code> in seconden) als het
-          te druk is.
+          Verder: 401 (met <code>WWW-Authenticate</code>) en 403 waar een sleutel nodig is, 404 voor wat er
+          niet is, 405 (met <code>Allow</code>) voor een andere methode dan lezen, 409 voor een vraag die
+          volgens de wet niet kan, 429 voor te veel vragen met één sleutel, 503 (met <code>Retry-After</code>{" "}
+          in seconden) als het te druk is.
         </p>
         <Asked base={base} {...refused} />
         <H2 id="programma">Een programma laten maken</H2>
@@ -136,6 +137,16 @@ const Asked = ({
 };
 
 const rules = (base: string) => [
+  {
+    term: "Sleutel",
+    value: (
+      <>
+        Alleen voor wat leden van een organisatie mogen. Wie een plek heeft, maakt een sleutel in Mijn werk;
+        het programma stuurt hem mee in de kop <code>Authorization: Bearer vw_…</code>, nooit in het adres.
+        Met één sleutel kan het per kwartier 900 vragen stellen.
+      </>
+    ),
+  },
   {
     term: "Lijsten",
     value: (

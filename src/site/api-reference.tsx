@@ -7,32 +7,32 @@ import { projectRoot } from "#kit/root.ts";
 
 const Values = z.object({ enum: z.array(z.string()).optional() }).loose();
 
+const Parameter = z.object({
+  name: z.string(),
+  required: z.boolean().optional(),
+  description: z.string().optional(),
+  schema: Values.extend({ items: Values.optional() }),
+});
+type Parameter = z.infer<typeof Parameter>;
+const Route = z.object({
+  summary: z.string(),
+  tags: z.array(z.string()),
+  /** By what one is known; absent where everyone may ask. */
+  security: z.array(z.unknown()).optional(),
+  parameters: z.array(Parameter).default([]),
+  requestBody: z
+    .object({ content: z.object({ "application/json": z.object({ schema: z.unknown() }) }) })
+    .optional(),
+});
+type Route = z.infer<typeof Route>;
+
 /** The part of the committed description that the page shows. */
 const Description = z.object({
   info: z.object({ version: z.string(), description: z.string() }),
   tags: z.array(z.object({ name: z.string() })),
-  paths: z.record(
-    z.string(),
-    z.object({
-      get: z.object({
-        summary: z.string(),
-        tags: z.array(z.string()),
-        parameters: z
-          .array(
-            z.object({
-              name: z.string(),
-              required: z.boolean().optional(),
-              description: z.string().optional(),
-              schema: Values.extend({ items: Values.optional() }),
-            }),
-          )
-          .default([]),
-      }),
-    }),
-  ),
+  paths: z.record(z.string(), z.object({ get: Route.optional(), post: Route.optional() })),
 });
 export type Description = z.infer<typeof Description>;
-type Parameter = Description["paths"][string]["get"]["parameters"][number];
 
 let kept: Description | undefined;
 
@@ -43,7 +43,7 @@ export const description = (): Description =>
 export interface Resource {
   name: string;
   id: string;
-  routes: [path: string, route: Description["paths"][string]["get"]][];
+  routes: { path: string; method: string; route: Route }[];
 }
 
 /** The routes by what they are about, in the order of the description. */
@@ -51,9 +51,10 @@ export const resources = ({ tags, paths }: Description): Resource[] =>
   tags.map(({ name }) => ({
     name,
     id: `naslag-${name.toLowerCase().replaceAll(/[^a-z]+/g, "-")}`,
-    routes: Object.entries(paths).flatMap(([path, { get }]): Resource["routes"] =>
-      get.tags[0] === name ? [[path, get]] : [],
-    ),
+    routes: Object.entries(paths).flatMap(([path, { get, post }]) => [
+      ...(get?.tags[0] === name ? [{ path, method: "GET", route: get }] : []),
+      ...(post?.tags[0] === name ? [{ path, method: "POST", route: post }] : []),
+    ]),
   }));
 
 /** Every route with its parameters, folded by what it is about. */
@@ -64,18 +65,20 @@ export const Reference = ({ of }: { of: readonly Resource[] }) => (
         <summary>
           {name} ({routes.length})
         </summary>
-        {routes.map(([path, { summary, parameters }]) => (
+        {routes.map(({ path, method, route: { summary, security, ...route } }) => (
           <section>
             <H3>
               <code>
-                GET {API_BASE}
+                {method} {API_BASE}
                 {path}
               </code>
             </H3>
-            <p>{summary}.</p>
-            {parameters.length > 0 && (
+            <p>
+              {summary}.{security && " Alleen met een sleutel."}
+            </p>
+            {asked(route).length > 0 && (
               <dl class="facts">
-                {parameters.map((it) => (
+                {asked(route).map((it) => (
                   <div>
                     <dt>
                       <code>{it.name}</code>
@@ -92,6 +95,24 @@ export const Reference = ({ of }: { of: readonly Resource[] }) => (
     ))}
   </>
 );
+
+const Fields = z.object({
+  properties: z.record(z.string(), Values.extend({ description: z.string().optional() })),
+  required: z.array(z.string()).default([]),
+});
+
+/** What goes into the address, and into what is sent. */
+function asked({ parameters, requestBody }: Pick<Route, "parameters" | "requestBody">): Parameter[] {
+  if (!requestBody) return parameters;
+  const { properties, required } = Fields.parse(requestBody.content["application/json"].schema);
+  const fields = Object.entries(properties).map(([name, { description: told, ...schema }]) => ({
+    name,
+    required: required.includes(name),
+    description: told,
+    schema,
+  }));
+  return [...parameters, ...fields];
+}
 
 function meaningOf({ description: told, schema }: Parameter): string {
   const values = schema.enum ?? schema.items?.enum;

@@ -15,6 +15,8 @@ import { rooms } from "../rooms.ts";
 import { peopleSite } from "../people-testing.ts";
 import { remember } from "../rooms/people/attempts.ts";
 import { stopFor } from "../rooms/notices/stops.ts";
+import { makeLink } from "../rooms/people/guests/guests.ts";
+import { beginGuestVisit } from "../rooms/people/guests/visits.ts";
 import { beginSession } from "../rooms/people/sessions.ts";
 import { freshDatabase, TEST_NOW, testApp, type TestConnection } from "../testing.ts";
 
@@ -35,7 +37,21 @@ async function fill(at: Date): Promise<void> {
     .values({ id: person, name: "Rol", email: null, began_at: at, seen_at: at })
     .execute();
   await beginSession(db, { person, provider: "proef", acting: null }, at);
-  await remember(db, { provider: "proef", back: "/", state: "s", nonce: "n", verifier: "v" }, at);
+  await remember(
+    db,
+    { provider: "proef", back: "/", state: "s", nonce: "n", verifier: "v", anew: false },
+    at,
+  );
+  const guest = randomUUID();
+  await db
+    .insertInto("guest")
+    .values({
+      ...{ id: guest, kind: "proef", thing: guest, email: null, invited_by: null },
+      ...{ invited_at: at, last_day: "2030-01-01", ended_at: null },
+    })
+    .execute();
+  await db.transaction().execute((trx) => beginGuestVisit(trx, guest, at));
+  await db.transaction().execute((trx) => makeLink(trx, guest, at));
   await keepForm(db, person, { action: "/", once: null, seen: null, fields: [] }, at);
   await isFirst(db, randomUUID(), at);
   await countTry(db, { name: "proef", most: 9, minutes: 15 }, "wie", at);

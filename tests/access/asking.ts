@@ -1,8 +1,7 @@
 /** Asks a route of the app as one kind of subject, and says what came of it. */
 import { type Kysely, sql } from "kysely";
-import type { RouteRow, Subject } from "../../src/kit/route-access.ts";
-import { kindOf } from "../../src/kit/route-access.ts";
-import { arrive, nameOf, type Visiting } from "../../src/rooms/people/testing-access.ts";
+import { actionsOf, isOfApi, kindOf, type RouteRow, type Subject } from "../../src/kit/route-access.ts";
+import { arrive, keyOf, nameOf, type Visiting } from "../../src/rooms/people/testing-access.ts";
 import { TEST_NOW, type TestApp } from "../../src/testing.ts";
 
 export type Verdict = "done" | "log in" | "refused" | "unknown" | "cannot";
@@ -10,7 +9,9 @@ export type Verdict = "done" | "log in" | "refused" | "unknown" | "cannot";
 /** What a row says a subject gets. */
 export function expected(row: RouteRow, subject: Subject): Verdict {
   if (row.may.includes(subject)) return "done";
-  if (!kindOf(subject).known) return "log in";
+  const { known, guest, places = [] } = kindOf(subject);
+  if (guest && !isOfApi(row)) return "refused";
+  if (isOfApi(row) ? places.length === 0 : !known) return "log in";
   if (row.unknown?.includes(subject)) return "unknown";
   return row.cannot?.includes(subject) ? "cannot" : "refused";
 }
@@ -28,6 +29,8 @@ interface How {
   formToken?: string;
   origin?: string;
   site?: string;
+  /** By the cookie of its visit, also where it has a key. */
+  byCookie?: true;
 }
 
 const HOME = "http://localhost";
@@ -37,7 +40,7 @@ const HOME = "http://localhost";
  * @param ready done when all is there and nothing is asked yet
  */
 export async function send(
-  { app }: TestApp,
+  { app, building }: TestApp,
   db: Kysely<object>,
   row: RouteRow,
   subject: Subject,
@@ -47,13 +50,23 @@ export async function send(
   const visiting = await arrive({ db, at: TEST_NOW }, subject);
   const { address, fields } = await row.ask({ db, at: TEST_NOW, arrived: visiting });
   const headers = new Headers();
-  if (visiting.cookie !== null) headers.set("Cookie", `vliegwiel=${visiting.cookie}`);
+  const api = isOfApi(row);
+  const { key: program, places = [] } = kindOf(subject);
+  const byKey = program !== undefined || (api && places.length > 0 && !how.byCookie);
+  if (byKey) {
+    const key = await keyOf({ db, at: TEST_NOW }, visiting, actionsOf(subject, building.policy.scopes));
+    headers.set("Authorization", `Bearer ${key}`);
+  } else if (visiting.cookie !== null) headers.set("Cookie", `vliegwiel=${visiting.cookie}`);
   if (subject === "program without a token") headers.set("Authorization", "Bearer vw_geraden");
-  if (fields) {
+  if (fields && api) headers.set("Content-Type", "application/json");
+  else if (fields) {
     headers.set("Origin", how.origin ?? HOME);
     headers.set("Sec-Fetch-Site", how.site ?? "same-origin");
   }
-  const body = fields && new URLSearchParams({ ...fields, _formulier: how.formToken ?? visiting.formToken });
+  const body =
+    fields && api
+      ? JSON.stringify(fields)
+      : fields && new URLSearchParams({ ...fields, _formulier: how.formToken ?? visiting.formToken });
   await ready(visiting);
   const response = await app.request(`${HOME}${address}`, {
     method: row.route.split(" ")[0] ?? "GET",
@@ -79,7 +92,10 @@ export async function ask(
   const after = await contents(db);
   return {
     verdict: verdictOf(response),
-    changed: [...after].filter(([table, content]) => before.get(table) !== content).map(([table]) => table),
+    changed: [...after]
+      .filter(([table, content]) => before.get(table) !== content)
+      .map(([table]) => table)
+      .toSorted(),
     html: await response.text(),
     visiting,
   };
@@ -89,7 +105,9 @@ function verdictOf({ status, headers }: Response): Verdict | number {
   const to = headers.get("Location") ?? "";
   if (status === 401 || to.startsWith("/inloggen")) return "log in";
   return (
-    ({ 200: "done", 303: "done", 403: "refused", 404: "unknown", 409: "cannot" } as const)[status] ?? status
+    ({ 200: "done", 201: "done", 303: "done", 403: "refused", 404: "unknown", 409: "cannot" } as const)[
+      status
+    ] ?? status
   );
 }
 

@@ -55,7 +55,10 @@ const exchanged = (policies: Ruled, rules: Record<string, unknown>): Ruled => ({
 });
 
 it.skipIf(process.env.EVERY_CELL === undefined)("at least 95 % of the wrong rules are found", async () => {
-  const policy = new Policy(rooms.flatMap((room) => room.policies ?? []));
+  const policy = new Policy(
+    rooms.flatMap((room) => room.policies ?? []),
+    rooms.flatMap((room) => room.scopes ?? []),
+  );
   const survived: string[] = [];
   let made = 0;
   for (const action of ROOM_ACTIONS) {

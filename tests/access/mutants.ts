@@ -63,6 +63,11 @@ export const MUTANTS: Record<string, (rule: Rule) => Rule> = {
   },
   "nobody is oneself": (rule) => (reader, thing) =>
     rule(isPerson(reader) ? { ...reader, id: "another than himself" } : reader, thing),
+  "what a key was made for ignored": (rule) => (reader, thing) => {
+    if (!isPerson(reader)) return rule(reader, thing);
+    const { key: _, ...owner } = reader;
+    return rule(owner, thing);
+  },
   "any place is one's own": (rule) =>
     withSeats(rule, (seat, thing) => {
       const id = fieldOf(thing, "seat");
@@ -91,6 +96,7 @@ function everyone(organisations: readonly string[]): Reader[] {
     person,
     readerFor("platform admin"),
     ...seats.map((seat) => ({ ...person, seats: [seat], acting: seat })),
+    ...seats.map((seat) => ({ ...person, seats: [seat], acting: seat, key: { id: "key", actions: [] } })),
   ];
 }
 

@@ -6,14 +6,17 @@ import { rooms } from "../../src/rooms.ts";
 import { differs, MUTANTS, type Rule } from "./mutants.ts";
 import { RULES } from "./stated.ts";
 
-const policy = new Policy(rooms.flatMap((room) => room.policies ?? []));
+const policy = new Policy(
+  rooms.flatMap((room) => room.policies ?? []),
+  rooms.flatMap((room) => room.scopes ?? []),
+);
 const ruleOf =
   (action: Action): Rule =>
   (reader, thing) =>
     policy.may(reader, action, thing as never);
 
 const whoMay = (rule: Rule, { thing }: RuleRow) =>
-  ALL_SUBJECTS.filter((subject) => rule(readerFor(subject), thing) === true);
+  ALL_SUBJECTS.filter((subject) => rule(readerFor(subject, policy.scopes), thing) === true);
 
 describe("the table of rules", () => {
   it.each(RULES.map((row) => ({ ...row, name: `${row.action}, ${row.when}` })))("$name", (row) => {

@@ -16,6 +16,7 @@ export interface Line {
   result: string;
   origin: string;
   content: Buffer | null;
+  through: string | null;
 }
 
 /** What the first link follows. */
@@ -35,11 +36,13 @@ export const linkOf = (before: Buffer, line: Line): Buffer =>
         line.result,
         line.origin,
         line.content?.toString("hex") ?? null,
+        // Lines from before there was such a field keep their link.
+        ...(line.through === null ? [] : [line.through]),
       ]),
     )
     .digest();
 
-const columns = ["id", "at", "actor", "action", "object", "result", "origin", "content"] as const;
+const columns = ["id", "at", "actor", "action", "object", "result", "origin", "content", "through"] as const;
 /** Lines that one round seals. */
 export const MOST = 5_000;
 /** Two web processes, or a process and a drill, do not seal at once. */

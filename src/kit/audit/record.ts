@@ -10,17 +10,19 @@ export interface Deed {
   result?: "done" | "refused";
   origin: "web" | "api" | "cli" | "clock";
   content?: Buffer | null;
+  /** What gave the right where no place did: `sleutel:<id>`. */
+  through?: string | null;
 }
 
 /** Writes down what is done, in the transaction that does it: there is no change without its line. */
 export const record = async (
   trx: QueryExecutorProvider,
-  { actor, action, object, result = "done", origin, content = null }: Deed,
+  { actor, action, object, result = "done", origin, content = null, through = null }: Deed,
   at: Date,
 ): Promise<void> => {
   await sql`
     with written as (
-      insert into audit_event (at, actor, action, object, result, origin, content)
-      values (${at}, ${actor}, ${action}, ${object}, ${result}, ${origin}, ${content}) returning id)
+      insert into audit_event (at, actor, action, object, result, origin, content, through)
+      values (${at}, ${actor}, ${action}, ${object}, ${result}, ${origin}, ${content}, ${through}) returning id)
     insert into audit_waiting (event) select id from written`.execute(trx);
 };

@@ -17,6 +17,8 @@ export interface AuditTables {
     origin: string;
     /** SHA-256 of what was changed, with a salt that goes when a person is erased. */
     content: Buffer | null;
+    /** What gave the right where no place did: `sleutel:<id>`. */
+    through: ColumnType<string | null, string | null | undefined, never>;
   };
   /** Lines that have no link yet: the sealer must not search all that was ever written. */
   audit_waiting: { event: number };

@@ -8,6 +8,7 @@ import { entryMigrations } from "../entries/tables.ts";
 import { uploadMigrations } from "../upload/tables.ts";
 import { eventMigrations } from "../events/outbox.ts";
 import { mailMigrations } from "../mail/outbox.ts";
+import { throughMigrations } from "../audit/through.ts";
 import { keptMigrations } from "../http/kept-form.ts";
 import { sentMigrations } from "../http/sent-once.ts";
 import { triesMigrations } from "../http/tries.ts";
@@ -45,6 +46,7 @@ const KIT: Pick<Room, "name" | "migrations"> = {
   migrations: {
     ...revisionMigrations,
     ...auditMigrations,
+    ...throughMigrations,
     ...sentMigrations,
     ...keptMigrations,
     ...triesMigrations,

@@ -53,6 +53,16 @@ export async function openRows(
   await sql`create policy ${sql.id(what)} on ${sql.table(name)} using (${which})`.execute(db);
 }
 
+/** The same to read alone. */
+export async function showRows(
+  db: QueryExecutorProvider,
+  name: string,
+  what: string,
+  which: RawBuilder<unknown>,
+): Promise<void> {
+  await sql`create policy ${sql.id(what)} on ${sql.table(name)} for select using (${which})`.execute(db);
+}
+
 /** A setting that was local to a transaction is an empty text afterwards, and not absent. */
 const told = (name: string): string => `nullif(current_setting('vliegwiel.${name}', true), '')`;
 

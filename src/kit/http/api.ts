@@ -1,11 +1,14 @@
 import { type Hook, OpenAPIHono, z } from "@hono/zod-openapi";
-import type { Env } from "hono";
+import type { Context, Env } from "hono";
 import { Problem } from "../problem.ts";
 import { fieldErrors } from "./query.ts";
 
 /** The version of the API as a whole, in `API-Version` on every answer (NL API Design Rules, version-header). */
 export const API_VERSION = "1.0.0";
 export const API_BASE = "/api/v1";
+/** Whether a question is one to the API. */
+export const isApi = ({ req: { path } }: Context): boolean =>
+  path === API_BASE || path.startsWith(`${API_BASE}/`);
 
 const refuse: Hook<unknown, Env, string, unknown> = (result) => {
   if (result.success) return;
@@ -38,6 +41,14 @@ export const refusals = {
   404: problem("Niet gevonden."),
   500: problem("Er ging iets mis; het nummer helpt de beheerder het terug te vinden."),
 };
+
+/** The refusals of a route that not everyone may ask. */
+export const guardedRefusals = {
+  401: problem("Zonder geldige sleutel; in `WWW-Authenticate` staat hoe u die meestuurt."),
+  403: problem("Deze sleutel, of wie hem maakte, mag dit niet."),
+};
+/** By what a program is known, as the description calls it. */
+export const BY_KEY = [{ sleutel: [] }];
 
 /** What every answer says in its head (NL API Design Rules, version-header). */
 const versionHeader = z.object({

@@ -6,15 +6,13 @@ import type { Log } from "../log.ts";
 import type { PageParts } from "../look/layout.tsx";
 import { inWords, Problem, TooOften } from "../problem.ts";
 import type { Building, View } from "../room.ts";
-import { API_BASE } from "./api.ts";
+import { isApi } from "./api.ts";
 import { logInTo } from "./log-in.ts";
 import { methodsAt, optionsAnswer } from "./methods.ts";
 import { VISITOR } from "../reader.ts";
 import { renderPage } from "./page.tsx";
 import { readerOf } from "./reader-of.ts";
 import { viewOf } from "./view.ts";
-
-const isApi = (c: Context) => c.req.path === API_BASE || c.req.path.startsWith(`${API_BASE}/`);
 
 /** Files of ours that a program elsewhere may fetch, whatever headers it sends along. */
 const isOpenFile = (c: Context) => /\.(?:csv|ics|atom|gexf|graphml|geojson|svg|png)$/.test(c.req.path);
@@ -36,7 +34,10 @@ export function errorAnswers(
   const answer = async (c: Context, problem: Problem | Failure) => {
     if (problem.status === 503) c.header("Retry-After", RETRY_AFTER);
     if (problem instanceof TooOften) c.header("Retry-After", String(problem.seconds));
-    if (isApi(c)) return apiProblem(c, problem);
+    if (isApi(c)) {
+      if (problem.status in CHALLENGES) c.header("WWW-Authenticate", challenge(c, problem.status));
+      return apiProblem(c, problem);
+    }
     // The database may be what failed: then nobody is known.
     const reader = await readerOf(building, c).catch(() => VISITOR);
     if (problem.status === 401 && c.req.method === "GET" && building.providers.length > 0)
@@ -91,6 +92,11 @@ const AWAY = [
 const isUnavailable = (error: Error) =>
   AWAY.includes((error as { code?: string }).code ?? "") ||
   /timeout|terminated|not queryable|pool after calling end/i.test(error.message);
+
+/** What a program hears of its key (RFC 6750, 3.1); whoever brought none hears only that one is asked for. */
+const CHALLENGES: Partial<Record<number, string>> = { 401: "invalid_token", 403: "insufficient_scope" };
+const challenge = (c: Context, status: number): string =>
+  `Bearer realm="Vliegwiel"${c.req.header("Authorization") === undefined ? "" : `, error="${CHALLENGES[status] ?? ""}"`}`;
 
 function apiProblem(c: Context, problem: Problem | Failure): Response {
   const body =

@@ -3,8 +3,11 @@
  * question from where the form comes, which a browser answers.
  */
 import { timingSafeEqual } from "node:crypto";
+import { recordRefusal } from "../audit/refusals.ts";
 import { Problem } from "../problem.ts";
 import type { Reader } from "../reader.ts";
+import type { Building } from "../room.ts";
+import { doer } from "./authorize.ts";
 import { isText } from "./text-border.ts";
 
 /** The name of the hidden field. */
@@ -27,10 +30,15 @@ export interface OwnForm {
 }
 
 /**
- * What was sent, apart from what the page itself put into it.
+ * What was sent to a form, apart from what the page itself put into it.
  * @throws Problem 403 when it is not the token of this visit
  */
-export function ownForm(reader: Reader, guard: unknown, sent: Record<string, unknown>): OwnForm {
+export async function ownForm(
+  building: Building,
+  reader: Reader,
+  { path, may }: { path: string; may: unknown },
+  sent: Record<string, unknown>,
+): Promise<OwnForm> {
   const { [FORM_TOKEN]: token, [FORM_ONCE]: once, [FORM_SEEN]: seen, [FORM_GO_ON]: goesOn, ...rest } = sent;
   const read = {
     sent: rest,
@@ -38,13 +46,22 @@ export function ownForm(reader: Reader, guard: unknown, sent: Record<string, unk
     seen: typeof seen === "string" && /^\d{1,9}$/.test(seen) ? Number(seen) : null,
     goesOn: WAYS_ON.find((it) => it === goesOn) ?? null,
   };
-  if (reader.kind === "visitor" || guard === "anyone") return read;
+  if (reader.kind === "visitor" || may === "anyone") return read;
   if (typeof token === "string" && isEqual(token, reader.formToken)) return read;
+  await recordForeign(building, reader, path);
   throw new Problem(
     403,
     "Er is niets gedaan: sinds u dit formulier opende, logde u opnieuw in of wisselde u van organisatie. Open de pagina opnieuw; dan kunt u het versturen.",
   );
 }
+
+/** Writes down that a form came from elsewhere. */
+export const recordForeign = (building: Building, reader: Reader, path: string): Promise<void> =>
+  recordRefusal(
+    building.primary,
+    { ...doer(reader), action: "formulier.vreemd", object: `adres:${path}` },
+    building.clock(),
+  );
 
 /** What is no text was written by no page of ours, and the database holds it not. */
 const isMark = (once: unknown): once is string => typeof once === "string" && once !== "" && isText(once);

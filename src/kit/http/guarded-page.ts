@@ -1,7 +1,8 @@
 import type { Context, Handler } from "hono";
 import { z } from "zod";
 import type { Building, View } from "../room.ts";
-import { authorize, findFor, type Guard, mustHaveRule } from "./authorize.ts";
+import { asReader } from "../database/acting.ts";
+import { findToRead, type Guard, mustHaveRule } from "./authorize.ts";
 import { page, type PageAnswer } from "./page.tsx";
 import type { dayQuery } from "./query.ts";
 
@@ -28,8 +29,11 @@ export function guardedPage<Shape extends z.ZodRawShape, Thing>(
 ): Handler {
   mustHaveRule(building, it.may, path);
   return page(building, it.query ?? ({} as Shape), async ({ c, query, view }) => {
-    const thing = await findFor(view.reader, it.may, () => it.load(c.req.param(), view));
-    await authorize(building, view.reader, it.may, thing);
-    return it.answer({ c, query, view, thing });
+    const { thing, reader } = await findToRead(building, view.reader, it.may, (reader) =>
+      it.load(c.req.param(), { ...view, reader }),
+    );
+    const answer = () => it.answer({ c, query, view: { ...view, reader }, thing });
+    // Who reads by leave for an emergency is shown by the database what that leave shows, on this page alone.
+    return reader === view.reader ? answer() : asReader(() => Promise.resolve(reader), answer);
   });
 }

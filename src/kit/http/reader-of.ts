@@ -1,8 +1,9 @@
-/** Who asks, by the cookie that came with the question. */
+/** Who asks: on pages by the cookie that came with the question, at the API by the key and by nothing else. */
 import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
-import { type Reader, VISITOR } from "../reader.ts";
+import { type Reader, UNKNOWN_PROGRAM, VISITOR } from "../reader.ts";
 import type { Building } from "../room.ts";
+import { isApi } from "./api.ts";
 import { isSecure } from "./cookies.ts";
 
 /**
@@ -24,9 +25,18 @@ const known = new WeakMap<Request, Promise<Reader>>();
 
 /** Who asks; looked up once per request. */
 export function readerOf(building: Building, c: Context): Promise<Reader> {
-  const secret = secretOf(building, c);
-  if (secret === null) return Promise.resolve(VISITOR);
-  const found = known.get(c.req.raw) ?? building.identify(secret).then((it) => it ?? VISITOR);
+  const found = known.get(c.req.raw) ?? (isApi(c) ? programOf : visitOf)(building, c);
   known.set(c.req.raw, found);
   return found;
+}
+
+async function visitOf(building: Building, c: Context): Promise<Reader> {
+  const secret = secretOf(building, c);
+  return (secret === null ? null : await building.identify(secret)) ?? VISITOR;
+}
+
+/** A cookie is sent along by a browser unasked; a key is not. */
+async function programOf(building: Building, c: Context): Promise<Reader> {
+  const [, key] = /^Bearer +([\w-]{1,200})$/i.exec(c.req.header("Authorization") ?? "") ?? [];
+  return (key === undefined ? null : await building.identifyProgram(key)) ?? UNKNOWN_PROGRAM;
 }

@@ -1,5 +1,6 @@
 /** What a page or a program sent. */
 import type { Context } from "hono";
+import { BETWEEN } from "../form-fields.tsx";
 import { Problem } from "../problem.ts";
 
 /** The most that anybody may send without files. */
@@ -38,8 +39,11 @@ export async function jsonOf(c: Context): Promise<object> {
   throw new Problem(400, "Stuur één JSON-object, met de velden bij hun naam.");
 }
 
-/** What people typed, to show again; a file has to be chosen anew. */
+/** What people typed, to show again, several values of one field as one text; a file has to be chosen anew. */
 export const textsIn = (sent: Record<string, unknown>): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(sent).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+    Object.entries(sent).flatMap(([name, value]) => {
+      const texts = [value].flat();
+      return texts.every((it) => typeof it === "string") ? [[name, texts.join(BETWEEN)]] : [];
+    }),
   );

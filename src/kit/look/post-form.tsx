@@ -20,7 +20,7 @@ export const PostForm = ({
   seen?: number | null;
 }>) => (
   <form method="post" action={action} class={named} enctype="multipart/form-data">
-    {reader.kind === "person" && (
+    {reader.kind !== "visitor" && (
       <>
         <input type="hidden" name={FORM_TOKEN} value={reader.formToken} />
         <input type="hidden" name={FORM_ONCE} value={once ?? randomUUID()} />

@@ -151,6 +151,11 @@ export async function eraseMail(
   if (address !== null) await trustAgain(trx, address);
 }
 
+/** Removes all mail about something, with the address it went to. */
+export async function eraseLetters(trx: QueryExecutorProvider, about: string): Promise<void> {
+  await tables(trx).deleteFrom("mail").where("about", "=", about).execute();
+}
+
 /** That a letter went is of use for a while (security.md 2.5: notices a year). */
 export const MAIL_LASTS = { days: 365 };
 

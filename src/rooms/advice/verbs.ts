@@ -139,6 +139,8 @@ const deskOf = ({ db, clock }: VerbTools, edition: ReturnType<Building["edition"
   primary: db,
   clock,
   identify: () => Promise.resolve(null),
+  identifyProgram: () => Promise.resolve(null),
+  guestThing: () => Promise.resolve(null),
   formerly: () => Promise.resolve(null),
   waits: () => Promise.resolve([]),
   news: new Map(),

@@ -88,7 +88,7 @@ export const ownPages = (building: Building): Hono => {
         };
       }),
     )
-    .post(OWN_PATH, ownPagesOnly(building), async (c) => {
+    .post(OWN_PATH, ownPagesOnly(building, OWN_PATH), async (c) => {
       const { gemeente } = await bodyOf(c);
       const asked =
         typeof gemeente === "string" && isText(gemeente)
@@ -99,7 +99,7 @@ export const ownPages = (building: Building): Hono => {
       rememberCode(c, asked.key, secure);
       return c.redirect(OWN_PATH, 303);
     })
-    .post(FORGET_PATH, ownPagesOnly(building), (c) => {
+    .post(FORGET_PATH, ownPagesOnly(building, FORGET_PATH), (c) => {
       forgetCode(c, secure);
       return c.redirect(OWN_PATH, 303);
     });

@@ -1,5 +1,7 @@
 import type { Organ } from "#kit/reader.ts";
-import { ELSEWHERE, HERE, KNOWN, type RoomAccess } from "#kit/route-access.ts";
+import { ELSEWHERE, HERE, IN_EMERGENCY, KNOWN, type RoomAccess } from "#kit/route-access.ts";
+import { emergencyRows } from "./access-emergency.ts";
+import { keyRows } from "./access-keys.ts";
 import { COUNCIL, COUNCIL_ADMINS, EXECUTIVE, EXECUTIVE_ADMINS, MEMBERS, rules } from "./access-rules.ts";
 import { JOIN, MY_DATA, MY_WORK } from "./paths.ts";
 import { A_LETTER, invited, membershipOf, NOBODY, requested, usedInvitation } from "./testing-access.ts";
@@ -13,7 +15,7 @@ const invitation = { rol: "reader", email: "", waaruit: "een besluit" };
 const otherSide = (organ: Organ) => (organ === "council" ? EXECUTIVE : COUNCIL);
 
 export const access: RoomAccess = {
-  public: ["GET /uitnodiging"],
+  public: ["GET /uitnodiging", "GET /gast", "POST /gast", "GET /gast/link", "POST /gast/link"],
   entrance: ["GET /inloggen", "GET /inloggen/terug", "GET /inloggen/:provider"],
   rules,
   guarded: [
@@ -79,7 +81,7 @@ export const access: RoomAccess = {
       when: "of an organisation that has members",
       action: "organisatie.leden.lezen",
       ask: () => Promise.resolve({ address: MANAGE }),
-      may: MEMBERS,
+      may: [...MEMBERS, IN_EMERGENCY],
     },
     {
       route: "GET /organisaties/:code/beheer",
@@ -289,5 +291,18 @@ export const access: RoomAccess = {
       may: side === "council" ? COUNCIL_ADMINS : EXECUTIVE_ADMINS,
       changes: "rights_review",
     })),
+    ...[
+      { what: "uitloggen", changes: "guest_visit" },
+      { what: "stoppen", changes: "guest" },
+    ].map(({ what, changes }) => ({
+      route: `POST /gast/${what}`,
+      when: "one's own visit",
+      action: "gast.zelf" as const,
+      ask: () => Promise.resolve({ address: `/gast/${what}`, fields: {} }),
+      may: ["guest" as const],
+      changes,
+    })),
+    ...keyRows,
+    ...emergencyRows,
   ],
 };

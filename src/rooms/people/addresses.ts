@@ -1,13 +1,19 @@
 import type { ExampleAddresses } from "#kit/example-addresses.ts";
 
 export const addresses: ExampleAddresses = {
-  pages: ["/inloggen"],
+  pages: ["/inloggen", "/gast"],
   personal: [
     "/inloggen/terug",
     "/inloggen/proef",
     "/verder",
     "/mijn-werk",
     "/mijn-werk/plek-vragen",
+    "/mijn-werk/sleutels",
+    "/gast/link?sleutel=geen",
+    "/noodtoegang",
+    "/noodtoegang/00000000-0000-4000-8000-000000000000",
+    "/api/v1/eigen-plekken",
+    "/api/v1/organisaties/gm0106/leden",
     "/mijn-gegevens",
     "/mijn-gegevens.json",
     "/mijn-gegevens.html",
@@ -16,5 +22,5 @@ export const addresses: ExampleAddresses = {
     "/organisaties/gm0106/beheer/aanvragen/00000000-0000-4000-8000-000000000000/bewijs",
     "/uitnodiging?sleutel=geen",
   ],
-  timeless: ["/inloggen"],
+  timeless: ["/inloggen", "/gast"],
 };

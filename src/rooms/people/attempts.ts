@@ -10,6 +10,8 @@ export interface Pending extends Attempt {
   provider: string;
   /** Where on our own site the reader was going. */
   back: string;
+  /** Whether the provider must ask again who it is, also of somebody it knows. */
+  anew: boolean;
 }
 
 /** @returns what the reader's browser keeps, so that nobody else can finish it for him */
@@ -28,7 +30,7 @@ export async function take(db: Db, secret: string, at: Date): Promise<Pending | 
     .deleteFrom("login_attempt")
     .where("hash", "=", hashOf(secret))
     .where("ends_at", ">", at)
-    .returning(["provider", "state", "nonce", "verifier", "back"])
+    .returning(["provider", "state", "nonce", "verifier", "back", "anew"])
     .executeTakeFirst();
   return taken ?? null;
 }

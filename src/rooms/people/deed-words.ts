@@ -3,6 +3,11 @@
 const KINDS: Record<string, string> = {
   account: "uw account",
   aanvraag: "een aanvraag",
+  "eigen-plekken": "eigen plekken",
+  gast: "eigen bezoek als gast",
+  noodtoegang: "noodtoegang",
+  sleutel: "een sleutel",
+  sleutels: "sleutels",
   bezoek: "een bezoek",
   "bewaard-formulier": "een bewaard formulier",
   "eigen-gegevens": "Mijn gegevens",

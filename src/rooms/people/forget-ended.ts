@@ -1,4 +1,6 @@
 import type { Db } from "./db.ts";
+import { forgetGuests } from "./guests/guests.ts";
+import { forgetKeys } from "./keys/keys.ts";
 import { LONGEST_HOURS } from "./sessions.ts";
 
 /**
@@ -9,4 +11,6 @@ export const forgetEnded = async (db: Db, at: Date): Promise<void> => {
   await db.deleteFrom("login_attempt").where("ends_at", "<=", at).execute();
   const gone = new Date(at.getTime() - LONGEST_HOURS * 3_600_000);
   await db.deleteFrom("session").where("ends_at", "<=", gone).execute();
+  await forgetKeys(db, at);
+  await forgetGuests(db, at);
 };

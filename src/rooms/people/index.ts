@@ -3,7 +3,7 @@
  * organisations. What people do together is of the rooms above.
  */
 import type { Room } from "#kit/room.ts";
-import { policies } from "./actions.ts";
+import { policies, scopes } from "./actions.ts";
 import { grantForm, refuseForm, reviewForm } from "./answer-forms.ts";
 import { joinForm } from "./join-pages.tsx";
 import { waitsFor } from "./waits.ts";
@@ -12,7 +12,14 @@ import { forgetEnded } from "./forget-ended.ts";
 import { demo } from "./demo.ts";
 import { peopleHealth } from "./health.ts";
 import { acceptForm, invitationPages } from "./invitation-pages.tsx";
+import { emergencyPages, endEmergencyForm, seenForm, takeForm } from "./emergency/forms.ts";
+import { askLinkForm, enterForm, guestLogOutForm, guestPages, stopForm } from "./guests/pages.tsx";
+import { eraseGuest } from "./guests/guests.ts";
+import { guestOf, isOfGuest } from "./guests/visits.ts";
 import { keptFormPages } from "./kept-form-page.tsx";
+import { membersData, ownPlaces } from "./keys/api.ts";
+import { endKeyForm, keyForm, keyPages } from "./keys/forms.ts";
+import { personOfKey } from "./keys/program.ts";
 import { logInPages } from "./log-in-pages.tsx";
 import { endForm, invitationForm, withdrawForm } from "./manage-forms.ts";
 import { managePages } from "./manage-page.tsx";
@@ -23,7 +30,7 @@ import { logOutForm, myWorkPages, switchForm } from "./my-work.tsx";
 import { endVisitForm, eraseForm, myDataPages } from "./my-data-page.tsx";
 import { ownMail } from "./my-data.ts";
 import { news, topics } from "./news.ts";
-import { LOG_IN, MY_WORK } from "./paths.ts";
+import { GUEST, LOG_IN, MY_WORK } from "./paths.ts";
 import { processings } from "./processings.ts";
 import { formerlyOf, personOf } from "./sessions.ts";
 import { rowSecurityMigrations } from "./row-security.ts";
@@ -41,6 +48,7 @@ export { accountOf } from "./demo.ts";
 export { FORMER, namesOf } from "./persons.ts";
 export { personsKnown } from "./belongings.ts";
 export type { PeopleTables } from "./tables.ts";
+export { endGuest, type GuestOf, guestsOf, inviteGuest } from "./guests/guests.ts";
 
 export const people: Room = {
   name: "people",
@@ -50,11 +58,17 @@ export const people: Room = {
   news,
   topics,
   ownData: ({ primary }, person) => ownMail(primary, person),
+  scopes,
   waits: waitsFor,
   demo,
-  identify: (building, secret) => personOf(building.primary, secret, building.clock()),
+  identify: (building, secret) =>
+    (isOfGuest(secret) ? guestOf : personOf)(building.primary, secret, building.clock()),
+  identifyProgram: personOfKey,
   forget: forgetEnded,
-  erase: (trx, person) => forgetPerson(trx as Trx, person),
+  erase: async (trx, person) => {
+    await forgetPerson(trx as Trx, person);
+    await eraseGuest(trx as Trx, person);
+  },
   health: peopleHealth,
   processings,
   belongings,
@@ -72,12 +86,26 @@ export const people: Room = {
     grantForm,
     refuseForm,
     reviewForm,
+    keyForm,
+    endKeyForm,
+    askLinkForm,
+    enterForm,
+    guestLogOutForm,
+    stopForm,
+    takeForm,
+    endEmergencyForm,
+    seenForm,
+    ownPlaces,
+    membersData,
   ],
   pages: (building) =>
     logInPages(building)
       .route("/", myWorkPages(building))
       .route("/", keptFormPages(building))
       .route("/", myDataPages(building))
+      .route("/", keyPages(building))
+      .route("/", guestPages(building))
+      .route("/", emergencyPages(building))
       .route("/", managePages(building))
       .route("/", evidencePages(building))
       .route("/", invitationPages(building)),
@@ -85,5 +113,6 @@ export const people: Room = {
   menu: [
     { label: "Inloggen", path: LOG_IN, order: 90, side: "right", for: "visitor" },
     { label: "Mijn werk", path: MY_WORK, order: 90, side: "right", for: "person" },
+    { label: "Gast", path: GUEST, order: 90, side: "right", for: "guest" },
   ],
 };

@@ -55,7 +55,7 @@ async function invitationPage(
     body: (
       <>
         <p>Waarom u dit krijgt: {evidence}</p>
-        {reader.kind === "visitor" ? (
+        {reader.kind !== "person" ? (
           <p>
             <a class="nl-button nl-button--primary" href={logInTo(invitationPath(secret))}>
               Log in om de uitnodiging aan te nemen

@@ -4,12 +4,11 @@ import { form } from "#kit/form.tsx";
 import { ErrorSummary } from "#kit/look/form.tsx";
 import { Button } from "#kit/look/parts.tsx";
 import { PostForm } from "#kit/look/post-form.tsx";
-import { inWords, Problem } from "#kit/problem.ts";
 import { ORGANS } from "#kit/reader.ts";
-import { codesTyped, organisationByCode } from "#rooms/organisations";
 import { askToJoin } from "./joining.ts";
 import { personIn } from "./my-work.tsx";
 import { JOIN, MY_WORK } from "./paths.ts";
+import { organisationTyped } from "./typed-organisation.ts";
 
 const fields = {
   organisatie: nameField("Organisatie", { what: "organisaties" }, { hint: "Typ de naam of de code." }),
@@ -44,14 +43,7 @@ export const joinForm = form({
     ),
   }),
   changes: () => [],
-  understand: async ({ building, view, input }) => {
-    const { codes, errors } = await codesTyped(building, "organisatie", [input.organisatie], view.day);
-    const found = errors.length === 0 ? await organisationByCode(building.db, codes[0] ?? "") : undefined;
-    if (found) return found.key;
-    // No link to follow here: it would lose what was typed in the other fields.
-    const told = errors.map((it) => ({ field: it.field, message: inWords(it) }));
-    throw new Problem(422, "Deze organisatie kennen we niet.", told);
-  },
+  understand: ({ building, view, input }) => organisationTyped(building, input.organisatie, view.day),
   submit: ({ view, input, meant: organisation, trx, at }) => {
     const { id: person } = personIn(view);
     const { orgaan: organ, waarom: reason, bewijs: evidence } = input;

@@ -47,21 +47,31 @@ export function logInPages(building: Building): Hono {
   routes.get(
     `${LOG_IN}/:provider`,
     limited(building, { address: LOG_INS_BY_ADDRESS }),
-    page(building, { terug: z.string().max(2_000).optional() }, async ({ c, query }): Promise<PageAnswer> => {
-      const provider = providerCalled(building, c.req.param("provider") ?? "");
-      try {
-        const back = ownPath(query.terug);
-        const away = await sendAway(building, provider, back, callbackOf(building, c));
-        setCookie(c, attemptCookie(building, away.state), away.secret, {
-          ...cookieOf(building),
-          maxAge: ATTEMPT_SECONDS,
-        });
-        return c.redirect(away.address, 302);
-      } catch (error) {
-        if (error instanceof LogInRefused) return refusedPage(building, error.message, 503);
-        throw error;
-      }
-    }),
+    page(
+      building,
+      { terug: z.string().max(2_000).optional(), opnieuw: z.literal("ja").optional() },
+      async ({ c, query }): Promise<PageAnswer> => {
+        const provider = providerCalled(building, c.req.param("provider") ?? "");
+        try {
+          const back = ownPath(query.terug);
+          const away = await sendAway(
+            building,
+            provider,
+            back,
+            callbackOf(building, c),
+            query.opnieuw === "ja",
+          );
+          setCookie(c, attemptCookie(building, away.state), away.secret, {
+            ...cookieOf(building),
+            maxAge: ATTEMPT_SECONDS,
+          });
+          return c.redirect(away.address, 302);
+        } catch (error) {
+          if (error instanceof LogInRefused) return refusedPage(building, error.message, 503);
+          throw error;
+        }
+      },
+    ),
   );
   return routes;
 }

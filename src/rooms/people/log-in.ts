@@ -36,9 +36,10 @@ export async function sendAway(
   provider: IdentityProvider,
   back: string,
   callback: string,
+  anew: boolean,
 ): Promise<{ address: string; state: string; secret: string }> {
-  const { address, attempt } = await begin(provider, callback);
-  const pending = { ...attempt, provider: provider.id, back };
+  const { address, attempt } = await begin(provider, callback, anew);
+  const pending = { ...attempt, provider: provider.id, back, anew };
   const secret = await remember(building.primary, pending, building.clock());
   return { address, state: attempt.state, secret };
 }
@@ -71,7 +72,7 @@ export async function welcome(
   if (!pending)
     throw new LogInRefused("Dit inloggen duurde te lang, of begon in een ander venster. Begin opnieuw.");
   const provider = providerCalled(building, pending.provider);
-  const identity = await finish(provider, returned, pending).catch(async (error: unknown) => {
+  const identity = await finish(provider, returned, pending, pending.anew).catch(async (error: unknown) => {
     await record(building.primary, { ...logIn(provider), actor: null, result: "refused" }, at);
     throw error;
   });
@@ -84,7 +85,11 @@ export async function welcome(
       ...(await followProvider(trx, { person, provider, told }, at)),
     ];
     const [acting] = await placesOf(trx, person);
-    const secret = await beginSession(trx, { person, provider: provider.id, acting: acting?.id ?? null }, at);
+    const secret = await beginSession(
+      trx,
+      { person, provider: provider.id, acting: acting?.id ?? null, anew: pending.anew },
+      at,
+    );
     await record(trx, { ...logIn(provider), actor: person }, at);
     return { secret, back: pending.back, notices };
   };

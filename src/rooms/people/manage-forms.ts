@@ -1,10 +1,12 @@
 /** What one does on the page of who has which place: invite, take an invitation back, end a place. */
+import { z } from "@hono/zod-openapi";
 import { form } from "#kit/form.tsx";
 import { showOnce } from "#kit/http/shown-once.ts";
 import { notFound } from "#kit/problem.ts";
 import type { Organ } from "#kit/reader.ts";
 import type { Organisation } from "#rooms/organisations";
 import { mail } from "#kit/mail/outbox.ts";
+import { codeOfOrganisation } from "./keys/api.ts";
 import { invitationLetter } from "./invitation-letter.ts";
 import { findInvitation, invitationSubject, invite, lastDay, withdraw } from "./invitations.ts";
 import {
@@ -18,7 +20,7 @@ import {
 } from "./manage-page.tsx";
 import { endMembership, findMembership, type Membership } from "./memberships.ts";
 import { personIn } from "./my-work.tsx";
-import { isUuid, managePath } from "./paths.ts";
+import { invitationPath, isUuid, managePath } from "./paths.ts";
 
 /** Invites somebody; the page that follows shows the link, once. */
 export const invitationForm = form({
@@ -50,6 +52,20 @@ export const invitationForm = form({
   },
   afterwards: ({ thing }) => managePath(thing.key),
   next: ({ thing }) => managePath(thing.key),
+  api: {
+    path: "/organisaties/:code/uitnodigingen",
+    params: codeOfOrganisation,
+    operationId: "nodigUit",
+    tag: "Mensen en rechten",
+    summary: "Nodigt iemand uit bij een organisatie",
+    description: "De link staat alleen in dit antwoord. Hij werkt één keer.",
+    answer: "De uitnodiging, met haar link",
+    schema: z.object({ id: z.uuid(), link: z.string() }).openapi("Uitnodiging"),
+    json: ({ building, done: { id, secret } }) => ({
+      id,
+      link: `${building.host.publicUrl?.replace(/\/$/, "") ?? ""}${invitationPath(secret)}`,
+    }),
+  },
 });
 
 interface OneMember {

@@ -3,26 +3,31 @@ import { type Context, Hono } from "hono";
 import { choiceField, emailField, optional, textField } from "#kit/form-fields.tsx";
 import { authorize } from "#kit/http/authorize.ts";
 import { guardedPage } from "#kit/http/guarded-page.ts";
-import { amsterdamDay, formatDay } from "#kit/day.ts";
+import { amsterdamDay } from "#kit/day.ts";
 import { inFull, takeShown } from "#kit/http/shown-once.ts";
 import type { PageParts } from "#kit/look/layout.tsx";
 import { ErrorSummary } from "#kit/look/form.tsx";
 import { fieldId, Fields } from "#kit/form-fields.tsx";
 import { PostForm } from "#kit/look/post-form.tsx";
 import { Button, Chapter, Note } from "#kit/look/parts.tsx";
-import { Table } from "#kit/look/table.tsx";
+import { listingCsv } from "#kit/look/table.tsx";
 import { noteLook } from "#kit/looks.ts";
-import { mailAbout, type Sending } from "#kit/mail/outbox.ts";
+import { mailAbout } from "#kit/mail/outbox.ts";
 import { notFound } from "#kit/problem.ts";
 import { filesById } from "#kit/upload/store.ts";
-import { type Organ, ORGANS, type Reader, ROLES, seatIn, sideOf } from "#kit/reader.ts";
+import { type Organ, ORGANS, type Reader, ROLES, sideOf } from "#kit/reader.ts";
 import type { Building, View } from "#kit/room.ts";
 import { type Organisation, organisationByCode, organisationPath } from "#rooms/organisations";
 import type { Db } from "./db.ts";
-import { type Invitation, invitationSubject, LASTS_DAYS, openInvitations } from "./invitations.ts";
+import { invitationSubject, LASTS_DAYS, openInvitations } from "./invitations.ts";
 import { openRequests } from "./joining.ts";
 import { of, Requests, Reviews, type Sent } from "./manage-chapters.tsx";
-import { type Membership, membersOf } from "./memberships.ts";
+import { emergenciesOf } from "./emergency/emergencies.ts";
+import { ReadsAlong } from "./emergency/pages.tsx";
+import { Keys } from "./keys/page.tsx";
+import { keysIn } from "./keys/keys.ts";
+import { Invited, mayGive, Members } from "./members-chapters.tsx";
+import { membersOf } from "./memberships.ts";
 import { invitationPath, managePath } from "./paths.ts";
 import { FORMER, namesOf } from "./persons.ts";
 import { reviewOf } from "./reviews.ts";
@@ -34,10 +39,6 @@ export const organisationIn = async (db: Db, code: string): Promise<Organisation
   if (!found) throw notFound("Deze organisatie kennen we niet.");
   return found;
 };
-
-/** Whether a reader may give rights on the side of an organ. */
-const mayGive = (reader: Reader, organisation: string, organ: Organ): boolean =>
-  seatIn(reader, organisation, "admin", sideOf(organ)) !== undefined;
 
 /** Whoever has a place in an organisation sees who else has. */
 export const readsMembers = {
@@ -58,18 +59,58 @@ export async function organisationForMembers(
 }
 
 export function managePages(building: Building): Hono {
-  return new Hono().get(
-    PATH,
-    guardedPage(building, PATH, {
-      may: readsMembers,
-      load: ({ code = "" }) => organisationIn(building.primary, code),
-      answer: ({ c, thing, view }) => managePage(building, thing, view, takeLink(building, c)),
-    }),
-  );
+  const guarded = {
+    may: readsMembers,
+    load: ({ code = "" }: Record<string, string>) => organisationIn(building.primary, code),
+  };
+  const csvPath = `${PATH}/leden.csv`;
+  return new Hono()
+    .get(
+      PATH,
+      guardedPage(building, PATH, {
+        ...guarded,
+        answer: ({ c, thing, view }) => managePage(building, thing, view, takeLink(building, c)),
+      }),
+    )
+    .get(
+      csvPath,
+      guardedPage(building, csvPath, {
+        ...guarded,
+        answer: ({ thing, view }) => membersCsv(building, thing.key, view),
+      }),
+    );
 }
 
 /** What the link that was just made is shown as. */
 export const LINK = "uitnodiging";
+
+/** Writes down who was shown to a reader. */
+export async function lookedAt(
+  { primary, clock }: Building,
+  reader: Reader,
+  organisation: string,
+  persons: readonly string[],
+): Promise<void> {
+  if (reader.kind !== "person") return;
+  await noteLook(primary, { processing: "leden", by: reader.id, organisation }, persons, clock());
+}
+
+/** Who may what, to look through elsewhere. */
+async function membersCsv(building: Building, organisation: string, view: View): Promise<Response> {
+  const rows = await membersOf(building.primary, organisation);
+  const persons = rows.map((it) => it.person);
+  const names = await namesOf(building.primary, persons);
+  await lookedAt(building, view.reader, organisation, persons);
+  return listingCsv(`leden-${organisation}-${view.today}`, {
+    rows,
+    columns: [
+      { label: "Naam", csv: (it) => names.get(it.person) ?? FORMER },
+      { label: "Rol", csv: (it) => ROLES[it.role] },
+      { label: "Orgaan", csv: (it) => ORGANS[it.organ] },
+      { label: "Sinds", csv: (it) => amsterdamDay(it.since) },
+    ],
+  });
+}
 
 function takeLink(building: Building, c: Context): Shown {
   const secret = takeShown(building, c, LINK);
@@ -123,10 +164,12 @@ export async function managePage(
   const { primary } = building;
   const sides = (["council", "executive"] as const).filter((side) => mayGive(view.reader, key, side));
   const giving = sides.length > 0;
-  const [members, invited, asked, reviews] = await Promise.all([
+  const emergencies = await emergenciesOf(primary, { organisations: [key] }, building.clock());
+  const [members, invited, asked, allKeys, reviews] = await Promise.all([
     membersOf(primary, key),
     openInvitations(primary, key),
     openRequests(primary, giving ? [key] : []),
+    giving ? keysIn(primary, key, building.clock()) : [],
     Promise.all(sides.map(async (side) => ({ side, review: await reviewOf(primary, key, side) }))),
   ]);
   const requests = asked.filter((it) => sides.includes(sideOf(it.organ)));
@@ -134,19 +177,14 @@ export async function managePage(
     primary,
     invited.map((it) => invitationSubject(it.id)),
   );
-  const shown = [...members, ...requests].map((it) => it.person);
+  const keys = allKeys.filter((it) => sides.includes(sideOf(it.organ)));
+  const shown = [...members, ...requests, ...keys].map((it) => it.person);
   const names = await namesOf(primary, shown);
   const files = await filesById(
     primary,
     requests.flatMap((it) => it.evidence ?? []),
   );
-  if (view.reader.kind === "person")
-    await noteLook(
-      primary,
-      { processing: "leden", by: view.reader.id, organisation: key },
-      shown,
-      building.clock(),
-    );
+  await lookedAt(building, view.reader, key, shown);
   const today = view.today;
   return {
     title: `Wie er meedoet: ${name}`,
@@ -172,6 +210,7 @@ export async function managePage(
             </p>
           </Note>
         )}
+        <ReadsAlong taken={emergencies} view={view} at={building.clock()} names={new Map([[key, name]])} />
         <Members members={members} names={names} view={view} organisation={key} />
         {giving && <Requests {...{ requests, names, files, view, sent }} />}
         {giving && <Invited invited={invited} mails={mails} view={view} today={today} />}
@@ -181,6 +220,16 @@ export async function managePage(
               <Fields fields={offeredTo(view.reader, key)} {...of(sent)} />
               <Button>Maak de uitnodiging</Button>
             </PostForm>
+          </Chapter>
+        )}
+        {giving && (
+          <Chapter id="sleutels" title="Sleutels voor programma’s">
+            <Keys
+              {...{ keys, building, view }}
+              names={new Map([[key, name]])}
+              owners={names}
+              empty="Geen programma vraagt hier gegevens op met een sleutel."
+            />
           </Chapter>
         )}
         {giving && (
@@ -194,107 +243,3 @@ export async function managePage(
     ),
   };
 }
-
-const Members = ({
-  members,
-  names,
-  view,
-  organisation,
-}: {
-  members: readonly Membership[];
-  names: ReadonlyMap<string, string>;
-  view: View;
-  organisation: string;
-}) => (
-  <Chapter id="leden" title="Wie er meedoet">
-    <Table
-      caption="Leden, wie het langst meedoet eerst"
-      rows={members}
-      empty="Hier doet nog niemand mee."
-      view={view}
-      columns={[
-        { label: "Naam", cell: (it) => names.get(it.person) ?? FORMER },
-        { label: "Wat", cell: (it) => ROLES[it.role] },
-        { label: "Waar", cell: (it) => ORGANS[it.organ] },
-        { label: "Sinds", cell: (it) => formatDay(amsterdamDay(it.since)) },
-        {
-          label: "Beëindigen",
-          cell: (it) =>
-            mayEnd(view.reader, it) ? (
-              <PostForm
-                view={view}
-                action={`${managePath(organisation)}/leden/${it.id}/einde`}
-                named="inline"
-              >
-                <Button kind="secondary">Beëindig</Button>
-              </PostForm>
-            ) : (
-              "–"
-            ),
-        },
-      ]}
-    />
-  </Chapter>
-);
-
-/** How it went with the mail of an invitation. */
-const mailText = (it: Sending | undefined): string => {
-  if (!it) return "–";
-  if (it.failure !== null) return `niet aangekomen. ${it.failure}`;
-  return it.sent_at ? `verstuurd op ${formatDay(amsterdamDay(it.sent_at))}` : "gaat zo weg";
-};
-
-const mayEnd = (reader: Reader, it: Membership): boolean =>
-  (reader.kind === "person" && reader.id === it.person) || mayGive(reader, it.organisation, it.organ);
-
-const Invited = ({
-  invited,
-  mails,
-  view,
-  today,
-}: {
-  invited: readonly Invitation[];
-  mails: ReadonlyMap<string, Sending>;
-  view: View;
-  today: string;
-}) => (
-  <Chapter id="uitgenodigd" title="Uitgenodigd">
-    <Table
-      caption="Uitnodigingen die niemand nog gebruikte"
-      empty="Er staat geen uitnodiging open."
-      rows={invited}
-      view={view}
-      columns={[
-        { label: "Voor", cell: (it) => it.email ?? "wie de link heeft" },
-        {
-          label: "Wat",
-          cell: (it) => (it.gift === "platform" ? "–" : `${ROLES[it.gift.role]}, ${ORGANS[it.gift.organ]}`),
-        },
-        { label: "Waaruit blijkt het", cell: (it) => it.evidence },
-        { label: "Per mail", cell: (it) => mailText(mails.get(invitationSubject(it.id))) },
-        {
-          label: "Geldt tot",
-          cell: (it) => {
-            const end = amsterdamDay(it.ends_at);
-            return end <= today ? `verlopen op ${formatDay(end)}` : formatDay(end);
-          },
-        },
-        {
-          label: "Intrekken",
-          cell: (it) =>
-            it.gift !== "platform" && mayGive(view.reader, it.gift.organisation, it.gift.organ) ? (
-              <PostForm
-                view={view}
-                action={`${managePath(it.gift.organisation)}/uitnodigingen/${it.id}/intrekken`}
-                named="inline"
-              >
-                <Button kind="secondary">Trek in</Button>
-              </PostForm>
-            ) : (
-              "–"
-            ),
-        },
-      ]}
-    />
-  </Chapter>
-);

@@ -5,6 +5,7 @@ import { Problem } from "#kit/problem.ts";
 import { tell } from "#kit/events/outbox.ts";
 import { type Organ, ORGANS, type Role, sideOf } from "#kit/reader.ts";
 import type { Db, Trx } from "./db.ts";
+import { moveKeys } from "./keys/keys.ts";
 import type { MembershipGround } from "./tables.ts";
 
 export interface Membership {
@@ -83,7 +84,10 @@ export async function giveMembership(trx: Trx, given: Given, at: Date): Promise<
     .insertInto("membership")
     .values({ id, person, organisation, organ, role, ground, since: at, until: null, given_by: by })
     .execute();
-  if (now) await refuseWithoutAdmin(trx, now);
+  if (now) {
+    await moveKeys(trx, now.id, id);
+    await refuseWithoutAdmin(trx, now);
+  }
   await tellOf(trx, "plek-gegeven", { ...given, id }, by, at);
   return id;
 }

@@ -24,7 +24,7 @@ export interface Own {
 
 /** The same in Dutch words, for whoever takes it to another program. */
 export const asJson = (
-  { data: { name, email, began, logins, places, requests, deeds, looks }, more }: Own,
+  { data: { name, email, began, logins, places, requests, keys, emergencies, deeds, looks }, more }: Own,
   policy: Policy,
 ) => ({
   naam: name,
@@ -46,6 +46,21 @@ export const asJson = (
     gevraagd: it.asked_at.toISOString(),
     antwoord: answerOf(it),
     beantwoord: it.answered_at?.toISOString() ?? null,
+  })),
+  sleutels: keys.map((it) => ({
+    waarvoor: it.name,
+    mag: it.actions,
+    gemaakt: it.made.toISOString(),
+    totEnMet: it.lastDay,
+    laatstGebruikt: it.used?.toISOString() ?? null,
+    beeindigd: it.ended?.toISOString() ?? null,
+  })),
+  noodtoegang: emergencies.map((it) => ({
+    organisatie: it.organisation,
+    melding: it.incident,
+    reden: it.reason,
+    van: it.since.toISOString(),
+    tot: it.until.toISOString(),
   })),
   handelingen: deeds.map((it) => ({
     moment: it.at.toISOString(),
@@ -120,6 +135,34 @@ export const Told = ({ data, names, more, view, policy }: Own & { view: View; po
         { label: "Antwoord", cell: answerOf },
       ]}
     />
+    <Table
+      caption="Uw sleutels voor programma’s, ook de vroegere"
+      empty="U maakte geen sleutel."
+      rows={data.keys}
+      view={view}
+      columns={[
+        { label: "Waarvoor", cell: (it) => it.name },
+        { label: "Gemaakt", cell: (it) => moment(it.made) },
+        { label: "Tot en met", cell: (it) => formatDay(it.lastDay) },
+        { label: "Laatst gebruikt", cell: (it) => (it.used ? formatMoment(it.used) : "nog niet") },
+        { label: "Beëindigd", cell: (it) => (it.ended ? moment(it.ended) : "–") },
+      ]}
+    />
+    {data.emergencies.length > 0 && (
+      <Table
+        caption="Noodtoegang die u nam"
+        empty=""
+        rows={data.emergencies}
+        view={view}
+        columns={[
+          { label: "Organisatie", cell: (it) => names.get(it.organisation) ?? it.organisation },
+          { label: "Melding", cell: (it) => it.incident },
+          { label: "Reden", cell: (it) => it.reason },
+          { label: "Van", cell: (it) => formatMoment(it.since) },
+          { label: "Uiterlijk tot", cell: (it) => formatMoment(it.until) },
+        ]}
+      />
+    )}
     <Table
       caption="Wat u het laatst deed; alles staat in de bestanden hieronder"
       empty="Er is niets vastgelegd."

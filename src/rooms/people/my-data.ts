@@ -1,4 +1,5 @@
 /** What is kept about one person, and how it goes when he asks for that (AVG articles 15 and 17). */
+import type { Day } from "#kit/day.ts";
 import { looksAt } from "#kit/looks.ts";
 import { seeingAll } from "#kit/database/acting.ts";
 import type { QueryExecutorProvider } from "kysely";
@@ -27,6 +28,17 @@ export interface OwnData {
     until: Date | null;
   }[];
   requests: JoinRequest[];
+  /** With which programs ask or asked in his name. */
+  keys: {
+    name: string;
+    actions: string[];
+    made: Date;
+    lastDay: Day;
+    used: Date | null;
+    ended: Date | null;
+  }[];
+  /** When he read in an organisation because of an incident. */
+  emergencies: { organisation: string; reason: string; incident: string; since: Date; until: Date }[];
   /** What he did, the last first. */
   deeds: { at: Date; action: string; object: string; result: string }[];
   /** Who saw his data, by organisation and purpose. */
@@ -57,6 +69,25 @@ export async function ownData(db: Db, person: string, mostDeeds?: number): Promi
     .orderBy("id")
     .execute();
   const requests = await requestsOf(db, person);
+  const keys = await db
+    .selectFrom("program_key")
+    .select([
+      "name",
+      "actions",
+      "made_at as made",
+      "last_day as lastDay",
+      "used_at as used",
+      "ended_at as ended",
+    ])
+    .where("person", "=", person)
+    .orderBy("made_at")
+    .execute();
+  const emergencies = await db
+    .selectFrom("emergency_access")
+    .select(["organisation", "reason", "incident", "since", "until"])
+    .where("person", "=", person)
+    .orderBy("since")
+    .execute();
   const deeds = await db
     .selectFrom("audit_event")
     .select(["at", "action", "object", "result"])
@@ -65,7 +96,7 @@ export async function ownData(db: Db, person: string, mostDeeds?: number): Promi
     .$if(mostDeeds !== undefined, (it) => it.limit(mostDeeds ?? 0))
     .execute();
   const looks = await looksAt(db, person);
-  return { name, email, began: began_at, logins, places, requests, deeds, looks };
+  return { name, email, began: began_at, logins, places, requests, keys, emergencies, deeds, looks };
 }
 
 /** The mail that went to a person; the letters themselves are not kept. */

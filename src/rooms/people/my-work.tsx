@@ -14,7 +14,7 @@ import type { Building, View } from "#kit/room.ts";
 import { nameMap, organisationPath } from "#rooms/organisations";
 import { type JoinRequest, requestsOf } from "./joining.ts";
 import { forgetVisit, keepVisit } from "./log-in-pages.tsx";
-import { JOIN, LOG_OUT, managePath, MY_DATA, MY_WORK } from "./paths.ts";
+import { EMERGENCY, JOIN, KEYS, LOG_OUT, managePath, MY_DATA, MY_WORK } from "./paths.ts";
 import { actFrom, endSession } from "./sessions.ts";
 
 const SWITCH = `${MY_WORK}/plek`;
@@ -69,7 +69,8 @@ export function myWorkPages(building: Building): Hono {
               {person.platformAdmin && (
                 <Chapter id="installatie" title="Deze installatie">
                   <p>
-                    U beheert deze installatie. U leest daarmee niets van organisaties dat niet openbaar is.
+                    U beheert deze installatie. U leest daarmee niets van organisaties dat niet openbaar is,
+                    tenzij een incident erom vraagt: <a href={EMERGENCY}>Noodtoegang</a>
                   </p>
                 </Chapter>
               )}
@@ -78,6 +79,9 @@ export function myWorkPages(building: Building): Hono {
               </p>
               <p>
                 <a href={MY_DATA}>Mijn gegevens</a>
+              </p>
+              <p>
+                <a href={KEYS}>Sleutels voor programma’s</a>
               </p>
               <PostForm view={view} action={LOG_OUT} named="inline">
                 <Button kind="secondary">Uitloggen</Button>

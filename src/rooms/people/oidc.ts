@@ -10,6 +10,9 @@ import type { IdentityProvider } from "#kit/identity-providers.ts";
 /** A provider that is slower than this is away. */
 const PATIENCE_S = 5;
 
+/** Logging in anew was done no longer ago than this when the reader comes back. */
+const ANEW_S = 300;
+
 /** Why nobody could be logged in, in a sentence for whoever tried. */
 export class LogInRefused extends Error {}
 
@@ -62,11 +65,13 @@ const isLoopback = (host: string): boolean => ["127.0.0.1", "[::1]", "localhost"
 /**
  * Where to send a reader to log in, and what must be remembered until he is back.
  * @param callback our own address that the provider sends him to
+ * @param anew whether he is asked who he is also when the provider knows
  * @throws LogInRefused when the provider does not answer
  */
 export async function begin(
   provider: IdentityProvider,
   callback: string,
+  anew = false,
 ): Promise<{ address: string; attempt: Attempt }> {
   const configuration = await asked(provider, () => configurationOf(provider));
   const attempt = {
@@ -81,6 +86,7 @@ export async function begin(
     nonce: attempt.nonce,
     code_challenge: await client.calculatePKCECodeChallenge(attempt.verifier),
     code_challenge_method: "S256",
+    ...(anew && { prompt: "login", max_age: String(ANEW_S) }),
     ...(provider.acr.length > 0 && { acr_values: provider.acr.join(" ") }),
   });
   return { address: address.href, attempt };
@@ -95,6 +101,7 @@ export async function finish(
   provider: IdentityProvider,
   returned: URL,
   { state, nonce, verifier }: Attempt,
+  anew = false,
 ): Promise<Identity> {
   const configuration = await asked(provider, () => configurationOf(provider));
   const tokens = await asked(provider, () =>
@@ -103,6 +110,8 @@ export async function finish(
       expectedState: state,
       expectedNonce: nonce,
       idTokenExpected: true,
+      // A provider that does not say when it asked who it is, is refused.
+      ...(anew && { maxAge: ANEW_S }),
     }),
   );
   const token = tokens.claims();

@@ -5,7 +5,11 @@ import { KEPT_MINUTES as TRIED_MINUTES } from "#kit/http/tries.ts";
 import { LOOKS_LAST } from "#kit/looks.ts";
 import type { Processing } from "#kit/processing.ts";
 import { LASTS_MINUTES } from "./attempts.ts";
+import { MOST_HOURS } from "./emergency/emergencies.ts";
+import { ADDRESS_KEPT_DAYS, LINK_MINUTES } from "./guests/guests.ts";
+import { GUEST_HOURS } from "./guests/visits.ts";
 import { LASTS_DAYS } from "./invitations.ts";
+import { KEPT_DAYS as KEY_DAYS } from "./keys/keys.ts";
 import { LONGEST_HOURS } from "./sessions.ts";
 
 const HOST = "wie deze installatie draait (verwerker)";
@@ -34,6 +38,7 @@ export const processings: readonly Processing[] = [
         lasts: { minutes: LASTS_MINUTES },
         table: "login_attempt",
       },
+      { what: "Een sleutel, na zijn laatste dag", lasts: { days: KEY_DAYS } },
       {
         what: "Een formulier dat na het einde van het bezoek kwam",
         lasts: { minutes: FORM_MINUTES },
@@ -61,7 +66,10 @@ export const processings: readonly Processing[] = [
       OWN_TABLES,
       "eigen pagina’s worden nergens bewaard",
     ],
-    tables: ["person", "login", "session", "login_attempt", "kept_form", "tried", "form_sent", "erased"],
+    tables: [
+      ...["person", "login", "session", "login_attempt", "kept_form", "tried", "form_sent"],
+      ...["erased", "program_key"],
+    ],
   },
   {
     id: "leden",
@@ -95,6 +103,35 @@ export const processings: readonly Processing[] = [
       "file",
       "file_part",
     ],
+  },
+  {
+    id: "gasten",
+    name: "Gasten",
+    purpose: "Wie hier geen organisatie heeft, kan aan één ding meedoen waarvoor hij is uitgenodigd.",
+    ground: TASK,
+    persons: "wie als gast is uitgenodigd",
+    data: ["e-mailadres", "waarvoor, door wie en tot wanneer"],
+    receivers: ["wie aan hetzelfde meedoet", HOST],
+    terms: [
+      { what: "Een link", lasts: { minutes: LINK_MINUTES }, table: "guest_link" },
+      { what: "Een bezoek als gast", lasts: { hours: GUEST_HOURS }, table: "guest_visit" },
+      { what: "Het e-mailadres, na de laatste dag", lasts: { days: ADDRESS_KEPT_DAYS } },
+    ],
+    measures: ["de link werkt één keer", "van geheimen alleen de SHA-256", OWN_TABLES],
+    tables: ["guest", "guest_link", "guest_visit"],
+  },
+  {
+    id: "noodtoegang",
+    name: "Noodtoegang",
+    purpose:
+      "Een incident oplossen waarvoor meelezen bij een organisatie nodig is, zichtbaar voor die organisatie.",
+    ground: "AVG artikel 6 lid 1 onder c en e: beveiliging, en verantwoording daarover",
+    persons: "wie de installatie beheert",
+    data: ["wie, bij welke organisatie, waarom en hoe lang", "elke gelezen pagina, in de vastlegging"],
+    receivers: ["beheerders aan die kant van de organisatie", HOST],
+    terms: [{ what: "Dat iemand noodtoegang nam", lasts: "blijft; de naam tot het account weg is" }],
+    measures: ["opnieuw inloggen", `hoogstens ${MOST_HOURS} uur`, "alleen lezen", OWN_TABLES],
+    tables: ["emergency_access"],
   },
   {
     id: "vastleggen",

@@ -8,6 +8,7 @@ import {
   ofOwnSide,
   openRows,
   PLACES,
+  showRows,
 } from "#kit/database/row-security.ts";
 
 const own = sql`person = ${ASKS}`;
@@ -26,6 +27,23 @@ const personBehind = (schema: string) => sql`
       (select json_agg(json_build_object('id', m.id, 'organisation', m.organisation, 'organ', m.organ, 'role', m.role)
           order by m.since, m.id)
         from membership m where m.person = p.id and m.until is null)
+    from session s join person p on p.id = s.person left join platform_admin a on a.person = p.id
+    where s.hash = visit and s.ends_at > at and s.seen_at > idle_since;
+  end $$`;
+
+/** The same, with when he proved anew who he is and where he reads along because of an incident. */
+const personAndVisitBehind = (schema: string) => sql`
+  create function person_behind(visit bytea, at timestamptz, idle_since timestamptz) returns table (
+    id uuid, name text, acting uuid, form_token text, seen_at timestamptz, provider text, proved_at timestamptz,
+    admin uuid, seats json, emergencies json)
+  language plpgsql stable security definer set search_path = ${sql.id(schema)}, pg_temp as $$
+  begin
+    return query select p.id, p.name, s.acting, s.form_token, s.seen_at, s.provider, s.proved_at, a.person,
+      (select json_agg(json_build_object('id', m.id, 'organisation', m.organisation, 'organ', m.organ, 'role', m.role)
+          order by m.since, m.id)
+        from membership m where m.person = p.id and m.until is null),
+      (select json_agg(json_build_object('id', e.id, 'organisation', e.organisation, 'side', e.side))
+        from emergency_access e where e.person = a.person and e.until > at and e.ended_at is null)
     from session s join person p on p.id = s.person left join platform_admin a on a.person = p.id
     where s.hash = visit and s.ends_at > at and s.seen_at > idle_since;
   end $$`;
@@ -71,6 +89,46 @@ export const rowSecurityMigrations: Record<string, Migration> = {
         "mail",
         "invitations",
         sql`exists (select from invitation i where mail.about = 'invitation:' || i.id)`,
+      );
+    },
+  },
+  "2026-11-30_tokens-roles": {
+    async up(db) {
+      const { rows } = await sql<{ schema: string }>`select current_schema() as schema`.execute(db);
+      await sql`drop function person_behind`.execute(db);
+      await personAndVisitBehind(rows[0]?.schema ?? "public").execute(db);
+      // A key is ended by its owner, or by who gives rights on the side it asks from.
+      const key = sql`${own} or exists (select from membership where membership.id = program_key.membership and ${ofOwnSide})`;
+      await closeTable(db, "program_key", { reads: key, writes: key });
+      // Everyone in an organisation is told that somebody reads along; only that side looks at it and ends it.
+      const onSide = sql`organisation || ' ' || side = any(${PLACES.sides})`;
+      await closeTable(db, "emergency_access", {
+        reads: sql`${own} or ${ofOwnOrganisation}`,
+        writes: sql`${own} or ${onSide}`,
+      });
+      await showRows(
+        db,
+        "person",
+        "read_along",
+        sql`exists (select from emergency_access e where e.person = person.id)`,
+      );
+      await showRows(
+        db,
+        "audit_event",
+        "read_in_emergency",
+        sql`exists (select from emergency_access where audit_event.through = 'noodtoegang:' || id and ${onSide})`,
+      );
+      // Who takes part in the same thing is known to the room whose thing it is: it opens these rows to them.
+      const guest = sql`id = ${ASKS} or invited_by = ${ASKS}`;
+      await closeTable(db, "guest", { reads: guest, writes: guest });
+      const ofGuest = sql`exists (select from guest g where g.id = guest)`;
+      await closeTable(db, "guest_link", { reads: sql`false`, writes: ofGuest });
+      await closeTable(db, "guest_visit", { reads: sql`guest = ${ASKS}`, writes: sql`guest = ${ASKS}` });
+      await openRows(
+        db,
+        "mail",
+        "guests",
+        sql`exists (select from guest g where mail.about = 'guest:' || g.id)`,
       );
     },
   },

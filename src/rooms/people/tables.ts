@@ -2,10 +2,13 @@
 import { type ColumnType, sql } from "kysely";
 import type { Migration } from "kysely/migration";
 import type { Organ, Role, Side } from "#kit/reader.ts";
+import { emergencyMigrations, type EmergencyTables } from "./emergency/tables.ts";
+import { guestMigrations, type GuestTables } from "./guests/tables.ts";
+import { keyMigrations, type KeyTables } from "./keys/tables.ts";
 
 type Moment = ColumnType<Date, Date, Date>;
 
-export interface PeopleTables {
+export interface PeopleTables extends KeyTables, EmergencyTables, GuestTables {
   /** An account. What is personal stands here and in `login` alone, so that it can be erased. */
   person: { id: string; name: string; email: string | null; began_at: Moment; seen_at: Moment };
   /** Who the identity provider says it is. */
@@ -31,6 +34,8 @@ export interface PeopleTables {
     provider: string;
     acting: string | null;
     form_token: string;
+    /** When it began by logging in anew, because that was asked for. */
+    proved_at: Moment | null;
     began_at: Moment;
     seen_at: Moment;
     ends_at: Moment;
@@ -43,6 +48,8 @@ export interface PeopleTables {
     nonce: string;
     verifier: string;
     back: string;
+    /** Whether the provider must ask again who it is, also of somebody it knows. */
+    anew: ColumnType<boolean, boolean | undefined, boolean>;
     ends_at: Moment;
   };
   /** A link that makes whoever follows it, logged in, a member or the keeper of the installation. */
@@ -190,4 +197,7 @@ export const migrations: Record<string, Migration> = {
       );
     },
   },
+  ...keyMigrations,
+  ...emergencyMigrations,
+  ...guestMigrations,
 };

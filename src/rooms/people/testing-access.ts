@@ -1,12 +1,16 @@
 /** What questions about people are about, made anew for every subject that asks: places, invitations, visits. */
 import { randomUUID } from "node:crypto";
 import type { Kysely } from "kysely";
-import type { Organ, Role } from "#kit/reader.ts";
-import { type Arrived, HERE, kindOf, type Subject } from "#kit/route-access.ts";
+import { amsterdamDay } from "#kit/day.ts";
+import type { Organ, Role, Side } from "#kit/reader.ts";
+import { type Arrived, GUEST_OF, HERE, kindOf, type Subject } from "#kit/route-access.ts";
 import { Upload } from "#kit/upload/examine.ts";
 import type { Tables } from "./db.ts";
+import { MOST_HOURS } from "./emergency/emergencies.ts";
+import { beginGuestVisit } from "./guests/visits.ts";
 import { invite } from "./invitations.ts";
 import { askToJoin } from "./joining.ts";
+import { makeKey } from "./keys/keys.ts";
 import { giveMembership } from "./memberships.ts";
 import { beginSession, LONGEST_HOURS } from "./sessions.ts";
 
@@ -108,11 +112,100 @@ export interface Visiting extends Arrived {
   formToken: string;
 }
 
+/** Has somebody, or nobody that is left, read in an organisation because of an incident. */
+export async function emergencyOf(
+  { db, at }: World,
+  person: string | null,
+  organisation: string,
+  side: Side,
+): Promise<string> {
+  const id = randomUUID();
+  const until = new Date(at.getTime() + MOST_HOURS * 3_600_000);
+  await tablesOf(db)
+    .insertInto("emergency_access")
+    .values({ id, person, organisation, side, reason: "storing", incident: "2026-1", since: at, until })
+    .execute();
+  return id;
+}
+
+async function guestComes({ db, at }: World): Promise<Pick<Visiting, "cookie" | "formToken">> {
+  const tables = tablesOf(db);
+  const id = randomUUID();
+  const email = `${id}@stichting.example`;
+  await tables
+    .insertInto("guest")
+    .values({
+      id,
+      ...GUEST_OF,
+      email,
+      invited_by: null,
+      invited_at: at,
+      last_day: amsterdamDay(at),
+      ended_at: null,
+    })
+    .execute();
+  const cookie = await tables.transaction().execute((trx) => beginGuestVisit(trx, id, at));
+  const { form_token } = await tables
+    .selectFrom("guest_visit")
+    .select("form_token")
+    .where("guest", "=", id)
+    .executeTakeFirstOrThrow();
+  return { cookie, formToken: form_token };
+}
+
+/** As if a visit began by logging in anew. */
+export const proveVisit = async ({ db, at }: World, person: string): Promise<void> => {
+  await tablesOf(db).updateTable("session").set({ proved_at: at }).where("person", "=", person).execute();
+};
+
+/** Gives a program a key of a subject, from its place. It was used a moment ago: then using it writes nothing. */
+export async function keyOf(
+  { db, at }: World,
+  { person, place }: Arrived,
+  actions: readonly string[],
+): Promise<string> {
+  const tables = tablesOf(db);
+  const key = { person, membership: place, name: "proef", actions, lastDay: amsterdamDay(at) };
+  const { id, secret } = await tables.transaction().execute((trx) => makeKey(trx, key, at));
+  await tables.updateTable("program_key").set({ used_at: at }).where("id", "=", id).execute();
+  return secret;
+}
+
+/** @returns a key of somebody else, by its number */
+export async function keyElsewhere(world: World, organisation: string, organ: Organ): Promise<string> {
+  const place = await membershipOf(world, organisation, organ);
+  const tables = tablesOf(world.db);
+  const { person } = await tables
+    .selectFrom("membership")
+    .select("person")
+    .where("id", "=", place)
+    .executeTakeFirstOrThrow();
+  await keyOf(world, { person, place, organisation }, ["eigen.lezen"]);
+  const { id } = await tables
+    .selectFrom("program_key")
+    .select("id")
+    .where("person", "=", person)
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
 /** Has a subject come in as if it had just logged in. */
 export async function arrive({ db, at }: World, subject: Subject): Promise<Visiting> {
-  const { known, places = [], formerly = [], keepsInstallation } = kindOf(subject);
+  const {
+    known,
+    key,
+    places = [],
+    formerly = [],
+    keepsInstallation,
+    readsInEmergency,
+    guest,
+  } = kindOf(subject);
   const tables = tablesOf(db);
-  if (!known && subject !== "visit that ended")
+  if (guest) {
+    const nobody = { person: NOBODY, place: NOBODY, organisation: HERE };
+    return { ...nobody, ...(await guestComes({ db, at })) };
+  }
+  if (!known && key === undefined && subject !== "visit that ended")
     return { person: NOBODY, place: NOBODY, organisation: HERE, cookie: null, formToken: "" };
   const person = await newPerson(tables, at);
   const ids: string[] = [];
@@ -129,6 +222,7 @@ export async function arrive({ db, at }: World, subject: Subject): Promise<Visit
   }
   if (keepsInstallation)
     await tables.insertInto("platform_admin").values({ person, since: at, given_by: null }).execute();
+  if (readsInEmergency) await emergencyOf({ db, at }, person, HERE, "executive");
   const began = known ? at : new Date(at.getTime() - LONGEST_HOURS * 3_600_000);
   const cookie = await beginSession(tables, { person, provider: "proef", acting: ids[0] ?? null }, began);
   const { form_token } = await tables

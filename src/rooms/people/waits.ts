@@ -4,8 +4,9 @@ import { hasRole, type Person, sideOf } from "#kit/reader.ts";
 import type { Building } from "#kit/room.ts";
 import type { Waiting } from "#kit/waiting.ts";
 import { nameMap } from "#rooms/organisations";
+import { emergenciesOf } from "./emergency/emergencies.ts";
 import { openRequests } from "./joining.ts";
-import { managePath } from "./paths.ts";
+import { emergencyPath, managePath } from "./paths.ts";
 import { FORMER, namesOf } from "./persons.ts";
 import { reviewOf } from "./reviews.ts";
 
@@ -36,7 +37,17 @@ export async function waitsFor({ primary, db, clock }: Building, { seats }: Pers
     since: amsterdamDay(it.asked_at),
     until: null,
   }));
-  const today = amsterdamDay(clock());
+  const at = clock();
+  for (const it of await emergenciesOf(primary, { organisations: keys }, at))
+    if (it.seen_at === null && sides.has(`${it.organisation} ${it.side}`))
+      waiting.push({
+        text: `Bekijk wat de beheerder van deze installatie las bij ${called(it.organisation)} (${SIDES[it.side]})`,
+        href: emergencyPath(it.id),
+        from: null,
+        since: amsterdamDay(it.since),
+        until: null,
+      });
+  const today = amsterdamDay(at);
   for (const { organisation, side } of sides.values()) {
     const review = await reviewOf(primary, organisation, side);
     if (review && review.since <= today)

@@ -1,6 +1,6 @@
 /** What each rule of this room should say of every kind of subject: by hand, and apart from the rules themselves. */
 import type { Side } from "#kit/reader.ts";
-import { ALL_SUBJECTS, ELSEWHERE, HERE, type RuleRow, type Subject } from "#kit/route-access.ts";
+import { ALL_SUBJECTS, ELSEWHERE, HERE, PROGRAMS, type RuleRow, type Subject } from "#kit/route-access.ts";
 import type { Visibility } from "#kit/visibility.ts";
 
 export const OF_SIDE: Record<Side, readonly Subject[]> = {
@@ -37,7 +37,8 @@ export const rules: readonly RuleRow[] = [
       action: "overige.lezen" as const,
       when: `kept by the ${side}, for ${visibility}`,
       thing: { organisation: HERE, side, visibility, participants: [HERE, ELSEWHERE] },
-      may: READS[visibility](side),
+      // A key is for what a room names, and this room names nothing: what everyone may see it asks without one.
+      may: READS[visibility](side).filter((it) => !PROGRAMS.includes(it)),
     })),
   ),
   {

@@ -1,4 +1,12 @@
-import { ALL_SUBJECTS, ELSEWHERE, HERE, KNOWN, type RoomAccess, type Subject } from "#kit/route-access.ts";
+import {
+  ALL_SUBJECTS,
+  ELSEWHERE,
+  HERE,
+  IN_EMERGENCY,
+  KNOWN,
+  type RoomAccess,
+  type Subject,
+} from "#kit/route-access.ts";
 import type { Side } from "#kit/reader.ts";
 import type { Visibility } from "#kit/visibility.ts";
 import { AT_ELSEWHERE, MEMBERS, OF_SIDE, READS, rules, WRITES, WRITES_ELSEWHERE } from "./access-rules.ts";
@@ -10,6 +18,12 @@ type Wanted = Parameters<typeof putTie>[1];
 const SIDES: readonly Side[] = ["executive", "council"];
 const LIST = `/organisaties/${HERE}/overige-samenwerkingen`;
 const without = (some: readonly Subject[]): Subject[] => KNOWN.filter((it) => !some.includes(it));
+
+/** Who is shown one: also who reads along on the executive's side because of an incident. */
+const shownTo = (side: Side, wanted: Visibility): Subject[] => {
+  const readers = READS[wanted](side);
+  return readers.includes("reader") ? [...new Set([...readers, IN_EMERGENCY])] : [...readers];
+};
 
 /** What is asked of one that is put there, with the version that stands there. */
 const askOf =
@@ -29,7 +43,7 @@ export const access: RoomAccess = {
         when: "of one's own organisation",
         action: "overige.lijst.lezen" as const,
         ask: () => Promise.resolve({ address: `${LIST}${ending}` }),
-        may: MEMBERS,
+        may: [...MEMBERS, IN_EMERGENCY],
       },
       {
         route: `GET /organisaties/:code/overige-samenwerkingen${ending}`,
@@ -61,8 +75,8 @@ export const access: RoomAccess = {
         when: `confirmed, kept by the ${side}, for ${wanted}`,
         action: "overige.lezen" as const,
         ask: askOf({ side, wanted, state: "confirmed" }, ""),
-        may: READS[wanted](side),
-        unknown: without(READS[wanted](side)),
+        may: shownTo(side, wanted),
+        unknown: without(shownTo(side, wanted)),
       })),
     ),
     {
@@ -70,8 +84,8 @@ export const access: RoomAccess = {
       when: "for all, but offered and not confirmed",
       action: "overige.lezen",
       ask: askOf({ state: "offered" }, ""),
-      may: [...MEMBERS, ...AT_ELSEWHERE],
-      unknown: without([...MEMBERS, ...AT_ELSEWHERE]),
+      may: [...MEMBERS, ...AT_ELSEWHERE, IN_EMERGENCY],
+      unknown: without([...MEMBERS, ...AT_ELSEWHERE, IN_EMERGENCY]),
     },
     {
       route: "GET /samenwerkingen/overige/:id",
@@ -93,8 +107,8 @@ export const access: RoomAccess = {
       when: "the draft of what is for all now",
       action: "overige.lezen",
       ask: askOf({ state: "confirmed" }, "/versies/1"),
-      may: MEMBERS,
-      unknown: without(MEMBERS),
+      may: [...MEMBERS, IN_EMERGENCY],
+      unknown: without([...MEMBERS, IN_EMERGENCY]),
     },
     ...SIDES.flatMap((side) => [
       {
