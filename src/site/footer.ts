@@ -1,4 +1,4 @@
-import type { MenuItem } from "#kit/room.ts";
+import type { MenuItem } from "#kit/menu.ts";
 
 /** What stands under every page about the site itself; rooms add what they tell about their data. */
 export const FOOTER: MenuItem[] = [

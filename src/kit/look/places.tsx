@@ -1,4 +1,5 @@
-import type { Building, MenuItem, View } from "../room.ts";
+import type { MenuItem } from "../menu.ts";
+import type { Building, View } from "../room.ts";
 
 /** Where the menu says a page stands: its section, and the places in that section that this page leads to. */
 export interface Standing {

@@ -5,7 +5,8 @@ import { afterAll, describe, expect, it } from "vitest";
 import { createLog } from "../log.ts";
 import { errorAnswers } from "../http/errors.tsx";
 import { renderedIn } from "../http/rendered.ts";
-import type { Building, Edition, MenuItem, Place, Room } from "../room.ts";
+import type { MenuItem, Place } from "../menu.ts";
+import type { Building, Edition, Room } from "../room.ts";
 import { layLanes } from "./forward.ts";
 import { openLane } from "./lane.ts";
 

@@ -1,4 +1,5 @@
-import type { Place, View } from "#kit/room.ts";
+import type { Place } from "#kit/menu.ts";
+import type { View } from "#kit/room.ts";
 import { agendaOfDay } from "./agenda/questions.ts";
 import { bookletPath, changesPath, councilPath, COUNCILS_PATH } from "./paths.ts";
 

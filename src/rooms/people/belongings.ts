@@ -44,5 +44,6 @@ export const belongings: readonly Belonging[] = [
   { table: "file_part", rows: evidence("file") },
   { table: "join_request", rows: ofOrganisation(), persons: ["person", "answered_by"] },
   { table: "rights_review", rows: ofOrganisation(), persons: ["by"] },
-  ...stays("hoort bij wat er op deze installatie gebeurde", "look", "audit_event"),
+  ...stays("hoort bij wat er op deze installatie gebeurde", "look", "audit_event", "emergency_access"),
+  ...stays("een sleutel werkt alleen op deze installatie", "program_key"),
 ];

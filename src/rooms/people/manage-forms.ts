@@ -58,7 +58,8 @@ export const invitationForm = form({
     operationId: "nodigUit",
     tag: "Mensen en rechten",
     summary: "Nodigt iemand uit bij een organisatie",
-    description: "De link staat alleen in dit antwoord. Hij werkt één keer.",
+    description:
+      "De link staat in dit antwoord, en met een e-mailadres ook in een mail daarheen. Hij werkt één keer.",
     answer: "De uitnodiging, met haar link",
     schema: z.object({ id: z.uuid(), link: z.string() }).openapi("Uitnodiging"),
     json: ({ building, done: { id, secret } }) => ({

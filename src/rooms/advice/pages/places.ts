@@ -1,4 +1,5 @@
-import type { Place, View } from "#kit/room.ts";
+import type { Place } from "#kit/menu.ts";
+import type { View } from "#kit/room.ts";
 import { adviceQuery } from "../question/index.ts";
 import { ALGORITHM_PATH, EXPLORE_PATH, PARTNERS_PATH, SOURCES_PATH } from "./paths.ts";
 
