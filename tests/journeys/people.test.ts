@@ -5,6 +5,7 @@ import { type DemoStage, openDemoStage } from "./demo-stage.ts";
 
 const MANAGE = "/organisaties/gm1950/beheer";
 const CLERK = "Griffier, gemeente Westerwolde";
+const KEEPER = "Beheerder van deze installatie";
 const CONTROLLER = "Controller, gemeente Westerwolde";
 
 let stage: DemoStage;
@@ -59,20 +60,49 @@ describe.each([
   });
 });
 
+describe("who keeps the installation", () => {
+  it("reads along because of an incident, and that side of the organisation sees it at once and ends it", async () => {
+    const keeper = await stage.logIn(KEEPER, "/noodtoegang");
+    await keeper.getByRole("link", { name: "Opnieuw inloggen" }).click();
+    await keeper.getByRole("button", { name: KEEPER }).click();
+    await keeper.getByLabel("Van welke organisatie?").fill("Gemeente Westerwolde");
+    await keeper.getByLabel("Van welke kant?").selectOption({ label: "raad en griffie" });
+    await keeper.getByLabel("Nummer van de melding").fill("2026-118");
+    await keeper.getByLabel("Waarom is het nodig?").fill("leden zien elkaar niet");
+    await keeper.getByLabel("Hoe lang?").selectOption({ label: "1 uur" });
+    await keeper.getByRole("button", { name: "Neem noodtoegang" }).click();
+    await keeper.waitForURL(/\/noodtoegang\/[0-9a-f-]{36}$/);
+    await keeper.goto(stage.base + MANAGE);
+    expect(await keeper.getByRole("row").filter({ hasText: CLERK }).count()).toBe(1);
+
+    const clerk = await stage.logIn(CLERK, MANAGE, { javaScriptEnabled: true });
+    await clerk.getByRole("link", { name: "Bekijk wat er gelezen is, of beëindig het" }).click();
+    await clerk.waitForURL(/\/noodtoegang\/[0-9a-f-]{36}$/);
+    const told = await clerk.locator("main").innerText();
+    for (const text of [KEEPER, "2026-118", "bekijken wie er meedoet"]) expect(told).toContain(text);
+    expect(await axeFindings(clerk)).toEqual([]);
+    await clerk.getByRole("button", { name: "Beëindig nu" }).click();
+    await keeper.goto(stage.base + MANAGE);
+    expect(await keeper.locator("h1").innerText()).toBe("Dat mag niet");
+  });
+});
+
 describe("pages of somebody who logged in", () => {
-  it.each(["/mijn-werk", "/mijn-gegevens", "/mijn-gegevens/verwijderen", "/mijn-werk/plek-vragen", MANAGE])(
-    "%s has nothing that axe finds, and fits a phone and a desk",
-    async (path) => {
-      const page = await stage.logIn(CLERK, path, { javaScriptEnabled: true });
-      expect(new URL(page.url()).pathname).toBe(path);
-      expect(await page.locator("body").innerText()).toContain("Voorbeeldgegevens: niet echt");
-      expect(await axeFindings(page)).toEqual([]);
-      for (const width of Object.values(WIDTHS)) {
-        await page.setViewportSize({ width, height: 800 });
-        expect(await page.evaluate<number>("document.documentElement.scrollWidth")).toBeLessThanOrEqual(
-          width,
-        );
-      }
-    },
-  );
+  it.each([
+    "/mijn-werk",
+    "/mijn-gegevens",
+    "/mijn-gegevens/verwijderen",
+    "/mijn-werk/plek-vragen",
+    "/mijn-werk/sleutels",
+    MANAGE,
+  ])("%s has nothing that axe finds, and fits a phone and a desk", async (path) => {
+    const page = await stage.logIn(CLERK, path, { javaScriptEnabled: true });
+    expect(new URL(page.url()).pathname).toBe(path);
+    expect(await page.locator("body").innerText()).toContain("Voorbeeldgegevens: niet echt");
+    expect(await axeFindings(page)).toEqual([]);
+    for (const width of Object.values(WIDTHS)) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await page.evaluate<number>("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
+    }
+  });
 });

@@ -62,7 +62,7 @@ describe("Noodtoegang", () => {
     expect((await admin.visitor.open(MEMBERS)).html).toContain("leest nu mee");
     const log = await admin.visitor.open(path);
     expect(log.html).toContain("leden zien niets");
-    expect(log.html).toContain("organisatie.leden.lezen");
+    expect(log.html).toContain("bekijken wie er meedoet");
     expect(log.html).toContain("organisation:gm0106");
     await admin.visitor.send(path, `${path}/gezien`);
     expect((await admin.visitor.open("/mijn-werk")).html).not.toContain(`href="${path}"`);

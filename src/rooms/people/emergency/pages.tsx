@@ -203,7 +203,7 @@ export async function readUnderPage(
             view={view}
             columns={[
               { label: "Wanneer", cell: (line) => formatMoment(line.at) },
-              { label: "Wat", cell: (line) => line.action },
+              { label: "Wat", cell: (line) => building.policy.called(line.action) },
               { label: "Waarvan", cell: (line) => line.object },
             ]}
           />
