@@ -28,6 +28,12 @@ export interface FormField<Value = unknown> {
 /** A browser gives no file twice, and a file is kept by nobody. */
 export const CHOOSE_AGAIN = "Kies dit bestand opnieuw; al het andere staat er nog.";
 
+const NO_FILE = "Kies eerst een bestand.";
+
+/** A browser sends a nameless file for a field that was left alone; one with a name was chosen, and is empty. */
+const notThere = (given: unknown): string =>
+  given instanceof File && given.name !== "" ? "Dit bestand is leeg." : NO_FILE;
+
 export type FormFields = Readonly<Record<string, FormField>>;
 
 /** What a form hands on once everything typed is right. */
@@ -54,7 +60,7 @@ export const textField = (label: string, told: Told & { most?: number } = {}): F
     label,
     ...rest,
     kind: most > 200 ? "long" : "text",
-    schema: filled(label).max(most, `Gebruik hoogstens ${most} tekens.`),
+    schema: filled(label).max(most, `Gebruik bij “${label}” hoogstens ${most} tekens.`),
   };
 };
 
@@ -133,9 +139,9 @@ export const fileField = (
   accept,
   schema: z
     .instanceof(File, {
-      error: (it) => (Array.isArray(it.input) ? "Kies één bestand." : "Kies eerst een bestand."),
+      error: (it) => (Array.isArray(it.input) ? "Kies één bestand." : NO_FILE),
     })
-    .refine((it) => it.size > 0, "Kies eerst een bestand."),
+    .refine((it) => it.size > 0, { error: (it) => notThere(it.input), abort: true }),
 });
 
 /**
@@ -156,10 +162,10 @@ export const documentField = (
         Array.isArray(it.input)
           ? "Kies één bestand."
           : it.input === "" || it.input === undefined
-            ? "Kies eerst een bestand."
+            ? NO_FILE
             : CHOOSE_AGAIN,
     })
-    .refine((it) => it.size > 0, "Kies eerst een bestand.")
+    .refine((it) => it.size > 0, { error: (it) => notThere(it.input), abort: true })
     .refine((it) => it.size <= MOST_FILE_BYTES, "Dit bestand is groter dan 20 MB.") as never,
 });
 

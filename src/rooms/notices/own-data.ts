@@ -52,7 +52,7 @@ export async function ownData(building: Building, person: string): Promise<OwnRo
     {
       name: "webhooks",
       caption: "Adressen die u voor een organisatie toevoegde",
-      empty: "U voegde er geen toe.",
+      empty: "U voegde voor een organisatie geen adres (webhook) toe.",
       rows: made.map((it) => ({ adres: it.address, gemaakt: it.made_at })),
     },
   ];

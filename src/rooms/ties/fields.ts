@@ -1,10 +1,17 @@
 /** The fields in which people say what a collaboration is, and both ways between them and the facts. */
-import { addDays, type Day } from "#kit/day.ts";
+import { addDays, type Day, formatDay } from "#kit/day.ts";
 import { choiceField, dayInput, type FormInput, nameField, optional, textField } from "#kit/form-fields.tsx";
 import { type FieldError, inWords, Problem } from "#kit/problem.ts";
 import type { Building } from "#kit/room.ts";
 import { VISIBILITIES } from "#kit/visibility.ts";
-import { codesTyped, namesFor } from "#rooms/organisations";
+import {
+  codesTyped,
+  lastDay,
+  namesFor,
+  type Organisation,
+  organisationByCode,
+  successorsOf,
+} from "#rooms/organisations";
 import { families } from "#rooms/tasks";
 import type { Db } from "./db.ts";
 import { type Outsider, TIE_FORMS, type TieFacts } from "./facts.ts";
@@ -70,7 +77,11 @@ export async function factsIn(
     .filter((it) => it !== "");
   const { codes, errors: unclear } = await codesTyped(building, "deelnemers", typed, today);
   const errors: FieldError[] = unclear.map((it) => ({ ...it, message: inWords(it) }));
-  const participants = [...new Set([owner, ...codes])].toSorted();
+  // A code may be one of many that an organisation has; it takes part by its key.
+  const found = await Promise.all(codes.map((code) => organisationByCode(building.db, code)));
+  const others = found.flatMap((it) => it ?? []);
+  errors.push(...(await goneAmong(building.db, others, today)));
+  const participants = [...new Set([owner, ...others.map(({ key }) => key)])].toSorted();
   const outsiders = outsidersIn(input.partners ?? "");
   if (errors.length === 0 && participants.length + outsiders.length < 2)
     errors.push({ field: "deelnemers", message: "Noem ten minste één ander die meedoet." });
@@ -92,6 +103,21 @@ export async function factsIn(
     document: input.document ?? null,
     wanted: input.zichtbaar,
   };
+}
+
+/** Who is no more can confirm nothing: then it would wait for ever. */
+async function goneAmong(db: Db, others: readonly Organisation[], today: Day): Promise<FieldError[]> {
+  const errors: FieldError[] = [];
+  for (const { key, name, valid_until: until } of others) {
+    if (until === null || until > today) continue;
+    const heirs = [...new Set((await successorsOf(db, key)).map((it) => it.name))];
+    const instead = heirs.length === 0 ? "" : ` Noem wie haar opvolgde: ${heirs.join(", ")}.`;
+    errors.push({
+      field: "deelnemers",
+      message: `${name} bestond tot en met ${formatDay(lastDay(until))}, en kan niets bevestigen.${instead}`,
+    });
+  }
+  return errors;
 }
 
 /** A party on each line, with its number behind it or not; one that is named twice is one. */

@@ -13,12 +13,36 @@ import { arrive } from "../people/testing-access.ts";
 import { namedAlike } from "./review.tsx";
 import { asking, FIELDS, putTie, tieNow } from "./testing-ties.ts";
 
+/** Was merged into `ELSEWHERE`. */
+const GONE = "roo-27352";
+
 let connection: TestConnection;
 let site: TestApp;
 beforeAll(async () => {
   connection = await freshDatabase(inject("database"));
   await putOrganisation(connection.db, HERE, "Gemeente Assen");
   await putOrganisation(connection.db, ELSEWHERE, "Gemeente Groningen");
+  await putOrganisation(connection.db, GONE, "Gemeente Haren");
+  await connection.db
+    .updateTable("organisation")
+    .set({ valid_until: "2019-01-01" })
+    .where("key", "=", GONE)
+    .execute();
+  await connection.db
+    .insertInto("succession")
+    .values({ old_key: GONE, new_key: ELSEWHERE, day: "2019-01-01", kind: "regulier", source: "proef" })
+    .execute();
+  await connection.db
+    .insertInto("organisation_identifier")
+    .values({
+      organisation_key: ELSEWHERE,
+      scheme: "oin",
+      value: "00000001234567890000",
+      source: "register",
+      valid_from: null,
+      valid_until: null,
+    })
+    .execute();
   const details = JSON.stringify({
     addresses: [],
     contacts: [],
@@ -163,9 +187,21 @@ describe("the form of a collaboration", () => {
       "Geef een adres dat begint met",
     ],
     ["without a name", { naam: " " }, "Vul in: naam."],
+    ["with a name too long", { naam: "x".repeat(201) }, "Gebruik bij “Naam” hoogstens 200 tekens."],
+    [
+      "with who is no more",
+      { deelnemers: "Haren" },
+      "Gemeente Haren bestond tot en met 31 december 2018, en kan niets bevestigen. Noem wie haar opvolgde: Gemeente Groningen.",
+    ],
   ])("%s comes back with a sentence and all that was typed", async (_, wrong, sentence) => {
     const { status, html } = await (await as("editor")).send(NEW, { ...FIELDS, ...wrong });
     expect([status, html.includes(sentence), html.includes("samen inkopen")]).toEqual([422, true, true]);
+  });
+
+  it("keeps an organisation by its key, by whatever code it was named", async () => {
+    const path = await written({ deelnemers: `Assen, 00000001234567890000` });
+    const { facts } = await tieNow(connection.db, path.split("/").at(-1) ?? "");
+    expect(facts.participants).toEqual([ELSEWHERE, HERE].toSorted());
   });
 
   it("takes names for codes, and partners with or without a number", async () => {
