@@ -203,7 +203,7 @@ describe("meeting days that are given", () => {
     expect(unread.status).toBe(422);
     expect(unread.headers.get("Cache-Control")).toBe("no-store");
     expect(await unread.text()).toContain('<a href="#bestand">“nader te bepalen” is niet als dag te lezen.');
-    expect(await (await upload("")).text()).toContain("Kies eerst een bestand.");
+    expect(await (await upload("")).text()).toContain("Dit bestand is leeg.");
     expect(
       (await base.app.request(`${NOORDENVELD}/vergaderdagen`, { method: "POST", body: "x" })).status,
     ).toBe(422);
