@@ -6,7 +6,15 @@ import { type Kysely, sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { actingOn, asReader, seeingAll } from "../../src/kit/database/acting.ts";
 import { type Organ, sideOf } from "../../src/kit/reader.ts";
-import { ALL_SUBJECTS, ELSEWHERE, HERE, kindOf, type Subject } from "../../src/kit/route-access.ts";
+import { maySee, type Shown, VISIBILITIES, type Visibility } from "../../src/kit/visibility.ts";
+import {
+  ALL_SUBJECTS,
+  ELSEWHERE,
+  HERE,
+  kindOf,
+  readerFor,
+  type Subject,
+} from "../../src/kit/route-access.ts";
 import {
   arrive,
   emergencyOf,
@@ -17,6 +25,7 @@ import {
   requested,
   type Visiting,
 } from "../../src/rooms/people/testing-access.ts";
+import { putTie } from "../../src/rooms/ties/testing-ties.ts";
 import {
   freshDatabase,
   putOrganisation,
@@ -37,6 +46,14 @@ beforeAll(async () => {
   await putOrganisation(db, HERE, "Gemeente Assen");
   await putOrganisation(db, ELSEWHERE, "Gemeente Groningen");
   await putOrganisation(db, "gm0034", "Gemeente Almere");
+  for (const organisation of [HERE, ELSEWHERE])
+    for (const side of ["council", "executive"] as const)
+      for (const wanted of Object.keys(VISIBILITIES) as Visibility[])
+        for (const state of ["draft", "confirmed"] as const)
+          await putTie(world, {
+            ...{ organisation, side, wanted, state },
+            facts: { name: `Geheim ${organisation} ${side} ${wanted} ${state}` },
+          });
   for (const organisation of [HERE, ELSEWHERE])
     for (const organ of ["council", "executive", "staff"] as const) {
       await membershipOf(world, organisation, organ, "admin");
@@ -83,10 +100,49 @@ interface Row {
   through?: string | null;
   file?: string;
   evidence?: string | null;
+  visibility?: Visibility;
+  /** The number of what people keep. */
+  entry?: string;
+  tie?: string;
+  name?: string;
 }
 
-/** Who may see what, once more and without the rules of the tables: by hand, of all rows there are. */
-async function othersRows(table: string, subject: Subject, self: string): Promise<Set<string>> {
+/** All that stands in the closed tables. */
+type World = ReadonlyMap<string, readonly Row[]>;
+
+async function worldNow(): Promise<World> {
+  const world = new Map<string, readonly Row[]>();
+  for (const table of closed) world.set(table, await rowsOf(connection.db, table));
+  return world;
+}
+
+/** Of what people keep, which rows of these tables a subject may see. */
+function keptRows(world: World, subject: Subject): Record<string, (it: Row) => boolean> {
+  const reader = readerFor(subject);
+  const taking = Map.groupBy(world.get("entry_participant") ?? [], (it) => it.entry);
+  const entries = new Map(
+    (world.get("entry") ?? []).map(({ id = "", ...row }) => {
+      const participants = (taking.get(id) ?? []).map((it) => it.organisation);
+      return [id, { ...row, participants } as Shown];
+    }),
+  );
+  const sees = (id = "", then?: Visibility): boolean => {
+    const entry = entries.get(id);
+    return entry !== undefined && maySee(reader, { ...entry, ...(then && { visibility: then }) }) === true;
+  };
+  return {
+    entry: (it) => sees(it.id),
+    entry_participant: (it) => sees(it.entry),
+    entry_version: (it) => sees(it.entry) && sees(it.entry, it.visibility),
+    tie: (it) => sees(it.entry),
+    tie_outsider: (it) => sees(it.tie),
+    tie_answer: (it) => sees(it.tie),
+  };
+}
+
+/** Who may not see what, once more and without the rules of the tables: by hand, of all rows there are, table by table. */
+async function othersRows(subject: Subject, self: string): Promise<Map<string, Set<string>>> {
+  const world = await worldNow();
   const places = kindOf(subject).places ?? [];
   const here = (it: Row) => places.some((place) => place.organisation === it.organisation);
   const onSide = (it: Row) =>
@@ -95,28 +151,24 @@ async function othersRows(table: string, subject: Subject, self: string): Promis
         place.organisation === it.organisation &&
         sideOf(place.organ) === (it.side ?? sideOf(it.organ ?? "staff")),
     );
-  const all = await rowsOf(connection.db, table);
-  if (table === "person") {
-    const met = new Set([
-      ...(await rowsOf(connection.db, "membership")).filter(here).map((it) => it.person),
-      ...(await rowsOf(connection.db, "join_request")).filter(onSide).map((it) => it.person),
-      ...(await rowsOf(connection.db, "emergency_access")).filter(here).map((it) => it.person),
-    ]);
-    return textsOf(all.filter((it) => it.id !== self && !met.has(it.id)));
-  }
   const own = (it: Row) => it.person === self;
-  const requests = await rowsOf(connection.db, "join_request");
+  const requests = world.get("join_request") ?? [];
+  const met = new Set([
+    ...(world.get("membership") ?? []).filter(here).map((it) => it.person),
+    ...requests.filter(onSide).map((it) => it.person),
+    ...(world.get("emergency_access") ?? []).filter(here).map((it) => it.person),
+  ]);
   const evidence = new Set(requests.filter((it) => own(it) || onSide(it)).map((it) => it.evidence));
   const sent = new Set(
-    (await rowsOf(connection.db, "file"))
-      .filter((it) => it.sent_by === self || evidence.has(it.id))
-      .map((it) => it.id),
+    (world.get("file") ?? []).filter((it) => it.sent_by === self || evidence.has(it.id)).map((it) => it.id),
   );
-  const onOwnSide = new Set((await rowsOf(connection.db, "membership")).filter(onSide).map((it) => it.id));
+  const onOwnSide = new Set((world.get("membership") ?? []).filter(onSide).map((it) => it.id));
   const readAlong = new Set(
-    (await rowsOf(connection.db, "emergency_access")).filter(onSide).map((it) => `noodtoegang:${it.id}`),
+    (world.get("emergency_access") ?? []).filter(onSide).map((it) => `noodtoegang:${it.id}`),
   );
   const mine: Record<string, (it: Row) => boolean> = {
+    ...keptRows(world, subject),
+    person: (it) => it.id === self || met.has(it.id),
     membership: (it) => own(it) || here(it),
     invitation: onSide,
     join_request: (it) => own(it) || onSide(it),
@@ -136,7 +188,10 @@ async function othersRows(table: string, subject: Subject, self: string): Promis
     file: (it) => sent.has(it.id),
     file_part: (it) => sent.has(it.file),
   };
-  return textsOf(all.filter((it) => !(mine[table] ?? own)(it)));
+  const others = new Map<string, Set<string>>();
+  for (const [table, rows] of world)
+    others.set(table, textsOf(rows.filter((it) => !(mine[table] ?? own)(it))));
+  return others;
 }
 
 const rowsOf = async (db: Kysely<object>, table: string): Promise<Row[]> =>
@@ -150,8 +205,7 @@ async function read(subject: Subject): Promise<string[]> {
   const reader = (cookie === null ? null : await site.building.identify(cookie)) ?? { kind: "visitor" };
   const self = reader.kind === "visitor" ? person : reader.id;
   const leaks: string[] = [];
-  for (const table of closed) {
-    const others = await othersRows(table, subject, self);
+  for (const [table, others] of await othersRows(subject, self)) {
     const seen = await asReader(
       () => Promise.resolve(reader),
       () => rowsOf(site.building.primary, table),
@@ -164,19 +218,14 @@ async function read(subject: Subject): Promise<string[]> {
 /** What a subject sees on pages and changes by forms, of others. */
 async function reach(subject: Subject, rows = GUARDED): Promise<string[]> {
   const { db } = connection;
-  const others = async (self: string) => {
-    const found = new Map<string, Set<string>>();
-    for (const table of closed) found.set(table, await othersRows(table, subject, self));
-    return found;
-  };
   const leaks: string[] = [];
   for (const row of rows) {
     let before = new Map<string, Set<string>>();
     const ready = async ({ person }: Visiting) => {
-      before = await others(person);
+      before = await othersRows(subject, person);
     };
     const { response, visiting } = await send(site, db, row, subject, ready);
-    const after = await others(visiting.person);
+    const after = await othersRows(subject, visiting.person);
     const where = `${row.route}, ${row.when}:`;
     // With the link of an invitation one may have what it gives.
     if (row.route !== "POST /uitnodiging")
@@ -187,6 +236,10 @@ async function reach(subject: Subject, rows = GUARDED): Promise<string[]> {
     for (const text of before.get("person") ?? []) {
       const { id = "" } = JSON.parse(text) as Row;
       if (html.includes(nameOf(id))) leaks.push(`${where} names ${id}`);
+    }
+    for (const text of before.get("tie") ?? []) {
+      const { name = "" } = JSON.parse(text) as Row;
+      if (name.startsWith("Geheim") && html.includes(name)) leaks.push(`${where} shows ${name}`);
     }
   }
   return leaks;
@@ -221,6 +274,8 @@ describe("with a policy that says yes to everything", () => {
       /^membership /,
       /^invitation /,
       /^person /,
+      /^entry /,
+      /^tie /,
       /changed membership/,
       /changed invitation/,
       /names/,
@@ -245,10 +300,10 @@ describe("the tables", () => {
 
   it("show all rows to what says that it must see them, and nothing to who says nothing", async () => {
     const { primary } = site.building;
-    for (const table of closed) {
+    for (const [table, others] of await othersRows("visitor", "")) {
       const all = (await rowsOf(connection.db, table)).length;
       expect([table, (await seeingAll(primary, () => rowsOf(primary, table))).length]).toEqual([table, all]);
-      const told = (await rowsOf(primary, table)).filter((it) => it.actor !== null && table !== "event");
+      const told = [...textsOf(await rowsOf(primary, table))].filter((it) => others.has(it));
       expect([table, told]).toEqual([table, []]);
     }
     expect(actingOn(primary)).toBe(primary);
