@@ -1,25 +1,34 @@
-/** The peer of an edit: node:http and pg, the same statements in the same order, and nothing else. */
+/** The peer of an edit: node:http and pg, the same statements in the same order by the same role, and nothing else. */
 import { createHash, randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import pg from "pg";
 import { EDIT, type Edit } from "./edit-statements.ts";
 
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
-const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
+const { DATABASE_URL } = process.env;
+const { user } = new pg.Client({ connectionString: DATABASE_URL });
+// The role that the product made to serve with: the rules of the tables hold for the peer too.
+const pool = new pg.Pool({ connectionString: DATABASE_URL, options: `-c role=${user ?? ""}_app`, max: 10 });
 const HOURS_8 = 8 * 3_600_000;
 
 async function edit(it: Edit): Promise<void> {
-  const { rows } = await pool.query<{ form_token: string }>(EDIT.person, [
+  const { rows } = await pool.query<{ form_token: string; seats: { organisation: string }[] }>(EDIT.person, [
     createHash("sha256").update(it.secret).digest(),
     it.at,
     new Date(it.at.getTime() - HOURS_8),
   ]);
   if (rows[0]?.form_token !== it.token) throw new Error("niet ingelogd");
-  await pool.query(EDIT.organisation, [it.organisation]);
+  const begin = EDIT.begin(rows[0].seats.map((seat) => seat.organisation));
+  await transaction(begin, [[EDIT.organisation, [it.organisation]]]);
+  await transaction(begin, EDIT.change(it));
+  await pool.query(EDIT.revision, [0]);
+}
+
+async function transaction(begin: string, statements: [string, unknown[]][]): Promise<void> {
   const client = await pool.connect();
   try {
-    await client.query("begin");
-    for (const [sql, values] of EDIT.change(it)) await client.query(sql, values);
+    await client.query(begin);
+    for (const [sql, values] of statements) await client.query(sql, values);
     await client.query("commit");
   } catch (error) {
     await client.query("rollback");
@@ -27,7 +36,6 @@ async function edit(it: Edit): Promise<void> {
   } finally {
     client.release();
   }
-  await pool.query(EDIT.revision, [0]);
 }
 
 createServer((request, response) => {

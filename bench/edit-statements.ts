@@ -11,13 +11,13 @@ export interface Edit {
 }
 
 export const EDIT = {
-  person: `
-    select p.id, p.name, s.acting, s.form_token, s.seen_at, a.person as admin,
-      (select json_agg(json_build_object('id', m.id, 'organisation', m.organisation, 'organ', m.organ, 'role', m.role)
-          order by m.since, m.id)
-        from membership m where m.person = p.id and m.until is null) as seats
-    from session s join person p on p.id = s.person left join platform_admin a on a.person = p.id
-    where s.hash = $1 and s.ends_at > $2 and s.seen_at > $3`,
+  person: `select * from person_behind($1, $2, $3)`,
+  /** How each transaction begins: with who asks, for the rules of the tables. */
+  begin: (
+    organisations: readonly string[],
+  ) => `begin; select set_config('vliegwiel.person', '${PERSON}', true),
+    set_config('vliegwiel.organisations', array['${organisations.join("','")}']::text[]::text, true),
+    set_config('vliegwiel.sides', array['${organisations.map((it) => `${it} executive`).join("','")}']::text[]::text, true)`,
   organisation: `select * from organisation where key = $1`,
   /** Up to the last, after which others wait until this is committed. */
   work: ({ once, organisation, event, at }: Edit): [string, unknown[]][] => [
