@@ -61,6 +61,16 @@ export async function readViews(db: Db): Promise<string[]> {
   return rows.map((row) => row.name);
 }
 
+/** Functions of ours, as PostgreSQL names one among others of that name. */
+export async function readFunctions(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select p.oid::regprocedure::text as name from pg_proc p
+    where p.pronamespace = (select oid from pg_namespace where nspname = current_schema())
+      and not exists (select from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e')
+    order by 1`.execute(db);
+  return rows.map((row) => row.name);
+}
+
 /** The rules of tables who sees which rows, by table. */
 export async function readPolicies(db: Db): Promise<{ name: string; table: string }[]> {
   const { rows } = await sql<{ name: string; table: string }>`

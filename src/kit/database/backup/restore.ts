@@ -4,7 +4,7 @@ import { from as copyFrom } from "pg-copy-streams";
 import type { Room } from "#kit/room.ts";
 import { SourceRefused } from "#kit/source-refused.ts";
 import { type Ledgers, migrate, newestLedgers, readLedgers } from "../migrate.ts";
-import { quoted, readPolicies, readTables, readViews, type TableOf } from "./catalogue.ts";
+import { quoted, readFunctions, readPolicies, readTables, readViews, type TableOf } from "./catalogue.ts";
 import type { Header, SequenceValue, TableHead } from "./format.ts";
 import { type BackupReader, DAMAGED, newer } from "./read.ts";
 import { type ConnectAlone, inOneTransaction, type Session } from "./session.ts";
@@ -77,6 +77,8 @@ async function clear({ db }: Session, overwrite: boolean): Promise<void> {
   const views = await readViews(db);
   if (views.length > 0) await sql`drop view ${sql.join(views.map((name) => sql.table(name)))}`.execute(db);
   await sql`drop table ${sql.join(there.map(({ name }) => sql.table(name)))}`.execute(db);
+  // What an older version calls the same may give something else: then it cannot take the place of this one.
+  for (const name of await readFunctions(db)) await sql`drop function ${sql.raw(name)}`.execute(db);
 }
 
 async function load(
