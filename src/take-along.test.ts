@@ -204,6 +204,7 @@ describe("what an organisation takes along", () => {
       [changed("membership.json", () => "[]"), "niet heel"],
       [changed("membership.json", (it) => it.replaceAll('"ground"', '"nieuw"')), "niet kent: nieuw"],
       [changed("inhoud.json", (it) => it.replace(HERE, "gm9999")), "staat niet in het register"],
+      [changed("inhoud.json", (it) => it.replace("false", "true")), "komt uit de proef"],
     ] as const)
       await expect(run(to, "import", path)).rejects.toThrow(why);
     expect(await countsIn(to)).toEqual(before);

@@ -2,6 +2,7 @@
 import { sql, type Transaction } from "kysely";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { record } from "#kit/audit/record.ts";
+import { isDemo } from "#kit/demo.ts";
 import type { Room, Verb, VerbTools } from "#kit/room.ts";
 import { productVersion } from "#kit/root.ts";
 import { SourceRefused } from "#kit/source-refused.ts";
@@ -34,6 +35,7 @@ export function takeAlongVerbs(rooms: readonly Room[]): Verb[] {
           organisatie: { code: organisation.key, naam: organisation.name },
           gemaakt: clock().toISOString(),
           product: productVersion,
+          voorbeeld: await isDemo(db),
           aantallen: Object.fromEntries(counts),
         });
         writeFileSync(file, pack(manifest, parts), { mode: 0o600, flag: "wx" });
@@ -59,6 +61,10 @@ export function takeAlongVerbs(rooms: readonly Room[]): Verb[] {
         if (!(await organisationByCode(db, code)))
           throw new SourceRefused(
             `${naam} (${code}) staat niet in het register van deze installatie. Lees eerst het register in: bin/vliegwiel import roo`,
+          );
+        if (manifest.voorbeeld && !(await isDemo(db)))
+          throw new SourceRefused(
+            "Dit bestand komt uit de proef (bin/demo): wat erin staat, is verzonnen. Hier staan echte gegevens.",
           );
         const done = await db.transaction().execute(async (trx) => {
           const known = await personsKnown(trx, parts.get("login") ?? []);

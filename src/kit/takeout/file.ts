@@ -18,6 +18,8 @@ const Manifest = z.object({
   organisatie: z.object({ code: z.string(), naam: z.string() }),
   gemaakt: z.iso.datetime(),
   product: z.string(),
+  /** Whether what stands in it is invented: of the demo. */
+  voorbeeld: z.boolean(),
   /** How many rows each table has, in the order in which they are read. */
   aantallen: z.record(z.string(), z.int().min(0)),
 });
