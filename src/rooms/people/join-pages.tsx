@@ -43,7 +43,7 @@ export const joinForm = form({
     ),
   }),
   changes: () => [],
-  understand: ({ building, view, input }) => organisationTyped(building, input.organisatie, view.day),
+  understand: ({ building, view, input }) => organisationTyped(building, input.organisatie, view.today),
   submit: ({ view, input, meant: organisation, trx, at }) => {
     const { id: person } = personIn(view);
     const { orgaan: organ, waarom: reason, bewijs: evidence } = input;

@@ -46,6 +46,20 @@ describe("asking for a place", () => {
     expect(page.html).toContain("Bedoelt u Gemeente Assen?");
   });
 
+  it("is not asked where no organisation is any more, and is told who took over", async () => {
+    await people.db
+      .updateTable("organisation")
+      .set({ valid_until: "2018-01-01" })
+      .where("key", "=", "gm0014")
+      .execute();
+    const asker = await people.logIn("te-laat");
+    const page = await asker.send(JOIN, JOIN, { ...asks, organisatie: "gm0014" });
+    expect([
+      page.status,
+      page.html.includes("Gemeente Groningen bestond tot en met 31 december 2017."),
+    ]).toEqual([422, true]);
+  });
+
   it("is answered once: the place is there at the next page, and what waited is gone", async () => {
     const admin = await people.logIn("beheerder");
     const grant = formOf((await admin.open(MANAGE)).html, "geven");

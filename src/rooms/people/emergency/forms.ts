@@ -51,7 +51,7 @@ export const takeForm = form({
   fields: emergencyFields,
   page: ({ building, view, ...sent }) => emergencyPage(building, view, sent),
   changes: () => [],
-  understand: ({ building, view, input }) => organisationTyped(building, input.organisatie, view.day),
+  understand: ({ building, view, input }) => organisationTyped(building, input.organisatie, view.today),
   submit: ({ view, input, meant: organisation, trx, at }) => {
     const { kant: side, melding: incident, reden: reason, uren } = input;
     const person = personIn(view);

@@ -7,7 +7,7 @@ import { formatDay } from "#kit/day.ts";
 import { noteErased } from "#kit/erasures.ts";
 import { emailField, Fields } from "#kit/form-fields.tsx";
 import { form } from "#kit/form.tsx";
-import { page } from "#kit/http/page.tsx";
+import { page, publicPage } from "#kit/http/page.tsx";
 import { countTry } from "#kit/http/tries.ts";
 import { ErrorSummary } from "#kit/look/form.tsx";
 import type { PageParts } from "#kit/look/layout.tsx";
@@ -31,7 +31,7 @@ export function guestPages(building: Building): Hono {
   return new Hono()
     .get(
       GUEST,
-      page(building, asked, ({ view, query }) =>
+      publicPage(building, asked, ({ view, query }) =>
         view.reader.kind === "guest"
           ? guestPage(building, view.reader, view)
           : askPage(view, { asked: query.gevraagd !== undefined, typed: {}, errors: [] }),
