@@ -72,18 +72,14 @@ describe("text that no database can hold", () => {
 });
 
 describe("a method that an address does not have", () => {
-  /** Pages whose form is sent to their own address. */
-  const FORMS = [
-    ...["/mijn-gemeente", "/mijn-gegevens/verwijderen", "/mijn-werk/plek-vragen", "/mijn-werk/berichten"],
-    ...["/uitnodiging", "/berichten/stop", "/organisaties/gm0882/webhooks"],
-    "/organisaties/gm0882/overige-samenwerkingen/nieuw",
-    "/samenwerkingen/overige/gm0882/wijzigen",
-  ];
-
   it("is refused with those it has, on every page and every answer of the API", async () => {
-    for (const path of addresses.map((it) => fill(it, "gm0882")))
+    // Pages whose form is sent to their own address.
+    const forms = new Set(app.app.routes.filter((it) => it.method === "POST").map((it) => it.path));
+    expect(forms).toContain("/mijn-gemeente");
+    for (const route of addresses)
       for (const method of ["PUT", "DELETE", "PATCH", "POST", "QUERY"]) {
-        const takesForm = FORMS.includes(path);
+        const path = fill(route, "gm0882");
+        const takesForm = forms.has(route);
         if (takesForm && method === "POST") continue;
         const answer = await app.app.request(path, { method });
         expect(answer.status, `${method} ${path}`).toBe(405);

@@ -19,6 +19,7 @@ export const addresses: ExampleAddresses = {
     "/mijn-gegevens.html",
     "/mijn-gegevens/verwijderen",
     "/organisaties/gm0106/beheer",
+    "/organisaties/gm0106/beheer/leden.csv",
     "/organisaties/gm0106/beheer/aanvragen/00000000-0000-4000-8000-000000000000/bewijs",
     "/uitnodiging?sleutel=geen",
   ],
