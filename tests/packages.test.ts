@@ -18,7 +18,16 @@ const packages = Object.entries(lock.packages).filter(([path]) => path !== "");
 const SHIPPED = packages.filter(([, it]) => it.dev !== true);
 
 /** Licences that may be used under EUPL-1.2: permissive ones, and weaker copyleft of files that we do not change. */
-const ALLOWED = ["MIT", "ISC", "BSD-2-Clause", "BSD-3-Clause", "0BSD", "Apache-2.0", "BlueOak-1.0.0"];
+const ALLOWED = [
+  "MIT",
+  "MIT-0",
+  "ISC",
+  "BSD-2-Clause",
+  "BSD-3-Clause",
+  "0BSD",
+  "Apache-2.0",
+  "BlueOak-1.0.0",
+];
 const ALLOWED_TOO = ["MPL-2.0", "EUPL-1.2", "OFL-1.1"];
 
 /** Packages whose licence is none of these, in words. */
