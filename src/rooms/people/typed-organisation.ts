@@ -1,7 +1,13 @@
 import { inWords, Problem } from "#kit/problem.ts";
 import { type Day, formatDay } from "#kit/day.ts";
 import type { Building } from "#kit/room.ts";
-import { codesTyped, lastDay, type Organisation, organisationByCode, successorsOf } from "#rooms/organisations";
+import {
+  codesTyped,
+  lastDay,
+  type Organisation,
+  organisationByCode,
+  successorsOf,
+} from "#rooms/organisations";
 
 /**
  * The organisation that somebody typed in the field `organisatie`, by name or by code.
