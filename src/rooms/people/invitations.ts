@@ -2,12 +2,12 @@
 import { randomUUID } from "node:crypto";
 import { seeingAll } from "#kit/database/acting.ts";
 import { addDays, amsterdamDay, type Day } from "#kit/day.ts";
-import { tell } from "#kit/events/outbox.ts";
 import { takeBack } from "#kit/mail/outbox.ts";
 import { Problem } from "#kit/problem.ts";
-import { type Organ, type Role, sideOf } from "#kit/reader.ts";
+import type { Organ, Role } from "#kit/reader.ts";
 import type { Db, Trx } from "./db.ts";
 import { giveMembership } from "./memberships.ts";
+import { tellOrgan } from "./tell-organ.ts";
 import { hashOf, newSecret } from "#kit/secrets.ts";
 
 /** An invitation that nobody used is over after so many days. */
@@ -52,30 +52,11 @@ export async function invite(
       ends_at: end(at),
     })
     .execute();
-  if (gift !== "platform") await tellOf(trx, "uitnodiging-gemaakt", gift, id, by, at);
+  // Whoever gives rights on that side hears of it; what is told never says to which address it went.
+  if (gift !== "platform")
+    await tellOrgan(trx, "side", "uitnodiging-gemaakt", gift, { uitnodiging: id }, { by, at });
   return { id, secret };
 }
-
-/** Whoever gives rights on that side hears of it; what is told never says to which address it went. */
-const tellOf = (
-  trx: Trx,
-  kind: string,
-  { organisation, organ }: { organisation: string; organ: Organ },
-  id: string,
-  by: string | null,
-  at: Date,
-) =>
-  tell(
-    trx,
-    {
-      kind,
-      about: [`organisation:${organisation}`],
-      circle: { visibility: "side", organisation, side: sideOf(organ) },
-      detail: { uitnodiging: id, orgaan: organ },
-    },
-    by,
-    at,
-  );
 
 /** What mail about an invitation is called. */
 export const invitationSubject = (id: string): string => `invitation:${id}`;
@@ -190,5 +171,12 @@ export async function withdraw(trx: Trx, id: string, by: string, at: Date): Prom
   await takeBack(trx, invitationSubject(id));
   const { organisation, organ } = withdrawn;
   if (organisation !== null && organ !== null)
-    await tellOf(trx, "uitnodiging-ingetrokken", { organisation, organ }, id, by, at);
+    await tellOrgan(
+      trx,
+      "side",
+      "uitnodiging-ingetrokken",
+      { organisation, organ },
+      { uitnodiging: id },
+      { by, at },
+    );
 }

@@ -1,11 +1,11 @@
 /** Asking for a place in an organisation, and the answer to it. */
 import { randomUUID } from "node:crypto";
-import { tell } from "#kit/events/outbox.ts";
 import { Problem } from "#kit/problem.ts";
-import { type Organ, type Role, sideOf } from "#kit/reader.ts";
+import type { Organ, Role } from "#kit/reader.ts";
 import type { Upload } from "#kit/upload/examine.ts";
 import { keepFile, removeFiles } from "#kit/upload/store.ts";
 import type { Db, Trx } from "./db.ts";
+import { tellOrgan } from "./tell-organ.ts";
 import { giveMembership, placesOf } from "./memberships.ts";
 
 export interface JoinRequest {
@@ -72,28 +72,9 @@ export async function askToJoin(
     .returning("id")
     .executeTakeFirst();
   if (!written) throw new Problem(409, "U hebt deze plek al gevraagd. Wacht op antwoord van de beheerder.");
-  await tellOf(trx, "aanvraag-gedaan", { ...asked, id: written.id }, person, at);
+  // What is told never says who asks: only who may answer learns that, on the page where he does.
+  await tellOrgan(trx, "side", "aanvraag-gedaan", asked, { aanvraag: written.id }, { by: person, at });
 }
-
-/** What is told never says who asks: only who may answer learns that, on the page where he does. */
-const tellOf = (
-  trx: Trx,
-  kind: string,
-  { id, organisation, organ }: Pick<JoinRequest, "id" | "organisation" | "organ">,
-  by: string,
-  at: Date,
-) =>
-  tell(
-    trx,
-    {
-      kind,
-      about: [`organisation:${organisation}`],
-      circle: { visibility: "side", organisation, side: sideOf(organ) },
-      detail: { aanvraag: id, orgaan: organ },
-    },
-    by,
-    at,
-  );
 
 /** What nobody answered yet, the oldest first. */
 export const openRequests = (db: Db, organisations: readonly string[]): Promise<JoinRequest[]> =>
@@ -145,5 +126,5 @@ export async function answerRequest(
   if (evidence !== null) await removeFiles(trx, [evidence]);
   if ("role" in answer)
     await giveMembership(trx, { person, organisation, organ, role: answer.role, ground: "request", by }, at);
-  else await tellOf(trx, "aanvraag-afgewezen", request, by, at);
+  else await tellOrgan(trx, "side", "aanvraag-afgewezen", request, { aanvraag: request.id }, { by, at });
 }

@@ -2,9 +2,9 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { Problem } from "#kit/problem.ts";
-import { tell } from "#kit/events/outbox.ts";
 import { type Organ, ORGANS, type Role, sideOf } from "#kit/reader.ts";
 import type { Db, Trx } from "./db.ts";
+import { tellOrgan } from "./tell-organ.ts";
 import { moveKeys } from "./keys/keys.ts";
 import type { MembershipGround } from "./tables.ts";
 
@@ -88,29 +88,17 @@ export async function giveMembership(trx: Trx, given: Given, at: Date): Promise<
     await moveKeys(trx, now.id, id);
     await refuseWithoutAdmin(trx, now);
   }
-  await tellOf(trx, "plek-gegeven", { ...given, id }, by, at);
+  await tellOfPlace(trx, "plek-gegeven", { ...given, id }, { by, at });
   return id;
 }
 
 /** Everyone who has a place in an organisation sees who else has. */
-const tellOf = (
+const tellOfPlace = (
   trx: Trx,
   kind: string,
-  { id, organisation, organ, role }: Pick<Membership, "id" | "organisation" | "organ" | "role">,
-  by: string | null,
-  at: Date,
-) =>
-  tell(
-    trx,
-    {
-      kind,
-      about: [`organisation:${organisation}`],
-      circle: { visibility: "organisation", organisation, side: sideOf(organ) },
-      detail: { plek: id, orgaan: organ, rol: role },
-    },
-    by,
-    at,
-  );
+  { id, role, ...where }: Pick<Membership, "id" | "organisation" | "organ" | "role">,
+  done: { by: string | null; at: Date },
+) => tellOrgan(trx, "organisation", kind, where, { plek: id, rol: role }, done);
 
 /**
  * Ends a place; rights go with it at once, for they are read at every question.
@@ -126,7 +114,7 @@ export async function endMembership(
   // Whoever came second did nothing, and the record must not say he did.
   if (!(await end(trx, membership, at))) throw new Problem(409, "Deze plek is zojuist al beëindigd.");
   await refuseWithoutAdmin(trx, membership);
-  await tellOf(trx, "plek-beeindigd", membership, by, at);
+  await tellOfPlace(trx, "plek-beeindigd", membership, { by, at });
 }
 
 /**
