@@ -36,6 +36,7 @@ export { asName, type Meant, type Nameable, whoIsMeant } from "./finder.ts";
 export { everyOrganisation } from "./everyone.ts";
 export { bearersOfCode, keyByIdentifier, keysOfCodes, organisationByCode } from "./bearers.ts";
 export { codeIn, codesIn, municipalityCode, organisationCode } from "./codes.ts";
+export { goneBefore } from "./gone.ts";
 export { lastDay } from "./last-day.ts";
 export {
   compareNames,

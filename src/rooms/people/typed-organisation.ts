@@ -1,13 +1,7 @@
 import { inWords, Problem } from "#kit/problem.ts";
-import { type Day, formatDay } from "#kit/day.ts";
+import type { Day } from "#kit/day.ts";
 import type { Building } from "#kit/room.ts";
-import {
-  codesTyped,
-  lastDay,
-  type Organisation,
-  organisationByCode,
-  successorsOf,
-} from "#rooms/organisations";
+import { codesTyped, goneBefore, organisationByCode } from "#rooms/organisations";
 
 /**
  * The organisation that somebody typed in the field `organisatie`, by name or by code.
@@ -19,17 +13,10 @@ export async function organisationTyped(building: Building, typed: string, day: 
   const { codes, errors } = await codesTyped(building, "organisatie", [typed], day);
   const found = errors.length === 0 ? await organisationByCode(building.db, codes[0] ?? "") : undefined;
   if (found) {
-    await refuseGone(building, found, day);
+    const gone = await goneBefore(building.db, found, day, { instead: "Kies" });
+    if (gone !== null) throw new Problem(422, gone, [{ field: "organisatie", message: gone }]);
     return found.key;
   }
   const told = errors.map((it) => ({ field: it.field, message: inWords(it) }));
   throw new Problem(422, "Deze organisatie kennen we niet.", told);
-}
-
-async function refuseGone({ db }: Building, { key, name, valid_until: until }: Organisation, day: Day) {
-  if (until === null || until > day) return;
-  const heirs = [...new Set((await successorsOf(db, key)).map((it) => it.name))];
-  const instead = heirs.length === 0 ? "" : ` Kies wie haar opvolgde: ${heirs.join(", ")}.`;
-  const message = `${name} bestond tot en met ${formatDay(lastDay(until))}.${instead}`;
-  throw new Problem(422, message, [{ field: "organisatie", message }]);
 }

@@ -1,16 +1,15 @@
 /** The fields in which people say what a collaboration is, and both ways between them and the facts. */
-import { addDays, type Day, formatDay } from "#kit/day.ts";
+import { addDays, type Day } from "#kit/day.ts";
 import { choiceField, dayInput, type FormInput, nameField, optional, textField } from "#kit/form-fields.tsx";
 import { type FieldError, inWords, Problem } from "#kit/problem.ts";
 import type { Building } from "#kit/room.ts";
 import { VISIBILITIES } from "#kit/visibility.ts";
 import {
   codesTyped,
-  lastDay,
+  goneBefore,
   namesFor,
   type Organisation,
   organisationByCode,
-  successorsOf,
 } from "#rooms/organisations";
 import { families } from "#rooms/tasks";
 import type { Db } from "./db.ts";
@@ -108,14 +107,9 @@ export async function factsIn(
 /** Who is no more can confirm nothing: then it would wait for ever. */
 async function goneAmong(db: Db, others: readonly Organisation[], today: Day): Promise<FieldError[]> {
   const errors: FieldError[] = [];
-  for (const { key, name, valid_until: until } of others) {
-    if (until === null || until > today) continue;
-    const heirs = [...new Set((await successorsOf(db, key)).map((it) => it.name))];
-    const instead = heirs.length === 0 ? "" : ` Noem wie haar opvolgde: ${heirs.join(", ")}.`;
-    errors.push({
-      field: "deelnemers",
-      message: `${name} bestond tot en met ${formatDay(lastDay(until))}, en kan niets bevestigen.${instead}`,
-    });
+  for (const other of others) {
+    const message = await goneBefore(db, other, today, { cannot: "kan niets bevestigen", instead: "Noem" });
+    if (message !== null) errors.push({ field: "deelnemers", message });
   }
   return errors;
 }
