@@ -129,20 +129,23 @@ export const manyField = (label: string, none: string, told: Told = {}): FormFie
   ),
 });
 
+/** @param otherwise what to say of a text that stands where a file should */
+const chosenFile = (otherwise: string) =>
+  z
+    .instanceof(File, {
+      error: ({ input }) =>
+        Array.isArray(input)
+          ? "Kies één bestand."
+          : input === "" || input === undefined
+            ? NO_FILE
+            : otherwise,
+    })
+    .refine((it) => it.size > 0, { error: (it) => notThere(it.input), abort: true });
+
 export const fileField = (
   label: string,
   { accept, ...told }: Told & { accept: string },
-): FormField<File> => ({
-  label,
-  ...told,
-  kind: "file",
-  accept,
-  schema: z
-    .instanceof(File, {
-      error: (it) => (Array.isArray(it.input) ? "Kies één bestand." : NO_FILE),
-    })
-    .refine((it) => it.size > 0, { error: (it) => notThere(it.input), abort: true }),
-});
+): FormField<File> => ({ label, ...told, kind: "file", accept, schema: chosenFile(NO_FILE) });
 
 /**
  * A file to keep, of one of these kinds by what is in it (`upload/`): what the form hands on was looked through.
@@ -156,17 +159,10 @@ export const documentField = (
   kind: "file",
   accept: accepted(kinds),
   kinds,
-  schema: z
-    .instanceof(File, {
-      error: (it) =>
-        Array.isArray(it.input)
-          ? "Kies één bestand."
-          : it.input === "" || it.input === undefined
-            ? NO_FILE
-            : CHOOSE_AGAIN,
-    })
-    .refine((it) => it.size > 0, { error: (it) => notThere(it.input), abort: true })
-    .refine((it) => it.size <= MOST_FILE_BYTES, "Dit bestand is groter dan 20 MB.") as never,
+  schema: chosenFile(CHOOSE_AGAIN).refine(
+    (it) => it.size <= MOST_FILE_BYTES,
+    "Dit bestand is groter dan 20 MB.",
+  ) as never,
 });
 
 /** A browser sends a file without name or content for a field that was left alone. */
