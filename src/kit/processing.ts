@@ -36,6 +36,9 @@ const MS = { minutes: 60_000, hours: 3_600_000, days: 86_400_000 };
 export const millisecondsOf = (lasts: Lasts): number =>
   Object.entries(lasts).reduce((sum, [unit, count]) => sum + count * MS[unit as keyof typeof MS], 0);
 
+/** The moment from before which a thing that lasts so long is over. */
+export const longBefore = (at: Date, lasts: Lasts): Date => new Date(at.getTime() - millisecondsOf(lasts));
+
 /** "12 uur", "14 dagen" */
 export function inWords(lasts: Lasts): string {
   if ("hours" in lasts) return `${lasts.hours} uur`;

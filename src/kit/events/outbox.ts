@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { type Kysely, type QueryExecutorProvider, sql } from "kysely";
 import type { Migration } from "kysely/migration";
+import { longBefore } from "../processing.ts";
 import type { Reader, Side } from "../reader.ts";
 import { type Visibility, visibleTo } from "../visibility.ts";
 import type { Event, Happened } from "./event.ts";
@@ -131,8 +132,5 @@ export async function takeUntold(trx: QueryExecutorProvider, most: number): Prom
 export const EVENTS_LAST = { days: 3 * 365 };
 
 export async function forgetEvents(db: QueryExecutorProvider, at: Date): Promise<void> {
-  await tables(db)
-    .deleteFrom("event")
-    .where("at", "<", new Date(at.getTime() - EVENTS_LAST.days * 86_400_000))
-    .execute();
+  await tables(db).deleteFrom("event").where("at", "<", longBefore(at, EVENTS_LAST)).execute();
 }

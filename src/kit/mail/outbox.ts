@@ -5,6 +5,7 @@
 import { randomUUID } from "node:crypto";
 import { type Generated, type Kysely, type QueryExecutorProvider, sql } from "kysely";
 import type { Migration } from "kysely/migration";
+import { longBefore } from "../processing.ts";
 import type { Letter } from "./letter.tsx";
 
 export interface MailTables {
@@ -160,8 +161,5 @@ export async function eraseLetters(trx: QueryExecutorProvider, about: string): P
 export const MAIL_LASTS = { days: 365 };
 
 export async function forgetMail(db: QueryExecutorProvider, at: Date): Promise<void> {
-  await tables(db)
-    .deleteFrom("mail")
-    .where("made_at", "<", new Date(at.getTime() - MAIL_LASTS.days * 86_400_000))
-    .execute();
+  await tables(db).deleteFrom("mail").where("made_at", "<", longBefore(at, MAIL_LASTS)).execute();
 }

@@ -5,6 +5,7 @@
 import type { Kysely } from "kysely";
 import { allDone } from "#kit/errands.ts";
 import { OF_THIS_INSTALLATION, stays } from "#kit/takeout/belonging.ts";
+import { longBefore } from "#kit/processing.ts";
 import type { Building, Room } from "#kit/room.ts";
 import { policies } from "./actions.ts";
 import { activityPages, collaborationSection, organisationSection } from "./activity.tsx";
@@ -41,7 +42,7 @@ export const notices: Room = {
   ownData,
   errands: (building: Building) => allDone([tellAll(building), writeDigests(building), deliverAll(building)]),
   forget: async (db, at) => {
-    const before = new Date(at.getTime() - NOTICES_LAST.days * 86_400_000);
+    const before = longBefore(at, NOTICES_LAST);
     const tables = db as unknown as Kysely<Tables>;
     await tables.deleteFrom("notice").where("made_at", "<", before).execute();
     await tables.deleteFrom("notice_stop").where("made_at", "<", before).execute();

@@ -1,3 +1,4 @@
+import { longBefore } from "#kit/processing.ts";
 import type { Db } from "./db.ts";
 import { forgetGuests } from "./guests/guests.ts";
 import { forgetKeys } from "./keys/keys.ts";
@@ -9,7 +10,7 @@ import { LONGEST_HOURS } from "./sessions.ts";
  */
 export const forgetEnded = async (db: Db, at: Date): Promise<void> => {
   await db.deleteFrom("login_attempt").where("ends_at", "<=", at).execute();
-  const gone = new Date(at.getTime() - LONGEST_HOURS * 3_600_000);
+  const gone = longBefore(at, { hours: LONGEST_HOURS });
   await db.deleteFrom("session").where("ends_at", "<=", gone).execute();
   await forgetKeys(db, at);
   await forgetGuests(db, at);

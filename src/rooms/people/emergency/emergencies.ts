@@ -1,5 +1,6 @@
 /** Leave to read in an emergency, for whoever keeps the installation: taken, seen by the organisation, ended. */
 import { randomUUID } from "node:crypto";
+import { longBefore } from "#kit/processing.ts";
 import { Problem } from "#kit/problem.ts";
 import type { Person, Side } from "#kit/reader.ts";
 import type { Db, Trx } from "../db.ts";
@@ -102,7 +103,7 @@ export const emergenciesOf = (
     ? db
         .selectFrom("emergency_access")
         .select(columns)
-        .where("since", ">", new Date(at.getTime() - SHOWN_DAYS * 86_400_000))
+        .where("since", ">", longBefore(at, { days: SHOWN_DAYS }))
         .$if("person" in whose, (it) => it.where("person", "=", (whose as { person: string }).person))
         .$if("organisations" in whose, (it) =>
           it.where("organisation", "in", (whose as { organisations: readonly string[] }).organisations),

@@ -1,6 +1,7 @@
 /** Guests: invited to one thing at an address, let in by a link that works once, and gone on a day. */
 import { randomUUID } from "node:crypto";
 import { addDays, amsterdamDay, type Day, formatDay } from "#kit/day.ts";
+import { longBefore } from "#kit/processing.ts";
 import { Problem } from "#kit/problem.ts";
 import { eraseLetters, mail } from "#kit/mail/outbox.ts";
 import { seeingAll } from "#kit/database/acting.ts";
@@ -162,7 +163,7 @@ export const eraseGuest = async (trx: Trx, id: string): Promise<void> => {
 export async function forgetGuests(db: Db, at: Date): Promise<void> {
   await db.deleteFrom("guest_link").where("ends_at", "<=", at).execute();
   await db.deleteFrom("guest_visit").where("ends_at", "<=", at).execute();
-  const gone = new Date(at.getTime() - ADDRESS_KEPT_DAYS * 86_400_000);
+  const gone = longBefore(at, { days: ADDRESS_KEPT_DAYS });
   await db
     .updateTable("guest")
     .set({ email: null })
