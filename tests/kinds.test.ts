@@ -9,6 +9,8 @@ it.each([
   ["src/kit/day.test.ts", "plain", false],
   ["src/rooms/register/import.test.ts", "database", true],
   ["src/rooms/oversight/sheet/own-facts.test.tsx", "database", true],
+  ["src/rooms/people/logging-in.test.ts", "database", true],
+  ["src/rooms/ties/at-once.test.ts", "database", true],
   ["tests/journeys/stories.test.ts", "journeys", true],
   ["src/away.test.ts", "alone", true],
   ["src/kit/database/prepared.test.ts", "alone", true],

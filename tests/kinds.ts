@@ -19,7 +19,7 @@ export interface TestFile {
 
 const MEASURES_TIME = /\bperformance\.now\(|\bRuns alone: /;
 const ONLY_WAITS = /\bRuns beside others: /;
-const USES_DATABASE = /\binject\("database"\)|\bregisterApp\(/;
+const USES_DATABASE = /\binject\("database"\)|\b(?:registerApp|siteWith|peopleSite)\(/;
 
 export function kindOf(path: string, text: string): TestFile {
   const usesDatabase = USES_DATABASE.test(text);
