@@ -1,7 +1,7 @@
 /** A site with organisations and a provider that logs in whoever the test says: what tests about people begin with. */
-import { afterAll, beforeAll, inject } from "vitest";
+import { afterAll } from "vitest";
 import type { Organ } from "#kit/reader.ts";
-import { freshDatabase, putOrganisation, testApp, type TestApp, type TestConnection } from "./testing.ts";
+import { siteWith, type TestConnection } from "./testing.ts";
 import { givePlace, logInAs } from "./rooms/people/testing-log-in.ts";
 import { openTestProvider, type TestProvider } from "./rooms/people/testing-provider.ts";
 import { adminVerbs } from "./rooms/people/verbs.ts";
@@ -15,44 +15,39 @@ export function peopleSite(
   organisations: Record<string, string>,
   prepare: (db: TestConnection["db"]) => Promise<unknown> = () => Promise.resolve(),
 ) {
-  let opened: { connection: TestConnection; provider: TestProvider; site: TestApp };
-
-  beforeAll(async () => {
-    const provider = await openTestProvider("http://localhost/inloggen/terug");
-    const connection = await freshDatabase(inject("database"));
-    for (const [key, name] of Object.entries(organisations)) await putOrganisation(connection.db, key, name);
-    await prepare(connection.db);
-    const site = await testApp(connection.db, undefined, { providers: [provider.settings] });
-    opened = { connection, provider, site };
+  let provider: TestProvider;
+  const opened = siteWith(organisations, {
+    prepare,
+    settings: async () => {
+      provider = await openTestProvider("http://localhost/inloggen/terug");
+      return { providers: [provider.settings] };
+    },
   });
-  afterAll(async () => {
-    opened.site.building.close();
-    await opened.connection.close();
-    await opened.provider.close();
-  });
+  afterAll(() => provider.close());
 
   return {
     get db() {
-      return opened.connection.db;
+      return opened.db;
     },
     get provider() {
-      return opened.provider;
+      return provider;
     },
     get site() {
       return opened.site;
     },
+    world: opened.world,
     /** A browser in which this person logged in. */
     logIn: (subject: string, claims: Record<string, unknown> = {}) =>
-      logInAs(opened.site.app, opened.provider, subject, claims),
+      logInAs(opened.site.app, provider, subject, claims),
     /** Gives somebody who logged in before a place. */
     givePlace: (subject: string, place: Parameters<typeof givePlace>[2], since: string) =>
-      givePlace(opened.connection.db, subject, place, since),
+      givePlace(opened.db, subject, place, since),
     /** The link for the first admin of an organisation, as the command line prints it. */
     firstAdmin: async (organisation: string, organ: Organ): Promise<string> => {
       const lines: string[] = [];
       const verb = adminVerbs.find((it) => it.name === "admin invite organisation");
       await verb?.run([organisation, organ, "benoemd bij besluit"], {
-        db: opened.connection.db,
+        db: opened.db,
         out: (line) => lines.push(line),
         err: (line) => lines.push(line),
         terminal: null,

@@ -165,6 +165,47 @@ export async function testApp(db: Db, open: Room[] = rooms, settings: Partial<Co
 export type TestApp = Awaited<ReturnType<typeof testApp>>;
 
 /**
+ * The app on a database with these organisations and nothing else: opened before the tests of this file, closed after
+ * them.
+ * @param organisations key to name
+ * @param more.prepare what else stands in the database before the app opens
+ * @param more.settings settings of the app that are known only then
+ */
+export function siteWith(
+  organisations: Record<string, string>,
+  {
+    prepare,
+    settings,
+  }: {
+    prepare?: (db: TestDb) => Promise<unknown>;
+    settings?: () => Promise<Partial<Config>>;
+  } = {},
+) {
+  let connection: TestConnection;
+  let site: TestApp;
+  beforeAll(async () => {
+    connection = await freshDatabase(inject("database"));
+    for (const [key, name] of Object.entries(organisations)) await putOrganisation(connection.db, key, name);
+    await prepare?.(connection.db);
+    site = await testApp(connection.db, undefined, await settings?.());
+  });
+  afterAll(async () => {
+    site.building.close();
+    await connection.close();
+  });
+  return {
+    get db() {
+      return connection.db;
+    },
+    get site() {
+      return site;
+    },
+    /** In which tests put people and things. */
+    world: () => ({ db: connection.db, at: TEST_NOW }),
+  };
+}
+
+/**
  * The app on the shipped register, for reading only: opened before the tests of the file or the `describe` that asks,
  * closed after them. What it gives is there from the first `beforeAll` behind it.
  */

@@ -1,21 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { SaxesParser } from "saxes";
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { tell } from "#kit/events/outbox.ts";
 import type { Carrier, Message } from "#kit/mail/carrier.ts";
 import { postAll } from "#kit/mail/posting.ts";
 import type { Building } from "#kit/room.ts";
-import { logInAs, givePlace } from "../people/testing-log-in.ts";
-import { openTestProvider, type TestProvider } from "../people/testing-provider.ts";
 import { Visitor } from "../people/testing-visitor.ts";
-import {
-  freshDatabase,
-  putOrganisation,
-  TEST_NOW,
-  testApp,
-  type TestApp,
-  type TestConnection,
-} from "../../testing.ts";
+import { TEST_NOW } from "../../testing.ts";
+import { peopleSite } from "../../people-testing.ts";
 import { writeDigests } from "./digest.ts";
 import { tellAll } from "./telling.ts";
 
@@ -23,9 +15,7 @@ const ASSEN = "gm0106";
 const MANAGE = `/organisaties/${ASSEN}/beheer`;
 const CHOICES = "/mijn-werk/berichten";
 
-let connection: TestConnection;
-let provider: TestProvider;
-let site: TestApp;
+const people = peopleSite({ [ASSEN]: "Gemeente Assen" });
 /** What left, letter by letter. */
 let post: Message[] = [];
 let now = TEST_NOW;
@@ -38,13 +28,12 @@ const hoursOn = (hours: number) => new Date(TEST_NOW.getTime() + hours * 3_600_0
 const TOMORROW = hoursOn(24);
 
 const building = (): Building => ({
-  ...site.building,
-  primary: site.building.primary,
-  db: site.building.db,
+  ...people.site.building,
+  primary: people.site.building.primary,
+  db: people.site.building.db,
   clock: () => now,
 });
-const deliverPost = () =>
-  postAll(connection.db, { carrier, base: "https://samen.example", keeps: false }, now);
+const deliverPost = () => postAll(people.db, { carrier, base: "https://samen.example", keeps: false }, now);
 /** All that a web process does beside answering. */
 async function round(): Promise<void> {
   await tellAll(building());
@@ -53,14 +42,14 @@ async function round(): Promise<void> {
 }
 
 const logIn = (subject: string) =>
-  logInAs(site.app, provider, subject, { email: `${subject}@assen.example`, email_verified: true });
+  people.logIn(subject, { email: `${subject}@assen.example`, email_verified: true });
 async function member(
   subject: string,
   organ: "staff" | "council",
   role: "reader" | "admin",
 ): Promise<Visitor> {
   const visitor = await logIn(subject);
-  await givePlace(connection.db, subject, { organisation: ASSEN, organ, role }, "2026-05-01T09:00:00Z");
+  await people.givePlace(subject, { organisation: ASSEN, organ, role }, "2026-05-01T09:00:00Z");
   return visitor;
 }
 
@@ -68,18 +57,9 @@ let admin: Visitor;
 let other: Visitor;
 let clerk: Visitor;
 beforeAll(async () => {
-  provider = await openTestProvider("http://localhost/inloggen/terug");
-  connection = await freshDatabase(inject("database"));
-  await putOrganisation(connection.db, ASSEN, "Gemeente Assen");
-  site = await testApp(connection.db, undefined, { providers: [provider.settings] });
   admin = await member("beheerder", "staff", "admin");
   other = await member("tweede", "staff", "admin");
   clerk = await member("griffier", "council", "admin");
-});
-afterAll(async () => {
-  site.building.close();
-  await connection.close();
-  await provider.close();
 });
 beforeEach(async () => {
   now = TEST_NOW;
@@ -92,7 +72,7 @@ beforeEach(async () => {
     "event",
     "invitation",
   ] as const)
-    await connection.db.deleteFrom(table).execute();
+    await people.db.deleteFrom(table).execute();
   post = [];
 });
 
@@ -101,7 +81,7 @@ const invites = (email = "", organ = "staff") =>
 /** Has something happen on the side of the executive, done by nobody in particular. */
 const tellOf = (kind: string) =>
   tell(
-    connection.db,
+    people.db,
     {
       kind,
       about: [`organisation:${ASSEN}`],
@@ -144,7 +124,7 @@ describe("what happened", () => {
     now = TOMORROW;
     await round();
     expect(post).toEqual([]);
-    expect(await connection.db.selectFrom("notice").selectAll().execute()).toEqual([]);
+    expect(await people.db.selectFrom("notice").selectAll().execute()).toEqual([]);
   });
 
   it("is not told any more when it is chosen off while the letter waits", async () => {
@@ -161,7 +141,7 @@ describe("what happened", () => {
 
   it("is told to nobody when it is a small change, and is there to see", async () => {
     await choose(other, "direct");
-    await connection.db.transaction().execute((trx) =>
+    await people.db.transaction().execute((trx) =>
       tell(
         trx,
         {
@@ -182,7 +162,7 @@ describe("what happened", () => {
   it("is never told when it was not done", async () => {
     await choose(other, "direct");
     await expect(
-      connection.db.transaction().execute(async (trx) => {
+      people.db.transaction().execute(async (trx) => {
         await tell(
           trx,
           { kind: "rechten-nagekeken", about: [`organisation:${ASSEN}`], circle: "everyone" },
@@ -205,7 +185,7 @@ describe("what happened", () => {
         [
           "uitnodiging-gemaakt",
           {
-            ...site.building.news.get("uitnodiging-gemaakt")!,
+            ...people.site.building.news.get("uitnodiging-gemaakt")!,
             concerns: () => Promise.reject(new Error("de stekker eruit")),
           },
         ],
@@ -222,7 +202,7 @@ describe("what happened", () => {
     await choose(other, "direct");
     await invites();
     await tellOf("rechten-nagekeken");
-    const news = new Map(site.building.news);
+    const news = new Map(people.site.building.news);
     news.set("rechten-nagekeken", {
       ...news.get("rechten-nagekeken")!,
       concerns: () => Promise.reject(new Error("dit gaat niet")),
@@ -238,7 +218,7 @@ describe("what happened", () => {
   });
 
   it("fits in one letter, a thousand times over", async () => {
-    await connection.db.transaction().execute(async (trx) => {
+    await people.db.transaction().execute(async (trx) => {
       for (let nth = 0; nth < 1_000; nth++)
         await tell(
           trx,
@@ -268,13 +248,13 @@ describe("one click in a letter", () => {
     await invites();
     await round();
     const { pathname, search } = new URL(to("tweede")[0]?.stop ?? "");
-    const asked = await site.app.request(pathname + search);
+    const asked = await people.site.app.request(pathname + search);
     expect([asked.status, (await asked.text()).includes("Wie er meedoet")]).toEqual([200, true]);
     await invites();
     await round();
     expect(to("tweede")).toHaveLength(2);
 
-    const clicked = await site.app.request(pathname + search, {
+    const clicked = await people.site.app.request(pathname + search, {
       method: "POST",
       body: "List-Unsubscribe=One-Click",
       headers: { "Content-Type": "application/x-www-form-urlencoded" },
@@ -293,7 +273,7 @@ describe("one click in a letter", () => {
     now = TOMORROW;
     await round();
     const { pathname, search } = new URL(to("tweede")[0]?.stop ?? "");
-    await site.app.request(pathname + search, { method: "POST" });
+    await people.site.app.request(pathname + search, { method: "POST" });
     await invites();
     now = hoursOn(48);
     await round();
@@ -301,7 +281,7 @@ describe("one click in a letter", () => {
   });
 
   it("with a made-up link ends nothing", async () => {
-    const answer = await site.app.request("/berichten/stop?sleutel=geraden", { method: "POST" });
+    const answer = await people.site.app.request("/berichten/stop?sleutel=geraden", { method: "POST" });
     expect(answer.status).toBe(404);
   });
 });
@@ -315,7 +295,7 @@ describe("an invitation", () => {
     expect(letter?.subject).toBe("Uitnodiging: doe mee namens Gemeente Assen");
     expect(letter?.stop).toBeUndefined();
     const [link = ""] = /https:\/\/samen\.example\S+/.exec(letter?.text ?? "") ?? [];
-    expect((await site.app.request(link.replace("https://samen.example", ""))).status).toBe(200);
+    expect((await people.site.app.request(link.replace("https://samen.example", ""))).status).toBe(200);
     expect((await admin.open(MANAGE)).html).toContain("verstuurd op 1 juni 2026");
   });
 
@@ -334,8 +314,8 @@ describe("activity", () => {
     const path = `/organisaties/${ASSEN}/activiteit`;
     expect((await other.open(path)).html).toContain("Er is iemand uitgenodigd");
     expect((await clerk.open(path)).html).not.toContain("Er is iemand uitgenodigd");
-    expect((await new Visitor(site.app).open(path)).html).not.toContain("Er is iemand uitgenodigd");
-    expect(await (await site.app.request(`${path}.atom`)).text()).not.toContain("uitgenodigd");
+    expect((await new Visitor(people.site.app).open(path)).html).not.toContain("Er is iemand uitgenodigd");
+    expect(await (await people.site.app.request(`${path}.atom`)).text()).not.toContain("uitgenodigd");
   });
 
   it("can be followed by a program with a key of one's own, that is shown once and can be ended", async () => {
@@ -344,7 +324,7 @@ describe("activity", () => {
     const [link = ""] = /http:\/\/localhost\/berichten\/feed\.atom\?sleutel=[\w-]{43}/.exec(made.html) ?? [];
     expect(link).not.toBe("");
     expect((await other.open(CHOICES)).html).not.toContain(link);
-    const feed = await site.app.request(link);
+    const feed = await people.site.app.request(link);
     expect([feed.status, feed.headers.get("Cache-Control")]).toEqual([200, "private, no-store"]);
     const xml = await feed.text();
     new SaxesParser({ xmlns: true }).write(xml).close();
@@ -352,9 +332,9 @@ describe("activity", () => {
     const [, id = ""] = /name="feed" value="([^"]*)"/.exec(made.html) ?? [];
     await clerk.send(CHOICES, `${CHOICES}/feed`);
     await clerk.send(CHOICES, `${CHOICES}/feed/einde`, { feed: id });
-    expect((await site.app.request(link)).status).toBe(200);
+    expect((await people.site.app.request(link)).status).toBe(200);
     await other.send(CHOICES, `${CHOICES}/feed/einde`, { feed: id });
-    expect((await site.app.request(link)).status).toBe(404);
+    expect((await people.site.app.request(link)).status).toBe(404);
   });
 
   it("says “oud-medewerker” of somebody who removed his account", async () => {
@@ -370,7 +350,7 @@ describe("activity", () => {
 
 describe("an address that does not exist", () => {
   it("is shown to its owner, who can have it tried again", async () => {
-    await connection.db
+    await people.db
       .insertInto("mail_refused")
       .values({ address: "tweede@assen.example", at: now, why: "De mailserver kent dit adres niet (550)." })
       .execute();
@@ -392,20 +372,18 @@ describe("what is kept about a person here", () => {
     expect(data.feeds).toMatchObject([{ laatstGelezen: null }]);
     expect(data.mail?.[0]).toMatchObject({ aan: "kanarie@assen.example" });
     await gone.send("/mijn-gegevens/verwijderen", "/mijn-gegevens/verwijderen");
-    const left = await connection.db
+    const left = await people.db
       .selectFrom("mail")
       .select("recipient")
       .where("recipient", "like", "kanarie%")
-      .union(
-        connection.db.selectFrom("person").select("name as recipient").where("name", "like", "%kanarie%"),
-      )
+      .union(people.db.selectFrom("person").select("name as recipient").where("name", "like", "%kanarie%"))
       .execute();
     expect(left).toEqual([]);
   });
 });
 
 it("an event that no room knows (any more) is left out, and stops nothing", async () => {
-  await connection.db
+  await people.db
     .transaction()
     .execute((trx) =>
       tell(
@@ -416,5 +394,5 @@ it("an event that no room knows (any more) is left out, and stops nothing", asyn
       ),
     );
   await round();
-  expect((await site.app.request(`/organisaties/${ASSEN}/activiteit.atom`)).status).toBe(200);
+  expect((await people.site.app.request(`/organisaties/${ASSEN}/activiteit.atom`)).status).toBe(200);
 });

@@ -2,21 +2,13 @@ import { createHmac } from "node:crypto";
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { tell } from "#kit/events/outbox.ts";
 import { fetchHere, type Outside } from "#kit/http/fetch-outside.ts";
 import type { Building } from "#kit/room.ts";
-import { givePlace, logInAs } from "../people/testing-log-in.ts";
-import { openTestProvider, type TestProvider } from "../people/testing-provider.ts";
 import type { Visitor } from "../people/testing-visitor.ts";
-import {
-  freshDatabase,
-  putOrganisation,
-  TEST_NOW,
-  testApp,
-  type TestApp,
-  type TestConnection,
-} from "../../testing.ts";
+import { TEST_NOW } from "../../testing.ts";
+import { peopleSite } from "../../people-testing.ts";
 import { deliverAll } from "./deliveries.ts";
 import { tellAll } from "./telling.ts";
 
@@ -24,9 +16,7 @@ const ASSEN = "gm0106";
 const PAGE = `/organisaties/${ASSEN}/webhooks`;
 const HOST = { publicUrl: "https://samen.example/", oin: "00000001823288444000" };
 
-let connection: TestConnection;
-let provider: TestProvider;
-let site: TestApp;
+const people = peopleSite({ [ASSEN]: "Gemeente Assen" });
 let admin: Visitor;
 /** The system of the organisation. */
 let target: Server;
@@ -39,22 +29,17 @@ const later = (minutes: number) => new Date(TEST_NOW.getTime() + minutes * 60_00
 const here: Outside = (_, question) =>
   fetchHere(`http://127.0.0.1:${(target.address() as AddressInfo).port}/`, question);
 const building = (): Building => ({
-  ...site.building,
-  primary: site.building.primary,
-  db: site.building.db,
-  host: { ...site.building.host, ...HOST },
+  ...people.site.building,
+  primary: people.site.building.primary,
+  db: people.site.building.db,
+  host: { ...people.site.building.host, ...HOST },
   clock: () => now,
 });
 const deliver = () => deliverAll(building(), here);
 
 beforeAll(async () => {
-  provider = await openTestProvider("http://localhost/inloggen/terug");
-  connection = await freshDatabase(inject("database"));
-  await putOrganisation(connection.db, ASSEN, "Gemeente Assen");
-  site = await testApp(connection.db, undefined, { providers: [provider.settings] });
-  admin = await logInAs(site.app, provider, "beheerder");
-  await givePlace(
-    connection.db,
+  admin = await people.logIn("beheerder");
+  await people.givePlace(
     "beheerder",
     { organisation: ASSEN, organ: "staff", role: "admin" },
     "2026-05-01T09:00:00Z",
@@ -70,16 +55,13 @@ beforeAll(async () => {
   target.listen(0, "127.0.0.1");
   await once(target, "listening");
 });
-afterAll(async () => {
+afterAll(() => {
   target.closeAllConnections();
   target.close();
-  site.building.close();
-  await connection.close();
-  await provider.close();
 });
 beforeEach(async () => {
   now = TEST_NOW;
-  for (const table of ["webhook", "event"] as const) await connection.db.deleteFrom(table).execute();
+  for (const table of ["webhook", "event"] as const) await people.db.deleteFrom(table).execute();
   received = [];
   answer = (_, response) => response.writeHead(204).end();
 });
@@ -90,7 +72,7 @@ async function register(address = "https://assen.example/vliegwiel"): Promise<st
   return /whsec_[\w+/=]+/.exec(html)?.[0] ?? "";
 }
 const happens = (side: "council" | "executive" = "executive") =>
-  connection.db.transaction().execute((trx) =>
+  people.db.transaction().execute((trx) =>
     tell(
       trx,
       {
@@ -240,11 +222,8 @@ describe("a system that does not take it", () => {
 
 /** Whether something may be tried: asking the page of six thousand minutes takes too long. */
 const dueNow = async (): Promise<boolean> =>
-  (await connection.db
-    .selectFrom("delivery")
-    .select("event")
-    .where("next_at", "<=", now)
-    .executeTakeFirst()) !== undefined;
+  (await people.db.selectFrom("delivery").select("event").where("next_at", "<=", now).executeTakeFirst()) !==
+  undefined;
 
 it("five processes deliver each message once", async () => {
   await register();

@@ -1,40 +1,21 @@
 /** Many people, or one impatient one, at the same moment: what is done is done once, and nobody is locked out. */
 import fc from "fast-check";
 import { sql } from "kysely";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { ELSEWHERE, HERE } from "#kit/route-access.ts";
-import {
-  freshDatabase,
-  putOrganisation,
-  TEST_NOW,
-  testApp,
-  type TestApp,
-  type TestConnection,
-} from "../../testing.ts";
+import { putOrganisation, siteWith, TEST_NOW } from "../../testing.ts";
 import { giveMembership } from "./memberships.ts";
 import { arrive, invited, membershipOf, type Visiting } from "./testing-access.ts";
 
 const SENT = 200;
 const MANAGE = `/organisaties/${HERE}/beheer`;
 
-let connection: TestConnection;
-let site: TestApp;
-beforeAll(async () => {
-  connection = await freshDatabase(inject("database"));
-  await putOrganisation(connection.db, HERE, "Gemeente Assen");
-  await putOrganisation(connection.db, ELSEWHERE, "Gemeente Groningen");
-  site = await testApp(connection.db);
-  // Somebody who stays, so that others can go.
-  await membershipOf(world(), HERE, "staff", "admin");
-});
-afterAll(async () => {
-  site.building.close();
-  await connection.close();
-});
-const world = () => ({ db: connection.db, at: TEST_NOW });
+const opened = siteWith({ [HERE]: "Gemeente Assen", [ELSEWHERE]: "Gemeente Groningen" });
+// Somebody who stays, so that others can go.
+beforeAll(() => membershipOf(opened.world(), HERE, "staff", "admin"));
 
 async function send(visiting: Visiting, path: string, fields: Record<string, string>): Promise<number> {
-  const { status } = await site.app.request(`http://localhost${path}`, {
+  const { status } = await opened.site.app.request(`http://localhost${path}`, {
     method: "POST",
     headers: {
       Cookie: `vliegwiel=${visiting.cookie ?? ""}`,
@@ -53,17 +34,16 @@ const tally = (statuses: readonly number[]) =>
 /** How many lines the record has of a deed that was done. */
 async function recorded(action: string, object: string): Promise<number> {
   const { rows } = await sql<{ count: number }>`select count(*)::int as count from audit_event
-    where action = ${action} and object = ${object} and result = 'done'`.execute(connection.db);
+    where action = ${action} and object = ${object} and result = 'done'`.execute(opened.db);
   return rows[0]?.count ?? 0;
 }
 
 const countInvitations = async (evidence: string): Promise<number> =>
-  (await connection.db.selectFrom("invitation").select("id").where("evidence", "=", evidence).execute())
-    .length;
+  (await opened.db.selectFrom("invitation").select("id").where("evidence", "=", evidence).execute()).length;
 
 describe(`a form that is sent ${SENT} times at once`, () => {
   it("does its work once when it is one page, and each sender gets on", async () => {
-    const admin = await arrive(world(), "admin");
+    const admin = await arrive(opened.world(), "admin");
     const before = await recorded("organisatie.rechten.geven", `organisation:${HERE}`);
     const fields = {
       rol: "reader",
@@ -81,8 +61,8 @@ describe(`a form that is sent ${SENT} times at once`, () => {
   });
 
   it("ends one place once, from as many pages, and tells the others that it is gone", async () => {
-    const admin = await arrive(world(), "admin");
-    const place = await membershipOf(world(), HERE, "staff");
+    const admin = await arrive(opened.world(), "admin");
+    const place = await membershipOf(opened.world(), HERE, "staff");
     const statuses = await Promise.all(
       Array.from({ length: SENT }, (_, at) =>
         send(admin, `${MANAGE}/leden/${place}/einde`, { _keer: `einde-${at}` }),
@@ -94,8 +74,8 @@ describe(`a form that is sent ${SENT} times at once`, () => {
   });
 
   it("takes one invitation back once", async () => {
-    const admin = await arrive(world(), "admin");
-    const { id } = await invited(world(), HERE, "staff");
+    const admin = await arrive(opened.world(), "admin");
+    const { id } = await invited(opened.world(), HERE, "staff");
     const statuses = await Promise.all(
       Array.from({ length: SENT }, (_, at) =>
         send(admin, `${MANAGE}/uitnodigingen/${id}/intrekken`, { _keer: `terug-${at}` }),
@@ -106,13 +86,15 @@ describe(`a form that is sent ${SENT} times at once`, () => {
   });
 
   it("gives what one link gives to one of those who follow it", async () => {
-    const { secret } = await invited(world(), HERE, "staff", "editor");
-    const people = await Promise.all(Array.from({ length: SENT }, () => arrive(world(), "without a place")));
+    const { secret } = await invited(opened.world(), HERE, "staff", "editor");
+    const people = await Promise.all(
+      Array.from({ length: SENT }, () => arrive(opened.world(), "without a place")),
+    );
     const statuses = await Promise.all(
       people.map((it, at) => send(it, `/uitnodiging?sleutel=${secret}`, { _keer: `aan-${at}` })),
     );
     expect(tally(statuses)).toEqual({ 303: 1, 409: SENT - 1 });
-    const places = await connection.db
+    const places = await opened.db
       .selectFrom("membership")
       .select("id")
       .where(
@@ -132,9 +114,9 @@ describe("twenty admins who remove each other at once", () => {
   it("leave at least one, whoever goes for whom", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(who, who), { minLength: 30, maxLength: 60 }), async (removals) => {
-        await connection.db.deleteFrom("membership").where("organisation", "=", ELSEWHERE).execute();
+        await opened.db.deleteFrom("membership").where("organisation", "=", ELSEWHERE).execute();
         const admins = await Promise.all(
-          Array.from({ length: ADMINS }, () => arrive(world(), "admin elsewhere")),
+          Array.from({ length: ADMINS }, () => arrive(opened.world(), "admin elsewhere")),
         );
         const statuses = await Promise.all(
           removals.map(([one, other], at) =>
@@ -143,7 +125,7 @@ describe("twenty admins who remove each other at once", () => {
             }),
           ),
         );
-        const left = await connection.db
+        const left = await opened.db
           .selectFrom("membership")
           .select("id")
           .where("organisation", "=", ELSEWHERE)
@@ -170,7 +152,7 @@ describe("twenty admins who remove each other at once", () => {
           send(other, `/organisaties/${organisation}/beheer/leden/${one.place}/einde`, {}),
         ]),
       );
-      const left = await connection.db
+      const left = await opened.db
         .selectFrom("membership")
         .select("organisation")
         .where(
@@ -188,9 +170,9 @@ describe("twenty admins who remove each other at once", () => {
 
   /** Two admins of an organisation that has no other. */
   async function pairIn(organisation: string) {
-    await putOrganisation(connection.db, organisation, organisation);
+    await putOrganisation(opened.db, organisation, organisation);
     const admin = async () => {
-      const visiting = await arrive(world(), "without a place");
+      const visiting = await arrive(opened.world(), "without a place");
       const { person } = visiting;
       const gift = {
         person,
@@ -200,7 +182,7 @@ describe("twenty admins who remove each other at once", () => {
         ground: "invitation",
         by: null,
       } as const;
-      const place = await connection.db.transaction().execute((trx) => giveMembership(trx, gift, TEST_NOW));
+      const place = await opened.db.transaction().execute((trx) => giveMembership(trx, gift, TEST_NOW));
       return { ...visiting, place };
     };
     return { organisation, two: [await admin(), await admin()] as const };

@@ -1,14 +1,7 @@
 /** A clerk writes down a covenant, the other participant says whether it is right, and everyone reads it then. */
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { ELSEWHERE, HERE, type Subject } from "#kit/route-access.ts";
-import {
-  freshDatabase,
-  putOrganisation,
-  TEST_NOW,
-  testApp,
-  type TestApp,
-  type TestConnection,
-} from "../../testing.ts";
+import { siteWith } from "../../testing.ts";
 import { arrive } from "../people/testing-access.ts";
 import { namedAlike } from "./review.tsx";
 import { asking, FIELDS, putTie, tieNow } from "./testing-ties.ts";
@@ -16,50 +9,42 @@ import { asking, FIELDS, putTie, tieNow } from "./testing-ties.ts";
 /** Was merged into `ELSEWHERE`. */
 const GONE = "roo-27352";
 
-let connection: TestConnection;
-let site: TestApp;
-beforeAll(async () => {
-  connection = await freshDatabase(inject("database"));
-  await putOrganisation(connection.db, HERE, "Gemeente Assen");
-  await putOrganisation(connection.db, ELSEWHERE, "Gemeente Groningen");
-  await putOrganisation(connection.db, GONE, "Gemeente Haren");
-  await connection.db
-    .updateTable("organisation")
-    .set({ valid_until: "2019-01-01" })
-    .where("key", "=", GONE)
-    .execute();
-  await connection.db
-    .insertInto("succession")
-    .values({ old_key: GONE, new_key: ELSEWHERE, day: "2019-01-01", kind: "regulier", source: "proef" })
-    .execute();
-  await connection.db
-    .insertInto("organisation_identifier")
-    .values({
-      organisation_key: ELSEWHERE,
-      scheme: "oin",
-      value: "00000001234567890000",
-      source: "register",
-      valid_from: null,
-      valid_until: null,
-    })
-    .execute();
-  const details = JSON.stringify({
-    addresses: [],
-    contacts: [],
-    classifications: [],
-    legalBases: [],
-    themes: [],
-  });
-  await connection.db.updateTable("organisation").set({ details }).execute();
-  site = await testApp(connection.db);
-});
-afterAll(async () => {
-  site.building.close();
-  await connection.close();
-});
-
-const world = () => ({ db: connection.db, at: TEST_NOW });
-const as = async (subject: Subject) => asking(site.app, await arrive(world(), subject));
+const opened = siteWith(
+  { [HERE]: "Gemeente Assen", [ELSEWHERE]: "Gemeente Groningen", [GONE]: "Gemeente Haren" },
+  {
+    prepare: async (db) => {
+      await db
+        .updateTable("organisation")
+        .set({ valid_until: "2019-01-01" })
+        .where("key", "=", GONE)
+        .execute();
+      await db
+        .insertInto("succession")
+        .values({ old_key: GONE, new_key: ELSEWHERE, day: "2019-01-01", kind: "regulier", source: "proef" })
+        .execute();
+      await db
+        .insertInto("organisation_identifier")
+        .values({
+          organisation_key: ELSEWHERE,
+          scheme: "oin",
+          value: "00000001234567890000",
+          source: "register",
+          valid_from: null,
+          valid_until: null,
+        })
+        .execute();
+      const details = JSON.stringify({
+        addresses: [],
+        contacts: [],
+        classifications: [],
+        legalBases: [],
+        themes: [],
+      });
+      await db.updateTable("organisation").set({ details }).execute();
+    },
+  },
+);
+const as = async (subject: Subject) => asking(opened.site.app, await arrive(opened.world(), subject));
 const NEW = `/organisaties/${HERE}/overige-samenwerkingen/nieuw`;
 
 /** Writes one down, and says where it stands. */
@@ -78,7 +63,7 @@ async function step(subject: Subject, path: string, name: string, fields: Record
 
 describe("a collaboration that is not in the register", () => {
   it("goes from a concept that one organisation reads to a page that all read", async () => {
-    const visitor = asking(site.app, null);
+    const visitor = asking(opened.site.app, null);
     const path = await written();
     expect((await (await as("reader")).open(path)).html).toContain("concept");
     expect((await (await as("admin elsewhere")).open(path)).status).toBe(404);
@@ -121,23 +106,23 @@ describe("a collaboration that is not in the register", () => {
   });
 
   it("is confirmed again after a change, for another text was confirmed", async () => {
-    const { id } = await putTie(world(), { state: "confirmed" });
+    const { id } = await putTie(opened.world(), { state: "confirmed" });
     const path = `/samenwerkingen/overige/${id}`;
     const { html } = await (await as("editor")).open(`${path}/wijzigen`);
     expect(html).toContain("Wie al bevestigde, wordt na een wijziging opnieuw gevraagd");
     await step("editor", path, "wijzigen", { ...FIELDS, doel: "ook samen verkopen" });
-    expect((await tieNow(connection.db, id)).state).toBe("offered");
-    expect((await asking(site.app, null).open(path)).status).toBe(401);
+    expect((await tieNow(opened.db, id)).state).toBe("offered");
+    expect((await asking(opened.site.app, null).open(path)).status).toBe(401);
   });
 
   it("stays as it is when the same text is sent once more", async () => {
-    const { id, version } = await putTie(world(), { state: "confirmed" });
+    const { id, version } = await putTie(opened.world(), { state: "confirmed" });
     await step("editor", `/samenwerkingen/overige/${id}`, "wijzigen", FIELDS);
-    expect(await tieNow(connection.db, id)).toMatchObject({ state: "confirmed", version });
+    expect(await tieNow(opened.db, id)).toMatchObject({ state: "confirmed", version });
   });
 
   it("cannot be offered to who may not read it, and says what to choose", async () => {
-    const { id } = await putTie(world(), {
+    const { id } = await putTie(opened.world(), {
       wanted: "organisation",
       facts: { participants: [HERE, ELSEWHERE] },
     });
@@ -149,26 +134,23 @@ describe("a collaboration that is not in the register", () => {
   });
 
   it("ends on a day and stays to be read", async () => {
-    const { id } = await putTie(world(), { state: "confirmed" });
+    const { id } = await putTie(opened.world(), { state: "confirmed" });
     const path = `/samenwerkingen/overige/${id}`;
     expect((await step("editor", path, "einde", { laatsteDag: "2025-12-31" })).status).toBe(422);
     expect((await step("editor", path, "einde", { laatsteDag: "2026-04-30" })).status).toBe(303);
-    const { html, status } = await asking(site.app, null).open(path);
+    const { html, status } = await asking(opened.site.app, null).open(path);
     expect([status, html.includes("beëindigd"), html.includes("30 april 2026")]).toEqual([200, true, true]);
   });
 
   it("waits to be looked through a year after somebody did, for who keeps it", async () => {
     const long = new Date("2025-05-01T10:00:00Z");
-    const { id } = await putTie(
-      { db: connection.db, at: long },
-      { state: "confirmed", facts: { name: "Oud" } },
-    );
+    const { id } = await putTie({ db: opened.db, at: long }, { state: "confirmed", facts: { name: "Oud" } });
     const told = "Kijk na of “Oud” nog klopt";
     expect((await (await as("editor")).open("/mijn-werk")).html).toContain(told);
     expect((await (await as("council editor")).open("/mijn-werk")).html).not.toContain(told);
     await step("editor", `/samenwerkingen/overige/${id}`, "nagekeken");
     expect((await (await as("editor")).open("/mijn-werk")).html).not.toContain(told);
-    expect((await tieNow(connection.db, id)).state).toBe("confirmed");
+    expect((await tieNow(opened.db, id)).state).toBe("confirmed");
   });
 });
 
@@ -200,7 +182,7 @@ describe("the form of a collaboration", () => {
 
   it("keeps an organisation by its key, by whatever code it was named", async () => {
     const path = await written({ deelnemers: `Assen, 00000001234567890000` });
-    const { facts } = await tieNow(connection.db, path.split("/").at(-1) ?? "");
+    const { facts } = await tieNow(opened.db, path.split("/").at(-1) ?? "");
     expect(facts.participants).toEqual([ELSEWHERE, HERE].toSorted());
   });
 
@@ -209,7 +191,7 @@ describe("the form of a collaboration", () => {
       deelnemers: "Groningen",
       partners: "Eerste BV (KvK 01234567)\nTweede, vereniging",
     });
-    const { facts } = await tieNow(connection.db, path.split("/").at(-1) ?? "");
+    const { facts } = await tieNow(opened.db, path.split("/").at(-1) ?? "");
     expect(facts.participants).toEqual([ELSEWHERE, HERE].toSorted());
     expect(facts.outsiders).toEqual([
       { name: "Eerste BV", kvk: "01234567" },
@@ -230,7 +212,7 @@ describe("before it is written down", () => {
       review.html.includes("Klopt dit?"),
       review.html.includes("Gemeente Groningen"),
     ]).toEqual([200, true, true]);
-    const there = await connection.db.selectFrom("tie").select("entry").where("name", "=", name).execute();
+    const there = await opened.db.selectFrom("tie").select("entry").where("name", "=", name).execute();
     expect(there).toEqual([]);
     const back = await editor.send(NEW, { ...typed, _verder: "terug" });
     expect([back.status, back.html.includes(`value="${name}"`)]).toEqual([200, true]);
@@ -238,7 +220,11 @@ describe("before it is written down", () => {
   });
 
   it("says what is there already that looks like it, to who may see that", async () => {
-    await putTie(world(), { side: "council", wanted: "side", facts: { name: "Drugsaanpak in Drenthe" } });
+    await putTie(opened.world(), {
+      side: "council",
+      wanted: "side",
+      facts: { name: "Drugsaanpak in Drenthe" },
+    });
     const again = { ...typed, naam: "Overeenkomst drugsaanpak Drenthe" };
     const told = (await (await as("council editor")).send(NEW, again)).html;
     expect(told).toContain("Dit lijkt op wat er al staat.");
@@ -256,7 +242,7 @@ describe("before it is written down", () => {
 
 describe("what it was before", () => {
   it("says oud-medewerker of who has no account any more", async () => {
-    const { id } = await putTie(world());
+    const { id } = await putTie(opened.world());
     const { html } = await (await as("reader")).open(`/samenwerkingen/overige/${id}`);
     expect(html).toContain("oud-medewerker (Gemeente Assen)");
   });

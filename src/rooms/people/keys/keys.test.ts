@@ -1,15 +1,8 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Subject } from "#kit/route-access.ts";
-import {
-  freshDatabase,
-  putOrganisation,
-  TEST_NOW,
-  testApp,
-  type TestApp,
-  type TestConnection,
-} from "../../../testing.ts";
+import { siteWith, TEST_NOW } from "../../../testing.ts";
 import { eraseAccount } from "../my-data.ts";
 import { endMembership, findMembership, giveMembership } from "../memberships.ts";
 import { arrive, keyOf } from "../testing-access.ts";
@@ -23,32 +16,19 @@ const INVITE = "/api/v1/organisaties/gm0106/uitnodigingen";
 const READS = ["eigen.lezen", "organisatie.leden.lezen"];
 const WRITES = [...READS, "organisatie.rechten.geven"];
 
-let connection: TestConnection;
-let site: TestApp;
-const world = () => ({ db: connection.db, at: TEST_NOW });
-
-beforeAll(async () => {
-  connection = await freshDatabase(inject("database"));
-  await putOrganisation(connection.db, "gm0106", "Gemeente Assen");
-  await putOrganisation(connection.db, "gm0014", "Gemeente Groningen");
-  site = await testApp(connection.db);
-});
-afterAll(async () => {
-  site.building.close();
-  await connection.close();
-});
+const opened = siteWith({ gm0106: "Gemeente Assen", gm0014: "Gemeente Groningen" });
 
 /** Somebody with a key, and with a browser in which he is logged in. */
 async function owner(subject: Subject = "admin", actions: readonly string[] = READS) {
-  const arrived = await arrive(world(), subject);
-  const visitor = new Visitor(site.app);
+  const arrived = await arrive(opened.world(), subject);
+  const visitor = new Visitor(opened.site.app);
   visitor.setCookie("vliegwiel", arrived.cookie ?? "");
-  return { ...arrived, visitor, key: await keyOf(world(), arrived, actions) };
+  return { ...arrived, visitor, key: await keyOf(opened.world(), arrived, actions) };
 }
 function asks(key: string | null, address: string, init: RequestInit = {}) {
   const headers = new Headers(init.headers);
   if (key !== null) headers.set("Authorization", `Bearer ${key}`);
-  return site.app.request(address, { ...init, headers });
+  return opened.site.app.request(address, { ...init, headers });
 }
 const invites = (key: string, orgaan = "staff") =>
   asks(key, INVITE, {
@@ -58,7 +38,7 @@ const invites = (key: string, orgaan = "staff") =>
   });
 const detailOf = async (response: Response) => ((await response.json()) as { detail: string }).detail;
 const change = <Result>(work: (trx: Parameters<typeof giveMembership>[0]) => Promise<Result>) =>
-  connection.db.transaction().execute((trx) => work(trx));
+  opened.db.transaction().execute((trx) => work(trx));
 
 describe("making a key", () => {
   const fields = (plek: string) => ({ naam: "ledenlijst", plek, rechten: "eigen.lezen", tot: "2026-12-31" });
@@ -69,7 +49,7 @@ describe("making a key", () => {
     const [key = ""] = /vw_[\w-]{43}/.exec(html) ?? [];
     expect(key).not.toBe("");
     expect((await visitor.open(PAGE)).html).not.toContain("vw_");
-    const { rows } = await sql`select t::text as row from program_key as t`.execute(connection.db);
+    const { rows } = await sql`select t::text as row from program_key as t`.execute(opened.db);
     expect(JSON.stringify(rows)).not.toContain(key);
     expect(await (await asks(key, OWN)).json()).toMatchObject({
       mag: ["eigen.lezen"],
@@ -111,7 +91,7 @@ describe("asking with a key", () => {
     const response = await invites(key);
     expect(response.status).toBe(201);
     expect(((await response.json()) as { link: string }).link).toMatch(/^\/uitnodiging\?sleutel=/);
-    const line = await connection.db
+    const line = await opened.db
       .selectFrom("audit_event")
       .select(["action", "origin", "through"])
       .where("actor", "=", person)
@@ -139,14 +119,14 @@ describe("asking with a key", () => {
 
   it("stops at so many questions in a quarter of an hour, and says when to go on", async () => {
     const { key, person } = await owner();
-    const { id } = await connection.db
+    const { id } = await opened.db
       .selectFrom("program_key")
       .select("id")
       .where("person", "=", person)
       .executeTakeFirstOrThrow();
     const who = createHash("sha256").update(id).digest();
     await sql`insert into tried select ${QUESTIONS_BY_KEY.name}, ${who}, ${TEST_NOW}
-      from generate_series(1, ${QUESTIONS_BY_KEY.most}::int)`.execute(connection.db);
+      from generate_series(1, ${QUESTIONS_BY_KEY.most}::int)`.execute(opened.db);
     const response = await asks(key, OWN);
     expect([response.status, response.headers.get("Retry-After")]).toEqual([429, "900"]);
     expect((await asks((await owner()).key, OWN)).status).toBe(200);
@@ -186,7 +166,7 @@ describe("a key ends", () => {
 
   it("after its last day", async () => {
     const { key, person } = await owner();
-    await connection.db
+    await opened.db
       .updateTable("program_key")
       .set({ last_day: "2026-05-31" })
       .where("person", "=", person)
@@ -196,7 +176,7 @@ describe("a key ends", () => {
 
   it("with the place of its owner, and stays so when he gets the place again", async () => {
     const { key, person, place } = await owner("member");
-    const membership = await findMembership(connection.db, place);
+    const membership = await findMembership(opened.db, place);
     if (!membership) throw new Error("no place");
     await change((trx) => endMembership(trx, membership, person, TEST_NOW));
     await ends(key);
@@ -220,7 +200,7 @@ describe("a key ends", () => {
 
   it("at once when an admin of that side says so, who sees what it may; the other side does not see it", async () => {
     const { key, person } = await owner("member");
-    const { id } = await connection.db
+    const { id } = await opened.db
       .selectFrom("program_key")
       .select("id")
       .where("person", "=", person)
