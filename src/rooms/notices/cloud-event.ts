@@ -4,7 +4,7 @@ import type { Event } from "#kit/events/event.ts";
 import type { Building } from "#kit/room.ts";
 
 /** Structured JSON: in binary mode accents in headers arrive raw, and a missing moment becomes that of the reader. */
-export const CONTENT_TYPE = "application/cloudevents+json; charset=UTF-8";
+const CONTENT_TYPE = "application/cloudevents+json; charset=UTF-8";
 
 /** No attribute and no field holds a name: a program asks what a number means, if it may. */
 export const asCloudEvent = ({ id, at, kind, about, detail, small }: Event, host: Building["host"]) => ({

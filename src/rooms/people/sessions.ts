@@ -6,7 +6,7 @@ import type { Db } from "./db.ts";
 import { hashOf, newSecret } from "#kit/secrets.ts";
 
 /** After this time without a page one logs in again (ASVS 7.3.1). */
-export const IDLE_HOURS = 8;
+const IDLE_HOURS = 8;
 /** And after this time in any case (ASVS 7.3.2). */
 export const LONGEST_HOURS = 12;
 /** A visit is written down once in so many minutes: a page must not cost a write. */

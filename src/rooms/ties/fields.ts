@@ -115,7 +115,7 @@ async function goneAmong(db: Db, others: readonly Organisation[], today: Day): P
 }
 
 /** A party on each line, with its number behind it or not; one that is named twice is one. */
-export function outsidersIn(text: string): Outsider[] {
+function outsidersIn(text: string): Outsider[] {
   const found = text.split(/\r?\n/).flatMap((line): [string, Outsider][] => {
     const [, name = "", kvk = null] =
       /^(.*?)(?:[\s,;(]+(?:kvk[\s:-]*(?:nummer)?[\s:-]*)?(\d{8})\)?)?$/i.exec(line.trim()) ?? [];

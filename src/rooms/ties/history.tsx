@@ -13,7 +13,7 @@ export const verbWord = (verb: string): string =>
   verb === "begin" ? "opschrijven" : life.verbs[verb as TieVerb].word;
 
 /** Who acts for an organisation is known by name to its own people alone; to others it is the organisation that acts. */
-export const readsNames = (reader: Reader, organisation: string): boolean =>
+const readsNames = (reader: Reader, organisation: string): boolean =>
   seatIn(reader, organisation, "reader") !== undefined;
 
 interface Told {

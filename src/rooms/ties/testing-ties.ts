@@ -15,7 +15,7 @@ interface World {
   at: Date;
 }
 
-export const FACTS: TieFacts = {
+const FACTS: TieFacts = {
   form: "covenant",
   name: "Convenant proef",
   purpose: "samen inkopen",
