@@ -71,7 +71,10 @@ export const visibleTo = (
   reader: Reader,
   table: string,
   participants?: ParticipantsIn,
-): RawBuilder<boolean> => visibleFrom(placesOf(reader), table, participants);
+): RawBuilder<boolean> =>
+  placesIn(reader).organisations.length > 0
+    ? visibleFrom(placesOf(reader), table, participants)
+    : sql<boolean>`${sql.ref(`${table}.visibility`)} = 'public'`;
 
 /**
  * The same for places that are not known yet.
