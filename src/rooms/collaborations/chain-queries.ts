@@ -1,5 +1,6 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Day } from "#kit/day.ts";
+import { among } from "#kit/database/among.ts";
 import { holdsOn, inForceOn } from "#kit/validity.ts";
 import type { Db } from "./db.ts";
 import { wasInForce } from "./chains.ts";
@@ -19,24 +20,51 @@ export interface CollaborationChain {
   tenures: NamedTenure[];
 }
 
-/** The key of the collaboration that a ROO id is a version of. */
-const keyOf = (id: string) => sql<string>`(select collaboration_key from version where roo_id = ${id})`;
+/** That rows with the key of a collaboration belong to those asked for. */
+type Which = (column: string) => RawBuilder<boolean>;
+
+const withVersion =
+  (id: string): Which =>
+  (column) =>
+    sql`${sql.ref(column)} = (select collaboration_key from version where roo_id = ${id})`;
 
 /**
  * A collaboration by its key or by the ROO id of any of its versions.
  * @returns undefined when the register never had that id
  */
 export async function readChain(db: Db, id: string): Promise<CollaborationChain | undefined> {
-  const [versions, participations, tenures] = await Promise.all([
-    versionsOfChain(db, id),
-    participationsOfChain(db, id),
-    tenuresOfChain(db, id),
-  ]);
-  const [first] = versions;
-  return first && { key: first.collaboration_key, since: first.since, versions, participations, tenures };
+  const [chain] = await chainsOf(db, withVersion(id));
+  return chain;
 }
 
-const versionsOfChain = (db: Db, id: string) =>
+/** The collaborations with these keys, in the order of the keys; what the register does not have is left out. */
+export async function readChains(db: Db, keys: readonly string[]): Promise<CollaborationChain[]> {
+  const found = new Map((await chainsOf(db, (column) => among(column, keys))).map((it) => [it.key, it]));
+  return keys.flatMap((key) => found.get(key) ?? []);
+}
+
+async function chainsOf(db: Db, which: Which): Promise<CollaborationChain[]> {
+  const [versions, participations, tenures] = await Promise.all([
+    versionsOfChain(db, which),
+    participationsOfChain(db, which),
+    tenuresOfChain(db, which),
+  ]);
+  const theirParticipations = Map.groupBy(participations, (it) => it.collaboration_key);
+  const theirTenures = Map.groupBy(tenures, (it) => it.collaboration_key);
+  return [...Map.groupBy(versions, (it) => it.collaboration_key)].flatMap(([key, [first, ...later]]) =>
+    first
+      ? {
+          key,
+          since: first.since,
+          versions: [first, ...later],
+          participations: theirParticipations.get(key) ?? [],
+          tenures: theirTenures.get(key) ?? [],
+        }
+      : [],
+  );
+}
+
+const versionsOfChain = (db: Db, which: Which) =>
   db
     .selectFrom("version as v")
     .innerJoin("collaboration as c", "c.key", "v.collaboration_key")
@@ -54,7 +82,7 @@ const versionsOfChain = (db: Db, id: string) =>
         "themes",
       ),
     ])
-    .where("v.collaboration_key", "=", keyOf(id))
+    .where(which("v.collaboration_key"))
     .orderBy("v.valid_from")
     .orderBy("v.roo_id")
     .execute();
@@ -71,12 +99,13 @@ export const heirsOf = (tenure: string) =>
     select jsonb_agg(jsonb_build_object('key', heir.key, 'name', heir.name) order by heir.sort_name)
     from organisation heir where heir.key = any(${sql.ref(`${tenure}.succeeded_by`)})), '[]'::jsonb)`;
 
-const participationsOfChain = (db: Db, id: string) =>
+const participationsOfChain = (db: Db, which: Which) =>
   db
     .selectFrom("participation as p")
     .innerJoin("version as v", "v.roo_id", "p.version_roo_id")
     .innerJoin("organisation as o", "o.key", "p.organisation_key")
     .select([
+      "v.collaboration_key",
       "p.version_roo_id",
       "p.organisation_key",
       // The register's own spelling wins for those it only names.
@@ -88,16 +117,17 @@ const participationsOfChain = (db: Db, id: string) =>
       "p.organs",
       "p.cost_key",
     ])
-    .where("v.collaboration_key", "=", keyOf(id))
+    .where(which("v.collaboration_key"))
     .orderBy("o.sort_name")
     .orderBy("o.key")
     .execute();
 
-const tenuresOfChain = (db: Db, id: string) =>
+const tenuresOfChain = (db: Db, which: Which) =>
   db
     .selectFrom("tenure as t")
     .innerJoin("organisation as o", "o.key", "t.organisation_key")
     .select([
+      "t.collaboration_key",
       "t.version_roo_id",
       "t.organisation_key",
       "o.name",
@@ -114,7 +144,7 @@ const tenuresOfChain = (db: Db, id: string) =>
       "t.ended_basis",
       heirsOf("t").as("heirs"),
     ])
-    .where("t.collaboration_key", "=", keyOf(id))
+    .where(which("t.collaboration_key"))
     .orderBy("o.sort_name")
     .orderBy("t.valid_from")
     .execute();

@@ -32,7 +32,14 @@ export {
   taskOf,
   themesOf,
 } from "./api-schemas.ts";
-export { type ChainVersion, type CollaborationChain, endOf, hasPeriod, readChain } from "./chain-queries.ts";
+export {
+  type ChainVersion,
+  type CollaborationChain,
+  endOf,
+  hasPeriod,
+  readChain,
+  readChains,
+} from "./chain-queries.ts";
 export { type Moment, momentOf, withoutText } from "./moment.ts";
 export {
   type Company,

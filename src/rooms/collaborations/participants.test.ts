@@ -16,6 +16,7 @@ const named = (
   key: string,
   changes: Partial<NamedParticipation> = {},
 ): NamedParticipation => ({
+  collaboration_key: "1",
   version_roo_id: versionId,
   organisation_key: key,
   name: key.toUpperCase(),
@@ -34,6 +35,7 @@ const tenure = (
   until: string | null,
   changes: Partial<NamedTenure> = {},
 ): NamedTenure => ({
+  collaboration_key: "1",
   version_roo_id: versionId,
   organisation_key: key,
   name: key.toUpperCase(),

@@ -4,10 +4,10 @@ import { counted, formatCount } from "#kit/words.ts";
 import { AllOnPhone } from "#kit/look/folded.tsx";
 import { H2 } from "#kit/look/parts.tsx";
 import type { Building, View } from "#kit/room.ts";
-import { membershipsOf } from "#rooms/collaborations";
+import { membershipsOf, readChains } from "#rooms/collaborations";
 import { pageAbout, readCouncil } from "../council.ts";
 import { councilTrail } from "../paths.ts";
-import { readCollaboration, readSheet, type Sheet } from "./sheet.ts";
+import { readSheet, type Sheet } from "./sheet.ts";
 import { SheetView } from "./sheet-view.tsx";
 
 /** Page one is the table of contents; every sheet is one page. */
@@ -18,15 +18,15 @@ export const bookletPages = (building: Building): Hono =>
   new Hono().get(
     "/voor-de-raad/:code/boekje",
     pageAbout(building, {}, "/boekje", readCouncil, async ({ view, organisation, words }) => {
-      const memberships = await membershipsOf(building.db, organisation.key, view.day);
-      const sheets: Sheet[] = [];
-      for (const { key } of memberships)
-        sheets.push(
-          await readSheet(building.db, await readCollaboration(building.db, key), view.day, undefined, {
-            organisation,
-            words,
-          }),
-        );
+      const { db } = building;
+      const memberships = await membershipsOf(db, organisation.key, view.day);
+      const chains = await readChains(
+        db,
+        memberships.map((it) => it.key),
+      );
+      const sheets = await Promise.all(
+        chains.map((it) => readSheet(db, it, view.day, undefined, { organisation, words })),
+      );
       return {
         title: `Informatiebladen van ${organisation.name}`,
         lead:
