@@ -39,15 +39,20 @@ export const agreementPage = (building: Building) =>
           ])}
           <H2>Bij wie gebruikt u uw rechten?</H2>
           <p>
-            Zelf zien, meenemen en verwijderen kan meteen, bij <a href="/mijn-gegevens">Mijn gegevens</a>.{" "}
+            {building.providers.length > 0 && (
+              <>
+                Zelf zien, meenemen en verwijderen kan meteen, bij <a href="/mijn-gegevens">Mijn gegevens</a>
+                .{" "}
+              </>
+            )}
             {privacyEmail ? (
               <>
-                Voor al het andere mailt u <a href={`mailto:${privacyEmail}`}>{privacyEmail}</a>.
+                Voor vragen en al het andere mailt u <a href={`mailto:${privacyEmail}`}>{privacyEmail}</a>.
               </>
             ) : (
               <>
-                Voor al het andere is hier nog geen adres ingevuld; bij <a href="/over/contact">Contact</a>{" "}
-                staat wat u dan doet.
+                Voor vragen en al het andere is hier nog geen adres ingevuld; bij{" "}
+                <a href="/over/contact">Contact</a> staat wat u dan doet.
               </>
             )}{" "}
             Komt u er niet uit, dan kunt u naar de Autoriteit Persoonsgegevens.

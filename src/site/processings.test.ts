@@ -127,8 +127,10 @@ describe("the register of processing activities", () => {
   it("says nothing of accounts where nobody can log in", async () => {
     const site = await testApp(connection.db);
     const page = await site.page("/over/verwerkingen");
+    const others = [page, await site.page("/over/afspraken"), await site.page("/over/privacy")];
     site.building.close();
     expect(page).toContain("op deze website kan niemand inloggen");
+    expect(others.filter((it) => it.includes("/mijn-gegevens"))).toEqual([]);
   });
 });
 

@@ -25,8 +25,13 @@ export const processingsPage = (building: Building, rooms: readonly Room[]) =>
           ))}
           <p>
             Gegevens van burgers staan hier niet in. Wie verantwoordelijk is en bij wie u uw rechten gebruikt,
-            leest u bij <a href={AGREEMENT}>Afspraken over gegevens</a>. Van uzelf ziet u alles bij{" "}
-            <a href="/mijn-gegevens">Mijn gegevens</a>.
+            leest u bij <a href={AGREEMENT}>Afspraken over gegevens</a>.
+            {all.length > 0 && (
+              <>
+                {" "}
+                Van uzelf ziet u alles bij <a href="/mijn-gegevens">Mijn gegevens</a>.
+              </>
+            )}
           </p>
         </>
       ),
