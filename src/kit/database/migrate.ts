@@ -7,6 +7,7 @@ import { entryRowSecurity } from "../entries/row-security.ts";
 import { entryMigrations } from "../entries/tables.ts";
 import { uploadMigrations } from "../upload/tables.ts";
 import { eventMigrations } from "../events/outbox.ts";
+import { eventRowSecurity } from "../events/row-security.ts";
 import { mailMigrations } from "../mail/outbox.ts";
 import { throughMigrations } from "../audit/through.ts";
 import { keptMigrations } from "../http/kept-form.ts";
@@ -59,6 +60,7 @@ const KIT: Pick<Room, "name" | "migrations"> = {
     ...mailMigrations,
     ...entryMigrations,
     ...entryRowSecurity,
+    ...eventRowSecurity,
   },
 };
 

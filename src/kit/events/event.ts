@@ -3,6 +3,7 @@
  * numbers and words of a closed list, never a name or a text: who reads it later looks those up, and an account that
  * was removed is then nobody's.
  */
+import type { Reader } from "../reader.ts";
 import type { Building, Db } from "../room.ts";
 import type { VisibilityColumns } from "../visibility.ts";
 
@@ -39,8 +40,11 @@ export interface Told {
 export interface NewsKind {
   /** About what one chooses whether to hear of it: a name in `Room.topics`. */
   topic: string;
-  /** In words, in the same order. */
-  tell: (db: Db, events: readonly Event[]) => Promise<Told[]>;
+  /**
+   * In words, in the same order; null where what it is about is not for this reader (any more): who could see it when it
+   * happened may have no place there now.
+   */
+  tell: (db: Db, events: readonly Event[], reader: Reader) => Promise<(Told | null)[]>;
   /** Accounts of those whom it concerns. Whoever did it knows already and is left out. */
   concerns: (db: Db, event: Event) => Promise<string[]>;
 }
@@ -51,14 +55,15 @@ export interface Topic {
   hint: string;
 }
 
-/** Events in words; those of a kind that no room knows (any more) are left out. */
+/** Events in words, for who reads them; those of a kind that no room knows (any more) are left out. */
 export async function inWords(
   { news, db }: Pick<Building, "news" | "db">,
   events: readonly Event[],
+  reader: Reader,
 ): Promise<{ event: Event; told: Told }[]> {
   const words = new Map<Event, Told>();
   for (const [kind, same] of Map.groupBy(events, (it) => it.kind)) {
-    const told = (await news.get(kind)?.tell(db, same)) ?? [];
+    const told = (await news.get(kind)?.tell(db, same, reader)) ?? [];
     for (const [at, event] of same.entries()) if (told[at]) words.set(event, told[at]);
   }
   return events.flatMap((event) => {

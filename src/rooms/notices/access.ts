@@ -58,7 +58,7 @@ export const access: RoomAccess = {
       ask: () =>
         Promise.resolve({
           address: MY_NOTICES,
-          fields: { plekken: "off", aanvragen: "direct", register: "daily" },
+          fields: { plekken: "off", aanvragen: "direct", register: "daily", overige: "off" },
         }),
       changes: "notice_choice",
     }),

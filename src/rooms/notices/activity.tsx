@@ -63,7 +63,7 @@ async function activityPage(building: Building, view: View, { subject, name, bac
     timeless: true,
     body: (
       <>
-        <Happened told={await inWords({ news: building.news, db: building.primary }, events)} view={view} />
+        <Happened told={await inWords({ news: building.news, db: building.primary }, events, view.reader)} view={view} />
         {bullets([
           <a href={feed}>Volg wat voor iedereen te zien is (Atom)</a>,
           ...(view.reader.kind === "person"

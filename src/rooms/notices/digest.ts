@@ -4,9 +4,10 @@ import { seeingAll } from "#kit/database/acting.ts";
 import { inWords } from "#kit/events/event.ts";
 import { eventsCalled } from "#kit/events/outbox.ts";
 import { mail } from "#kit/mail/outbox.ts";
+import { VISITOR } from "#kit/reader.ts";
 import type { Building } from "#kit/room.ts";
 import { formatCount } from "#kit/words.ts";
-import { emailsOf } from "#rooms/people";
+import { emailsOf, readerCalled } from "#rooms/people";
 import { DIGEST } from "./choices.ts";
 import type { Tables, Trx } from "./db.ts";
 import { MY_NOTICES } from "./paths.ts";
@@ -36,7 +37,10 @@ async function writeOne(building: Building, trx: Trx, at: Date): Promise<boolean
     trx,
   );
   const ids = waiting.map((it) => it.event);
-  const told = await inWords({ news: building.news, db: building.primary }, await eventsCalled(trx, ids));
+  // As he may read now: since it happened he may have lost his place.
+  const reader = (await readerCalled(trx, person)) ?? VISITOR;
+  const events = await eventsCalled(trx, ids);
+  const told = await inWords({ news: building.news, db: building.primary }, events, reader);
   const to = (await emailsOf(trx, [person])).get(person);
   const more = told.length - MOST_ITEMS;
   const letter =

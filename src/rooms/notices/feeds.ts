@@ -9,7 +9,7 @@ import { limited } from "#kit/http/tries.ts";
 import { parseQuery } from "#kit/http/query.ts";
 import { sharedText } from "#kit/http/shared-file.ts";
 import { notFound } from "#kit/problem.ts";
-import { VISITOR } from "#kit/reader.ts";
+import { type Reader, VISITOR } from "#kit/reader.ts";
 import type { Building } from "#kit/room.ts";
 import { collaborationNumbered, collaborationPath } from "#rooms/collaborations";
 import { organisationPath } from "#rooms/organisations";
@@ -62,6 +62,7 @@ export const feedPages = (building: Building): Hono =>
         self: OWN_FEED,
         page: MY_WORK,
         events: await eventsAbout(db, subjects, reader, MOST_ENTRIES),
+        reader,
       });
       const xml = await asReader(
         () => Promise.resolve(reader),
@@ -75,15 +76,17 @@ interface Feed {
   self: string;
   page: string;
   events: readonly Event[];
+  /** For whom: what everyone gets says nothing that only whoever asks may know. */
+  reader: Reader;
 }
 
-const shared = async (c: Context, building: Building, feed: Feed): Promise<Response> =>
-  sharedText(c, await feedXml(building, feed), { type: TYPE, fileName: "activiteit.atom" });
+const shared = async (c: Context, building: Building, feed: Omit<Feed, "reader">): Promise<Response> =>
+  sharedText(c, await feedXml(building, { ...feed, reader: VISITOR }), { type: TYPE, fileName: "activiteit.atom" });
 
 /** Addresses are absolute where the installation knows its own; never by the host that a request names. */
-async function feedXml(building: Building, { title, self, page, events }: Feed): Promise<string> {
+async function feedXml(building: Building, { title, self, page, events, reader }: Feed): Promise<string> {
   const base = building.host.publicUrl?.replace(/\/$/, "") ?? "";
-  const told = await inWords({ news: building.news, db: building.primary }, events);
+  const told = await inWords({ news: building.news, db: building.primary }, events, reader);
   return atomXml({
     id: tag(base, new Date("2026-11-29T00:00:00Z"), self.replace(/^\//, "")),
     title,

@@ -2,7 +2,9 @@
 import { inWords } from "#kit/events/event.ts";
 import { eventsCalled } from "#kit/events/outbox.ts";
 import type { OwnRows } from "#kit/own-data.ts";
+import { VISITOR } from "#kit/reader.ts";
 import type { Building } from "#kit/room.ts";
+import { readerCalled } from "#rooms/people";
 import { CHANNELS, choicesOf } from "./choices.ts";
 import type { Db } from "./db.ts";
 import { feedKeysOf } from "./feed-keys.ts";
@@ -19,6 +21,7 @@ export async function ownData(building: Building, person: string): Promise<OwnRo
   const told = await inWords(
     { news: building.news, db: building.primary },
     await eventsCalled(db, [...sent.keys()]),
+    (await readerCalled(db, person)) ?? VISITOR,
   );
   return [
     {

@@ -4,8 +4,9 @@ import { seeingAll } from "#kit/database/acting.ts";
 import { type Event, inWords } from "#kit/events/event.ts";
 import { takeUntold } from "#kit/events/outbox.ts";
 import { mail } from "#kit/mail/outbox.ts";
+import { VISITOR } from "#kit/reader.ts";
 import type { Building } from "#kit/room.ts";
-import { emailsOf } from "#rooms/people";
+import { emailsOf, readerCalled } from "#rooms/people";
 import { aboutTopic, chosenBy } from "./choices.ts";
 import type { Tables, Trx } from "./db.ts";
 import { queueDeliveries } from "./deliveries.ts";
@@ -106,7 +107,8 @@ async function writeTo(
   to: string,
   at: Date,
 ): Promise<void> {
-  const [told] = await inWords({ news, db: primary }, [event]);
+  const reader = (await readerCalled(trx, person)) ?? VISITOR;
+  const [told] = await inWords({ news, db: primary }, [event], reader);
   if (!told) return;
   const { sentence, path } = told.told;
   const letter = {

@@ -6,7 +6,7 @@ import { notFound } from "#kit/problem.ts";
 import { type Organisation, organisationByCode, organisationPath, shortName } from "#rooms/organisations";
 import { doing, sideFor } from "./acting.ts";
 import type { TieFacts } from "./facts.ts";
-import { factsIn, filledWith, tieFields } from "./fields.ts";
+import { changeFields, factsIn, filledWith, tieFields } from "./fields.ts";
 import { addTie, changeTie } from "./keeping.ts";
 import { TIE_PATH, tiePath, tiesPath } from "./paths.ts";
 import { reviewOf } from "./review.tsx";
@@ -52,13 +52,16 @@ export const changeForm = form({
   load: (building, { id = "" }, view) => tieFor(building, id, view),
   edits: {
     entry: (tie) => tie,
-    filled: ({ primary }, { organisation, facts }) => filledWith(primary, organisation, facts),
+    filled: async ({ primary }, { organisation, facts }) => ({
+      ...(await filledWith(primary, organisation, facts)),
+      klein: "",
+    }),
     before: async ({ primary }, { id, organisation }, version) => {
       const then = (await contentAt(primary, id, version)) as TieFacts | null;
-      return then && filledWith(primary, organisation, then);
+      return then && { ...(await filledWith(primary, organisation, then)), klein: "" };
     },
   },
-  fields: tieFields,
+  fields: changeFields,
   page: ({ thing: { id, facts, state }, ...asked }) => ({
     title: `${facts.name} wijzigen`,
     ...(state !== "draft" && {
@@ -66,12 +69,14 @@ export const changeForm = form({
     }),
     trail: [{ label: facts.name, href: tiePath(id) }],
     timeless: true,
-    body: <FormParts {...asked} fields={tieFields} button="Bewaar" />,
+    body: <FormParts {...asked} fields={changeFields} button="Bewaar" />,
   }),
   changes: changesOf,
   understand: ({ building, thing, input, view }) => factsIn(building, thing.organisation, input, view.today),
-  submit: ({ thing, meant, view, trx, at }) =>
-    changeTie(trx, thing, meant, doing(view.reader, thing.organisation, at)),
+  submit: ({ thing, input, meant, view, trx, at }) =>
+    changeTie(trx, thing, meant, doing(view.reader, thing.organisation, at), {
+      small: input.klein !== undefined,
+    }),
   afterwards: ({ thing }) => tiePath(thing.id),
   next: ({ thing }) => tiePath(thing.id),
 });

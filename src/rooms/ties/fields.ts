@@ -1,6 +1,6 @@
 /** The fields in which people say what a collaboration is, and both ways between them and the facts. */
 import { addDays, type Day } from "#kit/day.ts";
-import { choiceField, dayInput, type FormInput, nameField, optional, textField } from "#kit/form-fields.tsx";
+import { choiceField, dayInput, type FormInput, manyField, nameField, optional, textField } from "#kit/form-fields.tsx";
 import { type FieldError, inWords, Problem } from "#kit/problem.ts";
 import type { Building } from "#kit/room.ts";
 import { VISIBILITIES } from "#kit/visibility.ts";
@@ -49,6 +49,15 @@ export const tieFields = {
   }),
   zichtbaar: choiceField("Wie mag dit zien?", VISIBILITIES, {
     hint: "Dit geldt zodra alle deelnemers het bevestigden. Daarvoor lezen het hoogstens de deelnemers.",
+  }),
+};
+
+/** What is asked of a change beside: whether it is worth a message. */
+export const changeFields = {
+  ...tieFields,
+  klein: optional({
+    ...manyField("Kleine wijziging", "", { hint: "Bijvoorbeeld een spelfout." }),
+    choices: [{ value: "ja", label: "Stuur niemand bericht van deze wijziging" }],
   }),
 };
 

@@ -8,6 +8,7 @@ import { belongings } from "./belongings.ts";
 import { demo } from "./demo.ts";
 import { changeForm, newForm } from "./edit-forms.tsx";
 import { tiePages } from "./pages.tsx";
+import { news, topics } from "./news.ts";
 import { processings } from "./processings.ts";
 import { rowSecurityMigrations } from "./row-security.ts";
 import { organisationSections } from "./section.tsx";
@@ -23,6 +24,8 @@ export const ties: Room = {
   words,
   migrations: { ...migrations, ...rowSecurityMigrations },
   policies,
+  news,
+  topics,
   processings,
   belongings,
   waits: waitsFor,

@@ -10,6 +10,7 @@ import type { Trx } from "./db.ts";
 import type { TieFacts } from "./facts.ts";
 import { life, readsWithOthers, shownTo, type TieState, type TieVerb } from "./life.ts";
 import { awaited, KIND, type Tie } from "./queries.ts";
+import { ADDED, TOLD, tellOfTie } from "./telling.ts";
 
 const kit = (trx: Trx) => trx as unknown as Transaction<object>;
 
@@ -39,13 +40,24 @@ export async function addTie(
     .values({ entry: id, ...rowOf(facts), text_version: version })
     .execute();
   await writeOutsiders(trx, id, facts);
+  const told = { id, ...owner, visibility, participants: facts.participants };
+  await tellOfTie(trx, told, { kind: ADDED, by: by.organisation }, by);
   return id;
 }
 
-/** Changes what is said; who confirmed something else is asked again. The same text once more changes nothing. */
-export async function changeTie(trx: Trx, tie: Tie, facts: TieFacts, by: Doing): Promise<void> {
+/**
+ * Changes what is said; who confirmed something else is asked again. The same text once more changes nothing.
+ * @param small nobody is told
+ */
+export async function changeTie(
+  trx: Trx,
+  tie: Tie,
+  facts: TieFacts,
+  by: Doing,
+  { small = false }: { small?: boolean } = {},
+): Promise<void> {
   if (isDeepStrictEqual(facts, tie.facts)) return;
-  const { version } = await step(trx, tie, "change", by, facts);
+  const { version } = await step(trx, tie, "change", by, { facts, small });
   await trx
     .updateTable("tie")
     .set({ ...rowOf(facts), text_version: version })
@@ -66,7 +78,8 @@ export async function offerTie(trx: Trx, tie: Tie, by: Doing): Promise<void> {
       409,
       "De andere deelnemers mogen dit niet lezen, en kunnen het dus niet bevestigen. Kies bij “Wie mag dit zien?” de deelnemers, of meer.",
     );
-  const offered = await step(trx, tie, "offer", by);
+  // Where nobody is asked, nobody is told that he is.
+  const offered = await step(trx, tie, "offer", by, { small: alone });
   if (alone) await step(trx, { ...tie, ...offered }, "complete", by);
 }
 
@@ -103,12 +116,18 @@ export async function endTie(trx: Trx, tie: Tie, ends: Day, by: Doing): Promise<
     throw new Problem(422, "Niet alles is goed ingevuld.", [
       { field: "laatsteDag", message: "De laatste dag ligt voor de eerste." },
     ]);
-  await step(trx, tie, "end", by, { ...tie.facts, ends });
+  await step(trx, tie, "end", by, { facts: { ...tie.facts, ends } });
   await trx.updateTable("tie").set({ ends }).where("entry", "=", tie.id).execute();
 }
 
-/** A step; what is over is read by whom it was read by. */
-function step(trx: Trx, tie: Tie, verb: TieVerb, by: Doing, changed?: TieFacts) {
+/** A step, and telling it; what is over is read by whom it was read by. */
+async function step(
+  trx: Trx,
+  tie: Tie,
+  verb: TieVerb,
+  by: Doing,
+  { facts: changed, small = false }: { facts?: TieFacts; small?: boolean } = {},
+) {
   const facts = changed ?? tie.facts;
   const next = stepFrom<TieState, TieVerb>(life, tie.state, verb);
   const over = next === "withdrawn" || next === "ended";
@@ -116,7 +135,12 @@ function step(trx: Trx, tie: Tie, verb: TieVerb, by: Doing, changed?: TieFacts) 
   const verified = verb === "verify" || verb === "change" || verb === "end";
   const { participants, ...content } = contentOf(facts, visibility);
   const what = { ...content, verified, ...(changed && { participants }) };
-  return move(kit(trx), life, tie, verb, what, by);
+  const moved = await move(kit(trx), life, tie, verb, what, by);
+  if (verb !== "verify") {
+    const told = { ...tie, visibility, participants: facts.participants };
+    await tellOfTie(trx, told, { kind: TOLD[verb], by: by.organisation, small }, by);
+  }
+  return moved;
 }
 
 const rowOf = ({ form, name, purpose, executor, begins, ends, task, wanted }: TieFacts) => ({
