@@ -35,6 +35,18 @@ describe("the Peildatum", () => {
     );
   });
 
+  it("takes a day as people type it where a browser has no field for days, and leads to the address that has it", async () => {
+    const typed = await app.app.request("/taken?sorteer=naam&geldigOp=1-1-2019&thema=");
+    expect(typed.status).toBe(302);
+    expect(typed.headers.get("Location")).toBe("/taken?sorteer=naam&geldigOp=2019-01-01");
+    const law = await app.app.request("/over/wet?ontvangen=30-10-2026");
+    expect(law.headers.get("Location")).toBe("/over/wet?ontvangen=2026-10-30");
+    // What is looked for is text, whatever it looks like; and programs write days in one way.
+    expect((await app.app.request("/zoeken?zoek=1-1-2019")).status).toBe(200);
+    expect((await app.app.request("/taken?geldigOp=31-02-2019")).status).toBe(400);
+    expect((await app.app.request("/api/v1/taken?geldigOp=1-1-2019")).status).toBe(400);
+  });
+
   it("shows when another day was chosen, with the way back to the register's own", async () => {
     const body = await app.page("/taken?sorteer=naam&geldigOp=2019-01-01");
     expect(body).toContain('<details class="peildatum peildatum-chosen">');

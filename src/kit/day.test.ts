@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, amsterdamDay, earlierOf, formatDay, isDay, laterOf, monthsBetween } from "./day.ts";
+import {
+  addDays,
+  amsterdamDay,
+  dayTyped,
+  earlierOf,
+  formatDay,
+  isDay,
+  laterOf,
+  monthsBetween,
+} from "./day.ts";
 
 const days = fc
   .date({ min: new Date("1900-01-01"), max: new Date("2199-12-31"), noInvalidDate: true })
@@ -12,6 +21,13 @@ describe("a day", () => {
     expect(isDay("2023-02-29")).toBe(false);
     expect(isDay("2023-13-01")).toBe(false);
     expect(isDay("16-05-2026")).toBe(false);
+  });
+
+  it("is taken as programs write it and as people here type it, and no other way", () => {
+    for (const typed of ["2026-05-06", "06-05-2026", "6-5-2026", " 6-05-2026 "])
+      expect(dayTyped(typed)).toBe("2026-05-06");
+    for (const typed of ["31-02-2026", "5-16-2026", "6-5-26", "2026-5-6", "6/5/2026", "6 mei 2026", ""])
+      expect(dayTyped(typed), typed).toBeNull();
   });
 
   it("is read by people as 16 mei 2026", () => {

@@ -23,6 +23,16 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
+/**
+ * The day that somebody typed: as programs write it (`2026-05-16`), or as people here do (`16-05-2026`, `6-5-2026`).
+ * @returns null for what is no day, or none that exists
+ */
+export function dayTyped(text: string): Day | null {
+  const [, date = "", month = "", year = ""] = /^(\d{1,2})-(\d{1,2})-(\d{4})$/.exec(text.trim()) ?? [];
+  const day = year === "" ? text.trim() : `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`;
+  return isDay(day) ? day : null;
+}
+
 /** The day `count` days later, or earlier when negative. */
 export function addDays(day: Day, count: number): Day {
   const date = new Date(`${day}T00:00:00Z`);

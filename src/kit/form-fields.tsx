@@ -1,5 +1,6 @@
 /** The fields of a form: what each asks, what it takes, and how it is shown with what was typed. */
 import { z } from "@hono/zod-openapi";
+import { dayTyped } from "./day.ts";
 import { dayField } from "./http/query.ts";
 import { isText, NO_TEXT } from "./http/text-border.ts";
 import { type Completes, CompletingInput } from "./look/completing.tsx";
@@ -87,7 +88,9 @@ export const dayInput = (label: string, told: Told = {}): FormField<string> => (
   label,
   ...told,
   kind: "day",
-  schema: filled(label).pipe(dayField),
+  schema: filled(label)
+    .transform((text) => dayTyped(text) ?? text)
+    .pipe(dayField),
 });
 
 /** @param choices what can be chosen, with how people call it */

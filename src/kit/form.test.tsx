@@ -106,6 +106,12 @@ describe("a form", () => {
     expect(html).not.toContain("Kies uit:");
   });
 
+  it("takes a day as people here type it", async () => {
+    const html = await (await send({ ...WISH, naam: "", dag: "1-7-2026" })).text();
+    expect(html).not.toContain("Geef een bestaande dag");
+    expect(html).toContain('value="1-7-2026"');
+  });
+
   it("refuses a field that it does not have", async () => {
     expect((await send({ ...WISH, rol: "beheerder" })).status).toBe(422);
     expect(await written()).toEqual([]);

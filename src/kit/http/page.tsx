@@ -6,7 +6,7 @@ import { standingOf } from "../look/places.tsx";
 import { descriptionOf, documentTitle, type Telling } from "../look/telling.tsx";
 import type { Building, View } from "../room.ts";
 import { embedCode, ShareRow } from "../share/row.tsx";
-import { dayQuery, givenIn, parseQuery } from "./query.ts";
+import { dayQuery, givenIn, parseQuery, withDaysOfAddress } from "./query.ts";
 import { readerOf } from "./reader-of.ts";
 import { note } from "./rendered.ts";
 import { viewOf } from "./view.ts";
@@ -49,9 +49,12 @@ function pageOf<Shape extends z.ZodRawShape>(
 ): Handler {
   const schema = z.object({ ...dayQuery, ...shape });
   return async (c) => {
+    const given = givenIn(c.req.queries());
+    const address = withDaysOfAddress(schema, given);
+    if (address) return c.redirect(`${c.req.path}?${new URLSearchParams(address).toString()}`, 302);
     const query = parseQuery(schema, c.req.queries()) as z.output<z.ZodObject<Shape & typeof dayQuery>>;
     const reader = await readerOf(building, c);
-    const view = viewOf(building, c.req.path, givenIn(c.req.queries()), reader);
+    const view = viewOf(building, c.req.path, given, reader);
     const parts = await answer({ c, query, view });
     if (parts instanceof Response) return parts;
     // As bytes: a text would be checked and encoded by the response, and once more by whoever sends it.

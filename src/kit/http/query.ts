@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { isDay } from "../day.ts";
+import { dayTyped, isDay } from "../day.ts";
 import { type FieldError, Problem } from "../problem.ts";
 
 // What zod itself says about wrong input is read by people too. A value is always text: of another type is only one
@@ -18,7 +18,7 @@ z.config({
 export const dayField = z
   .string()
   .refine(isDay, {
-    error: "Geef een bestaande dag als jjjj-mm-dd, bijvoorbeeld 2026-05-16.",
+    error: "Geef een bestaande dag, bijvoorbeeld 2026-05-16 (16 mei 2026).",
     // One sentence is enough: what is no day has no year either.
     abort: true,
   })
@@ -119,6 +119,23 @@ export function parseQuery<Schema extends z.ZodRawShape>(
   const parsed = strictly(schema).safeParse(givenIn(query));
   if (parsed.success) return parsed.data;
   throw new Problem(400, "De vraag klopt niet.", fieldErrors(parsed.error, Object.keys(schema.shape)));
+}
+
+/**
+ * The same parameters with each day as an address has it, where a form sent one as people type it; null when all days are.
+ */
+export function withDaysOfAddress(
+  { shape }: z.ZodObject,
+  given: Record<string, string>,
+): Record<string, string> | null {
+  const typed = Object.entries(given).flatMap(([name, text]) => {
+    const day = dayTyped(text);
+    const field: unknown = shape[name];
+    if (day === null || day === text || !(field instanceof z.ZodType)) return [];
+    // Where such a text may stand as it is, nobody asked for a day.
+    return !field.safeParse(text).success && field.safeParse(day).success ? [[name, day]] : [];
+  });
+  return typed.length === 0 ? null : { ...given, ...(Object.fromEntries(typed) as Record<string, string>) };
 }
 
 const stricts = new WeakMap();

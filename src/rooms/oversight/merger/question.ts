@@ -1,5 +1,5 @@
 /** What a reader asks of a merger, and one clear sentence for everything that cannot be. */
-import { addDays, type Day, formatDay, isDay } from "#kit/day.ts";
+import { addDays, type Day, formatDay, dayTyped } from "#kit/day.ts";
 import { RELIABLE_SINCE } from "#kit/look/peildatum.tsx";
 import type { FieldError, Suggestion } from "#kit/problem.ts";
 import { shortName } from "#rooms/organisations";
@@ -90,21 +90,22 @@ function dayOf({ dag }: Typed, kind: Kind, errors: FieldError[]): Day | null {
     if (kind !== "geweest") errors.push({ field: "dag", message: "Vul de dag van de herindeling in." });
     return null;
   }
-  if (!isDay(dag) || dag > "2199-12-31") {
+  const day = dayTyped(dag);
+  if (day === null || day > "2199-12-31") {
     errors.push({
       field: "dag",
-      message: `“${dag.slice(0, 40)}” is geen bestaande dag. Schrijf de dag als jjjj-mm-dd, bijvoorbeeld 2027-01-01.`,
+      message: `“${dag.slice(0, 40)}” is geen bestaande dag. Geef een dag als 01-01-2027.`,
     });
     return null;
   }
-  if (kind !== "geweest" && dag <= RELIABLE_SINCE) {
+  if (kind !== "geweest" && day <= RELIABLE_SINCE) {
     errors.push({
       field: "dag",
       message: `Het register is pas vanaf ${formatDay(RELIABLE_SINCE)} goed gevuld. Kies een dag daarna.`,
     });
     return null;
   }
-  return dag;
+  return day;
 }
 
 function countErrors(count: number, over: boolean, errors: FieldError[]): void {
