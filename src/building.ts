@@ -83,7 +83,7 @@ export async function openBuilding(
       const known = rooms.find((room) => room.guests?.[kind])?.guests?.[kind];
       return (await known?.(building, thing)) ?? null;
     },
-    formerly: async (secret) => (await identifying?.formerly?.(building, secret)) ?? null,
+    formerly: async (visit) => (await identifying?.formerly?.(building, visit)) ?? null,
     waits: async (person) => {
       const found: Waiting[][] = [];
       for (const room of rooms) found.push((await room.waits?.(building, person)) ?? []);

@@ -17,7 +17,7 @@ import { bounded, chosenAgain, withUploads } from "./upload/in-forms.ts";
 import { ownPagesOnly } from "./http/own-pages.ts";
 import { page, renderPage } from "./http/page.tsx";
 import { authorize, deedOf, findFor, mustHaveRule } from "./http/authorize.ts";
-import { ownForm } from "./http/form-token.ts";
+import { ownForm, refuseForeign } from "./http/form-token.ts";
 import { limited } from "./http/tries.ts";
 import { dayQuery, fieldErrors, givenIn, parseQuery } from "./http/query.ts";
 import { bodyOf, jsonOf, MOST_BYTES, textsIn } from "./http/sent-body.ts";
@@ -127,10 +127,11 @@ export function form<Query extends z.ZodRawShape, Fields extends FormFields, Thi
 
   /** 303 to what follows, or the page again: 422 when a field is wrong, 409 when it cannot be done (any more). */
   async function answer(building: Building, c: Context): Promise<Response> {
-    const own = await ownForm(building, await readerOf(building, c), it, await bodyOf(c));
+    const own = ownForm(await bodyOf(c));
     // Before it is looked up: to who is no longer known it may not be there.
     const kept = it.may === "anyone" ? null : await keptWhenEnded(building, c, it.fields, own);
     if (kept) return kept;
+    await refuseForeign(building, await readerOf(building, c), it, own);
     const asked = await askedOf(building, c);
     const { sent, once, seen, goesOn } = own;
     const typed = { ...asked, typed: textsIn(sent), seen, differing: null, errors: [] };

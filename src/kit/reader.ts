@@ -91,6 +91,9 @@ export const isGuestOf = (reader: Reader, kind: string, thing: string): boolean 
 
 export type Reader = { kind: "visitor"; api?: true } | Person | Guest;
 
+/** A visit that may be over, by what stood in its cookie or by what its pages carry in their forms. */
+export type FormerVisit = { secret: string } | { formToken: string };
+
 export const VISITOR: Reader = { kind: "visitor" };
 /** A program that brought no key, or one that is worth nothing. */
 export const UNKNOWN_PROGRAM: Reader = { kind: "visitor", api: true };

@@ -10,7 +10,7 @@ import type { IdentityProvider } from "./identity-providers.ts";
 import type { MenuItem, Place } from "./menu.ts";
 import type { OwnRows } from "./own-data.ts";
 import type { Policy, Ruled, Scopes } from "./policy.ts";
-import type { Person, Reader } from "./reader.ts";
+import type { FormerVisit, Person, Reader } from "./reader.ts";
 import type { Waiting } from "./waiting.ts";
 import type { Belonging } from "./takeout/belonging.ts";
 import type { Figure } from "./watch/figure.ts";
@@ -73,8 +73,8 @@ export interface Building<Tables extends object = object> {
   topics: ReadonlyMap<string, Topic>;
   /** What rooms keep about a person beside his account. */
   ownData: (person: string) => Promise<OwnRows[]>;
-  /** Whose visit this secret was, also when it ended a while ago; null for none. */
-  formerly: (secret: string) => Promise<string | null>;
+  /** Whose visit this was, also when it ended a while ago; null for none. */
+  formerly: (visit: FormerVisit) => Promise<string | null>;
   /** Who may do what, by the rules of all rooms. */
   policy: Policy;
   /** Where people of this installation log in; none when nobody can. */
@@ -272,7 +272,7 @@ export interface Room {
   /** What it adds to the demo. */
   demo?: DemoShare;
   /** Knows whose visit it was, also when it ended a while ago. */
-  formerly?: (building: Building, secret: string) => Promise<string | null>;
+  formerly?: (building: Building, visit: FormerVisit) => Promise<string | null>;
   /** Its rows of the table who may do what (`ruled`). */
   policies?: Ruled;
   /** What people can find by words, as the database now knows it. */

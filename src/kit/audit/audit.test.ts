@@ -162,6 +162,11 @@ describe("an anchor outside the database", () => {
     ]);
   });
 
+  it("are looked for in the file that was named, and one that is not there is said so", async () => {
+    const { code, text } = await command(join(dir, "elders.jsonl"));
+    expect([code, text.includes("elders.jsonl bestaat niet")]).toEqual([1, true]);
+  });
+
   it("that another wrote is told apart, and a last line cut off by a crash is none", async () => {
     await sealAll(connection.db);
     await anchorNow(connection.db, dir, AT);

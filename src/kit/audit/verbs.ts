@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import type { Kysely } from "kysely";
 import { seeingAll } from "../database/acting.ts";
 import type { Verb } from "../room.ts";
@@ -17,6 +18,12 @@ export const auditVerbs: Verb[] = [
     help: "[bestand met ankers]  leest de hele keten van wat is vastgelegd na",
     run: async ([file], { db, out, err }) => {
       const audit = db as Kysely<AuditTables>;
+      if (file !== undefined && !existsSync(file)) {
+        err(
+          `${file} bestaat niet. De ankers van deze installatie staan in ankers.jsonl, in de map van AUDIT_DIR.`,
+        );
+        return 1;
+      }
       const anchors = file === undefined ? [] : readAnchors(file);
       if (file !== undefined && anchors.length === 0) {
         err(`In ${file} staat geen anker.`);

@@ -1,6 +1,6 @@
 /** The rules of the tables say of what people keep the same as the policy, whatever a question forgets. */
 import fc from "fast-check";
-import { type Kysely, sql } from "kysely";
+import { type Kysely, sql, type Transaction } from "kysely";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { freshDatabase, TEST_NOW, testApp, type TestApp, type TestConnection } from "../../testing.ts";
 import { asReader } from "../database/acting.ts";
@@ -186,5 +186,25 @@ describe("who takes part", () => {
     });
     const { rows } = await sql`select from entry_participant where entry = ${id}`.execute(connection.db);
     expect(rows).toHaveLength(2);
+  });
+
+  it("makes it not his own, but by the step that its history calls so", async () => {
+    const id = await offered();
+    const own = (version: number) => ({ organisation: "gm0014", version });
+    const take = (trx: Transaction<EntryTables>) =>
+      trx.updateTable("entry").set(own(3)).where("id", "=", id).execute();
+    await expect(as(elsewhere, () => served.transaction().execute(take))).rejects.toThrow("does not change");
+    const version = { entry: id, version: 3, actor: SELF, organisation: "gm0014", at: TEST_NOW };
+    await as(elsewhere, () =>
+      served.transaction().execute(async (trx) => {
+        await take(trx);
+        await trx
+          .insertInto("entry_version")
+          .values({ ...version, verb: "takeOver", state: "draft", visibility: "participants", content: "{}" })
+          .execute();
+      }),
+    );
+    const other = served.updateTable("entry").set({ side: "council" }).where("id", "=", id);
+    await expect(as(elsewhere, () => other.execute())).rejects.toThrow(/does not change|row-level security/);
   });
 });

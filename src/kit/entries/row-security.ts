@@ -61,6 +61,28 @@ export const closeAnswers = (db: QueryExecutorProvider, name: string, column: st
     ),
   });
 
+/**
+ * Who takes part may change a row of `entry`, for his answer is a step of it; not whose it is. That changes by one step alone,
+ * `takeOver`, to an organisation that takes part, and its history says so. Asked when the transaction ends: the version
+ * is written after the row.
+ */
+const KEEPER = [
+  `create function refuse_other_keeper() returns trigger language plpgsql as $$
+    begin
+      if (new.id, new.kind, new.side, new.began_at) is distinct from (old.id, old.kind, old.side, old.began_at)
+        or not exists (select from entry_version v join entry_participant p on p.entry = v.entry
+          where v.entry = new.id and v.version = new.version and v.verb = 'takeOver' and v.organisation = new.organisation
+            and p.organisation = new.organisation)
+      then raise exception 'whose this is does not change'; end if;
+      return null;
+    end $$`,
+  `create constraint trigger entry_keeper_stays after update of id, kind, organisation, side, began_at on entry
+    deferrable initially deferred for each row
+    when ((old.id, old.kind, old.organisation, old.side, old.began_at)
+      is distinct from (new.id, new.kind, new.organisation, new.side, new.began_at))
+    execute function refuse_other_keeper()`,
+];
+
 export const entryRowSecurity: Record<string, Migration> = {
   "2026-11-30_ties-roles": {
     async up(db) {
@@ -82,6 +104,11 @@ export const entryRowSecurity: Record<string, Migration> = {
         reads: then,
         writes: sql<boolean>`actor = ${ASKS} and ${then} and ${ofEntry("entry_version.entry", sql`${KEPT} or ${ASKED}`)}`,
       });
+    },
+  },
+  "2026-12-01_keep-keeper": {
+    async up(db) {
+      for (const statement of KEEPER) await sql.raw(statement).execute(db);
     },
   },
 };

@@ -53,6 +53,8 @@ export interface NewsKind {
 export interface Topic {
   label: string;
   hint: string;
+  /** How whoever chose nothing hears of it; once a day unless told. */
+  usual?: "direct";
 }
 
 /** Events in words, for who reads them; those of a kind that no room knows (any more) are left out. */

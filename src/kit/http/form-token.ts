@@ -24,30 +24,37 @@ const WAYS_ON = ["nu", "terug", "akkoord"] as const;
 /** What was sent, apart from what the page itself put into it. */
 export interface OwnForm {
   sent: Record<string, unknown>;
+  /** Of the visit in which the page was opened. */
+  token: string | null;
   once: string | null;
   seen: number | null;
   goesOn: (typeof WAYS_ON)[number] | null;
 }
 
-/**
- * What was sent to a form, apart from what the page itself put into it.
- * @throws Problem 403 when it is not the token of this visit
- */
-export async function ownForm(
-  building: Building,
-  reader: Reader,
-  { path, may }: { path: string; may: unknown },
-  sent: Record<string, unknown>,
-): Promise<OwnForm> {
-  const { [FORM_TOKEN]: token, [FORM_ONCE]: once, [FORM_SEEN]: seen, [FORM_GO_ON]: goesOn, ...rest } = sent;
-  const read = {
-    sent: rest,
+/** What was sent to a form, apart from what the page itself put into it. */
+export function ownForm(all: Record<string, unknown>): OwnForm {
+  const { [FORM_TOKEN]: token, [FORM_ONCE]: once, [FORM_SEEN]: seen, [FORM_GO_ON]: goesOn, ...sent } = all;
+  return {
+    sent,
+    token: isMark(token) ? token : null,
     once: isMark(once) ? once.slice(0, 60) : null,
     seen: typeof seen === "string" && /^\d{1,9}$/.test(seen) ? Number(seen) : null,
     goesOn: WAYS_ON.find((it) => it === goesOn) ?? null,
   };
-  if (reader.kind === "visitor" || may === "anyone") return read;
-  if (typeof token === "string" && isEqual(token, reader.formToken)) return read;
+}
+
+/** Whether a form comes from a page of this very visit; of a visitor that need not be known. */
+export const isOfVisit = (reader: Reader, { token }: OwnForm): boolean =>
+  reader.kind === "visitor" || (token !== null && isEqual(token, reader.formToken));
+
+/** @throws Problem 403 for a form that does not come from a page of this visit */
+export async function refuseForeign(
+  building: Building,
+  reader: Reader,
+  { path, may }: { path: string; may: unknown },
+  own: OwnForm,
+): Promise<void> {
+  if (may === "anyone" || isOfVisit(reader, own)) return;
   await recordForeign(building, reader, path);
   throw new Problem(
     403,

@@ -24,7 +24,7 @@ export function bounded(building: Building, fields: FormFields, most = MOST_BYTE
   const large = bodyLimit({ maxSize: most + MOST_FILES_BYTES });
   return async (c, next) => {
     const secret = secretOf(building, c);
-    const known = secret !== null && (await building.formerly(secret)) !== null;
+    const known = secret !== null && (await building.formerly({ secret })) !== null;
     return (known ? large : small)(c, next);
   };
 }

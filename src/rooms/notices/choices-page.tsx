@@ -15,7 +15,7 @@ import { trustAgain, whyRefused } from "#kit/mail/outbox.ts";
 import { type FieldError, notFound } from "#kit/problem.ts";
 import type { Building, View } from "#kit/room.ts";
 import { emailOf, isUuid, MY_WORK, personIn } from "#rooms/people";
-import { type Channel, CHANNELS, choicesOf, choose, USUAL } from "./choices.ts";
+import { type Channel, CHANNELS, choicesOf, choose, usualOf } from "./choices.ts";
 import type { Db, Trx } from "./db.ts";
 import { endFeedKey, feedKeysOf, makeFeedKey } from "./feed-keys.ts";
 import { MAILBOX, MY_NOTICES, ownFeedPath } from "./paths.ts";
@@ -131,7 +131,9 @@ async function choicesPage(
     feedKeysOf(db, id),
   ]);
   const refused = email === null ? null : await whyRefused(db, email);
-  const now = Object.fromEntries([...building.topics.keys()].map((it) => [it, chosen.get(it) ?? USUAL]));
+  const now = Object.fromEntries(
+    [...building.topics.keys()].map((it) => [it, chosen.get(it) ?? usualOf(building.topics, it)]),
+  );
   return {
     title: "Berichten",
     lead: "Kies waarover u mail krijgt en hoe snel. Wat u moet doen, staat altijd bij Mijn werk.",

@@ -1,26 +1,30 @@
 /** How a person wants to hear of what happens: at once, once a day, or not at all. One table, and nobody goes around it. */
+import type { Topic } from "#kit/events/event.ts";
 import type { Db, Trx } from "./db.ts";
 
 /** Per topic. */
 export const CHANNELS = { daily: "één keer per dag", direct: "meteen", off: "niet" } as const;
 export type Channel = keyof typeof CHANNELS;
 
+type Topics = ReadonlyMap<string, Topic>;
+
 /** What is so for whoever chose nothing. */
-export const USUAL: Channel = "daily";
+export const usualOf = (topics: Topics, topic: string): Channel => topics.get(topic)?.usual ?? "daily";
 
 /** How some persons want to hear of a topic. */
 export async function chosenBy(
   db: Db,
   persons: readonly string[],
+  topics: Topics,
 ): Promise<(person: string, topic: string) => Channel> {
-  if (persons.length === 0) return () => USUAL;
+  if (persons.length === 0) return (_, topic) => usualOf(topics, topic);
   const rows = await db
     .selectFrom("notice_choice")
     .select(["person", "topic", "channel"])
     .where("person", "in", persons)
     .execute();
   const chosen = new Map(rows.map((it) => [`${it.person} ${it.topic}`, it.channel]));
-  return (person, topic) => chosen.get(`${person} ${topic}`) ?? USUAL;
+  return (person, topic) => chosen.get(`${person} ${topic}`) ?? usualOf(topics, topic);
 }
 
 /** What a person chose, by topic. */

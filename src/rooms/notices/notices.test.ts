@@ -91,7 +91,9 @@ const tellOf = (kind: string) =>
     now,
   );
 const choose = (visitor: Visitor, plekken: string) =>
-  visitor.send(CHOICES, CHOICES, { plekken, aanvragen: "off", register: "off", overige: "off" });
+  visitor.send(CHOICES, CHOICES, {
+    ...{ plekken, aanvragen: "off", noodtoegang: "off", register: "off", overige: "off" },
+  });
 const to = (subject: string) => post.filter((it) => it.to === `${subject}@assen.example`);
 
 describe("what happened", () => {

@@ -82,7 +82,7 @@ async function concernsOf({ news, primary }: Building, events: readonly Event[])
 async function tellPeople(building: Building, trx: Trx, concerns: readonly Concern[]): Promise<void> {
   const persons = [...new Set(concerns.map((it) => it.person))];
   const emails = await emailsOf(trx, persons);
-  const channelOf = await chosenBy(trx, persons);
+  const channelOf = await chosenBy(trx, persons, building.topics);
   const at = building.clock();
   // Whoever has no address cannot be told by mail; what he must do stands at "Mijn werk".
   const reached = concerns.filter((it) => emails.has(it.person));

@@ -72,7 +72,7 @@ export const people: Room = {
   health: peopleHealth,
   processings,
   belongings,
-  formerly: (building, secret) => formerlyOf(building.primary, secret),
+  formerly: (building, visit) => formerlyOf(building.primary, visit),
   faces: [
     switchForm,
     logOutForm,

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { peopleSite } from "../../people-testing.ts";
+import type { Visitor } from "./testing-visitor.ts";
 
 const ASSEN = "gm0106";
 const MANAGE = `/organisaties/${ASSEN}/beheer`;
@@ -152,7 +153,7 @@ describe("a form sent after the visit ended", () => {
     expect((await asker.open("/mijn-werk")).html).toContain("wacht op antwoord");
   });
 
-  it("is shown to nobody else who logs in there, and not kept of who logged out himself", async () => {
+  it("is shown to nobody else who logs in there", async () => {
     const first = await people.logIn("eerste-aan-de-balie");
     await ended();
     await first.post(JOIN, { ...asks, waarom: "niet voor anderen" });
@@ -160,9 +161,47 @@ describe("a form sent after the visit ended", () => {
     other.setCookie("vliegwiel-formulier", first.cookie("vliegwiel-formulier") ?? "");
     const page = await other.open("/verder");
     expect([page.status, page.html.includes("niet voor anderen")]).toEqual([404, false]);
-    const secret = other.cookie("vliegwiel") ?? "";
-    await other.send("/mijn-werk", "/uitloggen");
-    other.setCookie("vliegwiel", secret);
-    expect((await other.post(JOIN, asks)).status).toBe(401);
+  });
+
+  /** The page that stands open in another tab, and what it would send. */
+  async function openTab(visitor: Visitor, typed: string) {
+    const { html } = await visitor.open(JOIN);
+    const [, token = ""] = /name="_formulier" value="([^"]*)"/.exec(html) ?? [];
+    return { ...asks, waarom: typed, _keer: typed, _formulier: token };
+  }
+  const comesBack = (visitor: Visitor, subject: string) => {
+    people.provider.who = { subject, claims: { name: `Rol ${subject}` } };
+    return visitor.open("/inloggen/proef?terug=%2Fverder");
+  };
+
+  it("is kept of who logged out in another tab, by the page and not by the cookie that is gone", async () => {
+    const asker = await people.logIn("uitgelogd");
+    const tab = await openTab(asker, "typte dit in het andere venster");
+    await asker.send("/mijn-werk", "/uitloggen");
+    expect((await asker.post(JOIN, tab)).path).toContain("/inloggen?terug=%2Fverder");
+    const other = await people.logIn("zelfde-computer");
+    other.setCookie("vliegwiel-formulier", asker.cookie("vliegwiel-formulier") ?? "");
+    expect((await other.open("/verder")).status).toBe(404);
+    expect((await comesBack(asker, "uitgelogd")).html).toContain("typte dit in het andere venster");
+    expect((await asker.send("/verder", JOIN)).path).toBe("/mijn-werk");
+  });
+
+  it("goes on at once for who logged in again meanwhile, and is refused to another", async () => {
+    const asker = await people.logIn("terug");
+    const tab = await openTab(asker, "van voor het opnieuw inloggen");
+    await asker.send("/mijn-werk", "/uitloggen");
+    await comesBack(asker, "terug");
+    const page = await asker.post(JOIN, tab);
+    expect([page.path, page.html.includes("van voor het opnieuw")]).toEqual(["/verder", true]);
+    const other = await people.logIn("derde-aan-de-balie");
+    expect((await other.post(JOIN, tab)).status).toBe(403);
+    expect((await other.post(JOIN, { ...tab, _formulier: "geraden" })).status).toBe(403);
+  });
+
+  it("is kept nowhere of who only clicked: after logging out nothing is lost by that", async () => {
+    const asker = await people.logIn("klikt");
+    const { _formulier: token } = await openTab(asker, "");
+    await asker.send("/mijn-werk", "/uitloggen");
+    expect((await asker.post("/uitloggen", { _formulier: token })).status).toBe(401);
   });
 });

@@ -153,7 +153,7 @@ export const endVisitForm = form({
     throw notFound("Dit bezoek is er niet (meer).");
   },
   changes: () => [],
-  submit: ({ input, view, trx }) => endVisit(trx, personIn(view).id, input.bezoek),
+  submit: ({ input, view, trx, at }) => endVisit(trx, personIn(view).id, input.bezoek, at),
   afterwards: () => MY_DATA,
   next: () => MY_DATA,
 });

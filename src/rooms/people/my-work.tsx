@@ -186,8 +186,8 @@ export const logOutForm = form({
   fields: {},
   page: () => ({ title: "Uitloggen", body: null }),
   changes: () => [],
-  submit: async ({ trx, secret }) => {
-    if (secret !== null) await endSession(trx, secret);
+  submit: async ({ trx, secret, at }) => {
+    if (secret !== null) await endSession(trx, secret, at);
   },
   after: (c: Context, { building }) => {
     forgetVisit(building, c);

@@ -6,7 +6,7 @@ import type { Db as AnyDb } from "#kit/room.ts";
 import { nameMap } from "#rooms/organisations";
 import type { Tables } from "./db.ts";
 import { membersOf } from "./memberships.ts";
-import { managePath } from "./paths.ts";
+import { emergencyPath, managePath } from "./paths.ts";
 import { FORMER, namesOf } from "./persons.ts";
 import { SIDES } from "./waits.ts";
 
@@ -18,6 +18,11 @@ export const topics: Readonly<Record<string, Topic>> = {
   aanvragen: {
     label: "Aanvragen",
     hint: "Iemand vraagt een plek die u kunt geven, of uw aanvraag is afgewezen.",
+  },
+  noodtoegang: {
+    label: "Noodtoegang",
+    hint: "De beheerder van deze installatie leest bij uw organisatie mee om een incident op te lossen.",
+    usual: "direct",
   },
 };
 
@@ -53,12 +58,15 @@ async function holders(db: AnyDb, events: readonly Event[]): Promise<Map<string,
   return new Map(rows.map((it) => [it.id, it.person]));
 }
 
-/** A kind that one sentence about an organisation tells. */
+/**
+ * A kind that one sentence about an organisation tells.
+ * @param place where on the page of who takes part one reads on, or on which other page
+ */
 const kind = (
   topic: string,
   sentence: (event: Event, organisation: string) => string,
   concerns: NewsKind["concerns"] = givers,
-  place = "",
+  place: string | ((event: Event) => string) = "",
 ): NewsKind => ({
   topic,
   concerns,
@@ -66,7 +74,8 @@ const kind = (
     const names = await nameMap(tablesOf(db), [...new Set(events.map(organisationOf))]);
     return events.map((event) => {
       const key = organisationOf(event);
-      return { sentence: sentence(event, names.get(key) ?? key), path: `${managePath(key)}${place}` };
+      const path = typeof place === "string" ? `${managePath(key)}${place}` : place(event);
+      return { sentence: sentence(event, names.get(key) ?? key), path };
     });
   },
 });
@@ -136,6 +145,13 @@ export const news: Readonly<Record<string, NewsKind>> = {
     (event, organisation) => `Er is nagekeken wie er meedoet bij ${organisation}${sideText(event)}.`,
     givers,
     "#nakijken",
+  ),
+  "noodtoegang-genomen": kind(
+    "noodtoegang",
+    (event, organisation) =>
+      `De beheerder van deze installatie nam noodtoegang bij ${organisation}${sideText(event)}.`,
+    givers,
+    ({ detail }) => emergencyPath(detail.noodtoegang ?? ""),
   ),
   "leden-overgegaan": kind(
     "plekken",

@@ -1,7 +1,7 @@
 /** Visits of people who logged in: begun, recognised, ended. */
 import { CompiledQuery, sql } from "kysely";
 import { seeingAll } from "#kit/database/acting.ts";
-import type { Emergency, Person, Seat } from "#kit/reader.ts";
+import type { Emergency, FormerVisit, Person, Seat } from "#kit/reader.ts";
 import type { Db } from "./db.ts";
 import { hashOf, newSecret } from "#kit/secrets.ts";
 
@@ -79,10 +79,16 @@ export async function personOf(db: Db, secret: string, at: Date): Promise<Person
   };
 }
 
-/** Whose visit this was, as long as something is known of it: a visit that one ended oneself is gone. */
-export async function formerlyOf(db: Db, secret: string): Promise<string | null> {
+/** Whose visit this is or was, by its cookie or by the token that its pages carry, as long as something is known of it. */
+export async function formerlyOf(db: Db, visit: FormerVisit): Promise<string | null> {
   const row = await seeingAll(db, () =>
-    db.selectFrom("session").select("person").where("hash", "=", hashOf(secret)).executeTakeFirst(),
+    db
+      .selectFrom("session")
+      .select("person")
+      .where((it) =>
+        "secret" in visit ? it("hash", "=", hashOf(visit.secret)) : it("form_token", "=", visit.formToken),
+      )
+      .executeTakeFirst(),
   );
   return row?.person ?? null;
 }
@@ -112,15 +118,19 @@ export async function visitsOf(db: Db, person: string, secret: string, at: Date)
 
 const nameOf = (hash: Buffer): string => hash.toString("hex").slice(0, 16);
 
+/** What ended opens nothing; a form that one of its pages still sends is known by it. */
+const ended = (at: Date) => ({ ends_at: sql<Date>`least(ends_at, ${at})` });
+
 /** Ends the visit in which this cookie was given. */
-export const endSession = async (db: Db, secret: string): Promise<void> => {
-  await db.deleteFrom("session").where("hash", "=", hashOf(secret)).execute();
+export const endSession = async (db: Db, secret: string, at: Date): Promise<void> => {
+  await db.updateTable("session").set(ended(at)).where("hash", "=", hashOf(secret)).execute();
 };
 
 /** Ends one visit of a person, by its name; of others nothing. */
-export const endVisit = async (db: Db, person: string, name: string): Promise<void> => {
+export const endVisit = async (db: Db, person: string, name: string, at: Date): Promise<void> => {
   await db
-    .deleteFrom("session")
+    .updateTable("session")
+    .set(ended(at))
     .where("person", "=", person)
     .where(sql<string>`left(encode(hash, 'hex'), 16)`, "=", name)
     .execute();

@@ -2,8 +2,9 @@
 import { randomUUID } from "node:crypto";
 import { longBefore } from "#kit/processing.ts";
 import { Problem } from "#kit/problem.ts";
-import type { Person, Side } from "#kit/reader.ts";
+import type { Organ, Person, Side } from "#kit/reader.ts";
 import type { Db, Trx } from "../db.ts";
+import { tellOrgan } from "../tell-organ.ts";
 
 /**
  * The longest it lasts. Half a working day: long enough to find a fault, too short to forget (BIO2 8.02 asks that rights beyond the
@@ -32,6 +33,10 @@ const columns = [
   ...(["id", "person", "organisation", "side", "reason", "incident"] as const),
   ...(["since", "until", "ended_at", "seen_at"] as const),
 ];
+
+/** The organ whose keepers see it: the staff works for the executive. */
+export const organOf = ({ side }: Pick<EmergencyAccess, "side">): Organ =>
+  side === "council" ? "council" : "staff";
 
 export const isGoing = ({ until, ended_at }: EmergencyAccess, at: Date): boolean =>
   ended_at === null && until > at;
@@ -66,6 +71,14 @@ export async function takeEmergency(
     .insertInto("emergency_access")
     .values({ id, ...taken, person: person.id, since: at, until })
     .execute();
+  await tellOrgan(
+    trx,
+    "side",
+    "noodtoegang-genomen",
+    { organisation: taken.organisation, organ: organOf(taken) },
+    { noodtoegang: id },
+    { by: person.id, at },
+  );
   return id;
 }
 

@@ -1,4 +1,6 @@
+import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
+import { tellAll } from "../../notices/telling.ts";
 import { peopleSite } from "../../../people-testing.ts";
 import { TEST_NOW } from "../../../testing.ts";
 import { arrive, emergencyOf, membershipOf } from "../testing-access.ts";
@@ -45,6 +47,29 @@ describe("Noodtoegang", () => {
     const to = new URL(away.headers.get("Location") ?? "");
     expect([to.searchParams.get("prompt"), to.searchParams.get("max_age")]).toEqual(["login", "300"]);
     expect((await visitor.force(PAGE, asked)).status).toBe(409);
+  });
+
+  it("is told at once to who gives rights on that side, and to nobody of the other", async () => {
+    const email = (subject: string) => ({ email: `${subject}@groningen.example`, email_verified: true });
+    for (const [subject, organ] of [
+      ["ambtenaar", "staff"],
+      ["griffier", "council"],
+    ] as const) {
+      await people.logIn(subject, email(subject));
+      await people.givePlace(subject, { organisation: "gm0014", organ, role: "admin" }, "2026-05-01");
+    }
+    const { visitor } = await keeper("meelezer");
+    await visitor.open(`/inloggen/proef?opnieuw=ja&terug=${PAGE}`);
+    const { path } = await visitor.send(PAGE, PAGE, { ...asked, organisatie: "gm0014" });
+    await tellAll(people.site.building);
+    const { rows } = await sql<{ recipient: string; letter: { subject: string; button: { path: string } } }>`
+      select recipient, letter from mail where about = 'topic:noodtoegang'`.execute(people.db);
+    expect(rows.map((it) => it.recipient)).toEqual(["ambtenaar@groningen.example"]);
+    expect(rows[0]?.letter).toMatchObject({
+      subject:
+        "De beheerder van deze installatie nam noodtoegang bij Gemeente Groningen (bestuur en ambtelijke organisatie).",
+      button: { path },
+    });
   });
 
   it("opens what is read on one side, for hours, and every page read is there for the organisation to see", async () => {

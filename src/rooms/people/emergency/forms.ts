@@ -7,15 +7,22 @@ import type { Building } from "#kit/room.ts";
 import { personIn } from "../my-work.tsx";
 import { EMERGENCY, emergencyPath, isUuid } from "../paths.ts";
 import { organisationTyped } from "../typed-organisation.ts";
-import { type EmergencyAccess, endEmergency, findEmergency, noteSeen, takeEmergency } from "./emergencies.ts";
+import {
+  type EmergencyAccess,
+  endEmergency,
+  findEmergency,
+  noteSeen,
+  organOf,
+  takeEmergency,
+} from "./emergencies.ts";
 import { emergencyFields, emergencyPage, readUnderPage } from "./pages.tsx";
 
 const takes = { action: "noodtoegang.nemen", of: () => null, object: () => "noodtoegang" } as const;
-/** What a rule about a side is asked with: the staff works for the executive. */
-const onSide = ({ organisation, side, person }: EmergencyAccess) => ({
-  organisation,
-  organ: side === "council" ? ("council" as const) : ("staff" as const),
-  person: person ?? "",
+/** What a rule about a side is asked with. */
+const onSide = (it: EmergencyAccess) => ({
+  organisation: it.organisation,
+  organ: organOf(it),
+  person: it.person ?? "",
 });
 const object = ({ id }: EmergencyAccess) => `noodtoegang:${id}`;
 const found = async ({ primary }: Building, { id = "" }: Record<string, string>) => {
