@@ -110,7 +110,7 @@ describe("what rooms say", () => {
   });
 
   it("names an installation that nobody keeps", async () => {
-    expect(await peopleHealth(connection.db)).toEqual([
+    expect(await peopleHealth(connection.db, TEST_NOW)).toEqual([
       look(expect.stringContaining("admin invite") as string),
     ]);
   });

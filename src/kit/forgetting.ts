@@ -1,4 +1,5 @@
 /** What ended and serves nobody any more is removed by a clock of the web process: visits, log-ins, forms that were sent. */
+import { pruneRecord } from "./audit/pruning.ts";
 import { actingOn, seeingAll } from "./database/acting.ts";
 import { forgetKept } from "./http/kept-form.ts";
 import { forgetSent } from "./http/sent-once.ts";
@@ -18,6 +19,7 @@ export async function forgetAll(db: Db, rooms: readonly Room[], at: Date): Promi
   await forgetTries(db, at);
   await forgetKept(db, at);
   await forgetLooks(db, at);
+  await pruneRecord(db, at);
   await forgetEvents(db, at);
   await forgetMail(db, at);
   for (const room of rooms) await room.forget?.(db, at);

@@ -4,7 +4,7 @@
  */
 
 /** One length of time, in the unit that people say it in. */
-export type Lasts = { hours: number } | { minutes: number } | { days: number };
+export type Lasts = { hours: number } | { minutes: number } | { days: number } | { months: number };
 
 export interface Term {
   /** "Een bezoek" */
@@ -31,7 +31,7 @@ export interface Processing {
   tables: readonly string[];
 }
 
-const MS = { minutes: 60_000, hours: 3_600_000, days: 86_400_000 };
+const MS = { minutes: 60_000, hours: 3_600_000, days: 86_400_000, months: (365 / 12) * 86_400_000 };
 
 export const millisecondsOf = (lasts: Lasts): number =>
   Object.entries(lasts).reduce((sum, [unit, count]) => sum + count * MS[unit as keyof typeof MS], 0);
@@ -43,5 +43,6 @@ export const longBefore = (at: Date, lasts: Lasts): Date => new Date(at.getTime(
 export function inWords(lasts: Lasts): string {
   if ("hours" in lasts) return `${lasts.hours} uur`;
   if ("minutes" in lasts) return `${lasts.minutes} minuten`;
+  if ("months" in lasts) return `${lasts.months} maanden`;
   return lasts.days % 365 === 0 ? `${lasts.days / 365} jaar` : `${lasts.days} dagen`;
 }

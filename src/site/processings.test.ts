@@ -98,12 +98,9 @@ describe("the terms on the page", () => {
   });
 
   it("are said as people say them", () => {
-    expect([{ hours: 24 }, { minutes: 15 }, { days: 14 }, { days: 365 }].map(inWords)).toEqual([
-      "24 uur",
-      "15 minuten",
-      "14 dagen",
-      "1 jaar",
-    ]);
+    expect(
+      [{ hours: 24 }, { minutes: 15 }, { days: 14 }, { days: 365 }, { months: 13 }].map(inWords),
+    ).toEqual(["24 uur", "15 minuten", "14 dagen", "1 jaar", "13 maanden"]);
   });
 });
 

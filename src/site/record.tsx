@@ -1,11 +1,13 @@
 /** `/over/vastlegging`: what is written down of what people do here, and how anyone can check that it stays. */
 import { Hono } from "hono";
 import type { Kysely } from "kysely";
+import { RECORD_LASTS } from "#kit/audit/pruning.ts";
 import type { AuditTables } from "#kit/audit/tables.ts";
 import { formatMoment } from "#kit/day.ts";
 import { page } from "#kit/http/page.tsx";
 import { Chapter } from "#kit/look/parts.tsx";
 import { Table } from "#kit/look/table.tsx";
+import { inWords } from "#kit/processing.ts";
 import type { Building } from "#kit/room.ts";
 import { formatCount } from "#kit/words.ts";
 
@@ -42,6 +44,10 @@ export const recordPages = (building: Building): Hono =>
                   alle regels ervoor. Wie een oude regel verandert, weghaalt of verplaatst, breekt de keten.
                   Elk uur wordt de laatste schakel getekend en buiten de database bewaard. Zo blijkt ook dat
                   niemand het einde heeft afgekapt of de hele keten opnieuw heeft gemaakt.
+                </p>
+                <p>
+                  Na {inWords(RECORD_LASTS)} gaan regels weg. De laatste schakel ervan blijft, en de keten
+                  gaat daarachter verder.
                 </p>
                 <p>
                   Bewaar zelf een kopie van de ankers. Dan kunt u later laten nagaan of er niets is veranderd.

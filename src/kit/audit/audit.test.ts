@@ -3,9 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
-import { freshDatabase, type TestConnection } from "../../testing.ts";
+import { freshDatabase, testApp, type TestConnection } from "../../testing.ts";
 import { readAnchors } from "./anchor.ts";
 import { verify } from "./chain.ts";
+import { pruneRecord } from "./pruning.ts";
 import { record } from "./record.ts";
 import { anchorNow, anchorsIn, sealAll } from "./sealing.ts";
 import { auditVerbs } from "./verbs.ts";
@@ -19,7 +20,9 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   dir = mkdtempSync(join(tmpdir(), "vastlegging-"));
-  await behindTheBack(sql`truncate audit_seal, audit_waiting, audit_anchor, audit_event restart identity`);
+  await behindTheBack(
+    sql`truncate audit_seal, audit_waiting, audit_anchor, audit_event, audit_pruned restart identity`,
+  );
   await write(5);
 });
 afterAll(async () => {
@@ -27,7 +30,7 @@ afterAll(async () => {
   await connection.close();
 });
 
-async function write(count: number): Promise<void> {
+async function write(count: number, at = AT): Promise<void> {
   for (let nth = 1; nth <= count; nth++)
     await record(
       connection.db,
@@ -37,20 +40,20 @@ async function write(count: number): Promise<void> {
         object: `organisation:gm${String(nth).padStart(4, "0")}`,
         origin: "cli",
       },
-      AT,
+      at,
     );
 }
 
 /** As somebody does who owns the database: the locks on the tables are off meanwhile. */
 async function behindTheBack(statement: ReturnType<typeof sql>): Promise<void> {
-  const tables = ["audit_event", "audit_seal", "audit_anchor"].map((it) => sql.table(it));
+  const tables = ["audit_event", "audit_seal", "audit_anchor", "audit_pruned"].map((it) => sql.table(it));
   for (const table of tables) await sql`alter table ${table} disable trigger user`.execute(connection.db);
   await statement.execute(connection.db);
   for (const table of tables) await sql`alter table ${table} enable trigger user`.execute(connection.db);
 }
 
 const anchors = () => readAnchors(anchorsIn(dir));
-const verdict = () => verify(connection.db, anchors());
+const verdict = () => verify(connection.db, anchors(), AT);
 
 /** What `audit verify` prints and answers. */
 async function command(...words: string[]): Promise<{ code: number; text: string }> {
@@ -143,7 +146,7 @@ describe("an anchor outside the database", () => {
     await anchorNow(connection.db, dir, AT);
     await behindTheBack(sql`delete from audit_seal where place > 3`);
     await behindTheBack(sql`delete from audit_event where id > 3`);
-    expect((await verify(connection.db, [])).faults).toEqual([]);
+    expect((await verify(connection.db, [], AT)).faults).toEqual([]);
     expect((await verdict()).faults).toEqual([
       "Schakel 5 is buiten de database vastgelegd, en hier weg: het einde is afgekapt.",
     ]);
@@ -156,7 +159,7 @@ describe("an anchor outside the database", () => {
     await behindTheBack(sql`update audit_event set object = 'organisation:gm9999' where id = 1`);
     await sql`insert into audit_waiting select id from audit_event`.execute(connection.db);
     await sealAll(connection.db);
-    expect((await verify(connection.db, [])).faults).toEqual([]);
+    expect((await verify(connection.db, [], AT)).faults).toEqual([]);
     expect((await verdict()).faults).toEqual([
       "Schakel 5 is een andere dan buiten de database is vastgelegd.",
     ]);
@@ -176,5 +179,66 @@ describe("an anchor outside the database", () => {
     expect(anchors()).toHaveLength(1);
     const { code, text } = await command(file);
     expect([code, text.includes("niet door deze installatie getekend")]).toEqual([1, true]);
+  });
+});
+
+describe("a line of more than three years ago", () => {
+  /** Of before its term, and one day into it. */
+  const OLD = new Date("2023-05-20T09:00:00Z");
+  const YOUNG = new Date("2023-05-22T09:00:00Z");
+  const hourAfter = (at: Date) => new Date(at.getTime() + 3_600_000);
+  async function chained(at: Date): Promise<void> {
+    await write(3, at);
+    await sealAll(connection.db);
+    await anchorNow(connection.db, dir, hourAfter(at));
+  }
+  const left = async () => (await connection.db.selectFrom("audit_event").select("id").execute()).length;
+  beforeEach(async () => {
+    await behindTheBack(sql`truncate audit_seal, audit_waiting, audit_anchor, audit_event restart identity`);
+    await chained(OLD);
+    await chained(YOUNG);
+  });
+
+  it("goes, and the chain behind it still shows what was done to the rest", async () => {
+    expect([await pruneRecord(connection.db, AT), await left()]).toEqual([3, 3]);
+    expect(await pruneRecord(connection.db, AT)).toBe(0);
+    await write(1);
+    await sealAll(connection.db);
+    await anchorNow(connection.db, dir, AT);
+    expect(await verdict()).toMatchObject({ sealed: 7, pruned: 3, unsealed: 0, faults: [] });
+    expect((await command(anchorsIn(dir))).text).toContain(
+      "Daarvan zijn er 3 opgeruimd, want ouder dan 3 jaar.",
+    );
+    await behindTheBack(sql`update audit_event set object = 'organisation:gm9999' where id = 5`);
+    expect((await verdict()).faults.join()).toContain("Schakel 5 past niet");
+  });
+
+  it("goes together with what an anchor holds, and never the last of all", async () => {
+    await behindTheBack(sql`delete from audit_anchor where place = 3`);
+    expect(await pruneRecord(connection.db, AT)).toBe(0);
+    const later = new Date("2029-01-01");
+    // Years ahead of the clock of the database nothing more is old than that one says.
+    expect([await pruneRecord(connection.db, later), await left()]).toEqual([0, 6]);
+  });
+
+  it("is missed when it went too early, or where no anchor says that it was so", async () => {
+    await behindTheBack(
+      sql.raw(`insert into audit_pruned select place, hash, now() from audit_seal where place = 6;
+        delete from audit_seal where place <= 6; delete from audit_event where id <= 6`),
+    );
+    expect((await verdict()).faults.join()).toContain("dat is te vroeg");
+    await behindTheBack(sql`update audit_pruned set place = 5`);
+    expect((await verdict()).faults.join()).toContain("niet zo buiten de database vastgelegd");
+  });
+
+  it("cannot be taken out by who serves, also when he says that it is for that", async () => {
+    const served = (await testApp(connection.db)).building;
+    const saying = sql`set local vliegwiel.prunes = 'on'`;
+    const out = served.primary.transaction().execute(async (trx) => {
+      await saying.execute(trx);
+      await sql`delete from audit_seal`.execute(trx);
+    });
+    await expect(out).rejects.toThrow("permission denied");
+    served.close();
   });
 });

@@ -5,6 +5,8 @@
  */
 import { createHash } from "node:crypto";
 import { type Kysely, sql } from "kysely";
+import { longBefore } from "../processing.ts";
+import { RECORD_LASTS } from "./pruning.ts";
 import type { AuditTables } from "./tables.ts";
 
 export interface Line {
@@ -103,8 +105,10 @@ export async function headOf(db: Kysely<AuditTables>): Promise<Anchored | null> 
 }
 
 export interface Verdict {
-  /** Lines whose links are right. */
+  /** Lines whose links are right, and those that went after their term. */
   sealed: number;
+  /** Of those the ones that went. */
+  pruned: number;
   /** Lines that wait for their link. */
   unsealed: number;
   /** The last link, in hex; null when there is none. */
@@ -117,19 +121,48 @@ export interface Verdict {
 export interface Anchored {
   place: number;
   hash: string;
+  /** When; not of the last link itself. */
+  at?: string;
 }
+
+/** What is wrong with the beginning of a chain of which the oldest lines went: nothing but an anchor shows that. */
+function prunedFaults({ place, hash }: Pruned, anchors: readonly Anchored[], at: Date): string[] {
+  if (anchors.length === 0) return [];
+  const anchored = anchors.find((it) => it.place === place);
+  const upTo = `De regels tot en met schakel ${place} zijn opgeruimd`;
+  if (anchored?.hash !== hash.toString("hex"))
+    return [`${upTo}, maar die schakel is niet zo buiten de database vastgelegd.`];
+  const term = longBefore(at, RECORD_LASTS);
+  return anchored.at !== undefined && new Date(anchored.at) > term
+    ? [`${upTo}, en dat is te vroeg: die schakel is jonger dan de bewaartermijn.`]
+    : [];
+}
+
+type Pruned = AuditTables["audit_pruned"];
 
 /**
  * Reads the whole chain again.
  * @param anchors what was written down elsewhere: a tail cut off or a chain made anew shows by these alone
+ * @param at the moment it is: what went before its term shows by that
  */
-export async function verify(db: Kysely<AuditTables>, anchors: readonly Anchored[]): Promise<Verdict> {
-  const faults: string[] = [];
-  const expected = new Map(anchors.map((it) => [it.place, it.hash]));
-  let before: Buffer = BEGIN;
-  let sealed = 0;
+export async function verify(
+  db: Kysely<AuditTables>,
+  anchors: readonly Anchored[],
+  at: Date,
+): Promise<Verdict> {
+  const gone = await db
+    .selectFrom("audit_pruned")
+    .selectAll()
+    .orderBy("place", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  const pruned = gone?.place ?? 0;
+  const faults = gone ? prunedFaults(gone, anchors, at) : [];
+  const expected = new Map(anchors.filter((it) => it.place > pruned).map((it) => [it.place, it.hash]));
+  let before: Buffer = gone?.hash ?? BEGIN;
+  let sealed = pruned;
   let head: Verdict["head"] = null;
-  for (let from = 0; ; from += MOST) {
+  for (let from = pruned; ; from += MOST) {
     const rows = await db
       .selectFrom("audit_seal as s")
       .leftJoin("audit_event as e", "e.id", "s.event")
@@ -179,5 +212,5 @@ export async function verify(db: Kysely<AuditTables>, anchors: readonly Anchored
     .where("s.place", "is", null)
     .executeTakeFirstOrThrow();
   if (lost > 0) faults.push(`${lost} regels staan in geen schakel en wachten er ook niet op.`);
-  return { sealed, unsealed: waiting, head, faults };
+  return { sealed, pruned, unsealed: waiting, head, faults };
 }

@@ -32,10 +32,13 @@ export interface AuditTables {
     signature: string;
     key: string;
   };
+  /** The last link of what went after its term; the chain goes on behind the last of these. */
+  audit_pruned: { place: number; hash: Buffer; at: Date };
 }
 
+const WRITTEN = ["audit_event", "audit_seal", "audit_anchor"] as const;
 /** What the role that serves adds to and never changes. */
-export const APPEND_ONLY = ["audit_event", "audit_seal", "audit_anchor"] as const;
+export const APPEND_ONLY = [...WRITTEN, "audit_pruned"] as const;
 
 const tables = [
   `create table audit_event (
@@ -69,7 +72,7 @@ const tables = [
       if filled then raise exception 'what was recorded is not changed'; end if;
       return null;
     end $$`,
-  ...APPEND_ONLY.map(
+  ...WRITTEN.map(
     (table) => `create trigger ${table}_stays before update or delete or truncate on ${table}
       for each statement execute function refuse_change()`,
   ),

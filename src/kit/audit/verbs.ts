@@ -1,9 +1,11 @@
 import { existsSync } from "node:fs";
 import type { Kysely } from "kysely";
 import { seeingAll } from "../database/acting.ts";
+import { inWords } from "../processing.ts";
 import type { Verb } from "../room.ts";
 import { isOurs, readAnchors } from "./anchor.ts";
 import { verify } from "./chain.ts";
+import { RECORD_LASTS } from "./pruning.ts";
 import type { AuditTables } from "./tables.ts";
 
 /** Every key that anchors were shown with. */
@@ -16,7 +18,7 @@ export const auditVerbs: Verb[] = [
   {
     name: "audit verify",
     help: "[bestand met ankers]  leest de hele keten van wat is vastgelegd na",
-    run: async ([file], { db, out, err }) => {
+    run: async ([file], { db, out, err, clock }) => {
       const audit = db as Kysely<AuditTables>;
       if (file !== undefined && !existsSync(file)) {
         err(
@@ -30,9 +32,9 @@ export const auditVerbs: Verb[] = [
         return 1;
       }
       // A role that serves sees no lines but one's own, and would miss all others.
-      const { sealed, unsealed, head, faults } = await audit
+      const { sealed, pruned, unsealed, head, faults } = await audit
         .transaction()
-        .execute((trx) => seeingAll(trx, () => verify(trx, anchors)));
+        .execute((trx) => seeingAll(trx, () => verify(trx, anchors, clock())));
       const keys = await keysOf(audit);
       const foreign = anchors.filter((it) => !keys.some((key) => isOurs(it, key)));
       const all = [
@@ -40,6 +42,7 @@ export const auditVerbs: Verb[] = [
         ...foreign.map((it) => `Het anker bij schakel ${it.place} is niet door deze installatie getekend.`),
       ];
       out(`${sealed} regels in de keten, ${unsealed} wachten nog op hun schakel.`);
+      if (pruned > 0) out(`Daarvan zijn er ${pruned} opgeruimd, want ouder dan ${inWords(RECORD_LASTS)}.`);
       if (head) out(`Laatste schakel: ${head.place} ${head.hash}`);
       if (file === undefined)
         out(

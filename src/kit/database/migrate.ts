@@ -9,6 +9,7 @@ import { uploadMigrations } from "../upload/tables.ts";
 import { eventMigrations } from "../events/outbox.ts";
 import { eventRowSecurity } from "../events/row-security.ts";
 import { mailMigrations } from "../mail/outbox.ts";
+import { pruningMigrations } from "../audit/pruning.ts";
 import { throughMigrations } from "../audit/through.ts";
 import { keptMigrations } from "../http/kept-form.ts";
 import { sentMigrations } from "../http/sent-once.ts";
@@ -48,6 +49,7 @@ const KIT: Pick<Room, "name" | "migrations"> = {
     ...revisionMigrations,
     ...auditMigrations,
     ...throughMigrations,
+    ...pruningMigrations,
     ...sentMigrations,
     ...keptMigrations,
     ...triesMigrations,

@@ -1,6 +1,7 @@
 import { longBefore } from "#kit/processing.ts";
 import type { Db } from "./db.ts";
 import { forgetGuests } from "./guests/guests.ts";
+import { forgetInactive } from "./inactive.ts";
 import { forgetKeys } from "./keys/keys.ts";
 import { LONGEST_HOURS } from "./sessions.ts";
 
@@ -14,4 +15,5 @@ export const forgetEnded = async (db: Db, at: Date): Promise<void> => {
   await db.deleteFrom("session").where("ends_at", "<=", gone).execute();
   await forgetKeys(db, at);
   await forgetGuests(db, at);
+  await forgetInactive(db, at);
 };

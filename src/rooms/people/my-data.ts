@@ -119,14 +119,19 @@ export async function ownMail(db: QueryExecutorProvider, person: string): Promis
 
 /**
  * Removes an account: name, address, log-ins, visits and places. What he did stays, under a number that belongs to nobody.
+ * @param by who does it: himself; null for the clock
  * @throws Problem 409 for the last one who can give rights somewhere, or who can keep the installation
  */
-export const eraseAccount = (trx: Trx, person: string, at: Date): Promise<void> =>
+export const eraseAccount = (trx: Trx, person: string, at: Date, by: string | null = person): Promise<void> =>
   // Who else keeps the installation, and what went to his address, stands with others.
-  seeingAll(trx, () => erase(trx, person, at));
+  seeingAll(trx, () => erase(trx, { person, by }, at));
 
-async function erase(trx: Trx, person: string, at: Date): Promise<void> {
-  for (const place of await placesOf(trx, person)) await endMembership(trx, place, person, at);
+async function erase(
+  trx: Trx,
+  { person, by }: { person: string; by: string | null },
+  at: Date,
+): Promise<void> {
+  for (const place of await placesOf(trx, person)) await endMembership(trx, place, by, at);
   const keepers = await trx.selectFrom("platform_admin").select("person").forUpdate().execute();
   if (keepers.length === 1 && keepers[0]?.person === person)
     throw new Problem(

@@ -2,12 +2,14 @@
 import { KEPT_MINUTES as FORM_MINUTES } from "#kit/http/kept-form.ts";
 import { KEPT_DAYS } from "#kit/http/sent-once.ts";
 import { KEPT_MINUTES as TRIED_MINUTES } from "#kit/http/tries.ts";
+import { RECORD_LASTS } from "#kit/audit/pruning.ts";
 import { LOOKS_LAST } from "#kit/looks.ts";
 import type { Processing } from "#kit/processing.ts";
 import { LASTS_MINUTES } from "./attempts.ts";
 import { MOST_HOURS } from "./emergency/emergencies.ts";
 import { ADDRESS_KEPT_DAYS, LINK_MINUTES } from "./guests/guests.ts";
 import { GUEST_HOURS } from "./guests/visits.ts";
+import { REMOVED_AFTER } from "./inactive.ts";
 import { LASTS_DAYS } from "./invitations.ts";
 import { KEPT_DAYS as KEY_DAYS } from "./keys/keys.ts";
 import { LONGEST_HOURS } from "./sessions.ts";
@@ -54,7 +56,12 @@ export const processings: readonly Processing[] = [
         lasts: { days: KEPT_DAYS },
         table: "form_sent",
       },
-      { what: "Het account", lasts: "tot u het verwijdert bij “Mijn gegevens”" },
+      {
+        what: "Het account, sinds u het laatst inlogde; eerder als u het verwijdert bij “Mijn gegevens”",
+        lasts: REMOVED_AFTER,
+        table: "person",
+      },
+      { what: "Het account van de laatste beheerder van een organisatie", lasts: "tot er een andere is" },
       {
         what: "Het nummer van een verwijderd account, dat bij niemand meer hoort",
         lasts: "zo lang als er back-ups van voor die dag zijn: daarmee wordt het opnieuw verwijderd",
@@ -145,8 +152,8 @@ export const processings: readonly Processing[] = [
     terms: [
       { what: "Wie uw gegevens bekeek", lasts: LOOKS_LAST, table: "look" },
       {
-        what: "Een regel van de vastlegging",
-        lasts: "blijft, onder een nummer dat van niemand meer is als het account weg is",
+        what: "Een regel van de vastlegging, onder een nummer dat van niemand meer is als het account weg is",
+        lasts: RECORD_LASTS,
       },
       {
         what: "Dat een account weg is, als nummer",

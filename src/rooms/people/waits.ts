@@ -1,9 +1,11 @@
 /** What waits for people in this room: requests to answer and rights to look through. */
 import { amsterdamDay } from "#kit/day.ts";
+import { seeingAll } from "#kit/database/acting.ts";
 import { hasRole, type Person, sideOf } from "#kit/reader.ts";
 import type { Building } from "#kit/room.ts";
 import type { Waiting } from "#kit/waiting.ts";
-import { nameMap } from "#rooms/organisations";
+import { nameMap, organisationPath } from "#rooms/organisations";
+import { lastAndInactive } from "./inactive.ts";
 import { emergenciesOf } from "./emergency/emergencies.ts";
 import { openRequests } from "./joining.ts";
 import { emergencyPath, managePath } from "./paths.ts";
@@ -13,7 +15,28 @@ import { reviewOf } from "./reviews.ts";
 /** Names of the two sides in a sentence. */
 export const SIDES = { council: "raad en griffie", executive: "bestuur en ambtelijke organisatie" } as const;
 
-export async function waitsFor({ primary, db, clock }: Building, { seats }: Person): Promise<Waiting[]> {
+/** For who keeps the installation: organisations in which nobody gives rights any more, though somebody could. */
+async function keepersWaits({ primary, db, clock }: Building): Promise<Waiting[]> {
+  const kept = await seeingAll(primary, () => lastAndInactive(primary, clock()));
+  const names = await nameMap(
+    db,
+    kept.map((it) => it.organisation),
+  );
+  return kept.map(({ organisation, since }) => ({
+    text: `Zoek een andere beheerder voor ${names.get(organisation) ?? organisation}: de laatste komt niet meer`,
+    href: organisationPath(organisation),
+    from: null,
+    since: amsterdamDay(since),
+    until: null,
+  }));
+}
+
+export async function waitsFor(building: Building, person: Person): Promise<Waiting[]> {
+  const keeps = person.platformAdmin ? await keepersWaits(building) : [];
+  return [...keeps, ...(await placesWaits(building, person))];
+}
+
+async function placesWaits({ primary, db, clock }: Building, { seats }: Person): Promise<Waiting[]> {
   const giving = seats.filter((it) => hasRole(it.role, "admin"));
   const sides = new Map(
     giving.map((it) => [`${it.organisation} ${sideOf(it.organ)}`, { ...it, side: sideOf(it.organ) }]),
