@@ -12,6 +12,7 @@ import { takeAlongVerbs } from "./take-along.ts";
 import { auditVerbs } from "#kit/audit/verbs.ts";
 import { backupVerbs, type DatabaseVerb } from "#kit/database/backup/index.ts";
 import { connect } from "#kit/database/connect.ts";
+import { mailVerbs } from "#kit/mail/verbs.ts";
 import { StartRefused } from "#kit/database/embedded/refused.ts";
 import { migrate } from "#kit/database/migrate.ts";
 import { isStandby, refuseOtherSchema } from "#kit/database/read-only.ts";
@@ -48,6 +49,7 @@ const verbs: (Verb | DatabaseVerb | typeof doctor)[] = [
   doctor,
   ...takeAlongVerbs(rooms),
   ...auditVerbs,
+  ...mailVerbs,
   ...backupVerbs,
 ];
 const takesDatabaseAsItIs = (verb: object): verb is DatabaseVerb => (backupVerbs as object[]).includes(verb);

@@ -65,12 +65,22 @@ export function bySmtp(url: string, from: string): Carrier {
     if (/[^\x20-\x7e]/.test(message.to))
       throw new MailRefused("In het adres staat een teken dat mail niet draagt.", true);
     try {
-      await transport.sendMail(headersOf(message, from));
+      await transport.sendMail({ ...headersOf(message, from), dsn: returnedBy(message) });
     } catch (error) {
       throw refusedBy(error) ?? error;
     }
   };
 }
+
+/**
+ * What a server that knows of it (RFC 3461) sends back when it cannot deliver: the number of the letter, and of the letter no
+ * more than its head, for it may hold a link that lets somebody in.
+ */
+const returnedBy = ({ messageId }: Message) => ({
+  id: messageId.split("@", 1)[0] ?? "",
+  return: "headers" as const,
+  notify: ["failure" as const],
+});
 
 interface SmtpError {
   responseCode?: number;

@@ -8,9 +8,11 @@ import { guardedPage } from "#kit/http/guarded-page.ts";
 import { secretOf } from "#kit/http/reader-of.ts";
 import { ErrorSummary } from "#kit/look/form.tsx";
 import type { PageParts } from "#kit/look/layout.tsx";
-import { bullets, Button, Chapter } from "#kit/look/parts.tsx";
+import { bullets, Button, Chapter, Note } from "#kit/look/parts.tsx";
 import { PostForm } from "#kit/look/post-form.tsx";
 import { Table } from "#kit/look/table.tsx";
+import { CHOOSE } from "#kit/mail/letter.tsx";
+import { whyRefused } from "#kit/mail/outbox.ts";
 import { notFound } from "#kit/problem.ts";
 import type { Building, View } from "#kit/room.ts";
 import { nameMap } from "#rooms/organisations";
@@ -94,6 +96,8 @@ function asFile(c: Context, name: string): void {
 async function myDataPage(building: Building, view: View, secret: string | null): Promise<PageParts> {
   const { id } = personIn(view);
   const told = await own(building, view, DEEDS_SHOWN);
+  const { email } = told.data;
+  const refused = email === null ? null : await whyRefused(building.primary, email);
   const visits = secret === null ? [] : await visitsOf(building.primary, id, secret, building.clock());
   return {
     title: "Mijn gegevens",
@@ -102,6 +106,14 @@ async function myDataPage(building: Building, view: View, secret: string | null)
     timeless: true,
     body: (
       <>
+        {refused && (
+          <Note tone="warning">
+            <p>
+              Mail naar {told.data.email} komt niet aan sinds {formatMoment(refused.at)}. {refused.why}{" "}
+              <a href={CHOOSE}>Zeg of dit adres klopt</a>
+            </p>
+          </Note>
+        )}
         <Told {...told} view={view} policy={building.policy} />
         {bullets([
           <a href={`${MY_DATA}.html`}>Neem alles mee om te lezen (HTML)</a>,
