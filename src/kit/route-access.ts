@@ -85,8 +85,8 @@ export const actionsOf = (subject: Subject, scopes: Policy["scopes"]): string[] 
     .filter(([, { writes }]) => !writes || kindOf(subject).key !== "reads")
     .map(([action]) => action);
 
-/** What a guest in these rows is let in for. */
-export const GUEST_OF = { kind: "proef", thing: "1" };
+/** What a guest in these rows is let in for, unless a row lets him in for something that it makes. */
+export const GUEST_OF = { kind: "tie", thing: "1" };
 /** The number of whoever asks, and of his place, in things that a rule is asked about. */
 export const SELF = "self";
 export const OWN_PLACE = "own";
@@ -138,6 +138,8 @@ export interface Asked {
   address: string;
   /** What is filled in, for a form. */
   fields?: Record<string, string>;
+  /** What a guest who asks is let in for. */
+  guestOf?: { kind: string; thing: string };
 }
 
 /** A route that not everyone may use, in one situation. Whoever stands in none of the lists is refused. */

@@ -1,7 +1,7 @@
 /** Asks a route of the app as one kind of subject, and says what came of it. */
 import { type Kysely, sql } from "kysely";
 import { actionsOf, isOfApi, kindOf, type RouteRow, type Subject } from "../../src/kit/route-access.ts";
-import { arrive, keyOf, nameOf, type Visiting } from "../../src/rooms/people/testing-access.ts";
+import { arrive, keyOf, letIn, nameOf, type Visiting } from "../../src/rooms/people/testing-access.ts";
 import { TEST_NOW, type TestApp } from "../../src/testing.ts";
 
 export type Verdict = "done" | "log in" | "refused" | "unknown" | "cannot";
@@ -48,7 +48,8 @@ export async function send(
   how: How = {},
 ): Promise<{ response: Response; visiting: Visiting }> {
   const visiting = await arrive({ db, at: TEST_NOW }, subject);
-  const { address, fields } = await row.ask({ db, at: TEST_NOW, arrived: visiting });
+  const { address, fields, guestOf } = await row.ask({ db, at: TEST_NOW, arrived: visiting });
+  if (guestOf && kindOf(subject).guest) await letIn({ db }, visiting.person, guestOf);
   const headers = new Headers();
   const api = isOfApi(row);
   const { key: program, places = [] } = kindOf(subject);

@@ -26,6 +26,7 @@ export const access: RoomAccess = {
     "GET /samenwerkingen/:id/activiteit",
     "GET /organisaties/:code/activiteit.atom",
     "GET /samenwerkingen/:id/activiteit.atom",
+    "GET /samenwerkingen/overige/:id/activiteit.atom",
     "GET /berichten/feed.atom",
     "GET /berichten/stop",
     "POST /berichten/stop",

@@ -12,8 +12,15 @@ import type { Building, Section, View } from "#kit/room.ts";
 import { collaborationNumbered, collaborationPath } from "#rooms/collaborations";
 import { organisationPath } from "#rooms/organisations";
 import { organisationIn } from "#rooms/people";
+import { tieSubject } from "#rooms/ties";
 import { MOST_ENTRIES } from "./feeds.ts";
-import { collaborationActivity, MY_NOTICES, organisationActivity, webhooksPath } from "./paths.ts";
+import {
+  collaborationActivity,
+  MY_NOTICES,
+  organisationActivity,
+  tieActivity,
+  webhooksPath,
+} from "./paths.ts";
 
 export const activityPages = (building: Building): Hono =>
   new Hono()
@@ -63,7 +70,10 @@ async function activityPage(building: Building, view: View, { subject, name, bac
     timeless: true,
     body: (
       <>
-        <Happened told={await inWords({ news: building.news, db: building.primary }, events, view.reader)} view={view} />
+        <Happened
+          told={await inWords({ news: building.news, db: building.primary }, events, view.reader)}
+          view={view}
+        />
         {bullets([
           <a href={feed}>Volg wat voor iedereen te zien is (Atom)</a>,
           ...(view.reader.kind === "person"
@@ -102,6 +112,26 @@ export const organisationSection: Section<"organisation"> = {
   order: 95,
   render: ({ key }, view) => wayThere(view, organisationActivity(key)),
 };
+/** On a page that is for each reader apart: what happened itself. */
+export const tieSection = (building: Building): Section<"tie"> => ({
+  id: "activiteit",
+  order: 95,
+  render: async ({ id, visibility }, view) => {
+    const events = await eventsAbout(building.primary, [tieSubject(id)], view.reader, MOST_ENTRIES);
+    const told = await inWords({ news: building.news, db: building.primary }, events, view.reader);
+    return (
+      <details>
+        <summary>Wat hier gebeurde</summary>
+        <Happened told={told} view={view} />
+        {visibility === "public" && (
+          <p>
+            <a href={`${tieActivity(id)}.atom`}>Volg wat voor iedereen te zien is (Atom)</a>
+          </p>
+        )}
+      </details>
+    );
+  },
+});
 export const collaborationSection: Section<"collaboration"> = {
   id: "activiteit",
   order: 95,

@@ -6,6 +6,7 @@ export const addresses: ExampleAddresses = {
   personal: [
     "/organisaties/gm0106/activiteit",
     "/samenwerkingen/27685449/activiteit",
+    "/samenwerkingen/overige/01ARZ3NDEKTSV4RRFFQ69G5FAV/activiteit.atom",
     "/mijn-werk/berichten",
     "/organisaties/gm0106/webhooks",
     "/berichten/stop?sleutel=geen",

@@ -14,9 +14,10 @@ import type { Building } from "#kit/room.ts";
 import { collaborationNumbered, collaborationPath } from "#rooms/collaborations";
 import { organisationPath } from "#rooms/organisations";
 import { MY_WORK, organisationIn, readerCalled } from "#rooms/people";
+import { findTie, tiePath, tieSubject } from "#rooms/ties";
 import type { Db } from "./db.ts";
 import { personWithKey } from "./feed-keys.ts";
-import { collaborationActivity, organisationActivity, OWN_FEED } from "./paths.ts";
+import { collaborationActivity, organisationActivity, OWN_FEED, tieActivity } from "./paths.ts";
 
 /** Readers look in often; older entries they have already. */
 export const MOST_ENTRIES = 100;
@@ -45,6 +46,17 @@ export const feedPages = (building: Building): Hono =>
         self: `${collaborationActivity(found.key)}.atom`,
         page: collaborationPath(found.key),
         events: await eventsAbout(building.primary, [`collaboration:${found.key}`], VISITOR, MOST_ENTRIES),
+      });
+    })
+    .get("/samenwerkingen/overige/:id/activiteit.atom", async (c) => {
+      parseQuery(z.object({}), c.req.queries());
+      const tie = await findTie(building.primary as never, VISITOR, c.req.param("id"));
+      if (!tie) throw notFound("Deze samenwerking is er niet, of niet voor iedereen.");
+      return shared(c, building, {
+        title: `Wat er gebeurt: ${tie.facts.name}`,
+        self: `${tieActivity(tie.id)}.atom`,
+        page: tiePath(tie.id),
+        events: await eventsAbout(building.primary, [tieSubject(tie.id)], VISITOR, MOST_ENTRIES),
       });
     })
     .get(OWN_FEED, limited(building, { address: BY_ADDRESS }), async (c) => {
@@ -81,7 +93,10 @@ interface Feed {
 }
 
 const shared = async (c: Context, building: Building, feed: Omit<Feed, "reader">): Promise<Response> =>
-  sharedText(c, await feedXml(building, { ...feed, reader: VISITOR }), { type: TYPE, fileName: "activiteit.atom" });
+  sharedText(c, await feedXml(building, { ...feed, reader: VISITOR }), {
+    type: TYPE,
+    fileName: "activiteit.atom",
+  });
 
 /** Addresses are absolute where the installation knows its own; never by the host that a request names. */
 async function feedXml(building: Building, { title, self, page, events, reader }: Feed): Promise<string> {

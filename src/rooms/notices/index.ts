@@ -8,7 +8,7 @@ import { OF_THIS_INSTALLATION, stays } from "#kit/takeout/belonging.ts";
 import { longBefore } from "#kit/processing.ts";
 import type { Building, Room } from "#kit/room.ts";
 import { policies } from "./actions.ts";
-import { activityPages, collaborationSection, organisationSection } from "./activity.tsx";
+import { activityPages, collaborationSection, organisationSection, tieSection } from "./activity.tsx";
 import { addressForm, choicePages, endFeedForm, feedForm } from "./choices-page.tsx";
 import type { Tables } from "./db.ts";
 import { deliverAll } from "./deliveries.ts";
@@ -59,5 +59,6 @@ export const notices: Room = {
   sections: {
     organisation: () => [organisationSection],
     collaboration: () => [collaborationSection],
+    tie: (building) => [tieSection(building)],
   },
 };

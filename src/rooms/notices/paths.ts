@@ -1,5 +1,6 @@
 import { collaborationPath } from "#rooms/collaborations";
 import { organisationPath } from "#rooms/organisations";
+import { tiePath } from "#rooms/ties";
 
 export { CHOOSE as MY_NOTICES, STOP, stopPath } from "#kit/mail/letter.tsx";
 
@@ -11,6 +12,8 @@ export const ownFeedPath = (secret: string): string =>
 /** What happened at an organisation, and in a collaboration. */
 export const organisationActivity = (key: string): string => `${organisationPath(key)}/activiteit`;
 export const collaborationActivity = (key: string): string => `${collaborationPath(key)}/activiteit`;
+
+export const tieActivity = (id: string): string => `${tiePath(id)}/activiteit`;
 
 /** The addresses of programs that an organisation tells events to. */
 export const webhooksPath = (organisation: string): string => `${organisationPath(organisation)}/webhooks`;

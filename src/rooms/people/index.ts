@@ -42,13 +42,20 @@ export { emailOf, emailsOf, readerCalled } from "./persons.ts";
 export { personIn } from "./my-work.tsx";
 export { organisationIn } from "./manage-page.tsx";
 export { managePath, MY_WORK, isUuid } from "./paths.ts";
-export { membersOf } from "./memberships.ts";
+export { membersOf, withoutWriters } from "./memberships.ts";
 export { SIDES } from "./waits.ts";
 export { accountOf } from "./demo.ts";
 export { FORMER, namesOf } from "./persons.ts";
 export { personsKnown } from "./belongings.ts";
 export type { PeopleTables } from "./tables.ts";
-export { endGuest, type GuestOf, guestsOf, inviteGuest } from "./guests/guests.ts";
+export {
+  askGuestAgain,
+  type Asking,
+  endGuest,
+  type GuestOf,
+  guestsOf,
+  inviteGuest,
+} from "./guests/guests.ts";
 
 export const people: Room = {
   name: "people",

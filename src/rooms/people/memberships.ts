@@ -1,8 +1,9 @@
 /** Who has which place in which organisation: given, changed, ended. */
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
+import { seeingAll } from "#kit/database/acting.ts";
 import { Problem } from "#kit/problem.ts";
-import { type Organ, ORGANS, type Role, sideOf } from "#kit/reader.ts";
+import { hasRole, type Organ, ORGANS, type Role, type Side, sideOf } from "#kit/reader.ts";
 import type { Db, Trx } from "./db.ts";
 import { tellOrgan } from "./tell-organ.ts";
 import { moveKeys } from "./keys/keys.ts";
@@ -31,6 +32,18 @@ export const membersOf = (db: Db, organisation: string): Promise<Membership[]> =
     .orderBy("since")
     .orderBy("id")
     .execute();
+
+/**
+ * Which of these organisations have nobody here who writes for that side: they can be asked nothing but by mail. No more
+ * is told of organisations where whoever asks has no place.
+ */
+export const withoutWriters = (db: Db, organisations: readonly string[], side: Side): Promise<string[]> =>
+  seeingAll(db, async () => {
+    const members = await Promise.all(organisations.map((it) => membersOf(db, it)));
+    return organisations.filter(
+      (_, at) => !members[at]?.some((it) => hasRole(it.role, "editor") && sideOf(it.organ) === side),
+    );
+  });
 
 /** The places that a person has now, longest first. */
 export const placesOf = (db: Db, person: string): Promise<Membership[]> =>

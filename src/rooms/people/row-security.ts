@@ -132,4 +132,18 @@ export const rowSecurityMigrations: Record<string, Migration> = {
       );
     },
   },
+  "2026-12-01_tell13-guests": {
+    async up(db) {
+      // Who takes part in the same thing sees that somebody is a guest there, and not what lets him in.
+      const inviter = sql`(g.id = ${ASKS} or g.invited_by = ${ASKS})`;
+      const link = sql`(select sees_all()) or exists (select from guest g where g.id = guest and ${inviter})`;
+      await sql`alter policy kept on guest_link using (${link}) with check (${link})`.execute(db);
+      const letter = sql`exists (select from guest g where mail.about = 'guest:' || g.id and ${inviter})`;
+      await sql`alter policy guests on mail using (${letter})`.execute(db);
+      // What whoever asks is a guest of, for the rules of the room whose thing it is. A view of the owner: rules that ask
+      // each other are refused by PostgreSQL.
+      await sql`create view guested with (security_barrier) as
+        select kind, thing from guest where id = ${ASKS} and ended_at is null`.execute(db);
+    },
+  },
 };

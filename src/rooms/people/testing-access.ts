@@ -128,7 +128,7 @@ export async function emergencyOf(
   return id;
 }
 
-async function guestComes({ db, at }: World): Promise<Pick<Visiting, "cookie" | "formToken">> {
+async function guestComes({ db, at }: World): Promise<Pick<Visiting, "person" | "cookie" | "formToken">> {
   const tables = tablesOf(db);
   const id = randomUUID();
   const email = `${id}@stichting.example`;
@@ -150,8 +150,17 @@ async function guestComes({ db, at }: World): Promise<Pick<Visiting, "cookie" | 
     .select("form_token")
     .where("guest", "=", id)
     .executeTakeFirstOrThrow();
-  return { cookie, formToken: form_token };
+  return { person: id, cookie, formToken: form_token };
 }
+
+/** Lets whoever came in as a guest in for this thing. */
+export const letIn = async (
+  { db }: Pick<World, "db">,
+  guest: string,
+  what: { kind: string; thing: string },
+): Promise<void> => {
+  await tablesOf(db).updateTable("guest").set(what).where("id", "=", guest).execute();
+};
 
 /** As if a visit began by logging in anew. */
 export const proveVisit = async ({ db, at }: World, person: string): Promise<void> => {
@@ -202,8 +211,7 @@ export async function arrive({ db, at }: World, subject: Subject): Promise<Visit
   } = kindOf(subject);
   const tables = tablesOf(db);
   if (guest) {
-    const nobody = { person: NOBODY, place: NOBODY, organisation: HERE };
-    return { ...nobody, ...(await guestComes({ db, at })) };
+    return { place: NOBODY, organisation: HERE, ...(await guestComes({ db, at })) };
   }
   if (!known && key === undefined && subject !== "visit that ended")
     return { person: NOBODY, place: NOBODY, organisation: HERE, cookie: null, formToken: "" };

@@ -1,6 +1,14 @@
 /** What each rule of this room should say of every kind of subject: by hand, and apart from the rules themselves. */
 import type { Side } from "#kit/reader.ts";
-import { ALL_SUBJECTS, ELSEWHERE, HERE, PROGRAMS, type RuleRow, type Subject } from "#kit/route-access.ts";
+import {
+  ALL_SUBJECTS,
+  ELSEWHERE,
+  GUEST_OF,
+  HERE,
+  PROGRAMS,
+  type RuleRow,
+  type Subject,
+} from "#kit/route-access.ts";
 import type { Visibility } from "#kit/visibility.ts";
 
 export const OF_SIDE: Record<Side, readonly Subject[]> = {
@@ -47,6 +55,22 @@ export const rules: readonly RuleRow[] = [
     thing: { organisation: HERE, side: "executive", visibility: "participants", participants: [HERE] },
     may: MEMBERS,
   },
+  {
+    action: "overige.lezen",
+    when: "for its own side, by who is a guest of it",
+    thing: {
+      ...{ id: GUEST_OF.thing, organisation: HERE, side: "council", visibility: "side" },
+      participants: [HERE],
+    },
+    may: [...OF_SIDE.council, "guest"],
+  },
+  {
+    action: "overige.gast.antwoorden",
+    when: "of what he is a guest of",
+    thing: { id: GUEST_OF.thing },
+    may: ["guest"],
+  },
+  { action: "overige.gast.antwoorden", when: "of another", thing: { id: "2" }, may: [] },
   { action: "overige.lijst.lezen", when: "here", thing: { organisation: HERE }, may: MEMBERS },
   { action: "overige.lijst.lezen", when: "elsewhere", thing: { organisation: ELSEWHERE }, may: AT_ELSEWHERE },
   {
@@ -57,7 +81,7 @@ export const rules: readonly RuleRow[] = [
   },
   { action: "overige.maken", when: "elsewhere", thing: { organisation: ELSEWHERE }, may: AT_ELSEWHERE },
   ...SIDES.flatMap((side) =>
-    (["overige.bijhouden", "overige.bevestigen"] as const).flatMap((action) => [
+    (["overige.bijhouden", "overige.bevestigen", "overige.gasten"] as const).flatMap((action) => [
       { action, when: `here, for the ${side}`, thing: { organisation: HERE, side }, may: WRITES[side] },
       {
         action,

@@ -10,7 +10,7 @@ import {
 import type { Side } from "#kit/reader.ts";
 import type { Visibility } from "#kit/visibility.ts";
 import { AT_ELSEWHERE, MEMBERS, OF_SIDE, READS, rules, WRITES, WRITES_ELSEWHERE } from "./access-rules.ts";
-import { FIELDS, putTie } from "./testing-ties.ts";
+import { FIELDS, guestAt, putTie } from "./testing-ties.ts";
 
 type World = Parameters<typeof putTie>[0];
 type Wanted = Parameters<typeof putTie>[1];
@@ -31,6 +31,15 @@ const askOf =
     const { id, version } = await putTie(world, wanted);
     const address = `/samenwerkingen/overige/${id}${step}`;
     return fields ? { address, fields: { ...fields, _versie: String(version) } } : { address };
+  };
+
+/** The same, of one that a guest who asks is let in for. */
+const askAsGuest =
+  (wanted: Wanted, step: string, fields?: Record<string, string>) => async (world: World & object) => {
+    const { id, version } = await putTie(world, wanted);
+    const address = `/samenwerkingen/overige/${id}${step}`;
+    const sent = fields && { fields: { ...fields, _versie: String(version) } };
+    return { address, guestOf: { kind: "tie", thing: id }, ...sent };
   };
 
 export const access: RoomAccess = {
@@ -176,6 +185,76 @@ export const access: RoomAccess = {
         changes: "tie_answer",
       })),
     ),
+    ...SIDES.flatMap((side) => [
+      {
+        route: "GET /samenwerkingen/overige/:id",
+        when: `for its own side, kept by the ${side}, for who is a guest of it`,
+        action: "overige.lezen" as const,
+        ask: askAsGuest({ side, wanted: "side" }, ""),
+        may: [...shownTo(side, "side"), "guest" as const],
+        unknown: without(shownTo(side, "side")),
+      },
+      {
+        route: "POST /samenwerkingen/overige/:id/antwoord",
+        when: `for its own side, kept by the ${side}, for who is a guest of it`,
+        action: "overige.gast.antwoorden" as const,
+        ask: askAsGuest({ side, wanted: "side" }, "/antwoord", { oordeel: "ja", functie: "directeur" }),
+        may: ["guest" as const],
+        unknown: without(OF_SIDE[side]),
+        changes: "tie_word",
+      },
+      {
+        route: "POST /samenwerkingen/overige/:id/gasten",
+        when: `a draft of the ${side}`,
+        action: "overige.gasten" as const,
+        ask: askOf({ side }, "/gasten", { gastAdres: "bestuur@stichting.example", gastTot: "2026-06-30" }),
+        may: WRITES[side],
+        unknown: without(MEMBERS),
+        changes: "guest_link",
+      },
+      {
+        route: "POST /samenwerkingen/overige/:id/vragen",
+        when: `a partner outside government, offered by the ${side}`,
+        action: "overige.gasten" as const,
+        ask: askOf({ side, state: "offered" }, "/vragen", {
+          vraagAan: "partner: Stichting Voorbeeld",
+          vraagAdres: "bestuur@stichting.example",
+        }),
+        may: WRITES[side],
+        unknown: without([...MEMBERS, ...AT_ELSEWHERE]),
+        changes: "tie_speaker",
+      },
+      {
+        route: "POST /samenwerkingen/overige/:id/gasten/:guest/einde",
+        when: `a guest of a draft of the ${side}`,
+        action: "overige.gasten" as const,
+        ask: async (world: World & object) => {
+          const { id } = await putTie(world, { side });
+          return {
+            address: `/samenwerkingen/overige/${id}/gasten/${await guestAt(world, id)}/einde`,
+            fields: {},
+          };
+        },
+        may: WRITES[side],
+        unknown: without(MEMBERS),
+        changes: "guest",
+      },
+    ]),
+    {
+      route: "POST /samenwerkingen/overige/:id/antwoord",
+      when: "of another collaboration than he is a guest of",
+      action: "overige.gast.antwoorden",
+      ask: askOf({ state: "confirmed" }, "/antwoord", { oordeel: "ja", functie: "directeur" }),
+      may: [],
+    },
+    {
+      route: "POST /samenwerkingen/overige/:id/gasten/:guest/einde",
+      when: "somebody who is no guest",
+      action: "overige.gasten",
+      ask: askOf({}, "/gasten/00000000-0000-4000-8000-000000000000/einde", {}),
+      may: [],
+      unknown: KNOWN,
+    },
     ...["bevestigen", "weigeren"].map((step) => ({
       route: `POST /samenwerkingen/overige/:id/deelnemers/:code/${step}`,
       when: "for who keeps it, who said so already",

@@ -1,7 +1,8 @@
 /** What people can do with collaborations outside the register, and who may. */
 import { type Policies, ruled } from "#kit/policy.ts";
-import { seatIn, type Side } from "#kit/reader.ts";
+import { isGuestOf, seatIn, type Side } from "#kit/reader.ts";
 import { maySee, type Shown } from "#kit/visibility.ts";
+import { KIND } from "./queries.ts";
 
 interface OnSide {
   organisation: string;
@@ -10,7 +11,7 @@ interface OnSide {
 
 interface TieActions {
   /** Read one. */
-  "overige.lezen": Shown;
+  "overige.lezen": Shown & { id: string };
   /** See the list that an organisation keeps. */
   "overige.lijst.lezen": { organisation: string };
   /** Write one down for an organisation. */
@@ -19,6 +20,10 @@ interface TieActions {
   "overige.bijhouden": OnSide;
   /** Say for a participant whether it is right. */
   "overige.bevestigen": OnSide;
+  /** Let in guests, ask a party by mail, and end that: for whoever keeps it. */
+  "overige.gasten": OnSide;
+  /** Say as a guest whether it is right. */
+  "overige.gast.antwoorden": { id: string };
 }
 
 declare module "#kit/policy.ts" {
@@ -29,7 +34,7 @@ declare module "#kit/policy.ts" {
 const needsEditor = "Dat kan alleen wie redacteur is van deze organisatie, aan deze kant.";
 
 const rules: Policies<TieActions> = {
-  "overige.lezen": maySee,
+  "overige.lezen": (reader, thing) => isGuestOf(reader, KIND, thing.id) || maySee(reader, thing),
   "overige.lijst.lezen": (reader, { organisation }) =>
     seatIn(reader, organisation, "reader") !== undefined ||
     "Dat kan alleen wie een plek heeft bij deze organisatie.",
@@ -40,6 +45,10 @@ const rules: Policies<TieActions> = {
     seatIn(reader, organisation, "editor", side) !== undefined || needsEditor,
   "overige.bevestigen": (reader, { organisation, side }) =>
     seatIn(reader, organisation, "editor", side) !== undefined || needsEditor,
+  "overige.gasten": (reader, { organisation, side }) =>
+    seatIn(reader, organisation, "editor", side) !== undefined || needsEditor,
+  "overige.gast.antwoorden": (reader, { id }) =>
+    isGuestOf(reader, KIND, id) || "Dat kan alleen wie hier gast is.",
 };
 
 export const policies = ruled(rules, {
@@ -48,4 +57,6 @@ export const policies = ruled(rules, {
   "overige.maken": "een overige samenwerking toevoegen",
   "overige.bijhouden": "een overige samenwerking bijhouden",
   "overige.bevestigen": "zeggen of een overige samenwerking klopt",
+  "overige.gasten": "gasten van een overige samenwerking uitnodigen en beëindigen",
+  "overige.gast.antwoorden": "als gast zeggen of een overige samenwerking klopt",
 });

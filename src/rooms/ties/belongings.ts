@@ -1,6 +1,6 @@
 /** What an organisation takes along of its ties: those that it keeps, with their past and what the others answered. */
 import { sql } from "kysely";
-import { type Belonging, ofOrganisation } from "#kit/takeout/belonging.ts";
+import { type Belonging, OF_THIS_INSTALLATION, ofOrganisation, stays } from "#kit/takeout/belonging.ts";
 import { KIND } from "./queries.ts";
 
 /** Rows about a tie that the organisation keeps; who takes part in one of another keeps nothing of it. */
@@ -15,4 +15,7 @@ export const belongings: readonly Belonging[] = [
   { table: "tie", rows: ofOwnTies("entry") },
   { table: "tie_outsider", rows: ofOwnTies("tie") },
   { table: "tie_answer", rows: ofOwnTies("tie") },
+  { table: "tie_word", rows: ofOwnTies("tie") },
+  // Who is a guest here was let in here.
+  ...stays(OF_THIS_INSTALLATION, "tie_speaker"),
 ];

@@ -1,6 +1,14 @@
 /** The fields in which people say what a collaboration is, and both ways between them and the facts. */
 import { addDays, type Day } from "#kit/day.ts";
-import { choiceField, dayInput, type FormInput, manyField, nameField, optional, textField } from "#kit/form-fields.tsx";
+import {
+  choiceField,
+  dayInput,
+  type FormInput,
+  manyField,
+  nameField,
+  optional,
+  textField,
+} from "#kit/form-fields.tsx";
 import { type FieldError, inWords, Problem } from "#kit/problem.ts";
 import type { Building } from "#kit/room.ts";
 import { VISIBILITIES } from "#kit/visibility.ts";

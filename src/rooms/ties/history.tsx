@@ -5,6 +5,8 @@ import type { Version } from "#kit/entries/past.ts";
 import { Table } from "#kit/look/table.tsx";
 import { type Reader, seatIn } from "#kit/reader.ts";
 import type { View } from "#kit/room.ts";
+import { byLink, wordBy } from "./guests/chapters.tsx";
+import type { Word } from "./guests/guests.ts";
 import { life, type TieState, type TieVerb } from "./life.ts";
 import { versionPath } from "./paths.ts";
 
@@ -18,6 +20,10 @@ const readsNames = (reader: Reader, organisation: string): boolean =>
 
 interface Told {
   versions: readonly Version[];
+  /** The office of whoever answered by a link, by version. */
+  offices: ReadonlyMap<number, string>;
+  /** What guests said that are no organisation here. */
+  words: readonly Word[];
   organisations: ReadonlyMap<string, string>;
   people: ReadonlyMap<string, string>;
   /** What is said of whoever removed his account. */
@@ -30,27 +36,45 @@ export const History = ({ tie, ...told }: Told & { tie: string }) => (
     <Table
       caption="Versies, de laatste eerst"
       empty="Er is geen versie die u mag lezen."
-      rows={told.versions}
+      rows={rowsOf(tie, told)}
       view={told.view}
       columns={[
-        {
-          label: "Versie",
-          cell: ({ version }) => <a href={versionPath(tie, version)}>{version}</a>,
-        },
-        { label: "Wat", cell: ({ verb }) => verbWord(verb) },
-        { label: "Daarna", cell: ({ state }) => life.states[state as TieState].word },
-        { label: "Door", cell: (it) => whoDid(it, told) },
+        { label: "Versie", cell: (it) => it.version },
+        { label: "Wat", cell: (it) => it.what },
+        { label: "Daarna", cell: (it) => it.then },
+        { label: "Door", cell: (it) => it.who },
         { label: "Wanneer", cell: ({ at }) => formatMoment(at) },
       ]}
     />
   </Chapter>
 );
 
+/** Versions, and between them what guests said: that makes no version. */
+const rowsOf = (tie: string, told: Told) =>
+  [
+    ...told.versions.map((it) => ({
+      at: it.at,
+      version: <a href={versionPath(tie, it.version)}>{it.version}</a>,
+      what: verbWord(it.verb),
+      then: life.states[it.state as TieState].word,
+      who: whoDid(it, told),
+    })),
+    ...told.words.map((it) => ({
+      at: it.at,
+      version: "",
+      what: it.agrees ? "zeggen dat het klopt" : "zeggen dat het niet klopt",
+      then: "",
+      who: wordBy(it),
+    })),
+  ].toSorted((a, b) => b.at.getTime() - a.at.getTime());
+
 /** "Jurist, gemeente Assen", to his own organisation; "Gemeente Assen" to all others. */
 export const whoDid = (
-  { actor, organisation }: Pick<Version, "actor" | "organisation">,
-  { organisations, people, former, view }: Omit<Told, "versions">,
+  { version, actor, organisation }: Pick<Version, "version" | "actor" | "organisation">,
+  { organisations, people, former, offices, view }: Omit<Told, "versions" | "words">,
 ): string => {
   const called = organisations.get(organisation) ?? organisation;
+  const office = offices.get(version);
+  if (office !== undefined) return `${called}, ${byLink(office)}`;
   return readsNames(view.reader, organisation) ? `${people.get(actor) ?? former} (${called})` : called;
 };

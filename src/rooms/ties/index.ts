@@ -2,14 +2,19 @@
  * Ties (overige samenwerkingen): what organisations do together and the register does not hold, as a participant writes it
  * down and the others confirm it. Leans on people, organisations and tasks; who may not see one, sees no trace of it.
  */
+import { seeingAll } from "#kit/database/acting.ts";
 import type { Room } from "#kit/room.ts";
 import { policies } from "./actions.ts";
 import { belongings } from "./belongings.ts";
 import { demo } from "./demo.ts";
 import { changeForm, newForm } from "./edit-forms.tsx";
 import { tiePages } from "./pages.tsx";
+import { answerGuestForm, askPartyForm, endGuestForm, inviteGuestForm } from "./guests/forms.ts";
+import { guestMigrations } from "./guests/tables.ts";
 import { news, topics } from "./news.ts";
+import { tiePath } from "./paths.ts";
 import { processings } from "./processings.ts";
+import { type Tie, tieWith } from "./queries.ts";
 import { rowSecurityMigrations } from "./row-security.ts";
 import { organisationSections } from "./section.tsx";
 import { confirmForm, endForm, offerForm, refuseForm, verifyForm, withdrawForm } from "./step-forms.ts";
@@ -17,12 +22,21 @@ import { migrations } from "./tables.ts";
 import { waitsFor } from "./waits.ts";
 import words from "./woorden.md?raw";
 
+declare module "#kit/room.ts" {
+  interface Subjects {
+    tie: Tie;
+  }
+}
+
+export { findTie, type Tie } from "./queries.ts";
+export { tiePath } from "./paths.ts";
+export { tieSubject } from "./telling.ts";
 export type { TieTables } from "./tables.ts";
 
 export const ties: Room = {
   name: "ties",
   words,
-  migrations: { ...migrations, ...rowSecurityMigrations },
+  migrations: { ...migrations, ...rowSecurityMigrations, ...guestMigrations },
   policies,
   news,
   topics,
@@ -30,7 +44,17 @@ export const ties: Room = {
   belongings,
   waits: waitsFor,
   demo,
-  faces: [newForm, changeForm, offerForm, withdrawForm, verifyForm, endForm, confirmForm, refuseForm],
+  guests: {
+    tie: async ({ primary }, id) => {
+      // Whoever holds a link is nobody yet, and it leads to this one.
+      const tie = await seeingAll(primary, () => tieWith(primary as never, id));
+      return tie && { name: tie.facts.name, path: tiePath(id) };
+    },
+  },
+  faces: [
+    ...[newForm, changeForm, offerForm, withdrawForm, verifyForm, endForm, confirmForm, refuseForm],
+    ...[inviteGuestForm, askPartyForm, endGuestForm, answerGuestForm],
+  ],
   pages: tiePages,
   sections: { organisation: organisationSections },
 };

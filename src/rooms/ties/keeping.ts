@@ -83,11 +83,23 @@ export async function offerTie(trx: Trx, tie: Tie, by: Doing): Promise<void> {
   if (alone) await step(trx, { ...tie, ...offered }, "complete", by);
 }
 
-/** A participant says that it is right; with the last one it is confirmed. */
-export async function confirmTie(trx: Trx, tie: Tie, organisation: string, by: Doing): Promise<void> {
+/**
+ * A participant says that it is right; with the last one it is confirmed.
+ * @param office of whoever says so by a link; null for who has an account
+ */
+export async function confirmTie(
+  trx: Trx,
+  tie: Tie,
+  organisation: string,
+  by: Doing,
+  office: string | null = null,
+): Promise<void> {
   const last = awaited(tie).every((it) => it === organisation);
-  const { version } = await step(trx, tie, last ? "complete" : "confirm", by);
-  await trx.insertInto("tie_answer").values({ tie: tie.id, version, organisation, refusal: null }).execute();
+  const { version } = await step(trx, tie, last ? "complete" : "confirm", by, { byLink: office !== null });
+  await trx
+    .insertInto("tie_answer")
+    .values({ tie: tie.id, version, organisation, refusal: null, office })
+    .execute();
 }
 
 /** A participant says that it is not right, and why. */
@@ -97,9 +109,13 @@ export async function refuseTie(
   organisation: string,
   refusal: string,
   by: Doing,
+  office: string | null = null,
 ): Promise<void> {
-  const { version } = await step(trx, tie, "refuse", by);
-  await trx.insertInto("tie_answer").values({ tie: tie.id, version, organisation, refusal }).execute();
+  const { version } = await step(trx, tie, "refuse", by, { byLink: office !== null });
+  await trx
+    .insertInto("tie_answer")
+    .values({ tie: tie.id, version, organisation, refusal, office })
+    .execute();
 }
 
 export const withdrawTie = (trx: Trx, tie: Tie, by: Doing) => step(trx, tie, "withdraw", by);
@@ -126,7 +142,11 @@ async function step(
   tie: Tie,
   verb: TieVerb,
   by: Doing,
-  { facts: changed, small = false }: { facts?: TieFacts; small?: boolean } = {},
+  {
+    facts: changed,
+    small = false,
+    byLink = false,
+  }: { facts?: TieFacts; small?: boolean; byLink?: boolean } = {},
 ) {
   const facts = changed ?? tie.facts;
   const next = stepFrom<TieState, TieVerb>(life, tie.state, verb);
@@ -138,7 +158,7 @@ async function step(
   const moved = await move(kit(trx), life, tie, verb, what, by);
   if (verb !== "verify") {
     const told = { ...tie, visibility, participants: facts.participants };
-    await tellOfTie(trx, told, { kind: TOLD[verb], by: by.organisation, small }, by);
+    await tellOfTie(trx, told, { kind: TOLD[verb], by: by.organisation, small, byLink }, by);
   }
   return moved;
 }

@@ -9,6 +9,7 @@ import { notFound } from "#kit/problem.ts";
 import type { Building } from "#kit/room.ts";
 import { nameMap, type Organisation, organisationByCode } from "#rooms/organisations";
 import { FORMER, namesOf } from "#rooms/people";
+import { officesOf } from "./guests/guests.ts";
 import type { TieFacts } from "./facts.ts";
 import { TieFactsShown } from "./facts-shown.tsx";
 import { verbWord, whoDid } from "./history.tsx";
@@ -93,7 +94,8 @@ export function tiePages(building: Building): Hono {
           const facts = then.content as TieFacts;
           const names = await nameMap(primary, [...facts.participants, then.organisation]);
           const people = await namesOf(primary, [then.actor]);
-          const who = whoDid(then, { organisations: names, people, former: FORMER, view });
+          const offices = await officesOf(primary, tie.id);
+          const who = whoDid(then, { organisations: names, people, former: FORMER, offices, view });
           return {
             title: `${facts.name}, versie ${then.version}`,
             lead: `${verbWord(then.verb)} door ${who} op ${formatMoment(then.at)}; daarna ${life.states[then.state as TieState].word}.`,

@@ -11,6 +11,10 @@ export const TIE_PATH = "/samenwerkingen/overige";
 /** The page of a collaboration outside the register. */
 export const tiePath = (id: string): string => `${TIE_PATH}/${id}`;
 export const changePath = (id: string): string => `${tiePath(id)}/wijzigen`;
+export const guestsPath = (id: string): string => `${tiePath(id)}/gasten`;
+export const endGuestPath = (id: string, guest: string): string => `${guestsPath(id)}/${guest}/einde`;
+export const askPath = (id: string): string => `${tiePath(id)}/vragen`;
+export const answerGuestPath = (id: string): string => `${tiePath(id)}/antwoord`;
 export const versionPath = (id: string, version: number): string => `${tiePath(id)}/versies/${version}`;
 export const answerPath = (id: string, organisation: string): string =>
   `${tiePath(id)}/deelnemers/${organisation}`;

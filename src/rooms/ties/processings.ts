@@ -1,4 +1,5 @@
 /** What this room does with data of persons, for the register of article 30 of the AVG. */
+import { ANSWER_DAYS } from "./guests/guests.ts";
 import type { Processing } from "#kit/processing.ts";
 
 export const processings: readonly Processing[] = [
@@ -26,5 +27,27 @@ export const processings: readonly Processing[] = [
       "van een ander orgaan of een andere organisatie geen namen",
     ],
     tables: ["entry_version"],
+  },
+  {
+    id: "antwoord-van-gasten",
+    name: "Wat gasten van een samenwerking zeggen",
+    purpose: "Een deelnemer die hier geen account heeft, kan zeggen of klopt wat over hem is opgeschreven.",
+    ground: "AVG artikel 6 lid 1 onder e: taak van algemeen belang",
+    persons: "wie als gast bij een samenwerking is uitgenodigd",
+    data: ["een nummer in plaats van het adres", "de functie die hij opgeeft", "wat hij zei, en wanneer"],
+    receivers: [
+      "wie meedoet aan die samenwerking",
+      "wie haar mag lezen: de functie, waar iemand voor een organisatie antwoordde",
+      "wie deze installatie draait (verwerker)",
+    ],
+    terms: [
+      {
+        what: "Een antwoord",
+        lasts: "blijft, onder een nummer dat van niemand meer is als het adres weg is",
+      },
+      { what: "Een link om te antwoorden", lasts: { days: ANSWER_DAYS } },
+    ],
+    measures: ["geen naam gevraagd", "de link werkt één keer", "alleen die ene samenwerking"],
+    tables: ["tie_speaker", "tie_word", "tie_answer"],
   },
 ];

@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 import { among, amongFound } from "#kit/database/among.ts";
 import type { EntryRow } from "#kit/entries/tables.ts";
-import type { Reader } from "#kit/reader.ts";
+import { isGuestOf, type Reader } from "#kit/reader.ts";
 import { isUlid } from "#kit/ulid.ts";
 import { visibleTo } from "#kit/visibility.ts";
 import type { Db } from "./db.ts";
@@ -57,7 +57,13 @@ const all = (db: Db) =>
 
 type Row = Awaited<ReturnType<ReturnType<typeof all>["execute"]>>[number];
 
-const seenBy = (reader: Reader) => visibleTo(reader, "entry", { table: "entry_participant", thing: "entry" });
+/** What a reader sees: by his places, or the one thing that he is a guest of. */
+const seenBy = (reader: Reader) => {
+  const seen = visibleTo(reader, "entry", { table: "entry_participant", thing: "entry" });
+  return reader.kind === "guest" && isGuestOf(reader, KIND, reader.of.thing)
+    ? sql<boolean>`(${seen} or entry.id = ${reader.of.thing})`
+    : seen;
+};
 const asked = (db: Db, reader: Reader) => all(db).where(seenBy(reader));
 
 const tieOf = ({ source, form, name, purpose, executor, begins, ends, task, wanted, ...row }: Row): Tie => {

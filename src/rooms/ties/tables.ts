@@ -4,8 +4,9 @@ import type { Migration } from "kysely/migration";
 import type { Day } from "#kit/day.ts";
 import type { Visibility } from "#kit/visibility.ts";
 import { TIE_FORMS, type TieForm } from "./facts.ts";
+import type { TieGuestTables } from "./guests/tables.ts";
 
-export interface TieTables {
+export interface TieTables extends TieGuestTables {
   /** Whose it is, its state and its past stand in `entry`; who takes part in `entry_participant`. */
   tie: {
     entry: string;
@@ -22,7 +23,14 @@ export interface TieTables {
   };
   tie_outsider: { tie: string; name: string; kvk: string | null };
   /** What a participant said of the text, by the version in which that was written down. */
-  tie_answer: { tie: string; version: number; organisation: string; refusal: string | null };
+  tie_answer: {
+    tie: string;
+    version: number;
+    organisation: string;
+    refusal: string | null;
+    /** The office of whoever answered by a link; null for somebody with an account. */
+    office: string | null;
+  };
 }
 
 const tables = [

@@ -2,9 +2,11 @@
 import { randomUUID } from "node:crypto";
 import type { Hono } from "hono";
 import type { Kysely } from "kysely";
+import { amsterdamDay } from "#kit/day.ts";
 import type { Side } from "#kit/reader.ts";
 import { ELSEWHERE, HERE } from "#kit/route-access.ts";
 import type { Visibility } from "#kit/visibility.ts";
+import { inviteGuest } from "#rooms/people";
 import type { Tables, Trx } from "./db.ts";
 import type { TieFacts } from "./facts.ts";
 import { addTie, confirmTie, offerTie } from "./keeping.ts";
@@ -73,6 +75,14 @@ export async function putTie(
         await confirmTie(trx, await tieNow(trx, id), other, { ...by, organisation: other });
     return tieNow(trx, id);
   });
+}
+
+/** Has somebody be a guest of one. @returns his number */
+export async function guestAt({ db, at }: World, tie: string): Promise<string> {
+  const tables = db as unknown as Kysely<Tables>;
+  const email = `${randomUUID()}@stichting.example`;
+  const invited = { kind: KIND, thing: tie, email, by: null, lastDay: amsterdamDay(at) };
+  return (await tables.transaction().execute((trx) => inviteGuest(trx, invited, at))).id;
 }
 
 /** One of them, whoever may read it. */

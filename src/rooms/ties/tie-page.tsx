@@ -9,6 +9,9 @@ import { enumerate } from "#kit/words.ts";
 import { nameMap, organisationPath, shortName } from "#rooms/organisations";
 import { FORMER, namesOf } from "#rooms/people";
 import { TIE_FORMS } from "./facts.ts";
+import { partiesToAsk } from "./guests/asking.ts";
+import { GuestAnswer, GuestsChapter } from "./guests/chapters.tsx";
+import { officesOf, tieGuests, wordsOf } from "./guests/guests.ts";
 import { TieFactsShown } from "./facts-shown.tsx";
 import { History } from "./history.tsx";
 import { life } from "./life.ts";
@@ -17,13 +20,24 @@ import { awaited, type Tie } from "./queries.ts";
 import { AnswerForms, KeeperForms, type Sent } from "./step-chapters.tsx";
 
 export async function tiePage(
-  { primary }: Building,
+  { primary, clock, sections }: Building,
   tie: Tie,
   view: View,
   { typed, errors }: Sent = { typed: {}, errors: [] },
 ): Promise<PageParts> {
   const { facts, organisation, participants, state } = tie;
-  const versions = await versionsOf(primary, view.reader, tie.id, tie);
+  const { reader } = view;
+  const asGuest = reader.kind === "guest";
+  const takesPart = [organisation, ...participants].some((it) => seatIn(reader, it, "reader"));
+  // A guest looks at what it is now.
+  const versions = asGuest ? [] : await versionsOf(primary, reader, tie.id, tie);
+  const [guests, words] =
+    asGuest || takesPart
+      ? await Promise.all([tieGuests(primary, tie.id, clock()), wordsOf(primary, tie.id)])
+      : [[], []];
+  const keeps = seatIn(reader, organisation, "editor", tie.side) !== undefined;
+  const parties = keeps ? await partiesToAsk(primary, tie) : [];
+  const offices = await officesOf(primary, tie.id);
   const [names, people] = await Promise.all([
     nameMap(primary, [...participants, ...versions.map((it) => it.organisation)]),
     namesOf(primary, [...new Set(versions.map((it) => it.actor))]),
@@ -56,15 +70,27 @@ export async function tiePage(
         <Chapter id="afspraak" title="De afspraak">
           <TieFactsShown facts={facts} names={names} view={view} />
         </Chapter>
+        {asGuest && (
+          <GuestAnswer
+            {...{ tie, words, called, view, typed, errors }}
+            party={guests.find((it) => it.id === reader.id)?.party ?? null}
+          />
+        )}
+        {takesPart && <GuestsChapter {...{ tie, guests, words, parties, called, view, typed, errors }} />}
         <KeeperForms tie={tie} view={view} typed={typed} errors={errors} />
-        <History
-          tie={tie.id}
-          versions={versions}
-          organisations={names}
-          people={people}
-          former={FORMER}
-          view={view}
-        />
+        {!asGuest && (
+          <History
+            tie={tie.id}
+            versions={versions}
+            offices={offices}
+            words={takesPart ? words : []}
+            organisations={names}
+            people={people}
+            former={FORMER}
+            view={view}
+          />
+        )}
+        {!asGuest && (await Promise.all(sections("tie").map((it) => it.render(tie, view))))}
         <p class="source">
           Bron: opgave van {called(organisation)}; nagekeken <DayText day={tie.verified_on} />
         </p>

@@ -132,7 +132,7 @@ describe("a guest", () => {
     expect(status).toBe(409);
     await open.db.updateTable("guest_link").set({ ends_at: TEST_NOW }).where("guest", "=", id).execute();
     expect((await new Visitor(open.app).post(link, {})).status).toBe(409);
-    expect(html).toContain("Deze link werkte 15 minuten, en die zijn voorbij.");
+    expect(html).toContain("De tijd van deze link is voorbij.");
   });
 
   it("is no person who logged in: he logs out first, and the link still works", async () => {

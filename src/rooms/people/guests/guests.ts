@@ -16,6 +16,23 @@ const MOST_DAYS = 365;
 /** So long after it ended an address is still known, to answer questions about it. */
 export const ADDRESS_KEPT_DAYS = 30;
 
+/** What somebody is asked in a letter with his link; unless told, only to go on as a guest. */
+export interface Asking {
+  subject: string;
+  opening: readonly string[];
+  button: string;
+  /** So long its link waits; as long as for who asks for one unless told. */
+  days?: number;
+}
+
+const GO_ON: Asking = {
+  subject: "Uw link om verder te gaan als gast",
+  opening: [
+    `Met deze link gaat u verder als gast. Hij werkt één keer, ${LINK_MINUTES} minuten lang. Vroeg u hier niet om? Doe dan niets.`,
+  ],
+  button: "Ga verder als gast",
+};
+
 export interface GuestOf {
   id: string;
   kind: string;
@@ -32,7 +49,11 @@ export interface GuestOf {
  */
 export async function inviteGuest(
   trx: Trx,
-  { lastDay, ...invited }: { kind: string; thing: string; email: string; by: string; lastDay: Day },
+  {
+    lastDay,
+    asking,
+    ...invited
+  }: { kind: string; thing: string; email: string; by: string | null; lastDay: Day; asking?: Asking },
   at: Date,
 ): Promise<{ id: string; secret: string }> {
   const today = amsterdamDay(at);
@@ -48,13 +69,18 @@ export async function inviteGuest(
     .onConflict((it) => it.columns(["kind", "thing", "email"]).where("ended_at", "is", null).doNothing())
     .executeTakeFirst();
   if (numInsertedOrUpdatedRows === 0n) throw new Problem(409, "Op dit adres is al een gast uitgenodigd.");
-  return { id, secret: await sendLink(trx, { id, email }, at) };
+  return { id, secret: await sendLink(trx, { id, email }, at, asking) };
 }
 
 /** @returns what goes into a link, which nobody can ask for again */
-export async function makeLink(trx: Trx, guest: string, at: Date): Promise<string> {
+export async function makeLink(
+  trx: Trx,
+  guest: string,
+  at: Date,
+  minutes: number = LINK_MINUTES,
+): Promise<string> {
   const secret = newSecret();
-  const ends_at = new Date(at.getTime() + LINK_MINUTES * 60_000);
+  const ends_at = new Date(at.getTime() + minutes * 60_000);
   await trx
     .insertInto("guest_link")
     .values({ hash: hashOf(secret), guest, ends_at, used_at: null })
@@ -66,15 +92,14 @@ export async function makeLink(trx: Trx, guest: string, at: Date): Promise<strin
 const guestSubject = (id: string): string => `guest:${id}`;
 
 /** Makes a link and sends it. */
-async function sendLink(trx: Trx, { id, email }: { id: string; email: string }, at: Date): Promise<string> {
-  const secret = await makeLink(trx, id, at);
-  const letter = {
-    subject: "Uw link om verder te gaan als gast",
-    opening: [
-      `Met deze link gaat u verder als gast. Hij werkt één keer, ${LINK_MINUTES} minuten lang. Vroeg u hier niet om? Doe dan niets.`,
-    ],
-    button: { text: "Ga verder als gast", path: guestLinkPath(secret) },
-  };
+async function sendLink(
+  trx: Trx,
+  { id, email }: { id: string; email: string },
+  at: Date,
+  { subject, opening, button, days }: Asking = GO_ON,
+): Promise<string> {
+  const secret = await makeLink(trx, id, at, days === undefined ? LINK_MINUTES : days * 24 * 60);
+  const letter = { subject, opening, button: { text: button, path: guestLinkPath(secret) } };
   await mail(trx, { person: null, to: email, about: guestSubject(id), letter }, at);
   return secret;
 }
@@ -89,6 +114,17 @@ const current = (db: Db, at: Date) =>
 /** Who takes part in a thing as a guest, for all who take part to see. */
 export const guestsOf = (db: Db, kind: string, thing: string, at: Date): Promise<GuestOf[]> =>
   current(db, at).where("kind", "=", kind).where("thing", "=", thing).orderBy("invited_at").execute();
+
+/** Asks a guest once more, until another day; whoever keeps the thing may not be who invited him. */
+export async function askGuestAgain(
+  trx: Trx,
+  { id, email, lastDay, asking }: { id: string; email: string; lastDay: Day; asking: Asking },
+  at: Date,
+): Promise<void> {
+  await trx.updateTable("guest").set({ last_day: lastDay }).where("id", "=", id).execute();
+  // A link is made by who invited, or by nobody in particular: it is read in the mailbox alone.
+  await seeingAll(trx, () => sendLink(trx, { id, email }, at, asking));
+}
 
 /** Sends a new link to an address, for each thing it is a guest of; to one that is none nothing goes, and nothing tells. */
 export const sendLinksTo = (trx: Trx, email: string, at: Date): Promise<void> =>
@@ -115,7 +151,7 @@ async function behindLink(db: Db, secret: string, at: Date): Promise<GuestOf> {
   if (!link) throw new Problem(404, "Deze link kennen we niet. Kijk of u het hele adres hebt.");
   const refused = (why: string) => new Problem(409, `${why} Vraag een nieuwe link.`);
   if (link.used_at) throw refused("Deze link is al gebruikt.");
-  if (link.ends_at <= at) throw refused(`Deze link werkte ${LINK_MINUTES} minuten, en die zijn voorbij.`);
+  if (link.ends_at <= at) throw refused("De tijd van deze link is voorbij.");
   const guest = await current(db, at).where("id", "=", link.guest).executeTakeFirst();
   if (!guest) throw new Problem(409, "U bent hier geen gast meer. Vraag het aan wie u uitnodigde.");
   return guest;
