@@ -7,7 +7,10 @@ export type CsvValue = string | number | null;
 const NUMBER = new Intl.NumberFormat("nl-NL", { useGrouping: false, maximumFractionDigits: 6 });
 
 /** Text that a spreadsheet would take for a formula gets an apostrophe, so that opening a file runs nothing. */
-const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+export const harmless = (text: string): string => (/^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+
+/** The text as it was before it was made harmless. */
+export const asItWas = (text: string): string => (/^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text);
 
 const written = (value: CsvValue): string | null =>
   typeof value === "number" ? NUMBER.format(value) : value === null ? null : harmless(value);

@@ -6,6 +6,7 @@ import type { Transaction } from "kysely";
 import type { Edits, Typed } from "./form-edits.tsx";
 import type { FormFields, FormInput } from "./form-fields.tsx";
 import type { Guard } from "./http/authorize.ts";
+import type { ToReview } from "./form-review.tsx";
 import type { Limits } from "./http/tries.ts";
 import type { PageParts } from "./look/layout.tsx";
 import type { Building, View } from "./room.ts";
@@ -52,17 +53,20 @@ export interface FormDefinition<
     | ((asked: Asked<Query, Thing> & Typed) => Promise<PageParts> | PageParts)
     | { title: string; button: string };
   /** What it changes, as pages call it (`organisation:gm0882`); without it the form changes nothing. */
-  changes?: (thing: Thing) => string[];
+  changes?: (thing: Thing, meant: Meant) => string[];
   /**
    * Finds what the input means, before the transaction begins: one that waits in it for a second connection waits for
    * ever when others hold all of them and do the same.
-   * @throws Problem 422 with what is not clear
+   * @throws Problem 422 with what is not clear; ToReview when what was agreed with is not what would be done now
    */
   understand?: (asked: Asked<Query, Thing> & { input: FormInput<Fields> }) => Promise<Meant>;
-  /** What to show before it is done, to agree with; null where there is nothing to look at. Not for a form with files. */
+  /**
+   * What to show before it is done, to agree with; null where there is nothing to look at. Of a form with files it says
+   * what travels along instead of them.
+   */
   review?: (
     asked: Asked<Query, Thing> & { input: FormInput<Fields>; meant: Meant },
-  ) => Promise<Child> | Child;
+  ) => Promise<Child | ToReview> | Child | ToReview;
   /**
    * Does what was asked; with `changes` in one transaction, to which the clock says when.
    * @throws Problem 409 or 422: the page comes back with its sentence and all that was typed

@@ -24,6 +24,8 @@ export interface FormField<Value = unknown> {
   completes?: Completes;
   /** It may stay empty. */
   optional?: true;
+  /** What people see of a value that is not as they typed it. */
+  shown?: (value: string) => string;
 }
 
 /** A browser gives no file twice, and a file is kept by nobody. */
@@ -194,8 +196,8 @@ export function describedField({ kind, label, hint, choices = [], optional }: Fo
 }
 
 /** What people see of a value: of a choice its name. */
-export const shownValue = ({ choices }: FormField, value: string): string =>
-  choices?.find((it) => it.value === value)?.label ?? value;
+export const shownValue = ({ choices, shown }: FormField, value: string): string =>
+  shown?.(value) ?? choices?.find((it) => it.value === value)?.label ?? value;
 
 /** The id of a field on its page, to lead to it. */
 export const fieldId = (name: string, within?: string): string => (within ? `${within}-${name}` : name);

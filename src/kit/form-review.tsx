@@ -5,19 +5,30 @@ import type { PageParts } from "./look/layout.tsx";
 import { PostForm } from "./look/post-form.tsx";
 import type { View } from "./room.ts";
 
+interface Reviewed {
+  /** What travels along instead of all that was filled in. */
+  along?: Record<string, string>;
+  /** What is on the button; null where there is nothing to agree with. */
+  agree?: string | null;
+  /** 422 where something of what was chosen on the page itself is not right. */
+  status?: 200 | 422;
+}
+
 /** What is to be agreed with first. */
 export class ToReview extends Error {
   readonly body: Child;
+  readonly told: Reviewed;
 
-  constructor(body: Child) {
+  constructor(body: Child, told: Reviewed = {}) {
     super("review first");
     this.body = body;
+    this.told = told;
   }
 }
 
 /** @param typed all that was filled in: it travels along */
 export const reviewPage = (
-  { body }: ToReview,
+  { body, told: { along, agree = "Ja, bewaar dit" } }: ToReview,
   typed: Record<string, string>,
   { view, seen, trail }: { view: View; seen: number | null; trail: NonNullable<PageParts["trail"]> },
 ): PageParts => ({
@@ -26,19 +37,19 @@ export const reviewPage = (
   trail,
   timeless: true,
   body: (
-    <>
+    <PostForm view={view} seen={seen} named="question">
       {body}
-      <PostForm view={view} seen={seen}>
-        {Object.entries(typed).map(([name, value]) => (
-          <input type="hidden" name={name} value={value} />
-        ))}
+      {Object.entries(along ?? typed).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      {agree !== null && (
         <button class="nl-button nl-button--primary" type="submit" name={FORM_GO_ON} value="akkoord">
-          Ja, bewaar dit
+          {agree}
         </button>
-        <button class="nl-button nl-button--secondary" type="submit" name={FORM_GO_ON} value="terug">
-          Terug, ik pas iets aan
-        </button>
-      </PostForm>
-    </>
+      )}
+      <button class="nl-button nl-button--secondary" type="submit" name={FORM_GO_ON} value="terug">
+        Terug, ik pas iets aan
+      </button>
+    </PostForm>
   ),
 });

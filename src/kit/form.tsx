@@ -106,6 +106,7 @@ export function form<Query extends z.ZodRawShape, Fields extends FormFields, Thi
     if (it.mayAs) await authorize(building, view.reader, it.mayAs, { thing, input });
     const meant = (await it.understand?.({ ...asked, input })) as Meant;
     const review = agreed ? null : ((await it.review?.({ ...asked, input, meant })) ?? null);
+    if (review instanceof ToReview) throw review;
     if (review !== null) throw new ToReview(review);
     const at = building.clock();
     const work = async (trx: Transaction<object>) => {
@@ -120,7 +121,7 @@ export function form<Query extends z.ZodRawShape, Fields extends FormFields, Thi
       return done;
     };
     const done = it.changes
-      ? await building.change(it.changes(thing), (trx) => work(trx))
+      ? await building.change(it.changes(thing, meant), (trx) => work(trx))
       : await it.submit({ ...asked, input, meant, at, trx: NO_CHANGE, secret });
     return { ...asked, input, done };
   }
@@ -155,7 +156,8 @@ export function form<Query extends z.ZodRawShape, Fields extends FormFields, Thi
       if (error instanceof SentBefore) return c.redirect(it.afterwards?.(asked) ?? asked.view.path, 303);
       if (error instanceof ToReview) {
         const { trail = [] } = await pageOf(typed);
-        return show(reviewPage(error, typed.typed, { view: asked.view, seen, trail }), 200);
+        const reviewed = reviewPage(error, typed.typed, { view: asked.view, seen, trail });
+        return show(reviewed, error.told.status ?? 200);
       }
       if (!(error instanceof Problem) || (error.status !== 409 && error.status !== 422)) throw error;
       const [first = ""] = Object.keys(it.fields);

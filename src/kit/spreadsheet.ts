@@ -18,9 +18,14 @@ const WEB_PAGE = /^\s*<(?:!doctype html|html)\b/i;
 /**
  * The rows of a CSV file that say something: with semicolons, tabs or commas, in any of the encodings programs save in.
  * Empty rows count in the numbers of lines, and are left out.
+ * @param it.most rows that are read; one more is enough to know that there are too many
+ * @param it.asShown numbers rows as a spreadsheet program shows them, in which a cell can hold several lines
  * @throws SourceRefused for what is no table, with the line where it goes wrong
  */
-export function sheetRows(csv: Uint8Array | string): SheetRow[] {
+export function sheetRows(
+  csv: Uint8Array | string,
+  { most, asShown = false }: { most?: number; asShown?: boolean } = {},
+): SheetRow[] {
   if (typeof csv !== "string") refusePacked(csv);
   const text = (typeof csv === "string" ? csv.replace(/^\uFEFF/, "") : decoded(csv)).replaceAll(
     /\r\n?/g,
@@ -34,7 +39,8 @@ export function sheetRows(csv: Uint8Array | string): SheetRow[] {
     // The line of the sign stays as an empty one, so that the others keep their numbers.
     rows = parse(text.replace(SEPARATOR_LINE, "\n"), {
       delimiter: said ?? delimiterIn(text),
-      skip_empty_lines: true,
+      skip_empty_lines: !asShown,
+      ...(most !== undefined && { to: most }),
       relax_column_count: true,
       trim: true,
       info: true,
@@ -46,8 +52,12 @@ export function sheetRows(csv: Uint8Array | string): SheetRow[] {
       { cause: error },
     );
   }
+  const above = said === undefined ? 1 : 0;
   return rows
-    .map(({ record, info }) => ({ cells: record.map((cell) => cell.trim()), line: info.lines }))
+    .map(({ record, info }, index) => ({
+      cells: record.map((cell) => cell.trim()),
+      line: asShown ? index + above : info.lines,
+    }))
     .filter(({ cells }) => cells.some((cell) => cell !== ""));
 }
 

@@ -1,5 +1,5 @@
 /** What an entry was before. */
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { Reader } from "../reader.ts";
 import { maySee, type Shown, type Visibility } from "../visibility.ts";
 import type { EntryTables } from "./tables.ts";
@@ -48,4 +48,19 @@ export async function contentAt(
     .where("version", "=", version)
     .executeTakeFirst();
   return row?.content ?? null;
+}
+
+/** What stood in many versions at once, for who changes those entries; what is not there is left out. */
+export async function contentsAt(
+  db: Kysely<EntryTables>,
+  asked: readonly { id: string; version: number }[],
+): Promise<{ id: string; version: number; content: object }[]> {
+  if (asked.length === 0) return [];
+  const ids = asked.map((it) => it.id);
+  const versions = asked.map((it) => it.version);
+  return db
+    .selectFrom("entry_version")
+    .select(["entry as id", "version", "content"])
+    .where(sql<boolean>`(entry, version) in (select * from unnest(${ids}::text[], ${versions}::integer[]))`)
+    .execute();
 }

@@ -56,20 +56,38 @@ export const eventMigrations: Record<string, Migration> = {
 const tables = (db: QueryExecutorProvider) => db as unknown as Kysely<EventTables>;
 
 /** Tells what happens, in the transaction that does it: it is told when that is done, and never else. */
-export async function tell(
+export const tell = (
   trx: QueryExecutorProvider,
-  { kind, about, circle, detail = {}, small = false }: Happened,
+  happened: Happened,
+  actor: string | null,
+  at: Date,
+): Promise<void> => tellAll(trx, [happened], actor, at);
+
+/** Events that one question writes: far below what a question can hold. */
+const AT_ONCE = 1_000;
+
+/** The same of many things that happen at once. */
+export async function tellAll(
+  trx: QueryExecutorProvider,
+  all: readonly Happened[],
   actor: string | null,
   at: Date,
 ): Promise<void> {
-  const { visibility, organisation, side } =
-    circle === "everyone" ? { visibility: "public", organisation: null, side: null } : circle;
-  await sql`
-    with told as (
-      insert into event (id, at, actor, kind, about, visibility, organisation, side, detail, small)
-      values (${randomUUID()}, ${at}, ${actor}, ${kind}, ${[...about]}, ${visibility}, ${organisation}, ${side},
-        ${JSON.stringify(detail)}, ${small}) returning id)
-    insert into event_waiting (event) select id from told`.execute(tables(trx));
+  for (let from = 0; from < all.length; from += AT_ONCE) {
+    const rows = all
+      .slice(from, from + AT_ONCE)
+      .map(({ kind, about, circle, detail = {}, small = false }) => {
+        const { visibility, organisation, side } =
+          circle === "everyone" ? { visibility: "public", organisation: null, side: null } : circle;
+        return sql`(${randomUUID()}, ${at}, ${actor}, ${kind}, ${[...about]}, ${visibility}, ${organisation},
+          ${side}, ${JSON.stringify(detail)}, ${small})`;
+      });
+    await sql`
+      with told as (
+        insert into event (id, at, actor, kind, about, visibility, organisation, side, detail, small)
+        values ${sql.join(rows)} returning id)
+      insert into event_waiting (event) select id from told`.execute(tables(trx));
+  }
 }
 
 /** Whom it is about take part in it. */

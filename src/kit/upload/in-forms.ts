@@ -19,8 +19,8 @@ export const MOST_FILES_BYTES = 1.25 * MOST_FILE_BYTES;
  * Nobody else need have it read into memory.
  */
 export function bounded(building: Building, fields: FormFields, most = MOST_BYTES): MiddlewareHandler {
-  const small = bodyLimit({ maxSize: most });
-  if (!Object.values(fields).some(isKept)) return small;
+  if (!Object.values(fields).some(isKept)) return bodyLimit({ maxSize: most });
+  const small = bodyLimit({ maxSize: Math.min(most, MOST_BYTES) });
   const large = bodyLimit({ maxSize: most + MOST_FILES_BYTES });
   return async (c, next) => {
     const secret = secretOf(building, c);

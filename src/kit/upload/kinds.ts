@@ -20,6 +20,7 @@ export const KINDS = {
     ending: ".ods",
     type: "application/vnd.oasis.opendocument.spreadsheet",
   },
+  csv: { label: "CSV", ending: ".csv", type: "text/csv" },
   png: { label: "png", ending: ".png", type: "image/png" },
   jpg: { label: "jpg", ending: ".jpg", type: "image/jpeg" },
 } as const;
@@ -48,5 +49,12 @@ export const accepted = (kinds: readonly Kind[]): string => kinds.map((it) => KI
 /** Which of these kinds it is by its content; null for every other. */
 export async function kindOf(content: Uint8Array, kinds: readonly Kind[]): Promise<Kind | null> {
   const found = await fileTypeFromBuffer(content);
+  if (!found && kinds.includes("csv") && isText(content)) return "csv";
   return kinds.find((it) => it === found?.ext) ?? null;
 }
+
+/** Text has no zeros, unless it says in its first two bytes that it has two for each letter. */
+const isText = (content: Uint8Array): boolean =>
+  !content.includes(0) ||
+  (content[0] === 0xff && content[1] === 0xfe) ||
+  (content[0] === 0xfe && content[1] === 0xff);

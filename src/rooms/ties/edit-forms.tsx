@@ -3,6 +3,7 @@ import { FormParts } from "#kit/form-edits.tsx";
 import { form } from "#kit/form.tsx";
 import { contentAt } from "#kit/entries/past.ts";
 import { notFound } from "#kit/problem.ts";
+import type { Building } from "#kit/room.ts";
 import { type Organisation, organisationByCode, organisationPath, shortName } from "#rooms/organisations";
 import { doing, sideFor } from "./acting.ts";
 import type { TieFacts } from "./facts.ts";
@@ -12,6 +13,13 @@ import { TIE_PATH, tiePath, tiesPath } from "./paths.ts";
 import { reviewOf } from "./review.tsx";
 import { changesOf, keeps, tieFor } from "./step-forms.ts";
 
+/** @throws Problem 404 for a code that nobody has */
+export async function organisationFor({ primary }: Building, code = ""): Promise<Organisation> {
+  const found = await organisationByCode(primary, code);
+  if (!found) throw notFound("Deze organisatie kennen we niet.");
+  return found;
+}
+
 export const newForm = form({
   path: "/organisaties/:code/overige-samenwerkingen/nieuw",
   may: {
@@ -19,11 +27,7 @@ export const newForm = form({
     of: ({ key }: Organisation) => ({ organisation: key }),
     object: ({ key }) => `organisation:${key}`,
   },
-  load: async ({ primary }, { code = "" }) => {
-    const found = await organisationByCode(primary, code);
-    if (!found) throw notFound("Deze organisatie kennen we niet.");
-    return found;
-  },
+  load: (building, { code }) => organisationFor(building, code),
   fields: tieFields,
   page: ({ thing: { key, name }, ...asked }) => ({
     title: "Een samenwerking toevoegen",

@@ -17,6 +17,7 @@ import { processings } from "./processings.ts";
 import { type Tie, tieWith } from "./queries.ts";
 import { rowSecurityMigrations } from "./row-security.ts";
 import { organisationSections } from "./section.tsx";
+import { tieSheet } from "./sheet.ts";
 import { confirmForm, endForm, offerForm, refuseForm, verifyForm, withdrawForm } from "./step-forms.ts";
 import { migrations } from "./tables.ts";
 import { waitsFor } from "./waits.ts";
@@ -54,6 +55,7 @@ export const ties: Room = {
   faces: [
     ...[newForm, changeForm, offerForm, withdrawForm, verifyForm, endForm, confirmForm, refuseForm],
     ...[inviteGuestForm, askPartyForm, endGuestForm, answerGuestForm],
+    tieSheet,
   ],
   pages: tiePages,
   sections: { organisation: organisationSections },

@@ -1,16 +1,16 @@
 /** What people do with a collaboration outside the register; each is a step of its life (`life.ts`) and a new version. */
 import { isDeepStrictEqual } from "node:util";
 import type { Transaction } from "kysely";
-import { beginEntry, type Content, type Doing, move } from "#kit/entries/entries.ts";
+import { beginEntries, type Content, type Doing, move } from "#kit/entries/entries.ts";
 import { Problem } from "#kit/problem.ts";
 import type { Side } from "#kit/reader.ts";
 import { stepFrom } from "#kit/states.ts";
-import type { Day } from "#kit/day.ts";
+import { amsterdamDay, type Day } from "#kit/day.ts";
 import type { Trx } from "./db.ts";
 import type { TieFacts } from "./facts.ts";
 import { life, readsWithOthers, shownTo, type TieState, type TieVerb } from "./life.ts";
 import { awaited, KIND, type Tie } from "./queries.ts";
-import { ADDED, TOLD, tellOfTie } from "./telling.ts";
+import { ADDED, TOLD, tellOfTie, tellOfTies } from "./telling.ts";
 
 const kit = (trx: Trx) => trx as unknown as Transaction<object>;
 
@@ -21,57 +21,86 @@ const contentOf = (facts: TieFacts, visibility: Content["visibility"]): Content 
   content: facts,
 });
 
+interface Owner {
+  organisation: string;
+  side: Side;
+}
+
 /** Writes down what one participant says. @returns its number */
-export async function addTie(
+export async function addTie(trx: Trx, owner: Owner, facts: TieFacts, by: Doing): Promise<string> {
+  const [tie] = await addTies(trx, owner, [facts], by);
+  return tie!.id;
+}
+
+/**
+ * Writes down many at once, in the order in which they come.
+ * @param small nobody is told of each
+ */
+export async function addTies(
   trx: Trx,
-  owner: { organisation: string; side: Side },
-  facts: TieFacts,
+  owner: Owner,
+  all: readonly TieFacts[],
   by: Doing,
-): Promise<string> {
-  const visibility = shownTo("draft", facts.wanted);
-  const { id, version } = await beginEntry(
+  { small = false }: Quietly = {},
+): Promise<Tie[]> {
+  const begun = await beginEntries(
     kit(trx),
     life,
-    { kind: KIND, ...owner, ...contentOf(facts, visibility) },
+    all.map((it) => ({ kind: KIND, ...owner, ...contentOf(it, shownTo("draft", it.wanted)) })),
     by,
   );
-  await trx
-    .insertInto("tie")
-    .values({ entry: id, ...rowOf(facts), text_version: version })
-    .execute();
-  await writeOutsiders(trx, id, facts);
-  const told = { id, ...owner, visibility, participants: facts.participants };
-  await tellOfTie(trx, told, { kind: ADDED, by: by.organisation }, by);
-  return id;
+  const ties = all.map((facts, at): Tie => {
+    const { id, version, state } = begun[at]!;
+    const { participants, wanted } = facts;
+    return {
+      ...{ ...owner, id, version, state, facts, participants, textVersion: version, answers: [] },
+      ...{ visibility: shownTo("draft", wanted), changed_at: by.at, verified_on: amsterdamDay(by.at) },
+    };
+  });
+  await writeTies(trx, ties);
+  await tellOfTies(trx, ties, { kind: ADDED, by: by.organisation, small }, by);
+  return ties;
+}
+
+interface Quietly {
+  small?: boolean;
 }
 
 /**
  * Changes what is said; who confirmed something else is asked again. The same text once more changes nothing.
  * @param small nobody is told
+ * @returns it as it is then
  */
 export async function changeTie(
   trx: Trx,
   tie: Tie,
   facts: TieFacts,
   by: Doing,
-  { small = false }: { small?: boolean } = {},
-): Promise<void> {
-  if (isDeepStrictEqual(facts, tie.facts)) return;
-  const { version } = await step(trx, tie, "change", by, { facts, small });
+  { small = false }: Quietly = {},
+): Promise<Tie> {
+  if (isDeepStrictEqual(facts, tie.facts)) return tie;
+  const { version, state } = await step(trx, tie, "change", by, { facts, small });
   await trx
     .updateTable("tie")
     .set({ ...rowOf(facts), text_version: version })
     .where("entry", "=", tie.id)
     .execute();
   await trx.deleteFrom("tie_outsider").where("tie", "=", tie.id).execute();
-  await writeOutsiders(trx, tie.id, facts);
+  await writeOutsiders(trx, [{ id: tie.id, facts }]);
+  const { participants } = facts;
+  return { ...tie, version, state, facts, participants, textVersion: version, answers: [] };
 }
 
 /**
  * Asks the other participants whether it is right; where there is none of government, it is confirmed at once.
  * @throws Problem 409 when they would not be allowed to read it
  */
-export async function offerTie(trx: Trx, tie: Tie, by: Doing): Promise<void> {
+export async function offerTie(
+  trx: Trx,
+  tie: Tie,
+  by: Doing,
+  { small = false }: Quietly = {},
+): Promise<void> {
   const alone = tie.participants.every((it) => it === tie.organisation);
   if (!alone && !readsWithOthers(tie.facts.wanted))
     throw new Problem(
@@ -79,8 +108,8 @@ export async function offerTie(trx: Trx, tie: Tie, by: Doing): Promise<void> {
       "De andere deelnemers mogen dit niet lezen, en kunnen het dus niet bevestigen. Kies bij “Wie mag dit zien?” de deelnemers, of meer.",
     );
   // Where nobody is asked, nobody is told that he is.
-  const offered = await step(trx, tie, "offer", by, { small: alone });
-  if (alone) await step(trx, { ...tie, ...offered }, "complete", by);
+  const offered = await step(trx, tie, "offer", by, { small: small || alone });
+  if (alone) await step(trx, { ...tie, ...offered }, "complete", by, { small });
 }
 
 /**
@@ -118,7 +147,8 @@ export async function refuseTie(
     .execute();
 }
 
-export const withdrawTie = (trx: Trx, tie: Tie, by: Doing) => step(trx, tie, "withdraw", by);
+export const withdrawTie = (trx: Trx, tie: Tie, by: Doing, { small = false }: Quietly = {}) =>
+  step(trx, tie, "withdraw", by, { small });
 
 /** Says that all of it is still right. */
 export const verifyTie = (trx: Trx, tie: Tie, by: Doing) => step(trx, tie, "verify", by);
@@ -127,12 +157,18 @@ export const verifyTie = (trx: Trx, tie: Tie, by: Doing) => step(trx, tie, "veri
  * Ends it. The row stays: it has been there.
  * @param ends the first day without it
  */
-export async function endTie(trx: Trx, tie: Tie, ends: Day, by: Doing): Promise<void> {
+export async function endTie(
+  trx: Trx,
+  tie: Tie,
+  ends: Day,
+  by: Doing,
+  { small = false }: Quietly = {},
+): Promise<void> {
   if (tie.facts.begins !== null && ends <= tie.facts.begins)
     throw new Problem(422, "Niet alles is goed ingevuld.", [
       { field: "laatsteDag", message: "De laatste dag ligt voor de eerste." },
     ]);
-  await step(trx, tie, "end", by, { facts: { ...tie.facts, ends } });
+  await step(trx, tie, "end", by, { facts: { ...tie.facts, ends }, small });
   await trx.updateTable("tie").set({ ends }).where("entry", "=", tie.id).execute();
 }
 
@@ -146,7 +182,7 @@ async function step(
     facts: changed,
     small = false,
     byLink = false,
-  }: { facts?: TieFacts; small?: boolean; byLink?: boolean } = {},
+  }: Quietly & { facts?: TieFacts; byLink?: boolean } = {},
 ) {
   const facts = changed ?? tie.facts;
   const next = stepFrom<TieState, TieVerb>(life, tie.state, verb);
@@ -167,10 +203,23 @@ const rowOf = ({ form, name, purpose, executor, begins, ends, task, wanted }: Ti
   ...{ form, name, purpose, executor, begins, ends, task, wanted },
 });
 
-async function writeOutsiders(trx: Trx, tie: string, { outsiders }: TieFacts): Promise<void> {
-  if (outsiders.length === 0) return;
-  await trx
-    .insertInto("tie_outsider")
-    .values(outsiders.map((it) => ({ tie, ...it })))
-    .execute();
+/** Rows that one question writes: far below what a question can hold. */
+const AT_ONCE = 1_000;
+
+async function writeTies(trx: Trx, ties: readonly Tie[]): Promise<void> {
+  for (let from = 0; from < ties.length; from += AT_ONCE) {
+    const some = ties.slice(from, from + AT_ONCE);
+    await trx
+      .insertInto("tie")
+      .values(
+        some.map(({ id, facts, textVersion }) => ({ entry: id, ...rowOf(facts), text_version: textVersion })),
+      )
+      .execute();
+    await writeOutsiders(trx, some);
+  }
+}
+
+async function writeOutsiders(trx: Trx, ties: readonly Pick<Tie, "id" | "facts">[]): Promise<void> {
+  const rows = ties.flatMap(({ id, facts }) => facts.outsiders.map((it) => ({ tie: id, ...it })));
+  if (rows.length > 0) await trx.insertInto("tie_outsider").values(rows).execute();
 }

@@ -11,7 +11,7 @@ import { taskName } from "#rooms/tasks";
 import { VISIBILITIES } from "#kit/visibility.ts";
 import { TIE_FORMS } from "./facts.ts";
 import { life } from "./life.ts";
-import { newTiePath, tiePath, tiesPath } from "./paths.ts";
+import { newTiePath, sheetPath, tiePath, tiesPath } from "./paths.ts";
 import type { Tie } from "./queries.ts";
 
 const columnsWith = (names: ReadonlyMap<string, string>): Column<Tie>[] => [
@@ -71,7 +71,8 @@ export function listPage({ key, name }: Organisation, rows: readonly Tie[], view
       <>
         {adds && (
           <p>
-            <a href={newTiePath(key)}>Voeg een samenwerking toe</a>
+            <a href={newTiePath(key)}>Voeg een samenwerking toe</a> ·{" "}
+            <a href={sheetPath(key)}>Vul vele tegelijk in als spreadsheet</a>
           </p>
         )}
         <TieTable rows={rows} view={view} adds={adds} />

@@ -7,9 +7,10 @@ import { Note } from "#kit/look/parts.tsx";
 import { listingCsv } from "#kit/look/table.tsx";
 import { notFound } from "#kit/problem.ts";
 import type { Building } from "#kit/room.ts";
-import { nameMap, type Organisation, organisationByCode } from "#rooms/organisations";
+import { nameMap, type Organisation } from "#rooms/organisations";
 import { FORMER, namesOf } from "#rooms/people";
 import { officesOf } from "./guests/guests.ts";
+import { organisationFor } from "./edit-forms.tsx";
 import type { TieFacts } from "./facts.ts";
 import { TieFactsShown } from "./facts-shown.tsx";
 import { verbWord, whoDid } from "./history.tsx";
@@ -37,11 +38,7 @@ const VERSION_PATH = `${TIE_PATH}/:id/versies/:version`;
 
 export function tiePages(building: Building): Hono {
   const { primary } = building;
-  const load = async ({ code = "" }: Record<string, string>): Promise<Organisation> => {
-    const found = await organisationByCode(primary, code);
-    if (!found) throw notFound("Deze organisatie kennen we niet.");
-    return found;
-  };
+  const load = ({ code }: Record<string, string>) => organisationFor(building, code);
   return new Hono()
     .get(
       LIST_PATH,

@@ -6,6 +6,9 @@ export const tiesPath = (organisation: string): string =>
 
 export const newTiePath = (organisation: string): string => `${tiesPath(organisation)}/nieuw`;
 
+/** Where the list goes out and comes back as a spreadsheet. */
+export const sheetPath = (organisation: string): string => `${tiesPath(organisation)}/blad`;
+
 export const TIE_PATH = "/samenwerkingen/overige";
 
 /** The page of a collaboration outside the register. */

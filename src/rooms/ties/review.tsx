@@ -9,24 +9,31 @@ import { life } from "./life.ts";
 import { tiePath } from "./paths.ts";
 import { tiesOf } from "./queries.ts";
 
-export async function reviewOf(building: Building, { key }: Organisation, facts: TieFacts, view: View) {
-  const { primary, db } = building;
-  const [names, ties, registered] = await Promise.all([
-    nameMap(db, [...facts.participants]),
+/** Finds what is there already and looks like something: of what this reader may see, read once for all he asks about. */
+export async function alikeIn({ primary, db }: Building, key: string, view: View) {
+  const [ties, registered] = await Promise.all([
     tiesOf(primary, view.reader, key),
     membershipsOf(db, key, view.day),
   ]);
+  return (facts: TieFacts) => ({
+    ties: ties.filter(({ facts: it, state }) => state !== "withdrawn" && looksLike(it, facts)),
+    registered: registered.filter(({ title }) => namedAlike(title, facts.name)),
+  });
+}
+
+export async function reviewOf(building: Building, { key }: Organisation, facts: TieFacts, view: View) {
+  const [names, find] = await Promise.all([
+    nameMap(building.db, [...facts.participants]),
+    alikeIn(building, key, view),
+  ]);
+  const found = find(facts);
   const alike = [
-    ...ties
-      .filter(({ facts: it, state }) => state !== "withdrawn" && looksLike(it, facts))
-      .map(({ id, facts: it, state }) => (
-        <>
-          <a href={tiePath(id)}>{it.name}</a> ({life.states[state].word})
-        </>
-      )),
-    ...registered
-      .filter(({ title }) => namedAlike(title, facts.name))
-      .map((it) => <>{collaborationLink(it, view)} (register)</>),
+    ...found.ties.map(({ id, facts: it, state }) => (
+      <>
+        <a href={tiePath(id)}>{it.name}</a> ({life.states[state].word})
+      </>
+    )),
+    ...found.registered.map((it) => <>{collaborationLink(it, view)} (register)</>),
   ];
   return (
     <>

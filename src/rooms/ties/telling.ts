@@ -1,5 +1,5 @@
 /** Tells what happens to a collaboration, in the transaction that does it, to the circle that may read it then. */
-import { tell } from "#kit/events/outbox.ts";
+import { tellAll } from "#kit/events/outbox.ts";
 import { VISIBILITIES, type Visibility } from "#kit/visibility.ts";
 import type { Trx } from "./db.ts";
 import type { TieVerb } from "./life.ts";
@@ -39,13 +39,21 @@ export const tieSubject = (id: string): string => `tie:${id}`;
 
 export const tellOfTie = (
   trx: Trx,
-  { id, organisation, side, visibility, participants }: About,
+  tie: About,
+  told: Telling,
+  by: { actor: string; at: Date },
+): Promise<void> => tellOfTies(trx, [tie], told, by);
+
+/** The same of many at once. */
+export const tellOfTies = (
+  trx: Trx,
+  ties: readonly About[],
   { kind, by, byLink = false, small = false }: Telling,
   { actor, at }: { actor: string; at: Date },
 ): Promise<void> =>
-  tell(
+  tellAll(
     trx,
-    {
+    ties.map(({ id, organisation, side, visibility, participants }) => ({
       kind,
       about: [
         tieSubject(id),
@@ -54,7 +62,7 @@ export const tellOfTie = (
       circle: { visibility, organisation, side },
       detail: { samenwerking: id, door: by, per: byLink ? "link" : null },
       small,
-    },
+    })),
     actor,
     at,
   );

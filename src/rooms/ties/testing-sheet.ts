@@ -1,0 +1,60 @@
+/** Somebody who sends a spreadsheet, and agrees with what it would change. */
+import { randomUUID } from "node:crypto";
+import type { Hono } from "hono";
+import type { Kysely } from "kysely";
+import { HERE, type Subject } from "#kit/route-access.ts";
+import { arrive } from "../people/testing-access.ts";
+
+export const SHEET = `/organisaties/${HERE}/overige-samenwerkingen/blad`;
+
+export interface Preview {
+  status: number;
+  html: string;
+  /** Sends what the page carries, and what was ticked. */
+  agree: (ticked?: Record<string, string[] | string>) => Promise<Preview & { to: string | null }>;
+}
+
+export async function sending(app: Hono, world: { db: Kysely<object>; at: Date }, subject: Subject) {
+  const who = await arrive(world, subject);
+  const headers: Record<string, string> = who?.cookie ? { Cookie: `vliegwiel=${who.cookie}` } : {};
+  const post = async (form: FormData): Promise<Preview & { to: string | null }> => {
+    form.set("_formulier", who?.formToken ?? "");
+    form.set("_keer", randomUUID());
+    const answer = await app.request(`http://localhost${SHEET}`, {
+      method: "POST",
+      headers: { ...headers, Origin: "http://localhost", "Sec-Fetch-Site": "same-origin" },
+      body: form,
+    });
+    const html = await answer.text();
+    return {
+      status: answer.status,
+      html,
+      to: answer.headers.get("Location"),
+      agree: (ticked = {}) => {
+        const next = new FormData();
+        for (const [, name = "", value = ""] of html.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g))
+          next.set(name, unescaped(value));
+        for (const [name, values] of Object.entries(ticked))
+          for (const it of [values].flat()) next.append(name, it);
+        next.set("_verder", "akkoord");
+        return post(next);
+      },
+    };
+  };
+  return {
+    open: async (ending = "") => app.request(`http://localhost${SHEET}${ending}`, { headers }),
+    upload: (content: string | Uint8Array, name = "blad.csv") => {
+      const form = new FormData();
+      form.set("blad", new File([content as BlobPart], name));
+      return post(form);
+    },
+  };
+}
+
+const unescaped = (text: string): string =>
+  text
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#39;", "'")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&");
