@@ -21,6 +21,8 @@ export const csvFor = (header: string[], rows: CsvValue[][]): string =>
     bom: true,
     delimiter: ";",
     record_delimiter: "windows",
+    // A lone line feed is no end of a record here, and is to every program that opens it.
+    quoted_match: /[\r\n]/,
   });
 
 /** A CSV file to save. */

@@ -30,11 +30,14 @@ const HEAD = { fontWeight: "bold", backgroundColor: "#E6ECF2", wrap: true, align
 const TOP = { alignVertical: "top" } as const;
 const TEXT = { type: String, format: "@", wrap: true, alignVertical: "top" } as const;
 
+/** `_x0041_` in a text would be read as a letter (ECMA-376, part 1, 22.9.2.19): the library writes it as it is. */
+const literal = (text: string): string => text.replaceAll(/_(?=x[\dA-Fa-f]{4}_)/g, "_x005F_");
+
 /** @returns the file */
 export function xlsxOf({ name, columns, rows, explained }: OutBook): Promise<Uint8Array> {
   const cell = ({ day, fixed }: OutColumn, text: string) => {
     const look = fixed ? { ...TEXT, textColor: "#5A5A5A" } : TEXT;
-    if (!day) return { ...look, ...(text !== "" && { value: text }) };
+    if (!day) return { ...look, ...(text !== "" && { value: literal(text) }) };
     const value = isDay(text) ? { value: new Date(`${text}T00:00:00Z`) } : {};
     return { type: Date, format: "dd-mm-yyyy", ...TOP, ...value };
   };

@@ -1,0 +1,168 @@
+/** What goes out in a spreadsheet comes back as it was: whatever it says, in any order, and through another program. */
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { csvFor, harmless } from "../csv.ts";
+import { choiceField, dayInput, textField } from "../form-fields.tsx";
+import { cellOf, readSheet } from "./columns.ts";
+import { tablesIn } from "./sheet-in.ts";
+import { xlsxOf } from "./xlsx-out.ts";
+
+const fields = {
+  naam: textField("Naam"),
+  doel: textField("Waarvoor is het?", { most: 1_000 }),
+  vorm: choiceField("Vorm", { a: "Convenant (eerste)", b: "Dienst & verlening" }),
+  begin: dayInput("Eerste dag"),
+};
+const NAMES = Object.keys(fields) as (keyof typeof fields)[];
+type Row = Record<(typeof NAMES)[number], string>;
+
+const HARD = [
+  "=1+1",
+  "+31",
+  "-",
+  "@x",
+  "'=a",
+  "''-b",
+  "0014",
+  "1e5",
+  "01234567",
+  "WAAR",
+  "_x0041_",
+  "1,5",
+  "#N/B",
+];
+const words = fc.oneof(
+  { weight: 1, arbitrary: fc.constantFrom(...HARD) },
+  { weight: 3, arbitrary: fc.string({ unit: "grapheme", minLength: 1, maxLength: 30 }) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .array(fc.string({ minLength: 1, maxLength: 8 }), { maxLength: 3 })
+      .map((it) => it.join("\n")),
+  },
+);
+/** What a field keeps: without spaces round it, and without signs that nobody can type. */
+const typed = words
+  .map((it) => it.replaceAll(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, (sign) => (sign === "\n" ? sign : "")).trim())
+  .filter((it) => it !== "");
+const row: fc.Arbitrary<Row> = fc.record({
+  naam: typed,
+  doel: fc.oneof(fc.constant(""), typed),
+  vorm: fc.constantFrom("", "a", "b"),
+  begin: fc.oneof(
+    fc.constant(""),
+    fc
+      .date({ min: new Date("1905-01-01"), max: new Date("2199-12-31"), noInvalidDate: true })
+      .map((it) => it.toISOString().slice(0, 10)),
+  ),
+});
+const order = fc.shuffledSubarray(NAMES, { minLength: NAMES.length });
+
+const columnsIn = (names: readonly (keyof Row)[]) =>
+  names.map((name) => ({
+    title: fields[name].label,
+    width: 20,
+    ...(name === "begin" && { day: true as const }),
+  }));
+
+const asXlsx = (names: readonly (keyof Row)[], rows: readonly Row[]) =>
+  xlsxOf({
+    name: "Rijen",
+    columns: columnsIn(names),
+    rows: rows.map((it) =>
+      names.map((name) => (name === "begin" ? it[name] : harmless(cellOf(fields[name], it[name])))),
+    ),
+    explained: [["Naam", "Wat u wilt."]],
+  });
+
+const readBack = async (kind: "xlsx" | "csv", content: Uint8Array) =>
+  readSheet(fields, await tablesIn({ kind, content }), []).lines.map((it) => it.typed);
+
+describe("a sheet that goes out and comes back", () => {
+  it("says the same in Excel, in any order of columns and with rows taken out", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(row, { minLength: 1, maxLength: 8 }),
+        order,
+        fc.nat(7),
+        async (rows, names, gone) => {
+          const kept = rows.toSpliced(gone, 1);
+          if (kept.length === 0) return;
+          expect(await readBack("xlsx", await asXlsx(names, kept))).toEqual(kept);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+
+  it.each([";", ","])(
+    "says the same in CSV with “%s”",
+    async (sign) => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 8 }), order, async (rows, names) => {
+          const csv = csvFor(
+            names.map((it) => fields[it].label),
+            rows.map((it) => names.map((name) => cellOf(fields[name], it[name]))),
+          );
+          const content = sign === ";" ? csv : withCommas(names, rows);
+          expect(await readBack("csv", new TextEncoder().encode(content))).toEqual(rows);
+        }),
+        { numRuns: 100 },
+      );
+    },
+    60_000,
+  );
+});
+
+const withCommas = (names: readonly (keyof Row)[], rows: readonly Row[]): string =>
+  [
+    names.map((it) => fields[it].label),
+    ...rows.map((it) => names.map((name) => harmless(cellOf(fields[name], it[name])))),
+  ]
+    .map((cells) => cells.map((it) => `"${it.replaceAll('"', '""')}"`).join(","))
+    .join("\n");
+
+const soffice = await promisify(execFile)("soffice", ["--version"]).then(
+  () => true,
+  () => false,
+);
+
+describe.skipIf(!soffice)("through LibreOffice", () => {
+  /** Opens a file in it and saves it as another. */
+  async function saved(content: Uint8Array, filter: string, ending: string): Promise<Uint8Array> {
+    const folder = await mkdtemp(join(tmpdir(), "blad-"));
+    try {
+      await writeFile(join(folder, "in.xlsx"), content);
+      const words = ["--headless", `-env:UserInstallation=file://${folder}/profile`, "--convert-to", filter];
+      await promisify(execFile)("soffice", [
+        ...words,
+        "--outdir",
+        join(folder, "out"),
+        join(folder, "in.xlsx"),
+      ]);
+      return await readFile(join(folder, "out", `in.${ending}`));
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+  const rows = fc.sample(row, { seed: 14, numRuns: 150 });
+
+  it("says the same in Excel that was saved again", async () => {
+    const again = await saved(await asXlsx(NAMES, rows), "xlsx:Calc MS Excel 2007 XML", "xlsx");
+    expect(await readBack("xlsx", again)).toEqual(rows);
+  }, 120_000);
+
+  it("says the same in CSV, as Dutch LibreOffice saves it", async () => {
+    const csv = await saved(
+      await asXlsx(NAMES, rows),
+      "csv:Text - txt - csv (StarCalc):59,34,76,1,,1043,false,true",
+      "csv",
+    );
+    expect(await readBack("csv", csv)).toEqual(rows);
+  }, 120_000);
+});
