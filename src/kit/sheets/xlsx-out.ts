@@ -1,5 +1,5 @@
 /** Writes Excel files with choices as lists, and an explanation beside the rows. */
-import writeXlsx, { type Feature } from "write-excel-file/node";
+import writeXlsx from "write-excel-file/node";
 import { isDay } from "../day.ts";
 
 export interface OutColumn {
@@ -22,6 +22,8 @@ export interface OutBook {
   /** What each column takes: title and text. */
   explained: readonly (readonly [string, string])[];
 }
+
+type Feature = NonNullable<NonNullable<Parameters<typeof writeXlsx>[1]>["features"]>[number];
 
 /** Rows below the last one that are laid out, for what is new. */
 const SPARE_ROWS = 200;
@@ -81,7 +83,7 @@ export function xlsxOf({ name, columns, rows, explained }: OutBook): Promise<Uin
 const validations = (
   lists: readonly { choices: readonly string[]; place: number }[],
   lastRow: number,
-): Feature<unknown> => ({
+): Feature => ({
   files: {
     transform: {
       "xl/worksheets/sheet{id}.xml": {

@@ -10,7 +10,7 @@ import {
 import type { Side } from "#kit/reader.ts";
 import type { Visibility } from "#kit/visibility.ts";
 import { AT_ELSEWHERE, MEMBERS, OF_SIDE, READS, rules, WRITES, WRITES_ELSEWHERE } from "./access-rules.ts";
-import { FIELDS, guestAt, putTie } from "./testing-ties.ts";
+import { FIELDS, guestAt, putTie, SHEET_FIELDS } from "./testing-ties.ts";
 
 type World = Parameters<typeof putTie>[0];
 type Wanted = Parameters<typeof putTie>[1];
@@ -75,6 +75,21 @@ export const access: RoomAccess = {
       when: "one more",
       action: "overige.maken",
       ask: () => Promise.resolve({ address: `${LIST}/nieuw`, fields: FIELDS }),
+      may: [...WRITES.executive, ...WRITES.council],
+      changes: "entry",
+    },
+    ...["", ".xlsx", ".csv"].map((ending) => ({
+      route: `GET /organisaties/:code/overige-samenwerkingen/blad${ending}`,
+      when: "what may be changed, as a spreadsheet",
+      action: "overige.maken" as const,
+      ask: () => Promise.resolve({ address: `${LIST}/blad${ending}` }),
+      may: [...WRITES.executive, ...WRITES.council],
+    })),
+    {
+      route: "POST /organisaties/:code/overige-samenwerkingen/blad",
+      when: "a spreadsheet with one more, looked at and agreed with",
+      action: "overige.maken",
+      ask: () => Promise.resolve({ address: `${LIST}/blad`, fields: SHEET_FIELDS }),
       may: [...WRITES.executive, ...WRITES.council],
       changes: "entry",
     },

@@ -87,20 +87,17 @@ export async function changeTie(
     .execute();
   await trx.deleteFrom("tie_outsider").where("tie", "=", tie.id).execute();
   await writeOutsiders(trx, [{ id: tie.id, facts }]);
-  const { participants } = facts;
-  return { ...tie, version, state, facts, participants, textVersion: version, answers: [] };
+  const { participants, wanted } = facts;
+  const visibility = shownTo(state, wanted);
+  return { ...tie, version, state, visibility, facts, participants, textVersion: version, answers: [] };
 }
 
 /**
  * Asks the other participants whether it is right; where there is none of government, it is confirmed at once.
+ * @returns it as it is then
  * @throws Problem 409 when they would not be allowed to read it
  */
-export async function offerTie(
-  trx: Trx,
-  tie: Tie,
-  by: Doing,
-  { small = false }: Quietly = {},
-): Promise<void> {
+export async function offerTie(trx: Trx, tie: Tie, by: Doing, { small = false }: Quietly = {}): Promise<Tie> {
   const alone = tie.participants.every((it) => it === tie.organisation);
   if (!alone && !readsWithOthers(tie.facts.wanted))
     throw new Problem(
@@ -109,7 +106,10 @@ export async function offerTie(
     );
   // Where nobody is asked, nobody is told that he is.
   const offered = await step(trx, tie, "offer", by, { small: small || alone });
-  if (alone) await step(trx, { ...tie, ...offered }, "complete", by, { small });
+  const now = { ...tie, ...offered, visibility: shownTo(offered.state, tie.facts.wanted) };
+  if (!alone) return now;
+  const { version, state } = await step(trx, now, "complete", by, { small });
+  return { ...now, version, state, visibility: shownTo(state, tie.facts.wanted) };
 }
 
 /**

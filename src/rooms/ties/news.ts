@@ -1,17 +1,11 @@
 /** What this room tells: in words, and to whom. */
-import type { Kysely } from "kysely";
 import type { Event, NewsKind, Told, Topic } from "#kit/events/event.ts";
-import { hasRole, sideOf } from "#kit/reader.ts";
-import type { Db as AnyDb } from "#kit/room.ts";
-import { maySee } from "#kit/visibility.ts";
 import { nameMap, shortName } from "#rooms/organisations";
-import { membersOf, readerCalled } from "#rooms/people";
-import type { Tables } from "./db.ts";
+import { TOPIC, tablesOf, writersAt } from "./news-readers.ts";
 import { tiePath } from "./paths.ts";
 import { tiesOfAll } from "./queries.ts";
+import { sheetNews } from "./sheet-telling.ts";
 import { ADDED, GUEST_AGREES, GUEST_DISAGREES, GUEST_ENDED, GUEST_INVITED, TOLD } from "./telling.ts";
-
-const TOPIC = "overige";
 
 export const topics: Readonly<Record<string, Topic>> = {
   [TOPIC]: {
@@ -20,30 +14,12 @@ export const topics: Readonly<Record<string, Topic>> = {
   },
 };
 
-const tablesOf = (db: AnyDb) => db as unknown as Kysely<Tables>;
-
 const tieIn = ({ detail }: Event): string => detail.samenwerking ?? "";
-
-/** Who writes for an organisation that takes part, on the side that keeps it, and may read of it. */
-async function writers(db: AnyDb, { circle, about }: Event): Promise<string[]> {
-  if (circle === "everyone") return [];
-  const participants = about.flatMap((it) =>
-    it.startsWith("organisation:") ? [it.slice("organisation:".length)] : [],
-  );
-  const members = (await Promise.all(participants.map((it) => membersOf(tablesOf(db), it)))).flat();
-  const writing = members.filter((it) => hasRole(it.role, "editor") && sideOf(it.organ) === circle.side);
-  const found: string[] = [];
-  for (const person of new Set(writing.map((it) => it.person))) {
-    const reader = await readerCalled(tablesOf(db), person);
-    if (reader && maySee(reader, { ...circle, participants }) === true) found.push(person);
-  }
-  return found;
-}
 
 /** A kind that is told by one sentence, with the name as it is now: for who may not read that now, it is not there. */
 const kind = (sentence: (name: string, organisation: string) => string): NewsKind => ({
   topic: TOPIC,
-  concerns: writers,
+  concerns: writersAt,
   tell: async (db, events, reader) => {
     const [ties, names] = await Promise.all([
       tiesOfAll(tablesOf(db), reader, [...new Set(events.map(tieIn))]),
@@ -63,6 +39,7 @@ const kind = (sentence: (name: string, organisation: string) => string): NewsKin
 });
 
 export const news: Readonly<Record<string, NewsKind>> = {
+  ...sheetNews,
   [ADDED]: kind((name, who) => `${who} schreef ${name} op als overige samenwerking.`),
   [TOLD.change]: kind((name, who) => `${who} wijzigde ${name}.`),
   [TOLD.offer]: kind((name, who) => `${who} legde ${name} voor aan de deelnemers.`),

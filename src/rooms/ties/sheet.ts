@@ -15,6 +15,7 @@ import { life } from "./life.ts";
 import { tiesPath } from "./paths.ts";
 import { type Tie, tiesOf } from "./queries.ts";
 import { alikeIn } from "./review.tsx";
+import { tellOfSheet } from "./sheet-telling.ts";
 import { changesOf } from "./step-forms.ts";
 
 const also = {
@@ -111,19 +112,25 @@ export const tieSheet = sheet({
   ) => {
     const tables = trx as unknown as Trx;
     const by = doing(view.reader, key, at);
-    const drafts = await addTies(tables, { organisation: key, side: sideFor(view.reader, key) }, added, by);
-    const deeds = drafts.map(({ id }) => deedOf("overige.maken", id));
+    const owner = { organisation: key, side: sideFor(view.reader, key) };
+    const small = { small: true };
+    const done = await addTies(tables, owner, added, by, small);
+    const deeds = done.map(({ id }) => deedOf("overige.maken", id));
     for (const { item, meant } of changed) {
-      const tie = await changeTie(tables, item, meant, by);
-      if (tie.state === "draft") drafts.push(tie);
+      const tie = await changeTie(tables, item, meant, by, small);
+      done.push(tie);
       deeds.push(deedOf("overige.bijhouden", tie.id));
     }
-    if (voorleggen === "ja") for (const tie of drafts) await offerTie(tables, tie, by);
+    if (voorleggen === "ja")
+      for (const [at, tie] of done.entries())
+        if (tie.state === "draft") done[at] = await offerTie(tables, tie, by, small);
     for (const tie of left) {
-      if (tie.state !== "confirmed") await withdrawTie(tables, tie, by);
-      else if (laatsteDag !== undefined) await endTie(tables, tie, addDays(laatsteDag, 1), by);
+      if (tie.state !== "confirmed") await withdrawTie(tables, tie, by, small);
+      else if (laatsteDag !== undefined) await endTie(tables, tie, addDays(laatsteDag, 1), by, small);
       deeds.push(deedOf("overige.bijhouden", tie.id));
     }
+    const counts = { added: added.length, changed: changed.length, left: left.length };
+    await tellOfSheet(tables, owner, [...done, ...left], counts, by);
     return deeds;
   },
   next: ({ key }) => tiesPath(key),
