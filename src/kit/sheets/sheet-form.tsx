@@ -4,6 +4,7 @@
  */
 import { Hono } from "hono";
 import { z } from "zod";
+import { askingOnce } from "../asked-once.ts";
 import { recordAll } from "../audit/record.ts";
 import { form } from "../form.tsx";
 import { type FormFields, type FormInput, optional, documentField, textField } from "../form-fields.tsx";
@@ -65,7 +66,10 @@ export function sheet<Fields extends FormFields, Also extends FormFields, Thing,
     }
   }
 
-  async function planFor(asked: SheetAsked<Thing>, read: ReadSheet): Promise<Plan<Item, Row>> {
+  /** The same names come back in many rows. */
+  const planFor = (asked: SheetAsked<Thing>, read: ReadSheet) => askingOnce(() => planned(asked, read));
+
+  async function planned(asked: SheetAsked<Thing>, read: ReadSheet): Promise<Plan<Item, Row>> {
     const kept = await it.kept(asked);
     const now = new Map(kept.map(({ id, version }) => [id, version]));
     const olds = read.lines.flatMap(({ id, version }) =>

@@ -1,5 +1,6 @@
 /** A sheet to take along: what is kept, with its choices and an explanation; and what to do with it. */
 import { Hono } from "hono";
+import { askingOnce } from "../asked-once.ts";
 import { csvFor, harmless } from "../csv.ts";
 import { amsterdamDay, isDay } from "../day.ts";
 import type { FormFields } from "../form-fields.tsx";
@@ -55,7 +56,7 @@ export function sheetFiles<
       answer: async ({ thing, view }) => {
         const asked = { building, thing, view };
         const name = `${it.file(asked).name}-${amsterdamDay(building.clock())}.${ending}`;
-        return new Response((await write(asked)) as BodyInit, {
+        return new Response((await askingOnce(() => write(asked))) as BodyInit, {
           headers: {
             "Cache-Control": "no-store",
             "Content-Type": ending === "csv" ? "text/csv; charset=utf-8" : KINDS.xlsx.type,

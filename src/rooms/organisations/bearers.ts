@@ -1,5 +1,6 @@
 /** Whose a code or number is. */
 import { sql } from "kysely";
+import { askedOnce } from "#kit/asked-once.ts";
 import { Problem } from "#kit/problem.ts";
 import { readingsOf } from "./codes.ts";
 import type { Db } from "./db.ts";
@@ -60,15 +61,18 @@ async function keysByIdentifier(db: Db, given: string): Promise<string[]> {
 }
 
 /** The organisation that any code it has or had stands for, whenever it existed. */
-export async function organisationByCode(db: Db, code: string): Promise<Organisation | undefined> {
-  for (const reading of readingsOf(code)) {
-    const direct = await findOrganisation(db, reading);
-    if (direct) return direct;
-    const [key] = await keysByIdentifier(db, reading);
-    if (key !== undefined) return findOrganisation(db, key);
-  }
-  return undefined;
-}
+export const organisationByCode = askedOnce(
+  async (db: Db, code: string): Promise<Organisation | undefined> => {
+    for (const reading of readingsOf(code)) {
+      const direct = await findOrganisation(db, reading);
+      if (direct) return direct;
+      const [key] = await keysByIdentifier(db, reading);
+      if (key !== undefined) return findOrganisation(db, key);
+    }
+    return undefined;
+  },
+  (_, code) => code,
+);
 
 /**
  * The keys that codes in a field stand for, each by any code its organisation has or had.

@@ -1,4 +1,5 @@
 /** Which organisation a reader means by what was typed: found the same way wherever a page, form or answer asks. */
+import { askedOnce } from "#kit/asked-once.ts";
 import { organisationByCode } from "./bearers.ts";
 import { codeIn } from "./codes.ts";
 import type { Db } from "./db.ts";
@@ -47,11 +48,9 @@ const PROVINCE_BEHIND = /\s*\([^)]*\)$/;
  * @param all whoever can be meant; what is found comes in this order
  * @param text `gm1681`, `1681`, a code from before, `Borger-Odoorn`, a name from before, or the first letters of words
  */
-export async function whoIsMeant<It extends Nameable>(
-  db: Db,
-  all: readonly It[],
-  text: string,
-): Promise<Meant<It>> {
+export const whoIsMeant = askedOnce(findMeant, (_, all, text) => `${all.length} ${text}`) as typeof findMeant;
+
+async function findMeant<It extends Nameable>(db: Db, all: readonly It[], text: string): Promise<Meant<It>> {
   const { typed, code } = read(text);
   const named = called(all);
   const direct = named.byCode.get(code);
@@ -126,15 +125,18 @@ const keyOf = async (db: Db, code: string): Promise<string | null> =>
  * What a field shows for what was typed or came in an address: the name behind a code, and the code only where another
  * has that name too. What is no code stays as it was typed.
  */
-export async function asName(db: Db, text: string): Promise<string> {
-  const { code } = read(text);
-  const key = CODE.test(code) ? await keyOf(db, code) : null;
-  const one = key === null ? undefined : await findOrganisation(db, key);
-  if (!one) return text;
-  const name = shortName(one.name);
-  const alike = (await organisationsNamed(db, plainName(name))).filter((it) => shortName(it.name) === name);
-  return alike.length > 1 ? `${name} (${one.key})` : name;
-}
+export const asName = askedOnce(
+  async (db: Db, text: string): Promise<string> => {
+    const { code } = read(text);
+    const key = CODE.test(code) ? await keyOf(db, code) : null;
+    const one = key === null ? undefined : await findOrganisation(db, key);
+    if (!one) return text;
+    const name = shortName(one.name);
+    const alike = (await organisationsNamed(db, plainName(name))).filter((it) => shortName(it.name) === name);
+    return alike.length > 1 ? `${name} (${one.key})` : name;
+  },
+  (_, text) => text,
+);
 
 interface Called<It> {
   one: It;

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import { askedOnce } from "#kit/asked-once.ts";
 import { among } from "#kit/database/among.ts";
 import type { Day } from "#kit/day.ts";
 import { keptPerEdition } from "#kit/kept.ts";
@@ -217,13 +218,16 @@ export const namesOf = (db: Db, key: string) =>
     .execute();
 
 /** Names that organisations no longer go by: few, for the register tells only what they are called now. */
-export const formerlyCalled = (db: Db) =>
-  db
-    .selectFrom("organisation_name")
-    .select(["organisation_key", "name"])
-    .where("valid_until", "is not", null)
-    .orderBy("organisation_key")
-    .execute();
+export const formerlyCalled = askedOnce(
+  (db: Db) =>
+    db
+      .selectFrom("organisation_name")
+      .select(["organisation_key", "name"])
+      .where("valid_until", "is not", null)
+      .orderBy("organisation_key")
+      .execute(),
+  () => "",
+);
 
 export const identifiersOf = (db: Db, key: string) =>
   db
