@@ -8,6 +8,8 @@ import type { View } from "./room.ts";
 interface Reviewed {
   /** What travels along instead of all that was filled in. */
   along?: Record<string, string>;
+  /** What is asked beside it: the fields stand above the button. */
+  asks?: Child;
   /** What is on the button; null where there is nothing to agree with. */
   agree?: string | null;
   /** 422 where something of what was chosen on the page itself is not right. */
@@ -28,7 +30,7 @@ export class ToReview extends Error {
 
 /** @param typed all that was filled in: it travels along */
 export const reviewPage = (
-  { body, told: { along, agree = "Ja, bewaar dit" } }: ToReview,
+  { body, told: { along, asks, agree = "Ja, bewaar dit" } }: ToReview,
   typed: Record<string, string>,
   { view, seen, trail }: { view: View; seen: number | null; trail: NonNullable<PageParts["trail"]> },
 ): PageParts => ({
@@ -37,19 +39,22 @@ export const reviewPage = (
   trail,
   timeless: true,
   body: (
-    <PostForm view={view} seen={seen} named="question">
+    <PostForm view={view} seen={seen} named="review">
       {body}
-      {Object.entries(along ?? typed).map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
-      {agree !== null && (
-        <button class="nl-button nl-button--primary" type="submit" name={FORM_GO_ON} value="akkoord">
-          {agree}
+      <div class="filters question">
+        {asks}
+        {Object.entries(along ?? typed).map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
+        {agree !== null && (
+          <button class="nl-button nl-button--primary" type="submit" name={FORM_GO_ON} value="akkoord">
+            {agree}
+          </button>
+        )}
+        <button class="nl-button nl-button--secondary" type="submit" name={FORM_GO_ON} value="terug">
+          Terug, ik pas iets aan
         </button>
-      )}
-      <button class="nl-button nl-button--secondary" type="submit" name={FORM_GO_ON} value="terug">
-        Terug, ik pas iets aan
-      </button>
+      </div>
     </PostForm>
   ),
 });

@@ -54,7 +54,7 @@ export function Preview<Also extends FormFields, Item, Row>({
   moved?: boolean;
   view: View;
 }) {
-  const { fields, words, leaves, also, asks } = definition;
+  const { fields, words, leaves } = definition;
   const { outcomes, missing } = plan;
   const added = outcomes.filter((it): it is Addition<Item, Row> & Outcome<Item, Row> => it.kind === "new");
   const changed = outcomes.filter(
@@ -65,10 +65,6 @@ export function Preview<Also extends FormFields, Item, Row>({
   const shown = (field: string, value: string): Child =>
     value === "" ? nothing : shownCell(fields[field], value);
   const labelOf = (field: string) => fields[field]?.label ?? field;
-  const asked = asks(plan);
-  const typed = Object.fromEntries(
-    asked.map((name) => [name, typeof input[name] === "string" ? input[name] : ""]),
-  );
   return (
     <>
       {errors.length > 0 && <ErrorSummary errors={[...errors]} />}
@@ -136,23 +132,24 @@ export function Preview<Also extends FormFields, Item, Row>({
             rows={added}
             view={view}
             columns={[
-              { label: "Rij", cell: (it) => <NewRow one={it} ticked={input.toch} /> },
+              { label: "Rij", cell: (it) => rowName(it) },
               {
                 label: "Zo begrepen",
-                cell: ({ texts }) =>
-                  bullets(
-                    Object.entries(texts)
-                      .slice(1)
-                      .flatMap(([field, value]) =>
-                        value === ""
-                          ? []
-                          : [
-                              <>
-                                {labelOf(field)}: {shown(field, value)}
-                              </>,
-                            ],
-                      ),
-                  ),
+                cell: (it) => (
+                  <>
+                    <Doubts one={it} ticked={input.toch} />
+                    {bullets(
+                      Object.entries(it.texts)
+                        .slice(1)
+                        .filter(([, value]) => value !== "")
+                        .map(([field, value]) => (
+                          <>
+                            {labelOf(field)}: {shown(field, value)}
+                          </>
+                        )),
+                    )}
+                  </>
+                ),
               },
             ]}
           />
@@ -181,13 +178,27 @@ export function Preview<Also extends FormFields, Item, Row>({
         </Chapter>
       )}
       {added.length + changed.length + missing.length === 0 && <p>Er verandert niets.</p>}
-      <Fields
-        fields={Object.fromEntries(asked.map((name) => [name, also[name]!]))}
-        typed={typed}
-        errors={[...errors]}
-      />
     </>
   );
+}
+
+/** What is asked beside the rows, where there is something to ask for. */
+export function Asked<Also extends FormFields, Item, Row>({
+  definition: { also, asks },
+  plan,
+  input,
+  errors = [],
+}: {
+  definition: Definition<Also, Item, Row>;
+  plan: Plan<Item, Row>;
+  input: Record<string, unknown>;
+  errors?: readonly FieldError[];
+}) {
+  const fields = Object.fromEntries(asks(plan).map((name) => [name, also[name]!]));
+  const typed = Object.fromEntries(
+    Object.keys(fields).map((name) => [name, typeof input[name] === "string" ? input[name] : ""]),
+  );
+  return <Fields fields={fields} typed={typed} errors={[...errors]} />;
 }
 
 const rowName = ({ row, name }: { row: number; name: string }): string =>
@@ -212,22 +223,16 @@ function ChangedRow<Item, Row>({ one, ticked }: { one: Change<Item, Row>; ticked
   );
 }
 
-function NewRow<Item, Row>({ one, ticked }: { one: Addition<Item, Row>; ticked: readonly string[] }) {
+/** What is there already that looks like something new. */
+function Doubts<Item, Row>({ one, ticked }: { one: Addition<Item, Row>; ticked: readonly string[] }) {
+  if (!isAsked(one)) return null;
+  const row = String(one.row);
   return (
-    <>
-      {rowName(one)}
-      {isAsked(one) && (
-        <>
-          . Dit lijkt op wat er al staat: {enumerate([...one.doubts])}. Zonder kruisje slaan we deze rij over.{" "}
-          <Tick
-            name="toch"
-            value={String(one.row)}
-            label="Het is iets anders: voeg toe"
-            ticked={ticked.includes(String(one.row))}
-          />
-        </>
-      )}
-    </>
+    <p>
+      Dit lijkt op wat er al staat: {enumerate([...one.doubts])}. Zonder kruisje slaan we deze rij over.
+      <br />
+      <Tick name="toch" value={row} label="Het is iets anders: voeg toe" ticked={ticked.includes(row)} />
+    </p>
   );
 }
 
