@@ -5,7 +5,7 @@
 import { type Kysely, sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { actingOn, asReader, seeingAll } from "../../src/kit/database/acting.ts";
-import { type Organ, sideOf } from "../../src/kit/reader.ts";
+import { type Organ, seatIn, sideOf } from "../../src/kit/reader.ts";
 import { maySee, type Shown, VISIBILITIES, type Visibility } from "../../src/kit/visibility.ts";
 import {
   ALL_SUBJECTS,
@@ -25,7 +25,7 @@ import {
   requested,
   type Visiting,
 } from "../../src/rooms/people/testing-access.ts";
-import { putTie } from "../../src/rooms/ties/testing-ties.ts";
+import { guestAt, putTie } from "../../src/rooms/ties/testing-ties.ts";
 import {
   freshDatabase,
   putOrganisation,
@@ -50,10 +50,12 @@ beforeAll(async () => {
     for (const side of ["council", "executive"] as const)
       for (const wanted of Object.keys(VISIBILITIES) as Visibility[])
         for (const state of ["draft", "confirmed"] as const)
-          await putTie(world, {
-            ...{ organisation, side, wanted, state },
-            facts: { name: `Geheim ${organisation} ${side} ${wanted} ${state}` },
-          });
+          await withGuest(
+            await putTie(world, {
+              ...{ organisation, side, wanted, state },
+              facts: { name: `Geheim ${organisation} ${side} ${wanted} ${state}` },
+            }),
+          );
   for (const organisation of [HERE, ELSEWHERE])
     for (const organ of ["council", "executive", "staff"] as const) {
       await membershipOf(world, organisation, organ, "admin");
@@ -73,6 +75,23 @@ afterAll(async () => {
   site.building.close();
   await connection.close();
 });
+
+/** Has a guest speak for a partner of it, who said something. */
+async function withGuest({ id }: { id: string }): Promise<void> {
+  const { db } = connection;
+  const guest = await guestAt({ db, at: TEST_NOW }, id);
+  await db
+    .insertInto("tie_speaker")
+    .values({ guest, tie: id, organisation: null, outsider: "Stichting Voorbeeld" })
+    .execute();
+  await db
+    .insertInto("tie_word")
+    .values({
+      ...{ guest, tie: id, version: 1, at: TEST_NOW, outsider: "Stichting Voorbeeld" },
+      ...{ office: "directeur", agrees: true, remark: null },
+    })
+    .execute();
+}
 
 /** The tables that are closed, as they were made. */
 let closed: string[];
@@ -96,6 +115,8 @@ interface Row {
   sent_by?: string | null;
   invited_by?: string | null;
   guest?: string;
+  /** What a guest takes part in. */
+  thing?: string;
   membership?: string;
   through?: string | null;
   file?: string;
@@ -130,7 +151,14 @@ function keptRows(world: World, subject: Subject): Record<string, (it: Row) => b
     const entry = entries.get(id);
     return entry !== undefined && maySee(reader, { ...entry, ...(then && { visibility: then }) }) === true;
   };
+  const takesPart = (id = ""): boolean => {
+    const { organisation = "", participants = [] } = entries.get(id) ?? {};
+    return sees(id) && [organisation, ...participants].some((it) => seatIn(reader, it, "reader"));
+  };
   return {
+    tie_speaker: (it) => takesPart(it.tie),
+    tie_word: (it) => takesPart(it.tie),
+    guest: (it) => takesPart(it.thing),
     entry: (it) => sees(it.id),
     entry_participant: (it) => sees(it.entry),
     entry_version: (it) => sees(it.entry) && sees(it.entry, it.visibility),
@@ -166,8 +194,9 @@ async function othersRows(subject: Subject, self: string): Promise<Map<string, S
   const readAlong = new Set(
     (world.get("emergency_access") ?? []).filter(onSide).map((it) => `noodtoegang:${it.id}`),
   );
+  const kept = keptRows(world, subject);
   const mine: Record<string, (it: Row) => boolean> = {
-    ...keptRows(world, subject),
+    ...kept,
     person: (it) => it.id === self || met.has(it.id),
     membership: (it) => own(it) || here(it),
     invitation: onSide,
@@ -181,7 +210,7 @@ async function othersRows(subject: Subject, self: string): Promise<Map<string, S
     webhook: onSide,
     program_key: (it) => own(it) || onOwnSide.has(it.membership),
     emergency_access: (it) => own(it) || here(it),
-    guest: (it) => it.id === self || it.invited_by === self,
+    guest: (it) => it.id === self || it.invited_by === self || kept.guest?.(it) === true,
     guest_link: () => false,
     guest_visit: (it) => it.guest === self,
     delivery: () => true,

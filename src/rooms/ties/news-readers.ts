@@ -3,8 +3,7 @@ import type { Kysely } from "kysely";
 import type { Event } from "#kit/events/event.ts";
 import { hasRole, sideOf } from "#kit/reader.ts";
 import type { Db as AnyDb } from "#kit/room.ts";
-import { maySee } from "#kit/visibility.ts";
-import { membersOf, readerCalled } from "#rooms/people";
+import { membersOf } from "#rooms/people";
 import type { Tables } from "./db.ts";
 
 /** About what one chooses whether to hear of it. */
@@ -19,11 +18,9 @@ export async function writersAt(db: AnyDb, { circle, about }: Event): Promise<st
     it.startsWith("organisation:") ? [it.slice("organisation:".length)] : [],
   );
   const members = (await Promise.all(participants.map((it) => membersOf(tablesOf(db), it)))).flat();
-  const writing = members.filter((it) => hasRole(it.role, "editor") && sideOf(it.organ) === circle.side);
-  const found: string[] = [];
-  for (const person of new Set(writing.map((it) => it.person))) {
-    const reader = await readerCalled(tablesOf(db), person);
-    if (reader && maySee(reader, { ...circle, participants }) === true) found.push(person);
-  }
-  return found;
+  const own = circle.visibility === "organisation" || circle.visibility === "side";
+  return members
+    .filter((it) => hasRole(it.role, "editor") && sideOf(it.organ) === circle.side)
+    .filter((it) => !own || it.organisation === circle.organisation)
+    .map((it) => it.person);
 }
