@@ -1,7 +1,7 @@
 /** A site with organisations and a provider that logs in whoever the test says: what tests about people begin with. */
 import { afterAll } from "vitest";
 import type { Organ } from "#kit/reader.ts";
-import { siteWith, type TestConnection } from "./testing.ts";
+import { siteWith, TEST_NOW, type TestConnection } from "./testing.ts";
 import { givePlace, logInAs } from "./rooms/people/testing-log-in.ts";
 import { openTestProvider, type TestProvider } from "./rooms/people/testing-provider.ts";
 import { adminVerbs } from "./rooms/people/verbs.ts";
@@ -42,19 +42,25 @@ export function peopleSite(
     /** Gives somebody who logged in before a place. */
     givePlace: (subject: string, place: Parameters<typeof givePlace>[2], since: string) =>
       givePlace(opened.db, subject, place, since),
-    /** The link for the first admin of an organisation, as the command line prints it. */
-    firstAdmin: async (organisation: string, organ: Organ): Promise<string> => {
-      const lines: string[] = [];
-      const verb = adminVerbs.find((it) => it.name === "admin invite organisation");
-      await verb?.run([organisation, organ, "benoemd bij besluit"], {
-        db: opened.db,
-        out: (line) => lines.push(line),
-        err: (line) => lines.push(line),
-        terminal: null,
-        clock: opened.site.building.clock,
-        sources: { rooUrl: "", hosts: [] },
-      });
-      return lines[1] ?? "";
-    },
+    firstAdmin: (organisation: string, organ: Organ) => firstAdmin(opened.db, organisation, organ),
   };
+}
+
+/** The link for the first admin of an organisation, as the command line prints it. */
+export async function firstAdmin(
+  db: TestConnection["db"],
+  organisation: string,
+  organ: Organ,
+): Promise<string> {
+  const lines: string[] = [];
+  const verb = adminVerbs.find((it) => it.name === "admin invite organisation");
+  await verb?.run([organisation, organ, "benoemd bij besluit"], {
+    db,
+    out: (line) => lines.push(line),
+    err: (line) => lines.push(line),
+    terminal: null,
+    clock: () => TEST_NOW,
+    sources: { rooUrl: "", hosts: [] },
+  });
+  return lines[1] ?? "";
 }

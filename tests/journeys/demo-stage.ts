@@ -5,6 +5,7 @@ import type { BrowserContextOptions, Page } from "playwright-core";
 import { choosing } from "../../src/demo/choosing.ts";
 import { markDemo } from "../../src/kit/demo.ts";
 import { openLocalProvider } from "../../src/kit/local-provider.ts";
+import { firstAdmin } from "../../src/people-testing.ts";
 import { rooms } from "../../src/rooms.ts";
 import { freshDatabase, putOrganisation, TEST_NOW } from "../../src/testing.ts";
 import { type Stage, stageOn } from "./browser.ts";
@@ -12,6 +13,8 @@ import { type Stage, stageOn } from "./browser.ts";
 export interface DemoStage extends Stage {
   /** A browser of its own in which this role logged in, on the page it asked for. */
   logIn: (role: string, path: string, options?: BrowserContextOptions) => Promise<Page>;
+  /** The link for the first admin of an organisation, as the command line prints it: without our own address. */
+  firstAdmin: (organisation: string) => Promise<string>;
 }
 
 /** A port that is free now: the provider must know where people come back before we serve. */
@@ -44,6 +47,7 @@ export async function openDemoStage(
   const stage = await stageOn(connection, { providers: [provider.settings], port });
   return {
     ...stage,
+    firstAdmin: (organisation) => firstAdmin(connection.db, organisation, "staff"),
     logIn: async (role, path, options) => {
       const page = await stage.open(path, options);
       await page.getByRole("link", { name: /^Inloggen met/ }).click();
