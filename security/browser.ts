@@ -1,5 +1,5 @@
 /** ASVS chapters 3 to 5: browsers, messages, files. */
-import { built, doc, host, item, lacks, setting, test } from "./item.ts";
+import { built, doc, host, item, setting, test } from "./item.ts";
 
 const headers = test("answers as JSON, with the version and the security headers, open to every site");
 const page = test("carries the security headers, and no script or style but our own sheets inside it");
@@ -84,7 +84,8 @@ export const BROWSER = [
   item(
     "V4.1.2",
     "Only pages are led to https",
-    lacks("whoever comes unprotected through a trusted proxy is led on for the API as well"),
+    test("that is trusted, sends who came unprotected to our own address, and lets the others in"),
+    test("leads no program on: what it asks unprotected of the API is refused"),
   ),
   item(
     "V4.1.3",
@@ -96,9 +97,7 @@ export const BROWSER = [
     "V4.2.1",
     "Where a message ends is not in doubt",
     test("refuses two hosts, on a kept page too, with the security headers and without repeating them"),
-    lacks(
-      "Node's parser refuses length and chunks together; a test of ours with a proxy in between is not there",
-    ),
+    test("ends where both of us read it to end: what %s is refused, and nothing behind it is read"),
   ),
   item("V5.1.1", "It is written which files may come, and how large", built("files-people-send")),
   item(

@@ -109,12 +109,33 @@ export interface Config {
   logLevel: "info" | "warn" | "error" | "silent";
 }
 
+/** Settings with a password in them: each can stand in a file that a vault puts there. */
+const IN_FILES = ["DATABASE_URL", "DATABASE_OWNER_URL", "DATABASE_READ_URL", "SMTP_URL"] as const;
+
+/** The settings as they were given, with those that stand in files (`SMTP_URL_FILE`) read from there. */
+function withFiles(given: Record<string, string | undefined>): Record<string, string | undefined> {
+  const read = IN_FILES.flatMap((name) => {
+    const path = given[`${name}_FILE`];
+    if (path === undefined) return [];
+    if (given[name] !== undefined)
+      throw new Error(`Instelling ${name}: staat er ook als ${name}_FILE. Kies één van beide.`);
+    return [[name, readFor(`${name}_FILE`, path)]];
+  });
+  return { ...given, ...(Object.fromEntries(read) as Record<string, string>) };
+}
+
 /**
  * The settings from the environment, parsed once.
  * @throws Error with one Dutch sentence per wrong setting
  */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+  const given = withFiles(
+    Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== "")),
+  );
+  if (given.NODE_ENV === "production" && given.NODE_TLS_REJECT_UNAUTHORIZED === "0")
+    throw new Error(
+      "Instelling NODE_TLS_REJECT_UNAUTHORIZED: staat op 0, en dan geldt elk certificaat. Haal haar weg; geef een eigen CA met NODE_EXTRA_CA_CERTS.",
+    );
   const parsed = Environment.safeParse(given);
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `Instelling ${issue.path.join(".")}: ${issue.message}`);
@@ -151,7 +172,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     hostOin: it.HOST_OIN ?? null,
     publicUrl: it.PUBLIC_URL ?? null,
     privacyEmail: it.PRIVACY_EMAIL ?? it.CONTACT_EMAIL ?? null,
-    agreement: it.DATA_AGREEMENT === undefined ? null : readAgreement(it.DATA_AGREEMENT),
+    agreement: it.DATA_AGREEMENT === undefined ? null : readFor("DATA_AGREEMENT", it.DATA_AGREEMENT),
     providers: it.IDENTITY_PROVIDERS === undefined ? [] : readIdentityProviders(it.IDENTITY_PROVIDERS),
     smtpUrl: it.SMTP_URL ?? null,
     mailFrom: it.MAIL_FROM ?? "Vliegwiel <vliegwiel@localhost>",
@@ -165,11 +186,11 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
 }
 
 /** @throws Error with a sentence when it cannot be read */
-function readAgreement(path: string): string {
+function readFor(setting: string, path: string): string {
   try {
     return readFileSync(path, "utf8").trim();
   } catch {
-    throw new Error(`Instelling DATA_AGREEMENT (${path}): dit bestand is niet te lezen.`);
+    throw new Error(`Instelling ${setting} (${path}): dit bestand is niet te lezen.`);
   }
 }
 

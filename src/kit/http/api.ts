@@ -7,8 +7,8 @@ import { fieldErrors } from "./query.ts";
 export const API_VERSION = "1.0.0";
 export const API_BASE = "/api/v1";
 /** Whether a question is one to the API. */
-export const isApi = ({ req: { path } }: Context): boolean =>
-  path === API_BASE || path.startsWith(`${API_BASE}/`);
+export const isApiPath = (path: string): boolean => path === API_BASE || path.startsWith(`${API_BASE}/`);
+export const isApi = ({ req: { path } }: Context): boolean => isApiPath(path);
 
 const refuse: Hook<unknown, Env, string, unknown> = (result) => {
   if (result.success) return;

@@ -2,17 +2,26 @@ import { randomUUID } from "node:crypto";
 import type { Context, ErrorHandler, Hono, NotFoundHandler } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type { Child } from "hono/jsx";
+import { recordRefusal } from "../audit/refusals.ts";
 import type { Log } from "../log.ts";
 import type { PageParts } from "../look/layout.tsx";
 import { inWords, Problem, TooOften } from "../problem.ts";
 import type { Building, View } from "../room.ts";
 import { isApi } from "./api.ts";
+import { doer } from "./authorize.ts";
 import { logInTo } from "./log-in.ts";
 import { methodsAt, optionsAnswer } from "./methods.ts";
 import { VISITOR } from "../reader.ts";
 import { renderPage } from "./page.tsx";
 import { readerOf } from "./reader-of.ts";
 import { viewOf } from "./view.ts";
+
+/** Writes down who met a limit (ASVS 16.3.3); what is refused is refused, also where nothing can be written. */
+async function recordTooOften(building: Building, c: Context): Promise<void> {
+  const reader = await readerOf(building, c).catch(() => VISITOR);
+  const deed = { ...doer(reader), action: "te-vaak", object: `adres:${c.req.path.slice(0, 120)}` };
+  await recordRefusal(building.primary, deed, building.clock()).catch(() => undefined);
+}
 
 /** Files of ours that a program elsewhere may fetch, whatever headers it sends along. */
 const isOpenFile = (c: Context) => /\.(?:csv|ics|atom|gexf|graphml|geojson|svg|png)$/.test(c.req.path);
@@ -33,7 +42,10 @@ export function errorAnswers(
 ): { onError: ErrorHandler; notFound: NotFoundHandler } {
   const answer = async (c: Context, problem: Problem | Failure) => {
     if (problem.status === 503) c.header("Retry-After", RETRY_AFTER);
-    if (problem instanceof TooOften) c.header("Retry-After", String(problem.seconds));
+    if (problem instanceof TooOften) {
+      c.header("Retry-After", String(problem.seconds));
+      await recordTooOften(building, c);
+    }
     if (isApi(c)) {
       if (problem.status in CHALLENGES) c.header("WWW-Authenticate", challenge(c, problem.status));
       return apiProblem(c, problem);

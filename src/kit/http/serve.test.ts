@@ -13,6 +13,23 @@ describe("HTTP as it is written", () => {
     expect(heard).not.toContain("example");
   });
 
+  it.each([
+    ["says its length and that it comes in parts", "Content-Length: 4\r\nTransfer-Encoding: chunked"],
+    ["has two lengths", "Content-Length: 4\r\nContent-Length: 5"],
+    ["comes in parts that nobody knows", "Transfer-Encoding: xchunked"],
+    ["hides that behind a space", "Transfer-Encoding : chunked"],
+    ["has a length that is no number", "Content-Length: +4"],
+  ])(
+    "ends where both of us read it to end: what %s is refused, and nothing behind it is read",
+    async (_, head) => {
+      await open();
+      const behind = "GET /gegevens HTTP/1.1\r\nHost: een.example\r\n\r\n";
+      const heard = await talk(`POST / HTTP/1.1\r\nHost: een.example\r\n${head}\r\n\r\n0\r\n\r\n${behind}`);
+      expect(heard).toMatch(/^HTTP\/1\.1 400 /);
+      expect(heard.match(/HTTP\/1\.1 \d/g)).toHaveLength(1);
+    },
+  );
+
   it("answers HTTP/1.0 without a host alike everywhere", async () => {
     await open();
     for (const path of ["/", "/", "/van-mij", "/gegevens"])
@@ -109,6 +126,14 @@ describe("what a proxy says of a reader", () => {
       // What a reader wrote himself stands before what the proxy added.
       expect((await from(trusted, "http, https")).status).toBe(200);
     }
+  });
+
+  it("leads no program on: what it asks unprotected of the API is refused", async () => {
+    await open({}, "127.0.0.1");
+    const heard = await talk("GET /api/v1/organisaties HTTP/1.0\r\nX-Forwarded-Proto: http\r\n\r\n");
+    expect(heard).toMatch(/^HTTP\/1\.1 403 /);
+    expect(heard).not.toContain("Location");
+    expect(heard).toContain("Vraag de API over https.");
   });
 
   it("gives the address that the first trusted proxy saw, and nothing a reader wrote himself", () => {

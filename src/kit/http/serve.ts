@@ -9,6 +9,7 @@ import type { Log } from "../log.ts";
 import type { Building } from "../room.ts";
 import { Answer } from "./answer.ts";
 import { AnswerCache, type Moment } from "./answer-cache.ts";
+import { isApiPath } from "./api.ts";
 import { assetAnswers } from "./asset-answer.ts";
 import { keepConnections, PATIENCE, type Patience } from "./connections.ts";
 import { SECURITY_HEADERS } from "./headers.ts";
@@ -80,6 +81,10 @@ export async function serve(
       return;
     }
     const elsewhere = secureAddress(request, building.host.publicUrl, address.trustedProxies);
+    if (elsewhere !== null && isApiPath(request.url ?? "")) {
+      refuseUnprotected(response);
+      return;
+    }
     if (elsewhere !== null) {
       response.writeHead(308, { ...SECURITY_HEADERS, Location: elsewhere }).end();
       return;
@@ -143,6 +148,14 @@ export async function serve(
     stop: connections.stop,
   };
 }
+
+/** A program that is led on never learns that what it sent, its key too, went unprotected (ASVS 4.1.2). */
+const refuseUnprotected = (response: ServerResponse): void => {
+  const problem = { title: "Verboden", status: 403, detail: "Vraag de API over https." };
+  response
+    .writeHead(403, { ...SECURITY_HEADERS, "Content-Type": "application/problem+json" })
+    .end(JSON.stringify(problem));
+};
 
 /** Where a reader should be who came to a trusted proxy unprotected, while our address is https; else null. */
 function secureAddress(

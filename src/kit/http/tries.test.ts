@@ -68,6 +68,10 @@ describe("what may be tried so often", () => {
       "Dit is te vaak geprobeerd. Wacht 3 minuten en probeer het dan opnieuw.",
     );
     expect((await ring("192.0.2.2")).status).toBe(200);
+    const { rows } = await sql`select object, result from audit_event where action = 'te-vaak'`.execute(
+      site.db,
+    );
+    expect(rows).toEqual([{ object: "adres:/bel", result: "refused" }]);
     site.building.close();
     await site.close();
   });

@@ -104,6 +104,20 @@ describe("a letter", () => {
     expect(message).not.toContain("<Súdwest");
   });
 
+  it("has the heads that we gave it, whatever stands in an address or a name", async () => {
+    const subject = "Uitnodiging van Assen\r\nBcc: kwaad@elders.example\r\n\r\nKlik hier";
+    const letter = { subject, opening: ["\r\n.\r\nQUIT"] };
+    await mail(connection.db, { person: null, to: "griffier@assen.example", about: "proef", letter }, AT);
+    expect(await postAll(connection.db, office(), AT)).toBe(1);
+    const [head = ""] = (arrived[0] ?? "").split("\r\n\r\n");
+    expect(head).not.toMatch(/^Bcc:/im);
+    expect(arrived).toHaveLength(1);
+    const to = "griffier@assen.example>\r\nRCPT TO:<kwaad@elders.example";
+    await mail(connection.db, { person: null, to, about: "proef", letter }, AT);
+    await postAll(connection.db, office(), AT);
+    expect(arrived).toHaveLength(1);
+  });
+
   it("leaves nothing behind that lets somebody in", async () => {
     await write("griffier@assen.example");
     await postAll(connection.db, office(), AT);

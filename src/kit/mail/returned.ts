@@ -17,7 +17,9 @@ export interface Returned {
 const WRONG_ADDRESS = /^5\.(0\.\d+|1\.\d+|2\.1|4\.\d+)$/;
 const REPORT = ["message/delivery-status", "message/global-delivery-status"];
 const ORIGINAL = ["message/rfc822", "text/rfc822-headers", "message/global", "message/global-headers"];
-const NUMBER = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+const NUMBER = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
+const ENVELOPE = new RegExp(`^${NUMBER}$`);
+const MESSAGE_ID = new RegExp(`^<${NUMBER}@`);
 
 /** @returns null for mail that says of no letter that it failed for good: a holiday notice, a delay, anything else */
 export async function readReturned(bytes: Uint8Array): Promise<Returned | null> {
@@ -34,11 +36,10 @@ export async function readReturned(bytes: Uint8Array): Promise<Returned | null> 
   const status = /^5\.\d{1,3}\.\d{1,3}/.exec(fields.get("status") ?? "")?.[0];
   if (fields.get("action")?.toLowerCase() !== "failed" || status === undefined) return null;
   const original = parts.find((it) => ORIGINAL.includes(it.mimeType));
+  const head = original ? await fieldsIn(textOf(original)) : new Map<string, string>();
   const [, letter] =
-    new RegExp(`^(${NUMBER})$`).exec(fields.get("original-envelope-id") ?? "") ??
-    new RegExp(`^<(${NUMBER})@`).exec(
-      (original && (await fieldsIn(textOf(original))).get("message-id")) ?? "",
-    ) ??
+    ENVELOPE.exec(fields.get("original-envelope-id") ?? "") ??
+    MESSAGE_ID.exec(head.get("message-id") ?? "") ??
     [];
   return letter === undefined ? null : { letter, status };
 }

@@ -6,6 +6,8 @@ import { DOCUMENTS, sizeInWords } from "./kinds.ts";
 import { clamd, type Scanner, scannerPlace } from "./scanner.ts";
 
 const PDF = "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n";
+/** Runs what it says as soon as somebody opens it. */
+const SVG = '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
 const fileOf = (content: string, name: string) => new File([content], name, { type: "application/pdf" });
 
 describe("a file that people send", () => {
@@ -15,7 +17,7 @@ describe("a file that people send", () => {
       name: "besluit.pdf",
       scanned: false,
     });
-    for (const content of ["<!doctype html><title>Hallo</title>", "gewone tekst", "\0\0\0\0", "%PD"])
+    for (const content of ["<!doctype html><title>Hallo</title>", "gewone tekst", SVG, "\0\0\0\0", "%PD"])
       expect(await Upload.of(fileOf(content, "besluit.pdf"), DOCUMENTS, null)).toBe(
         "Dit bestand is geen pdf, Word, OpenDocument-tekst, png of jpg, wat er ook in zijn naam staat.",
       );

@@ -28,6 +28,13 @@ export const access: RoomAccess = {
       personal: true as const,
     })),
     {
+      route: "GET /uitloggen",
+      when: "one's own visit",
+      action: "zelf.beheren",
+      ask: () => Promise.resolve({ address: "/uitloggen" }),
+      may: KNOWN,
+    },
+    {
       route: "POST /uitloggen",
       when: "one's own visit",
       action: "zelf.beheren",

@@ -6,6 +6,7 @@ export const addresses: ExampleAddresses = {
     "/inloggen/terug",
     "/inloggen/proef",
     "/verder",
+    "/uitloggen",
     "/mijn-werk",
     "/mijn-werk/plek-vragen",
     "/mijn-werk/sleutels",

@@ -1,11 +1,11 @@
 /** Accounts that nobody uses any more go by themselves; whose it is, is warned in time. */
-import { sql } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { record } from "#kit/audit/record.ts";
 import { addDays, amsterdamDay, formatDay, laterOf } from "#kit/day.ts";
 import { mail } from "#kit/mail/outbox.ts";
 import { type Lasts, longBefore, millisecondsOf } from "#kit/processing.ts";
 import { Problem } from "#kit/problem.ts";
-import type { Db, Trx } from "./db.ts";
+import type { Db, Tables, Trx } from "./db.ts";
 import { LOG_IN } from "./paths.ts";
 import { eraseAccount } from "./my-data.ts";
 
@@ -18,7 +18,7 @@ const MOST_WARNINGS = 2;
 const ABOUT = "account-ongebruikt";
 
 /** Warns who must be warned, and removes who was. Each in a transaction of its own: who cannot go holds up nobody. */
-export async function forgetInactive(db: Db, at: Date): Promise<void> {
+export async function forgetInactive(db: Kysely<Tables>, at: Date): Promise<void> {
   for (const one of await unwarned(db, at)) await db.transaction().execute((trx) => warn(trx, one, at));
   for (const person of await overdue(db, at))
     await db

@@ -30,7 +30,7 @@ import { logOutForm, myWorkPages, switchForm } from "./my-work.tsx";
 import { endVisitForm, eraseForm, myDataPages } from "./my-data-page.tsx";
 import { ownMail } from "./my-data.ts";
 import { news, topics } from "./news.ts";
-import { GUEST, LOG_IN, MY_WORK } from "./paths.ts";
+import { GUEST, LOG_IN, LOG_OUT, MY_WORK } from "./paths.ts";
 import { processings } from "./processings.ts";
 import { formerlyOf, personOf } from "./sessions.ts";
 import { rowSecurityMigrations } from "./row-security.ts";
@@ -120,6 +120,7 @@ export const people: Room = {
   menu: [
     { label: "Inloggen", path: LOG_IN, order: 90, side: "right", for: "visitor" },
     { label: "Mijn werk", path: MY_WORK, order: 90, side: "right", for: "person" },
+    { label: "Uitloggen", path: LOG_OUT, order: 95, side: "right", for: "person" },
     { label: "Gast", path: GUEST, order: 90, side: "right", for: "guest" },
   ],
 };

@@ -13,15 +13,16 @@ import { PostForm } from "#kit/look/post-form.tsx";
 import { Table } from "#kit/look/table.tsx";
 import { CHOOSE } from "#kit/mail/letter.tsx";
 import { whyRefused } from "#kit/mail/outbox.ts";
-import { notFound } from "#kit/problem.ts";
+import { Problem } from "#kit/problem.ts";
 import type { Building, View } from "#kit/room.ts";
 import { nameMap } from "#rooms/organisations";
 import { organisationIn } from "./deed-words.ts";
+import { isProved, PROVED_MINUTES } from "./emergency/emergencies.ts";
 import { forgetVisit } from "./log-in-pages.tsx";
 import { eraseAccount, ownData } from "./my-data.ts";
 import { asJson, type Own, Told } from "./my-data-told.tsx";
 import { personIn } from "./my-work.tsx";
-import { MY_DATA, MY_WORK } from "./paths.ts";
+import { anewPath, MY_DATA, MY_WORK } from "./paths.ts";
 import { endVisit, type Visit, visitsOf } from "./sessions.ts";
 
 const END_VISIT = `${MY_DATA}/bezoeken/einde`;
@@ -119,7 +120,7 @@ async function myDataPage(building: Building, view: View, secret: string | null)
           <a href={`${MY_DATA}.html`}>Neem alles mee om te lezen (HTML)</a>,
           <a href={`${MY_DATA}.json`}>Neem alles mee voor een programma (JSON)</a>,
         ])}
-        <Visits visits={visits} view={view} />
+        <Visits visits={visits} view={view} at={building.clock()} />
         <p>
           <a href={ERASE}>Account verwijderen</a>
         </p>
@@ -128,8 +129,13 @@ async function myDataPage(building: Building, view: View, secret: string | null)
   };
 }
 
-const Visits = ({ visits, view }: { visits: readonly Visit[]; view: View }) => (
+const Visits = ({ visits, view, at }: { visits: readonly Visit[]; view: View; at: Date }) => (
   <Chapter id="bezoeken" title="Waar u bent ingelogd">
+    {visits.length > 1 && !isProved(personIn(view), at) && (
+      <p>
+        Een ander bezoek beëindigen? <a href={anewPath(personIn(view), MY_DATA)}>Log eerst opnieuw in</a>
+      </p>
+    )}
     <Table
       caption="Bezoeken die nog lopen, het laatste eerst"
       empty="Er loopt geen bezoek."
@@ -143,6 +149,8 @@ const Visits = ({ visits, view }: { visits: readonly Visit[]; view: View }) => (
           cell: (it) =>
             it.own ? (
               "dit bezoek"
+            ) : !isProved(personIn(view), at) ? (
+              "–"
             ) : (
               <PostForm view={view} action={END_VISIT} named="inline">
                 <input type="hidden" name="bezoek" value={it.name} />
@@ -155,17 +163,22 @@ const Visits = ({ visits, view }: { visits: readonly Visit[]; view: View }) => (
   </Chapter>
 );
 
-/** Ends a visit on another device. */
+const PROVE_FIRST = `Log eerst opnieuw in, en beëindig het bezoek binnen ${PROVED_MINUTES} minuten.`;
+
+/** Ends a visit on another device: for who showed a moment ago who he is, for another may sit at this one (ASVS 7.5.2). */
 export const endVisitForm = form({
   path: END_VISIT,
   elsewhere: true,
   may: { action: "zelf.beheren", of: () => null, object: () => "bezoek" },
   fields: { bezoek: textField("Bezoek") },
   page: () => {
-    throw notFound("Dit bezoek is er niet (meer).");
+    throw new Problem(409, PROVE_FIRST);
   },
   changes: () => [],
-  submit: ({ input, view, trx, at }) => endVisit(trx, personIn(view).id, input.bezoek, at),
+  submit: ({ input, view, trx, at }) => {
+    if (!isProved(personIn(view), at)) throw new Problem(409, PROVE_FIRST);
+    return endVisit(trx, personIn(view).id, input.bezoek, at);
+  },
   afterwards: () => MY_DATA,
   next: () => MY_DATA,
 });

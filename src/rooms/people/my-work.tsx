@@ -181,10 +181,19 @@ export const switchForm = form({
 
 export const logOutForm = form({
   path: LOG_OUT,
-  elsewhere: true,
   may: { action: "zelf.beheren", of: () => null, object: () => "bezoek" },
   fields: {},
-  page: () => ({ title: "Uitloggen", body: null }),
+  page: ({ view }) => ({
+    title: "Uitloggen",
+    lead: "Daarna is alles wat openbaar is nog te lezen.",
+    trail: [{ label: "Mijn werk", href: MY_WORK }],
+    timeless: true,
+    body: (
+      <PostForm view={view} action={LOG_OUT} named="inline">
+        <Button>Uitloggen</Button>
+      </PostForm>
+    ),
+  }),
   changes: () => [],
   submit: async ({ trx, secret, at }) => {
     if (secret !== null) await endSession(trx, secret, at);

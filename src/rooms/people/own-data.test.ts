@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { peopleSite } from "../../people-testing.ts";
 import { Visitor } from "./testing-visitor.ts";
+import { adminVerbs } from "./verbs.ts";
 
 const people = peopleSite({ gm0106: "Gemeente Assen", gm0014: "Gemeente Groningen" });
 
@@ -44,11 +45,42 @@ describe("one's own data", () => {
   it("shows visits on other devices, and ends them", async () => {
     const phone = await people.logIn("twee-apparaten");
     const desk = await people.logIn("twee-apparaten");
-    const { html } = await desk.open("/mijn-gegevens");
+    const before = await desk.open("/mijn-gegevens");
+    expect(before.html).toContain("Log eerst opnieuw in");
+    expect(before.html).not.toContain('name="bezoek"');
+    const end = "/mijn-gegevens/bezoeken/einde";
+    expect((await desk.force(end, { bezoek: "0".repeat(16) })).status).toBe(409);
+    const { html } = await desk.open("/inloggen/proef?opnieuw=ja&terug=%2Fmijn-gegevens");
     const [, other = ""] = /name="bezoek" value="(\w{16})"/.exec(html) ?? [];
-    await desk.send("/mijn-gegevens", "/mijn-gegevens/bezoeken/einde", { bezoek: other });
+    await desk.send("/mijn-gegevens", end, { bezoek: other });
     expect((await phone.open("/mijn-werk")).path).toContain("/inloggen");
     expect((await desk.open("/mijn-werk")).status).toBe(200);
+  });
+
+  it("is reached by nobody any more when the keeper of the installation ends the visits of that address", async () => {
+    const lost = await people.logIn("laptop-weg", { email: "weg@assen.example", email_verified: true });
+    const other = await people.logIn("blijft");
+    const lines: string[] = [];
+    const tools = {
+      ...{ db: people.db, terminal: null, clock: people.site.building.clock },
+      ...{ out: (line: string) => lines.push(line), err: (line: string) => lines.push(line) },
+      sources: { rooUrl: "", hosts: [] },
+    };
+    const verb = adminVerbs.find((it) => it.name === "admin end visits");
+    await verb?.run(["Weg@assen.example"], tools);
+    expect(lines).toEqual(["Beëindigd: 1 bezoek."]);
+    expect((await lost.open("/mijn-werk")).path).toContain("/inloggen");
+    expect((await other.open("/mijn-werk")).status).toBe(200);
+    await verb?.run(["--iedereen"], tools);
+    expect((await other.open("/mijn-werk")).path).toContain("/inloggen");
+  });
+
+  it("is left from any page, in a step and a click", async () => {
+    const visitor = await people.logIn("klaar");
+    for (const path of ["/", "/organisaties", "/mijn-gegevens"])
+      expect((await visitor.open(path)).html).toContain('href="/uitloggen"');
+    expect((await visitor.send("/uitloggen", "/uitloggen")).path).toBe("/");
+    expect((await visitor.open("/mijn-werk")).path).toContain("/inloggen");
   });
 
   it("goes without a trace when the account is removed: what was done stays, of nobody", async () => {

@@ -1,4 +1,5 @@
 import { LOG_IN, logInTo } from "#kit/http/log-in.ts";
+import type { Person } from "#kit/reader.ts";
 import { organisationPath } from "#rooms/organisations";
 
 export { LOG_IN, logInTo };
@@ -28,6 +29,10 @@ export const guestLinkPath = (secret: string): string =>
   `${GUEST_LINK}?${new URLSearchParams({ sleutel: secret }).toString()}`;
 
 export const emergencyPath = (id: string): string => `${EMERGENCY}/${id}`;
+
+/** Where somebody logs in anew at his own provider, to come back here. */
+export const anewPath = ({ visit }: Person, back: string): string =>
+  `${LOG_IN}/${visit?.provider ?? ""}?${new URLSearchParams({ terug: back, opnieuw: "ja" }).toString()}`;
 
 /** Whether a part of a path can be a key of ours. */
 export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);

@@ -136,6 +136,27 @@ export const endVisit = async (db: Db, person: string, name: string, at: Date): 
     .execute();
 };
 
+/**
+ * Ends all visits that go on, of whom has this address or of everyone.
+ * @returns how many there were
+ */
+export async function endVisitsOf(db: Db, email: string | null, at: Date): Promise<number> {
+  const { numUpdatedRows } = await db
+    .updateTable("session")
+    .set(ended(at))
+    .where("ends_at", ">", at)
+    .$if(email !== null, (it) =>
+      it.where("person", "in", (eb) =>
+        eb
+          .selectFrom("person")
+          .select("id")
+          .where("email", "=", (email ?? "").toLowerCase()),
+      ),
+    )
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
+}
+
 /** Goes on from another place, under a new cookie (ASVS 7.2.4). */
 export async function actFrom(db: Db, secret: string, seat: string): Promise<string> {
   const next = newSecret();

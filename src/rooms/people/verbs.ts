@@ -3,11 +3,13 @@ import { record } from "#kit/audit/record.ts";
 import { seeingAll } from "#kit/database/acting.ts";
 import { ORGANS, type Organ } from "#kit/reader.ts";
 import type { Verb } from "#kit/room.ts";
+import { counted } from "#kit/words.ts";
 import { organisationByCode } from "#rooms/organisations";
 import type { Kysely } from "kysely";
 import type { Tables, Trx } from "./db.ts";
 import { type Gift, invite, LASTS_DAYS } from "./invitations.ts";
 import { invitationPath } from "./paths.ts";
+import { endVisitsOf } from "./sessions.ts";
 
 /** The link is printed once; only its hash is kept. */
 async function inviteTo(db: Kysely<Tables>, gift: Gift, evidence: string, at: Date): Promise<string> {
@@ -55,6 +57,31 @@ export const adminVerbs: Verb[] = [
       }
       const gift: Gift = { organisation: organisation.key, organ: organ as Organ, role: "admin" };
       for (const line of told(await inviteTo(db, gift, evidence.join(" "), clock()))) out(line);
+      return 0;
+    },
+  },
+  {
+    name: "admin end visits",
+    help: "<e-mailadres of --iedereen>  beëindigt alle bezoeken van één persoon, of van iedereen",
+    writes: true,
+    run: async ([whose = ""], { db, out, err, clock }) => {
+      const everyone = whose === "--iedereen";
+      if (whose === "") {
+        err("Geef een e-mailadres op, of --iedereen.");
+        return 2;
+      }
+      const ended = await db.transaction().execute((trx) =>
+        seeingAll(trx, async () => {
+          const found = await endVisitsOf(trx, everyone ? null : whose, clock());
+          await record(
+            trx,
+            { actor: null, action: "bezoeken.beeindigen", object: "bezoek", origin: "cli" },
+            clock(),
+          );
+          return found;
+        }),
+      );
+      out(`Beëindigd: ${counted(ended, "bezoek", "bezoeken")}.`);
       return 0;
     },
   },

@@ -11,7 +11,7 @@ import { seatIn } from "#kit/reader.ts";
 import type { Building, View } from "#kit/room.ts";
 import { nameMap } from "#rooms/organisations";
 import { personIn } from "../my-work.tsx";
-import { EMERGENCY, emergencyPath, LOG_IN, managePath, MY_WORK } from "../paths.ts";
+import { anewPath, EMERGENCY, emergencyPath, managePath, MY_WORK } from "../paths.ts";
 import { FORMER, namesOf } from "../persons.ts";
 import { SIDES } from "../waits.ts";
 import {
@@ -44,7 +44,6 @@ export async function emergencyPage(
   const at = building.clock();
   const person = personIn(view);
   const taken = await emergenciesOf(building.primary, { person: person.id }, at);
-  const again = new URLSearchParams({ opnieuw: "ja", terug: EMERGENCY }).toString();
   return {
     title: "Noodtoegang",
     lead: "Alleen om een storing of incident op te lossen. De organisatie ziet meteen dat u meeleest, en wat u leest.",
@@ -63,7 +62,7 @@ export async function emergencyPage(
           ) : (
             <p>
               Log eerst opnieuw in; daarna hebt u {PROVED_MINUTES} minuten om het formulier in te vullen.{" "}
-              <a href={`${LOG_IN}/${person.visit?.provider ?? ""}?${again}`}>Opnieuw inloggen</a>
+              <a href={anewPath(person, EMERGENCY)}>Opnieuw inloggen</a>
             </p>
           )}
         </Chapter>
