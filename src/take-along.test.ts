@@ -144,7 +144,7 @@ describe("what an organisation takes along", () => {
       .executeTakeFirstOrThrow()) as { content: Buffer };
     expect(content).toEqual(EVIDENCE);
     const again = await run(to, "import", file);
-    expect(again.lines).toContain("  membership: 2 in het bestand, 0 nieuw, 2 was er al");
+    expect(again.lines).toContain("  plekken: 2 in het bestand, 0 nieuw, 2 was er al");
     expect(await countsIn(to)).toEqual(counts);
   });
 

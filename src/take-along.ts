@@ -2,6 +2,7 @@
 import { sql, type Transaction } from "kysely";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { record } from "#kit/audit/record.ts";
+import { tableWords } from "#kit/database/table-words.ts";
 import { isDemo } from "#kit/demo.ts";
 import type { Room, Verb, VerbTools } from "#kit/room.ts";
 import { productVersion } from "#kit/root.ts";
@@ -15,6 +16,7 @@ import { personsKnown } from "#rooms/people";
 
 export function takeAlongVerbs(rooms: readonly Room[]): Verb[] {
   const belongings = rooms.flatMap((room) => room.belongings ?? []);
+  const called = tableWords(rooms);
   return [
     {
       name: "export organisation",
@@ -40,10 +42,10 @@ export function takeAlongVerbs(rooms: readonly Room[]): Verb[] {
         });
         writeFileSync(file, pack(manifest, parts), { mode: 0o600, flag: "wx" });
         await note({ db, clock }, "organisatie.meenemen", organisation.key);
-        for (const [table, count] of counts) out(`  ${table}: ${count}`);
+        for (const [table, count] of counts) out(`  ${called(table)}: ${count}`);
         out(`Bewaard in ${file}. Er staan gegevens van personen in: bewaar het veilig.`);
         for (const it of belongings.filter((one) => !takes(one)))
-          if ("stays" in it) out(`  Niet mee: ${it.table} (${it.stays}).`);
+          if ("stays" in it) out(`  Niet mee: ${called(it.table)} (${it.stays}).`);
         return 0;
       },
     },
@@ -68,7 +70,7 @@ export function takeAlongVerbs(rooms: readonly Room[]): Verb[] {
           );
         const done = await db.transaction().execute(async (trx) => {
           const known = await personsKnown(trx, parts.get("login") ?? []);
-          const found = await put(trx, belongings, parts, known);
+          const found = await put(trx, belongings, parts, { known, called });
           await eraseAgain(trx, rooms, parts.get("person") ?? [], clock());
           await record(
             trx,
@@ -78,7 +80,7 @@ export function takeAlongVerbs(rooms: readonly Room[]): Verb[] {
           return found;
         });
         for (const { table, inFile, added } of done)
-          out(`  ${table}: ${inFile} in het bestand, ${added} nieuw, ${inFile - added} was er al`);
+          out(`  ${called(table)}: ${inFile} in het bestand, ${added} nieuw, ${inFile - added} was er al`);
         out(`Overgenomen: ${naam}, zoals bewaard op ${manifest.gemaakt.slice(0, 10)}.`);
         return 0;
       },

@@ -207,6 +207,8 @@ export interface Room {
   name: string;
   /** Its part of the woordenlijst: the text of its `woorden.md`. */
   words?: string;
+  /** What its tables are called on the command line. */
+  tables?: Readonly<Record<string, string>>;
   migrations?: Record<string, Migration>;
   /** Lists, detail pages, forms and data (`list.tsx`, `detail.tsx`, `form.tsx`, `data.ts`), lists before what they lead to. */
   faces?: Faces[];

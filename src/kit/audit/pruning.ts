@@ -15,7 +15,7 @@ export const RECORD_LASTS = { days: 3 * 365 } satisfies Lasts;
  */
 const prune = (schema: string) => sql`
   create function prune_record(asked timestamptz) returns bigint
-  language plpgsql security definer set search_path = ${sql.id(schema)}, pg_temp set vliegwiel.prunes = 'on' as $$
+  language plpgsql security definer set search_path = ${sql.id(schema)}, pg_temp as $$
   declare
     before timestamptz := least(asked, now()) - interval '${sql.raw(String(RECORD_LASTS.days))} days';
     last audit_seal%rowtype;
@@ -29,9 +29,12 @@ const prune = (schema: string) => sql`
       on conflict do nothing;
     -- Another process was quicker.
     if not found then return 0; end if;
+    -- Not as a setting of the function: only a superuser may give it one that the server does not know.
+    perform set_config('vliegwiel.prunes', 'on', true);
     with links as (delete from audit_seal where place <= last.place returning event)
     delete from audit_event where id in (select event from links);
     get diagnostics gone = row_count;
+    perform set_config('vliegwiel.prunes', '', true);
     return gone;
   end $$`;
 

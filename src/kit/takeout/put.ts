@@ -9,17 +9,24 @@ export interface Put {
   added: number;
 }
 
+/** What of the file must be said in terms of this installation. */
+export interface Here {
+  /** The number that a person of the file has here already, where he logged in at the same provider. */
+  known: ReadonlyMap<string, string>;
+  /** What people call a table. */
+  called: (table: string) => string;
+}
+
 /**
  * Puts what an organisation brought along into this installation; what is there already stays as it is, so that doing it
  * again changes nothing.
- * @param known the number that a person of the file has here already, where he logged in at the same provider
  * @throws SourceRefused for what this version does not know; then nothing is written
  */
 export async function put(
   trx: Transaction<object>,
   belongings: readonly Belonging[],
   parts: ReadonlyMap<string, readonly Row[]>,
-  known: ReadonlyMap<string, string>,
+  here: Here,
 ): Promise<Put[]> {
   const own = new Map(belongings.filter(takes).map((it) => [it.table, it]));
   const strange = [...parts.keys()].filter((table) => !own.has(table));
@@ -30,7 +37,7 @@ export async function put(
   const done: Put[] = [];
   for (const [table, it] of own) {
     const rows = parts.get(table) ?? [];
-    done.push({ table, inFile: rows.length, added: await insert(trx, it, rows, known) });
+    done.push({ table, inFile: rows.length, added: await insert(trx, it, rows, here) });
   }
   return done;
 }
@@ -39,7 +46,7 @@ async function insert(
   trx: Transaction<object>,
   { table, persons = [], anew = {} }: Takes,
   rows: readonly Row[],
-  known: ReadonlyMap<string, string>,
+  { known, called }: Here,
 ): Promise<number> {
   const [first] = rows;
   if (!first) return 0;
@@ -47,9 +54,9 @@ async function insert(
   const lacking = await unknownColumns(trx, table, columns);
   if (lacking.length > 0)
     throw new SourceRefused(
-      `Het bestand heeft in ${table} gegevens die deze versie niet kent: ${lacking.join(", ")}. Werk eerst deze installatie bij.`,
+      `Het bestand heeft bij “${called(table)}” gegevens die deze versie niet kent: ${lacking.join(", ")}. Werk eerst deze installatie bij.`,
     );
-  const here = rows.map((row) => ({
+  const renamed = rows.map((row) => ({
     ...row,
     ...Object.fromEntries(persons.map((it) => [it, known.get(String(row[it])) ?? row[it]])),
     ...Object.fromEntries(Object.entries(anew).map(([name, make]) => [name, make()])),
@@ -59,7 +66,7 @@ async function insert(
   // Not every table has a key to tell a row by that is there already.
   const { numAffectedRows } = await sql`
     insert into ${sql.table(table)} (${names})
-    select ${names} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(here)}::json) as n
+    select ${names} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(renamed)}::json) as n
     where not exists (select from ${sql.table(table)} as t where to_jsonb(t) - ${secrets} = to_jsonb(n) - ${secrets})
     on conflict do nothing`.execute(trx);
   return Number(numAffectedRows ?? 0);

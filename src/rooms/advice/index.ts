@@ -19,6 +19,9 @@ export const advice: Room = {
   name: "advice",
   words,
   migrations: regionMigrations,
+  tables: {
+    region_member: "leden van regio’s",
+  },
   belongings: stays("komt mee met Vliegwiel, of met `import regions`", "region_member"),
   pages: (building) => new Hono().route("/", aboutPages(building)).route("/", advicePages(building)),
   api: adviceApi,

@@ -65,6 +65,13 @@ export const collaborations: Room = {
   name: "collaborations",
   words,
   migrations,
+  tables: {
+    collaboration: "samenwerkingen",
+    participation: "deelnames, zoals geregistreerd",
+    tenure: "deelnames door de tijd",
+    version: "versies van samenwerkingen",
+    version_theme: "thema’s van versies",
+  },
   belongings: stays(OF_THE_REGISTER, "version", "participation", "tenure", "seat"),
   faces: [collaborationList, collaborationDetail, participantData, membershipData],
   documents,

@@ -32,6 +32,14 @@ export const notices: Room = {
   name: "notices",
   words,
   migrations: { ...migrations, ...rowSecurityMigrations },
+  tables: {
+    delivery: "bezorgingen aan webhooks",
+    feed_key: "eigen feeds",
+    notice: "berichten",
+    notice_choice: "keuzes voor berichten",
+    notice_stop: "links waarmee mail stopt",
+    webhook: "webhooks",
+  },
   policies,
   processings,
   belongings: [

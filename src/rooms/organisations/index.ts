@@ -75,6 +75,16 @@ export const organisations: Room = {
   name: "organisations",
   words,
   migrations,
+  tables: {
+    hexagon: "zeshoeken van de kaart",
+    neighbour: "buren",
+    organisation: "organisaties",
+    organisation_identifier: "codes van organisaties",
+    organisation_name: "namen van organisaties",
+    place: "plaatsen op de kaart",
+    shape: "grenzen",
+    succession: "opvolgingen",
+  },
   belongings: stays(
     OF_THE_REGISTER,
     ...["organisation", "organisation_name", "organisation_identifier", "succession"],

@@ -44,6 +44,9 @@ export const oversight: Room = {
   name: "oversight",
   words,
   migrations,
+  tables: {
+    told_import: "het laatst vertelde inladen",
+  },
   news,
   topics,
   errands: tellChanges,

@@ -27,13 +27,13 @@ export const access: RoomAccess = {
       may: KNOWN,
       personal: true as const,
     })),
-    {
-      route: "GET /uitloggen",
-      when: "one's own visit",
-      action: "zelf.beheren",
-      ask: () => Promise.resolve({ address: "/uitloggen" }),
+    ...["/uitloggen", `${MY_DATA}/verwijderen`].map((address) => ({
+      route: `GET ${address}`,
+      when: "one's own",
+      action: "zelf.beheren" as const,
+      ask: () => Promise.resolve({ address }),
       may: KNOWN,
-    },
+    })),
     {
       route: "POST /uitloggen",
       when: "one's own visit",
@@ -66,13 +66,6 @@ export const access: RoomAccess = {
       action: "zelf.beheren",
       ask: () =>
         Promise.resolve({ address: `${MY_DATA}/bezoeken/einde`, fields: { bezoek: "0".repeat(16) } }),
-      may: KNOWN,
-    },
-    {
-      route: "GET /mijn-gegevens/verwijderen",
-      when: "one's own",
-      action: "zelf.beheren",
-      ask: () => Promise.resolve({ address: `${MY_DATA}/verwijderen` }),
       may: KNOWN,
     },
     {

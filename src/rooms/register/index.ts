@@ -20,6 +20,11 @@ export const register: Room = {
   name: "register",
   words,
   migrations,
+  tables: {
+    change: "wijzigingen van het register",
+    import_run: "keren dat er is ingeladen",
+    source_record: "wat bronnen zeiden",
+  },
   pages,
   cli,
   health: registerHealth,

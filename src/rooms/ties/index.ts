@@ -38,6 +38,11 @@ export const ties: Room = {
   name: "ties",
   words,
   migrations: { ...migrations, ...rowSecurityMigrations, ...guestMigrations },
+  tables: {
+    tie: "overige samenwerkingen",
+    tie_answer: "antwoorden van deelnemers",
+    tie_outsider: "deelnemers buiten de overheid",
+  },
   policies,
   news,
   topics,

@@ -4,6 +4,7 @@ import { Readable } from "node:stream";
 import { showProgress } from "#kit/progress.ts";
 import type { Room, Verb, VerbTools } from "#kit/room.ts";
 import { SourceRefused } from "#kit/source-refused.ts";
+import { tableWords } from "../table-words.ts";
 import { writeWhole } from "./file.ts";
 import { BackupReader } from "./read.ts";
 import { restoreBackup } from "./restore.ts";
@@ -42,7 +43,7 @@ export const backupVerbs: DatabaseVerb[] = [
         }).finally(progress.end);
       // The file itself may be on standard output.
       const tell = file === STREAM ? tools.err : tools.out;
-      for (const line of countLines(counts)) tell(line);
+      for (const line of countLines(counts, tools.rooms)) tell(line);
       if (file !== STREAM) tell(`Bewaard in ${file}. Bewaar het ook op een andere plek.`);
       return 0;
     }),
@@ -58,7 +59,7 @@ export const backupVerbs: DatabaseVerb[] = [
         rooms: tools.rooms,
         overwrite,
       }).finally(progress.end);
-      for (const line of countLines(counts)) tools.out(line);
+      for (const line of countLines(counts, tools.rooms)) tools.out(line);
       if (skipped.length > 0) tools.out(`Overgeslagen, want niet van Vliegwiel: ${skipped.join(", ")}.`);
       tools.out(
         `Teruggezet: de stand van ${moment(header.made)}, bewaard met Vliegwiel ${header.product} en PostgreSQL ${header.server}.`,
@@ -98,8 +99,11 @@ async function openedFile(
   return bytes;
 }
 
-function countLines(counts: RowCounts): string[] {
-  const lines = [...counts].map(([table, rows]) => `  ${table}: ${rows} ${rows === 1 ? "rij" : "rijen"}`);
+function countLines(counts: RowCounts, rooms: Room[]): string[] {
+  const called = tableWords(rooms);
+  const lines = [...counts].map(
+    ([table, rows]) => `  ${called(table)}: ${rows} ${rows === 1 ? "rij" : "rijen"}`,
+  );
   const total = [...counts.values()].reduce((sum, rows) => sum + rows, 0);
   return [...lines, `${counts.size} tabellen, ${total} rijen.`];
 }

@@ -5,6 +5,7 @@ import type { Room } from "#kit/room.ts";
 import { SourceRefused } from "#kit/source-refused.ts";
 import { type Ledgers, migrate, newestLedgers, readLedgers } from "../migrate.ts";
 import { quoted, readFunctions, readPolicies, readTables, readViews, type TableOf } from "./catalogue.ts";
+import { tableWords } from "../table-words.ts";
 import type { Header, SequenceValue, TableHead } from "./format.ts";
 import { type BackupReader, DAMAGED, newer } from "./read.ts";
 import { type ConnectAlone, inOneTransaction, type Session } from "./session.ts";
@@ -41,7 +42,7 @@ export async function restoreBackup(
     return await inOneTransaction(connectAlone, "begin", async (session) => {
       await clear(session, overwrite);
       await migrate(session.db, rooms, { upTo: header.ledgers, begun: true });
-      const { counts, skipped } = await load(session, reader);
+      const { counts, skipped } = await load(session, reader, tableWords(rooms));
       // A table with checks that still wait cannot be altered.
       await sql`set constraints all immediate`.execute(session.db);
       await migrate(session.db, rooms, { begun: true });
@@ -84,6 +85,7 @@ async function clear({ db }: Session, overwrite: boolean): Promise<void> {
 async function load(
   session: Session,
   reader: BackupReader,
+  called: (table: string) => string,
 ): Promise<{ counts: RowCounts; skipped: string[] }> {
   const { db } = session;
   const tables = new Map((await readTables(db)).map((table) => [table.name, table]));
@@ -100,12 +102,12 @@ async function load(
       if (!table) {
         await reader.skipRows();
         skipped.push(section.table);
-      } else counts.set(table.name, await loadTable(session, reader, table, section));
+      } else counts.set(table.name, await loadTable(session, reader, { table, head: section, called }));
     } else if ("sequences" in section) await setSequences(session, section.sequences);
     else break;
   }
   const missing = [...tables.keys()].filter((name) => !counts.has(name));
-  if (missing.length > 0) throw new SourceRefused(otherTables(missing));
+  if (missing.length > 0) throw new SourceRefused(otherTables(missing.map(called)));
   return { counts, skipped };
 }
 
@@ -113,15 +115,15 @@ async function load(
 async function loadTable(
   { client }: Session,
   reader: BackupReader,
-  table: TableOf,
-  head: TableHead,
+  { table, head, called }: { table: TableOf; head: TableHead; called: (table: string) => string },
 ): Promise<number> {
   const named = (columns: [string, string][]) =>
     columns
       .map((it) => it.join(" "))
       .sort()
       .join();
-  if (named(table.columns) !== named(head.columns)) throw new SourceRefused(otherTables([table.name]));
+  if (named(table.columns) !== named(head.columns))
+    throw new SourceRefused(otherTables([called(table.name)]));
   const columns = head.columns.map(([name]) => quoted(name)).join(", ");
   const copy = client.query(copyFrom(`copy ${quoted(table.name)} (${columns}) from stdin`));
   await pipeline(reader.rows(), copy);
