@@ -20,7 +20,7 @@ import { carriedField, MOST_CARRIED, tickField } from "./carried.ts";
 import { readSheet, type ReadSheet } from "./columns.ts";
 import { type Batch, batchOf, type SheetAsked, type SheetDefinition } from "./definition.ts";
 import { markOf, type Plan, planOf, type Reading } from "./plan.ts";
-import { Preview } from "./preview.tsx";
+import { Asked, Preview } from "./preview.tsx";
 import { SHEETS, tablesIn } from "./sheet-in.ts";
 import { SheetIntroduction, sheetFiles } from "./take-along.tsx";
 
@@ -93,6 +93,7 @@ export function sheet<Fields extends FormFields, Also extends FormFields, Thing,
       plan.outcomes.some((one) => one.kind === "new" || one.kind === "changed") || plan.missing.length > 0;
     return new ToReview(<Preview definition={it} {...{ read, plan, input, view: asked.view }} {...told} />, {
       along: { rijen: JSON.stringify(read), gezien: markOf(plan) },
+      asks: <Asked definition={it} {...{ plan, input }} {...(told.errors && { errors: told.errors })} />,
       agree: doable ? "Voer dit door" : null,
       ...(told.errors && { status: 422 as const }),
     });

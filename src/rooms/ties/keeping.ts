@@ -178,11 +178,7 @@ async function step(
   tie: Tie,
   verb: TieVerb,
   by: Doing,
-  {
-    facts: changed,
-    small = false,
-    byLink = false,
-  }: Quietly & { facts?: TieFacts; byLink?: boolean } = {},
+  { facts: changed, small = false, byLink = false }: Quietly & { facts?: TieFacts; byLink?: boolean } = {},
 ) {
   const facts = changed ?? tie.facts;
   const next = stepFrom<TieState, TieVerb>(life, tie.state, verb);
