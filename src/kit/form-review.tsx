@@ -10,6 +10,8 @@ interface Reviewed {
   along?: Record<string, string>;
   /** What is asked beside it: the fields stand above the button. */
   asks?: Child;
+  /** Scripts that the page needs. */
+  scripts?: string[];
   /** What is on the button; null where there is nothing to agree with. */
   agree?: string | null;
   /** 422 where something of what was chosen on the page itself is not right. */
@@ -30,7 +32,7 @@ export class ToReview extends Error {
 
 /** @param typed all that was filled in: it travels along */
 export const reviewPage = (
-  { body, told: { along, asks, agree = "Ja, bewaar dit" } }: ToReview,
+  { body, told: { along, asks, scripts, agree = "Ja, bewaar dit" } }: ToReview,
   typed: Record<string, string>,
   { view, seen, trail }: { view: View; seen: number | null; trail: NonNullable<PageParts["trail"]> },
 ): PageParts => ({
@@ -38,6 +40,7 @@ export const reviewPage = (
   lead: "Zo hebben we het begrepen. Er is nog niets bewaard.",
   trail,
   timeless: true,
+  ...(scripts && { scripts }),
   body: (
     <PostForm view={view} seen={seen} named="review">
       {body}

@@ -3,6 +3,7 @@
  * what would change, and done at once when somebody agrees.
  */
 import { Hono } from "hono";
+import type { PropsWithChildren } from "hono/jsx";
 import { z } from "zod";
 import { askingOnce } from "../asked-once.ts";
 import { recordAll } from "../audit/record.ts";
@@ -15,6 +16,7 @@ import { fieldErrors } from "../http/query.ts";
 import { Problem } from "../problem.ts";
 import type { Faces } from "../room.ts";
 import { SourceRefused } from "../source-refused.ts";
+import { counted } from "../words.ts";
 import type { Upload } from "../upload/examine.ts";
 import { carriedField, MOST_CARRIED, tickField } from "./carried.ts";
 import { readSheet, type ReadSheet } from "./columns.ts";
@@ -36,6 +38,15 @@ const sheetFields = {
   toch: tickField("Toch doen"),
   weg: tickField("Niet meer in het blad"),
 };
+
+const SCRIPTS = ["sheets.js"];
+
+/** Seen from the moment that something is sent, where there is a script. */
+const Busy = ({ children }: PropsWithChildren) => (
+  <p role="status" data-busy hidden>
+    <progress /> {children}
+  </p>
+);
 
 /** What was read, what it would change, and what of that is to be done. */
 interface Meant<Item, Row> {
@@ -93,7 +104,13 @@ export function sheet<Fields extends FormFields, Also extends FormFields, Thing,
       plan.outcomes.some((one) => one.kind === "new" || one.kind === "changed") || plan.missing.length > 0;
     return new ToReview(<Preview definition={it} {...{ read, plan, input, view: asked.view }} {...told} />, {
       along: { rijen: JSON.stringify(read), gezien: markOf(plan) },
-      asks: <Asked definition={it} {...{ plan, input }} {...(told.errors && { errors: told.errors })} />,
+      asks: (
+        <>
+          <Asked definition={it} {...{ plan, input }} {...(told.errors && { errors: told.errors })} />
+          <Busy>Bezig met {counted(read.lines.length, "rij", "rijen")}.</Busy>
+        </>
+      ),
+      scripts: SCRIPTS,
       agree: doable ? "Voer dit door" : null,
       ...(told.errors && { status: 422 as const }),
     });
@@ -108,9 +125,11 @@ export function sheet<Fields extends FormFields, Also extends FormFields, Thing,
     page: ({ building, thing, view, ...asked }) => ({
       ...it.page({ building, thing, view }),
       timeless: true,
+      scripts: SCRIPTS,
       body: (
         <>
           <SheetIntroduction path={view.path} words={it.words} />
+          <Busy>Het blad wordt gelezen.</Busy>
           <FormParts
             {...asked}
             view={view}
