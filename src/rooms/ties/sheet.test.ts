@@ -5,13 +5,14 @@ import { readSheet } from "#kit/sheets/columns.ts";
 import { tablesIn } from "#kit/sheets/sheet-in.ts";
 import { ELSEWHERE, HERE, type Subject } from "#kit/route-access.ts";
 import { siteWith } from "../../testing.ts";
+import { arrive } from "../people/testing-access.ts";
 import { tieFields } from "./fields.ts";
 import { changeTie } from "./keeping.ts";
 import { sending } from "./testing-sheet.ts";
 import { putTie, tieNow } from "./testing-ties.ts";
 
 const opened = siteWith({ [HERE]: "Gemeente Assen", [ELSEWHERE]: "Gemeente Groningen" });
-const as = (subject: Subject) => sending(opened.site.app, opened.world(), subject);
+const as = async (subject: Subject) => sending(opened.site.app, (await arrive(opened.world(), subject))!);
 const TITLES = ["Nummer", "Naam", "Vorm", "Andere deelnemers uit de overheid", "Wie mag dit zien?", "Versie"];
 
 /** A row with these titles, for something that is there or is new. */

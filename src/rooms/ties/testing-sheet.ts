@@ -1,9 +1,7 @@
 /** Somebody who sends a spreadsheet, and agrees with what it would change. */
 import { randomUUID } from "node:crypto";
 import type { Hono } from "hono";
-import type { Kysely } from "kysely";
-import { HERE, type Subject } from "#kit/route-access.ts";
-import { arrive } from "../people/testing-access.ts";
+import { HERE } from "#kit/route-access.ts";
 
 export const SHEET = `/organisaties/${HERE}/overige-samenwerkingen/blad`;
 
@@ -14,11 +12,11 @@ export interface Preview {
   agree: (ticked?: Record<string, string[] | string>) => Promise<Preview & { to: string | null }>;
 }
 
-export async function sending(app: Hono, world: { db: Kysely<object>; at: Date }, subject: Subject) {
-  const who = await arrive(world, subject);
-  const headers: Record<string, string> = who?.cookie ? { Cookie: `vliegwiel=${who.cookie}` } : {};
+/** @param who what he got when he came in */
+export function sending(app: Hono, who: { cookie: string | null; formToken: string }) {
+  const headers: Record<string, string> = who.cookie ? { Cookie: `vliegwiel=${who.cookie}` } : {};
   const post = async (form: FormData): Promise<Preview & { to: string | null }> => {
-    form.set("_formulier", who?.formToken ?? "");
+    form.set("_formulier", who.formToken);
     form.set("_keer", randomUUID());
     const answer = await app.request(`http://localhost${SHEET}`, {
       method: "POST",
