@@ -12,7 +12,7 @@ import { sending } from "./testing-sheet.ts";
 import { putTie, tieNow } from "./testing-ties.ts";
 
 const opened = siteWith({ [HERE]: "Gemeente Assen", [ELSEWHERE]: "Gemeente Groningen" });
-const as = async (subject: Subject) => sending(opened.site.app, (await arrive(opened.world(), subject))!);
+const as = async (subject: Subject) => sending(opened.site.app, await arrive(opened.world(), subject));
 const TITLES = ["Nummer", "Naam", "Vorm", "Andere deelnemers uit de overheid", "Wie mag dit zien?", "Versie"];
 
 /** A row with these titles, for something that is there or is new. */
