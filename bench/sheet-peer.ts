@@ -15,7 +15,7 @@ const LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const idOf = () => `01${[...randomBytes(24)].map((it) => LETTERS.charAt(it % 32)).join("")}`;
 
 async function bring(content: Buffer): Promise<void> {
-  const [{ data = [] } = {}] = await readXlsx(new Blob([new Uint8Array(content)]));
+  const [sheet] = await readXlsx(new Blob([new Uint8Array(content)]));
   const client = await pool.connect();
   const { rows } = await client.query<{ key: string; name: string }>("select key, name from organisation");
   const keys = new Map(rows.map((it) => [it.name.replace(/^Gemeente /, ""), it.key]));
@@ -25,7 +25,7 @@ async function bring(content: Buffer): Promise<void> {
     await client.query(`begin; select set_config('vliegwiel.person', '${PERSON}', true),
       set_config('vliegwiel.organisations', array['${own}']::text[]::text, true),
       set_config('vliegwiel.sides', array['${own} executive']::text[]::text, true)`);
-    for (const cells of data.slice(1)) {
+    for (const cells of sheet?.data.slice(1) ?? []) {
       const [name, , others] = cells;
       if (name === null) continue;
       const id = idOf();

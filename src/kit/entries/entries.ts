@@ -63,7 +63,8 @@ export async function beginEntry<State extends string, Verb extends string>(
   by: Doing,
 ): Promise<Entry & { state: State }> {
   const [begun] = await beginEntries(trx, machine, [what], by);
-  return begun!;
+  if (!begun) throw new Error(`no ${what.kind} was begun`);
+  return begun;
 }
 
 /** Rows that one question writes: far below what a question can hold. */

@@ -45,9 +45,8 @@ describe("an Excel file", () => {
       `<row r="3">${cell("A3", "B")}<c r="B3" t="e"><f>1/0</f><v>#DIV/0!</v></c></row>`,
     );
     const [first, second] = await linesIn(book(xml));
-    expect([first?.typed.naam, first?.errors[0]?.message]).toEqual([
-      ...["Convenant A", expect.stringContaining("formule zonder uitkomst")],
-    ]);
+    expect(first?.typed.naam).toBe("Convenant A");
+    expect(first?.errors[0]?.message).toContain("formule zonder uitkomst");
     expect(second?.errors).toEqual([
       { field: "vorm", message: expect.stringContaining("fout uit uw rekenprogramma") as string },
     ]);

@@ -194,7 +194,8 @@ export function Asked<Also extends FormFields, Item, Row>({
   input: Record<string, unknown>;
   errors?: readonly FieldError[];
 }) {
-  const fields = Object.fromEntries(asks(plan).map((name) => [name, also[name]!]));
+  const asked: readonly string[] = asks(plan);
+  const fields = Object.fromEntries(Object.entries(also).filter(([name]) => asked.includes(name)));
   const typed = Object.fromEntries(
     Object.keys(fields).map((name) => [name, typeof input[name] === "string" ? input[name] : ""]),
   );

@@ -162,7 +162,7 @@ export function sheet<Fields extends FormFields, Also extends FormFields, Thing,
     submit: async ({ building, thing, view, trx, at, input, meant }) => {
       const asked = { building, thing, view };
       try {
-        const deeds = await it.apply(trx, { ...asked, at, batch: meant.batch, also: input as Input });
+        const deeds = await it.apply(trx, { ...asked, at, batch: meant.batch, also: input });
         await recordAll(
           trx,
           deeds.map((deed) => ({ ...doer(view.reader), ...deed })),
@@ -171,7 +171,7 @@ export function sheet<Fields extends FormFields, Also extends FormFields, Thing,
       } catch (error) {
         if (!(error instanceof Problem) || error.status < 409 || error.status > 422) throw error;
         const errors = error.errors.length > 0 ? error.errors : [{ field: "rijen", message: error.message }];
-        throw review(asked, meant, input as Input, { errors });
+        throw review(asked, meant, input, { errors });
       }
     },
     afterwards: ({ thing }) => it.next(thing),

@@ -61,7 +61,7 @@ function placeOf(address: string): { row: number; column: number } {
   const [, letters = "", row = ""] = /^([A-Z]{1,6})(\d{1,10})$/.exec(address) ?? [];
   if (letters === "")
     throw new SourceRefused("Dit Excel-bestand is beschadigd: een cel zegt niet waar zij staat.");
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  const column = Buffer.from(letters).reduce((sum, letter) => sum * 26 + letter - 64, 0);
   return inBounds(Number(row), column);
 }
 

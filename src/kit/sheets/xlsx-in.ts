@@ -93,7 +93,7 @@ function elementsIn(bytes: Uint8Array | undefined, name: string): Record<string,
 }
 
 function rowOf(
-  cells: readonly unknown[],
+  cells: readonly (string | number | boolean | object | null)[],
   line: number,
   holes: ReadonlyMap<number, string> | undefined,
 ): TableRow {
@@ -103,11 +103,11 @@ function rowOf(
 }
 
 /** A cell as it would stand in a CSV file: days as `2027-01-31`, numbers with a comma. */
-function textOf(cell: unknown): string {
-  if (cell === null || cell === undefined) return "";
+function textOf(cell: string | number | boolean | object | null): string {
+  if (typeof cell === "string") return cell;
   if (typeof cell === "number") return NUMBER.format(cell);
   if (typeof cell === "boolean") return cell ? "ja" : "nee";
-  if (!(cell instanceof Date)) return String(cell);
+  if (!(cell instanceof Date)) return "";
   // Moments come back up to a millisecond early.
   const moment = new Date(Math.round(cell.getTime() / 1_000) * 1_000).toISOString();
   return moment.endsWith("T00:00:00.000Z") ? moment.slice(0, 10) : moment.slice(0, 19).replace("T", " ");

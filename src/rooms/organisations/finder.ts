@@ -48,7 +48,16 @@ const PROVINCE_BEHIND = /\s*\([^)]*\)$/;
  * @param all whoever can be meant; what is found comes in this order
  * @param text `gm1681`, `1681`, a code from before, `Borger-Odoorn`, a name from before, or the first letters of words
  */
-export const whoIsMeant = askedOnce(findMeant, (_, all, text) => `${all.length} ${text}`) as typeof findMeant;
+export const whoIsMeant = <It extends Nameable>(
+  db: Db,
+  all: readonly It[],
+  text: string,
+): Promise<Meant<It>> => meantOnce(db, all, text) as Promise<Meant<It>>;
+
+const meantOnce = askedOnce(
+  (db: Db, all: readonly Nameable[], text: string) => findMeant(db, all, text),
+  (_, all, text) => `${all.length} ${text}`,
+);
 
 async function findMeant<It extends Nameable>(db: Db, all: readonly It[], text: string): Promise<Meant<It>> {
   const { typed, code } = read(text);

@@ -29,7 +29,8 @@ interface Owner {
 /** Writes down what one participant says. @returns its number */
 export async function addTie(trx: Trx, owner: Owner, facts: TieFacts, by: Doing): Promise<string> {
   const [tie] = await addTies(trx, owner, [facts], by);
-  return tie!.id;
+  if (!tie) throw new Error(`no ${KIND} was added`);
+  return tie.id;
 }
 
 /**
@@ -49,13 +50,16 @@ export async function addTies(
     all.map((it) => ({ kind: KIND, ...owner, ...contentOf(it, shownTo("draft", it.wanted)) })),
     by,
   );
-  const ties = all.map((facts, at): Tie => {
-    const { id, version, state } = begun[at]!;
+  const ties = begun.flatMap(({ id, version, state }, at): Tie[] => {
+    const facts = all[at];
+    if (!facts) return [];
     const { participants, wanted } = facts;
-    return {
-      ...{ ...owner, id, version, state, facts, participants, textVersion: version, answers: [] },
-      ...{ visibility: shownTo("draft", wanted), changed_at: by.at, verified_on: amsterdamDay(by.at) },
-    };
+    return [
+      {
+        ...{ ...owner, id, version, state, facts, participants, textVersion: version, answers: [] },
+        ...{ visibility: shownTo("draft", wanted), changed_at: by.at, verified_on: amsterdamDay(by.at) },
+      },
+    ];
   });
   await writeTies(trx, ties);
   await tellOfTies(trx, ties, { kind: ADDED, by: by.organisation, small }, by);

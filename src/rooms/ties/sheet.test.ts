@@ -30,9 +30,9 @@ const named = (name: string) =>
 
 const change = (id: string, what: object) =>
   opened.db.transaction().execute(async (trx) => {
-    const tie = await tieNow(trx as never, id);
+    const tie = await tieNow(trx, id);
     const by = { actor: crypto.randomUUID(), organisation: HERE, at: opened.world().at };
-    await changeTie(trx as never, tie, { ...tie.facts, ...what }, by);
+    await changeTie(trx, tie, { ...tie.facts, ...what }, by);
   });
 
 describe("a sheet that comes back", () => {
