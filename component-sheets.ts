@@ -19,6 +19,8 @@ interface Declaration {
   remove: () => void;
 }
 
+/** States and kinds of fields that no page of ours has. */
+const NEVER_MADE = /:disabled|::placeholder|:read-only|\[(?:type|inputmode|pattern)=/i;
 const COMPONENT = /(?<![\w-])(?:nl|utrecht)-[\w-]+/g;
 const EVERY = /./;
 const TOKEN = /--[\w-]+/g;
@@ -37,11 +39,11 @@ export function onlyNamed(sheet: Sheet): void {
   );
   sheet.walkRules((rule) => {
     // What a selector only excludes or offers as one of several is not asked for.
-    const left = rule.selectors.filter((selector) =>
-      (selector.replaceAll(/:(?:not|is|has)\([^()]*\)/g, "").match(COMPONENT) ?? []).every((it) =>
-        named.has(it),
-      ),
-    );
+    const left = rule.selectors.filter((selector) => {
+      const asked = selector.replaceAll(/:(?:not|is|has)\([^()]*\)/g, "");
+      const components = asked.match(COMPONENT) ?? [];
+      return components.length === 0 || (components.every((it) => named.has(it)) && !NEVER_MADE.test(asked));
+    });
     if (left.length === 0) rule.remove();
     else if (left.length < rule.selectors.length) rule.selectors = left;
   });

@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startServer } from "../server.ts";
 import { costs } from "./cost.ts";
-import { kindOf } from "./page.ts";
+import { kindOf, questionOf } from "./page.ts";
 import { walk } from "./walk.ts";
 import { tooWide } from "./width.ts";
 
@@ -31,7 +31,9 @@ try {
   );
   tell(walked.faults);
   const examples = [...kinds.values()];
-  tell(await tooWide(base, examples));
+  // What is asked differently can have other columns.
+  const asked = new Map([...walked.pages.keys()].map((it) => [`${kindOf(it)}?${questionOf(it)}`, it]));
+  tell(await tooWide(base, [...asked.values()]));
   tell(await costs(server, examples));
 } finally {
   await server.stop();

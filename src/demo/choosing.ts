@@ -1,6 +1,7 @@
 /** The page of the built-in provider on which one chooses who to be. */
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { html } from "hono/html";
+import { html, raw } from "hono/html";
+import { sheetText } from "#kit/assets.ts";
 import type { DemoRole } from "#kit/demo.ts";
 
 /** Answers with the page, or tells which role was chosen on it. */
@@ -28,43 +29,19 @@ const page = (roles: readonly DemoRole[]) =>
         <meta name="color-scheme" content="light dark" />
         <title>Kies een rol – proef van Vliegwiel</title>
         <style>
-          body {
-            font:
-              1.125rem/1.5 system-ui,
-              sans-serif;
-            max-width: 42rem;
-            margin: 2rem auto;
-            padding: 0 1rem;
-          }
-          ul {
-            list-style: none;
-            padding: 0;
-          }
-          li {
-            border-top: 1px solid;
-            padding: 0.75rem 0;
-          }
-          button {
-            font: inherit;
-            font-weight: bold;
-            min-height: 44px;
-            padding: 0.25rem 0.75rem;
-          }
-          p {
-            margin: 0.25rem 0 0;
-          }
+          ${raw(sheetText("look.css") ?? "")}
         </style>
       </head>
       <body>
-        <main>
-          <h1>Als wie wilt u inloggen?</h1>
+        <main class="frame">
+          <h1 class="nl-heading nl-heading--level-1">Als wie wilt u inloggen?</h1>
           <p>Dit is de proef. De organisaties bestaan echt, de rollen en wat zij doen zijn verzonnen.</p>
           <form>
-            <ul>
+            <ul class="hits">
               ${roles.map(
                 ({ id, name, purpose }) =>
                   html`<li>
-                    <button name="rol" value="${id}">${name}</button>
+                    <button class="nl-button nl-button--secondary" name="rol" value="${id}">${name}</button>
                     <p>${purpose}</p>
                   </li>`,
               )}

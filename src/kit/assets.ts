@@ -43,10 +43,17 @@ export const assetPath = (name: string): string => addresses.get(name) ?? `/asse
 export const sheetText = (name: string): string | null =>
   assets.get(assetPath(name))?.plain.toString() ?? null;
 
-/** What the security policy of a page calls the sheets it may carry: their bytes, and nothing else. */
-export const sheetHashes: readonly string[] = [...assets.values()]
-  .filter((it) => it.type === TYPES.css)
-  .map((it) => `'sha256-${createHash("sha256").update(it.plain).digest("base64")}'`);
+/** What the security policy of a page calls the sheets it may carry, by name: their bytes, and nothing else. */
+export const sheetHashes: ReadonlyMap<string, string> = new Map(
+  names
+    .filter((name) => name.endsWith(".css"))
+    .map((name) => [
+      name.replace(PRINT, ""),
+      `'sha256-${createHash("sha256")
+        .update(assets.get(`/assets/${name}`)?.plain ?? "")
+        .digest("base64")}'`,
+    ]),
+);
 
 function read(name: string): Asset {
   const plain = readFileSync(join(folder, name));

@@ -229,7 +229,7 @@ export const Fields = ({
       };
       if (field.kind === "many") return <Ticks {...{ id, name, field, wrong }} ticked={typed[name] ?? ""} />;
       return (
-        <FieldFrame id={id} label={field.label} hint={field.hint} errors={wrong}>
+        <FieldFrame id={id} label={field.label} hint={field.hint} optional={field.optional} errors={wrong}>
           <Input field={field} value={typed[name] ?? ""} shared={shared} />
         </FieldFrame>
       );

@@ -1,6 +1,8 @@
 /** `/over/verwerkingen`: the register of processing activities (AVG, article 30), of all rooms. */
 import { publicPage } from "#kit/http/page.tsx";
-import { bullets, Chapter } from "#kit/look/parts.tsx";
+import { bullets, Chapter, Facts } from "#kit/look/parts.tsx";
+import { PhoneFold } from "#kit/look/folded.tsx";
+import { WithRail } from "#kit/look/rail.tsx";
 import { inWords, type Processing, type Term } from "#kit/processing.ts";
 import type { Building, Room } from "#kit/room.ts";
 import { AGREEMENT } from "./agreement.tsx";
@@ -19,7 +21,7 @@ export const processingsPage = (building: Building, rooms: readonly Room[]) =>
       trail: [{ label: "Privacy", href: "/over/privacy" }],
       timeless: true,
       body: (
-        <>
+        <WithRail stops={all.map(({ id, name }) => ({ id, label: name }))}>
           {all.map((it) => (
             <One {...it} />
           ))}
@@ -33,31 +35,27 @@ export const processingsPage = (building: Building, rooms: readonly Room[]) =>
               </>
             )}
           </p>
-        </>
+        </WithRail>
       ),
     };
   });
 
 const One = ({ id, name, purpose, ground, persons, data, receivers, terms, measures }: Processing) => (
   <Chapter id={id} title={name}>
-    <dl class="facts">
-      <dt>Waarvoor</dt>
-      <dd>{purpose}</dd>
-      <dt>Grond</dt>
-      <dd>{ground}</dd>
-      <dt>Van wie</dt>
-      <dd>{persons}</dd>
-      <dt>Welke gegevens</dt>
-      <dd>{bullets(data)}</dd>
-      <dt>Wie ze krijgt</dt>
-      <dd>{bullets(receivers)}</dd>
-      <dt>Hoe lang</dt>
-      <dd>{bullets(terms.map(termText))}</dd>
-      <dt>Hoe beschermd</dt>
-      <dd>{bullets(measures)}</dd>
-      <dt>Buiten de EU</dt>
-      <dd>niets</dd>
-    </dl>
+    <p>{purpose}</p>
+    <PhoneFold summary="Grond, gegevens en termijn">
+      <Facts
+        facts={[
+          { term: "Grond", value: ground },
+          { term: "Van wie", value: persons },
+          { term: "Welke gegevens", value: bullets(data) },
+          { term: "Wie ze krijgt", value: bullets(receivers) },
+          { term: "Hoe lang", value: bullets(terms.map(termText)) },
+          { term: "Hoe beschermd", value: bullets(measures) },
+          { term: "Buiten de EU", value: "niets" },
+        ]}
+      />
+    </PhoneFold>
   </Chapter>
 );
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, inject, it } from "vitest";
 import { axeFindings, openStage, type Stage, WIDTHS } from "./browser.ts";
 import { looksOf, nameOf, seenAs } from "./looks.ts";
-import { PAGES } from "../page-kinds.ts";
+import { MEASURED_ROUTES, PAGES } from "../page-kinds.ts";
 
 let stage: Stage;
 beforeAll(async () => {
@@ -12,6 +12,11 @@ afterAll(() => stage.close());
 const MOST_BYTES = 100 * 1024;
 
 const VISITS = PAGES.flatMap((path, turn) => looksOf(turn).map((look) => ({ path, look, as: nameOf(look) })));
+
+/** The words of folds that have nothing in them. */
+const OPENS_TO_NOTHING = `[...document.querySelectorAll("details")]
+  .map((it) => [it.textContent.trim(), it.querySelector("summary").textContent.trim()])
+  .filter(([all, words]) => all === words).map(([, words]) => words)`;
 
 // One visit for everything: opening pages and asking axe is most of what this costs.
 it.each(VISITS)(
@@ -43,6 +48,7 @@ it.each(VISITS)(
       expect(await page.evaluate<number>("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
     }
 
+    expect(await page.evaluate(OPENS_TO_NOTHING)).toEqual([]);
     expect(elsewhere).toEqual([]);
     expect(complaints).toEqual([]);
     expect(responseBodySize).toBeLessThan(MOST_BYTES);
@@ -50,3 +56,13 @@ it.each(VISITS)(
     page.removeAllListeners("console");
   },
 );
+
+/** Pages that are measured and not looked at: a table of them may have columns that no other has. */
+const OTHERS = MEASURED_ROUTES.filter(
+  (it) => !PAGES.includes(it) && !/^\/api\/|\{dag\}|\.\w+(?:\?|$)/.test(it),
+);
+
+it.each([...OTHERS, "/kaart/cijfers/groepen?provincie=pv22"])("%s fits a phone", async (path) => {
+  const page = await stage.visit(path, { viewport: { width: WIDTHS.phone, height: 640 } });
+  expect(await page.evaluate<number>("document.documentElement.scrollWidth")).toBeLessThanOrEqual(320);
+});

@@ -30,9 +30,14 @@ export interface Stage {
   close: () => Promise<void>;
 }
 
-/** Serves the app on the shipped register, and takes part in the browser that was started for all. */
-export const openStage = async (where: Parameters<typeof registerDatabase>[0]): Promise<Stage> =>
-  stageOn(await registerDatabase(where));
+/**
+ * Serves the app on the shipped register, and takes part in the browser that was started for all.
+ * @param options.demo every page says that what it shows is invented
+ */
+export const openStage = async (
+  where: Parameters<typeof registerDatabase>[0],
+  options: { demo?: boolean } = {},
+): Promise<Stage> => stageOn(await registerDatabase(where), options);
 
 /**
  * Serves the app on a database, and takes part in the browser that was started for all.
@@ -40,7 +45,11 @@ export const openStage = async (where: Parameters<typeof registerDatabase>[0]): 
  */
 export async function stageOn(
   connection: Connection,
-  { providers = [], port = 0 }: { providers?: readonly IdentityProvider[]; port?: number } = {},
+  {
+    providers = [],
+    port = 0,
+    demo = false,
+  }: { providers?: readonly IdentityProvider[]; port?: number; demo?: boolean } = {},
 ): Promise<Stage> {
   const building = await openBuilding(
     connection.db,
@@ -48,6 +57,7 @@ export async function stageOn(
     { contactEmail: "beheer@vliegwiel.example", hostedBy: "Proefgemeente", publicUrl: null, providers },
     () => TEST_NOW,
   );
+  if (demo) Object.assign(building, { demo });
   const log = createLog("error");
   const serving = await serve(createApp(building, rooms, log), building, { port, host: "127.0.0.1" }, log);
   const browser = await chromium.connect(inject("browser"));

@@ -4,14 +4,19 @@ import { axeFindings, openStage, type Stage, WIDTHS } from "./browser.ts";
 import { looksOf, nameOf, seenAs } from "./looks.ts";
 
 let stage: Stage;
+let demo: Stage;
 beforeAll(async () => {
   stage = await openStage(inject("database"));
+  demo = await openStage(inject("database"), { demo: true });
 });
-afterAll(() => stage.close());
+afterAll(async () => {
+  await stage.close();
+  await demo.close();
+});
 
 /** The page as Chromium saves it, and how many sheets of paper that is. */
-async function pagesOf(path: string): Promise<number> {
-  const page = await stage.open(path);
+async function pagesOf(path: string, of = stage): Promise<number> {
+  const page = await of.open(path);
   const bytes = await page.pdf({ preferCSSPageSize: true });
   await page.context().close();
   const pdf = bytes.toString("latin1");
@@ -33,6 +38,16 @@ const SHEETS = [
 describe("an information sheet on paper", () => {
   it.each(SHEETS)("is exactly one A4: %s", async (_name, path) => {
     expect(await pagesOf(path)).toBe(1);
+  });
+
+  it.each(SHEETS)("is one A4 in the demo too, which says so on it: %s", async (_name, path) => {
+    expect(await pagesOf(path, demo)).toBe(1);
+    const page = await demo.open(path);
+    await page.emulateMedia({ media: "print" });
+    const said = await page.evaluate<string>(
+      "getComputedStyle(document.querySelector('.sheet-kind'), '::after').content",
+    );
+    expect(said).toContain("voorbeeldgegevens: niet echt");
   });
 
   it("has the arrangement, three dates and the gaps on it, and no menu", async () => {

@@ -34,6 +34,9 @@ describe.each([
     await clerk.getByLabel("Waaruit blijkt").fill("benoemd als rekenkamerlid");
     await clerk.getByRole("button", { name: "Maak de uitnodiging" }).click();
     const link = await clerk.locator("code").first().innerText();
+    expect(await clerk.evaluate<number>("document.documentElement.scrollWidth")).toBeLessThanOrEqual(
+      WIDTHS.phone,
+    );
 
     const colleague = await stage.logIn(CONTROLLER, "/mijn-werk", looks);
     await colleague.goto(link);

@@ -1,11 +1,12 @@
 import type { Context, Handler } from "hono";
 import type { Child } from "hono/jsx";
 import { z } from "zod";
-import { Layout, type PageParts } from "../look/layout.tsx";
+import { Layout, type PageParts, sheetsOf } from "../look/layout.tsx";
 import { standingOf } from "../look/places.tsx";
 import { descriptionOf, documentTitle, type Telling } from "../look/telling.tsx";
 import type { Building, View } from "../room.ts";
 import { embedCode, ShareRow } from "../share/row.tsx";
+import { policyOf } from "./headers.ts";
 import { dayQuery, givenIn, parseQuery, withDaysOfAddress } from "./query.ts";
 import { readerOf } from "./reader-of.ts";
 import { note } from "./rendered.ts";
@@ -59,7 +60,10 @@ function pageOf<Shape extends z.ZodRawShape>(
     if (parts instanceof Response) return parts;
     // As bytes: a text would be checked and encoded by the response, and once more by whoever sends it.
     const html = new TextEncoder().encode(await renderPage(building, view, parts));
-    const response = c.body(html, parts.status ?? 200, { "Content-Type": "text/html; charset=UTF-8" });
+    const response = c.body(html, parts.status ?? 200, {
+      "Content-Type": "text/html; charset=UTF-8",
+      "Content-Security-Policy": policyOf(sheetsOf(parts)),
+    });
     return note(response, {
       html,
       kept: kept && reader.kind === "visitor",

@@ -1,16 +1,13 @@
 import { createHash } from "node:crypto";
 import type { Context } from "hono";
 import { encodingFor, pack } from "./encoding.ts";
-import { OPEN_TO_ALL } from "./headers.ts";
-
-/** Opened by itself such a file is a document: this one may show itself and do nothing. */
-const POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+import { OPEN_TO_ALL, POLICY_OF_PICTURES } from "./headers.ts";
 
 /** Other sites may show or load it, and a browser may keep it for an hour. */
 const HEADERS = {
   ...OPEN_TO_ALL,
   "Cache-Control": "public, max-age=3600",
-  "Content-Security-Policy": POLICY,
+  "Content-Security-Policy": POLICY_OF_PICTURES,
 };
 
 export interface SharedFile {
@@ -31,7 +28,7 @@ export function sharedText(c: Context, text: string, file: SharedFile): Promise<
     c,
     `${fingerprint(text)}${encoding === null ? "" : `-${encoding}`}`,
     file,
-    () => (encoding ? pack(encoding, Buffer.from(text)) : Buffer.from(text)),
+    () => (encoding ? pack(encoding, Buffer.from(text), "drawing") : Buffer.from(text)),
     { Vary: "Accept-Encoding", ...(encoding ? { "Content-Encoding": encoding } : {}) },
   );
 }

@@ -47,12 +47,21 @@ export const FieldFrame = ({
   id,
   label,
   hint,
+  optional = false,
   errors,
   children,
-}: PropsWithChildren<{ id: string; label: string; hint: string | undefined; errors: FieldError[] }>) => (
+}: PropsWithChildren<{
+  id: string;
+  label: string;
+  hint: string | undefined;
+  /** It may stay empty: among fields that must not, that is said. */
+  optional?: boolean | undefined;
+  errors: FieldError[];
+}>) => (
   <div class="field">
     <label class="utrecht-form-label" for={id}>
       {label}
+      {optional && <span> (niet verplicht)</span>}
     </label>
     {hint !== undefined && <p id={`${id}-uitleg`}>{hint}</p>}
     <FieldMessages field={id} errors={errors} />

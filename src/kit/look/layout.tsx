@@ -45,6 +45,9 @@ type Framed = PageParts &
     share: Child;
   };
 
+/** The sheets that a page carries, first the one of all pages. */
+export const sheetsOf = ({ styles = [] }: Pick<PageParts, "styles">): string[] => ["look.css", ...styles];
+
 /** The frame of every page: skip link, menu, title, content, footer. */
 export const Layout = ({
   title,
@@ -72,7 +75,7 @@ export const Layout = ({
       <meta name="color-scheme" content="light dark" />
       <link rel="license" href="/over#licentie" />
       <link rel="icon" href={assetPath("icon.svg")} type="image/svg+xml" />
-      {["look.css", ...styles].map((name) => (
+      {sheetsOf({ styles }).map((name) => (
         <Sheet name={name} />
       ))}
       {alternates.map((it) => (
@@ -88,7 +91,9 @@ export const Layout = ({
       </a>
       {demo && (
         <aside class="demo-banner" aria-label="Voorbeeldgegevens">
-          <p class="frame">Voorbeeldgegevens: niet echt. Wat mensen hier deden, is verzonnen.</p>
+          <p class="frame">
+            Voorbeeldgegevens: niet echt. <span>Wat mensen hier deden, is verzonnen.</span>
+          </p>
         </aside>
       )}
       <header class="masthead">
@@ -104,7 +109,7 @@ export const Layout = ({
               standing={standing}
               view={view}
             />
-            <details class="menu-fold">
+            <details class="menu-fold unfolds">
               <summary>Menu</summary>
               <Menu items={menu.filter((it) => !it.unfolded)} class="menu" standing={standing} view={view} />
             </details>

@@ -17,7 +17,7 @@ export const Peildatum = ({ view }: { view: View }) => (
   <details class={view.dayChosen ? "peildatum peildatum-chosen" : "peildatum"}>
     <summary>
       Peildatum: <DayText day={view.day} />
-      {!view.dayChosen && age(view) !== "" && `, ${age(view)}`}
+      {!view.dayChosen && age(view) !== "" && <span class="age">, {age(view)}</span>}
       <span class="no-print">
         {" · "}
         <span class="change">wijzig</span>

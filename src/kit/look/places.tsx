@@ -31,21 +31,30 @@ export function standingOf({ menu, places }: Pick<Building, "menu" | "places">, 
   return { item, places: all.map((it) => ({ ...it, current: it === at })) };
 }
 
-/** The places of the section, as a second row under the menu. */
-export const Places = ({ standing: { item, places }, view }: { standing: Standing; view: View }) =>
-  places.length === 0 ? null : (
+/** The places of the section, as a second row under the menu; on a phone one line that says where one is and opens. */
+export const Places = ({ standing: { item, places }, view }: { standing: Standing; view: View }) => {
+  if (places.length === 0) return null;
+  const at = places.find((it) => it.current);
+  return (
     <nav class="places" aria-label={`Binnen ${item.label}`}>
-      <ul class="frame">
-        {places.map(({ label, href, current }) => (
-          <li>
-            <a href={href} aria-current={current ? currentIn(view, pathOf(href)) : undefined}>
-              {label}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <details class="frame unfolds">
+        <summary>
+          {item.label}
+          {at && `: ${at.label}`}
+        </summary>
+        <ul>
+          {places.map(({ label, href, current }) => (
+            <li>
+              <a href={href} aria-current={current ? currentIn(view, pathOf(href)) : undefined}>
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </details>
     </nav>
   );
+};
 
 /** The page itself, or what it is part of. */
 export const currentIn = (view: View, path: string) => (view.path === path ? "page" : "true");

@@ -28,10 +28,12 @@ export interface Column<Row> {
   onPhone?: "bare" | "none";
 }
 
+const NOTHING = "–";
+
 /** A value as people write it; what is not there is a dash. */
 function written<Row>({ csv, day, numeric }: Column<Row>, row: Row): Child {
   const value = csv?.(row) ?? null;
-  if (value === null) return "–";
+  if (value === null) return NOTHING;
   if (typeof value === "string") return day ? <DayText day={value} /> : value;
   // A year is a number that nobody counts.
   return numeric ? formatCount(value) : value;
@@ -152,7 +154,9 @@ const cellOf = <Row,>(
   index: number,
 ) => {
   if (index === 0) return markup`<th scope="row">${cell}</th>`;
-  const kinds = [...(numeric ? ["numeric"] : []), ...(onPhone === "none" ? ["wide"] : [])].join(" ");
+  // In a line of text a dash would say nothing.
+  const wide = onPhone === "none" || cell === NOTHING;
+  const kinds = [...(numeric ? ["numeric"] : []), ...(wide ? ["wide"] : [])].join(" ");
   const named = onPhone === "bare" ? "" : markup` data-label="${shown}"`;
   return kinds === "" ? markup`<td${named}>${cell}</td>` : markup`<td${named} class="${kinds}">${cell}</td>`;
 };

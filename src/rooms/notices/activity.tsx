@@ -94,7 +94,11 @@ const Happened = ({ told, view }: { told: readonly { event: Event; told: Told }[
     view={view}
     columns={[
       { label: "Wanneer", cell: ({ event }) => formatMoment(event.at) },
-      { label: "Wat", cell: ({ told: { sentence, path } }) => <a href={path}>{sentence}</a> },
+      {
+        label: "Wat",
+        cell: ({ told: { sentence, path } }) => <a href={path}>{sentence}</a>,
+        onPhone: "bare",
+      },
     ]}
   />
 );

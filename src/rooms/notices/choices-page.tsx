@@ -176,6 +176,7 @@ async function choicesPage(
               { label: "Laatst gelezen", cell: (it) => (it.used_at ? formatMoment(it.used_at) : "nog niet") },
               {
                 label: "Beëindigen",
+                onPhone: "bare",
                 cell: (it) => (
                   <PostForm view={view} action={FEED_END} named="inline">
                     <input type="hidden" name="feed" value={it.id} />

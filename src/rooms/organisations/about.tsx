@@ -48,30 +48,33 @@ export const InShort = ({
   );
 };
 
-/** What the register says it is, and what belongs to it. */
+/** What the register says it is, beside what its rail has. */
+export const aboutFacts = (
+  it: Organisation,
+  names: Map<string, string>,
+  view: View,
+): { term: string; value: Child }[] => [
+  ...(it.subtype ? [{ term: "Nadere soort", value: it.subtype }] : []),
+  ...(it.legal_form ? [{ term: "Rechtsvorm", value: it.legal_form }] : []),
+  ...(it.prose_loaded || it.source !== "roo"
+    ? [{ term: "Wat deze organisatie doet", value: <Description of={it} /> }]
+    : []),
+  ...reference("Ministerie", it.ministry_key, names, view),
+  ...reference("Hoort bij", it.parent_key, names, view),
+];
+
+/** What it is, and what belongs to it. */
 export const About = ({
-  organisation: it,
-  names,
+  facts,
   parts,
   view,
 }: {
-  organisation: Organisation;
-  names: Map<string, string>;
+  facts: ReturnType<typeof aboutFacts>;
   parts: readonly Beside[];
   view: View;
 }) => (
   <Folded id="gegevens" title="Over deze organisatie">
-    <Facts
-      facts={[
-        ...(it.subtype ? [{ term: "Nadere soort", value: it.subtype }] : []),
-        ...(it.legal_form ? [{ term: "Rechtsvorm", value: it.legal_form }] : []),
-        ...(it.prose_loaded || it.source !== "roo"
-          ? [{ term: "Wat deze organisatie doet", value: <Description of={it} /> }]
-          : []),
-        ...reference("Ministerie", it.ministry_key, names, view),
-        ...reference("Hoort bij", it.parent_key, names, view),
-      ]}
-    />
+    {facts.length > 0 && <Facts facts={facts} />}
     {parts.length > 0 && (
       <details>
         <summary>Onderdelen ({formatCount(parts.length)})</summary>

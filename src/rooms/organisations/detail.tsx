@@ -8,7 +8,7 @@ import { counted, enumerate, formatCount } from "#kit/words.ts";
 import type { View } from "#kit/room.ts";
 import { holdsOn } from "#kit/validity.ts";
 import { organisationLinks } from "./link.tsx";
-import { About, InShort } from "./about.tsx";
+import { About, aboutFacts, InShort } from "./about.tsx";
 import { OrganisationDetail, referenceOf, sourceOf } from "./api-schemas.ts";
 import { ContactFacts } from "./contact.tsx";
 import { ORGANISATION_TYPES } from "./facts.ts";
@@ -61,6 +61,8 @@ export const organisationDetail = detail({
       nameMap(db, [organisation.parent_key, organisation.ministry_key, organisation.province_key]),
     ]);
     const province = others.get(organisation.province_key ?? "");
+    const about = aboutFacts(organisation, others, view);
+    const hasAbout = about.length + parts.length > 0;
     return {
       title: fullName(key, organisation.name),
       named: `${fullName(key, organisation.name)}: samenwerkingen`,
@@ -92,7 +94,7 @@ export const organisationDetail = detail({
           <WithRail
             stops={[
               ...stops,
-              { id: "gegevens", label: "Over deze organisatie" },
+              ...(hasAbout ? [{ id: "gegevens", label: "Over deze organisatie" }] : []),
               { id: "contact", label: "Contact" },
               { id: "door-de-tijd", label: "Door de tijd" },
             ]}
@@ -101,7 +103,7 @@ export const organisationDetail = detail({
             }
           >
             {sections}
-            <About organisation={organisation} names={others} parts={parts} view={view} />
+            {hasAbout && <About facts={about} parts={parts} view={view} />}
             <ContactFacts details={detailsOf(organisation)} />
             <History
               organisation={organisation}

@@ -18,7 +18,7 @@ const fields = {
   }),
   bewijs: optional(
     documentField("Bewijs", {
-      hint: "Een brief of besluit waaruit het blijkt; niet verplicht. Het wordt verwijderd zodra de aanvraag is beantwoord.",
+      hint: "Een brief of besluit waaruit het blijkt. Het wordt verwijderd zodra de aanvraag is beantwoord.",
     }),
   ),
 };

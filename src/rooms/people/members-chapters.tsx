@@ -26,9 +26,9 @@ export const Members = ({
   view: View;
   organisation: string;
 }) => (
-  <Chapter id="leden" title="Wie er meedoet">
+  <Chapter id="leden" title="Leden">
     <Table
-      caption="Leden, wie het langst meedoet eerst"
+      caption="Wie het langst meedoet eerst"
       rows={members}
       empty="Hier doet nog niemand mee."
       view={view}
@@ -39,6 +39,7 @@ export const Members = ({
         { label: "Sinds", cell: (it) => formatDay(amsterdamDay(it.since)) },
         {
           label: "Beëindigen",
+          onPhone: "bare",
           cell: (it) =>
             mayEnd(view.reader, it) ? (
               <PostForm
@@ -104,6 +105,7 @@ export const Invited = ({
         },
         {
           label: "Intrekken",
+          onPhone: "bare",
           cell: (it) =>
             it.gift !== "platform" && mayGive(view.reader, it.gift.organisation, it.gift.organ) ? (
               <PostForm

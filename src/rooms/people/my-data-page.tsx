@@ -116,14 +116,14 @@ async function myDataPage(building: Building, view: View, secret: string | null)
           </Note>
         )}
         <Told {...told} view={view} policy={building.policy} />
-        {bullets([
-          <a href={`${MY_DATA}.html`}>Neem alles mee om te lezen (HTML)</a>,
-          <a href={`${MY_DATA}.json`}>Neem alles mee voor een programma (JSON)</a>,
-        ])}
         <Visits visits={visits} view={view} at={building.clock()} />
-        <p>
-          <a href={ERASE}>Account verwijderen</a>
-        </p>
+        <Chapter id="meenemen" title="Meenemen of weggaan">
+          {bullets([
+            <a href={`${MY_DATA}.html`}>Neem alles mee om te lezen (HTML)</a>,
+            <a href={`${MY_DATA}.json`}>Neem alles mee voor een programma (JSON)</a>,
+            <a href={ERASE}>Account verwijderen</a>,
+          ])}
+        </Chapter>
       </>
     ),
   };
@@ -146,6 +146,7 @@ const Visits = ({ visits, view, at }: { visits: readonly Visit[]; view: View; at
         { label: "Laatst gezien", cell: (it) => formatMoment(it.seen_at) },
         {
           label: "Beëindigen",
+          onPhone: "bare",
           cell: (it) =>
             it.own ? (
               "dit bezoek"

@@ -63,9 +63,6 @@ export function myWorkPages(building: Building): Hono {
               </Chapter>
               <Places person={person} names={names} view={view} />
               <Asked requests={requests} names={names} />
-              <p>
-                <a href={JOIN}>Vraag een plek bij een organisatie</a>
-              </p>
               {person.platformAdmin && (
                 <Chapter id="installatie" title="Deze installatie">
                   <p>
@@ -74,15 +71,14 @@ export function myWorkPages(building: Building): Hono {
                   </p>
                 </Chapter>
               )}
-              <p>
-                <a href={CHOOSE}>Berichten: waarover u mail krijgt</a>
-              </p>
-              <p>
-                <a href={MY_DATA}>Mijn gegevens</a>
-              </p>
-              <p>
-                <a href={KEYS}>Sleutels voor programma’s</a>
-              </p>
+              <Chapter id="regelen" title="Regelen">
+                {bullets([
+                  <a href={JOIN}>Vraag een plek bij een organisatie</a>,
+                  <a href={CHOOSE}>Berichten: waarover u mail krijgt</a>,
+                  <a href={MY_DATA}>Mijn gegevens</a>,
+                  <a href={KEYS}>Sleutels voor programma’s</a>,
+                ])}
+              </Chapter>
               <PostForm view={view} action={LOG_OUT} named="inline">
                 <Button kind="secondary">Uitloggen</Button>
               </PostForm>
@@ -120,10 +116,9 @@ const Places = ({
             {names.get(seat.organisation) ?? seat.organisation}
           </a>
           : {ROLES[seat.role]}, {ORGANS[seat.organ]}.{" "}
+          {seat.id === person.acting?.id && "U werkt nu vanuit deze organisatie. "}
           <a href={managePath(seat.organisation)}>Wie er meedoet</a>
-          {seat.id === person.acting?.id ? (
-            " U werkt nu vanuit deze organisatie."
-          ) : (
+          {seat.id !== person.acting?.id && (
             <PostForm view={view} action={SWITCH} named="inline">
               <input type="hidden" name="plek" value={seat.id} />
               <Button kind="secondary">Werk vanuit deze organisatie</Button>

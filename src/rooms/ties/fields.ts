@@ -24,7 +24,7 @@ import type { Db } from "./db.ts";
 import { type Outsider, TIE_FORMS, type TieFacts } from "./facts.ts";
 
 const web = textField("Adres van het document", {
-  hint: "Waar de afspraak zelf te lezen is, bijvoorbeeld https://… Leeg mag ook.",
+  hint: "Waar de afspraak zelf te lezen is, bijvoorbeeld https://…",
   most: 200,
 });
 

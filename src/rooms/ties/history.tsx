@@ -39,11 +39,11 @@ export const History = ({ tie, ...told }: Told & { tie: string }) => (
       rows={rowsOf(tie, told)}
       view={told.view}
       columns={[
-        { label: "Versie", cell: (it) => it.version },
+        { label: "Wanneer", cell: (it) => it.when },
         { label: "Wat", cell: (it) => it.what },
         { label: "Daarna", cell: (it) => it.then },
         { label: "Door", cell: (it) => it.who },
-        { label: "Wanneer", cell: ({ at }) => formatMoment(at) },
+        { label: "Versie", cell: (it) => it.version, numeric: true },
       ]}
     />
   </Chapter>
@@ -54,16 +54,18 @@ const rowsOf = (tie: string, told: Told) =>
   [
     ...told.versions.map((it) => ({
       at: it.at,
-      version: <a href={versionPath(tie, it.version)}>{it.version}</a>,
+      when: <a href={versionPath(tie, it.version)}>{formatMoment(it.at)}</a>,
+      version: it.version,
       what: verbWord(it.verb),
       then: life.states[it.state as TieState].word,
       who: whoDid(it, told),
     })),
     ...told.words.map((it) => ({
       at: it.at,
-      version: "",
+      when: formatMoment(it.at),
+      version: "–",
       what: it.agrees ? "zeggen dat het klopt" : "zeggen dat het niet klopt",
-      then: "",
+      then: "–",
       who: wordBy(it),
     })),
   ].toSorted((a, b) => b.at.getTime() - a.at.getTime());

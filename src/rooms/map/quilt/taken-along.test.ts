@@ -52,7 +52,9 @@ describe("the picture as a file", () => {
   });
 
   it("has the colours of the theme", () => {
-    const tokens = readFileSync(join(projectRoot, "src/kit/look/tokens.css"), "utf8");
+    const tokens = ["tokens", "hues"]
+      .map((name) => readFileSync(join(projectRoot, `src/kit/look/${name}.css`), "utf8"))
+      .join("\n");
     for (const [name, colour] of Object.entries(PALETTE)) {
       const dark = PALETTE_IN_THE_DARK[name as keyof typeof PALETTE];
       expect(tokens, name).toContain(`--${name}: light-dark(${colour}, ${dark});`);

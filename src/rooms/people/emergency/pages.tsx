@@ -134,7 +134,7 @@ export const ReadsAlong = ({
         <Note tone="warning">
           <p>
             De beheerder van deze installatie leest nu mee ({SIDES[it.side]}), tot uiterlijk{" "}
-            {formatMoment(it.until)}. Melding {it.incident}: {it.reason}{" "}
+            {formatMoment(it.until)}. Melding {it.incident}: “{it.reason}”.{" "}
             {own.includes(it) && <a href={emergencyPath(it.id)}>Bekijk wat er gelezen is, of beëindig het</a>}
           </p>
         </Note>

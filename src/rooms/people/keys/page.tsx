@@ -134,6 +134,7 @@ export const Keys = ({
       },
       {
         label: "Beëindigen",
+        onPhone: "bare",
         cell: (it) => (
           <PostForm view={view} action={`${KEYS}/${it.id}/einde`} named="inline">
             <Button kind="secondary">Beëindig</Button>
