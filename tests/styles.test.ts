@@ -55,10 +55,14 @@ const askedBy = (page: string): string[] =>
     (match) => `${match[1]}.css`,
   );
 
-const lackedBy = (page: string, asked: readonly string[]) =>
-  [...selectors]
-    .filter(([name]) => !asked.includes(name))
-    .flatMap(([name, all]) => all.filter((it) => mayMean(it, classesOf(page))).map((it) => `${name}: ${it}`));
+function lackedBy(page: string, asked: readonly string[]): string[] {
+  const classes = classesOf(page);
+  // What two sheets take in is there by either.
+  const had = new Set(asked.flatMap((name) => selectors.get(name) ?? []));
+  return [...selectors].flatMap(([name, all]) =>
+    all.filter((it) => !had.has(it) && mayMean(it, classes)).map((it) => `${name}: ${it}`),
+  );
+}
 
 const register = registerApp();
 const pages = new Map<string, string>();

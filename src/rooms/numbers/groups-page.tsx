@@ -131,7 +131,7 @@ export const groupList = figuresList<Group>({
   formulas: ["groups", "modularity"],
   empty: "Met deze keuzes delen geen twee gemeenten een regeling.",
   lead: (rows, { fabric }) =>
-    `Kijken wij alleen naar wie met wie in een regeling zit, dan vallen de gemeenten in het register uiteen in ${formatCount(rows.length)} groepen; die indeling past ${decimal(municipalCommunities(fabric).modularity, 2)} op een schaal van 0 (toeval) tot 1.`,
+    `Kijken wij alleen naar wie met wie in een regeling zit, dan ${rows.length === 1 ? "horen de gemeenten in het register bij één groep" : `vallen de gemeenten in het register uiteen in ${formatCount(rows.length)} groepen`}; die indeling past ${decimal(municipalCommunities(fabric).modularity, 2)} op een schaal van 0 (toeval) tot 1.`,
   below: (asked, view) => <Beside asked={asked} view={view} />,
   api: {
     path: "groepen",
