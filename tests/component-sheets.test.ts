@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { onlySet } from "../component-sheets.ts";
+import { onlyNamed, onlySet } from "../component-sheets.ts";
 
 /** A sheet of declarations, each `selector | property: value`, as it stands after the build took what nobody needs. */
 function left(...lines: string[]): string[] {
@@ -54,4 +54,24 @@ it("a token that the theme sets once for all becomes its value", () => {
   expect(
     left(":root | --nl-button-border-radius: 3px", ".a | border-radius: var(--nl-button-border-radius, 0)"),
   ).toEqual(["border-radius: 3px"]);
+});
+
+it("a component keeps what we make of it, and not its states and kinds of fields that no page has", () => {
+  const rules = [
+    ".utrecht-textbox--html-input:focus-visible",
+    ".utrecht-textbox--html-input:disabled",
+    '.utrecht-textbox--html-input[type="tel" i]',
+    ".utrecht-textarea",
+    '.search-form [type="search"]',
+  ].map((selector) => ({ selectors: [selector], gone: false }));
+  onlyNamed({
+    walkRules: (visit) => {
+      for (const rule of rules) visit(Object.assign(rule, { remove: () => (rule.gone = true) }));
+    },
+    walkDecls: () => undefined,
+  });
+  expect(rules.filter((it) => !it.gone).flatMap((it) => it.selectors)).toEqual([
+    ".utrecht-textbox--html-input:focus-visible",
+    '.search-form [type="search"]',
+  ]);
 });
