@@ -1,5 +1,5 @@
 /** What an edit asks of the database, statement by statement, as the product asks it: an admin notes that he looked through rights. */
-const PERSON = "00000000-0000-4000-8000-000000000001";
+import { PERSON } from "./somebody.ts";
 
 export interface Edit {
   secret: string;

@@ -6,6 +6,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   },
   import: async () => (await import("./import.ts")).benchImport(),
   pages: async () => (await import("./pages.ts")).benchPages(),
+  inbox: async () => (await import("./inbox.ts")).benchInbox(),
   people: async () => (await import("./people.ts")).benchPeople(),
   sheet: async () => (await import("./sheet.ts")).benchSheet(),
   "first-paint": async () => (await import("./first-paint.ts")).benchFirstPaint(),

@@ -1,5 +1,4 @@
 /** CPU of pages for who has logged in, beside the same page made for a visitor, and of an edit beside one by hand, in one run. */
-import { createHash } from "node:crypto";
 import { anew } from "./anew.ts";
 import { cpuMs } from "./cpu.ts";
 import { asAdmin, createDatabase } from "./database.ts";
@@ -7,33 +6,20 @@ import { benchBesideSlow, benchEdit } from "./edit.ts";
 import { ask, load } from "./load.ts";
 import { MAIN } from "./product.ts";
 import { startServer } from "./server.ts";
+import { ORGANISATIONS, putSomebody, SECRET } from "./somebody.ts";
 import { shown, shuffled, spread, verdict } from "./statistics.ts";
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 8);
 const REQUESTS = 100;
 const GOAL = 1.5;
-const SECRET = "meting-meting-meting-meting-meting-meting-met";
 const PAGES = ["/", "/organisaties/gm1950", "/samenwerkingen", "/voor-de-raad/gm1950"];
-const ORGANISATIONS = ["gm1950", "gm1895", "gm0047", "gm0106", "gm0014"];
 
 export async function benchPeople(): Promise<void> {
   const database = await createDatabase();
   const server = await startServer(MAIN, { env: { DATABASE_URL: database.url }, ready: "/readyz" });
   try {
     await asAdmin(database.url, async (client) => {
-      const person = "00000000-0000-4000-8000-000000000001";
-      const at = new Date();
-      await client.query(`insert into person values ($1, 'Meting', null, $2, $2)`, [person, at]);
-      for (const organisation of ORGANISATIONS)
-        await client.query(
-          `insert into membership values (gen_random_uuid(), $1, $2, 'staff', 'admin', 'invitation', $3, null, null)`,
-          [person, organisation, at],
-        );
-      await client.query(
-        `insert into session (hash, person, provider, acting, form_token, began_at, seen_at, ends_at)
-         values ($1, $2, 'meting', null, 'meting', $3, $3, $3::timestamptz + interval '12 hours')`,
-        [createHash("sha256").update(SECRET).digest(), person, at],
-      );
+      await putSomebody(client);
       await client.query("analyze");
     });
     const cookie = { Cookie: `vliegwiel=${SECRET}` };

@@ -3,7 +3,7 @@ import { actingOn, asNobody } from "#kit/database/acting.ts";
 import { ReadSides, type Standby } from "#kit/database/read-sides.ts";
 import type { Building, Db, Edition, Room, Section, Subject, Subjects, View } from "#kit/room.ts";
 import { isDemo } from "#kit/demo.ts";
-import { inOrder, type Waiting } from "#kit/waiting.ts";
+import { joined, type Queue } from "#kit/waiting.ts";
 import type { OwnRows } from "#kit/own-data.ts";
 import { Policy } from "#kit/policy.ts";
 import { clamd } from "#kit/upload/scanner.ts";
@@ -84,10 +84,10 @@ export async function openBuilding(
       return (await known?.(building, thing)) ?? null;
     },
     formerly: async (visit) => (await identifying?.formerly?.(building, visit)) ?? null,
-    waits: async (person) => {
-      const found: Waiting[][] = [];
-      for (const room of rooms) found.push((await room.waits?.(building, person)) ?? []);
-      return inOrder(found.flat());
+    waits: async (person, most) => {
+      const found: Queue[] = [];
+      for (const room of rooms) if (room.waits) found.push(await room.waits(building, person, most));
+      return joined(found, most);
     },
     news: new Map(rooms.flatMap((room) => Object.entries(room.news ?? {}))),
     topics: new Map(rooms.flatMap((room) => Object.entries(room.topics ?? {}))),

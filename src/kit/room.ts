@@ -11,7 +11,7 @@ import type { MenuItem, Place } from "./menu.ts";
 import type { OwnRows } from "./own-data.ts";
 import type { Policy, Ruled, Scopes } from "./policy.ts";
 import type { FormerVisit, Person, Reader } from "./reader.ts";
-import type { Waiting } from "./waiting.ts";
+import type { Queue } from "./waiting.ts";
 import type { Belonging } from "./takeout/belonging.ts";
 import type { Figure } from "./watch/figure.ts";
 import type { Finding } from "./watch/finding.ts";
@@ -67,7 +67,7 @@ export interface Building<Tables extends object = object> {
   /** What a guest takes part in: how it is called and where it stands; null when it is there no more. */
   guestThing: (kind: string, thing: string) => Promise<GuestThing | null>;
   /** What waits for a person, in all rooms, first what must be done first. */
-  waits: (person: Person) => Promise<Waiting[]>;
+  waits: (person: Person, most: number) => Promise<Queue>;
   /** What each kind of event means to people, and about what they choose to hear, of all rooms. */
   news: ReadonlyMap<string, NewsKind>;
   topics: ReadonlyMap<string, Topic>;
@@ -257,8 +257,8 @@ export interface Room {
   guests?: Record<string, (building: Building, thing: string) => Promise<GuestThing | null>>;
   /** Which of its actions a program can be let do. */
   scopes?: Scopes;
-  /** What waits for a person in this room. */
-  waits?: (building: Building, person: Person) => Promise<Waiting[]>;
+  /** What waits for a person in this room: no less than `most` of what comes first, where there is so much. */
+  waits?: (building: Building, person: Person, most: number) => Promise<Queue>;
   /** What it can be watched by, beside what the kit tells. */
   figures?: (db: Db, at: Date) => Promise<Figure[]>;
   /** What `vliegwiel doctor` says of it. */

@@ -13,6 +13,21 @@ export interface Waiting {
   until: Day | null;
 }
 
+/** What waits, as far as it was asked for: the first of it in order (`inOrder`), and how much there is in all. */
+export interface Queue {
+  first: readonly Waiting[];
+  total: number;
+}
+
+/** What one room tells, where that is never much: all of it. */
+export const wholeQueue = (waiting: readonly Waiting[]): Queue => ({ first: waiting, total: waiting.length });
+
+/** The first so many of several queues. */
+export const joined = (queues: readonly Queue[], most: number): Queue => ({
+  first: inOrder(queues.flatMap((it) => it.first)).slice(0, most),
+  total: queues.reduce((sum, it) => sum + it.total, 0),
+});
+
 /** What must be done first stands first: by its last day, then what waits longest. */
 export const inOrder = (waiting: readonly Waiting[]): Waiting[] =>
   waiting.toSorted(

@@ -10,33 +10,47 @@ const HOLDS_MONTHS = 12;
 /** So long whoever keeps it has to look. */
 const ANSWERED_IN_DAYS = 30;
 
-/** Entries of a kind, in these states, that somebody keeps who has this role on their side, and that grew old. */
-export async function staleFor(
+/** The last day by which a year has gone by on `today`; said so, an index leads to what grew old. */
+const longAgo = (today: Day) =>
+  sql<Day>`(${today}::date + 1 - make_interval(months => ${HOLDS_MONTHS}))::date - 1`;
+
+/**
+ * A question for entries of a kind, in these states, that somebody keeps who has this role on their side, and that grew
+ * old: the oldest first, no more than `most`, each with how many there are (`total`). A room asks it with what it tells
+ * of them.
+ */
+export function staleFor(
   db: Kysely<EntryTables>,
   person: Person,
   role: Role,
-  { kind, states, today }: { kind: string; states: readonly string[]; today: Day },
-): Promise<{ id: string; since: Day; until: Day }[]> {
+  { kind, states, today, most }: { kind: string; states: readonly string[]; today: Day; most: number },
+) {
   const seats = person.seats.filter((it) => hasRole(it.role, role));
   const places = seats.map((it) => `${it.organisation} ${sideOf(it.organ)}`);
-  const rows = await db
-    .selectFrom("entry")
-    .select([
-      "id",
-      sql<Day>`(verified_on + make_interval(months => ${HOLDS_MONTHS}))::date::text`.as("since"),
-    ])
-    .where("kind", "=", kind)
-    .where(among("state", states))
-    // The index knows the organisation; its side is looked at in what that finds.
-    .where(
-      among(
-        "organisation",
-        seats.map((it) => it.organisation),
-      ),
-    )
-    .where(sql<boolean>`organisation || ' ' || side = any(${places}::text[])`)
-    .where(sql<boolean>`verified_on + make_interval(months => ${HOLDS_MONTHS}) <= ${today}::date`)
-    .orderBy("verified_on")
-    .execute();
-  return rows.map((it) => ({ ...it, until: addDays(it.since, ANSWERED_IN_DAYS) }));
+  return (
+    db
+      .selectFrom("entry")
+      .select([
+        "id",
+        sql<Day>`(verified_on + make_interval(months => ${HOLDS_MONTHS}))::date::text`.as("since"),
+        sql<number>`count(*) over ()`.as("total"),
+      ])
+      .where("kind", "=", kind)
+      .where(among("state", states))
+      // The index knows the organisation; its side is looked at in what that finds.
+      .where(
+        among(
+          "organisation",
+          seats.map((it) => it.organisation),
+        ),
+      )
+      .where(sql<boolean>`organisation || ' ' || side = any(${places}::text[])`)
+      .where("verified_on", "<=", longAgo(today))
+      .orderBy("verified_on")
+      .orderBy("id")
+      .limit(most)
+  );
 }
+
+/** The last day on which it is looked at in time, of what grew old on a day. */
+export const lookedAtBy = (since: Day): Day => addDays(since, ANSWERED_IN_DAYS);

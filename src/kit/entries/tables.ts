@@ -83,4 +83,12 @@ export const entryMigrations: Record<string, Migration> = {
       for (const table of tables) await sql.raw(table).execute(db);
     },
   },
+  "2026-12-01_waiting": {
+    async up(db) {
+      // What waits for somebody is found without reading all that his organisations ever kept.
+      await sql`create index entry_by_verified on entry (organisation, kind, verified_on)`.execute(db);
+      await sql`drop index entry_by_organisation`.execute(db);
+      await sql`create index entry_by_state on entry (kind, state, organisation)`.execute(db);
+    },
+  },
 };

@@ -5,7 +5,7 @@
  */
 import type { LookupAddress, LookupAllOptions } from "node:dns";
 import { lookup as lookUp } from "node:dns/promises";
-import { request as askPlain } from "node:http";
+import { type IncomingHttpHeaders, request as askPlain } from "node:http";
 import { request as askSafe } from "node:https";
 import { BlockList, isIP, type LookupFunction } from "node:net";
 
@@ -17,6 +17,14 @@ interface Question {
   headers: Readonly<Record<string, string>>;
 }
 export type Outside = (address: string, question: Question) => Promise<{ status: number }>;
+
+interface Read {
+  status: number;
+  headers: IncomingHttpHeaders;
+  text: string;
+}
+/** @param mostBytes a longer answer is refused */
+export type ReadsOutside = (address: string, mostBytes: number) => Promise<Read>;
 
 const MOST_MS = 10_000;
 const MOST_BYTES = 64 * 1024;
@@ -109,17 +117,35 @@ export const checked =
  * @throws OutsideRefused when it may not be asked, or does not answer as it should
  */
 export const fetchOutside: Outside = (address, question) =>
-  Promise.resolve().then(() => send(outsideAddress(address), question, checked()));
+  Promise.resolve().then(() => send(outsideAddress(address), question, MOST_BYTES, checked()));
+
+/**
+ * Reads what stands at an address outside.
+ * @throws OutsideRefused as `fetchOutside` does
+ */
+export const readOutside: ReadsOutside = (address, mostBytes) =>
+  Promise.resolve().then(() => send(outsideAddress(address), null, mostBytes, checked()));
 
 /** For tests alone: the same, to this machine and without encryption. */
-export const fetchHere: Outside = (address, question) => send(new URL(address), question);
+export const fetchHere: Outside = (address, question) => send(new URL(address), question, MOST_BYTES);
+export const readHere: ReadsOutside = (address, mostBytes) => send(new URL(address), null, mostBytes);
 
-function send(url: URL, { body, headers }: Question, lookup?: LookupFunction): Promise<{ status: number }> {
+function send(
+  url: URL,
+  question: Question | null,
+  mostBytes: number,
+  lookup?: LookupFunction,
+): Promise<Read> {
   const ask = url.protocol === "https:" ? askSafe : askPlain;
+  const { body = "", headers = {} } = question ?? {};
   return new Promise((resolve, reject) => {
     const request = ask(url, {
-      method: "POST",
-      headers: { ...headers, "Content-Length": String(Buffer.byteLength(body)), "User-Agent": "Vliegwiel" },
+      method: question ? "POST" : "GET",
+      headers: {
+        ...headers,
+        ...(question && { "Content-Length": String(Buffer.byteLength(body)) }),
+        "User-Agent": "Vliegwiel",
+      },
       // No connection is kept for the next one: that would go where this one was checked for.
       agent: false,
       signal: AbortSignal.timeout(MOST_MS),
@@ -130,10 +156,12 @@ function send(url: URL, { body, headers }: Question, lookup?: LookupFunction): P
     });
     request.on("response", (response) => {
       const status = response.statusCode ?? 0;
+      const parts: Buffer[] = [];
       let bytes = 0;
       response.on("data", (part: Buffer) => {
         bytes += part.length;
-        if (bytes > MOST_BYTES) request.destroy(new OutsideRefused("Het antwoord is te groot."));
+        if (bytes > mostBytes) request.destroy(new OutsideRefused("Het antwoord is te groot."));
+        else parts.push(part);
       });
       response.on("error", (error) => {
         reject(reasonOf(error));
@@ -141,7 +169,7 @@ function send(url: URL, { body, headers }: Question, lookup?: LookupFunction): P
       response.on("end", () => {
         if (status >= 300 && status < 400)
           reject(new OutsideRefused("Het adres verwijst door; dat wordt niet gevolgd."));
-        else resolve({ status });
+        else resolve({ status, headers: response.headers, text: Buffer.concat(parts).toString("utf8") });
       });
     });
     request.end(body);

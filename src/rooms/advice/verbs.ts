@@ -142,7 +142,7 @@ const deskOf = ({ db, clock }: VerbTools, edition: ReturnType<Building["edition"
   identifyProgram: () => Promise.resolve(null),
   guestThing: () => Promise.resolve(null),
   formerly: () => Promise.resolve(null),
-  waits: () => Promise.resolve([]),
+  waits: () => Promise.resolve({ first: [], total: 0 }),
   news: new Map(),
   topics: new Map(),
   ownData: () => Promise.resolve([]),

@@ -4,7 +4,7 @@ import { choiceField, Fields, textField } from "#kit/form-fields.tsx";
 import { Button, Chapter } from "#kit/look/parts.tsx";
 import { PostForm } from "#kit/look/post-form.tsx";
 import type { FieldError } from "#kit/problem.ts";
-import { ORGANS, ROLES, type Side } from "#kit/reader.ts";
+import { ORGANS, ROLES } from "#kit/reader.ts";
 import type { View } from "#kit/room.ts";
 import type { KeptFile } from "#kit/upload/store.ts";
 import type { JoinRequest } from "./joining.ts";
@@ -67,23 +67,18 @@ export const Requests = ({
   </Chapter>
 );
 
-export interface SideReview {
-  side: Side;
-  review: Review;
-}
-
 export const Reviews = ({
   reviews,
   organisation,
   view,
 }: {
-  reviews: readonly SideReview[];
+  reviews: readonly Review[];
   organisation: string;
   view: View;
 }) => (
   <Chapter id="nakijken" title="Nakijken">
     <p>Kijk elk jaar na of ieder hierboven nog de goede plek heeft, en beëindig wat niet meer klopt.</p>
-    {reviews.map(({ side, review: { last, until } }) => (
+    {reviews.map(({ side, last, until }) => (
       <section>
         <p>
           Voor {SIDES[side]}:{" "}

@@ -30,7 +30,7 @@ import { Invited, mayGive, Members } from "./members-chapters.tsx";
 import { membersOf } from "./memberships.ts";
 import { invitationPath, managePath } from "./paths.ts";
 import { FORMER, namesOf } from "./persons.ts";
-import { reviewOf } from "./reviews.ts";
+import { reviewsOf } from "./reviews.ts";
 
 export const PATH = "/organisaties/:code/beheer";
 
@@ -170,7 +170,7 @@ export async function managePage(
     openInvitations(primary, key),
     openRequests(primary, giving ? [key] : []),
     giving ? keysIn(primary, key, building.clock()) : [],
-    Promise.all(sides.map(async (side) => ({ side, review: await reviewOf(primary, key, side) }))),
+    reviewsOf(primary, giving ? [key] : []),
   ]);
   const requests = asked.filter((it) => sides.includes(sideOf(it.organ)));
   const mails = await mailAbout(
@@ -236,7 +236,7 @@ export async function managePage(
           <Reviews
             organisation={key}
             view={view}
-            reviews={reviews.flatMap(({ side, review }) => (review ? [{ side, review }] : []))}
+            reviews={reviews.filter((it) => sides.includes(it.side))}
           />
         )}
       </>

@@ -11,6 +11,8 @@ import { Table } from "#kit/look/table.tsx";
 import { notFound } from "#kit/problem.ts";
 import { ORGANS, type Person, ROLES, type Seat } from "#kit/reader.ts";
 import type { Building, View } from "#kit/room.ts";
+import type { Queue } from "#kit/waiting.ts";
+import { formatCount } from "#kit/words.ts";
 import { nameMap, organisationPath } from "#rooms/organisations";
 import { type JoinRequest, requestsOf } from "./joining.ts";
 import { forgetVisit, keepVisit } from "./log-in-pages.tsx";
@@ -18,6 +20,8 @@ import { EMERGENCY, JOIN, KEYS, LOG_OUT, managePath, MY_DATA, MY_WORK } from "./
 import { actFrom, endSession } from "./sessions.ts";
 
 const SWITCH = `${MY_WORK}/plek`;
+/** More than one does in a day; what was done makes room for the next. */
+const SHOWN = 50;
 
 /** What a person is before the policy let him through is unknown; behind it he is one. */
 export const personIn = ({ reader }: Pick<View, "reader">): Person => {
@@ -34,7 +38,7 @@ export function myWorkPages(building: Building): Hono {
       answer: async ({ view }) => {
         const person = personIn(view);
         const [waiting, requests] = await Promise.all([
-          building.waits(person),
+          building.waits(person, SHOWN),
           requestsOf(building.primary, person.id),
         ]);
         const names = await nameMap(
@@ -49,9 +53,9 @@ export function myWorkPages(building: Building): Hono {
             <>
               <Chapter id="wacht" title="Wat op u wacht">
                 <Table
-                  caption="Eerst wat het eerst moet"
+                  caption={captionOf(waiting)}
                   empty="Er wacht niets op u."
-                  rows={waiting}
+                  rows={waiting.first}
                   view={view}
                   columns={[
                     { label: "Wat", cell: (it) => <a href={it.href}>{it.text}</a> },
@@ -89,6 +93,11 @@ export function myWorkPages(building: Building): Hono {
     }),
   );
 }
+
+const captionOf = ({ first, total }: Queue): string =>
+  total === first.length
+    ? "Eerst wat het eerst moet"
+    : `Eerst wat het eerst moet: ${first.length} van ${formatCount(total)}. Wat u afhandelt, maakt plaats voor het volgende.`;
 
 /** "beheerder van Gemeente Assen (raad en griffie)" */
 export const seatText = ({ role, organisation, organ }: Seat, names: ReadonlyMap<string, string>): string =>

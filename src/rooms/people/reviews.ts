@@ -1,9 +1,10 @@
 /** Looking through who may what, once a year, on each side of an organisation (BIO2 5.18: rights are reviewed). */
+import { sql } from "kysely";
+import { among } from "#kit/database/among.ts";
 import { type Day, addDays, amsterdamDay } from "#kit/day.ts";
 import { tell } from "#kit/events/outbox.ts";
-import { type Side, sideOf } from "#kit/reader.ts";
+import type { Side } from "#kit/reader.ts";
 import type { Db, Trx } from "./db.ts";
-import { membersOf } from "./memberships.ts";
 
 /** How long a review holds. */
 const HOLDS_DAYS = 365;
@@ -33,6 +34,8 @@ export const noteReview = async (
 };
 
 export interface Review {
+  organisation: string;
+  side: Side;
   /** When it was last done; null when never. */
   last: Date | null;
   /** From when it is asked for, and the day it is to be done. */
@@ -40,17 +43,18 @@ export interface Review {
   until: Day;
 }
 
-/** When a side must be looked through; null where nobody has a place. */
-export async function reviewOf(db: Db, organisation: string, side: Side): Promise<Review | null> {
-  const done = await db
-    .selectFrom("rights_review")
-    .select((eb) => eb.fn.max("at").as("last"))
-    .where("organisation", "=", organisation)
-    .where("side", "=", side)
-    .executeTakeFirst();
-  const last = (done?.last as Date | null | undefined) ?? null;
-  const [first] = (await membersOf(db, organisation)).filter((it) => sideOf(it.organ) === side);
-  if (!first) return null;
-  const until = addDays(amsterdamDay(last ?? first.since), HOLDS_DAYS);
-  return { last, since: addDays(until, -ASKED_BEFORE_DAYS), until };
+/** When the sides of organisations must be looked through, where anybody has a place. */
+export async function reviewsOf(db: Db, organisations: readonly string[]): Promise<Review[]> {
+  if (organisations.length === 0) return [];
+  const { rows } = await sql<Pick<Review, "organisation" | "side" | "last"> & { first: Date }>`
+    select place.organisation, place.side, place.first,
+      (select max(at) from rights_review r where r.organisation = place.organisation and r.side = place.side) as last
+    from (
+      select organisation, case organ when 'council' then 'council' else 'executive' end as side, min(since) as first
+      from membership where ${among("organisation", organisations)} and until is null group by 1, 2) place
+    order by place.organisation, place.side`.execute(db);
+  return rows.map(({ first, ...row }) => {
+    const until = addDays(amsterdamDay(row.last ?? first), HOLDS_DAYS);
+    return { ...row, since: addDays(until, -ASKED_BEFORE_DAYS), until };
+  });
 }

@@ -3,14 +3,14 @@ import { amsterdamDay } from "#kit/day.ts";
 import { seeingAll } from "#kit/database/acting.ts";
 import { hasRole, type Person, sideOf } from "#kit/reader.ts";
 import type { Building } from "#kit/room.ts";
-import type { Waiting } from "#kit/waiting.ts";
+import { type Queue, type Waiting, wholeQueue } from "#kit/waiting.ts";
 import { nameMap, organisationPath } from "#rooms/organisations";
 import { lastAndInactive } from "./inactive.ts";
 import { emergenciesOf } from "./emergency/emergencies.ts";
 import { openRequests } from "./joining.ts";
 import { emergencyPath, managePath } from "./paths.ts";
 import { FORMER, namesOf } from "./persons.ts";
-import { reviewOf } from "./reviews.ts";
+import { reviewsOf } from "./reviews.ts";
 
 /** Names of the two sides in a sentence. */
 export const SIDES = { council: "raad en griffie", executive: "bestuur en ambtelijke organisatie" } as const;
@@ -31,9 +31,9 @@ async function keepersWaits({ primary, db, clock }: Building): Promise<Waiting[]
   }));
 }
 
-export async function waitsFor(building: Building, person: Person): Promise<Waiting[]> {
+export async function waitsFor(building: Building, person: Person): Promise<Queue> {
   const keeps = person.platformAdmin ? await keepersWaits(building) : [];
-  return [...keeps, ...(await placesWaits(building, person))];
+  return wholeQueue([...keeps, ...(await placesWaits(building, person))]);
 }
 
 async function placesWaits({ primary, db, clock }: Building, { seats }: Person): Promise<Waiting[]> {
@@ -71,9 +71,8 @@ async function placesWaits({ primary, db, clock }: Building, { seats }: Person):
         until: null,
       });
   const today = amsterdamDay(at);
-  for (const { organisation, side } of sides.values()) {
-    const review = await reviewOf(primary, organisation, side);
-    if (review && review.since <= today)
+  for (const { organisation, side, ...review } of await reviewsOf(primary, keys))
+    if (review.since <= today && sides.has(`${organisation} ${side}`))
       waiting.push({
         text: `Kijk na wie er meedoet bij ${called(organisation)} (${SIDES[side]})`,
         href: `${managePath(organisation)}#nakijken`,
@@ -81,6 +80,5 @@ async function placesWaits({ primary, db, clock }: Building, { seats }: Person):
         since: review.since,
         until: review.until,
       });
-  }
   return waiting;
 }

@@ -43,7 +43,7 @@ const askAsGuest =
   };
 
 export const access: RoomAccess = {
-  public: [],
+  public: ["GET /api/v1/overige-samenwerkingen"],
   rules,
   guarded: [
     ...["", ".csv"].flatMap((ending) => [

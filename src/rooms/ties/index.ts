@@ -5,6 +5,7 @@
 import { seeingAll } from "#kit/database/acting.ts";
 import type { Room } from "#kit/room.ts";
 import { policies } from "./actions.ts";
+import { tiesData } from "./api.ts";
 import { belongings } from "./belongings.ts";
 import { demo } from "./demo.ts";
 import { changeForm, newForm } from "./edit-forms.tsx";
@@ -20,6 +21,7 @@ import { organisationSections } from "./section.tsx";
 import { tieSheet } from "./sheet.ts";
 import { confirmForm, endForm, offerForm, refuseForm, verifyForm, withdrawForm } from "./step-forms.ts";
 import { migrations } from "./tables.ts";
+import { waitingMigrations } from "./waiting-view.ts";
 import { waitsFor } from "./waits.ts";
 import words from "./woorden.md?raw";
 
@@ -37,7 +39,7 @@ export type { TieTables } from "./tables.ts";
 export const ties: Room = {
   name: "ties",
   words,
-  migrations: { ...migrations, ...rowSecurityMigrations, ...guestMigrations },
+  migrations: { ...migrations, ...rowSecurityMigrations, ...guestMigrations, ...waitingMigrations },
   tables: {
     tie: "overige samenwerkingen",
     tie_answer: "antwoorden van deelnemers",
@@ -60,7 +62,7 @@ export const ties: Room = {
   faces: [
     ...[newForm, changeForm, offerForm, withdrawForm, verifyForm, endForm, confirmForm, refuseForm],
     ...[inviteGuestForm, askPartyForm, endGuestForm, answerGuestForm],
-    tieSheet,
+    ...[tieSheet, tiesData],
   ],
   pages: tiePages,
   sections: { organisation: organisationSections },

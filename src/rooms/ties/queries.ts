@@ -2,7 +2,8 @@
 import { sql } from "kysely";
 import { among, amongFound } from "#kit/database/among.ts";
 import type { EntryRow } from "#kit/entries/tables.ts";
-import { isGuestOf, type Reader } from "#kit/reader.ts";
+import type { Day } from "#kit/day.ts";
+import { isGuestOf, type Reader, VISITOR } from "#kit/reader.ts";
 import { isUlid } from "#kit/ulid.ts";
 import { visibleTo } from "#kit/visibility.ts";
 import type { Db } from "./db.ts";
@@ -133,22 +134,35 @@ export const awaited = ({ organisation, participants, answers }: Tie): string[] 
   return participants.filter((it) => it !== organisation && !confirmed.includes(it));
 };
 
-/** Those that were offered, in which one of these organisations takes part. */
-export async function tiesOfferedTo(
+/**
+ * A part of those that everyone may read, in the order in which they were begun.
+ * @param day only those that held on it; null for all there ever were
+ */
+export async function publicTies(
   db: Db,
-  reader: Reader,
-  organisations: readonly string[],
-): Promise<Tie[]> {
-  const rows = await asked(db, reader)
-    .where("entry.state", "=", "offered" satisfies TieState)
-    .where(takesPart(db, organisations))
+  { day, offset, limit }: { day: Day | null; offset: number; limit: number },
+): Promise<{ rows: Tie[]; total: number }> {
+  const found = await db
+    .selectFrom("entry")
+    .innerJoin("tie", "tie.entry", "entry.id")
+    .select(["entry.id", sql<number>`count(*) over ()`.as("total")])
+    .where("entry.kind", "=", KIND)
+    .where("entry.visibility", "=", "public")
+    .$if(day !== null, (it) =>
+      it
+        .where(sql<boolean>`(tie.begins is null or tie.begins <= ${day}::date)`)
+        .where(sql<boolean>`(tie.ends is null or tie.ends > ${day}::date)`),
+    )
     .orderBy("entry.id")
+    .offset(offset)
+    .limit(limit)
     .execute();
-  return rows.map(tieOf);
-}
-
-/** Those with these numbers. */
-export async function tiesOfAll(db: Db, reader: Reader, ids: readonly string[]): Promise<Tie[]> {
-  const rows = await asked(db, reader).where(among("entry.id", ids)).execute();
-  return rows.map(tieOf);
+  const ids = found.map((it) => it.id);
+  const rows = await asked(db, VISITOR).where(among("entry.id", ids)).orderBy("entry.id").execute();
+  const [first] = found;
+  if (first) return { rows: rows.map(tieOf), total: first.total };
+  // Behind the last page there is no row to say how many there are.
+  return offset === 0
+    ? { rows: [], total: 0 }
+    : { rows: [], total: (await publicTies(db, { day, offset: 0, limit: 1 })).total };
 }

@@ -5,6 +5,7 @@ import type { Day } from "#kit/day.ts";
 import type { Visibility } from "#kit/visibility.ts";
 import { TIE_FORMS, type TieForm } from "./facts.ts";
 import type { TieGuestTables } from "./guests/tables.ts";
+import type { WaitingView } from "./waiting-view.ts";
 
 export interface TieTables extends TieGuestTables {
   /** Whose it is, its state and its past stand in `entry`; who takes part in `entry_participant`. */
@@ -22,6 +23,7 @@ export interface TieTables extends TieGuestTables {
     text_version: number;
   };
   tie_outsider: { tie: string; name: string; kvk: string | null };
+  tie_waiting: WaitingView;
   /** What a participant said of the text, by the version in which that was written down. */
   tie_answer: {
     tie: string;
