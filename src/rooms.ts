@@ -3,6 +3,7 @@ import type { Room } from "#kit/room.ts";
 import { advice } from "#rooms/advice";
 import { collaborations } from "#rooms/collaborations";
 import { day } from "#rooms/day";
+import { elsewhere } from "#rooms/elsewhere";
 import { law } from "#rooms/law";
 import { map } from "#rooms/map";
 import { network } from "#rooms/network";
@@ -24,6 +25,7 @@ export const rooms: Room[] = [
   tasks,
   collaborations,
   ties,
+  elsewhere,
   day,
   register,
   search,

@@ -128,7 +128,6 @@ export const readOutside: ReadsOutside = (address, mostBytes) =>
 
 /** For tests alone: the same, to this machine and without encryption. */
 export const fetchHere: Outside = (address, question) => send(new URL(address), question, MOST_BYTES);
-export const readHere: ReadsOutside = (address, mostBytes) => send(new URL(address), null, mostBytes);
 
 function send(
   url: URL,
