@@ -8,7 +8,7 @@ import { ALL_SUBJECTS, ELSEWHERE, HERE } from "../../src/kit/route-access.ts";
 import { rooms } from "../../src/rooms.ts";
 import { membershipOf } from "../../src/rooms/people/testing-access.ts";
 import { freshDatabase, putOrganisation, TEST_NOW, testApp, type TestConnection } from "../../src/testing.ts";
-import { ask, expected } from "./asking.ts";
+import { ask, type Came, expected } from "./asking.ts";
 import { differs, MUTANTS, type Rule } from "./mutants.ts";
 import { GUARDED } from "./stated.ts";
 
@@ -33,6 +33,9 @@ async function isFound(action: Action, mutant: Rule): Promise<boolean> {
   // A lock before it would hide what this one lets through: it stands open. Then who is refused there can hear what is not there.
   const before = rows.flatMap((it) => it.behind ?? []);
   const rules = { ...Object.fromEntries(before.map((it) => [it, () => true])), [action]: mutant };
+  // Where it stands open the rules of the tables still hide what is not his: that is a refusal too.
+  const heard = (verdict: Came["verdict"]) =>
+    before.length > 0 && verdict === "unknown" ? "refused" : verdict;
   const site = await testApp(
     connection.db,
     rooms.map((room) => (room.policies ? { ...room, policies: exchanged(room.policies, rules) } : room)),
@@ -40,7 +43,8 @@ async function isFound(action: Action, mutant: Rule): Promise<boolean> {
   try {
     for (const row of rows.filter((it) => before.length === 0 || !it.unknown))
       for (const subject of ALL_SUBJECTS)
-        if ((await ask(site, connection.db, row, subject)).verdict !== expected(row, subject)) return true;
+        if (heard((await ask(site, connection.db, row, subject)).verdict) !== expected(row, subject))
+          return true;
     return false;
   } finally {
     site.building.close();
