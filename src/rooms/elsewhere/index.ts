@@ -12,6 +12,7 @@ export const elsewhere: Room = {
   name: "elsewhere",
   words,
   migrations,
+  tables: { installation: "andere installaties", read_tie: "overige samenwerkingen van elders" },
   cli: elsewhereVerbs,
   sections: { organisation: organisationSections },
 };

@@ -166,3 +166,9 @@ export async function publicTies(
     ? { rows: [], total: 0 }
     : { rows: [], total: (await publicTies(db, { day, offset: 0, limit: 1 })).total };
 }
+
+/** Those with these numbers. */
+export async function tiesOfAll(db: Db, reader: Reader, ids: readonly string[]): Promise<Tie[]> {
+  const rows = await asked(db, reader).where(among("entry.id", ids)).execute();
+  return rows.map(tieOf);
+}
