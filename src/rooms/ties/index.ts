@@ -44,6 +44,8 @@ export const ties: Room = {
     tie: "overige samenwerkingen",
     tie_answer: "antwoorden van deelnemers",
     tie_outsider: "deelnemers buiten de overheid",
+    tie_speaker: "gasten die voor een deelnemer antwoorden",
+    tie_word: "wat gasten zeiden",
   },
   policies,
   news,
