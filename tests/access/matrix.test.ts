@@ -5,6 +5,7 @@ import {
   ELSEWHERE,
   HERE,
   isOfApi,
+  kindOf,
   KNOWN,
   readerFor,
   type Subject,
@@ -129,8 +130,9 @@ describe.each(GUARDED.map((row) => ({ ...row, name: `${row.route}, ${row.when}` 
         expect(came.changed).toEqual(expect.arrayContaining([row.changes, ...RECORD]));
       if (row.personal) expect(namesIn(came)).toEqual([nameIn(came)]);
     } else {
-      // What somebody typed whose visit had ended is kept for him, to send it after logging in.
-      const kept = subject === "visit that ended" ? ["kept_form"] : [];
+      // What was typed on a page of a visit that ended is kept for its person, to send it after logging in.
+      const ended = subject === "visit that ended" || kindOf(subject).key !== undefined;
+      const kept = ended ? ["kept_form"] : [];
       const changed = came.changed.filter((it) => !kept.includes(it));
       // Of visitors so many are written down, and then no more; of a guest not what is not there.
       if (verdict === "log in" || subject === "guest")

@@ -2,6 +2,7 @@ import type { Organ } from "#kit/reader.ts";
 import { ELSEWHERE, HERE, IN_EMERGENCY, KNOWN, type RoomAccess } from "#kit/route-access.ts";
 import { emergencyRows } from "./access-emergency.ts";
 import { keyRows } from "./access-keys.ts";
+import { ownRows } from "./access-own.ts";
 import { COUNCIL, COUNCIL_ADMINS, EXECUTIVE, EXECUTIVE_ADMINS, MEMBERS, rules } from "./access-rules.ts";
 import { JOIN, MY_DATA, MY_WORK } from "./paths.ts";
 import { A_LETTER, invited, membershipOf, NOBODY, requested, usedInvitation } from "./testing-access.ts";
@@ -26,13 +27,6 @@ export const access: RoomAccess = {
       ask: () => Promise.resolve({ address: path }),
       may: KNOWN,
       personal: true as const,
-    })),
-    ...["/uitloggen", `${MY_DATA}/verwijderen`].map((address) => ({
-      route: `GET ${address}`,
-      when: "one's own",
-      action: "zelf.beheren" as const,
-      ask: () => Promise.resolve({ address }),
-      may: KNOWN,
     })),
     {
       route: "POST /uitloggen",
@@ -60,22 +54,7 @@ export const access: RoomAccess = {
       }),
       may: [],
     },
-    {
-      route: "POST /mijn-gegevens/bezoeken/einde",
-      when: "a visit that is nobody's",
-      action: "zelf.beheren",
-      ask: () =>
-        Promise.resolve({ address: `${MY_DATA}/bezoeken/einde`, fields: { bezoek: "0".repeat(16) } }),
-      may: KNOWN,
-    },
-    {
-      route: "POST /mijn-gegevens/verwijderen",
-      when: "one's own account",
-      action: "zelf.beheren",
-      ask: () => Promise.resolve({ address: `${MY_DATA}/verwijderen`, fields: {} }),
-      may: KNOWN,
-      changes: "person",
-    },
+    ...ownRows,
     {
       route: "GET /organisaties/:code/beheer",
       when: "of an organisation that has members",

@@ -95,7 +95,7 @@ export const people: Room = {
   health: peopleHealth,
   processings,
   belongings,
-  formerly: (building, visit) => formerlyOf(building.primary, visit),
+  formerly: (building, visit) => formerlyOf(building.primary, visit, building.clock()),
   faces: [
     switchForm,
     logOutForm,

@@ -79,14 +79,22 @@ export async function personOf(db: Db, secret: string, at: Date): Promise<Person
   };
 }
 
-/** Whose visit this is or was, by its cookie or by the token that its pages carry, as long as something is known of it. */
-export async function formerlyOf(db: Db, visit: FormerVisit): Promise<string | null> {
+/**
+ * Whose visit this is or was, by its cookie; or by the token that its pages carry, once it ended. As long as something is
+ * known of it.
+ */
+export async function formerlyOf(db: Db, visit: FormerVisit, at: Date): Promise<string | null> {
   const row = await seeingAll(db, () =>
     db
       .selectFrom("session")
       .select("person")
       .where((it) =>
-        "secret" in visit ? it("hash", "=", hashOf(visit.secret)) : it("form_token", "=", visit.formToken),
+        "secret" in visit
+          ? it("hash", "=", hashOf(visit.secret))
+          : it.and([
+              it("form_token", "=", visit.formToken),
+              it.or([it("ends_at", "<=", at), it("seen_at", "<=", hoursAfter(at, -IDLE_HOURS))]),
+            ]),
       )
       .executeTakeFirst(),
   );
