@@ -10,7 +10,7 @@ import {
 import type { Side } from "#kit/reader.ts";
 import type { Visibility } from "#kit/visibility.ts";
 import { AT_ELSEWHERE, MEMBERS, OF_SIDE, READS, rules, WRITES, WRITES_ELSEWHERE } from "./access-rules.ts";
-import { FIELDS, guestAt, putTie, SHEET_FIELDS } from "./testing-ties.ts";
+import { FIELDS, guestAt, putTie, sheetFields } from "./testing-ties.ts";
 
 type World = Parameters<typeof putTie>[0];
 type Wanted = Parameters<typeof putTie>[1];
@@ -89,7 +89,7 @@ export const access: RoomAccess = {
       route: "POST /organisaties/:code/overige-samenwerkingen/blad",
       when: "a spreadsheet with one more, looked at and agreed with",
       action: "overige.maken",
-      ask: () => Promise.resolve({ address: `${LIST}/blad`, fields: SHEET_FIELDS }),
+      ask: () => Promise.resolve({ address: `${LIST}/blad`, fields: sheetFields() }),
       may: [...WRITES.executive, ...WRITES.council],
       changes: "entry",
     },

@@ -35,6 +35,7 @@ export async function tellOfSheet(
   { added, changed, left }: Counts,
   by: Doing,
 ): Promise<void> {
+  if (added + changed + left === 0) return;
   const { organisation, side } = owner;
   const elsewhere = ties
     .filter(readElsewhere)

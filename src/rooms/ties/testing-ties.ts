@@ -48,19 +48,24 @@ export const FIELDS: Record<string, string> = {
   _verder: "akkoord",
 };
 
-/** A sheet with one row, as the page that shows it carries it along. */
-export const SHEET_FIELDS: Record<string, string> = {
+/** A sheet with one row, of something new each time, as the page that shows it carries it along. */
+export const sheetFields = (): Record<string, string> => ({
   rijen: JSON.stringify({
     lines: [
       {
         ...{ row: 2, id: null, version: null, errors: [] },
-        typed: { naam: "Uit een blad", vorm: "covenant", deelnemers: ELSEWHERE, zichtbaar: "public" },
+        typed: {
+          naam: `Uit blad ${randomUUID()}`,
+          vorm: "covenant",
+          deelnemers: ELSEWHERE,
+          zichtbaar: "public",
+        },
       },
     ],
     ...{ columns: ["naam", "vorm", "deelnemers", "zichtbaar"], strange: [], versioned: true },
   }),
   _verder: "akkoord",
-};
+});
 
 interface Wanted {
   organisation?: string;
