@@ -220,7 +220,7 @@ it("that somebody takes part in what happened is known to who may know what happ
   await live("Kanarie in de raad", "council", "side");
   const { primary } = people.site.building;
   const rows = async (who: Who, table: string) => {
-    const reader = await readerCalled(people.db as never, persons.get(who)!);
+    const reader = await readerCalled(people.db, persons.get(who)!);
     const asked = () => sql`select from ${sql.table(table)}`.execute(primary);
     return (await asReader(() => Promise.resolve(reader ?? VISITOR), asked)).rows.length;
   };
