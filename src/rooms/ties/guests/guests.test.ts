@@ -140,7 +140,7 @@ describe("a partner outside government", () => {
     await says(await comesIn(), id, { oordeel: "ja", functie: "directeur" });
     expect((await tieNow(opened.db, id)).state).toBe("confirmed");
     for (const subject of ["reader", "admin elsewhere"] as const)
-      expect(row(await page(subject, id), "<td>zeggen dat het klopt")).toContain(
+      expect(row(await page(subject, id), ">zeggen dat het klopt<")).toContain(
         "Stichting Voorbeeld, per link door directeur",
       );
     const elsewhere = await visitorPage(id);
