@@ -19,7 +19,7 @@ const COUNTS = {
   ...{ person: 3, login: 1, membership: 2, invitation: 1 },
   ...{ file: 1, file_part: 1, join_request: 1, rights_review: 1 },
   ...{ entry: 1, entry_participant: 2, entry_version: 3 },
-  ...{ tie: 1, tie_outsider: 1, tie_answer: 1 },
+  ...{ tie: 1, tie_outsider: 1, tie_answer: 1, tie_word: 0 },
 };
 const EVIDENCE = Buffer.from([0, 255, 37, 80, 68, 70]);
 const belongings = rooms.flatMap((room) => room.belongings ?? []);
