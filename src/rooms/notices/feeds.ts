@@ -50,7 +50,7 @@ export const feedPages = (building: Building): Hono =>
     })
     .get("/samenwerkingen/overige/:id/activiteit.atom", async (c) => {
       parseQuery(z.object({}), c.req.queries());
-      const tie = await findTie(building.primary as never, VISITOR, c.req.param("id"));
+      const tie = await findTie(building.primary, VISITOR, c.req.param("id"));
       if (!tie) throw notFound("Deze samenwerking is er niet, of niet voor iedereen.");
       return shared(c, building, {
         title: `Wat er gebeurt: ${tie.facts.name}`,

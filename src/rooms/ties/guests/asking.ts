@@ -21,4 +21,4 @@ export const partyValue = ({ organisation, outsider }: Party): string =>
 
 /** A party as people call it. */
 export const partyName = ({ organisation, outsider }: Party, called: (key: string) => string): string =>
-  organisation === null ? (outsider ?? "") : called(organisation);
+  organisation === null ? outsider : called(organisation);
