@@ -3,7 +3,7 @@ import { z } from "@hono/zod-openapi";
 import { dayTyped } from "./day.ts";
 import { dayField } from "./http/query.ts";
 import { isText, NO_TEXT } from "./http/text-border.ts";
-import { type Completes, CompletingInput } from "./look/completing.tsx";
+import { type Completes, CompletingInput, mostLetters } from "./look/completing.tsx";
 import { describedBy, FieldFrame, FieldMessages, typeOfInput } from "./look/form.tsx";
 import type { Choice } from "./look/parts.tsx";
 import type { FieldError } from "./problem.ts";
@@ -69,7 +69,7 @@ export const textField = (label: string, told: Told & { most?: number } = {}): F
 
 /** The name or code of something; whoever takes it finds out what is meant. */
 export const nameField = (label: string, completes: Completes, told: Told = {}): FormField<string> => ({
-  ...textField(label, told),
+  ...textField(label, { ...told, most: mostLetters(completes) }),
   kind: "name",
   completes,
 });

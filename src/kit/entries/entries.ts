@@ -107,7 +107,8 @@ export async function beginEntries<State extends string, Verb extends string>(
 
 /**
  * Takes a step with an entry: its new state, what it holds from now on, and the version that says so.
- * @param what who takes part is left out where that stays as it was: only who keeps it can change that
+ * @param what who takes part is left out where that stays as it was: only who keeps it can change that; `organisation` is
+ * who keeps it from now on, on the same side, where that is another
  * @param verified whether whoever does it says that all of it is right
  * @throws Problem 409 when its state has no such step, or somebody was first
  */
@@ -119,8 +120,9 @@ export async function move<State extends string, Verb extends string>(
   {
     verified = false,
     participants,
+    organisation,
     ...what
-  }: Omit<Content, "participants"> & Partial<Content> & { verified?: boolean },
+  }: Omit<Content, "participants"> & Partial<Content> & { verified?: boolean; organisation?: string },
   by: Doing,
 ): Promise<Entry & { state: State }> {
   const next = {
@@ -134,6 +136,7 @@ export async function move<State extends string, Verb extends string>(
     .set({
       ...{ version: next.version, state: next.state, changed_at: by.at },
       ...{ visibility: what.visibility, source: what.source, ...verifiedOn },
+      ...(organisation !== undefined && { organisation }),
     })
     .where("id", "=", entry.id)
     .where("version", "=", entry.version)

@@ -15,6 +15,9 @@ export interface Completes {
   opens?: boolean;
 }
 
+/** One name, or several of them: some arrangements have fifty participants. */
+export const mostLetters = ({ several }: Completes): number => (several ? 2_000 : 200);
+
 interface Attributes {
   id: string;
   name: string;
@@ -38,7 +41,7 @@ export const CompletingInput = ({
       {...input}
       class="utrecht-textbox utrecht-textbox--html-input"
       type={type}
-      maxlength={200}
+      maxlength={mostLetters(completes)}
       autocomplete="off"
       data-completes={addressOf(completes)}
       data-several={completes.several}

@@ -28,6 +28,14 @@ const byCode = new Map(families.map((family) => [family.code, family]));
 
 export const familyByCode = (code: string): TaskFamily | undefined => byCode.get(code);
 
+const plain = (text: string): string => text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase().trim();
+
+const byName = new Map(families.map((family) => [plain(family.name), family]));
+
+/** The family whose code or whole name was typed. */
+export const familyTyped = (text: string): TaskFamily | undefined =>
+  byCode.get(text.trim().toLowerCase()) ?? byName.get(plain(text));
+
 /** What people call a task; a code that nobody has stands for itself. */
 export const taskName = (code: string): string => familyByCode(code)?.name ?? code;
 

@@ -12,11 +12,12 @@ import { cli } from "./verbs.ts";
 import words from "./woorden.md?raw";
 
 export { classify, type Classifiable, type Classification, type TaskBasis } from "./classify.ts";
-export { families, familyByCode, type TaskFamily, taskName } from "./families.ts";
+export { families, familyByCode, familyTyped, type TaskFamily, taskName } from "./families.ts";
 export { OTHER } from "./family-list.ts";
 export { NO_THEME } from "./lists.ts";
 export { ThemeReference, themeReference } from "./theme-reference.ts";
 export { productByName, productByUri, type ProductBasis, products, type PublicProduct } from "./products.ts";
+export { type Scale, SCALES } from "./scales.ts";
 export { taskLink, themeLink } from "./link.tsx";
 export { taskPath, themePath } from "./paths.ts";
 export { narrowerOf, type Theme, themeByCode, themeCodeOf, themeName, THEMES, topThemeOf } from "./themes.ts";

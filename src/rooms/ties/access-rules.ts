@@ -80,6 +80,20 @@ export const rules: readonly RuleRow[] = [
     may: [...WRITES.executive, ...WRITES.council],
   },
   { action: "overige.maken", when: "elsewhere", thing: { organisation: ELSEWHERE }, may: AT_ELSEWHERE },
+  ...SIDES.flatMap((side) => [
+    {
+      action: "overige.overnemen" as const,
+      when: `here, for the ${side}, which leads it`,
+      thing: { organisation: HERE, side, leads: true },
+      may: WRITES[side],
+    },
+    {
+      action: "overige.overnemen" as const,
+      when: `here, for the ${side}, which takes part and no more`,
+      thing: { organisation: HERE, side, leads: false },
+      may: [],
+    },
+  ]),
   ...SIDES.flatMap((side) =>
     (["overige.bijhouden", "overige.bevestigen", "overige.gasten"] as const).flatMap((action) => [
       { action, when: `here, for the ${side}`, thing: { organisation: HERE, side }, may: WRITES[side] },

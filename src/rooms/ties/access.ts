@@ -270,6 +270,27 @@ export const access: RoomAccess = {
       may: [],
       unknown: KNOWN,
     },
+    ...SIDES.map((side) => ({
+      route: "POST /samenwerkingen/overige/:id/deelnemers/:code/overnemen",
+      when: `offered by the ${side}, for who leads it`,
+      action: "overige.overnemen" as const,
+      ask: askOf(
+        { side, state: "offered", facts: { roles: { [ELSEWHERE]: "lead" } } },
+        `/deelnemers/${ELSEWHERE}/overnemen`,
+        {},
+      ),
+      may: WRITES_ELSEWHERE[side],
+      unknown: without([...MEMBERS, ...AT_ELSEWHERE]),
+      changes: "entry_version",
+    })),
+    {
+      route: "POST /samenwerkingen/overige/:id/deelnemers/:code/overnemen",
+      when: "for who takes part and no more",
+      action: "overige.overnemen",
+      ask: askOf({ state: "offered" }, `/deelnemers/${ELSEWHERE}/overnemen`, {}),
+      may: [],
+      unknown: without([...MEMBERS, ...AT_ELSEWHERE]),
+    },
     ...["bevestigen", "weigeren"].map((step) => ({
       route: `POST /samenwerkingen/overige/:id/deelnemers/:code/${step}`,
       when: "for who keeps it, who said so already",

@@ -24,6 +24,8 @@ interface TieActions {
   "overige.gasten": OnSide;
   /** Say as a guest whether it is right. */
   "overige.gast.antwoorden": { id: string };
+  /** Keep from now on what another wrote down: for who leads it. */
+  "overige.overnemen": OnSide & { leads: boolean };
 }
 
 declare module "#kit/policy.ts" {
@@ -49,6 +51,10 @@ const rules: Policies<TieActions> = {
     seatIn(reader, organisation, "editor", side) !== undefined || needsEditor,
   "overige.gast.antwoorden": (reader, { id }) =>
     isGuestOf(reader, KIND, id) || "Dat kan alleen wie hier gast is.",
+  "overige.overnemen": (reader, { organisation, side, leads }) => {
+    if (seatIn(reader, organisation, "editor", side) === undefined) return needsEditor;
+    return leads || "Overnemen kan alleen wie er penvoerder, gastheer of uitvoerder van is.";
+  },
 };
 
 export const policies = ruled(rules, {
@@ -59,4 +65,5 @@ export const policies = ruled(rules, {
   "overige.bevestigen": "zeggen of een overige samenwerking klopt",
   "overige.gasten": "gasten van een overige samenwerking uitnodigen en beëindigen",
   "overige.gast.antwoorden": "als gast zeggen of een overige samenwerking klopt",
+  "overige.overnemen": "een overige samenwerking van een ander overnemen",
 });

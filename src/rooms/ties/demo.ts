@@ -34,7 +34,11 @@ const INVENTED: readonly Invented[] = [
       name: "Uitvoering leerplicht (voorbeeld)",
       purpose: "Eén team leerplicht voor twee gemeenten.",
       participants: [OLDAMBT, WESTERWOLDE],
-      executor: "gemeente Oldambt",
+      executor: "Gemeente Oldambt",
+      executorKey: OLDAMBT,
+      roles: { [OLDAMBT]: "host" },
+      task: "onderwijs",
+      scale: "streek",
       begins: "2024-01-01",
       wanted: "public",
     },
@@ -49,7 +53,7 @@ const INVENTED: readonly Invented[] = [
       name: "Gezamenlijke inkoop jeugdhulp (voorbeeld)",
       purpose: "Jeugdhulp samen inkopen vanaf 2027.",
       participants: [VEENDAM, OLDAMBT, WESTERWOLDE],
-      outsiders: [{ name: "Stichting Voorbeeldzorg", kvk: null }],
+      outsiders: [{ name: "Stichting Voorbeeldzorg", kvk: null, role: "contractor" }],
       begins: "2027-01-01",
       wanted: "government",
     },
@@ -79,7 +83,8 @@ export const demo: DemoShare = {
 async function write(trx: Trx, { owner, side, by, confirmedBy, facts }: Invented, at: Date): Promise<void> {
   const doing = (role: string, organisation: string): Doing => ({ actor: accountOf(role), organisation, at });
   const all: TieFacts = {
-    ...{ executor: null, begins: null, ends: null, task: null, document: null },
+    ...{ executor: null, executorKey: null, begins: null, ends: null, task: null, document: null },
+    ...{ theme: null, scale: null, roles: {} },
     ...{ participants: [owner], outsiders: [] },
     ...facts,
   };

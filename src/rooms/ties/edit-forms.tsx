@@ -6,7 +6,7 @@ import { notFound } from "#kit/problem.ts";
 import type { Building } from "#kit/room.ts";
 import { type Organisation, organisationByCode, organisationPath, shortName } from "#rooms/organisations";
 import { doing, sideFor } from "./acting.ts";
-import type { TieFacts } from "./facts.ts";
+import { factsOf } from "./facts.ts";
 import { changeFields, factsIn, filledWith, tieFields } from "./fields.ts";
 import { addTie, changeTie } from "./keeping.ts";
 import { TIE_PATH, tiePath, tiesPath } from "./paths.ts";
@@ -61,8 +61,8 @@ export const changeForm = form({
       klein: "",
     }),
     before: async ({ primary }, { id, organisation }, version) => {
-      const then = (await contentAt(primary, id, version)) as TieFacts | null;
-      return then && { ...(await filledWith(primary, organisation, then)), klein: "" };
+      const then = await contentAt(primary, id, version);
+      return then && { ...(await filledWith(primary, organisation, factsOf(then))), klein: "" };
     },
   },
   fields: changeFields,
@@ -76,7 +76,8 @@ export const changeForm = form({
     body: <FormParts {...asked} fields={changeFields} button="Bewaar" />,
   }),
   changes: changesOf,
-  understand: ({ building, thing, input, view }) => factsIn(building, thing.organisation, input, view.today),
+  understand: ({ building, thing, input, view }) =>
+    factsIn(building, thing.organisation, input, view.today, thing.participants),
   submit: ({ thing, input, meant, view, trx, at }) =>
     changeTie(trx, thing, meant, doing(view.reader, thing.organisation, at), {
       small: input.klein !== undefined,

@@ -9,19 +9,15 @@ import {
   optional,
   textField,
 } from "#kit/form-fields.tsx";
-import { type FieldError, inWords, Problem } from "#kit/problem.ts";
+import { Problem } from "#kit/problem.ts";
 import type { Building } from "#kit/room.ts";
 import { VISIBILITIES } from "#kit/visibility.ts";
-import {
-  codesTyped,
-  goneBefore,
-  namesFor,
-  type Organisation,
-  organisationByCode,
-} from "#rooms/organisations";
-import { families } from "#rooms/tasks";
+import { classify, families, familyByCode, familyTyped, SCALES, taskName, THEMES } from "#rooms/tasks";
 import type { Db } from "./db.ts";
-import { type Outsider, TIE_FORMS, type TieFacts } from "./facts.ts";
+import { roleOf, TIE_FORMS, TIE_ROLES, type TieFacts } from "./facts.ts";
+import { executorIn, outsidersIn, outsidersTyped, participantsIn, participantsTyped } from "./parties.ts";
+
+const roleWords = Object.values(TIE_ROLES).slice(1).join(", ");
 
 const web = textField("Adres van het document", {
   hint: "Waar de afspraak zelf te lezen is, bijvoorbeeld https://…",
@@ -37,18 +33,39 @@ export const tieFields = {
     nameField(
       "Andere deelnemers uit de overheid",
       { what: "organisaties", several: true },
-      { hint: "Namen of codes, met een komma ertussen. Uw eigen organisatie hoort er vanzelf bij." },
+      {
+        hint: `Namen of codes, met een komma ertussen. Wie meer is dan deelnemer, krijgt dat erachter: Oldambt (penvoerder). Dat kan zijn: ${roleWords}. Uw eigen organisatie hoort er vanzelf bij.`,
+      },
     ),
+  ),
+  rol: optional(
+    choiceField("Rol van uw eigen organisatie", TIE_ROLES, { hint: "Leeg is hetzelfde als deelnemer." }),
   ),
   partners: optional(
     textField("Partners buiten de overheid", {
-      hint: "Elk op een eigen regel. Het KvK-nummer mag erachter: Stichting Voorbeeld, 12345678.",
+      hint: "Elk op een eigen regel. Het KvK-nummer en de rol mogen erachter: Stichting Voorbeeld, 12345678 (opdrachtnemer).",
       most: 2_000,
     }),
   ),
-  uitvoerder: optional(textField("Wie voert het uit?")),
+  uitvoerder: optional(
+    nameField(
+      "Wie voert het uit?",
+      { what: "organisaties" },
+      { hint: "Een organisatie die wij kennen, of zoals u haar noemt." },
+    ),
+  ),
   doel: optional(textField("Waarvoor is het?", { most: 1_000 })),
-  taak: optional(choiceField("Taak", Object.fromEntries(families.map(({ code, name }) => [code, name])))),
+  taak: optional(
+    nameField("Taak", { what: "taken" }, { hint: "Een woord is genoeg, bijvoorbeeld jeugdhulp of afval." }),
+  ),
+  thema: optional(
+    choiceField(
+      "Thema",
+      Object.fromEntries(THEMES.map(({ code, label, parent }) => [code, parent ? `– ${label}` : label])),
+      { hint: "Uit de lijst van onderwerpen van de overheid. Onder elk onderwerp staat wat erbij hoort." },
+    ),
+  ),
+  schaal: optional(choiceField("Voor welk gebied?", SCALES)),
   begin: optional(dayInput("Eerste dag")),
   laatsteDag: optional(dayInput("Laatste dag", { hint: "Leeg als er geen einde is afgesproken." })),
   document: optional({
@@ -79,6 +96,7 @@ function isWebAddress(text: string): boolean {
 /**
  * What was filled in, with keys for names.
  * @param owner key of the organisation that keeps it
+ * @param before who took part until now
  * @throws Problem 422 with everything that is not clear
  */
 export async function factsIn(
@@ -86,72 +104,70 @@ export async function factsIn(
   owner: string,
   input: TieInput,
   today: Day,
+  before: readonly string[] = [],
 ): Promise<TieFacts> {
-  const typed = (input.deelnemers ?? "")
-    .split(",")
-    .map((it) => it.trim())
-    .filter((it) => it !== "");
-  const { codes, errors: unclear } = await codesTyped(building, "deelnemers", typed, today);
-  const errors: FieldError[] = unclear.map((it) => ({ ...it, message: inWords(it) }));
-  // A code may be one of many that an organisation has; it takes part by its key.
-  const found = await Promise.all(codes.map((code) => organisationByCode(building.db, code)));
-  const others = found.flatMap((it) => it ?? []);
-  errors.push(...(await goneAmong(building.db, others, today)));
-  const participants = [...new Set([owner, ...others.map(({ key }) => key)])].toSorted();
+  const { roles, errors } = await participantsIn(building, "deelnemers", input.deelnemers ?? "", {
+    ...{ owner, today, before },
+  });
+  if (input.rol !== undefined) roles.set(owner, input.rol);
+  const participants = [...roles.keys()].toSorted();
   const outsiders = outsidersIn(input.partners ?? "");
+  const done = input.uitvoerder === undefined ? NOBODY : await executorIn(building, input.uitvoerder, today);
+  if ("unclear" in done) errors.push({ field: "uitvoerder", message: done.unclear });
+  const task = input.taak === undefined ? null : taskIn(input.taak);
+  if (task === undefined) errors.push({ field: "taak", message: noTask(input.taak ?? "") });
   if (errors.length === 0 && participants.length + outsiders.length < 2)
     errors.push({ field: "deelnemers", message: "Noem ten minste één ander die meedoet." });
   const begins = input.begin ?? null;
   const ends = input.laatsteDag === undefined ? null : addDays(input.laatsteDag, 1);
   if (begins !== null && ends !== null && ends <= begins)
     errors.push({ field: "laatsteDag", message: "De laatste dag ligt voor de eerste." });
-  if (errors.length > 0) throw new Problem(422, "Niet alles is goed ingevuld.", errors);
+  if (errors.length > 0 || "unclear" in done || task === undefined)
+    throw new Problem(422, "Niet alles is goed ingevuld.", errors);
   return {
     form: input.vorm,
     name: input.naam,
     purpose: input.doel ?? null,
     participants,
+    roles: Object.fromEntries([...roles].filter(([, role]) => role !== "participant").toSorted()),
     outsiders,
-    executor: input.uitvoerder ?? null,
+    ...done,
     begins,
     ends,
-    task: input.taak ?? null,
+    task,
+    theme: input.thema ?? null,
+    scale: input.schaal ?? null,
     document: input.document ?? null,
     wanted: input.zichtbaar,
   };
 }
 
-/** Who is no more can confirm nothing: then it would wait for ever. */
-async function goneAmong(db: Db, others: readonly Organisation[], today: Day): Promise<FieldError[]> {
-  const errors: FieldError[] = [];
-  for (const other of others) {
-    const message = await goneBefore(db, other, today, { cannot: "kan niets bevestigen", instead: "Noem" });
-    if (message !== null) errors.push({ field: "deelnemers", message });
-  }
-  return errors;
+const NOBODY = { executor: null, executorKey: null };
+
+/** The task that is meant by its name, or by words for it; undefined for none. */
+export function taskIn(typed: string): string | undefined {
+  const named = familyTyped(typed);
+  if (named) return named.code;
+  const { code, basis } = classify({ title: typed, citationTitle: null, themes: [] });
+  return basis === "geen" ? undefined : familyByCode(code)?.code;
 }
 
-/** A party on each line, with its number behind it or not; one that is named twice is one. */
-function outsidersIn(text: string): Outsider[] {
-  const found = text.split(/\r?\n/).flatMap((line): [string, Outsider][] => {
-    const [, name = "", kvk = null] =
-      /^(.*?)(?:[\s,;(]+(?:kvk[\s:-]*(?:nummer)?[\s:-]*)?(\d{8})\)?)?$/i.exec(line.trim()) ?? [];
-    return name === "" ? [] : [[name, { name, kvk }]];
-  });
-  return [...new Map(found).values()].toSorted((a, b) => (a.name < b.name ? -1 : 1));
-}
+const noTask = (typed: string): string =>
+  `“${typed.slice(0, 60)}” kennen we niet als taak. Kies uit: ${families.map((it) => it.name).join(", ")}.`;
 
 /** The fields as they stand for these facts. */
 export async function filledWith(db: Db, owner: string, facts: TieFacts): Promise<Record<string, string>> {
-  const others = facts.participants.filter((it) => it !== owner);
   return {
     naam: facts.name,
     vorm: facts.form,
-    deelnemers: await namesFor(db, others),
-    partners: facts.outsiders.map(({ name, kvk }) => (kvk === null ? name : `${name}, ${kvk}`)).join("\n"),
+    deelnemers: await participantsTyped(db, owner, facts),
+    rol: facts.roles[owner] === undefined ? "" : roleOf(facts, owner),
+    partners: outsidersTyped(facts),
     uitvoerder: facts.executor ?? "",
     doel: facts.purpose ?? "",
-    taak: facts.task ?? "",
+    taak: facts.task === null ? "" : taskName(facts.task),
+    thema: facts.theme ?? "",
+    schaal: facts.scale ?? "",
     begin: facts.begins ?? "",
     laatsteDag: facts.ends === null ? "" : addDays(facts.ends, -1),
     document: facts.document ?? "",

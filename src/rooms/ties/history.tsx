@@ -24,7 +24,7 @@ interface Told {
   offices: ReadonlyMap<number, string>;
   /** What guests said that are no organisation here. */
   words: readonly Word[];
-  organisations: ReadonlyMap<string, string>;
+  organisations: ReadonlyMap<string, { name: string }>;
   people: ReadonlyMap<string, string>;
   /** What is said of whoever removed his account. */
   former: string;
@@ -75,7 +75,7 @@ export const whoDid = (
   { version, actor, organisation }: Pick<Version, "version" | "actor" | "organisation">,
   { organisations, people, former, offices, view }: Omit<Told, "versions" | "words">,
 ): string => {
-  const called = organisations.get(organisation) ?? organisation;
+  const called = organisations.get(organisation)?.name ?? organisation;
   const office = offices.get(version);
   if (office !== undefined) return `${called}, ${byLink(office)}`;
   return readsNames(view.reader, organisation) ? `${people.get(actor) ?? former} (${called})` : called;

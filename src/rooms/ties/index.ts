@@ -19,7 +19,15 @@ import { type Tie, tieWith } from "./queries.ts";
 import { rowSecurityMigrations } from "./row-security.ts";
 import { organisationSections } from "./section.tsx";
 import { tieSheet } from "./sheet.ts";
-import { confirmForm, endForm, offerForm, refuseForm, verifyForm, withdrawForm } from "./step-forms.ts";
+import {
+  confirmForm,
+  endForm,
+  offerForm,
+  refuseForm,
+  takeOverForm,
+  verifyForm,
+  withdrawForm,
+} from "./step-forms.ts";
 import { migrations } from "./tables.ts";
 import { waitingMigrations } from "./waiting-view.ts";
 import { waitsFor } from "./waits.ts";
@@ -62,7 +70,17 @@ export const ties: Room = {
     },
   },
   faces: [
-    ...[newForm, changeForm, offerForm, withdrawForm, verifyForm, endForm, confirmForm, refuseForm],
+    ...[
+      newForm,
+      changeForm,
+      offerForm,
+      withdrawForm,
+      verifyForm,
+      endForm,
+      confirmForm,
+      refuseForm,
+      takeOverForm,
+    ],
     ...[inviteGuestForm, askPartyForm, endGuestForm, answerGuestForm],
     ...[tieSheet, tiesData],
   ],

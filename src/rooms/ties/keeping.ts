@@ -151,6 +151,10 @@ export async function refuseTie(
     .execute();
 }
 
+/** Who leads it keeps it from now on, and says so of the text as it stands; whoever kept it is asked like the others. */
+export const takeOverTie = (trx: Trx, tie: Tie, organisation: string, by: Doing) =>
+  step(trx, tie, "takeOver", by, { keeper: organisation });
+
 export const withdrawTie = (trx: Trx, tie: Tie, by: Doing, { small = false }: Quietly = {}) =>
   step(trx, tie, "withdraw", by, { small });
 
@@ -182,7 +186,12 @@ async function step(
   tie: Tie,
   verb: TieVerb,
   by: Doing,
-  { facts: changed, small = false, byLink = false }: Quietly & { facts?: TieFacts; byLink?: boolean } = {},
+  {
+    facts: changed,
+    small = false,
+    byLink = false,
+    keeper,
+  }: Quietly & { facts?: TieFacts; byLink?: boolean; keeper?: string } = {},
 ) {
   const facts = changed ?? tie.facts;
   const next = stepFrom<TieState, TieVerb>(life, tie.state, verb);
@@ -190,7 +199,11 @@ async function step(
   const visibility = over ? tie.visibility : shownTo(next, facts.wanted);
   const verified = verb === "verify" || verb === "change" || verb === "end";
   const { participants, ...content } = contentOf(facts, visibility);
-  const what = { ...content, verified, ...(changed && { participants }) };
+  const what = {
+    ...{ ...content, verified },
+    ...(changed && { participants }),
+    ...(keeper !== undefined && { organisation: keeper }),
+  };
   const moved = await move(kit(trx), life, tie, verb, what, by);
   if (verb !== "verify") {
     const told = { ...tie, visibility, participants: facts.participants };
@@ -199,9 +212,13 @@ async function step(
   return moved;
 }
 
-const rowOf = ({ form, name, purpose, executor, begins, ends, task, wanted }: TieFacts) => ({
-  ...{ form, name, purpose, executor, begins, ends, task, wanted },
-});
+const rowOf = (facts: TieFacts) => {
+  const { form, name, purpose, executor, executorKey, begins, ends, task, theme, scale, wanted } = facts;
+  return {
+    ...{ form, name, purpose, executor, executor_key: executorKey, begins, ends, task, theme, scale, wanted },
+    roles: JSON.stringify(facts.roles),
+  };
+};
 
 /** Rows that one question writes: far below what a question can hold. */
 const AT_ONCE = 1_000;

@@ -3,7 +3,8 @@ import { states } from "#kit/states.ts";
 import { VISIBILITIES, type Visibility } from "#kit/visibility.ts";
 
 export type TieState = "draft" | "offered" | "confirmed" | "withdrawn" | "ended";
-export type TieVerb = "change" | "offer" | "confirm" | "refuse" | "complete" | "verify" | "withdraw" | "end";
+export type TieVerb =
+  "change" | "offer" | "confirm" | "refuse" | "complete" | "takeOver" | "verify" | "withdraw" | "end";
 
 const KEEPER = "redacteur van wie het bijhoudt";
 const OTHER = "redacteur van een andere deelnemer";
@@ -25,6 +26,7 @@ export const life = states<TieState, TieVerb>({
         confirm: "offered",
         refuse: "offered",
         complete: "confirmed",
+        takeOver: "offered",
         withdraw: "withdrawn",
       },
     },
@@ -46,6 +48,11 @@ export const life = states<TieState, TieVerb>({
     confirm: { word: "bevestigen", who: OTHER, needs: "de tekst die nu geldt" },
     refuse: { word: "weigeren", who: OTHER, needs: "de reden" },
     complete: { word: "laatste bevestiging", who: OTHER, needs: "dat alle anderen bevestigden" },
+    takeOver: {
+      word: "overnemen",
+      who: "redacteur van wie penvoerder, gastheer of uitvoerder is",
+      needs: "niets; wie het bijhield, zegt daarna of het klopt",
+    },
     verify: { word: "nakijken", who: KEEPER, needs: "niets; elke twaalf maanden wordt erom gevraagd" },
     withdraw: { word: "intrekken", who: KEEPER, needs: "niets" },
     end: { word: "beëindigen", who: KEEPER, needs: "de laatste dag" },

@@ -7,14 +7,15 @@ import type { View } from "#kit/room.ts";
 import { stepsOf } from "#kit/states.ts";
 import { counted } from "#kit/words.ts";
 import { type Organisation, organisationPath, shortName } from "#rooms/organisations";
-import { taskName } from "#rooms/tasks";
+import { SCALES, taskName, themeName } from "#rooms/tasks";
 import { VISIBILITIES } from "#kit/visibility.ts";
-import { TIE_FORMS } from "./facts.ts";
+import { type Called, calledNow } from "./called.ts";
+import { roleOf, TIE_FORMS, withRole } from "./facts.ts";
 import { life } from "./life.ts";
 import { newTiePath, sheetPath, tiePath, tiesPath } from "./paths.ts";
 import type { Tie } from "./queries.ts";
 
-const columnsWith = (names: ReadonlyMap<string, string>): Column<Tie>[] => [
+const columnsWith = (names: ReadonlyMap<string, Called>): Column<Tie>[] => [
   {
     label: "Naam",
     cell: ({ id, facts }) => <a href={tiePath(id)}>{facts.name}</a>,
@@ -39,22 +40,33 @@ const columnsWith = (names: ReadonlyMap<string, string>): Column<Tie>[] => [
   {
     label: "Wie doen mee",
     csvOnly: true,
-    csv: ({ facts }) => facts.participants.map((it) => names.get(it) ?? it).join(", "),
+    csv: ({ facts }) =>
+      facts.participants.map((it) => withRole(calledNow(it, names.get(it)), roleOf(facts, it))).join(", "),
   },
   { label: "Codes", csvOnly: true, csv: ({ facts }) => facts.participants.join(", ") },
   {
     label: "Partners buiten de overheid",
     csvOnly: true,
-    csv: ({ facts }) => facts.outsiders.map((it) => it.name).join(", ") || null,
+    csv: ({ facts }) => facts.outsiders.map((it) => withRole(it.name, it.role)).join(", ") || null,
   },
   { label: "Wie voert het uit", csvOnly: true, csv: ({ facts }) => facts.executor },
+  {
+    label: "Thema",
+    csvOnly: true,
+    csv: ({ facts }) => (facts.theme === null ? null : themeName(facts.theme)),
+  },
+  {
+    label: "Voor welk gebied",
+    csvOnly: true,
+    csv: ({ facts }) => (facts.scale === null ? null : SCALES[facts.scale]),
+  },
   { label: "Waarvoor", csvOnly: true, csv: ({ facts }) => facts.purpose },
   { label: "Document", csvOnly: true, csv: ({ facts }) => facts.document },
   { label: "Wie dit mag zien", csvOnly: true, csv: ({ facts }) => VISIBILITIES[facts.wanted] },
 ];
 
 /** The rows as a file has them. */
-export const listingOf = (rows: readonly Tie[], names: ReadonlyMap<string, string>) => ({
+export const listingOf = (rows: readonly Tie[], names: ReadonlyMap<string, Called>) => ({
   columns: columnsWith(names),
   rows,
 });

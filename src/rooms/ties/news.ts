@@ -45,6 +45,7 @@ export const news: Readonly<Record<string, NewsKind>> = {
   [TOLD.offer]: kind((name, who) => `${who} legde ${name} voor aan de deelnemers.`),
   [TOLD.confirm]: kind((name, who) => `${who} bevestigde ${name}.`),
   [TOLD.complete]: kind((name, who) => `${who} bevestigde ${name}. Nu klopt het volgens alle deelnemers.`),
+  [TOLD.takeOver]: kind((name, who) => `${who} houdt ${name} voortaan bij.`),
   [TOLD.refuse]: kind((name, who) => `${who} zegt dat ${name} niet klopt.`),
   [TOLD.withdraw]: kind((name, who) => `${who} trok ${name} in.`),
   [TOLD.end]: kind((name, who) => `${who} beëindigde ${name}.`),

@@ -7,11 +7,12 @@ import { Note } from "#kit/look/parts.tsx";
 import { listingCsv } from "#kit/look/table.tsx";
 import { notFound } from "#kit/problem.ts";
 import type { Building } from "#kit/room.ts";
-import { nameMap, type Organisation } from "#rooms/organisations";
+import type { Organisation } from "#rooms/organisations";
 import { FORMER, namesOf } from "#rooms/people";
+import { whoTheyAre } from "./called.ts";
 import { officesOf } from "./guests/guests.ts";
 import { organisationFor } from "./edit-forms.tsx";
-import type { TieFacts } from "./facts.ts";
+import { factsOf } from "./facts.ts";
 import { TieFactsShown } from "./facts-shown.tsx";
 import { verbWord, whoDid } from "./history.tsx";
 import { life, type TieState } from "./life.ts";
@@ -56,10 +57,8 @@ export function tiePages(building: Building): Hono {
         load,
         answer: async ({ c, thing, view }) => {
           const rows = await tiesOf(primary, view.reader, thing.key);
-          const names = await nameMap(
-            primary,
-            rows.flatMap((it) => it.participants),
-          );
+          const keys = rows.flatMap(({ participants }) => participants);
+          const names = await whoTheyAre(primary, keys, view.today);
           c.header("Cache-Control", "no-store");
           return listingCsv(
             `overige-samenwerkingen-${thing.key}-${amsterdamDay(building.clock())}`,
@@ -88,8 +87,9 @@ export function tiePages(building: Building): Hono {
           return { tie, then };
         },
         answer: async ({ thing: { tie, then }, view }) => {
-          const facts = then.content as TieFacts;
-          const names = await nameMap(primary, [...facts.participants, then.organisation]);
+          const facts = factsOf(then.content);
+          const keys = [...facts.participants, facts.executorKey, then.organisation];
+          const names = await whoTheyAre(primary, keys, view.today);
           const people = await namesOf(primary, [then.actor]);
           const offices = await officesOf(primary, tie.id);
           const who = whoDid(then, { organisations: names, people, former: FORMER, offices, view });

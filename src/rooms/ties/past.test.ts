@@ -12,7 +12,16 @@ import { drawingOf, stepFrom } from "#kit/states.ts";
 import { freshDatabase, TEST_NOW, type TestConnection } from "../../testing.ts";
 import type { Tables, Trx } from "./db.ts";
 import { TIE_FORMS, type TieFacts, type TieForm } from "./facts.ts";
-import { changeTie, confirmTie, endTie, offerTie, refuseTie, verifyTie, withdrawTie } from "./keeping.ts";
+import {
+  changeTie,
+  confirmTie,
+  endTie,
+  offerTie,
+  refuseTie,
+  takeOverTie,
+  verifyTie,
+  withdrawTie,
+} from "./keeping.ts";
 import { life, shownTo, type TieState, type TieVerb } from "./life.ts";
 import type { Tie } from "./queries.ts";
 import { putTie, tieNow } from "./testing-ties.ts";
@@ -30,8 +39,12 @@ const facts: fc.Arbitrary<TieFacts> = fc.record({
   name: fc.constantFrom("Een", "Twee", "Drie"),
   purpose: fc.option(fc.constantFrom("kopen", "delen")),
   participants: fc.constantFrom([HERE], [ELSEWHERE, HERE], ["gm0034", HERE].toSorted()),
-  outsiders: fc.constantFrom([], [{ name: "Stichting", kvk: "01234567" }]),
+  outsiders: fc.constantFrom([], [{ name: "Stichting", kvk: "01234567", role: "contractor" as const }]),
   executor: fc.constant(null),
+  executorKey: fc.constantFrom(null, ELSEWHERE),
+  roles: fc.constantFrom({}, { [HERE]: "host" as const }),
+  theme: fc.constantFrom(null, "c_d96f9cd3"),
+  scale: fc.constantFrom(null, "regio" as const),
   begins: fc.constantFrom(null, "2026-01-01"),
   ends: fc.constant(null),
   task: fc.constant(null),
@@ -50,6 +63,7 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
   fc.constantFrom<Act>(
     (trx, tie) => offerTie(trx, tie, by(HERE)),
     (trx, tie) => confirmTie(trx, tie, ELSEWHERE, by(ELSEWHERE)),
+    (trx, tie) => takeOverTie(trx, tie, ELSEWHERE, by(ELSEWHERE)),
     (trx, tie) => refuseTie(trx, tie, ELSEWHERE, "nee", by(ELSEWHERE)),
     (trx, tie) => verifyTie(trx, tie, by(HERE)),
     (trx, tie) => withdrawTie(trx, tie, by(HERE)),

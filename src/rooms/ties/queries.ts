@@ -38,13 +38,14 @@ const all = (db: Db) =>
     .select([
       ...(["entry.id", "entry.organisation", "entry.side", "entry.visibility", "entry.version"] as const),
       ...(["entry.state", "entry.changed_at", "entry.verified_on", "entry.source"] as const),
-      ...(["tie.form", "tie.name", "tie.purpose", "tie.executor", "tie.begins", "tie.ends"] as const),
-      ...(["tie.task", "tie.wanted", "tie.text_version"] as const),
+      ...(["tie.form", "tie.name", "tie.purpose", "tie.executor", "tie.executor_key"] as const),
+      ...(["tie.begins", "tie.ends", "tie.task", "tie.theme", "tie.scale", "tie.roles"] as const),
+      ...(["tie.wanted", "tie.text_version"] as const),
       sql<string[]>`array(select p.organisation from entry_participant p where p.entry = entry.id
         order by p.organisation collate "C")`.as("participants"),
       sql<
         Outsider[]
-      >`(select coalesce(jsonb_agg(jsonb_build_object('name', o.name, 'kvk', o.kvk) order by o.name collate "C"), '[]')
+      >`(select coalesce(jsonb_agg(jsonb_build_object('name', o.name, 'kvk', o.kvk, 'role', o.role) order by o.name collate "C"), '[]')
         from tie_outsider o where o.tie = entry.id)`.as("outsiders"),
       sql<
         Answer[]
@@ -68,16 +69,15 @@ const seenBy = (reader: Reader) => {
 const asked = (db: Db, reader: Reader) => all(db).where(seenBy(reader));
 
 const tieOf = ({ source, form, name, purpose, executor, begins, ends, task, wanted, ...row }: Row): Tie => {
-  const { outsiders, text_version: textVersion, state, ...it } = row;
+  const { outsiders, text_version: textVersion, state, theme, scale, roles, executor_key, ...it } = row;
   const { participants } = it;
   return {
     ...it,
     state: state as TieState,
     textVersion,
     facts: {
-      ...{ form, name, purpose, participants, outsiders, executor, begins, ends, task },
-      document: source,
-      wanted,
+      ...{ form, name, purpose, participants, roles, outsiders, executor, begins, ends, task, theme, scale },
+      ...{ executorKey: executor_key, document: source, wanted },
     },
   };
 };

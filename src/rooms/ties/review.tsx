@@ -2,7 +2,8 @@
 import { bullets, H2, Note } from "#kit/look/parts.tsx";
 import type { Building, View } from "#kit/room.ts";
 import { collaborationLink, membershipsOf } from "#rooms/collaborations";
-import { nameMap, type Organisation, plainName } from "#rooms/organisations";
+import { type Organisation, plainName } from "#rooms/organisations";
+import { whoTheyAre } from "./called.ts";
 import type { TieFacts } from "./facts.ts";
 import { TieFactsShown } from "./facts-shown.tsx";
 import { life } from "./life.ts";
@@ -23,7 +24,7 @@ export async function alikeIn({ primary, db }: Building, key: string, view: View
 
 export async function reviewOf(building: Building, { key }: Organisation, facts: TieFacts, view: View) {
   const [names, find] = await Promise.all([
-    nameMap(building.db, [...facts.participants]),
+    whoTheyAre(building.db, [...facts.participants, facts.executorKey], view.today),
     alikeIn(building, key, view),
   ]);
   const found = find(facts);

@@ -8,7 +8,7 @@ import { type Organisation, organisationPath, shortName } from "#rooms/organisat
 import { doing, sideFor } from "./acting.ts";
 import type { Trx } from "./db.ts";
 import { organisationFor } from "./edit-forms.tsx";
-import type { TieFacts } from "./facts.ts";
+import { factsOf, type TieFacts } from "./facts.ts";
 import { factsIn, filledWith, tieFields } from "./fields.ts";
 import { addTies, changeTie, endTie, offerTie, withdrawTie } from "./keeping.ts";
 import { life } from "./life.ts";
@@ -77,7 +77,7 @@ export const tieSheet = sheet({
       alikeIn(building, key, view),
       contentsAt(building.primary, olds),
     ]);
-    const then = new Map(contents.map((it) => [`${it.id} ${it.version}`, it.content as TieFacts]));
+    const then = new Map(contents.map((it) => [`${it.id} ${it.version}`, factsOf(it.content)]));
     return {
       filled: (facts: TieFacts) => filledWith(building.primary, key, facts),
       meantNow: ({ facts }: Tie) => facts,

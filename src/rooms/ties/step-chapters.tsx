@@ -6,6 +6,7 @@ import { PostForm } from "#kit/look/post-form.tsx";
 import { seatIn } from "#kit/reader.ts";
 import type { View } from "#kit/room.ts";
 import { canStep } from "#kit/states.ts";
+import { leads } from "./facts.ts";
 import { life } from "./life.ts";
 import { answerPath, changePath, tiePath } from "./paths.ts";
 import { awaited, type Tie } from "./queries.ts";
@@ -60,8 +61,12 @@ export const AnswerForms = ({
   typed,
   errors,
 }: Sent & { tie: Tie; called: (key: string) => string; view: View }) => {
-  const mine =
-    tie.state === "offered" ? awaited(tie).filter((it) => seatIn(view.reader, it, "editor", tie.side)) : [];
+  if (tie.state !== "offered") return null;
+  const acts = (it: string) => seatIn(view.reader, it, "editor", tie.side) !== undefined;
+  const mine = awaited(tie).filter(acts);
+  const leading = tie.participants.filter(
+    (it) => it !== tie.organisation && leads(tie.facts, it) && acts(it),
+  );
   return (
     <>
       {mine.map((organisation) => (
@@ -77,6 +82,22 @@ export const AnswerForms = ({
           <PostForm view={view} action={`${answerPath(tie.id, organisation)}/weigeren`} seen={tie.version}>
             <Fields fields={refuseFields} typed={typed} errors={errors} within={organisation} />
             <Button kind="secondary">Nee, dit klopt niet</Button>
+          </PostForm>
+        </Chapter>
+      ))}
+      {leading.map((organisation) => (
+        <Chapter id={`overnemen-${organisation}`} title="Zelf bijhouden">
+          <p>
+            {called(tie.organisation)} schreef dit op. {called(organisation)} is er penvoerder, gastheer of
+            uitvoerder van, en kan het overnemen: u zegt dan dat het klopt, en houdt het voortaan bij.
+          </p>
+          <PostForm
+            view={view}
+            action={`${answerPath(tie.id, organisation)}/overnemen`}
+            named="inline"
+            seen={tie.version}
+          >
+            <Button kind="secondary">Overnemen</Button>
           </PostForm>
         </Chapter>
       ))}

@@ -7,7 +7,8 @@ import type { Building, View } from "#kit/room.ts";
 import { type Doing } from "#kit/entries/entries.ts";
 import { doing } from "./acting.ts";
 import type { Trx } from "./db.ts";
-import { confirmTie, endTie, offerTie, refuseTie, verifyTie, withdrawTie } from "./keeping.ts";
+import { leads } from "./facts.ts";
+import { confirmTie, endTie, offerTie, refuseTie, takeOverTie, verifyTie, withdrawTie } from "./keeping.ts";
 import { TIE_PATH, tiePath } from "./paths.ts";
 import { findTie, type Tie } from "./queries.ts";
 import { endFields, refuseFields } from "./step-chapters.tsx";
@@ -65,8 +66,25 @@ interface Asked {
   organisation: string;
 }
 
-/** What another participant says of it. */
+const answers = {
+  action: "overige.bevestigen",
+  of: ({ tie, organisation }: Asked) => ({ organisation, side: tie.side }),
+  object: ({ tie, organisation }: Asked) => `tie:${tie.id}:${organisation}`,
+} as const;
+
+/** Whoever leads it may keep it. */
+const takes = {
+  ...answers,
+  action: "overige.overnemen",
+  of: ({ tie, organisation }: Asked) => ({
+    ...{ organisation, side: tie.side },
+    leads: leads(tie.facts, organisation),
+  }),
+} as const;
+
+/** What another participant does with it. */
 const answerForm = <Fields extends FormFields>(
+  may: typeof answers | typeof takes,
   path: string,
   fields: Fields,
   act: (trx: Trx, asked: Asked, by: Doing, input: FormInput<Fields>) => Promise<unknown>,
@@ -74,11 +92,7 @@ const answerForm = <Fields extends FormFields>(
   form({
     path: `${TIE_PATH}/:id/deelnemers/:code/${path}`,
     elsewhere: true,
-    may: {
-      action: "overige.bevestigen",
-      of: ({ tie, organisation }: Asked) => ({ organisation, side: tie.side }),
-      object: ({ tie, organisation }) => `tie:${tie.id}:${organisation}`,
-    },
+    may,
     load: async (building, { id = "", code = "" }, view) => {
       const tie = await tieFor(building, id, view);
       if (code === tie.organisation || !tie.participants.includes(code))
@@ -95,9 +109,15 @@ const answerForm = <Fields extends FormFields>(
     next: ({ thing }) => tiePath(thing.tie.id),
   });
 
-export const confirmForm = answerForm("bevestigen", {}, (trx, { tie, organisation }, by) =>
+export const confirmForm = answerForm(answers, "bevestigen", {}, (trx, { tie, organisation }, by) =>
   confirmTie(trx, tie, organisation, by),
 );
-export const refuseForm = answerForm("weigeren", refuseFields, (trx, { tie, organisation }, by, { reden }) =>
-  refuseTie(trx, tie, organisation, reden, by),
+export const refuseForm = answerForm(
+  answers,
+  "weigeren",
+  refuseFields,
+  (trx, { tie, organisation }, by, { reden }) => refuseTie(trx, tie, organisation, reden, by),
+);
+export const takeOverForm = answerForm(takes, "overnemen", {}, (trx, { tie, organisation }, by) =>
+  takeOverTie(trx, tie, organisation, by),
 );

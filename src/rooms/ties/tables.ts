@@ -1,9 +1,10 @@
 /** Rows of the room: what is said of a collaboration outside the register, and what each participant answered. */
-import { sql } from "kysely";
+import { type JSONColumnType, sql } from "kysely";
 import type { Migration } from "kysely/migration";
 import type { Day } from "#kit/day.ts";
 import type { Visibility } from "#kit/visibility.ts";
-import { TIE_FORMS, type TieForm } from "./facts.ts";
+import type { Scale } from "#rooms/tasks";
+import { TIE_FORMS, TIE_ROLES, type TieForm, type TieRole } from "./facts.ts";
 import type { TieGuestTables } from "./guests/tables.ts";
 import type { WaitingView } from "./waiting-view.ts";
 
@@ -15,14 +16,19 @@ export interface TieTables extends TieGuestTables {
     name: string;
     purpose: string | null;
     executor: string | null;
+    executor_key: string | null;
     begins: Day | null;
     ends: Day | null;
     task: string | null;
+    theme: string | null;
+    scale: Scale | null;
+    /** By organisation that takes part, where it is another role than taking part. */
+    roles: JSONColumnType<Record<string, TieRole>>;
     wanted: Visibility;
     /** The version that last changed what is said: who answered before it, answered on another text. */
     text_version: number;
   };
-  tie_outsider: { tie: string; name: string; kvk: string | null };
+  tie_outsider: { tie: string; name: string; kvk: string | null; role: TieRole };
   tie_waiting: WaitingView;
   /** What a participant said of the text, by the version in which that was written down. */
   tie_answer: {
@@ -67,6 +73,21 @@ export const migrations: Record<string, Migration> = {
   "2026-11-29_ties": {
     async up(db) {
       for (const table of tables) await sql.raw(table).execute(db);
+    },
+  },
+  "2026-12-01_rows-fields": {
+    async up(db) {
+      await sql`alter table tie add executor_key text, add theme text, add scale text,
+        add roles jsonb not null default '{}'`.execute(db);
+      await sql
+        .raw(
+          `alter table tie_outsider add role text not null default 'participant' check (role in (${Object.keys(
+            TIE_ROLES,
+          )
+            .map((it) => `'${it}'`)
+            .join(", ")}))`,
+        )
+        .execute(db);
     },
   },
 };

@@ -12,6 +12,7 @@ export const TOLD = {
   confirm: "overige-bevestigd",
   refuse: "overige-geweigerd",
   complete: "overige-rond",
+  takeOver: "overige-overgenomen",
   withdraw: "overige-ingetrokken",
   end: "overige-beeindigd",
 } as const satisfies Partial<Record<TieVerb, string>>;

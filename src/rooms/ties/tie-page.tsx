@@ -6,8 +6,9 @@ import type { PageParts } from "#kit/look/layout.tsx";
 import { seatIn } from "#kit/reader.ts";
 import type { Building, View } from "#kit/room.ts";
 import { enumerate } from "#kit/words.ts";
-import { nameMap, organisationPath, shortName } from "#rooms/organisations";
+import { organisationPath, shortName } from "#rooms/organisations";
 import { FORMER, namesOf } from "#rooms/people";
+import { whoTheyAre } from "./called.ts";
 import { TIE_FORMS } from "./facts.ts";
 import { partiesToAsk } from "./guests/asking.ts";
 import { GuestAnswer, GuestsChapter } from "./guests/chapters.tsx";
@@ -39,10 +40,14 @@ export async function tiePage(
   const parties = keeps ? await partiesToAsk(primary, tie) : [];
   const offices = await officesOf(primary, tie.id);
   const [names, people] = await Promise.all([
-    nameMap(primary, [...participants, ...versions.map((it) => it.organisation)]),
+    whoTheyAre(
+      primary,
+      [...participants, facts.executorKey, organisation, ...versions.map((it) => it.organisation)],
+      view.today,
+    ),
     namesOf(primary, [...new Set(versions.map((it) => it.actor))]),
   ]);
-  const called = (key: string) => shortName(names.get(key) ?? key);
+  const called = (key: string) => shortName(names.get(key)?.name ?? key);
   const others = awaited(tie);
   const refusals = tie.answers.filter((it) => it.refusal !== null);
   const { word, means } = life.states[state];

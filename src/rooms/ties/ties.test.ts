@@ -154,6 +154,54 @@ describe("a collaboration that is not in the register", () => {
   });
 });
 
+describe("what another wrote down", () => {
+  const led = { roles: { [ELSEWHERE]: "lead" as const } };
+
+  it("is taken over by who leads it, who keeps it from then on; whoever wrote it down says whether it is right", async () => {
+    const { id } = await putTie(opened.world(), { state: "offered", facts: led });
+    const path = `/samenwerkingen/overige/${id}`;
+    const { html } = await (await as("admin elsewhere")).open(path);
+    expect(html).toContain("Zelf bijhouden");
+    expect((await step("admin elsewhere", path, `deelnemers/${ELSEWHERE}/overnemen`, {})).status).toBe(303);
+    expect(await tieNow(opened.db, id)).toMatchObject({ organisation: ELSEWHERE, state: "offered" });
+    expect((await (await as("admin elsewhere")).open(`${path}/wijzigen`)).status).toBe(200);
+    expect((await (await as("editor")).open(`${path}/wijzigen`)).status).toBe(403);
+    expect((await step("editor", path, `deelnemers/${HERE}/bevestigen`)).status).toBe(303);
+    expect((await tieNow(opened.db, id)).state).toBe("confirmed");
+  });
+
+  it("is not taken over by who only takes part", async () => {
+    const { id } = await putTie(opened.world(), { state: "offered" });
+    const path = `/samenwerkingen/overige/${id}`;
+    expect((await (await as("admin elsewhere")).open(path)).html).not.toContain("Zelf bijhouden");
+    const refused = await step("admin elsewhere", path, `deelnemers/${ELSEWHERE}/overnemen`, {});
+    expect([refused.status, refused.html.includes("Overnemen kan alleen wie er penvoerder")]).toEqual([
+      403,
+      true,
+    ]);
+  });
+});
+
+describe("one of which a participant merged since", () => {
+  it("keeps it under its own name, says who followed, and asks for that one at the next change", async () => {
+    const { id } = await putTie(opened.world(), { facts: { participants: [HERE, GONE].toSorted() } });
+    const path = `/samenwerkingen/overige/${id}`;
+    const { html } = await (await as("reader")).open(path);
+    expect(html).toContain("Gemeente Haren");
+    expect(html).toMatch(/bestond tot en met <time[^>]*>31 december 2018<\/time>; opgevolgd door/);
+    const again = { ...FIELDS, naam: "Anders", deelnemers: GONE };
+    const refused = await step("editor", path, "wijzigen", again);
+    expect([
+      refused.status,
+      refused.html.includes("Noem ook wie haar opvolgde: Gemeente Groningen."),
+    ]).toEqual([422, true]);
+    expect(
+      (await step("editor", path, "wijzigen", { ...again, deelnemers: `${GONE}, ${ELSEWHERE}` })).status,
+    ).toBe(303);
+    expect((await tieNow(opened.db, id)).participants).toEqual([HERE, ELSEWHERE, GONE].toSorted());
+  });
+});
+
 describe("the form of a collaboration", () => {
   it.each([
     [
@@ -194,9 +242,42 @@ describe("the form of a collaboration", () => {
     const { facts } = await tieNow(opened.db, path.split("/").at(-1) ?? "");
     expect(facts.participants).toEqual([ELSEWHERE, HERE].toSorted());
     expect(facts.outsiders).toEqual([
-      { name: "Eerste BV", kvk: "01234567" },
-      { name: "Tweede, vereniging", kvk: null },
+      { name: "Eerste BV", kvk: "01234567", role: "participant" },
+      { name: "Tweede, vereniging", kvk: null, role: "participant" },
     ]);
+  });
+
+  it("takes roles behind names, a task in a word, an organisation for who does it; and shows all that again", async () => {
+    const path = await written({
+      deelnemers: "Groningen (Penvoerder)",
+      rol: "host",
+      partners: "Eerste BV (KvK 01234567) (opdrachtnemer)",
+      uitvoerder: "Groningen",
+      taak: "jeugdhulp",
+      thema: "c_0fe7c5e7",
+      schaal: "regio",
+    });
+    const { facts } = await tieNow(opened.db, path.split("/").at(-1) ?? "");
+    expect(facts).toMatchObject({
+      roles: { [ELSEWHERE]: "lead", [HERE]: "host" },
+      outsiders: [{ name: "Eerste BV", kvk: "01234567", role: "contractor" }],
+      executorKey: ELSEWHERE,
+      task: "jeugd-en-wmo",
+      theme: "c_0fe7c5e7",
+      scale: "regio",
+    });
+    const { html } = await (await as("editor")).open(`${path}/wijzigen`);
+    for (const shown of ["(penvoerder)", "01234567 (opdrachtnemer)", 'value="Jeugd, Wmo en opvang"'])
+      expect(html).toContain(shown);
+    expect(
+      (await step("editor", path, "wijzigen", { ...FIELDS, taak: "iets met vage woorden" })).status,
+    ).toBe(422);
+  });
+
+  it("keeps a name that nobody has for who does it", async () => {
+    const path = await written({ uitvoerder: "Stichting Nergens" });
+    const { facts } = await tieNow(opened.db, path.split("/").at(-1) ?? "");
+    expect(facts).toMatchObject({ executor: "Stichting Nergens", executorKey: null });
   });
 });
 

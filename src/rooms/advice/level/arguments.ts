@@ -1,4 +1,5 @@
 import { counted, enumerate } from "#kit/words.ts";
+import type { Scale } from "#rooms/tasks";
 import { type BodyIndex, circleName, type Fabric } from "#rooms/day";
 import type { Area } from "./areas.ts";
 import { codesOf, furthest, municipal, nameOf, namesOf, populationOf } from "./places.ts";
@@ -13,7 +14,7 @@ export const NEEDS = {
   regio: { where: "in de regio", step: 3 },
   provincie: { where: "in de provincie", step: 4 },
   land: { where: "in het hele land", step: 5 },
-} as const;
+} as const satisfies Record<Scale, { where: string; step: number }>;
 export type Need = keyof typeof NEEDS;
 
 /** What can be said for and against another size. Never which one it should be. */

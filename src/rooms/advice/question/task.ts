@@ -1,5 +1,4 @@
-import { foldName } from "#rooms/organisations";
-import { classify, families, familyByCode, type TaskFamily, type Theme } from "#rooms/tasks";
+import { classify, families, familyByCode, familyTyped, type TaskFamily, type Theme } from "#rooms/tasks";
 
 /** The task as Vliegwiel understands what was typed. */
 export interface TaskReading {
@@ -15,11 +14,9 @@ export interface TaskReading {
   others: TaskFamily[];
 }
 
-const byName = new Map(families.map((it) => [foldName(it.name), it]));
-
 /** Reads a task: a code or name from our list, or free words, which are sorted as titles of arrangements are. */
 export function readTask(typed: string): TaskReading {
-  const chosen = familyByCode(typed.toLowerCase()) ?? byName.get(foldName(typed));
+  const chosen = familyTyped(typed);
   if (chosen) return { typed, family: chosen, text: null, why: null, others: [] };
   const { code, basis, why } = sorted(typed);
   const family = basis === "geen" ? null : (familyByCode(code) ?? null);
