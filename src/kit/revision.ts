@@ -54,13 +54,17 @@ export class Revision {
 const EVERYTHING = "*";
 
 /** Where the changes are now; what changed before nobody has kept. */
-export async function latestRevision(db: Kysely<RevisionTables>): Promise<Revision> {
+export const latestRevision = async (db: Kysely<RevisionTables>): Promise<Revision> =>
+  new Revision(await lastChangeOf(db, EVERYTHING));
+
+/** The number of the last change of a subject, as the database has it at this moment; 0 for none. */
+export async function lastChangeOf(db: Kysely<RevisionTables>, subject: string): Promise<number> {
   const row = await db
     .selectFrom("revision")
     .select("number")
-    .where("subject", "=", EVERYTHING)
+    .where("subject", "=", subject)
     .executeTakeFirst();
-  return new Revision(row?.number);
+  return row?.number ?? 0;
 }
 
 /** One transaction that also says what it changes; see `Building.change`, which makes it known at once. */

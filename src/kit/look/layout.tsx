@@ -145,7 +145,7 @@ export const Layout = ({
         <div class="frame">
           <p>
             Stand van het register: <strong>{formatDay(view.edition.day)}</strong>. Contracten, convenanten en
-            deelnemingen staan hier nog niet in. Vliegwiel is niet het officiële register.
+            deelnemingen staan daar niet in. Vliegwiel is niet het officiële register.
           </p>
           <ul>
             {footer.map(({ label, path }) => (

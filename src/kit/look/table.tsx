@@ -233,7 +233,8 @@ export const ListFoot = ({
 }: {
   view: View;
   csv: string;
-  json: string;
+  /** Absent where programs cannot ask for it. */
+  json?: string;
   total: number;
   page: number;
   pageSize: number;
@@ -266,8 +267,14 @@ export const ListFoot = ({
       {total > 0 && (
         <p class="no-print">
           {total === 1 ? "Dit" : `Alle ${formatCount(total)} ${rows}`} als{" "}
-          <a href={view.link(csv, filters)}>spreadsheet (CSV)</a> of als{" "}
-          <a href={view.link(json, filters)}>JSON</a>.
+          <a href={view.link(csv, filters)}>spreadsheet (CSV)</a>
+          {json !== undefined && (
+            <>
+              {" "}
+              of als <a href={view.link(json, filters)}>JSON</a>
+            </>
+          )}
+          .
         </p>
       )}
     </div>

@@ -38,7 +38,7 @@ export const frontSections = (building: Building): Section<"front">[] => [
               })),
             ]}
           />
-          <p class="limits">Contracten, convenanten en deelnemingen staan hier nog niet in.</p>
+          <p class="limits">Contracten, convenanten en deelnemingen staan niet in het register.</p>
         </>
       );
     },

@@ -20,8 +20,9 @@ export * from "./facts.ts";
 export { ExecutorField, executorShown, namedExecutor } from "./executor.tsx";
 export { workFilter } from "./filters.ts";
 export { joinChains } from "./chains.ts";
+export { tenuresOf } from "./tenure.ts";
 export { collaborationLink } from "./link.tsx";
-export { collaborationPath } from "./paths.ts";
+export { BESIDE_PATH, collaborationPath, isBeside } from "./paths.ts";
 export { CollaborationReference, collaborationReference } from "./reference.ts";
 export { applyVersions, deriveWhenMissing, type VersionNews } from "./apply.ts";
 export {

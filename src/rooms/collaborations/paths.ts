@@ -1,5 +1,12 @@
+/** Where the pages begin of what people wrote down, beside the register. */
+export const BESIDE_PATH = "/samenwerkingen/overige";
+
+/** Keys of what people wrote down: `vw-` and a ULID; those of the register are numbers. */
+export const isBeside = (key: string): boolean => key.startsWith("vw-");
+
 /** The page of a collaboration. */
-export const collaborationPath = (key: string): string => `/samenwerkingen/${key}`;
+export const collaborationPath = (key: string): string =>
+  isBeside(key) ? `${BESIDE_PATH}/${key.slice(3)}` : `/samenwerkingen/${key}`;
 
 /** The same at one of its texts. The version wins over a day, so the address carries none. */
 export const versionPath = (key: string, version: string): string =>

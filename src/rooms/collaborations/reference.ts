@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { API_BASE, Link } from "#kit/http/api.ts";
+import { collaborationPath, isBeside } from "./paths.ts";
 
 /** A collaboration as other answers of the API name it. */
 export const CollaborationReference = z
@@ -9,5 +10,6 @@ export const CollaborationReference = z
 export const collaborationReference = (id: string, naam: string) => ({
   id,
   naam,
-  _links: { self: { href: `${API_BASE}/samenwerkingen/${id}` } },
+  // What people wrote down has a page, and nothing for programs yet.
+  _links: { self: { href: isBeside(id) ? collaborationPath(id) : `${API_BASE}/samenwerkingen/${id}` } },
 });

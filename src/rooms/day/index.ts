@@ -21,7 +21,7 @@ export { readFabric } from "./fabric/read.ts";
 export { FIRST_YEAR, pastOf } from "./fabric/read-past.ts";
 export { REGION_KINDS, type Region, type RegionKind, regionsOf } from "./fabric/regions.ts";
 export { arrangementsOfAny, patchCodesOf, patchesOn } from "./fabric/territory.ts";
-export { LIMITS, readingWords } from "./fabric/words.ts";
+export { accordingTo, LIMITS, limitsOf, readingWords } from "./fabric/words.ts";
 export { bodyOfPage } from "./single/body-on-day.ts";
 export { circleOfPage, circleOnDay } from "./single/circle-on-day.ts";
 export { countOnTheMap, patchCodes } from "./single/patches-held.ts";

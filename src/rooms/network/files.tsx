@@ -1,3 +1,4 @@
+import { limitsOf } from "#rooms/day";
 import { type Context, Hono } from "hono";
 import { csvAnswer } from "#kit/csv.ts";
 import { formatDay } from "#kit/day.ts";
@@ -79,10 +80,10 @@ function describe({ network, chosen }: AskedNetwork, view: View): string {
       ? `Een lijn verbindt organisaties die minstens ${network.least} gemeenschappelijke regelingen delen; het gewicht is hun aantal.`
       : "Een lijn verbindt een organisatie met een gemeenschappelijke regeling waaraan zij deelneemt.";
   const reading =
-    chosen.reading === "resolved"
+    chosen.reading !== "registered"
       ? "Opgeheven gemeenten tellen als hun opvolger."
       : "Deelnemers zoals het register ze noemt.";
-  return `${sourceOf(view)} ${lines} ${reading} Contracten, convenanten en deelnemingen staan niet in het register.`;
+  return `${sourceOf(view)} ${lines} ${reading} ${limitsOf({ lezing: chosen.reading === "wider" ? "ruim" : undefined })}`;
 }
 
 const sourceOf = (view: View): string =>

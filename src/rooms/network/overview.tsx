@@ -94,7 +94,7 @@ export function overview(
         <p class="network-aside limits">U ziet het midden. Veeg opzij voor de rest van de tekening.</p>
         <Picture asked={asked} view={view} />
         <Reading network={network} view={view} />
-        <Limits resolved={chosen.reading === "resolved"} view={view} />
+        <Limits reading={chosen.reading} view={view} />
         <Legend colours={colours} colouring={network.choice.colouring} view={view} />
         <section class="no-print" aria-labelledby="verbinding">
           <H2 id="verbinding">Via welke samenwerkingen kennen twee organisaties elkaar?</H2>

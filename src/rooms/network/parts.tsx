@@ -5,7 +5,7 @@ import { HUES } from "#kit/look/palette.ts";
 import { bullets, H2, separated, SourceOfMany } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
 import { counted, formatCount } from "#kit/words.ts";
-import type { Body } from "#rooms/day";
+import { type Body, limitsOf, type Reading } from "#rooms/day";
 import { networkPath } from "./page-paths.ts";
 import type { Named } from "./asked.ts";
 import { called } from "./called.ts";
@@ -79,13 +79,13 @@ export const Legend = ({
   );
 
 /** What the picture does not count, beside it. */
-export const Limits = ({ resolved, view }: { resolved: boolean; view: View }) => {
+export const Limits = ({ reading, view }: { reading: Reading; view: View }) => {
   const { lezing: _reading, pagina: _page, ...rest } = view.query;
   return (
     <p class="limits">
-      Geteld in het register: alleen gemeenschappelijke regelingen. Contracten, convenanten en deelnemingen
-      staan er niet in.{" "}
-      {resolved ? (
+      Geteld in het register: alleen gemeenschappelijke regelingen.{" "}
+      {limitsOf({ lezing: reading === "wider" ? "ruim" : undefined })}{" "}
+      {reading !== "registered" ? (
         <>
           Een opgeheven gemeente telt als haar opvolger (
           <a href={view.link(view.path, { ...rest, lezing: "register" })}>zoals het register ze noemt</a>

@@ -46,7 +46,7 @@ export function pathPage(
         {answer && answer.paths.total > 0 && <Found answer={answer} chosen={chosen} view={view} />}
         <H2 id="zoek">{answer ? "Een andere verbinding zoeken" : "Welke twee organisaties?"}</H2>
         <PathForm view={view} values={values} errors={errors} />
-        <Limits resolved={chosen.reading === "resolved"} view={view} />
+        <Limits reading={chosen.reading} view={view} />
         <Source view={view} />
       </>
     ),

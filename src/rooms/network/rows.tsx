@@ -1,7 +1,8 @@
+import { anyFormName } from "#rooms/ties";
 import { DayText, Missing } from "#kit/look/parts.tsx";
 import type { Column } from "#kit/look/table.tsx";
 import type { Day } from "#kit/day.ts";
-import { collaborationLink, FORMS } from "#rooms/collaborations";
+import { collaborationLink } from "#rooms/collaborations";
 import { type Arrangement, type Body, fabricFilter } from "#rooms/day";
 import { organisationPath, provinceName } from "#rooms/organisations";
 import { called } from "./called.ts";
@@ -112,7 +113,7 @@ export const seatColumns: Column<SeatRow>[] = [
     csv: (row) => row.arrangement.title,
   },
   { label: "Nummer", csvOnly: true, csv: (row) => row.arrangement.key },
-  { label: "Vorm", csv: (row) => FORMS[row.arrangement.form] },
+  { label: "Vorm", csv: (row) => anyFormName(row.arrangement.form) },
   {
     label: "Deelnemers",
     sort: "deelnemers",

@@ -8,7 +8,14 @@ import { notFound } from "#kit/problem.ts";
 import type { Building, View } from "#kit/room.ts";
 import { counted, formatCount } from "#kit/words.ts";
 import { collaborationLink } from "#rooms/collaborations";
-import { type Arrangement, type Body, type Fabric, fabricFilter } from "#rooms/day";
+import {
+  type Arrangement,
+  type Body,
+  type Fabric,
+  fabricFilter,
+  accordingTo,
+  type FabricQuery,
+} from "#rooms/day";
 import { organisationPath, provinceName, shortName } from "#rooms/organisations";
 import { taskName } from "#rooms/tasks";
 import { likeness, partnerSets } from "./congruence.ts";
@@ -51,7 +58,7 @@ export const municipalityPage = (building: Building): Hono =>
         const name = shortName(body.name);
         return {
           title: `${name} in cijfers`,
-          lead: leadOf(name, figures),
+          lead: leadOf(name, figures, query),
           trail: trail(view),
           styles: ["numbers.css"],
           body: (
@@ -111,9 +118,9 @@ function municipalityIn(fabric: Fabric, code: string, view: View): Body {
   );
 }
 
-function leadOf(name: string, { arrangements, partners, congruence }: Figures): string {
-  if (arrangements === 0) return `${name} zit op deze dag volgens het register in geen enkele regeling.`;
-  const base = `${name} zit in het register in ${counted(arrangements, "regeling", "regelingen")} met ${counted(partners, "andere gemeente", "andere gemeenten")}`;
+function leadOf(name: string, { arrangements, partners, congruence }: Figures, query: FabricQuery): string {
+  if (arrangements === 0) return `${name} zit op deze dag ${accordingTo(query)} in geen enkele regeling.`;
+  const base = `${name} zit ${query.lezing === "ruim" ? accordingTo(query) : "in het register"} in ${counted(arrangements, "regeling", "regelingen")} met ${counted(partners, "andere gemeente", "andere gemeenten")}`;
   return congruence === null
     ? `${base}.`
     : `${base}; een gemiddelde partner zit in ${percent(congruence)} daarvan.`;

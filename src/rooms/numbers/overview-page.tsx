@@ -8,7 +8,14 @@ import { namedPage } from "#kit/named-choices.tsx";
 import type { Building, View } from "#kit/room.ts";
 import { formatCount } from "#kit/words.ts";
 import { executorShown } from "#rooms/collaborations";
-import { fabricFilter, type FabricQuery, municipalCommunities, municipalPairs, strangers } from "#rooms/day";
+import {
+  fabricFilter,
+  type FabricQuery,
+  municipalCommunities,
+  municipalPairs,
+  strangers,
+  accordingTo,
+} from "#rooms/day";
 import { circlesOf, fixedCircles, nestedCircles } from "./circles.ts";
 import { decimal, percent } from "./formats.ts";
 import { HowMade } from "./formulas.tsx";
@@ -57,7 +64,7 @@ export const overviewPage = (building: Building): Hono =>
           const to = (path: string) => view.link(`${NUMBERS}/${path}`, filters);
           return {
             title: TITLE,
-            lead: leadOf(rows.length, means),
+            lead: leadOf(rows.length, means, query),
             trail: trail(view),
             alternates: [
               {
@@ -129,11 +136,15 @@ export const overviewPage = (building: Building): Hono =>
       ),
     );
 
-function leadOf(municipalities: number, { arrangements, partners, congruence }: Means): string {
+function leadOf(
+  municipalities: number,
+  { arrangements, partners, congruence }: Means,
+  query: FabricQuery,
+): string {
   if (arrangements === null) return "Met deze keuzes zijn er geen gemeenten.";
   const fixed =
     congruence === null ? "" : `, en een gemiddelde partner zit in ${percent(congruence)} daarvan`;
-  return `Een gemeente zit volgens het register gemiddeld in ${decimal(arrangements)} regelingen met ${decimal(partners ?? 0, 0)} andere gemeenten${fixed} (${formatCount(municipalities)} gemeenten).`;
+  return `Een gemeente zit ${accordingTo(query)} gemiddeld in ${decimal(arrangements)} regelingen met ${decimal(partners ?? 0, 0)} andere gemeenten${fixed} (${formatCount(municipalities)} gemeenten).`;
 }
 
 /** One sentence per question, with the number as the way to its rows. */

@@ -15,6 +15,7 @@ import {
   readingOf,
   TaskField,
   ThemeField,
+  limitsOf,
 } from "#rooms/day";
 import { organisationPath } from "#rooms/organisations";
 import { bodyName, inNameOrder } from "./formats.ts";
@@ -114,9 +115,8 @@ export const Limits = ({ query, view }: { query: FabricQuery; view: View }) => {
   const { pagina: _page, lezing: _reading, ...rest } = view.query;
   return (
     <p class="limits">
-      Geteld in het register: alleen gemeenschappelijke regelingen. Contracten, convenanten en deelnemingen
-      staan er niet in.{" "}
-      {readingOf(query) === "resolved" ? (
+      Geteld in het register: alleen gemeenschappelijke regelingen. {limitsOf(query)}{" "}
+      {readingOf(query) !== "registered" ? (
         <>
           Een opgeheven gemeente telt als haar opvolger (
           <a href={view.link(view.path, { ...rest, lezing: "register" })}>tel zoals het register ze noemt</a>

@@ -44,6 +44,9 @@ export async function withMunicipality<Query extends { gemeente?: string | undef
  * costs fifty rows, however many there are.
  */
 export async function askedFor(building: Building, query: FabricQuery, day: string): Promise<Asked> {
+  // What people write down changes within an edition: it is not kept for that.
+  if (query.lezing === "ruim")
+    return askedIn(await fabricOf(building, day, "wider"), await withExecutor(building, query));
   return isFiltered(query)
     ? narrowedAsked(building, day, readingOf(query), await withExecutor(building, query))
     : everything(await fabricOf(building, day, readingOf(query)));

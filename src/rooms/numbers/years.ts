@@ -78,7 +78,13 @@ function figuresOf(weave: Weave, shown: readonly BodyIndex[]): YearFigures {
  * The trend up to a day, or up to the register's own date when that is earlier. The figures of each 1 January are kept
  * for the edition. So is the answer to a question with filters.
  */
-export async function yearFigures(building: Building, day: Day, query: FabricQuery): Promise<YearFigures[]> {
+export async function yearFigures(
+  building: Building,
+  day: Day,
+  { lezing, ...asked }: FabricQuery,
+): Promise<YearFigures[]> {
+  // A trend of what people began to write down last year would say when they began.
+  const query: FabricQuery = { ...asked, lezing: lezing === "ruim" ? undefined : lezing };
   const reading = readingOf(query);
   const edition = building.edition();
   const last = day < edition.day ? day : edition.day;

@@ -264,8 +264,8 @@ const NoHits = ({ view, soort }: { view: View; soort: string | undefined }) => (
         </li>
       )}
       <li>
-        Contracten, convenanten en deelnemingen staan nog niet in Vliegwiel; een samenwerking kan dus bestaan
-        zonder dat u haar hier vindt.
+        Contracten, convenanten en deelnemingen staan niet in het register. Wat een organisatie daarvan zelf
+        opgaf, staat op haar pagina.
       </li>
       <li>
         <a href={view.link("/samenwerkingen")}>Alle samenwerkingen</a> ·{" "}

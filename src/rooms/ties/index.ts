@@ -42,6 +42,8 @@ declare module "#kit/room.ts" {
 export { findTie, type Tie } from "./queries.ts";
 export { tiePath } from "./paths.ts";
 export { tieSubject } from "./telling.ts";
+export { type TieForm } from "./facts.ts";
+export { anyFormName, IN_SIGHT, type PublicTie, publicTiesOn } from "./public.ts";
 export type { TieTables } from "./tables.ts";
 
 export const ties: Room = {

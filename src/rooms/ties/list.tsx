@@ -1,7 +1,7 @@
 /** What one organisation keeps beside the register, as a page and as a file; and how it goes, from the table of steps. */
 import { addDays } from "#kit/day.ts";
 import type { PageParts } from "#kit/look/layout.tsx";
-import { type Column, Table } from "#kit/look/table.tsx";
+import { type Column, PagedTable, Table } from "#kit/look/table.tsx";
 import { seatIn } from "#kit/reader.ts";
 import type { View } from "#kit/room.ts";
 import { stepsOf } from "#kit/states.ts";
@@ -71,12 +71,24 @@ export const listingOf = (rows: readonly Tie[], names: ReadonlyMap<string, Calle
   rows,
 });
 
-export function listPage({ key, name }: Organisation, rows: readonly Tie[], view: View): PageParts {
+interface Part {
+  page: number;
+  pageSize: number;
+  /** How many there are on all pages. */
+  total: number;
+}
+
+export function listPage(
+  { key, name }: Organisation,
+  rows: readonly Tie[],
+  part: Part,
+  view: View,
+): PageParts {
   const adds = seatIn(view.reader, key, "editor") !== undefined;
   return {
     title: "Overige samenwerkingen",
     named: `Overige samenwerkingen: ${shortName(name)}`,
-    lead: `${counted(rows.length, "samenwerking", "samenwerkingen")} van ${shortName(name)} die niet in het register staan, voor zover u ze mag lezen.`,
+    lead: `${counted(part.total, "samenwerking", "samenwerkingen")} van ${shortName(name)} die niet in het register staan, voor zover u ze mag lezen.`,
     trail: [{ label: shortName(name), href: organisationPath(key) }],
     timeless: true,
     body: (
@@ -87,20 +99,27 @@ export function listPage({ key, name }: Organisation, rows: readonly Tie[], view
             <a href={sheetPath(key)}>Vul vele tegelijk in als spreadsheet</a>
           </p>
         )}
-        <TieTable rows={rows} view={view} adds={adds} />
-        {rows.length > 0 && (
-          <p>
-            <a href={`${tiesPath(key)}.csv`}>Neem deze lijst mee (CSV)</a>
-          </p>
-        )}
+        <TieTable rows={rows} part={part} csv={`${tiesPath(key)}.csv`} view={view} adds={adds} />
         <HowItGoes view={view} />
       </>
     ),
   };
 }
 
-const TieTable = ({ rows, view, adds }: { rows: readonly Tie[]; view: View; adds: boolean }) => (
-  <Table
+const TieTable = ({
+  rows,
+  part,
+  csv,
+  view,
+  adds,
+}: {
+  rows: readonly Tie[];
+  part: Part;
+  csv: string;
+  view: View;
+  adds: boolean;
+}) => (
+  <PagedTable
     caption="Op naam"
     rows={rows}
     empty={
@@ -110,6 +129,7 @@ const TieTable = ({ rows, view, adds }: { rows: readonly Tie[]; view: View; adds
     }
     view={view}
     columns={columnsWith(new Map())}
+    foot={{ csv, ...part }}
   />
 );
 

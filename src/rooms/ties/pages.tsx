@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import { amsterdamDay, formatMoment } from "#kit/day.ts";
 import { type Version, versionsOf } from "#kit/entries/past.ts";
 import { guardedPage } from "#kit/http/guarded-page.ts";
+import { listQuery } from "#kit/http/query.ts";
 import { Note } from "#kit/look/parts.tsx";
 import { listingCsv } from "#kit/look/table.tsx";
 import { notFound } from "#kit/problem.ts";
@@ -18,7 +19,7 @@ import { verbWord, whoDid } from "./history.tsx";
 import { life, type TieState } from "./life.ts";
 import { listingOf, listPage } from "./list.tsx";
 import { TIE_PATH, tiePath } from "./paths.ts";
-import { type Tie, tiesOf } from "./queries.ts";
+import { type Tie, tieNumbersOf, tiesOf, tiesOfAll } from "./queries.ts";
 import { tieFor } from "./step-forms.ts";
 import { tiePage } from "./tie-page.tsx";
 
@@ -35,6 +36,7 @@ const readsList = {
 } as const;
 
 const LIST_PATH = "/organisaties/:code/overige-samenwerkingen";
+const PAGE_SIZE = 50;
 const VERSION_PATH = `${TIE_PATH}/:id/versies/:version`;
 
 export function tiePages(building: Building): Hono {
@@ -45,9 +47,14 @@ export function tiePages(building: Building): Hono {
       LIST_PATH,
       guardedPage(building, LIST_PATH, {
         may: readsList,
+        query: { pagina: listQuery.pagina },
         load,
-        answer: async ({ thing, view }) =>
-          listPage(thing, await tiesOf(primary, view.reader, thing.key), view),
+        answer: async ({ thing, query: { pagina: page = 1 }, view }) => {
+          const numbers = await tieNumbersOf(primary, view.reader, thing.key);
+          const shown = numbers.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
+          const rows = await tiesOfAll(primary, view.reader, shown);
+          return listPage(thing, rows, { page, pageSize: PAGE_SIZE, total: numbers.length }, view);
+        },
       }),
     )
     .get(

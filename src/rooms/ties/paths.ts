@@ -1,3 +1,4 @@
+import { BESIDE_PATH } from "#rooms/collaborations";
 import { organisationPath } from "#rooms/organisations";
 
 /** What one organisation keeps beside the register. */
@@ -9,7 +10,7 @@ export const newTiePath = (organisation: string): string => `${tiesPath(organisa
 /** Where the list goes out and comes back as a spreadsheet. */
 export const sheetPath = (organisation: string): string => `${tiesPath(organisation)}/blad`;
 
-export const TIE_PATH = "/samenwerkingen/overige";
+export const TIE_PATH = BESIDE_PATH;
 
 /** The page of a collaboration outside the register. */
 export const tiePath = (id: string): string => `${TIE_PATH}/${id}`;

@@ -10,6 +10,7 @@ import type { Trx } from "./db.ts";
 import { leads } from "./facts.ts";
 import { confirmTie, endTie, offerTie, refuseTie, takeOverTie, verifyTie, withdrawTie } from "./keeping.ts";
 import { TIE_PATH, tiePath } from "./paths.ts";
+import { IN_SIGHT } from "./public.ts";
 import { findTie, type Tie } from "./queries.ts";
 import { endFields, refuseFields } from "./step-chapters.tsx";
 import { tiePage } from "./tie-page.tsx";
@@ -29,8 +30,11 @@ export const keeps = {
 } as const;
 
 /** Pages for everyone say what organisations take part in. What is not for everyone makes no page anew: that would show. */
-export const changesOf = ({ facts }: Tie): string[] =>
-  facts.wanted === "public" ? facts.participants.map((it) => `organisation:${it}`) : [];
+export const changesOf = ({ facts, state, visibility }: Tie): string[] => {
+  if (facts.wanted !== "public" && visibility !== "public") return [];
+  const shows = visibility === "public" || state === "offered";
+  return [...facts.participants.map((it) => `organisation:${it}`), ...(shows ? [IN_SIGHT] : [])];
+};
 
 /** A step of whoever keeps it. */
 const keeperForm = <Fields extends FormFields>(

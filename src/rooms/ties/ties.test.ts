@@ -154,6 +154,20 @@ describe("a collaboration that is not in the register", () => {
   });
 });
 
+it("the list shows fifty on a page, with their number and the rest on the next", async () => {
+  const many = Array.from({ length: 51 }, (_, nth) => `Lijst ${String(nth).padStart(2, "0")}`);
+  for (const name of many)
+    await putTie(opened.world(), { organisation: ELSEWHERE, facts: { name, participants: [ELSEWHERE] } });
+  const reader = await as("admin elsewhere");
+  const list = `/organisaties/${ELSEWHERE}/overige-samenwerkingen`;
+  const [first, second] = [await reader.open(list), await reader.open(`${list}?pagina=2`)];
+  const shown = ({ html }: { html: string }) => many.filter((name) => html.includes(`>${name}</a>`)).length;
+  expect(shown(first) + shown(second)).toBe(51);
+  expect(shown(first)).toBeLessThan(51);
+  expect((await reader.open(`${list}?pagina=9`)).html).toContain("Zoveel pagina");
+  expect((await reader.open(`${list}?pagina=nul`)).status).toBe(400);
+});
+
 describe("what another wrote down", () => {
   const led = { roles: { [ELSEWHERE]: "lead" as const } };
 

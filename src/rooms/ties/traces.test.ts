@@ -62,6 +62,11 @@ const PLACES = [
   `/api/v1/organisaties/${HERE}`,
   `/zoeken?zoek=geheim`,
   "/mijn-werk",
+  // Where readers may ask for what is not in the register as well.
+  ...["/kaart", "/kaart/netwerk", "/kaart/cijfers", "/kaart/overlap"].map(
+    (path) => `${path}?lezing=ruim&geldigOp=2026-05-16`,
+  ),
+  `/kaart/wat-als/uittreding?organisatie=${HERE}&lezing=ruim&geldigOp=2026-05-16`,
 ];
 
 describe.each<[Visibility, string, readonly Subject[]]>([
@@ -118,4 +123,8 @@ it("who may see it, does: else these pages would prove nothing", async () => {
   );
   for (const path of [PLACES[0]!, PLACES[2]!, PLACES[3]!])
     expect((await reader.open(path)).html).toContain("Alleen voor de raad");
+  await putTie(world(), { state: "confirmed", facts: { name: "Voor iedereen" } });
+  // A day that was not asked for yet: a tie that is put there by no form makes nothing anew.
+  const wide = await asking(site.app, null).open(PLACES.at(-1)!.replace("05-16", "05-17"));
+  expect(wide.html).toContain("Voor iedereen");
 });

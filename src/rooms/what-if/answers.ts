@@ -57,7 +57,8 @@ export async function answerMoving(
   day: Day,
   { lezing, ...typed }: TypedMoving & Reading,
 ): Promise<MovingAnswer> {
-  const fabric = await fabricOf(building, day, readingOf({ lezing }));
+  // Which form can hold a task is a question of the law, and so of the register.
+  const fabric = await fabricOf(building, day, readingOf({ lezing: lezing === "ruim" ? undefined : lezing }));
   const understood = await understandMoving(building.db, fabric, typed);
   if (understood.kind !== "asked") return { fabric, understood };
   const { from, to, way } = understood.asked;

@@ -47,7 +47,7 @@ const Task = z.object({
 
 const common = {
   standVan: day.openapi({ description: "De dag waarvan de deelnames zijn bekeken." }),
-  lezing: z.enum(["opvolgers", "register"]),
+  lezing: z.enum(["opvolgers", "register", "ruim"]),
 };
 
 const LeavingAnswer = z

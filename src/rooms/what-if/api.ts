@@ -117,7 +117,9 @@ async function answer(
 }
 
 const readingName = ({ reading }: Fabric) =>
-  reading === "registered" ? ("register" as const) : ("opvolgers" as const);
+  (({ registered: "register", wider: "ruim", resolved: "opvolgers", reconstructed: "opvolgers" }) as const)[
+    reading
+  ];
 
 const cover = (it: TaskCover) => ({
   code: it.code,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { fabricOf } from "#rooms/day";
+import { fabricOf, lawForm } from "#rooms/day";
 import { compulsoryBy } from "#rooms/law";
 import { registerDatabase, testApp, type TestConnection } from "../../testing.ts";
 import { barredFromLeaving, barredFromMoving } from "./barred.ts";
@@ -21,8 +21,10 @@ afterAll(async () => {
 
 /** What of the register is the compulsory arrangement of one kind. */
 const compulsory = (kind: string) =>
-  fabric.arrangements.filter(({ title, executor, form }) =>
-    compulsoryBy({ title, executor: executor?.name ?? null, form }, DAY).some((it) => it.id === kind),
+  fabric.arrangements.filter((it) =>
+    compulsoryBy({ title: it.title, executor: it.executor?.name ?? null, form: lawForm(it) }, DAY).some(
+      (rule) => rule.id === kind,
+    ),
   );
 /** How often each municipality is in one of that kind, counted. */
 const timesIn = (kind: string) => {

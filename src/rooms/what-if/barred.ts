@@ -1,6 +1,7 @@
 /** What the law forbids to ask: leaving, or moving away, an arrangement that an act makes compulsory. */
 import { formatDay } from "#kit/day.ts";
-import type { Arrangement, Body, Fabric } from "#rooms/day";
+import { isBeside } from "#rooms/collaborations";
+import { type Arrangement, type Body, type Fabric, lawForm } from "#rooms/day";
 import { boundBy, compulsoryBy, type Rule, whyNotLeave } from "#rooms/law";
 import { shortName } from "#rooms/organisations";
 import { arrangementsOf } from "./effect.ts";
@@ -13,11 +14,18 @@ export interface Barred {
   rules: Rule<"niveau">[];
 }
 
-const named = (it: Arrangement) => ({ title: it.title, executor: it.executor?.name ?? null, form: it.form });
+const named = (it: Arrangement) => ({
+  ...{ title: it.title, executor: it.executor?.name ?? null },
+  form: lawForm(it),
+});
 
 /** Why a body cannot leave; null when it can. */
 export function barredFromLeaving(fabric: Fabric, body: Body, arrangement: Arrangement): Barred | null {
-  const others = arrangementsOf(fabric, body.index).filter((it) => it.key !== arrangement.key);
+  // No act makes compulsory what is not in the register.
+  if (isBeside(arrangement.key)) return null;
+  const others = arrangementsOf(fabric, body.index).filter(
+    (it) => it.key !== arrangement.key && !isBeside(it.key),
+  );
   const rules = boundBy(named(arrangement), others.map(named), fabric.day, body.type);
   return rules.length === 0 ? null : { arrangement, body, rules };
 }

@@ -1,4 +1,5 @@
 /** Which form the moved task needs: what forms can hold, and what runs in the register as an example. */
+import { lawForm } from "#rooms/day";
 import { enumerate } from "#kit/words.ts";
 import type { Fabric } from "#rooms/day";
 import {
@@ -73,7 +74,7 @@ function precedents(fabric: Fabric, form: FormCode, powers: Power[]) {
 }
 
 /** The form that the task would get: of the other arrangement when that takes it on, otherwise its own. */
-const formAfter = ({ from, to, way }: Moving): FormCode => (way === "erbij" ? to.form : from.form);
+const formAfter = ({ from, to, way }: Moving): FormCode => lawForm(way === "erbij" ? to : from);
 
 function fitNotes(moving: Moving): string[] {
   const form = formAfter(moving);

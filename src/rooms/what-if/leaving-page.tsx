@@ -1,11 +1,13 @@
+import { anyFormName } from "#rooms/ties";
+import { lawForm } from "#rooms/day";
 import type { PageParts } from "#kit/look/layout.tsx";
 import { Chapter, KeyFigures, separated } from "#kit/look/parts.tsx";
 import { Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
 import { counted, formatCount } from "#kit/words.ts";
-import { collaborationLink } from "#rooms/collaborations";
+import { collaborationLink, isBeside } from "#rooms/collaborations";
 import type { Fabric } from "#rooms/day";
-import { formName, isLegalPerson, LEAVING_LAW } from "#rooms/law";
+import { isLegalPerson, LEAVING_LAW } from "#rooms/law";
 import { RuleText } from "#rooms/oversight";
 import { taskPath, themeLink } from "#rooms/tasks";
 import type { Leaving } from "./leaving.ts";
@@ -68,10 +70,11 @@ export const leavingPage = (
       <>
         <p>
           De regeling: {collaborationLink(leaving.arrangement, { link })} (
-          {formName(leaving.arrangement.form)}). De organisatie: <BodyLink it={leaving.body} link={link} />.
+          {anyFormName(leaving.arrangement.form).toLowerCase()}). De organisatie:{" "}
+          <BodyLink it={leaving.body} link={link} />.
         </p>
         <Figures leaving={leaving} />
-        <Limits reading={fabric.reading} view={view} />
+        <Limits reading={fabric.reading} view={view} wider />
         <Own leaving={leaving} view={view} link={link} />
         <Remaining leaving={leaving} view={view} link={link} />
         <Task leaving={leaving} link={link} />
@@ -204,14 +207,18 @@ const ToArrange = ({ leaving, papers, link }: Omit<Part, "view"> & { papers: Pap
   const { arrangement, body } = leaving;
   return (
     <Chapter id="regelen" title="Wat er geregeld moet worden">
-      {[LEAVING_LAW.terms, LEAVING_LAW.council, LEAVING_LAW.agreed].map((rule) => (
-        <RuleText rule={rule} />
-      ))}
+      {isBeside(arrangement.key) ? (
+        <p>
+          Deze samenwerking staat niet in het register. Hoe u eruit stapt, staat in wat u met elkaar afsprak.
+        </p>
+      ) : (
+        [LEAVING_LAW.terms, LEAVING_LAW.council, LEAVING_LAW.agreed].map((rule) => <RuleText rule={rule} />)
+      )}
       {leaving.ends && (
         <p>
           De regeling houdt op:{" "}
-          {isLegalPerson(arrangement.form)
-            ? `zij is een eigen organisatie (${formName(arrangement.form)}), dus regel ook de vereffening, het personeel en het archief.`
+          {!isBeside(arrangement.key) && isLegalPerson(lawForm(arrangement))
+            ? `zij is een eigen organisatie (${anyFormName(arrangement.form).toLowerCase()}), dus regel ook de vereffening, het personeel en het archief.`
             : "regel wie het werk, het personeel en het archief overneemt."}
         </p>
       )}

@@ -94,10 +94,21 @@ export const FixedPartners = () => (
 /**
  * The limits beside the counts, and how names were read.
  * @param view when the reader can switch to the other reading
+ * @param wider whether he can have counted what is not in the register
  */
-export const Limits = ({ reading = "resolved", view }: { reading?: Reading; view?: View }) => (
+export const Limits = ({
+  reading = "resolved",
+  view,
+  wider = false,
+}: {
+  reading?: Reading;
+  view?: View;
+  wider?: boolean;
+}) => (
   <p class="limits">
-    Alles telt in het register: contracten, convenanten en deelnemingen staan er niet in.{" "}
+    {reading === "wider"
+      ? "Ook meegeteld is wat deelnemers zelf opgaven en bevestigden buiten het register; dat is niet volledig."
+      : "Alles telt in het register: contracten, convenanten en deelnemingen staan er niet in."}{" "}
     {reading === "registered"
       ? "De namen zijn die van het register, ook van opgeheven gemeenten."
       : "Opgeheven gemeenten zijn vervangen door hun opvolger."}{" "}
@@ -110,6 +121,14 @@ export const Limits = ({ reading = "resolved", view }: { reading?: Reading; view
         })}
       >
         {reading === "registered" ? "Vervang ze door hun opvolger" : "Toon de namen van het register"}
+      </a>
+    )}{" "}
+    {view && wider && (
+      <a
+        class="no-print"
+        href={view.link(view.path, { ...view.query, lezing: reading === "wider" ? null : "ruim" })}
+      >
+        {reading === "wider" ? "Tel alleen het register" : "Tel ook mee wat buiten het register staat"}
       </a>
     )}
   </p>

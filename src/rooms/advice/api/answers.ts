@@ -1,3 +1,4 @@
+import { lawForm } from "#rooms/day";
 import { collaborationReference, formOf, taskOf } from "#rooms/collaborations";
 import type { Arrangement, BodyIndex, Fabric } from "#rooms/day";
 import { type Evidence, evidenceOf } from "#rooms/law";
@@ -55,7 +56,7 @@ const rounded = (value: number): number => Number(value.toFixed(6));
 
 const arrangementAnswer = (it: Arrangement) => ({
   ...collaborationReference(it.key, it.title),
-  vorm: formOf(it.form),
+  vorm: formOf(lawForm(it)),
   taak: taskOf(it.task),
   uitvoerder: it.executor === null ? null : organisationReference(it.executor.key, it.executor.name),
   bestaatSinds: it.since,

@@ -1,5 +1,5 @@
 import { FORMS } from "#rooms/collaborations";
-import { type Fabric, onceFor } from "#rooms/day";
+import { type Fabric, onceFor, lawForm } from "#rooms/day";
 import { buildWordIndex, documentOf, readQuestion, type SearchDocument, type WordIndex } from "#rooms/search";
 import { themeByCode } from "#rooms/tasks";
 
@@ -24,7 +24,7 @@ const indexOf = onceFor((fabric: Fabric): WordIndex =>
       key: it.key,
       title: it.title,
       texts: {
-        soort: [FORMS[it.form]],
+        soort: [FORMS[lawForm(it)]],
         ...(it.executor ? { uitvoerder: [it.executor.name] } : {}),
         thema: it.themes.flatMap((code) => themeByCode(code)?.label ?? []),
       },

@@ -1,6 +1,6 @@
 import type { Day } from "#kit/day.ts";
 import type { FormCode, Power } from "#rooms/collaborations";
-import { type Fabric, onceFor } from "#rooms/day";
+import { type Fabric, onceFor, lawForm } from "#rooms/day";
 import { plainTitle } from "../level/places.ts";
 
 /** A cooperation as far as its form is concerned. */
@@ -41,7 +41,7 @@ export const formFactsOf = onceFor((fabric: Fabric): FormFacts[] =>
   fabric.arrangements.map((it) => ({
     key: it.key,
     title: plainTitle(it),
-    form: it.form,
+    form: lawForm(it),
     powers: it.powers,
     themes: it.themes,
     task: it.task,

@@ -1,3 +1,4 @@
+import { lawForm } from "#rooms/day";
 import { oncePer } from "#kit/once-per.ts";
 import { type Ability, forbidding, type FormCode, formToday, type Power, type Rule } from "#rooms/law";
 import type { Arrangement, BodyIndex, Fabric } from "#rooms/day";
@@ -155,7 +156,7 @@ function scoreOf(arrangement: Arrangement, { askers, task, texts, forbidden }: A
     area / Math.max(1, askers.length) +
     (arrangement.task === task ? WORTH.task : 0) +
     WORTH.text * (texts.get(arrangement.index)?.share ?? 0);
-  return score * (forbidden(arrangement.form).length > 0 ? CANNOT : 1);
+  return score * (forbidden(lawForm(arrangement)).length > 0 ? CANNOT : 1);
 }
 
 /** What the words about an arrangement need to know. */
@@ -174,7 +175,7 @@ function candidateOf({ arrangement }: Fit, { askers, task, texts, forbidden }: A
     near: outside.flatMap((it) => nearestOf(arrangement, it)),
     sameTask: task !== null && arrangement.task === task,
     text: texts.get(arrangement.index) ?? null,
-    forbidden: forbidden(arrangement.form),
+    forbidden: forbidden(lawForm(arrangement)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { counted } from "#kit/words.ts";
 import { formName, isLegalPerson, told } from "#rooms/law";
-import type { Fabric } from "#rooms/day";
+import { type Fabric, lawForm } from "#rooms/day";
 import { taskName } from "#rooms/tasks";
 import { someOf, wordReasons } from "../exists/words.ts";
 import type { Statement } from "../level/index.ts";
@@ -18,7 +18,8 @@ export function reasonsOf(
   { arrangement, inside, outside, known, near, sameTask, text, forbidden }: Candidate,
   { powers, ownStaff }: HostQuestion,
 ): Statement[] {
-  const { key, form } = arrangement;
+  const { key } = arrangement;
+  const form = lawForm(arrangement);
   const asked = inside.length + outside.length;
   const reasons: Statement[] = [];
   if (inside.length > 0) {
@@ -81,7 +82,8 @@ export function obstaclesOf(
   { arrangement, inside, outside, others, sameTask, forbidden }: Candidate,
   task: string | null,
 ): Statement[] {
-  const { key, form, executor } = arrangement;
+  const { key, executor } = arrangement;
+  const form = lawForm(arrangement);
   const found: Statement[] = forbidden.map((rule) => ({
     kind: "vorm",
     text: told(rule),

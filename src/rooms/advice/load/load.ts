@@ -1,5 +1,5 @@
 import { counted } from "#kit/words.ts";
-import { type BodyIndex, type Fabric, onceFor } from "#rooms/day";
+import { type BodyIndex, type Fabric, onceFor, lawForm } from "#rooms/day";
 import { COUNCILS, deadlinesFor, type FormCode, formName, type Participation } from "#rooms/law";
 import type { OrganisationType } from "#rooms/organisations";
 import type { Statement } from "../level/index.ts";
@@ -59,7 +59,7 @@ function partnerLoad(fabric: Fabric, index: BodyIndex, question: LoadQuestion): 
   const asked = own.map((it) =>
     councilDeadlines(
       {
-        form: it.form,
+        form: lawForm(it),
         textFrom: it.validFrom,
         since: it.seats.find((one) => one.body === index)?.since ?? it.since,
         crossBorder: crossBorder.has(it.key),

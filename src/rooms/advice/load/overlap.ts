@@ -1,3 +1,4 @@
+import { lawForm } from "#rooms/day";
 import { counted, enumerate } from "#kit/words.ts";
 import type { FormCode } from "#rooms/collaborations";
 import type { Arrangement, BodyIndex, Fabric } from "#rooms/day";
@@ -36,7 +37,7 @@ export function overlapOf(fabric: Fabric, participants: readonly BodyIndex[]): O
     (it) => it.members.length >= 2 && it.members.length < set.size && inside(it) === it.members.length,
   );
   const around = few ? [] : touched.filter((it) => it.members.length > set.size && inside(it) === set.size);
-  const bodies = same.filter((it) => BODIES.has(it.form));
+  const bodies = same.filter((it) => BODIES.has(lawForm(it)));
   const owners = codesOf(fabric, participants);
   return {
     same,
@@ -52,7 +53,7 @@ export function overlapOf(fabric: Fabric, participants: readonly BodyIndex[]): O
           },
     statements: [
       ...line(
-        same.filter((it) => !BODIES.has(it.form)),
+        same.filter((it) => !BODIES.has(lawForm(it))),
         (some) => `Zonder eigen organisatie werken zij samen in ${some}.`,
       ),
       ...line(within, (some) => `Een deel van hen werkt samen, zonder de andere, in ${some}.`),

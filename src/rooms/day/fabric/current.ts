@@ -1,7 +1,9 @@
 import type { Day } from "#kit/day.ts";
 import { keptPerEdition } from "#kit/kept.ts";
 import type { Building } from "#kit/room.ts";
+import { lastChangeOf } from "#kit/revision.ts";
 import { lastBeginning } from "#rooms/collaborations";
+import { IN_SIGHT } from "#rooms/ties";
 import type { Db } from "../db.ts";
 import type { Fabric, Reading } from "./fabric.ts";
 import { readFabric } from "./read.ts";
@@ -20,6 +22,13 @@ const fabrics = keptPerEdition(
   },
 );
 
+/** Made anew when a tie comes into sight, changes or goes out of it: the number of that change tells them apart. */
+const wider = keptPerEdition((building, day: Day, _change: number) => readFabric(building.db, day, "wider"), {
+  most: 3,
+  mostBytes: MOST_BYTES,
+  sizeOf: bytesOf,
+});
+
 const lastText = keptPerEdition(({ db }: { db: Db }) => lastBeginning(db));
 
 /**
@@ -28,6 +37,7 @@ const lastText = keptPerEdition(({ db }: { db: Db }) => lastBeginning(db));
  * reconstruct: then the resolved fabric is given, whose `reading` says so.
  */
 export async function fabricOf(building: Building, day: Day, reading: Reading = "resolved"): Promise<Fabric> {
+  if (reading === "wider") return wider(building, day, await lastChangeOf(building.db as never, IN_SIGHT));
   if (reading !== "reconstructed") return fabrics(building, day, reading);
   const last = await lastText(building);
   return fabrics(building, day, last !== null && last > day ? reading : "resolved");

@@ -1,13 +1,15 @@
 import type { Day } from "#kit/day.ts";
-import type { CollaborationTables, FormCode, Power } from "#rooms/collaborations";
+import { type CollaborationTables, type FormCode, FORMS, type Power } from "#rooms/collaborations";
 import type { OrganisationType } from "#rooms/organisations";
+import type { TieForm } from "#rooms/ties";
 
 /**
  * How the register is read. `resolved`: who existed and took part, in place of a body that no longer existed its
  * successor; the default everywhere. `registered`: whoever the register names, abolished or not. `reconstructed`: as resolved, and also
- * arrangements that had no registered text yet, as far as joining dates show that they existed.
+ * arrangements that had no registered text yet, as far as joining dates show that they existed. `wider`: as resolved, and also
+ * what organisations said themselves that they do together outside the register, confirmed and for all to see.
  */
-export type Reading = "resolved" | "registered" | "reconstructed";
+export type Reading = "resolved" | "registered" | "reconstructed" | "wider";
 
 /** An organisation as a point: a place in `Fabric.bodies`. */
 export type BodyIndex = number;
@@ -43,10 +45,10 @@ export interface Arrangement {
   /** Place in `Fabric.arrangements`. */
   index: number;
   key: string;
-  /** ROO id of the version in force. */
+  /** ROO id of the version in force; of what is not in the register its key. */
   version: string;
   title: string;
-  form: FormCode;
+  form: FormCode | TieForm;
   powers: Power[];
   /** TOP codes as registered. */
   themes: string[];
@@ -65,6 +67,15 @@ export interface Arrangement {
   seats: Seat[];
   /** The bodies of `seats`, ascending: the circle. */
   members: BodyIndex[];
+}
+
+/**
+ * The form by the law, of what is in the register.
+ * @throws Error for what is not: the law of joint arrangements says nothing of a covenant
+ */
+export function lawForm({ key, form }: Pick<Arrangement, "key" | "form">): FormCode {
+  if (form in FORMS) return form as FormCode;
+  throw new Error(`${key} is not in the register, and has no form by the law`);
 }
 
 /** Everyone and everything that collaborates on one day, in memory: what all pictures and numbers are made of. */

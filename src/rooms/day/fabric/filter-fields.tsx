@@ -115,9 +115,12 @@ export const ProvinceField = ({
 export const ReadingField = ({ query }: Asked) => (
   <Select
     name="lezing"
-    label="Opgeheven organisaties"
-    none="Tellen als hun opvolger"
-    selected={query.lezing === "register" ? "register" : undefined}
-    choices={[{ value: "register", label: "Zoals het register ze noemt" }]}
+    label="Wat telt mee"
+    none="Het register; opgeheven organisaties als hun opvolger"
+    selected={query.lezing === "opvolgers" ? undefined : query.lezing}
+    choices={[
+      { value: "register", label: "Het register, zoals het organisaties noemt" },
+      { value: "ruim", label: "Ook buiten het register: eigen opgave van deelnemers" },
+    ]}
   />
 );

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { choices } from "#kit/http/query.ts";
-import { type FormCode, type Power, workFilter } from "#rooms/collaborations";
+import { type Power, workFilter } from "#rooms/collaborations";
 import type { Building } from "#kit/room.ts";
 import {
   keysOfCodes,
@@ -29,12 +29,12 @@ export const fabricFilter = {
   typeDeelnemer: choices(Object.keys(ORGANISATION_TYPES))
     .openapi({ description: "Soorten organisatie; ten minste een doet mee." })
     .optional(),
-  /** Whoever the register names, without resolving mergers. */
+  /** Whoever the register names, without resolving mergers; or also what organisations do together outside it. */
   lezing: z
-    .enum(["opvolgers", "register"], { error: "Kies uit: opvolgers, register." })
+    .enum(["opvolgers", "register", "ruim"], { error: "Kies uit: opvolgers, register, ruim." })
     .openapi({
       description:
-        "Of opgeheven organisaties tellen als hun opvolger (standaard), of zoals het register ze noemt.",
+        "Of opgeheven organisaties tellen als hun opvolger (standaard), of zoals het register ze noemt; `ruim` telt ook mee wat deelnemers zelf opgaven en bevestigden en niet in het register staat.",
     })
     .optional(),
 };
@@ -71,8 +71,9 @@ export async function withExecutor<Query extends FabricQuery>(
 }
 
 /** Which reading the reader asked for. */
-export const readingOf = (query: Pick<FabricQuery, "lezing">) =>
-  query.lezing === "register" ? ("registered" as const) : ("resolved" as const);
+export const readingOf = (query: Pick<FabricQuery, "lezing">) => READINGS[query.lezing ?? "opvolgers"];
+
+const READINGS = { opvolgers: "resolved", register: "registered", ruim: "wider" } as const;
 
 /** What filters look at in an arrangement. */
 export type Traits = Pick<Arrangement, "themes" | "task" | "form" | "powers" | "members"> & {
@@ -100,7 +101,7 @@ export function passesOf(
     tests.push((it) => it.themes.some((theme) => themes.has(theme)));
   }
   if (query.taak?.length) tests.push(among(query.taak, (it) => [it.task]));
-  if (query.vorm?.length) tests.push(among(query.vorm as FormCode[], (it) => [it.form]));
+  if (query.vorm?.length) tests.push(among(query.vorm as Arrangement["form"][], (it) => [it.form]));
   if (query.bevoegdheid?.length) tests.push(among(query.bevoegdheid as Power[], (it) => it.powers));
   if (query.uitvoerder !== undefined) tests.push((it) => it.executor?.key === query.uitvoerder);
   if (query.typeDeelnemer?.length)

@@ -63,7 +63,7 @@ export async function findArrangement(
   likely: readonly Arrangement[] = [],
 ): Promise<Found<Arrangement>> {
   const code = NUMBER_BEHIND.exec(text)?.[1] ?? text.toLowerCase();
-  const direct = fabric.arrangements.find((it) => it.key === code || it.version === code);
+  const direct = fabric.arrangements.find((it) => it.key.toLowerCase() === code || it.version === code);
   if (direct) return { item: direct };
   const known = await collaborationNumbered(db, code);
   if (known) {

@@ -3,14 +3,17 @@ import type { Day } from "#kit/day.ts";
 import { inForceOn } from "#kit/validity.ts";
 import { textsOn } from "#rooms/collaborations";
 import type { Db } from "../db.ts";
-import { type Body, type Fabric, fabricFrom, type Reading, type Seat } from "./fabric.ts";
+import { sortName } from "#rooms/organisations";
+import { type PublicTie, publicTiesOn } from "#rooms/ties";
+import { type Body, type BodyIndex, type Fabric, fabricFrom, type Reading, type Seat } from "./fabric.ts";
 
-/** Who took part in what on a day. Three looks at the database; everything else is computed from the answer. */
+/** Who took part in what on a day. A few looks at the database; everything else is computed from the answer. */
 export async function readFabric(db: Db, day: Day, reading: Reading = "resolved"): Promise<Fabric> {
-  const [versions, seats, pairs] = await Promise.all([
+  const [versions, seats, pairs, ties] = await Promise.all([
     textsOn(db, day, reading === "reconstructed"),
     readSeats(db, day, reading),
     readNeighbours(db),
+    reading === "wider" ? publicTiesOn(db as never, day) : [],
   ]);
   const shown = new Set(versions.map((it) => it.roo_id));
   const perVersion = Map.groupBy(
@@ -20,7 +23,10 @@ export async function readFabric(db: Db, day: Day, reading: Reading = "resolved"
   const bodies = await readBodies(
     db,
     day,
-    new Set([...perVersion.values()].flat().map((it) => it.organisation_key)),
+    new Set([
+      ...[...perVersion.values()].flat().map((it) => it.organisation_key),
+      ...ties.flatMap((it) => it.seats.map((seat) => seat.organisation)),
+    ]),
   );
   const indexOf = new Map(bodies.map(({ body }) => [body.code, body.index]));
   const place = (key: string) => indexOf.get(key) ?? -1;
@@ -28,6 +34,29 @@ export async function readFabric(db: Db, day: Day, reading: Reading = "resolved"
     .filter(({ body, row }) => row.in_force && body.type === "gemeente")
     .map(({ body }) => body.index);
   const inForce = new Set(municipalities);
+  const registered = versions.map((it) => ({
+    key: it.key,
+    version: it.roo_id,
+    title: it.title,
+    form: it.form,
+    powers: it.powers,
+    themes: it.themes,
+    task: it.task_code,
+    taskBasis: it.task_basis,
+    executor:
+      it.executor_key === null ? null : { key: it.executor_key, name: it.executor_name ?? it.executor_key },
+    since: it.since,
+    validFrom: it.valid_from,
+    lastVerified: it.last_verified,
+    seats: (perVersion.get(it.roo_id) ?? [])
+      .map((row): Seat => ({
+        body: place(row.organisation_key),
+        basis: row.basis,
+        since: row.since,
+        namedKeys: row.named_keys,
+      }))
+      .sort((a, b) => a.body - b.body),
+  }));
   return fabricFrom(
     {
       day,
@@ -38,31 +67,26 @@ export async function readFabric(db: Db, day: Day, reading: Reading = "resolved"
         .map((it): [number, number] => [place(it.organisation_key), place(it.neighbour_key)])
         .filter(([a, b]) => inForce.has(a) && inForce.has(b)),
     },
-    versions.map((it) => ({
-      key: it.key,
-      version: it.roo_id,
-      title: it.title,
-      form: it.form,
-      powers: it.powers,
-      themes: it.themes,
-      task: it.task_code,
-      taskBasis: it.task_basis,
-      executor:
-        it.executor_key === null ? null : { key: it.executor_key, name: it.executor_name ?? it.executor_key },
-      since: it.since,
-      validFrom: it.valid_from,
-      lastVerified: it.last_verified,
-      seats: (perVersion.get(it.roo_id) ?? [])
-        .map((row): Seat => ({
-          body: place(row.organisation_key),
-          basis: row.basis,
-          since: row.since,
-          namedKeys: row.named_keys,
-        }))
-        .sort((a, b) => a.body - b.body),
-    })),
+    ties.length === 0 ? registered : inOrderOfTitle([...registered, ...ties.map((it) => woven(it, place))]),
   );
 }
+
+type Woven = Parameters<typeof fabricFrom>[1][number];
+
+/** A tie as an arrangement: it has no powers, and is there as long as its text. */
+const woven = ({ key, validFrom, seats, ...it }: PublicTie, place: (key: string) => BodyIndex): Woven => ({
+  ...it,
+  ...{ key, version: key, powers: [], since: validFrom, validFrom },
+  seats: seats
+    .map((seat): Seat => ({ ...seat, body: place(seat.organisation) }))
+    .sort((a, b) => a.body - b.body),
+});
+
+const inOrderOfTitle = (all: Woven[]): Woven[] =>
+  all
+    .map((it) => ({ it, title: sortName(it.title) }))
+    .sort((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : a.it.key < b.it.key ? -1 : 1))
+    .map(({ it }) => it);
 
 /** Each pair of neighbours once, in order of code. */
 export const readNeighbours = (db: Db) =>

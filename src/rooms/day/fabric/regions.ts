@@ -1,7 +1,8 @@
 import type { Day } from "#kit/day.ts";
+import { isBeside } from "#rooms/collaborations";
 import { compulsoryBy } from "#rooms/law";
 import { onceFor } from "./current.ts";
-import type { Arrangement, BodyIndex, Fabric } from "./fabric.ts";
+import { type Arrangement, type BodyIndex, type Fabric, lawForm } from "./fabric.ts";
 
 /** Regions that are arrangements themselves, which an act makes compulsory: how they are known is told there. */
 export const REGION_KINDS = ["veiligheidsregio", "ggd", "omgevingsdienst"] as const;
@@ -43,8 +44,11 @@ const allRegions = onceFor((fabric: Fabric): Map<RegionKind, Region[]> => {
 });
 
 /** Which rules of that kind an arrangement is by its name. */
-const isOne = ({ title, executor, form }: Arrangement, kind: RegionKind, day: Day): boolean =>
-  compulsoryBy({ title, executor: executor?.name ?? null, form }, day).some((rule) => rule.id === kind);
+const isOne = (it: Arrangement, kind: RegionKind, day: Day): boolean =>
+  !isBeside(it.key) &&
+  compulsoryBy({ title: it.title, executor: it.executor?.name ?? null, form: lawForm(it) }, day).some(
+    (rule) => rule.id === kind,
+  );
 
 /** The carrying body is known under its name; an arrangement without one goes by its title. */
 function regionTitle(it: Arrangement, kind: RegionKind, day: Day): string {

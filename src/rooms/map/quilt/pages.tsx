@@ -13,7 +13,7 @@ import { refusedWith } from "#kit/problem.ts";
 import type { Building, Picture, View } from "#kit/room.ts";
 import { wasSent } from "#kit/sent.ts";
 import { counted } from "#kit/words.ts";
-import { LIMITS, readingWords } from "#rooms/day";
+import { limitsOf, readingWords } from "#rooms/day";
 import { columnsFor } from "./columns.ts";
 import { linkedOf, partShown } from "./draw-picture.ts";
 import { drawQuilt } from "./draw.tsx";
@@ -253,7 +253,7 @@ const HowToRead = ({ picture }: { picture: QuiltPicture }) => (
     <p class="limits">
       Niet op deze kaart:{" "}
       {[...picture.notShown, "deelnemers zonder eigen lap, zoals waterschappen en provincies"].join("; ")}.{" "}
-      {LIMITS} Een leeg vlak zegt dus niet dat er niet wordt samengewerkt.
+      {limitsOf(picture.scene.query)} Een leeg vlak zegt dus niet dat er niet wordt samengewerkt.
     </p>
   </Chapter>
 );

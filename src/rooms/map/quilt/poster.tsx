@@ -4,7 +4,7 @@ import { type Colour, PALETTE } from "#kit/look/palette.ts";
 import { EDGE, FONT, LETTER, PosterText, safe, stacked, WIDTH } from "#kit/look/picture-text.tsx";
 import type { Edition } from "#kit/room.ts";
 import { formatCount } from "#kit/words.ts";
-import { LIMITS, readingWords } from "#rooms/day";
+import { limitsOf, readingWords } from "#rooms/day";
 import { paintedOf, partShown } from "./draw-picture.ts";
 import { QuiltLayers } from "./draw.tsx";
 import { summaryOf } from "./picture.ts";
@@ -34,7 +34,7 @@ export async function posterOf(picture: QuiltPicture, edition: Edition): Promise
       size: 14,
       soft: true,
     },
-    { text: `${LIMITS} ${readingWords(scene.query)}`, size: 14, soft: true },
+    { text: `${limitsOf(scene.query)} ${readingWords(scene.query)}`, size: 14, soft: true },
     { text: sourceWords(edition, scene.day), size: 14, soft: true },
   ]);
   const height = foot.end + EDGE;

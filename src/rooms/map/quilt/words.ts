@@ -22,6 +22,7 @@ export function filterWords({ query, whole }: Pick<Scene, "query" | "whole">): s
     query.typeDeelnemer?.length &&
       `met een ${lower(list(query.typeDeelnemer, (it) => ORGANISATION_TYPES[it as OrganisationType]))} als deelnemer`,
     query.provincie && `gemeenten in ${list(query.provincie, provinceName)}`,
+    query.lezing === "ruim" && "ook wat deelnemers zelf opgaven buiten het register",
     query.lezing === "register" && "opgeheven organisaties zoals het register ze noemt",
   ].filter((it): it is string => typeof it === "string" && it !== "");
 }

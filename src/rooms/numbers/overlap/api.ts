@@ -1,9 +1,9 @@
+import { anyFormName } from "#rooms/ties";
 import { z } from "@hono/zod-openapi";
 import {
   CollaborationReference,
   collaborationReference,
   CollaborationSchema,
-  formOf,
   taskOf,
   themesOf,
 } from "#rooms/collaborations";
@@ -14,8 +14,11 @@ import { TASK_CLASSES, type TaskClass } from "./likeness.ts";
 import type { ExplainedOverlap } from "./rows.ts";
 import { groundOf } from "./words.ts";
 
-const { vorm, bevoegdheden, taak, themas, uitvoerder, bestaatSinds, aantalDeelnemers, versie } =
+const { bevoegdheden, taak, themas, uitvoerder, bestaatSinds, aantalDeelnemers, versie } =
   CollaborationSchema.shape;
+
+/** Not of the law alone: what is not in the register has forms of its own. */
+const vorm = z.object({ code: z.string(), naam: z.string() });
 
 export const OverlapSchema = z
   .object({
@@ -58,7 +61,7 @@ export const overlapAnswer = (circle: ExplainedOverlap, fabric: Fabric): z.input
   samenwerkingen: circle.lines.map(({ arrangement: it, why }) => ({
     ...collaborationReference(it.key, it.title),
     versie: it.version,
-    vorm: formOf(it.form),
+    vorm: { code: it.form, naam: anyFormName(it.form) },
     bevoegdheden: it.powers,
     taak: taskOf(it.task),
     taakReden: why,

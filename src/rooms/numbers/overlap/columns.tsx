@@ -1,10 +1,11 @@
+import { anyFormName } from "#rooms/ties";
 import { Missing } from "#kit/look/parts.tsx";
 import type { Column } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
 import { enumerate } from "#kit/words.ts";
 import { collaborationLink } from "#rooms/collaborations";
 import type { BodyIndex, Fabric } from "#rooms/day";
-import { FORMS, powerNames } from "#rooms/law";
+import { powerNames } from "#rooms/law";
 import { organisationLinks, shortName } from "#rooms/organisations";
 import { taskLink, taskName, themeName } from "#rooms/tasks";
 import { TASK_CLASSES } from "./likeness.ts";
@@ -48,7 +49,7 @@ export const overlapColumns = (fabric: Fabric): Column<OverlapLine>[] => [
     ),
     csv: (it) => it.arrangement.title,
   },
-  { label: "Vorm", csv: (it) => FORMS[it.arrangement.form] },
+  { label: "Vorm", csv: (it) => anyFormName(it.arrangement.form) },
   {
     label: "Bevoegdheid",
     cell: ({ arrangement }) =>
