@@ -24,7 +24,7 @@ describe("every page", () => {
     for (const path of ["/", "/organisaties", "/over", "/organisaties/gm0882"]) {
       const body = await app.page(path);
       expect(body).toContain("16 mei 2026");
-      expect(body).toContain("Contracten, convenanten en deelnemingen staan hier nog niet in");
+      expect(body).toContain("Contracten, convenanten en deelnemingen staan daar niet in");
     }
   });
 

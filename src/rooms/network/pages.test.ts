@@ -32,7 +32,7 @@ describe("the page of the network", () => {
     says(text, "in het register minstens 5 regelingen delen: 1.663 lijnen");
     expect(count(text, "<circle")).toBeGreaterThanOrEqual(342);
     says(text, "Alle 1.663 lijnen als");
-    says(text, "Contracten, convenanten en deelnemingen staan er niet in");
+    says(text, "Contracten, convenanten en deelnemingen staan niet in het register");
     expect(/<script type="module" src="[^"]*network[^"]*\.js"/.test(text)).toBe(true);
   });
 
