@@ -37,7 +37,7 @@ const lastText = keptPerEdition(({ db }: { db: Db }) => lastBeginning(db));
  * reconstruct: then the resolved fabric is given, whose `reading` says so.
  */
 export async function fabricOf(building: Building, day: Day, reading: Reading = "resolved"): Promise<Fabric> {
-  if (reading === "wider") return wider(building, day, await lastChangeOf(building.db as Db, IN_SIGHT));
+  if (reading === "wider") return wider(building, day, await lastChangeOf(building.db, IN_SIGHT));
   if (reading !== "reconstructed") return fabrics(building, day, reading);
   const last = await lastText(building);
   return fabrics(building, day, last !== null && last > day ? reading : "resolved");
