@@ -5,6 +5,7 @@ import { contentsAt } from "#kit/entries/past.ts";
 import type { Building, View } from "#kit/room.ts";
 import { sheet } from "#kit/sheets/sheet-form.tsx";
 import { type Organisation, organisationPath, shortName } from "#rooms/organisations";
+import { families } from "#rooms/tasks";
 import { doing, sideFor } from "./acting.ts";
 import type { Trx } from "./db.ts";
 import { organisationFor } from "./edit-forms.tsx";
@@ -54,6 +55,7 @@ export const tieSheet = sheet({
   },
   load: (building, { code }) => organisationFor(building, code),
   fields: tieFields,
+  lists: { taak: families.map((it) => it.name) },
   tells: [
     { title: "Stand", of: ({ state }: Tie) => life.states[state].word },
     { title: "Nagekeken", of: (it) => it.verified_on },
@@ -92,7 +94,8 @@ export const tieSheet = sheet({
       },
     };
   },
-  understand: ({ building, thing, view }, input) => factsIn(building, thing.key, input, view.today),
+  understand: ({ building, thing, view }, input, item) =>
+    factsIn(building, thing.key, input, view.today, item?.participants),
   leaves: ({ state }) => (state === "confirmed" ? "Beëindig deze op de dag hieronder" : "Trek deze in"),
   also,
   asks: ({ outcomes, missing }) => [
