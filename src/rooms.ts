@@ -1,5 +1,6 @@
 /** The floor plan, lowest first. Deleting a room is deleting its folder and its lines here. */
 import type { Room } from "#kit/room.ts";
+import { additions } from "#rooms/additions";
 import { advice } from "#rooms/advice";
 import { collaborations } from "#rooms/collaborations";
 import { day } from "#rooms/day";
@@ -26,6 +27,7 @@ export const rooms: Room[] = [
   collaborations,
   ties,
   elsewhere,
+  additions,
   day,
   register,
   search,

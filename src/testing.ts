@@ -15,6 +15,7 @@ import type { EventTables } from "#kit/events/outbox.ts";
 import type { MailTables } from "#kit/mail/outbox.ts";
 import type { RevisionTables } from "#kit/revision.ts";
 import type { Db, Room } from "#kit/room.ts";
+import type { AdditionTables } from "#rooms/additions";
 import type { RegionTables } from "#rooms/advice";
 import type { CollaborationTables } from "#rooms/collaborations";
 import type { NoticeTables } from "#rooms/notices";
@@ -34,6 +35,7 @@ export interface Everything
     PeopleTables,
     EntryTables,
     TieTables,
+    AdditionTables,
     AuditTables,
     EventTables,
     NoticeTables,

@@ -39,8 +39,11 @@ declare module "#kit/room.ts" {
   }
 }
 
-export { findTie, type Tie } from "./queries.ts";
-export { tiePath } from "./paths.ts";
+export { doing, sideFor } from "./acting.ts";
+export { TIE_FORMS, type TieForm } from "./facts.ts";
+export { whoDid } from "./history.tsx";
+export { tiePath, tiesPath } from "./paths.ts";
+export { findTie, type Tie, tiesOf } from "./queries.ts";
 export { tieSubject } from "./telling.ts";
 export { type TieForm } from "./facts.ts";
 export { anyFormName, IN_SIGHT, type PublicTie, publicTiesOn } from "./public.ts";

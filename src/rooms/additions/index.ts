@@ -1,0 +1,44 @@
+/**
+ * Additions (aanvullingen): what an organisation says of its own part in a collaboration and the register has no place for.
+ * Leans on people, organisations, collaborations and ties; it stands beside the register, and never over it.
+ */
+import type { Room } from "#kit/room.ts";
+import { policies } from "./actions.ts";
+import { belongings } from "./belongings.ts";
+import { demo } from "./demo.ts";
+import { additionForms } from "./forms.tsx";
+import { additionPages } from "./pages.tsx";
+import { processings } from "./processings.ts";
+import { collaborationSections } from "./section.tsx";
+import { stepForms } from "./step-forms.ts";
+import { migrations } from "./tables.ts";
+import { waitsFor } from "./waits.ts";
+import words from "./woorden.md?raw";
+
+export type { YearFigures } from "./facts.ts";
+export {
+  lastFigure,
+  NOTHING_ADDED,
+  type OwnFacts,
+  ownFactsBy,
+  ownFactsFrom,
+  type SaidBy,
+  type Told,
+} from "./own-facts.ts";
+export { aboutPath, additionPath, additionsPath, newPath } from "./paths.ts";
+export { additionsOf } from "./queries.ts";
+export type { AdditionTables } from "./tables.ts";
+
+export const additions: Room = {
+  name: "additions",
+  words,
+  migrations,
+  policies,
+  processings,
+  belongings,
+  waits: waitsFor,
+  demo,
+  faces: [...additionForms, ...stepForms],
+  pages: additionPages,
+  sections: { collaboration: collaborationSections },
+};

@@ -1,0 +1,95 @@
+/** Additions for tests, and an arrangement of the register to add them to. */
+import { randomUUID } from "node:crypto";
+import type { Kysely } from "kysely";
+import type { Side } from "#kit/reader.ts";
+import { ELSEWHERE, HERE } from "#kit/route-access.ts";
+import type { Visibility } from "#kit/visibility.ts";
+import { applyVersions, collaborationNumbered, type VersionNews } from "#rooms/collaborations";
+import type { Tables } from "./db.ts";
+import type { FactsOf, Kind } from "./facts.ts";
+import { addAddition } from "./keeping.ts";
+
+interface World {
+  db: Kysely<object>;
+  at: Date;
+}
+
+/** The arrangement that these tests add to. */
+export const ARRANGEMENT = "90000001";
+
+type Version = VersionNews["changed"][number];
+
+/** Puts an arrangement there of these organisations, since long ago, where it is not there yet. */
+export async function putArrangement(
+  { db }: Pick<World, "db">,
+  organisations: readonly string[] = [HERE, ELSEWHERE],
+  more: Partial<Version> = {},
+): Promise<string> {
+  const tables = db as unknown as Kysely<Tables>;
+  const key = more.rooId ?? ARRANGEMENT;
+  if (await collaborationNumbered(tables, key)) return key;
+  const version: Version = {
+    ...{
+      rooId: key,
+      title: "Regeling proef",
+      citationTitle: null,
+      abbreviation: null,
+      form: "OL",
+      powers: [],
+    },
+    ...{ from: "1950-01-01", until: null, previousRooId: null, nextRooId: null },
+    ...{ executorKey: null, stewardKey: null, archiveKey: null, crossBorder: false, themes: [] },
+    ...{ legalBases: [], decisions: [], addresses: [], contacts: [], lastVerified: null, lastModified: null },
+    participations: organisations.map((organisationKey) => ({
+      ...{ organisationKey, name: organisationKey, joined: null, organs: [], costKey: null },
+    })),
+    ...more,
+  };
+  await tables
+    .transaction()
+    .execute((trx) => applyVersions(trx, { changed: [version], gone: [], day: "2026-05-16" }));
+  return key;
+}
+
+/** What the form of the standing facts sends. */
+export const FIELDS: Record<string, string> = {
+  stemmen: "3 van de 40",
+  risico: "",
+  bron: "",
+  zichtbaar: "public",
+  _verder: "akkoord",
+};
+
+interface Wanted<Name extends Kind = Kind> {
+  organisation?: string;
+  side?: Side;
+  visibility?: Visibility;
+  kind?: Name;
+  facts?: FactsOf[Name];
+  tie?: string;
+  participants?: readonly string[];
+}
+
+/** Puts one there, by somebody of the organisation that keeps it. */
+export async function putAddition<Name extends Kind = Kind>(
+  { db, at }: World,
+  wanted: Wanted<Name> = {},
+): Promise<string> {
+  const { organisation = HERE, side = "executive", visibility = "public", tie = null } = wanted;
+  const {
+    kind = "standing" as Kind,
+    facts = { risk: "Proefrisico" },
+    participants = [HERE, ELSEWHERE],
+  } = wanted;
+  if (tie === null) await putArrangement({ db });
+  const about = { kind, collaboration: tie === null ? ARRANGEMENT : null, tie };
+  const said = { facts, source: null, visibility, participants };
+  const by = { actor: randomUUID(), organisation, at };
+  return (db as unknown as Kysely<Tables>)
+    .transaction()
+    .execute((trx) => addAddition(trx, { organisation, side }, about, said, by));
+}
+
+/** Takes all additions away; their heads and past stay. */
+export const forgetAdditions = ({ db }: Pick<World, "db">): Promise<unknown> =>
+  (db as unknown as Kysely<Tables>).deleteFrom("addition").execute();
