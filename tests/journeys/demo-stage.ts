@@ -7,7 +7,7 @@ import { markDemo } from "../../src/kit/demo.ts";
 import { openLocalProvider } from "../../src/kit/local-provider.ts";
 import { firstAdmin } from "../../src/people-testing.ts";
 import { rooms } from "../../src/rooms.ts";
-import { freshDatabase, putOrganisation, TEST_NOW } from "../../src/testing.ts";
+import { freshDatabase, putOrganisation, TEST_NOW, type TestDb } from "../../src/testing.ts";
 import { type Stage, stageOn } from "./browser.ts";
 
 export interface DemoStage extends Stage {
@@ -27,13 +27,18 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** @param organisations key to name: those that roles of the demo have a place in, and others that a story needs */
+/**
+ * @param organisations key to name: those that roles of the demo have a place in, and others that a story needs
+ * @param prepare puts there what else the story needs, before the demo is filled
+ */
 export async function openDemoStage(
   where: Parameters<typeof freshDatabase>[0],
   organisations: Record<string, string>,
+  prepare?: (db: TestDb) => Promise<unknown>,
 ): Promise<DemoStage> {
   const connection = await freshDatabase(where);
   for (const [key, name] of Object.entries(organisations)) await putOrganisation(connection.db, key, name);
+  await prepare?.(connection.db);
   const roles = rooms.flatMap((room) => room.demo?.roles ?? []);
   const port = await freePort();
   const provider = await openLocalProvider(

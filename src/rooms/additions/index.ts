@@ -33,6 +33,7 @@ export const additions: Room = {
   name: "additions",
   words,
   migrations,
+  tables: { addition: "aanvullingen van organisaties bij samenwerkingen" },
   policies,
   processings,
   belongings,

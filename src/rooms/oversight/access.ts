@@ -1,4 +1,9 @@
-import type { RoomAccess } from "#kit/route-access.ts";
+import { ELSEWHERE, HERE, KNOWN, type RoomAccess, type Subject } from "#kit/route-access.ts";
+import { putMeetingDays } from "./testing-meetings.ts";
+
+const CLERKS: readonly Subject[] = ["council editor", "council admin"];
+const DAYS = { dagen: "3 juni 2027", reces: "" };
+const FORM = `/voor-de-raad/${HERE}/agenda`;
 
 export const access: RoomAccess = {
   public: [
@@ -14,6 +19,11 @@ export const access: RoomAccess = {
     "GET /voor-de-raad/:code/agenda",
     "GET /voor-de-raad/:code/agenda.ics",
     "GET /voor-de-raad/:code/agenda.csv",
+    "GET /voor-de-raad/:code/waar-zitten-wij-in",
+    "GET /voor-de-raad/:code/waar-zitten-wij-in.csv",
+    "GET /voor-de-raad/:code/verbonden-partijen",
+    "GET /voor-de-raad/:code/verbonden-partijen.csv",
+    "GET /voor-de-raad/:code/verbonden-partijen.docx",
     "GET /voor-de-raad/:code/veranderd",
     "GET /voor-de-raad/:code/veranderd.csv",
     "GET /voor-de-raad",
@@ -24,5 +34,66 @@ export const access: RoomAccess = {
     "GET /api/v1/toezicht/organisaties/:code/agenda",
     "GET /api/v1/toezicht/organisaties/:code/veranderingen",
     "GET /api/v1/toezicht/herindeling",
+  ],
+  rules: [
+    { action: "vergaderdagen.bijhouden", when: "here", thing: { organisation: HERE }, may: CLERKS },
+    {
+      action: "vergaderdagen.bijhouden",
+      when: "elsewhere",
+      thing: { organisation: ELSEWHERE },
+      may: ["council admin elsewhere"],
+    },
+  ],
+  guarded: [
+    {
+      route: "GET /voor-de-raad/:code/agenda/bijhouden",
+      when: "the form",
+      action: "vergaderdagen.bijhouden",
+      ask: () => Promise.resolve({ address: `${FORM}/bijhouden` }),
+      may: CLERKS,
+    },
+    {
+      route: "POST /voor-de-raad/:code/agenda/bijhouden",
+      when: "the first time",
+      action: "vergaderdagen.bijhouden",
+      ask: async (world) => {
+        await putMeetingDays(world, null);
+        return { address: `${FORM}/bijhouden`, fields: DAYS };
+      },
+      may: CLERKS,
+      changes: "meeting_days",
+    },
+    {
+      route: "GET /voor-de-raad/:code/agenda/wijzigen",
+      when: "of what is kept",
+      action: "vergaderdagen.bijhouden",
+      ask: async (world) => {
+        await putMeetingDays(world, ["2026-06-03"]);
+        return { address: `${FORM}/wijzigen` };
+      },
+      may: CLERKS,
+    },
+    {
+      route: "GET /voor-de-raad/:code/agenda/wijzigen",
+      when: "where nothing is kept",
+      action: "vergaderdagen.bijhouden",
+      ask: async (world) => {
+        await putMeetingDays(world, null);
+        return { address: `${FORM}/wijzigen` };
+      },
+      may: [],
+      unknown: KNOWN,
+    },
+    {
+      route: "POST /voor-de-raad/:code/agenda/wijzigen",
+      when: "of what is kept",
+      action: "vergaderdagen.bijhouden",
+      ask: async (world) => {
+        await putMeetingDays(world, ["2026-06-03"]);
+        return { address: `${FORM}/wijzigen`, fields: { ...DAYS, _versie: "1" } };
+      },
+      may: CLERKS,
+      changes: "entry_version",
+    },
   ],
 };

@@ -1,10 +1,14 @@
 /**
  * Oversight (voor de raad): what a council is in, when it gets a say, what changed and what a merger asks of
- * it. Leans on the register alone; what organisations must add themselves is shown as a gap with who can fill it.
+ * it. Leans on the register, on ties and on what organisations add; what nobody added is a gap, with who can fill it.
  */
 import { Hono } from "hono";
 import type { Room } from "#kit/room.ts";
+import { ofOrganisation } from "#kit/takeout/belonging.ts";
+import { policies } from "./actions.ts";
 import { agendaData } from "./agenda/api.ts";
+import { beginDaysForm, changeDaysForm } from "./agenda/keep-form.tsx";
+import { meetingMigrations } from "./agenda/kept-days.ts";
 import { agendaPages, meetingDaysForm } from "./agenda/pages.tsx";
 import { agendaSection } from "./agenda/section.tsx";
 import { changeData } from "./changes/api.ts";
@@ -23,6 +27,8 @@ import { questionSections } from "./questions/section.tsx";
 import { startPages } from "./questions/start-page.tsx";
 import { sheetData } from "./sheet/api.ts";
 import { sheetPages } from "./sheet/pages.tsx";
+import { affiliatedPages } from "./affiliated/page.tsx";
+import { standingPages } from "./standing/page.tsx";
 import words from "./woorden.md?raw";
 
 export {
@@ -43,14 +49,26 @@ export {
 export const oversight: Room = {
   name: "oversight",
   words,
-  migrations,
+  migrations: { ...migrations, ...meetingMigrations },
   tables: {
     told_import: "het laatst vertelde inladen",
+    meeting_days: "vergaderdagen en recessen van raden",
   },
+  policies,
+  belongings: [{ table: "meeting_days", rows: ofOrganisation() }],
   news,
   topics,
   errands: tellChanges,
-  faces: [questionData, sheetData, agendaData, changeData, mergerData, meetingDaysForm],
+  faces: [
+    questionData,
+    sheetData,
+    agendaData,
+    changeData,
+    mergerData,
+    meetingDaysForm,
+    beginDaysForm,
+    changeDaysForm,
+  ],
   // Fixed addresses before the ones that take a code: `/voor-de-raad/herindeling` is no organisation.
   pages: (building) =>
     new Hono()
@@ -59,6 +77,8 @@ export const oversight: Room = {
       .route("/", feedPages(building))
       .route("/", agendaPages(building))
       .route("/", changePages(building))
+      .route("/", standingPages(building))
+      .route("/", affiliatedPages(building))
       .route("/", startPages(building))
       .route("/", organisationPages(building)),
   sections: {

@@ -13,10 +13,22 @@ export const bookletPath = (organisation: string): string => `${councilPath(orga
 /** The council's calendar. */
 export const agendaPath = (organisation: string): string => `${councilPath(organisation)}/agenda`;
 
+/** Where a clerk keeps its meeting days. */
+export const keepDaysPath = (organisation: string, first: boolean): string =>
+  `${agendaPath(organisation)}/${first ? "bijhouden" : "wijzigen"}`;
+
 /** The page that says what changed for an organisation, and the same rows as data. */
 export const changesPath = (organisation: string): string => `${councilPath(organisation)}/veranderd`;
 export const changesApiPath = (organisation: string): string =>
   `/api/v1/toezicht${organisationPath(organisation)}/veranderingen`;
+
+/** Everything it is in, of the register and beside it. */
+export const standingPath = (organisation: string): string =>
+  `${councilPath(organisation)}/waar-zitten-wij-in`;
+
+/** The paragraph on affiliated parties (BBV article 15). */
+export const affiliatedPath = (organisation: string): string =>
+  `${councilPath(organisation)}/verbonden-partijen`;
 
 /** The six answers and the information sheet of one arrangement, for one of its participants. */
 export const participationPath = (organisation: string, collaboration: string): string =>

@@ -1,7 +1,14 @@
 import type { Place } from "#kit/menu.ts";
 import type { View } from "#kit/room.ts";
 import { agendaOfDay } from "./agenda/questions.ts";
-import { bookletPath, changesPath, councilPath, COUNCILS_PATH } from "./paths.ts";
+import {
+  affiliatedPath,
+  bookletPath,
+  changesPath,
+  councilPath,
+  COUNCILS_PATH,
+  standingPath,
+} from "./paths.ts";
 
 /** What follows on the address of the room and is no organisation. */
 const WORDS = ["herindeling", "informatiebladen", "samenwerkingen", "themas"];
@@ -27,8 +34,10 @@ const ofCouncil = (label: string, order: number, address: (code: string, view: V
 /** The pages of one council, from any page about it, and what is there for every council. */
 export const councilPlaces: Place[] = [
   ofCouncil("Zes vragen", 10, (code, view) => view.link(councilPath(code))),
+  ofCouncil("Waar zitten wij in?", 15, (code, view) => view.link(standingPath(code))),
   ofCouncil("Veranderd", 20, (code, view) => view.link(changesPath(code))),
   ofCouncil("Agenda", 30, (code, view) => agendaOfDay(view, code)),
   ofCouncil("Boekje", 40, (code, view) => view.link(bookletPath(code))),
+  ofCouncil("Verbonden partijen", 45, (code, view) => view.link(affiliatedPath(code))),
   { under: COUNCILS_PATH, label: "Herindeling", path: `${COUNCILS_PATH}/herindeling`, order: 50 },
 ];

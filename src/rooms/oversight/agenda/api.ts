@@ -8,7 +8,8 @@ import { OrganisationReference, organisationReference } from "#rooms/organisatio
 import { readOrganisation } from "../council.ts";
 import { agendaPath } from "../paths.ts";
 import { type Agenda, councilMoment, lookUpDay, oldestCheck, readAgenda } from "./agenda.ts";
-import { meetingFields, meetingsIn, yearAsked, yearField } from "./questions.ts";
+import { keptDays, meetingsWith } from "./kept-days.ts";
+import { meetingFields, yearAsked, yearField } from "./questions.ts";
 import type { ArrangementOfCouncil } from "./queries.ts";
 import { entryTitle } from "./words.ts";
 
@@ -33,7 +34,7 @@ const Deadline = z
     samenwerking: CollaborationReference,
     laatsteVergadering: z.iso.date().nullable().openapi({
       description:
-        "Laatste van de gegeven vergaderdagen die op tijd is; null zonder vergaderdagen of als er geen is.",
+        "Laatste vergaderdag die op tijd is: van de gegeven dagen, en anders van die de griffie bijhoudt. Null zonder vergaderdagen of als er geen is.",
     }),
     eersteVergaderingDaarna: z.iso.date().nullable().openapi({
       description: "Bij een stuk dat de raad ontvangt: de eerste vergadering op of na de dag.",
@@ -90,11 +91,12 @@ export const agendaData = data({
       year,
       lookUpDay(year, edition.day, query.geldigOp),
     );
+    const meetings = meetingsWith(await keptDays(building.db, organisation.key), query)(year);
     return {
       organisatie: organisationReference(organisation.key, organisation.name),
       jaar: year,
       deelnamesOp: agenda.day,
-      termijnen: agenda.entries.map((entry) => deadlineOf(entry, agenda, meetingsIn(query, year))),
+      termijnen: agenda.entries.map((entry) => deadlineOf(entry, agenda, meetings)),
       zonderDag: agenda.undated.map(remarkOf),
       nietVanToepassing: agenda.excluded.map(remarkOf),
       bron: { naam: edition.source, datum: edition.day, gecontroleerdOp: oldestCheck(agenda) },

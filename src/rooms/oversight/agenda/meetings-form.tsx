@@ -1,21 +1,32 @@
 import { describedBy, ErrorSummary, FieldMessages } from "#kit/look/form.tsx";
-import { bullets, Button, Chapter, DayText, Select } from "#kit/look/parts.tsx";
+import { bullets, Button, Chapter, DayText, Select, separated } from "#kit/look/parts.tsx";
+import { seatIn } from "#kit/reader.ts";
 import type { FieldError } from "#kit/problem.ts";
 import { counted } from "#kit/words.ts";
 import { agendaPath } from "../paths.ts";
-import { WEEK_NAMES, WEEKDAY_NAMES, WEEKDAYS } from "./meetings.ts";
+import { keepLink, recessWords } from "./keep-form.tsx";
+import { type KeptDays, keptUnless } from "./kept-days.ts";
+import { packDays, WEEK_NAMES, WEEKDAY_NAMES, WEEKDAYS } from "./meetings.ts";
 import { agendaLink, patternOf } from "./questions.ts";
 import type { Shown } from "./words.ts";
 
-/** The meeting days the clerk gave, and three ways to give them. Nothing is kept: they stand in the address. */
+/** Files with meeting days that are read. */
+export const ACCEPTED = ".ics,.csv,.json,text/calendar,text/csv,application/json";
+
+/**
+ * The meeting days: as the address says, else as the clerk keeps them, and three ways to give others. What is given stays
+ * in the address, until a clerk keeps it.
+ */
 export const MeetingDays = ({
   agenda,
   question,
   meetings,
+  kept,
   typed,
   errors,
   view,
 }: Shown & {
+  kept: KeptDays | null;
   /** What was typed and could not be read. */
   typed: string | undefined;
   errors: FieldError[];
@@ -23,9 +34,11 @@ export const MeetingDays = ({
   const about = (field: string) => errors.filter((it) => it.field === field);
   const pattern = patternOf(question);
   const given = meetings.length > 0;
+  const asKept = keptUnless(kept, question);
+  const keeps = seatIn(view.reader, agenda.organisation.key, "editor", "council") !== undefined;
   const { key } = agenda.organisation;
   // What a form keeps of the address.
-  const kept = (
+  const hidden = (
     <>
       <input type="hidden" name="jaar" value={String(agenda.year)} />
       {view.dayChosen && <input type="hidden" name="geldigOp" value={view.day} />}
@@ -38,15 +51,24 @@ export const MeetingDays = ({
           Deze agenda rekent met {counted(meetings.length, agenda.meeting, "vergaderingen")} in {agenda.year}
           {pattern &&
             `: elke ${WEEK_NAMES[pattern.week]} ${WEEKDAY_NAMES[pattern.weekday]} van de maand${pattern.summerRecess ? ", behalve in juli en augustus" : ""}${question.raad === undefined ? "" : ", en de dagen die u gaf"}`}
-          .{" "}
-          <a class="no-print" href={agendaLink(view, key, { year: agenda.year })}>
-            Haal de vergaderdagen weg
-          </a>
+          {asKept ? (
+            <>
+              , zoals de griffie die bijhoudt (nagekeken <DayText day={asKept.verifiedOn} />
+              ).
+            </>
+          ) : (
+            <>
+              .{" "}
+              <a class="no-print" href={agendaLink(view, key, { year: agenda.year })}>
+                {kept ? "Reken met de dagen van de griffie" : "Haal de vergaderdagen weg"}
+              </a>
+            </>
+          )}
         </p>
       ) : (
         <p class="no-print">
           Geef uw vergaderdagen. Dan staat bij elke termijn de laatste {agenda.meeting} die op tijd is. De
-          dagen komen in het adres van deze pagina te staan; Vliegwiel bewaart ze niet.
+          dagen komen in het adres van deze pagina te staan; de griffie kan ze voor iedereen bewaren.
         </p>
       )}
       {errors.length > 0 && <ErrorSummary errors={errors} />}
@@ -56,10 +78,18 @@ export const MeetingDays = ({
           {bullets(meetings.map((day) => <DayText day={day} />))}
         </details>
       )}
+      {kept && kept.recesses.length > 0 && <p>Reces: {separated(kept.recesses.map(recessWords), "; ")}.</p>}
+      {keeps && (
+        <p class="no-print">
+          <a href={keepLink(key, kept, given && !asKept ? packDays(meetings) : undefined)}>
+            {given && !asKept ? "Bewaar deze dagen voor iedereen" : "Houd de vergaderdagen en het reces bij"}
+          </a>
+        </p>
+      )}
       <details class="no-print" open={errors.length > 0}>
         <summary>{given ? "Andere vergaderdagen geven" : "Vergaderdagen geven"}</summary>
         <form class="filters" action={agendaPath(key)} method="get">
-          {kept}
+          {hidden}
           <div class="field">
             <label class="utrecht-form-label" for="dagen">
               Plak of typ de dagen, zoals 3-6-{agenda.year} of 3 juni {agenda.year}; één per regel
@@ -80,7 +110,7 @@ export const MeetingDays = ({
           <Button>Reken met deze dagen</Button>
         </form>
         <form class="filters" action={agendaPath(key)} method="get">
-          {kept}
+          {hidden}
           <Select
             name="week"
             label="Elke"
@@ -109,10 +139,11 @@ export const MeetingDays = ({
         >
           <div class="field">
             <label class="utrecht-form-label" for="bestand">
-              Of kies een bestand uit uw agenda (.ics) of een spreadsheet (CSV), hoogstens 100 kB
+              Of kies een bestand: uit uw agenda (.ics), een spreadsheet (CSV) of vergaderingen uit Notubiz of
+              Open Raadsinformatie (JSON), hoogstens 1 MB
             </label>
             <FieldMessages field="bestand" errors={about("bestand")} />
-            <input type="file" id="bestand" name="bestand" accept=".ics,.csv,text/calendar,text/csv" />
+            <input type="file" id="bestand" name="bestand" accept={ACCEPTED} />
           </div>
           <Button>Lees dit bestand</Button>
         </form>

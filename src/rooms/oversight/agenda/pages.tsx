@@ -22,24 +22,26 @@ import { type Agenda, FIRST_YEAR, LAST_YEAR, lookUpDay, oldestCheck, readAgenda 
 import { Arrangements } from "./arrangements.tsx";
 import { agendaCsv } from "./csv.ts";
 import { calendarFile } from "./calendar-file.ts";
+import { keptDays, meetingsWith } from "./kept-days.ts";
 import { DeadlineList } from "./list.tsx";
-import { MeetingDays } from "./meetings-form.tsx";
+import { ACCEPTED, MeetingDays } from "./meetings-form.tsx";
 import { MonthView } from "./month-view.tsx";
 import {
   agendaFields,
   agendaLink,
   meetingFields,
   type Meetings,
-  meetingsIn,
   withDays,
   yearAsked,
   yearField,
 } from "./questions.ts";
 import { inYear, NO_DAYS, readCalendar, readCsv, type Reading, readText } from "./read-meetings.ts";
+import { readJson } from "./read-json.ts";
 import { RulesTable } from "./rules-table.tsx";
 
 const HALF_A_PATTERN = "Kies bij een vast patroon beide: de hoeveelste week en de dag.";
-const MOST_FILE_BYTES = 100 * 1024;
+/** A year of meetings of a council's system, with its documents. */
+const MOST_FILE_BYTES = 1024 * 1024;
 
 interface Question extends Meetings {
   year: number;
@@ -90,12 +92,13 @@ export const agendaPages = (building: Building): Hono =>
           const years = query.jaar === undefined ? [now, now + 1] : [query.jaar];
           const agendas: Agenda[] = [];
           for (const year of years) agendas.push(await agendaOf(building, organisation, year, view));
+          const meetings = meetingsWith(await keptDays(building.db, organisation.key), query);
           const { publicUrl } = building.host;
           const { key } = organisation;
           const body = calendarFile(agendas, {
             stamp: view.edition.day,
             revision: view.edition.version,
-            meetings: (year) => meetingsIn(query, year),
+            meetings,
             pageUrl: publicUrl === null ? null : `${publicUrl.replace(/\/$/, "")}${agendaPath(key)}`,
           });
           return sharedText(c, body, {
@@ -114,7 +117,8 @@ export const agendaPages = (building: Building): Hono =>
         readOrganisation,
         async ({ query, view, organisation }) => {
           const year = yearOf(query, view);
-          return agendaCsv(await agendaOf(building, organisation, year, view), meetingsIn(query, year));
+          const meetings = meetingsWith(await keptDays(building.db, organisation.key), query);
+          return agendaCsv(await agendaOf(building, organisation, year, view), meetings(year));
         },
       ),
     );
@@ -150,8 +154,8 @@ export const meetingDaysForm = form({
   query: { jaar: yearField.optional() },
   mostBytes: MOST_FILE_BYTES,
   fields: {
-    bestand: fileField("Een bestand uit uw agenda (.ics) of een spreadsheet (CSV)", {
-      accept: ".ics,.csv,text/calendar,text/csv",
+    bestand: fileField("Een bestand uit uw agenda (.ics), een spreadsheet (CSV) of JSON", {
+      accept: ACCEPTED,
     }),
   },
   load: async ({ db }, { code = "" }) => (await readOrganisation(db, code)).organisation,
@@ -186,6 +190,7 @@ function readFile(bytes: Uint8Array, year: number): Reading {
     throw error;
   }
   const text = decoded(bytes);
+  if (/^\s*[[{]/.test(text)) return inYear(readJson(text), year);
   return text.trimStart().toUpperCase().startsWith("BEGIN:VCALENDAR")
     ? inYear(readCalendar(text), year)
     : inYear(readCsv(text, year), year);
@@ -200,7 +205,8 @@ async function agendaParts(
 ): Promise<PageParts> {
   const { year } = question;
   const agenda = await agendaOf(building, organisation, year, view);
-  const meetings = meetingsIn(question, year);
+  const kept = await keptDays(building.db, organisation.key);
+  const meetings = meetingsWith(kept, question)(year);
   const shown = { agenda, question, meetings, view };
   const dated = new Set(agenda.entries.map((it) => it.arrangement.key));
   const hasMonths = agenda.entries.length > 0 || meetings.length > 0;
@@ -248,7 +254,7 @@ async function agendaParts(
             />
           }
         >
-          <MeetingDays {...shown} typed={refusal.typed} errors={refusal.errors} />
+          <MeetingDays {...shown} kept={kept} typed={refusal.typed} errors={refusal.errors} />
           <Chapter id="lijst" title="Uiterste dagen per maand">
             <DeadlineList {...shown} />
           </Chapter>

@@ -5,6 +5,7 @@ import { CollaborationReference, collaborationReference, companyOf } from "#room
 import { OrganisationReference, organisationReference } from "#rooms/organisations";
 import { readCouncil } from "../council.ts";
 import { answerShape, gapOf, statementOf, StateSchema } from "./api-schemas.ts";
+import { publicFactsOf } from "../sheet/own-facts.ts";
 import { overallAnswers } from "./organisation-answers.ts";
 import { type QuestionId, QUESTIONS, type State, statesOf } from "./questions.ts";
 
@@ -53,25 +54,28 @@ export const questionData = data({
   },
   schema: Questions,
   answer: "De zes antwoorden",
-  json: async (building, { params, day }) => {
+  json: async (building, { params, query, day }) => {
     const council = await readCouncil(building.db, params.code);
     const { organisation } = council;
     const company = await companyOf(building.db, organisation.key, day);
+    const own = await publicFactsOf(building, organisation.key, query.geldigOp as string | undefined);
     return {
       organisatie: organisationReference(organisation.key, organisation.name),
       geldigOp: day,
       aantalPartners: company.partners.length,
-      antwoorden: (holdsOn(organisation, day) ? overallAnswers(council, company, day) : []).map((it) => ({
-        vraag: it.question,
-        tekst: it.text,
-        kop: it.headline,
-        uitspraken: it.statements.map(statementOf),
-        groepen: it.groups.map((group) => ({
-          naam: group.label,
-          samenwerkingen: group.members.map((member) => collaborationReference(member.key, member.title)),
-        })),
-        leemten: it.gaps.map(gapOf),
-      })),
+      antwoorden: (holdsOn(organisation, day) ? overallAnswers(council, company, day, own) : []).map(
+        (it) => ({
+          vraag: it.question,
+          tekst: it.text,
+          kop: it.headline,
+          uitspraken: it.statements.map(statementOf),
+          groepen: it.groups.map((group) => ({
+            naam: group.label,
+            samenwerkingen: group.members.map((member) => collaborationReference(member.key, member.title)),
+          })),
+          leemten: it.gaps.map(gapOf),
+        }),
+      ),
       samenwerkingen: company.memberships.map((it) => ({
         ...collaborationReference(it.key, it.title),
         weetHetRegister: statesOf(it) satisfies Record<QuestionId, State>,

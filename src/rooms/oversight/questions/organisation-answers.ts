@@ -12,7 +12,11 @@ import {
   POWERS,
   powerSentence,
 } from "#rooms/law";
+import { formatMoney } from "#kit/money.ts";
+import { lastFigure } from "#rooms/additions";
 import { families } from "#rooms/tasks";
+import type { AllOwnFacts } from "../sheet/own-facts.ts";
+import { addedTo, sumOf, whereNotAdded } from "./added.ts";
 import { hasAgenda } from "../agenda/questions.ts";
 import { agendaPath } from "../paths.ts";
 import { capital, type Council } from "../council.ts";
@@ -43,15 +47,21 @@ type Told = Omit<OverallAnswer, "question" | "text">;
 /**
  * The six answers over everything one organisation takes part in.
  * @param day the day of the company
+ * @param own what the organisation added itself
  */
-export function overallAnswers(council: Council, company: Company, day: Day): OverallAnswer[] {
+export function overallAnswers(
+  council: Council,
+  company: Company,
+  day: Day,
+  own: AllOwnFacts = new Map(),
+): OverallAnswer[] {
   const told: Record<QuestionId, Told> = {
     wat: what(council, company),
-    kosten: cost(council, company),
+    kosten: cost(council, company, own),
     beslissen: deciding(council, company),
     sturen: steering(council, company, day),
-    vertegenwoordiging: representing(council, company),
-    uitstappen: leaving(council, company, day),
+    vertegenwoordiging: representing(council, company, own),
+    uitstappen: leaving(council, company, day, own),
   };
   return QUESTIONS.map(({ id, text }) => ({ question: id, text, ...told[id] }));
 }
@@ -59,8 +69,7 @@ export function overallAnswers(council: Council, company: Company, day: Day): Ov
 const arrangements = (count: number) =>
   counted(count, "gemeenschappelijke regeling", "gemeenschappelijke regelingen");
 const STEWARDS = "De bronhouders van de regelingen kunnen dit in het register invullen.";
-const later = ({ words }: Council) =>
-  `${capital(words.clerk)} kan dit hier aanvullen zodra organisaties zelf gegevens kunnen toevoegen.`;
+const later = ({ words }: Council) => `${capital(words.clerk)} kan dit hier aanvullen.`;
 
 const grouped = (label: string, members: Membership[], list?: Group["list"]): Group[] =>
   members.length === 0 ? [] : [{ label, members, ...(list ? { list } : {}) }];
@@ -90,22 +99,29 @@ function what(council: Council, { memberships, partners }: Company): Told {
           ]),
       {
         what: "Contracten, convenanten en deelnemingen staan niet in het register en tellen hier niet mee.",
+        meanwhile: "Kijk bij “Waar zitten wij in?”.",
         who: later(council),
       },
     ],
   };
 }
 
-function cost(council: Council, { memberships }: Company): Told {
+function cost(council: Council, { memberships }: Company, own: AllOwnFacts): Told {
   const known = memberships.filter((it) => it.costKey !== null);
-  const unknown = memberships.length - known.length;
+  const paid = addedTo(memberships, own, (it) => lastFigure(it, "contribution"));
+  const unknown = memberships.filter((it) => it.costKey === null && !own.get(it.key)?.costShare).length;
   return {
     headline:
-      known.length === 0
-        ? "Dat weet het register van geen enkele regeling."
-        : `Van ${arrangements(known.length)} staat ons deel van de kosten in het register.`,
+      paid.length > 0
+        ? `Van ${arrangements(paid.length)} vulden wij de bijdrage aan: samen ${formatMoney(sumOf(paid, own))} per jaar.`
+        : known.length === 0
+          ? "Dat weet het register van geen enkele regeling."
+          : `Van ${arrangements(known.length)} staat ons deel van de kosten in het register.`,
     statements: [],
-    groups: grouped("Met ons deel van de kosten (verdeelsleutel) in het register", known),
+    groups: [
+      ...grouped("Met ons deel van de kosten (verdeelsleutel) in het register", known),
+      ...grouped("Met een bijdrage die wij zelf aanvulden", paid),
+    ],
     gaps: [
       ...(unknown === 0
         ? []
@@ -115,11 +131,11 @@ function cost(council: Council, { memberships }: Company): Told {
               who: STEWARDS,
             },
           ]),
-      {
-        what: "Bedragen staan niet in het register.",
+      ...whereNotAdded(later(council), memberships, paid, {
+        nothing: "Bedragen staan niet in het register.",
+        some: "Welk bedrag wij betalen",
         meanwhile: "Kijk in de begroting.",
-        who: later(council),
-      },
+      }),
     ],
   };
 }
@@ -189,35 +205,42 @@ function steering({ organisation, words }: Council, { memberships }: Company, da
   };
 }
 
-function representing(council: Council, { memberships }: Company): Told {
+function representing(council: Council, { memberships }: Company, own: AllOwnFacts): Told {
   const { key } = council.organisation;
   const board = memberships.filter((it) => hasBudget(it.form));
+  const told = addedTo(memberships, own, (it) => it.representatives ?? it.votes);
+  const who =
+    told.length === 0
+      ? "Wie er namens ons in zit, staat niet in het register."
+      : `Bij ${formatCount(told.length)} vulden wij aan wie er namens ons in zit, of met hoeveel stemmen.`;
   return {
-    headline: `Bij ${formatCount(board.length)} van de ${formatCount(memberships.length)} is er een gezamenlijk bestuur. Wie er namens ons in zit, staat niet in het register.`,
+    headline: `Bij ${formatCount(board.length)} van de ${formatCount(memberships.length)} is er een gezamenlijk bestuur. ${who}`,
     statements: [],
-    groups: (Object.keys(FORMS) as FormCode[]).flatMap((form) =>
-      grouped(
-        `${FORMS[form]}: ${FORM_LAW[form].value.seats}`,
-        memberships.filter((it) => it.form === form),
-        { path: "/samenwerkingen", query: { deelnemer: key, vorm: form } },
+    groups: [
+      ...(Object.keys(FORMS) as FormCode[]).flatMap((form) =>
+        grouped(
+          `${FORMS[form]}: ${FORM_LAW[form].value.seats}`,
+          memberships.filter((it) => it.form === form),
+          { path: "/samenwerkingen", query: { deelnemer: key, vorm: form } },
+        ),
       ),
-    ),
-    gaps: [
-      {
-        what: "Wie er namens ons zit en met hoeveel stemmen, staat niet in het register.",
-        who: later(council),
-      },
+      ...grouped("Met vertegenwoordigers of stemmen die wij zelf aanvulden", told),
     ],
+    gaps: whereNotAdded(later(council), memberships, told, {
+      nothing: "Wie er namens ons zit en met hoeveel stemmen, staat niet in het register.",
+      some: "Wie er namens ons zit of met hoeveel stemmen",
+    }),
   };
 }
 
-function leaving(council: Council, { memberships }: Company, day: Day): Told {
+function leaving(council: Council, { memberships }: Company, day: Day, own: AllOwnFacts): Told {
   const { type } = council.organisation;
   const bound = memberships.filter(
     (it) =>
       boundBy(namedOf(it), memberships.filter((other) => other !== it).map(namedOf), day, type).length > 0,
   );
   const found = memberships.filter((it) => it.decisions.length > 0);
+  const told = addedTo(memberships, own, (it) => it.noticeTerm);
   const staying =
     bound.length === 0
       ? ""
@@ -233,13 +256,12 @@ function leaving(council: Council, { memberships }: Company, day: Day): Told {
     groups: [
       ...grouped("Verplicht door de wet: uittreden kan niet", bound),
       ...grouped("Met een besluit in het register", found),
+      ...grouped("Met een opzegtermijn die wij zelf aanvulden", told),
     ],
-    gaps: [
-      {
-        what: "De opzegtermijn en de kosten van uittreden staan niet in het register.",
-        who: later(council),
-      },
-    ],
+    gaps: whereNotAdded(later(council), memberships, told, {
+      nothing: "De opzegtermijn en de kosten van uittreden staan niet in het register.",
+      some: "De opzegtermijn",
+    }),
   };
 }
 

@@ -6,7 +6,9 @@ import { bullets, Chapter, KeyFigures, Note, separated, SourceOfMany } from "#ki
 import { RailGroup, WithRail } from "#kit/look/rail.tsx";
 import { counted, formatCount } from "#kit/words.ts";
 import { type Column, listingCsv, Table } from "#kit/look/table.tsx";
+import { seatIn } from "#kit/reader.ts";
 import type { Building, View } from "#kit/room.ts";
+import { additionsPath } from "#rooms/additions";
 import { holdsOn } from "#kit/validity.ts";
 import { LAW_PATH } from "#rooms/law";
 import { companyOf, type Membership, membershipsOf } from "#rooms/collaborations";
@@ -23,6 +25,7 @@ import { codeIn, pageAbout, readCouncil } from "../council.ts";
 import { agendaOfDay } from "../agenda/questions.ts";
 import { bookletPath, changesPath, councilPath, participationPath, roomTrail } from "../paths.ts";
 import { Groups, questionStops, Statements, StateText, Unknown } from "./answer-parts.tsx";
+import { ownFactsOf } from "../sheet/own-facts.ts";
 import { overallAnswers } from "./organisation-answers.ts";
 import { QUESTIONS, statesOf } from "./questions.ts";
 
@@ -48,9 +51,10 @@ export const organisationPages = (building: Building): Hono =>
         const company = await companyOf(building.db, organisation.key, view.day);
         const { memberships, partners } = company;
         const older = await predecessorsOf(building.db, organisation.key);
+        const own = await ownFactsOf(building, organisation.key, view);
         const json = view.link(`/api/v1/toezicht/organisaties/${organisation.key}/vragen`);
         const shown =
-          memberships.length === 0 ? [] : overallAnswers({ organisation, words }, company, view.day);
+          memberships.length === 0 ? [] : overallAnswers({ organisation, words }, company, view.day, own);
         return {
           title: `Zes vragen van de raad: ${organisation.name}`,
           lead: `In het register ${view.dayChosen ? "nam" : "neemt"} ${organisation.name} op ${formatDay(view.day)} deel aan ${counted(memberships.length, "gemeenschappelijke regeling", "gemeenschappelijke regelingen")}.`,
@@ -126,6 +130,9 @@ const Further = ({ council, json, view }: { council: Organisation; json: string;
         <a href={agendaOfDay(view, council.key)}>Raadsagenda</a>,
         <a href={view.link(changesPath(council.key))}>Wat er veranderde</a>,
         <a href={view.link(organisationPath(council.key))}>Alles over deze organisatie</a>,
+        ...(seatIn(view.reader, council.key, "reader")
+          ? [<a href={additionsPath(council.key)}>Aanvullingen van uw organisatie</a>]
+          : []),
       ])}
     </RailGroup>
     <RailGroup title="Deze regelingen als">

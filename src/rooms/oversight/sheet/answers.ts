@@ -15,7 +15,8 @@ import {
 } from "#rooms/law";
 import { taskName } from "#rooms/tasks";
 import { ownStatements } from "./own-facts.ts";
-import { costShare, organsOf, type Sheet } from "./sheet.ts";
+import { costShare } from "./cost-share.ts";
+import { organsOf, type Sheet } from "./sheet.ts";
 import { unknownOf } from "./unknown.ts";
 import {
   type Gap,

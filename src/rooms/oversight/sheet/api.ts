@@ -25,6 +25,7 @@ import {
 import { answersOf } from "./answers.ts";
 import { readCouncil } from "../council.ts";
 import { participationPath, sheetPath } from "../paths.ts";
+import { publicFactsOf } from "./own-facts.ts";
 import { readCollaboration, readSheet, type Sheet } from "./sheet.ts";
 import { unknownOf } from "./unknown.ts";
 
@@ -114,7 +115,11 @@ export const sheetData = data({
     const council = query.deelnemer === undefined ? null : await readCouncil(building.db, query.deelnemer);
     if (chain.key !== id)
       return new Elsewhere(selfOf(chain.key, { ...query, geldigOp: undefined, versie: id }));
-    const sheet = await readSheet(building.db, chain, on, query.versie, council);
+    const own =
+      council === null || query.versie !== undefined
+        ? new Map<string, never>()
+        : await publicFactsOf(building, council.organisation.key, query.geldigOp);
+    const sheet = await readSheet(building.db, chain, on, query.versie, council, own.get(chain.key));
     return sheetOf(sheet, building.edition(), selfOf(chain.key, query));
   },
 });

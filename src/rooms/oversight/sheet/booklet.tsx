@@ -7,6 +7,7 @@ import type { Building, View } from "#kit/room.ts";
 import { membershipsOf, readChains } from "#rooms/collaborations";
 import { pageAbout, readCouncil } from "../council.ts";
 import { councilTrail } from "../paths.ts";
+import { ownFactsOf } from "./own-facts.ts";
 import { readSheet, type Sheet } from "./sheet.ts";
 import { SheetView } from "./sheet-view.tsx";
 
@@ -19,13 +20,16 @@ export const bookletPages = (building: Building): Hono =>
     "/voor-de-raad/:code/boekje",
     pageAbout(building, {}, "/boekje", readCouncil, async ({ view, organisation, words }) => {
       const { db } = building;
-      const memberships = await membershipsOf(db, organisation.key, view.day);
+      const [memberships, own] = await Promise.all([
+        membershipsOf(db, organisation.key, view.day),
+        ownFactsOf(building, organisation.key, view),
+      ]);
       const chains = await readChains(
         db,
         memberships.map((it) => it.key),
       );
       const sheets = await Promise.all(
-        chains.map((it) => readSheet(db, it, view.day, undefined, { organisation, words })),
+        chains.map((it) => readSheet(db, it, view.day, undefined, { organisation, words }, own.get(it.key))),
       );
       return {
         title: `Informatiebladen van ${organisation.name}`,
@@ -78,8 +82,8 @@ const Contents = ({ sheets, view }: { sheets: Sheet[]; view: View }) => (
     )}
     <p class="limits">
       Bron: {view.edition.source}, stand van {formatDay(view.edition.day)}. Contracten, convenanten en
-      deelnemingen staan daar niet in. Geldbedragen, stemmen en vertegenwoordigers ook niet: die kunnen
-      organisaties later zelf aanvullen. Dit boekje is geen juridisch advies; controleer in de regeling.
+      deelnemingen staan daar niet in. Geldbedragen, stemmen en vertegenwoordigers ook niet: die vult een
+      organisatie zelf aan. Dit boekje is geen juridisch advies; controleer in de regeling.
     </p>
   </section>
 );

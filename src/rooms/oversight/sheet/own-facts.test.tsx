@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { registerApp } from "../../../testing.ts";
 import { renderPage } from "#kit/http/page.tsx";
 import { viewOf } from "#kit/http/view.ts";
+import type { SaidBy } from "#rooms/additions";
 import { answersOf } from "./answers.ts";
 import { readCouncil } from "../council.ts";
 import { NOTHING_ADDED, type OwnFacts } from "./own-facts.ts";
@@ -9,11 +10,16 @@ import { readCollaboration, readSheet, type Sheet } from "./sheet.ts";
 import { SheetView } from "./sheet-view.tsx";
 import { unknownOf } from "./unknown.ts";
 
+const BY: SaidBy = {
+  ...{ addition: "01ARZ3NDEKTSV4RRFFQ69G5FAV", organisation: "gm1699", side: "executive" },
+  ...{ source: null, verifiedOn: "2026-05-03" },
+};
 const ADDED: OwnFacts = {
-  cost: { euros: 1_250_000, year: 2026 },
-  votes: { own: 3, all: 40 },
-  representatives: ["wethouder Financiën", "raadslid, plaatsvervangend"],
-  noticeTerm: "een jaar voor het begin van een begrotingsjaar",
+  ...NOTHING_ADDED,
+  years: [{ year: 2026, contribution: { value: 125_000_000, by: { ...BY, source: "Begroting 2026" } } }],
+  votes: { value: { own: 3, all: 40 }, by: BY },
+  representatives: { value: ["wethouder Financiën", "raadslid, plaatsvervangend"], by: BY },
+  noticeTerm: { value: "een jaar voor het begin van een begrotingsjaar", by: BY },
 };
 
 const site = registerApp();
@@ -42,12 +48,14 @@ describe("an arrangement whose organisation added votes, money, notice term and 
         .get(question)
         ?.filter((it) => it.basis === "organisatie")
         .map((it) => it.text);
-    expect(own("kosten")).toEqual(["Onze bijdrage in 2026: 1.250.000 euro."]);
+    expect(own("kosten")).toEqual(["Onze bijdrage in 2026: €\u00a01.250.000 (Begroting 2026, 3 mei 2026)"]);
     expect(own("vertegenwoordiging")).toEqual([
-      "Namens ons: wethouder Financiën en raadslid, plaatsvervangend.",
-      "Wij hebben 3 van de 40 stemmen.",
+      "Namens ons: wethouder Financiën en raadslid, plaatsvervangend (eigen opgave, 3 mei 2026)",
+      "Wij hebben 3 van de 40 stemmen (eigen opgave, 3 mei 2026)",
     ]);
-    expect(own("uitstappen")).toEqual(["Opzegtermijn: een jaar voor het begin van een begrotingsjaar."]);
+    expect(own("uitstappen")).toEqual([
+      "Opzegtermijn: een jaar voor het begin van een begrotingsjaar (eigen opgave, 3 mei 2026)",
+    ]);
   });
 
   it("has no gap left where they are filled, and keeps the gaps that the register leaves", () => {
@@ -59,7 +67,7 @@ describe("an arrangement whose organisation added votes, money, notice term and 
 
   it("has them on the sheet, which without them shows gaps and no empty heading", async () => {
     expect(await textOf(filled)).toContain("Van de organisatie zelf");
-    expect(await textOf(filled)).toContain("Wij hebben 3 van de 40 stemmen.");
+    expect(await textOf(filled)).toContain("Wij hebben 3 van de 40 stemmen");
     expect(await textOf(bare)).not.toContain("Van de organisatie zelf");
     expect(await textOf(bare)).toContain("met hoeveel stemmen, staat niet in het register");
   });

@@ -1,35 +1,102 @@
-import { enumerate, formatCount } from "#kit/words.ts";
+/** What the organisations themselves add, which the register has no place for: as sentences in the answers and on the sheet. */
+import { formatDay } from "#kit/day.ts";
+import { formatMoney } from "#kit/money.ts";
+import { type Reader, VISITOR } from "#kit/reader.ts";
+import type { Building, View } from "#kit/room.ts";
+import { enumerate } from "#kit/words.ts";
+import {
+  additionPath,
+  additionsOf,
+  lastFigure,
+  NOTHING_ADDED,
+  type OwnFacts,
+  ownFactsBy,
+  type SaidBy,
+  type Told,
+} from "#rooms/additions";
 import type { QuestionId, Statement } from "../questions/questions.ts";
+import { costShare } from "./cost-share.ts";
+
+export { NOTHING_ADDED, type OwnFacts };
+
+/** What an organisation added, by the collaboration it is about. */
+export type AllOwnFacts = ReadonlyMap<string, OwnFacts>;
 
 /**
- * What the register has no place for and only the organisations themselves can add. Nobody can add it yet; the
- * answers and the sheet already have their place for it, so that a gap is a gap and closes when it is filled.
+ * What an organisation added, as far as a reader may see. It is said of now: beside what the register says of another day
+ * there is nothing.
  */
-export interface OwnFacts {
-  /** What the organisation pays in a year, in whole euros. */
-  cost: { euros: number; year: number } | null;
-  /** Votes on the general board. */
-  votes: { own: number; all: number } | null;
-  /** Functions, never names of people: "wethouder Financiën". */
-  representatives: string[];
-  /** As people say it: "een jaar voor het begin van een begrotingsjaar". */
-  noticeTerm: string | null;
+export async function ownFactsOf(
+  { primary }: Pick<Building, "primary">,
+  organisation: string,
+  { reader, dayChosen }: { reader: Reader; dayChosen: boolean },
+): Promise<AllOwnFacts> {
+  return dayChosen ? new Map() : ownFactsBy(await additionsOf(primary, reader, organisation));
 }
 
-export const NOTHING_ADDED: OwnFacts = { cost: null, votes: null, representatives: [], noticeTerm: null };
+/** The same for what everyone is told alike. */
+export const publicFactsOf = (building: Building, organisation: string, chosen: string | undefined) =>
+  ownFactsOf(building, organisation, { reader: VISITOR, dayChosen: chosen !== undefined });
 
-/** The sentences that the organisations' own facts add to each answer. */
+/** About one collaboration. */
+export const ownFactsAbout = async (
+  building: Building,
+  organisation: string,
+  about: string,
+  view: Pick<View, "reader" | "dayChosen">,
+): Promise<OwnFacts> => (await ownFactsOf(building, organisation, view)).get(about) ?? NOTHING_ADDED;
+
+/** Where it rests on and how old it is, behind the sentence: it must be there on paper too. */
+const rests = ({ source, verifiedOn }: SaidBy): string => {
+  const told = source === null ? "eigen opgave" : source.replace(/^https?:\/\/(?:www\.)?([^/]+).*$/, "$1");
+  return `(${told}, ${formatDay(verifiedOn)})`;
+};
+
+/** The sentences that an organisation's own facts add to each answer. */
 export function ownStatements(own: OwnFacts): Partial<Record<QuestionId, Statement[]>> {
-  const say = (text: string): Statement => ({ text, basis: "organisatie" });
+  const say = <Value>(told: Told<Value> | null, words: (value: Value) => string): Statement[] =>
+    told === null
+      ? []
+      : [
+          {
+            text: `${words(told.value).replace(/\.$/, "")} ${rests(told.by)}`,
+            basis: "organisatie",
+            href: additionPath(told.by.addition),
+          },
+        ];
+  const contribution = lastFigure(own, "contribution");
+  const result = lastFigure(own, "result");
   return {
-    kosten:
-      own.cost === null
-        ? []
-        : [say(`Onze bijdrage in ${own.cost.year}: ${formatCount(own.cost.euros)} euro.`)],
-    vertegenwoordiging: [
-      ...(own.representatives.length === 0 ? [] : [say(`Namens ons: ${enumerate(own.representatives)}.`)]),
-      ...(own.votes === null ? [] : [say(`Wij hebben ${own.votes.own} van de ${own.votes.all} stemmen.`)]),
+    wat: [
+      ...say(own.publicInterest, (it) => `Openbaar belang: ${it}`),
+      ...say(own.programme, (it) => `Doel in onze begroting: ${it}`),
+      ...own.results.flatMap((told) =>
+        say(told, ({ subject, norm, value, measuredOn }) => {
+          const when = measuredOn === undefined ? "" : ` op ${formatDay(measuredOn)}`;
+          const stand = value === undefined ? "de stand is niet ingevuld" : `stand${when}: ${value}`;
+          return `${subject}: afgesproken is ${norm}; ${stand}`;
+        }),
+      ),
+      ...(own.documents?.value ?? []).map(({ name, url }): Statement => ({
+        text: name === "" ? "Document: " : `${name}: `,
+        basis: "organisatie",
+        href: url,
+      })),
     ],
-    uitstappen: own.noticeTerm === null ? [] : [say(`Opzegtermijn: ${own.noticeTerm}.`)],
+    kosten: [
+      ...say(contribution, (it) => `Onze bijdrage in ${contribution?.year}: ${formatMoney(it)}`),
+      ...say(own.costShare, (it) => `Wij dragen ${costShare(it)} van de kosten`),
+      ...say(result, (it) => `Verwacht resultaat in ${result?.year}: ${formatMoney(it)}`),
+    ],
+    sturen: say(own.evaluation, (it) => `De volgende evaluatie is op ${formatDay(it)}`),
+    vertegenwoordiging: [
+      ...say(own.representatives, (it) => `Namens ons: ${enumerate(it)}`),
+      ...say(own.votes, (it) => `Wij hebben ${it.own} van de ${it.all} stemmen`),
+    ],
+    uitstappen: [
+      ...say(own.noticeTerm, (it) => `Opzegtermijn: ${it}`),
+      ...say(own.noticeBefore, (it) => `De uiterste dag om op te zeggen is ${formatDay(it)}`),
+      ...say(own.risk, (it) => `Risico’s: ${it}`),
+    ],
   };
 }

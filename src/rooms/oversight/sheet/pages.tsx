@@ -6,7 +6,9 @@ import { AllOnPhone } from "#kit/look/folded.tsx";
 import { bullets, Chapter, H2, Note } from "#kit/look/parts.tsx";
 import { notFound } from "#kit/problem.ts";
 import { RailGroup, WithRail } from "#kit/look/rail.tsx";
+import { seatIn } from "#kit/reader.ts";
 import type { Building } from "#kit/room.ts";
+import { aboutPath } from "#rooms/additions";
 import { collaborationPath } from "#rooms/collaborations";
 import { agendaOfDay } from "../agenda/questions.ts";
 import { questionStops, Statements, StateText, Unknown } from "../questions/answer-parts.tsx";
@@ -14,6 +16,7 @@ import { answersOf } from "./answers.ts";
 import { codeIn, readCouncil } from "../council.ts";
 import { bookletPath, councilTrail, participationPath, sheetPath } from "../paths.ts";
 import { bookletPages } from "./booklet.tsx";
+import { ownFactsAbout } from "./own-facts.ts";
 import { everTookPart, readCollaboration, readSheet } from "./sheet.ts";
 import { SheetView } from "./sheet-view.tsx";
 
@@ -68,7 +71,9 @@ export const sheetPages = (building: Building): Hono =>
           );
         if (!everTookPart(chain, organisation.key))
           throw notFound(`${organisation.name} doet volgens het register niet mee aan deze samenwerking.`);
-        const sheet = await readSheet(building.db, chain, view.day, versie, council);
+        const about = { ...view, dayChosen: view.dayChosen || versie !== undefined };
+        const own = await ownFactsAbout(building, organisation.key, chain.key, about);
+        const sheet = await readSheet(building.db, chain, view.day, versie, council, own);
         const { moment, participation } = sheet;
         const answers = answersOf(sheet);
         return {
@@ -118,6 +123,11 @@ export const sheetPages = (building: Building): Hono =>
                   </Chapter>
                 ))}
                 <Unknown answers={answers} />
+                {seatIn(view.reader, organisation.key, "editor") && (
+                  <p class="no-print">
+                    <a href={aboutPath(organisation.key, chain.key)}>Vul aan wat u weet</a>
+                  </p>
+                )}
               </WithRail>
               <H2 id="informatieblad">Informatieblad</H2>
               <PrintHint />

@@ -19,6 +19,8 @@ import { unknownOf } from "./unknown.ts";
 const MOST_DECISIONS = 4;
 const MOST_BASES = 6;
 const MOST_PURPOSE = 420;
+const MOST_ADDED = 8;
+const MOST_ADDED_SIGNS = 160;
 
 /** One arrangement on one A4: the same parts in the same order for every arrangement in the country. */
 export const SheetView = ({
@@ -247,13 +249,20 @@ const Texts = ({ sheet, more }: OnSheet) => {
   );
 };
 
-const Added = ({ sheet }: OnSheet) => {
-  const statements = Object.values(ownStatements(sheet.own)).flat();
+const Added = ({ sheet, more }: OnSheet) => {
+  // What leads outside is on the page of the arrangement.
+  const statements = Object.values(ownStatements(sheet.own))
+    .flat()
+    .filter((it) => it.href?.startsWith("/"));
+  const unshown = statements.length - MOST_ADDED;
   if (statements.length === 0) return null;
   return (
     <Part title="Van de organisatie zelf">
       {bullets(
-        statements.map((it) => it.text),
+        [
+          ...statements.slice(0, MOST_ADDED).map((it) => excerpt(it.text, MOST_ADDED_SIGNS)),
+          ...(unshown > 0 ? [`en nog ${unshown} op ${more}`] : []),
+        ],
         "sheet-unknown",
       )}
     </Part>

@@ -117,9 +117,7 @@ describe("an arrangement of which the register knows all it can", () => {
       "uitstappen: De opzegtermijn en de kosten van uittreden staan niet in het register.",
     ]);
     expect(await answer(PAGE, "vertegenwoordiging")).not.toContain("staat niet in het register");
-    expect(await answer(PAGE, "onbekend")).toContain(
-      "De griffie kan dit hier aanvullen zodra organisaties zelf gegevens kunnen toevoegen.",
-    );
+    expect(await answer(PAGE, "onbekend")).toContain("De griffie kan dit hier aanvullen.");
   });
 
   it("tells three dates apart: taking part, the text in force, the arrangement itself", async () => {

@@ -1,3 +1,4 @@
+import { lastFigure } from "#rooms/additions";
 import { ANY_COUNCIL } from "#rooms/law";
 import type { Gap, QuestionId } from "../questions/questions.ts";
 import { capital } from "../council.ts";
@@ -10,16 +11,18 @@ export interface OpenGap extends Gap {
 
 /**
  * What the register does not know of one arrangement, with who can fill it in. The register has no place at all
- * for amounts, seats, votes and terms of notice: those only the organisations themselves can add, later.
+ * for amounts, seats, votes and terms of notice: those only the organisations themselves can add.
  */
 export function unknownOf(sheet: Sheet): OpenGap[] {
   const { moment, council, participation, own } = sheet;
   const { version, participants } = moment;
   const clerk = capital((council?.words ?? ANY_COUNCIL).clerk);
   const steward = `De bronhouder${version.steward_name === null ? "" : ` (${version.steward_name})`} kan dit in het register invullen.`;
-  const ours = `${clerk} kan dit hier aanvullen zodra organisaties zelf gegevens kunnen toevoegen.`;
+  const ours = `${clerk} kan dit hier aanvullen.`;
   const ask = `Vraag het aan ${version.executor_name ?? "het bestuur van de regeling"}.`;
-  const shared = (participation === null ? participants : [participation]).some((it) => it.costKey !== null);
+  const shared =
+    own.costShare !== null ||
+    (participation === null ? participants : [participation]).some((it) => it.costKey !== null);
   const gap = (
     question: QuestionId,
     absent: boolean,
@@ -31,7 +34,7 @@ export function unknownOf(sheet: Sheet): OpenGap[] {
   return [
     ...gap(
       "wat",
-      version.prose_loaded && version.purpose === null,
+      version.prose_loaded && version.purpose === null && own.publicInterest === null,
       "Het doel van de regeling is niet ingevuld.",
       steward,
     ),
@@ -41,7 +44,13 @@ export function unknownOf(sheet: Sheet): OpenGap[] {
       `Welk deel van de kosten ${council ? "wij betalen" : "ieder betaalt"} (verdeelsleutel), is niet ingevuld.`,
       steward,
     ),
-    ...gap("kosten", own.cost === null, "Bedragen staan niet in het register.", ours, ask),
+    ...gap(
+      "kosten",
+      lastFigure(own, "contribution") === null,
+      "Bedragen staan niet in het register.",
+      ours,
+      ask,
+    ),
     ...gap(
       "beslissen",
       version.powers.length === 0,
@@ -56,19 +65,19 @@ export function unknownOf(sheet: Sheet): OpenGap[] {
     ),
     ...gap(
       "vertegenwoordiging",
-      own.representatives.length === 0 && own.votes === null,
+      own.representatives === null && own.votes === null,
       "Wie in het bestuur zit en met hoeveel stemmen, staat niet in het register.",
       ours,
     ),
     ...gap(
       "vertegenwoordiging",
-      own.representatives.length === 0 && own.votes !== null,
+      own.representatives === null && own.votes !== null,
       "Wie in het bestuur zit, staat niet in het register.",
       ours,
     ),
     ...gap(
       "vertegenwoordiging",
-      own.representatives.length > 0 && own.votes === null,
+      own.representatives !== null && own.votes === null,
       "Hoeveel stemmen wij hebben, staat niet in het register.",
       ours,
     ),
@@ -81,7 +90,7 @@ export function unknownOf(sheet: Sheet): OpenGap[] {
     ),
     ...gap(
       "uitstappen",
-      version.details.decisions.length === 0,
+      version.details.decisions.length === 0 && own.documents === null,
       "Het besluit met de tekst van de regeling is niet ingevuld.",
       steward,
     ),

@@ -1,0 +1,147 @@
+/** What an organisation adds stands where its council and its controller look: for who may read it, and for nobody else. */
+import { strFromU8, unzipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import { ELSEWHERE, HERE, type Subject } from "#kit/route-access.ts";
+import { siteWith } from "../../../testing.ts";
+import { ARRANGEMENT, putAddition, putArrangement } from "../../additions/testing-additions.ts";
+import { arrive } from "../../people/testing-access.ts";
+import { asking, putTie } from "../../ties/testing-ties.ts";
+
+const LEAD = "90000002";
+const COUNCIL = `/voor-de-raad/${HERE}`;
+const PARAGRAPH = `${COUNCIL}/verbonden-partijen`;
+const CANARY = "Kanarie";
+
+const opened = siteWith(
+  { [HERE]: "Gemeente Assen", [ELSEWHERE]: "Gemeente Groningen" },
+  {
+    prepare: async (db) => {
+      const world = { db, at: new Date("2026-05-20T10:00:00Z") };
+      const details = { addresses: [], contacts: [], classifications: [], legalBases: [], themes: [] };
+      await db
+        .updateTable("organisation")
+        .set({ details: JSON.stringify(details) })
+        .execute();
+      await putArrangement({ db });
+      await putArrangement({ db }, [HERE, ELSEWHERE], {
+        rooId: LEAD,
+        title: "Centrumregeling proef",
+        form: "RZM",
+      });
+      await putAddition(world, {
+        kind: "year",
+        facts: { year: 2026, contribution: 125_000_000, equityBegin: 50_000_000 },
+      });
+      await putAddition(world, {
+        kind: "standing",
+        facts: { votes: { own: 3, all: 40 }, noticeBefore: "2026-06-10" },
+      });
+      await putAddition(world, { kind: "standing", visibility: "side", facts: { risk: CANARY } });
+      const foundation = await putTie(world, {
+        state: "confirmed",
+        facts: { form: "foundation", name: "Stichting Sportpark" },
+      });
+      await putAddition(world, {
+        kind: "standing",
+        tie: foundation.id,
+        facts: { governance: "yes", finance: "yes" },
+      });
+      await putTie(world, { state: "confirmed", facts: { form: "company", name: "Energie BV" } });
+      await putTie(world, { wanted: "side", state: "confirmed", facts: { name: `Convenant ${CANARY}` } });
+    },
+  },
+);
+const open = async (subject: Subject | null, path: string) => {
+  const who = subject === null ? null : await arrive(opened.world(), subject);
+  return (await asking(opened.site.app, who).open(path)).html;
+};
+
+describe("waar zitten wij in", () => {
+  const PAGE = `${COUNCIL}/waar-zitten-wij-in`;
+
+  it("has the register and what lies beside it in one list, with say, money and the next day", async () => {
+    const html = await open(null, PAGE);
+    for (const told of [
+      "Regeling proef",
+      "Stichting Sportpark",
+      "3 van de 40 stemmen",
+      "€\u00a01.250.000 (2026)",
+      "uiterste dag om op te zeggen",
+      "buiten het register",
+    ])
+      expect(html).toContain(told);
+    expect(html).toContain("Van 3 is geen bijdrage bekend");
+  });
+
+  it("shows what is of one side to that side alone, also in the file", async () => {
+    for (const path of [PAGE, `${PAGE}.csv`]) {
+      expect(await open("reader", path)).toContain(CANARY);
+      for (const subject of [null, "council reader", "admin elsewhere", "platform admin"] as const)
+        expect(await open(subject, path)).not.toContain(CANARY);
+    }
+  });
+});
+
+describe("the six answers about an arrangement", () => {
+  it("have what its organisation added, and fewer gaps", async () => {
+    const html = await open(null, `${COUNCIL}/samenwerkingen/${ARRANGEMENT}`);
+    expect(html).toContain("Onze bijdrage in 2026: €\u00a01.250.000 (eigen opgave, 20 mei 2026)");
+    expect(html).toContain("Wij hebben 3 van de 40 stemmen");
+    expect(html).not.toContain("Bedragen staan niet in het register");
+    expect(html).not.toContain(CANARY);
+    expect(await open("reader", `${COUNCIL}/samenwerkingen/${ARRANGEMENT}`)).toContain(CANARY);
+  });
+
+  it("say nothing of now beside another day", async () => {
+    const html = await open(null, `${COUNCIL}/samenwerkingen/${ARRANGEMENT}?geldigOp=2020-01-01`);
+    expect(html).not.toContain("Onze bijdrage");
+  });
+
+  it("are counted over everything", async () => {
+    const html = await open(null, COUNCIL);
+    expect(html).toContain("vulden wij de bijdrage aan: samen €\u00a01.250.000 per jaar");
+  });
+});
+
+describe("the paragraph on affiliated parties", () => {
+  it("is in the four groups, and says why something is left out", async () => {
+    const html = await open(null, `${PARAGRAPH}?jaar=2026`);
+    const [, arrangements = "", companies = "", foundations = "", others = ""] =
+      html.split(/<h2[^>]*>[1-4]\. /);
+    expect(arrangements).toContain("Regeling proef");
+    expect(arrangements).toContain("€\u00a0500.000");
+    expect(companies).toContain("Geen, voor zover bekend.");
+    expect(foundations).toContain("Stichting Sportpark");
+    expect(others.split("Waarom de rest")[0]).toContain("Energie BV");
+    expect(others.split("Waarom de rest")[1]).toContain("Centrumregeling proef");
+    expect(others).toContain("Dan is er niets om een belang in te hebben.");
+  });
+
+  it("has figures of the year that is asked, and no other", async () => {
+    expect(await open(null, `${PARAGRAPH}?jaar=2027`)).not.toContain("€\u00a0500.000");
+  });
+
+  it("comes as a document with the same, and what lacks to fill in; a small circle stays small", async () => {
+    const bytes = async (subject: Subject | null) => {
+      const who = subject === null ? null : await arrive(opened.world(), subject);
+      const headers: Record<string, string> = who?.cookie ? { Cookie: `vliegwiel=${who.cookie}` } : {};
+      const answer = await opened.site.app.request(`http://localhost${PARAGRAPH}.docx?jaar=2026`, {
+        headers,
+      });
+      expect(answer.headers.get("Content-Type")).toContain("wordprocessingml");
+      return strFromU8(unzipSync(new Uint8Array(await answer.arrayBuffer()))["word/document.xml"]!);
+    };
+    const text = await bytes(null);
+    for (const told of ["Regeling proef", "Stichting Sportpark", "€\u00a0500.000", "[nog in te vullen]"])
+      expect(text).toContain(told);
+    expect(text).not.toContain(CANARY);
+    expect(await bytes("reader")).toContain(CANARY);
+  });
+
+  it("is a row for each party in the spreadsheet", async () => {
+    const lines = (await open(null, `${PARAGRAPH}.csv?jaar=2026`)).trim().split("\r\n");
+    expect(lines.length).toBe(3);
+    expect(lines[0]).toContain("Eigen vermogen aan het begin van het jaar");
+    expect(lines[1]).toContain("Gemeenschappelijke regelingen");
+  });
+});
