@@ -75,7 +75,10 @@ describe("the places of a section", () => {
       ["/voor-de-raad", ["Kies een raad", "Herindeling"], "Kies een raad"],
       [
         "/voor-de-raad/gm0882/agenda",
-        ["Kies een raad", "Zes vragen", "Veranderd", "Agenda", "Boekje", "Herindeling"],
+        [
+          ...["Kies een raad", "Zes vragen", "Waar zitten wij in?", "Veranderd", "Agenda", "Boekje"],
+          ...["Verbonden partijen", "Herindeling"],
+        ],
         "Agenda",
       ],
       ["/verkennen?taak=afval", ["Nieuwe vraag", "Antwoord", "Alle partners", "Hoe het werkt"], "Antwoord"],

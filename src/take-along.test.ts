@@ -11,6 +11,7 @@ import { takes } from "#kit/takeout/belonging.ts";
 import { rooms } from "./rooms.ts";
 import { arrive, membershipOf, requested, usedInvitation } from "./rooms/people/testing-access.ts";
 import { putAddition } from "./rooms/additions/testing-additions.ts";
+import { putMeetingDays } from "./rooms/oversight/testing-meetings.ts";
 import { putTie } from "./rooms/ties/testing-ties.ts";
 import { takeAlongVerbs } from "./take-along.ts";
 import { freshDatabase, putOrganisation, TEST_NOW, type TestConnection } from "./testing.ts";
@@ -19,8 +20,8 @@ import { freshDatabase, putOrganisation, TEST_NOW, type TestConnection } from ".
 const COUNTS = {
   ...{ person: 3, login: 1, membership: 2, invitation: 1 },
   ...{ file: 1, file_part: 1, join_request: 1, rights_review: 1 },
-  ...{ entry: 2, entry_participant: 2, entry_version: 4 },
-  ...{ tie: 1, tie_outsider: 1, tie_answer: 1, tie_word: 0, addition: 1 },
+  ...{ entry: 3, entry_participant: 2, entry_version: 5 },
+  ...{ tie: 1, tie_outsider: 1, tie_answer: 1, tie_word: 0, addition: 1, meeting_days: 1 },
 };
 const EVIDENCE = Buffer.from([0, 255, 37, 80, 68, 70]);
 const belongings = rooms.flatMap((room) => room.belongings ?? []);
@@ -105,7 +106,10 @@ beforeAll(async () => {
     state: "confirmed",
     facts: { name: "Convenant van elders" },
   });
-  for (const organisation of [HERE, ELSEWHERE]) await putAddition(world, { organisation, participants: [] });
+  for (const organisation of [HERE, ELSEWHERE]) {
+    await putAddition(world, { organisation, participants: [] });
+    await putMeetingDays(world, ["2026-06-04"], organisation);
+  }
 });
 afterAll(async () => {
   rmSync(dir, { recursive: true });

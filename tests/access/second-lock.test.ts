@@ -25,6 +25,7 @@ import {
   requested,
   type Visiting,
 } from "../../src/rooms/people/testing-access.ts";
+import { putAddition } from "../../src/rooms/additions/testing-additions.ts";
 import { guestAt, putTie } from "../../src/rooms/ties/testing-ties.ts";
 import {
   freshDatabase,
@@ -48,7 +49,11 @@ beforeAll(async () => {
   await putOrganisation(db, "gm0034", "Gemeente Almere");
   for (const organisation of [HERE, ELSEWHERE])
     for (const side of ["council", "executive"] as const)
-      for (const wanted of Object.keys(VISIBILITIES) as Visibility[])
+      for (const wanted of Object.keys(VISIBILITIES) as Visibility[]) {
+        const { id: tie } = await putTie(world, { organisation, side, wanted, state: "confirmed" });
+        await putAddition(world, { organisation, side, visibility: wanted });
+        // For everyone, about what is not.
+        await putAddition(world, { organisation, side, tie });
         for (const state of ["draft", "confirmed"] as const)
           await withGuest(
             await putTie(world, {
@@ -56,6 +61,7 @@ beforeAll(async () => {
               facts: { name: `Geheim ${organisation} ${side} ${wanted} ${state}` },
             }),
           );
+      }
   for (const organisation of [HERE, ELSEWHERE])
     for (const organ of ["council", "executive", "staff"] as const) {
       await membershipOf(world, organisation, organ, "admin");
@@ -124,7 +130,7 @@ interface Row {
   visibility?: Visibility;
   /** The number of what people keep. */
   entry?: string;
-  tie?: string;
+  tie?: string | null;
   name?: string;
 }
 
@@ -163,8 +169,10 @@ function keptRows(world: World, subject: Subject): Record<string, (it: Row) => b
     entry_participant: (it) => sees(it.entry),
     entry_version: (it) => sees(it.entry) && sees(it.entry, it.visibility),
     tie: (it) => sees(it.entry),
-    tie_outsider: (it) => sees(it.tie),
-    tie_answer: (it) => sees(it.tie),
+    tie_outsider: (it) => sees(it.tie ?? ""),
+    tie_answer: (it) => sees(it.tie ?? ""),
+    addition: (it) => sees(it.entry) && (it.tie === null || sees(it.tie)),
+    meeting_days: (it) => sees(it.entry),
   };
 }
 

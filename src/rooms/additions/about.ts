@@ -2,6 +2,7 @@
 import { notFound } from "#kit/problem.ts";
 import type { Building, View } from "#kit/room.ts";
 import { isUlid } from "#kit/ulid.ts";
+import type { Visibility } from "#kit/visibility.ts";
 import {
   collaborationNumbered,
   collaborationPath,
@@ -10,7 +11,7 @@ import {
   readChain,
 } from "#rooms/collaborations";
 import { type Organisation, organisationByCode } from "#rooms/organisations";
-import { findTie, tiePath, tiesOf } from "#rooms/ties";
+import { findTie, type Tie, tiePath, tiesOf } from "#rooms/ties";
 
 export interface About {
   /** Key of the collaboration, or number of the tie. */
@@ -20,15 +21,19 @@ export interface About {
   title: string;
   /** Its own page. */
   href: string;
+  /** Who sees that it is there: what is said of it, is for no more than those. */
+  widest: Visibility;
 }
 
 export const registered = ({ key, title }: { key: string; title: string }): About => ({
   ...{ key, title, collaboration: key, tie: null },
   href: collaborationPath(key),
+  widest: "public",
 });
-export const outside = ({ id, facts }: { id: string; facts: { name: string } }): About => ({
+export const outside = ({ id, facts, visibility }: Pick<Tie, "id" | "facts" | "visibility">): About => ({
   ...{ key: id, title: facts.name, collaboration: null, tie: id },
   href: tiePath(id),
+  widest: visibility,
 });
 
 /** Everything an organisation takes part in now, as far as a reader may see: of the register first. */

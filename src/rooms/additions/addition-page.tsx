@@ -29,6 +29,8 @@ export async function additionPage(
   const { id, kind, facts, organisation, side, state } = addition;
   const about = await aboutAddition(building, addition, view);
   const versions = await versionsOf(primary, view.reader, id, addition);
+  // Nobody answers here by a link.
+  const offices = new Map<number, string>();
   const [organisations, people] = await Promise.all([
     nameMap(primary, [organisation, ...versions.map((it) => it.organisation)]),
     namesOf(primary, [...new Set(versions.map((it) => it.actor))]),
@@ -79,7 +81,7 @@ export async function additionPage(
             <details>
               <summary>
                 Versie {version.version}: {verbWord(version.verb)}, {formatMoment(version.at)}, door{" "}
-                {whoDid(version, { organisations, people, former: FORMER, view })}
+                {whoDid(version, { organisations, people, former: FORMER, offices, view })}
               </summary>
               <FactsShown kind={kind} facts={(version.content as Kept).facts} />
             </details>

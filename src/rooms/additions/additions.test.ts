@@ -140,6 +140,14 @@ describe("who reads it", () => {
     expect(own.html).toContain(CANARY);
   });
 
+  it("is for no more people than see the collaboration that it is about", async () => {
+    const { id } = await putTie(opened.world(), { wanted: "side", state: "confirmed" });
+    const path = `/organisaties/${HERE}/aanvullingen/${id}/gegevens`;
+    const { status, html } = await (await as("editor")).send(path, FIELDS);
+    expect([status, html.includes("alleen te zien voor het eigen orgaan")]).toEqual([422, true]);
+    expect((await (await as("editor")).send(path, { ...FIELDS, zichtbaar: "side" })).status).toBe(303);
+  });
+
   it("is nobody who may not see the collaboration outside the register that it is about", async () => {
     const tie = await putTie(opened.world(), { wanted: "side", state: "confirmed" });
     const id = await putAddition(opened.world(), { tie: tie.id, facts: { risk: CANARY } });

@@ -4,7 +4,7 @@ import { FormParts } from "#kit/form-edits.tsx";
 import { form } from "#kit/form.tsx";
 import { notFound, Problem } from "#kit/problem.ts";
 import type { Building, Faces, View } from "#kit/room.ts";
-import type { Visibility } from "#kit/visibility.ts";
+import { VISIBILITIES, type Visibility } from "#kit/visibility.ts";
 import { type Organisation, organisationPath, shortName } from "#rooms/organisations";
 import { doing, sideFor } from "#rooms/ties";
 import { type About, aboutAddition, aboutFor, organisationFor, participantsIn } from "./about.ts";
@@ -35,11 +35,14 @@ export const changesOf = ({
 }: Pick<Addition, "organisation" | "visibility">): string[] =>
   visibility === "public" ? [`organisation:${organisation}`] : [];
 
+/** From wide to narrow. */
+const CIRCLES = Object.keys(VISIBILITIES);
+
 type Input = Record<string, unknown> & { bron?: string | undefined; zichtbaar: Visibility };
 
 /**
  * What was filled in, as it is kept.
- * @throws Problem 422 when nothing was
+ * @throws Problem 422 when nothing was, or it is for more people than see what it is about
  */
 async function saidIn(building: Building, kind: Kind, about: About, input: Input, view: View): Promise<Said> {
   const given = factsIn(kind).flatMap(([name, fact]): [string, unknown][] =>
@@ -51,6 +54,13 @@ async function saidIn(building: Building, kind: Kind, about: About, input: Input
       {
         field: fieldNames(kind).find((it) => it !== "jaar") ?? "",
         message: "Vul ten minste één gegeven in.",
+      },
+    ]);
+  if (CIRCLES.indexOf(input.zichtbaar) < CIRCLES.indexOf(about.widest))
+    throw new Problem(422, "Niet alles is goed ingevuld.", [
+      {
+        field: "zichtbaar",
+        message: `De samenwerking zelf is alleen te zien voor ${VISIBILITIES[about.widest]}. Kies die kring, of een kleinere.`,
       },
     ]);
   return {

@@ -2,7 +2,7 @@
 import { formatMoney } from "#kit/money.ts";
 import { enumerate } from "#kit/words.ts";
 import type { OwnFacts, Told, YearFigures } from "#rooms/additions";
-import { costShare } from "../sheet/cost-share.ts";
+import { costShare } from "../own/cost-share.ts";
 
 /** What is known of a party without asking its organisation. */
 export interface Registered {

@@ -5,7 +5,7 @@ import { collaborationPath, membershipsOf } from "#rooms/collaborations";
 import { FORM_LAW } from "#rooms/law";
 import { detailsOf, type Organisation, organisationsOf } from "#rooms/organisations";
 import { tiePath, tiesOf } from "#rooms/ties";
-import { NOTHING_ADDED, ownFactsOf } from "../sheet/own-facts.ts";
+import { NOTHING_ADDED, ownFactsOf } from "../own/own-facts.ts";
 import { type Completeness, completenessOf, type Field, fieldsOf, type Registered } from "./fields.ts";
 import { arrangementVerdict, type Group, GROUPS, tieVerdict, type Verdict } from "./parties.ts";
 

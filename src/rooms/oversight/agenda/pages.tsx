@@ -7,12 +7,9 @@ import type { PageParts } from "#kit/look/layout.tsx";
 import { Chapter, KeyFigures, Note, separated, SourceLine } from "#kit/look/parts.tsx";
 import { WithRail } from "#kit/look/rail.tsx";
 import { counted, formatCount } from "#kit/words.ts";
-import { refusePacked } from "#kit/packed-source.ts";
 import { type FieldError, Problem } from "#kit/problem.ts";
 import type { Building, View } from "#kit/room.ts";
 import { wasSent } from "#kit/sent.ts";
-import { SourceRefused } from "#kit/source-refused.ts";
-import { decoded } from "#kit/spreadsheet.ts";
 import { LAW_PATH } from "#rooms/law";
 import type { Organisation } from "#rooms/organisations";
 import { pageAbout, readOrganisation } from "../council.ts";
@@ -35,8 +32,8 @@ import {
   yearAsked,
   yearField,
 } from "./questions.ts";
-import { inYear, NO_DAYS, readCalendar, readCsv, type Reading, readText } from "./read-meetings.ts";
-import { readJson } from "./read-json.ts";
+import { readFile } from "./read-file.ts";
+import { inYear, NO_DAYS, readText } from "./read-meetings.ts";
 import { RulesTable } from "./rules-table.tsx";
 
 const HALF_A_PATTERN = "Kies bij een vast patroon beide: de hoeveelste week en de dag.";
@@ -181,20 +178,6 @@ const onAgenda = (view: View, key: string): View => {
   const { jaar: _, ...query } = view.query;
   return { ...view, path: agendaPath(key), query };
 };
-
-function readFile(bytes: Uint8Array, year: number): Reading {
-  try {
-    refusePacked(bytes);
-  } catch (error) {
-    if (error instanceof SourceRefused) return { days: null, errors: [error.message] };
-    throw error;
-  }
-  const text = decoded(bytes);
-  if (/^\s*[[{]/.test(text)) return inYear(readJson(text), year);
-  return text.trimStart().toUpperCase().startsWith("BEGIN:VCALENDAR")
-    ? inYear(readCalendar(text), year)
-    : inYear(readCsv(text, year), year);
-}
 
 async function agendaParts(
   building: Building,

@@ -2,7 +2,7 @@
 import { formatCount } from "#kit/words.ts";
 import { lastFigure } from "#rooms/additions";
 import type { Membership } from "#rooms/collaborations";
-import type { AllOwnFacts, OwnFacts } from "../sheet/own-facts.ts";
+import type { AllOwnFacts, OwnFacts } from "../own/own-facts.ts";
 import type { Gap } from "./questions.ts";
 
 /** Those to which the organisation added something. */

@@ -5,7 +5,7 @@ import { CollaborationReference, collaborationReference, companyOf } from "#room
 import { OrganisationReference, organisationReference } from "#rooms/organisations";
 import { readCouncil } from "../council.ts";
 import { answerShape, gapOf, statementOf, StateSchema } from "./api-schemas.ts";
-import { publicFactsOf } from "../sheet/own-facts.ts";
+import { publicFactsOf } from "../own/own-facts.ts";
 import { overallAnswers } from "./organisation-answers.ts";
 import { type QuestionId, QUESTIONS, type State, statesOf } from "./questions.ts";
 

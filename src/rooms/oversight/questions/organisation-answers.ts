@@ -15,7 +15,7 @@ import {
 import { formatMoney } from "#kit/money.ts";
 import { lastFigure } from "#rooms/additions";
 import { families } from "#rooms/tasks";
-import type { AllOwnFacts } from "../sheet/own-facts.ts";
+import type { AllOwnFacts } from "../own/own-facts.ts";
 import { addedTo, sumOf, whereNotAdded } from "./added.ts";
 import { hasAgenda } from "../agenda/questions.ts";
 import { agendaPath } from "../paths.ts";

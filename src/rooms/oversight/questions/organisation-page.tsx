@@ -25,7 +25,7 @@ import { codeIn, pageAbout, readCouncil } from "../council.ts";
 import { agendaOfDay } from "../agenda/questions.ts";
 import { bookletPath, changesPath, councilPath, participationPath, roomTrail } from "../paths.ts";
 import { Groups, questionStops, Statements, StateText, Unknown } from "./answer-parts.tsx";
-import { ownFactsOf } from "../sheet/own-facts.ts";
+import { ownFactsOf } from "../own/own-facts.ts";
 import { overallAnswers } from "./organisation-answers.ts";
 import { QUESTIONS, statesOf } from "./questions.ts";
 

@@ -14,8 +14,8 @@ import {
   whyNotLeave,
 } from "#rooms/law";
 import { taskName } from "#rooms/tasks";
-import { ownStatements } from "./own-facts.ts";
-import { costShare } from "./cost-share.ts";
+import { ownStatements } from "./own-statements.ts";
+import { costShare } from "../own/cost-share.ts";
 import { organsOf, type Sheet } from "./sheet.ts";
 import { unknownOf } from "./unknown.ts";
 import {

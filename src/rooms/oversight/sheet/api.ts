@@ -25,7 +25,7 @@ import {
 import { answersOf } from "./answers.ts";
 import { readCouncil } from "../council.ts";
 import { participationPath, sheetPath } from "../paths.ts";
-import { publicFactsOf } from "./own-facts.ts";
+import { publicFactsOf } from "../own/own-facts.ts";
 import { readCollaboration, readSheet, type Sheet } from "./sheet.ts";
 import { unknownOf } from "./unknown.ts";
 

@@ -7,7 +7,7 @@ import type { Building, View } from "#kit/room.ts";
 import { membershipsOf, readChains } from "#rooms/collaborations";
 import { pageAbout, readCouncil } from "../council.ts";
 import { councilTrail } from "../paths.ts";
-import { ownFactsOf } from "./own-facts.ts";
+import { ownFactsOf } from "../own/own-facts.ts";
 import { readSheet, type Sheet } from "./sheet.ts";
 import { SheetView } from "./sheet-view.tsx";
 

@@ -5,7 +5,7 @@ import { viewOf } from "#kit/http/view.ts";
 import type { SaidBy } from "#rooms/additions";
 import { answersOf } from "./answers.ts";
 import { readCouncil } from "../council.ts";
-import { NOTHING_ADDED, type OwnFacts } from "./own-facts.ts";
+import { NOTHING_ADDED, type OwnFacts } from "../own/own-facts.ts";
 import { readCollaboration, readSheet, type Sheet } from "./sheet.ts";
 import { SheetView } from "./sheet-view.tsx";
 import { unknownOf } from "./unknown.ts";

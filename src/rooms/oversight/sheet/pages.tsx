@@ -16,7 +16,7 @@ import { answersOf } from "./answers.ts";
 import { codeIn, readCouncil } from "../council.ts";
 import { bookletPath, councilTrail, participationPath, sheetPath } from "../paths.ts";
 import { bookletPages } from "./booklet.tsx";
-import { ownFactsAbout } from "./own-facts.ts";
+import { ownFactsAbout } from "../own/own-facts.ts";
 import { everTookPart, readCollaboration, readSheet } from "./sheet.ts";
 import { SheetView } from "./sheet-view.tsx";
 

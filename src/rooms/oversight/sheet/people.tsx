@@ -4,7 +4,7 @@ import { Missing, separated } from "#kit/look/parts.tsx";
 import { crowd, type Participant } from "#rooms/collaborations";
 import { organisationPath, shortName } from "#rooms/organisations";
 import { type OnSheet, Part } from "./part.tsx";
-import { costShare } from "./cost-share.ts";
+import { costShare } from "../own/cost-share.ts";
 
 /** More names than this do not fit one page: then the kinds are counted and the list is elsewhere. */
 const MOST_NAMES = 40;

@@ -12,7 +12,7 @@ import { People } from "./people.tsx";
 import { Executor } from "./executor.tsx";
 import { excerpt, type OnSheet, Part } from "./part.tsx";
 import { keyDaysOf, type Sheet } from "./sheet.ts";
-import { ownStatements } from "./own-facts.ts";
+import { ownStatements } from "./own-statements.ts";
 import { unknownOf } from "./unknown.ts";
 
 /** More of these does not fit one page; the arrangement's own page has them all. */

@@ -23,7 +23,7 @@ import {
 import { type Address, type Contact, detailsOf, findOrganisation } from "#rooms/organisations";
 import type { Db } from "../db.ts";
 import type { Council } from "../council.ts";
-import { NOTHING_ADDED, type OwnFacts } from "./own-facts.ts";
+import { NOTHING_ADDED, type OwnFacts } from "../own/own-facts.ts";
 
 /** Everything on the information sheet of one arrangement. */
 export interface Sheet {

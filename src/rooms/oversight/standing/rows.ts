@@ -11,8 +11,8 @@ import { type Agenda, readAgendas } from "../agenda/agenda.ts";
 import { hasAgenda } from "../agenda/questions.ts";
 import { entryTitle } from "../agenda/words.ts";
 import { participationPath } from "../paths.ts";
-import { type AllOwnFacts, NOTHING_ADDED, ownFactsOf } from "../sheet/own-facts.ts";
-import { costShare } from "../sheet/cost-share.ts";
+import { type AllOwnFacts, NOTHING_ADDED, ownFactsOf } from "../own/own-facts.ts";
+import { costShare } from "../own/cost-share.ts";
 
 /** A year after somebody last looked a fact is old. */
 const STALE_AFTER_DAYS = 365;
