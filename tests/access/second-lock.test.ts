@@ -162,8 +162,8 @@ function keptRows(world: World, subject: Subject): Record<string, (it: Row) => b
     return sees(id) && [organisation, ...participants].some((it) => seatIn(reader, it, "reader"));
   };
   return {
-    tie_speaker: (it) => takesPart(it.tie),
-    tie_word: (it) => takesPart(it.tie),
+    tie_speaker: (it) => takesPart(it.tie ?? ""),
+    tie_word: (it) => takesPart(it.tie ?? ""),
     guest: (it) => takesPart(it.thing),
     entry: (it) => sees(it.id),
     entry_participant: (it) => sees(it.entry),

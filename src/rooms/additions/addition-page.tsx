@@ -9,7 +9,7 @@ import type { FieldError } from "#kit/problem.ts";
 import { seatIn } from "#kit/reader.ts";
 import type { Building, View } from "#kit/room.ts";
 import { SIDES, FORMER, namesOf } from "#rooms/people";
-import { nameMap, organisationPath, shortName } from "#rooms/organisations";
+import { organisationPath, organisationsOf, shortName } from "#rooms/organisations";
 import { whoDid } from "#rooms/ties";
 import { aboutAddition } from "./about.ts";
 import type { Kept } from "./keeping.ts";
@@ -32,10 +32,10 @@ export async function additionPage(
   // Nobody answers here by a link.
   const offices = new Map<number, string>();
   const [organisations, people] = await Promise.all([
-    nameMap(primary, [organisation, ...versions.map((it) => it.organisation)]),
+    organisationsOf(primary, [organisation, ...versions.map((it) => it.organisation)], ["name"]),
     namesOf(primary, [...new Set(versions.map((it) => it.actor))]),
   ]);
-  const name = shortName(organisations.get(organisation) ?? organisation);
+  const name = shortName(organisations.get(organisation)?.name ?? organisation);
   const own = seatIn(view.reader, organisation, "reader") !== undefined;
   const step = (path: string, button: string) => (
     <PostForm view={view} action={`${additionPath(id)}/${path}`} named="inline" seen={addition.version}>

@@ -45,7 +45,6 @@ export { whoDid } from "./history.tsx";
 export { tiePath, tiesPath } from "./paths.ts";
 export { findTie, type Tie, tiesOf } from "./queries.ts";
 export { tieSubject } from "./telling.ts";
-export { type TieForm } from "./facts.ts";
 export { anyFormName, IN_SIGHT, type PublicTie, publicTiesOn } from "./public.ts";
 export type { TieTables } from "./tables.ts";
 
