@@ -233,11 +233,7 @@ export async function managePage(
           </Chapter>
         )}
         {giving && (
-          <Reviews
-            organisation={key}
-            view={view}
-            reviews={reviews.filter((it) => sides.includes(it.side))}
-          />
+          <Reviews organisation={key} view={view} reviews={reviews.filter((it) => sides.includes(it.side))} />
         )}
       </>
     ),
