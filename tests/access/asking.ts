@@ -85,18 +85,14 @@ export async function ask(
   subject: Subject,
   how: How = {},
 ): Promise<Came> {
-  let before = new Map<string, string>();
+  await watch(db);
   const ready = async () => {
-    before = await contents(db);
+    await forgetChanges(db);
   };
   const { response, visiting } = await send(site, db, row, subject, ready, how);
-  const after = await contents(db);
   return {
     verdict: verdictOf(response),
-    changed: [...after]
-      .filter(([table, content]) => before.get(table) !== content)
-      .map(([table]) => table)
-      .toSorted(),
+    changed: (await changedTables(db)).toSorted(),
     html: await response.text(),
     visiting,
   };
@@ -112,21 +108,36 @@ function verdictOf({ status, headers }: Response): Verdict | number {
   );
 }
 
-/** What stands in every table, as one number each. */
-async function contents(db: Kysely<object>): Promise<Map<string, string>> {
+/** Databases that write down which of their tables change. */
+const watched = new WeakSet<Kysely<object>>();
+
+/** That somebody tried is no change. */
+const NO_CHANGE = "tried";
+
+/** Has the database itself write down in which table a row came, went or became another; what is rolled back did not. */
+async function watch(db: Kysely<object>): Promise<void> {
+  if (watched.has(db)) return;
+  watched.add(db);
   const { rows: tables } = await sql<{ name: string }>`
-    select tablename as name from pg_tables
-    where schemaname = current_schema() and tablename <> 'tried' -- that somebody tried is no change
-    order by tablename`.execute(db);
-  const { rows } = await sql<{ name: string; content: string | null }>`${sql.join(
-    tables.map(
-      ({ name }) =>
-        sql`select ${sql.lit(name)} as name, md5(string_agg(t::text, chr(10) order by t::text)) as content from ${sql.table(name)} as t`,
-    ),
-    sql` union all `,
-  )}`.execute(db);
-  return new Map(rows.map(({ name, content }) => [name, content ?? ""]));
+    select tablename as name from pg_tables where schemaname = current_schema() and tablename <> ${NO_CHANGE}`.execute(
+    db,
+  );
+  await sql`create table changed_here (name text not null)`.execute(db);
+  await sql`create function changed_here() returns trigger language plpgsql security definer set search_path from current as $$
+    begin
+      if tg_op <> 'UPDATE' or old::text <> new::text then insert into changed_here values (tg_table_name); end if;
+      return null;
+    end $$`.execute(db);
+  for (const { name } of tables)
+    await sql`create trigger changed_here after insert or update or delete on ${sql.table(name)}
+      for each row execute function changed_here()`.execute(db);
 }
+
+/** Nothing changed from here on. */
+const forgetChanges = (db: Kysely<object>) => sql`delete from changed_here`.execute(db);
+
+const changedTables = async (db: Kysely<object>): Promise<string[]> =>
+  (await sql<{ name: string }>`select distinct name from changed_here`.execute(db)).rows.map((it) => it.name);
 
 /** The name of whoever asked, as his own pages have it. */
 export const nameIn = ({ visiting }: Came): string => nameOf(visiting.person);

@@ -11,7 +11,7 @@ import {
   type Subject,
 } from "../../src/kit/route-access.ts";
 import { rooms } from "../../src/rooms.ts";
-import { membershipOf } from "../../src/rooms/people/testing-access.ts";
+import { arrive, membershipOf } from "../../src/rooms/people/testing-access.ts";
 import {
   freshDatabase,
   putOrganisation,
@@ -98,29 +98,31 @@ function exampleFor(path: string): string {
   return exampleOf(path) ?? page?.replace(/(?=\?|$)/, path.slice(plain.length)) ?? path;
 }
 
-let connection: TestConnection;
-let site: TestApp;
-beforeAll(async () => {
-  connection = await freshDatabase(inject("database"));
-  const { db } = connection;
-  await putOrganisation(db, HERE, "Gemeente Assen");
-  await putOrganisation(db, ELSEWHERE, "Gemeente Groningen");
-  await putOrganisation(db, "gm0034", "Gemeente Almere");
-  site = await testApp(db);
-  // Somebody who stays, so that nobody in these questions is the last who can give rights.
-  for (const organisation of [HERE, ELSEWHERE])
-    for (const organ of ["council", "staff"] as const)
-      await membershipOf({ db, at: TEST_NOW }, organisation, organ, "admin");
-});
-afterAll(async () => {
-  site.building.close();
-  await connection.close();
-});
-
 /** The lines that a refusal leaves. */
 const RECORD = ["audit_event", "audit_waiting"];
 
 describe.each(GUARDED.map((row) => ({ ...row, name: `${row.route}, ${row.when}` })))("$name", (row) => {
+  // A world for each: everything in it is compared before and after each question, and each question puts people there.
+  let connection: TestConnection;
+  let site: TestApp;
+  beforeAll(async () => {
+    connection = await freshDatabase(inject("database"));
+    const { db } = connection;
+    await putOrganisation(db, HERE, "Gemeente Assen");
+    await putOrganisation(db, ELSEWHERE, "Gemeente Groningen");
+    await putOrganisation(db, "gm0034", "Gemeente Almere");
+    site = await testApp(db);
+    // Somebody who stays, so that nobody in these questions is the last who can give rights.
+    await arrive({ db, at: TEST_NOW }, "platform admin");
+    for (const organisation of [HERE, ELSEWHERE])
+      for (const organ of ["council", "staff"] as const)
+        await membershipOf({ db, at: TEST_NOW }, organisation, organ, "admin");
+  });
+  afterAll(async () => {
+    site.building.close();
+    await connection.close();
+  });
+
   it.each(ALL_SUBJECTS)("%s", async (subject) => {
     const came = await ask(site, connection.db, row, subject);
     const verdict = expected(row, subject);

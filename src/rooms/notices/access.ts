@@ -59,7 +59,10 @@ export const access: RoomAccess = {
       ask: () =>
         Promise.resolve({
           address: MY_NOTICES,
-          fields: { plekken: "off", aanvragen: "direct", register: "daily", overige: "off" },
+          fields: {
+            ...{ plekken: "off", aanvragen: "direct", noodtoegang: "direct" },
+            ...{ register: "daily", overige: "off" },
+          },
         }),
       changes: "notice_choice",
     }),

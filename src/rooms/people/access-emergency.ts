@@ -2,15 +2,13 @@ import { type Arrived, HERE, KNOWN, type RouteRow } from "#kit/route-access.ts";
 import type { Side } from "#kit/reader.ts";
 import { COUNCIL_ADMINS, EXECUTIVE_ADMINS, KEEPERS, MEMBERS } from "./access-rules.ts";
 import { emergencyPath, EMERGENCY } from "./paths.ts";
-import { emergencyOf, NOBODY, proveVisit } from "./testing-access.ts";
+import { emergencyOf, NOBODY, personIn, proveVisit } from "./testing-access.ts";
 
 type World = Parameters<typeof emergencyOf>[0] & { arrived: Arrived };
 /** Who has no place in the organisation: to him it is not there. */
 const OUTSIDE = KNOWN.filter((it) => !MEMBERS.includes(it));
 const adminsOf = (side: Side) => (side === "council" ? COUNCIL_ADMINS : EXECUTIVE_ADMINS);
 const incident = { organisatie: HERE, kant: "council", melding: "2026-2", reden: "storing", uren: "1" };
-
-const personOrNone = ({ arrived: { person } }: World) => (person === NOBODY ? null : person);
 
 /** Leave to read because of an incident: taken, looked at, ended. */
 export const emergencyRows: readonly RouteRow[] = [
@@ -70,7 +68,7 @@ export const emergencyRows: readonly RouteRow[] = [
     when: "one's own",
     action: "noodtoegang.beeindigen",
     ask: async (world) => ({
-      address: `${emergencyPath(await emergencyOf(world, personOrNone(world), HERE, "council"))}/einde`,
+      address: `${emergencyPath(await emergencyOf(world, await personIn(world), HERE, "council"))}/einde`,
       fields: {},
     }),
     may: KNOWN,

@@ -33,6 +33,11 @@ async function newPerson(db: Kysely<Tables>, at: Date): Promise<string> {
   return id;
 }
 
+/** Who came, where that is somebody with an account. */
+export const personIn = async ({ db, arrived }: { db: Kysely<object>; arrived: Arrived }) =>
+  (await tablesOf(db).selectFrom("person").select("id").where("id", "=", arrived.person).executeTakeFirst())
+    ?.id ?? null;
+
 /** How somebody in these tests is called: no other has that name. */
 export const nameOf = (person: string): string => `Rol ${person}`;
 

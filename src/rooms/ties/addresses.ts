@@ -5,6 +5,7 @@ const NONE = "01ARZ3NDEKTSV4RRFFQ69G5FAV";
 
 export const addresses: ExampleAddresses = {
   pages: [],
+  measured: ["/api/v1/overige-samenwerkingen"],
   personal: [
     "/organisaties/gm0106/overige-samenwerkingen",
     "/organisaties/gm0106/overige-samenwerkingen.csv",
