@@ -130,6 +130,8 @@ interface Row {
   visibility?: Visibility;
   /** The number of what people keep. */
   entry?: string;
+  version?: number;
+  verb?: string;
   tie?: string | null;
   name?: string;
 }
@@ -157,6 +159,10 @@ function keptRows(world: World, subject: Subject): Record<string, (it: Row) => b
     const entry = entries.get(id);
     return entry !== undefined && maySee(reader, { ...entry, ...(then && { visibility: then }) }) === true;
   };
+  const takenAfter = ({ entry, version = 0 }: Row): boolean =>
+    (world.get("entry_version") ?? []).some(
+      (it) => it.entry === entry && it.verb === "takeOver" && (it.version ?? 0) > version,
+    );
   const takesPart = (id = ""): boolean => {
     const { organisation = "", participants = [] } = entries.get(id) ?? {};
     return sees(id) && [organisation, ...participants].some((it) => seatIn(reader, it, "reader"));
@@ -167,7 +173,14 @@ function keptRows(world: World, subject: Subject): Record<string, (it: Row) => b
     guest: (it) => takesPart(it.thing),
     entry: (it) => sees(it.id),
     entry_participant: (it) => sees(it.entry),
-    entry_version: (it) => sees(it.entry) && sees(it.entry, it.visibility),
+    // Narrow circles are those of who kept it then.
+    entry_version: (it) =>
+      sees(it.entry) &&
+      sees(it.entry, it.visibility) &&
+      (it.visibility === "participants" ||
+        it.visibility === "government" ||
+        it.visibility === "public" ||
+        !takenAfter(it)),
     tie: (it) => sees(it.entry),
     tie_outsider: (it) => sees(it.tie ?? ""),
     tie_answer: (it) => sees(it.tie ?? ""),

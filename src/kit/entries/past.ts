@@ -4,6 +4,8 @@ import type { Reader } from "../reader.ts";
 import { maySee, type Shown, type Visibility } from "../visibility.ts";
 import type { EntryTables } from "./tables.ts";
 
+const KEPT_TO_ONESELF: readonly Visibility[] = ["organisation", "side"];
+
 export interface Version {
   version: number;
   verb: string;
@@ -17,7 +19,7 @@ export interface Version {
 
 /**
  * The versions that a reader may see, the last first. Who may read an entry now could not always: what was not for him
- * then, is not for him because it became public later.
+ * then, is not for him because it became public later; nor what an organisation kept for itself before it took the entry over.
  * @param shown who may read the entry itself
  */
 export async function versionsOf(
@@ -27,12 +29,18 @@ export async function versionsOf(
   shown: Shown,
 ): Promise<Version[]> {
   const rows = await db
-    .selectFrom("entry_version")
-    .select(["version", "verb", "state", "visibility", "at", "actor", "organisation", "content"])
-    .where("entry", "=", entry)
-    .orderBy("version", "desc")
+    .selectFrom("entry_version as then")
+    .innerJoin("entry as now", "now.id", "then.entry")
+    .select(["then.version", "then.verb", "then.state", "then.visibility", "then.at"])
+    .select(["then.actor", "then.organisation", "then.content", "now.kept_since"])
+    .where("then.entry", "=", entry)
+    .orderBy("then.version", "desc")
     .execute();
-  return rows.filter(({ visibility }) => maySee(reader, { ...shown, visibility }) === true);
+  return rows.filter(
+    ({ visibility, version, kept_since: since }) =>
+      (version >= since || !KEPT_TO_ONESELF.includes(visibility)) &&
+      maySee(reader, { ...shown, visibility }) === true,
+  );
 }
 
 /** What stood in a version, for who changes the entry; null when there was none with that number. */

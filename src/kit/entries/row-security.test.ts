@@ -204,6 +204,10 @@ describe("who takes part", () => {
           .execute();
       }),
     );
+    const read = () => served.selectFrom("entry_version").select("version").where("entry", "=", id).execute();
+    expect(await as(elsewhere, read), "its drafts were for who kept it then").not.toContainEqual({
+      version: 1,
+    });
     const other = served.updateTable("entry").set({ side: "council" }).where("id", "=", id);
     await expect(as(elsewhere, () => other.execute())).rejects.toThrow(/does not change|row-level security/);
   });

@@ -83,6 +83,20 @@ const KEEPER = [
     execute function refuse_other_keeper()`,
 ];
 
+/** What was for the organisation alone, or for one side of it, is not for another that took the entry over. */
+const KEPT_SINCE = [
+  `alter table entry add kept_since integer not null default 1`,
+  `update entry set kept_since = taken.version from (
+    select entry, max(version) as version from entry_version where verb = 'takeOver' group by entry) as taken
+    where taken.entry = entry.id`,
+  `create function note_keeper() returns trigger language plpgsql as $$
+    begin
+      new.kept_since := case when new.organisation = old.organisation then old.kept_since else new.version end;
+      return new;
+    end $$`,
+  `create trigger entry_kept_since before update of organisation, kept_since on entry for each row execute function note_keeper()`,
+];
+
 export const entryRowSecurity: Record<string, Migration> = {
   "2026-11-30_ties-roles": {
     async up(db) {
@@ -109,6 +123,17 @@ export const entryRowSecurity: Record<string, Migration> = {
   "2026-12-01_keep-keeper": {
     async up(db) {
       for (const statement of KEEPER) await sql.raw(statement).execute(db);
+    },
+  },
+  "2026-12-01_kept-since": {
+    async up(db) {
+      for (const statement of KEPT_SINCE) await sql.raw(statement).execute(db);
+      const then = ofEntry(
+        "entry_version.entry",
+        sql`(entry_version.visibility not in ('organisation', 'side') or entry_version.version >= entry.kept_since)
+          and ${visibleFrom(PLACES, "entry", TAKING_PART, "entry_version.visibility")}`,
+      );
+      await sql`alter policy seen on entry_version using ((select sees_all()) or (${then}))`.execute(db);
     },
   },
 };

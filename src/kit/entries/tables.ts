@@ -15,6 +15,8 @@ export interface EntryRow extends VisibilityColumns {
   state: string;
   /** Grows by one with each change. */
   version: number;
+  /** The version since which its present organisation keeps it: the database sees to that. */
+  kept_since: ColumnType<number, undefined, never>;
   began_at: Moment;
   changed_at: Moment;
   /** When somebody last said that it is right. */

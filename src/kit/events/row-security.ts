@@ -11,7 +11,7 @@ import { visibleFrom } from "../visibility.ts";
 const TAKING_PART = { table: "event_taking_part", thing: "event" };
 
 export const eventRowSecurity: Record<string, Migration> = {
-  "2026-12-01_tell13-event-participants": {
+  "2026-12-01_event-participants": {
     async up(db) {
       await sql`create view event_taking_part with (security_barrier) as
         select event.id as event, substr(subject, length('organisation:') + 1) as organisation

@@ -17,7 +17,7 @@ export interface AdditionTables {
 }
 
 export const migrations: Record<string, Migration> = {
-  "2026-12-01_council14-additions": {
+  "2026-12-01_additions": {
     async up(db) {
       await sql`create table addition (
         entry text primary key references entry,

@@ -132,7 +132,7 @@ export const rowSecurityMigrations: Record<string, Migration> = {
       );
     },
   },
-  "2026-12-01_tell13-guests": {
+  "2026-12-01_guests": {
     async up(db) {
       // Who takes part in the same thing sees that somebody is a guest there, and not what lets him in.
       const inviter = sql`(g.id = ${ASKS} or g.invited_by = ${ASKS})`;

@@ -75,7 +75,7 @@ export const migrations: Record<string, Migration> = {
       for (const table of tables) await sql.raw(table).execute(db);
     },
   },
-  "2026-12-01_rows-fields": {
+  "2026-12-01_fields": {
     async up(db) {
       await sql`alter table tie add executor_key text, add theme text, add scale text,
         add roles jsonb not null default '{}'`.execute(db);

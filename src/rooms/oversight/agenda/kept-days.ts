@@ -25,7 +25,7 @@ export interface MeetingTables {
 }
 
 export const meetingMigrations: Record<string, Migration> = {
-  "2026-12-01_council14-meeting-days": {
+  "2026-12-01_meeting-days": {
     async up(db) {
       await sql`create table meeting_days (
         entry text primary key references entry,

@@ -56,7 +56,7 @@ const ofTie = (condition: (column: string) => unknown) =>
   sql`guest.kind = 'tie' and ${condition("guest.thing")}`;
 
 export const guestMigrations: Record<string, Migration> = {
-  "2026-12-01_tell13-guests": {
+  "2026-12-01_guests": {
     async up(db) {
       for (const table of tables) await sql.raw(table).execute(db);
       await showRows(db, "guest", "of_ties", ofTie(takesPart));
