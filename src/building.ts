@@ -28,7 +28,8 @@ export interface OpenBuilding extends Building {
 
 /** One database to read from, or a standby with the primary behind it. */
 export const readSides = (primary: Db, standby: Standby | null = null): ReadSides =>
-  new ReadSides(primary, NO_EDITION, readEdition, standby);
+  // An object of its own: what is kept of an edition must not pass to another database that has none either.
+  new ReadSides(primary, { ...NO_EDITION }, readEdition, standby);
 
 /**
  * Joins the rooms: what they hang on each other's pages, the menu and the edition in force.
