@@ -8,7 +8,7 @@ import { membershipsOf, readChains } from "#rooms/collaborations";
 import { pageAbout, readCouncil } from "../council.ts";
 import { councilTrail } from "../paths.ts";
 import { ownFactsOf } from "../own/own-facts.ts";
-import { readSheet, type Sheet } from "./sheet.ts";
+import { readSheets, type Sheet } from "./sheet.ts";
 import { SheetView } from "./sheet-view.tsx";
 
 /** Page one is the table of contents; every sheet is one page. */
@@ -28,9 +28,7 @@ export const bookletPages = (building: Building): Hono =>
         db,
         memberships.map((it) => it.key),
       );
-      const sheets = await Promise.all(
-        chains.map((it) => readSheet(db, it, view.day, undefined, { organisation, words }, own.get(it.key))),
-      );
+      const sheets = await readSheets(db, chains, view.day, { organisation, words }, (key) => own.get(key));
       return {
         title: `Informatiebladen van ${organisation.name}`,
         lead:

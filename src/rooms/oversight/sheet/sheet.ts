@@ -1,8 +1,10 @@
 import type { Day } from "#kit/day.ts";
+import { oncePer } from "#kit/once-per.ts";
 import { notFound } from "#kit/problem.ts";
 import {
   type ChainVersion,
   type CollaborationChain,
+  type Membership,
   membershipsOf,
   type Moment,
   momentOf,
@@ -20,7 +22,7 @@ import {
   isProvisional,
   type Rule,
 } from "#rooms/law";
-import { type Address, type Contact, detailsOf, findOrganisation } from "#rooms/organisations";
+import { type Address, type Contact, detailsOf, organisationsOf } from "#rooms/organisations";
 import type { Db } from "../db.ts";
 import type { Council } from "../council.ts";
 import { NOTHING_ADDED, type OwnFacts } from "../own/own-facts.ts";
@@ -62,20 +64,59 @@ export async function readSheet(
   own: OwnFacts = NOTHING_ADDED,
 ): Promise<Sheet> {
   const moment = momentOf(chain, day, version);
-  const { version: text, participants } = moment;
-  const executor = text.executor_key === null ? undefined : await findOrganisation(db, text.executor_key);
-  const registered = text.details;
-  const theirs = executor && detailsOf(executor);
-  const participation = participants.find((it) => it.key === council?.organisation.key) ?? null;
-  const who = { moment, council, participation, bound: await boundIn(db, moment, council) };
-  return {
-    ...who,
-    own,
-    // The executing body answers the phone; an arrangement without one may give contacts of its own.
-    contacts: theirs && theirs.contacts.length > 0 ? theirs.contacts : registered.contacts,
-    addresses: theirs && theirs.addresses.length > 0 ? theirs.addresses : registered.addresses,
-    rights: rightsOf(who),
-  };
+  const [sheet] = await sheetsOf(db, [moment], council, () => own);
+  if (!sheet) throw new Error(`no sheet of ${chain.key}`);
+  return sheet;
+}
+
+/** The sheets of several arrangements on one day for one council: what they have in common is asked once. */
+export const readSheets = (
+  db: Db,
+  chains: readonly CollaborationChain[],
+  day: Day,
+  council: Council,
+  ownOf: (chain: string) => OwnFacts | undefined,
+): Promise<Sheet[]> =>
+  sheetsOf(
+    db,
+    chains.map((it) => momentOf(it, day, undefined)),
+    council,
+    ownOf,
+  );
+
+async function sheetsOf(
+  db: Db,
+  moments: readonly Moment[],
+  council: Council | null,
+  ownOf: (chain: string) => OwnFacts | undefined,
+): Promise<Sheet[]> {
+  const executors = await organisationsOf(
+    db,
+    moments.map((it) => it.version.executor_key),
+    ["details"],
+  );
+  const membershipsOn = oncePer((day: Day) =>
+    council === null ? Promise.resolve([]) : membershipsOf(db, council.organisation.key, day),
+  );
+  return Promise.all(
+    moments.map(async (moment) => {
+      const { version: text, participants, chain } = moment;
+      const executor = executors.get(text.executor_key ?? "");
+      const registered = text.details;
+      const theirs = executor && detailsOf(executor);
+      const participation = participants.find((it) => it.key === council?.organisation.key) ?? null;
+      const bound = await boundIn(moment, council, membershipsOn);
+      const who = { moment, council, participation, bound };
+      return {
+        ...who,
+        own: ownOf(chain.key) ?? NOTHING_ADDED,
+        // The executing body answers the phone; an arrangement without one may give contacts of its own.
+        contacts: theirs && theirs.contacts.length > 0 ? theirs.contacts : registered.contacts,
+        addresses: theirs && theirs.addresses.length > 0 ? theirs.addresses : registered.addresses,
+        rights: rightsOf(who),
+      };
+    }),
+  );
 }
 
 /** That it cannot leave, where it cannot, and then what the council may do. */
@@ -100,15 +141,14 @@ function rightsOf(who: Pick<Sheet, "moment" | "council" | "participation" | "bou
 }
 
 async function boundIn(
-  db: Db,
   { chain, version, day }: Moment,
   council: Council | null,
+  membershipsOn: (day: Day) => Promise<Membership[]>,
 ): Promise<Rule<"niveau">[]> {
   const rules = compulsoryBy(namedOf(version), day, council?.organisation.type);
   if (council === null || rules.length === 0) return rules;
-  const { key, type } = council.organisation;
-  const others = (await membershipsOf(db, key, day)).filter((it) => it.key !== chain.key);
-  return boundBy(namedOf(version), others.map(namedOf), day, type);
+  const others = (await membershipsOn(day)).filter((it) => it.key !== chain.key);
+  return boundBy(namedOf(version), others.map(namedOf), day, council.organisation.type);
 }
 
 const namedOf = ({
