@@ -5,9 +5,12 @@ import { holdsOn, inForceOn } from "#kit/validity.ts";
 import type { Db } from "./db.ts";
 import { wasInForce } from "./chains.ts";
 
-export type ChainVersion = Awaited<ReturnType<typeof versionsOfChain>>[number];
-export type NamedParticipation = Awaited<ReturnType<typeof participationsOfChain>>[number];
-export type NamedTenure = Awaited<ReturnType<typeof tenuresOfChain>>[number];
+type RowOf<Question extends (...asked: never[]) => { execute: () => Promise<unknown[]> }> = Awaited<
+  ReturnType<ReturnType<Question>["execute"]>
+>[number];
+export type ChainVersion = RowOf<typeof versionsOfChain>;
+export type NamedParticipation = RowOf<typeof participationsOfChain>;
+export type NamedTenure = RowOf<typeof tenuresOfChain>;
 
 /** One collaboration through time: all its versions and everyone who was in them. */
 export interface CollaborationChain {
@@ -37,17 +40,23 @@ export async function readChain(db: Db, id: string): Promise<CollaborationChain 
   return chain;
 }
 
-/** The collaborations with these keys, in the order of the keys; what the register does not have is left out. */
-export async function readChains(db: Db, keys: readonly string[]): Promise<CollaborationChain[]> {
-  const found = new Map((await chainsOf(db, (column) => among(column, keys))).map((it) => [it.key, it]));
-  return keys.flatMap((key) => found.get(key) ?? []);
+/**
+ * The collaborations with these keys as far as they hold on a day: without their other texts and who took part before or
+ * after. In the order of the keys; what the register does not have, or has no text of on that day, is left out.
+ */
+export async function readChainsOn(db: Db, keys: readonly string[], day: Day): Promise<CollaborationChain[]> {
+  const found = await chainsOf(db, (column) => among(column, keys), day);
+  const byKey = new Map(found.map((it) => [it.key, it]));
+  return keys.flatMap((key) => byKey.get(key) ?? []);
 }
 
-async function chainsOf(db: Db, which: Which): Promise<CollaborationChain[]> {
+/** @param day only what holds then; all of it unless told */
+async function chainsOf(db: Db, which: Which, day?: Day): Promise<CollaborationChain[]> {
+  const holds = (table: string) => (day === undefined ? sql<boolean>`true` : inForceOn(table, day));
   const [versions, participations, tenures] = await Promise.all([
-    versionsOfChain(db, which),
-    participationsOfChain(db, which),
-    tenuresOfChain(db, which),
+    versionsOfChain(db, which).where(holds("v")).execute(),
+    participationsOfChain(db, which).where(holds("v")).execute(),
+    tenuresOfChain(db, which).where(holds("t")).execute(),
   ]);
   const theirParticipations = Map.groupBy(participations, (it) => it.collaboration_key);
   const theirTenures = Map.groupBy(tenures, (it) => it.collaboration_key);
@@ -84,8 +93,7 @@ const versionsOfChain = (db: Db, which: Which) =>
     ])
     .where(which("v.collaboration_key"))
     .orderBy("v.valid_from")
-    .orderBy("v.roo_id")
-    .execute();
+    .orderBy("v.roo_id");
 
 /** An organisation by name; mostly one that took over a place. */
 export interface Heir {
@@ -119,8 +127,7 @@ const participationsOfChain = (db: Db, which: Which) =>
     ])
     .where(which("v.collaboration_key"))
     .orderBy("o.sort_name")
-    .orderBy("o.key")
-    .execute();
+    .orderBy("o.key");
 
 const tenuresOfChain = (db: Db, which: Which) =>
   db
@@ -146,8 +153,7 @@ const tenuresOfChain = (db: Db, which: Which) =>
     ])
     .where(which("t.collaboration_key"))
     .orderBy("o.sort_name")
-    .orderBy("t.valid_from")
-    .execute();
+    .orderBy("t.valid_from");
 
 export interface SimilarCircle {
   key: string;

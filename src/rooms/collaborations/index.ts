@@ -39,7 +39,7 @@ export {
   endOf,
   hasPeriod,
   readChain,
-  readChains,
+  readChainsOn,
 } from "./chain-queries.ts";
 export { type Moment, momentOf, withoutText } from "./moment.ts";
 export {

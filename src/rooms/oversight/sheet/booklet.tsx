@@ -4,7 +4,7 @@ import { counted, formatCount } from "#kit/words.ts";
 import { AllOnPhone } from "#kit/look/folded.tsx";
 import { H2 } from "#kit/look/parts.tsx";
 import type { Building, View } from "#kit/room.ts";
-import { membershipsOf, readChains } from "#rooms/collaborations";
+import { membershipsOf, readChainsOn } from "#rooms/collaborations";
 import { pageAbout, readCouncil } from "../council.ts";
 import { councilTrail } from "../paths.ts";
 import { ownFactsOf } from "../own/own-facts.ts";
@@ -24,9 +24,10 @@ export const bookletPages = (building: Building): Hono =>
         membershipsOf(db, organisation.key, view.day),
         ownFactsOf(building, organisation.key, view),
       ]);
-      const chains = await readChains(
+      const chains = await readChainsOn(
         db,
         memberships.map((it) => it.key),
+        view.day,
       );
       const sheets = await readSheets(db, chains, view.day, { organisation, words }, (key) => own.get(key));
       return {
