@@ -145,6 +145,10 @@ export async function openBuilding(
       const counting = rooms.find((room) => room.counts?.[subject]);
       return (await counting?.counts?.[subject]?.(building, day)) ?? new Map<string, number>();
     },
+    holds: async <Name extends Subject>(subject: Name, thing: Subjects[Name], step: string) => {
+      const held = rooms.map((room) => room.holds?.[subject]?.(building, thing, step) ?? []);
+      return (await Promise.all(held)).flat();
+    },
     documents: async () => {
       // All from one side of the database, as one question would have it.
       const { db } = building;

@@ -4,6 +4,7 @@ import { additions } from "#rooms/additions";
 import { advice } from "#rooms/advice";
 import { collaborations } from "#rooms/collaborations";
 import { day } from "#rooms/day";
+import { dossiers } from "#rooms/dossiers";
 import { elsewhere } from "#rooms/elsewhere";
 import { law } from "#rooms/law";
 import { map } from "#rooms/map";
@@ -38,4 +39,5 @@ export const rooms: Room[] = [
   whatIf,
   map,
   advice,
+  dossiers,
 ];

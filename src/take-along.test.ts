@@ -10,6 +10,7 @@ import { ELSEWHERE, HERE } from "#kit/route-access.ts";
 import { takes } from "#kit/takeout/belonging.ts";
 import { rooms } from "./rooms.ts";
 import { arrive, membershipOf, requested, usedInvitation } from "./rooms/people/testing-access.ts";
+import { putDossier, putRequest, putWords } from "./rooms/dossiers/testing-dossiers.ts";
 import { putAddition } from "./rooms/additions/testing-additions.ts";
 import { putMeetingDays } from "./rooms/oversight/testing-meetings.ts";
 import { putTie } from "./rooms/ties/testing-ties.ts";
@@ -20,8 +21,9 @@ import { freshDatabase, putOrganisation, TEST_NOW, type TestConnection } from ".
 const COUNTS = {
   ...{ person: 3, login: 1, membership: 2, invitation: 1 },
   ...{ file: 1, file_part: 1, join_request: 1, rights_review: 1 },
-  ...{ entry: 3, entry_participant: 2, entry_version: 5 },
+  ...{ entry: 4, entry_participant: 4, entry_version: 10 },
   ...{ tie: 1, tie_outsider: 1, tie_answer: 1, tie_word: 0, addition: 1, meeting_days: 1 },
+  ...{ dossier: 1, dossier_voice: 1, dossier_answer: 2, dossier_request: 1 },
 };
 const EVIDENCE = Buffer.from([0, 255, 37, 80, 68, 70]);
 const belongings = rooms.flatMap((room) => room.belongings ?? []);
@@ -109,6 +111,9 @@ beforeAll(async () => {
   for (const organisation of [HERE, ELSEWHERE]) {
     await putAddition(world, { organisation, participants: [] });
     await putMeetingDays(world, ["2026-06-04"], organisation);
+    const { id } = await putDossier(world, { organisation, state: "shared" });
+    await putWords(world, id, organisation);
+    await putRequest(world, id, "gm0034");
   }
 });
 afterAll(async () => {
@@ -131,7 +136,7 @@ describe("what an organisation takes along", () => {
     const textOf = (names: string[]) => names.map((it) => strFromU8(parts[it]!)).join();
     const text = textOf(Object.keys(parts));
     // Who takes part in a tie of one's own stands in it; a tie that another keeps does not come along.
-    const ofTies = Object.keys(parts).filter((it) => /^(?:entry|tie)/.test(it));
+    const ofTies = Object.keys(parts).filter((it) => /^(?:entry|tie|dossier)/.test(it));
     expect(textOf(Object.keys(parts).filter((it) => !ofTies.includes(it)))).not.toContain(ELSEWHERE);
     expect(textOf(ofTies)).toContain("Convenant van hier");
     expect(text).not.toContain("Convenant van elders");

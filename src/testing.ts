@@ -18,6 +18,7 @@ import type { Db, Room } from "#kit/room.ts";
 import type { AdditionTables } from "#rooms/additions";
 import type { RegionTables } from "#rooms/advice";
 import type { CollaborationTables } from "#rooms/collaborations";
+import type { DossierTables } from "#rooms/dossiers";
 import type { NoticeTables } from "#rooms/notices";
 import type { OrganisationTables } from "#rooms/organisations";
 import type { PeopleTables } from "#rooms/people";
@@ -36,6 +37,7 @@ export interface Everything
     EntryTables,
     TieTables,
     AdditionTables,
+    DossierTables,
     AuditTables,
     EventTables,
     NoticeTables,

@@ -112,8 +112,18 @@ export interface Building<Tables extends object = object> {
   cover: Picture | null;
   /** How many collaborations carry each task or theme on a day; empty when no room counts them. */
   counts: (subject: "task" | "theme", day: Day) => Promise<Map<string, number>>;
+  /** What rooms hold against a step of a thing; nothing where it can be taken. */
+  holds: <Name extends Subject>(subject: Name, thing: Subjects[Name], step: string) => Promise<Hold[]>;
   /** Everything that rooms let people find, in the order of the floor plan. */
   documents: () => Promise<SearchDocument[]>;
+}
+
+/** What a room holds against a step that somebody wants to take in a lower room, for whom it is not time yet. */
+export interface Hold {
+  /** Why, as a sentence for whoever can do something about it. */
+  sentence: string;
+  /** Where that is done. */
+  path: string;
 }
 
 export interface GuestThing {
@@ -239,6 +249,13 @@ export interface Room {
   /** A picture of the whole, for pages without one. */
   cover?: Picture;
   counts?: Partial<Record<"task" | "theme", (building: Building, day: Day) => Promise<Map<string, number>>>>;
+  /**
+   * What it holds against a step of a thing of a lower room, by the name of the step: that room does not take it then, and
+   * says why. It knows neither who holds nor for what.
+   */
+  holds?: {
+    [Name in Subject]?: (building: Building, thing: Subjects[Name], step: string) => Promise<Hold[]>;
+  };
   /** Knows who comes with a secret in his cookie. */
   identify?: (building: Building, secret: string) => Promise<Reader | null>;
   /** The events it tells, by kind, and the topics they are about. */

@@ -26,6 +26,7 @@ import {
   type Visiting,
 } from "../../src/rooms/people/testing-access.ts";
 import { putAddition } from "../../src/rooms/additions/testing-additions.ts";
+import { putDossier, putRequest, putWords } from "../../src/rooms/dossiers/testing-dossiers.ts";
 import { guestAt, putTie } from "../../src/rooms/ties/testing-ties.ts";
 import {
   freshDatabase,
@@ -54,6 +55,12 @@ beforeAll(async () => {
         await putAddition(world, { organisation, side, visibility: wanted });
         // For everyone, about what is not.
         await putAddition(world, { organisation, side, tie });
+        for (const state of ["draft", "shared"] as const) {
+          const title = `Geheim ${organisation} ${side} ${wanted} ${state}`;
+          const { id } = await putDossier(world, { organisation, side, wanted, state, facts: { title } });
+          await putWords(world, id, organisation);
+          if (state === "shared") await putRequest(world, id, "gm0034");
+        }
         for (const state of ["draft", "confirmed"] as const)
           await withGuest(
             await putTie(world, {
@@ -134,6 +141,8 @@ interface Row {
   verb?: string;
   tie?: string | null;
   name?: string;
+  dossier?: string;
+  title?: string;
 }
 
 /** All that stands in the closed tables. */
@@ -167,6 +176,8 @@ function keptRows(world: World, subject: Subject): Record<string, (it: Row) => b
     const { organisation = "", participants = [] } = entries.get(id) ?? {};
     return sees(id) && [organisation, ...participants].some((it) => seatIn(reader, it, "reader"));
   };
+  const hasPlace = ({ organisation = "", side = "" }: { organisation?: string | null; side?: string }) =>
+    seatIn(reader, organisation ?? "", "reader", side as Shown["side"]) !== undefined;
   return {
     tie_speaker: (it) => takesPart(it.tie ?? ""),
     tie_word: (it) => takesPart(it.tie ?? ""),
@@ -186,6 +197,11 @@ function keptRows(world: World, subject: Subject): Record<string, (it: Row) => b
     tie_answer: (it) => sees(it.tie ?? ""),
     addition: (it) => sees(it.entry) && (it.tie === null || sees(it.tie)),
     meeting_days: (it) => sees(it.entry),
+    dossier: (it) => sees(it.entry),
+    dossier_voice: (it) => sees(it.dossier),
+    dossier_answer: (it) => sees(it.dossier),
+    // Of who asks, and of the side that keeps what he asks about.
+    dossier_request: (it) => hasPlace(it) || hasPlace(entries.get(it.dossier ?? "") ?? {}),
   };
 }
 
@@ -291,6 +307,10 @@ async function reach(subject: Subject, rows = GUARDED): Promise<string[]> {
       const { name = "" } = JSON.parse(text) as Row;
       if (name.startsWith("Geheim") && html.includes(name)) leaks.push(`${where} shows ${name}`);
     }
+    for (const text of before.get("dossier") ?? []) {
+      const { title = "" } = JSON.parse(text) as Row;
+      if (title.startsWith("Geheim") && html.includes(title)) leaks.push(`${where} shows ${title}`);
+    }
   }
   return leaks;
 }
@@ -326,6 +346,8 @@ describe("with a policy that says yes to everything", () => {
       /^person /,
       /^entry /,
       /^tie /,
+      /^dossier /,
+      /^dossier_request /,
       /changed membership/,
       /changed invitation/,
       /names/,

@@ -6,12 +6,23 @@ import { Hono } from "hono";
 import type { Room } from "#kit/room.ts";
 import { stays } from "#kit/takeout/belonging.ts";
 import { aboutPages } from "./about/index.ts";
+import type { Answer } from "./answer/index.ts";
 import { adviceApi } from "./api/index.ts";
 import { advicePages, advicePlaces, adviceSections, EXPLORE_PATH } from "./pages/index.ts";
 import { exportRegionsVerb, importRegionsVerb, regionMigrations } from "./regions/index.ts";
 import { adviceVerbs } from "./verbs.ts";
 import words from "./woorden.md?raw";
 
+declare module "#kit/room.ts" {
+  interface Subjects {
+    /** What follows on an answer: the section stands under it. */
+    advice: Answer;
+  }
+}
+
+export { type AnswerPart, answerTo, headingOf, partsKept } from "./answer/index.ts";
+export { addressOf, type AdviceAddress, EXPLORE_PATH } from "./pages/index.ts";
+export { type AdviceQuery, adviceQuery, type AdviceQuestion, readQuestion } from "./question/index.ts";
 export { loadRegionsWhenNew } from "./regions/index.ts";
 export type { RegionTables } from "./regions/index.ts";
 

@@ -91,9 +91,9 @@ export const accountOf = (role: string): string => {
 
 export const demo: DemoShare = {
   roles,
-  fill: async (db, { issuer, at: moment }) => {
+  fill: async (db, { issuer, roles: all, at: moment }) => {
     await (db as unknown as Kysely<Tables>).transaction().execute(async (trx) => {
-      for (const { id, name, place } of roles) {
+      for (const { id, name, place } of all) {
         const person = accountOf(id);
         const known = await trx.selectFrom("person").select("id").where("id", "=", person).executeTakeFirst();
         if (!known) {

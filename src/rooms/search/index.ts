@@ -16,6 +16,16 @@ export { documentOf } from "./postings.ts";
 export { readQuestion } from "./question.ts";
 export * from "./facts.ts";
 
+declare module "#kit/room.ts" {
+  interface Subjects {
+    /**
+     * What was looked for. A room whose things come and go between editions, or are not for everyone, shows here what it
+     * has: in the index it would stay findable after it was hidden.
+     */
+    search: { typed: string };
+  }
+}
+
 export const search: Room = {
   name: "search",
   words,

@@ -3,6 +3,7 @@ import type { Child } from "hono/jsx";
 import { z } from "zod";
 import { csvAnswer } from "#kit/csv.ts";
 import { formatDay } from "#kit/day.ts";
+import { hungSections } from "#kit/detail.tsx";
 import { page, publicPage } from "#kit/http/page.tsx";
 import { listQuery, textField } from "#kit/http/query.ts";
 import { ErrorSummary } from "#kit/look/form.tsx";
@@ -122,6 +123,8 @@ export const pages = (building: Building) =>
                   ))}
                 </ol>
               )}
+              {query.zoek !== undefined &&
+                (await hungSections(building, "search", { typed: query.zoek }, view))}
               {answer !== null && answer.total > 0 && (
                 <ListFoot
                   view={view}

@@ -2,7 +2,8 @@
 import { formatDay } from "#kit/day.ts";
 import type { PageParts } from "#kit/look/layout.tsx";
 import { Badge, bullets, H2, Note, separated } from "#kit/look/parts.tsx";
-import type { View } from "#kit/room.ts";
+import { hungSections } from "#kit/detail.tsx";
+import type { Building, View } from "#kit/room.ts";
 import { organisationLink } from "#rooms/organisations";
 import { families, taskPath, themePath } from "#rooms/tasks";
 import { type Answer, headingOf, linesOf, sentenceOf } from "../answer/index.ts";
@@ -17,8 +18,9 @@ import { askAgain, EXPLORE_PATH, withoutParticipant } from "./paths.ts";
 import { RefineForm } from "./question-forms.tsx";
 import { type At, Divisions, type Telling } from "./sources.tsx";
 
-export function answerPage(answer: Answer, view: View): PageParts {
+export async function answerPage(building: Building, answer: Answer, view: View): Promise<PageParts> {
   const at: Telling = { answer, view };
+  const sections = await hungSections(building, "advice", answer, view);
   return {
     title: headingOf(answer.question),
     lead: `${sentenceOf(answer)} Dat zegt het register; u kiest.`,
@@ -49,6 +51,7 @@ export function answerPage(answer: Answer, view: View): PageParts {
         <TalkPart {...at} />
         <BesidePart {...at} />
         <UnknownPart {...at} />
+        {sections}
         <Divisions {...at} />
         <p class="source">
           Bron: {view.edition.source}, {formatDay(view.edition.day)}. Contracten, convenanten en deelnemingen

@@ -1,5 +1,5 @@
 /** The pages of advice: asking, the answer, and what stands behind every reason. */
 export { advicePages } from "./pages.tsx";
-export { EXPLORE_PATH } from "./paths.ts";
+export { addressOf, type AdviceAddress, EXPLORE_PATH } from "./paths.ts";
 export { advicePlaces } from "./places.ts";
 export { adviceSections } from "./sections.tsx";

@@ -31,7 +31,7 @@ export const advicePages = (building: Building): Hono => {
         if (isEmpty(question) && wasSent(c, "organisatie")) question.errors.push(...WHAT_IS_MISSING);
         return isOpen(question)
           ? startPage(question, view, await ownMunicipality(building.db, c))
-          : answerPage(await answerTo(building, question), view);
+          : answerPage(building, await answerTo(building, question), view);
       }),
     )
     .get(

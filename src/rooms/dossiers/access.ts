@@ -1,0 +1,258 @@
+import { ELSEWHERE, HERE, IN_EMERGENCY, KNOWN, type RoomAccess, type Subject } from "#kit/route-access.ts";
+import type { Side } from "#kit/reader.ts";
+import type { Visibility } from "#kit/visibility.ts";
+import {
+  AT_ELSEWHERE,
+  CIRCLES,
+  MEMBERS,
+  OF_SIDE,
+  READS,
+  rules,
+  SIDES,
+  WRITERS,
+  WRITES,
+  WRITES_ELSEWHERE,
+} from "./access-rules.ts";
+import { FIELDS, OFFICE, putDossier, putRequest, type Wanted, WORDS } from "./testing-dossiers.ts";
+
+type World = Parameters<typeof putDossier>[0] & object;
+
+const without = (some: readonly Subject[]): Subject[] => KNOWN.filter((it) => !some.includes(it));
+
+/** Who is shown one: also who reads along on the executive's side because of an incident. */
+const shownTo = (side: Side, wanted: Visibility): Subject[] => {
+  const readers = READS[wanted](side);
+  return readers.includes("reader") ? [...new Set([...readers, IN_EMERGENCY])] : [...readers];
+};
+
+/** What is asked of one that is put there, with the version and the text that stand there. */
+const askOf = (wanted: Wanted, step: string, fields?: Record<string, string>) => async (world: World) => {
+  const { id, version, textVersion } = await putDossier(world, wanted);
+  const address = `/dossiers/${id}${step}`;
+  if (!fields) return { address };
+  // Only an answer says which text it answers to.
+  const tekst = "tekst" in fields ? { tekst: String(textVersion) } : {};
+  return { address, fields: { ...fields, ...tekst, _versie: String(version) } };
+};
+
+/** What is asked of somebody's wish to join. */
+const askOfRequest = (side: Side, step: string, fields: Record<string, string>) => async (world: World) => {
+  const { id } = await putDossier(world, { side, state: "open", facts: { participants: [HERE] } });
+  await putRequest(world, id, ELSEWHERE);
+  return {
+    address: `/dossiers/${id}/aanvragen/${ELSEWHERE}/${step}`,
+    fields: { ...fields, _versie: "2" },
+  };
+};
+
+const READERS = [...MEMBERS, ...AT_ELSEWHERE];
+
+export const access: RoomAccess = {
+  public: ["GET /aanpakken", "GET /dossiers", "GET /dossiers.csv", "GET /api/v1/dossiers"],
+  rules,
+  guarded: [
+    {
+      route: "GET /dossiers/nieuw",
+      when: "the form",
+      action: "dossier.beginnen",
+      ask: () => Promise.resolve({ address: "/dossiers/nieuw" }),
+      may: WRITERS,
+    },
+    {
+      route: "POST /dossiers/nieuw",
+      when: "one more, for one's own organisation",
+      action: "dossier.beginnen",
+      ask: () => Promise.resolve({ address: "/dossiers/nieuw", fields: FIELDS }),
+      may: WRITERS,
+      changes: "dossier",
+    },
+    {
+      route: "GET /dossiers/uit-advies",
+      when: "the form, from an advice about nothing in particular",
+      action: "dossier.beginnen",
+      ask: () => Promise.resolve({ address: "/dossiers/uit-advies" }),
+      may: WRITERS,
+    },
+    {
+      route: "POST /dossiers/uit-advies",
+      when: "one more, with the advice as it is",
+      action: "dossier.beginnen",
+      ask: () => Promise.resolve({ address: "/dossiers/uit-advies", fields: FIELDS }),
+      may: WRITERS,
+      changes: "dossier",
+    },
+    ...SIDES.flatMap((side) =>
+      CIRCLES.map((wanted) => ({
+        route: "GET /dossiers/:id",
+        when: `shared, kept by the ${side}, for ${wanted}`,
+        action: "dossier.lezen" as const,
+        ask: askOf({ side, wanted, state: "shared" }, ""),
+        may: shownTo(side, wanted),
+        unknown: without(shownTo(side, wanted)),
+      })),
+    ),
+    ...(["draft", "open"] as const).map((state) => {
+      const readers: Subject[] = [...(state === "draft" ? MEMBERS : READERS), IN_EMERGENCY];
+      return {
+        route: "GET /dossiers/:id",
+        when: `for all one day, ${state} now`,
+        action: "dossier.lezen" as const,
+        ask: askOf({ state }, ""),
+        may: readers,
+        unknown: without(readers),
+      };
+    }),
+    {
+      route: "GET /dossiers/:id",
+      when: "a number that nothing has",
+      action: "dossier.lezen",
+      ask: () => Promise.resolve({ address: "/dossiers/01ARZ3NDEKTSV4RRFFQ69G5FAV" }),
+      may: [],
+      unknown: KNOWN,
+    },
+    {
+      route: "GET /dossiers/:id/perspectief",
+      when: "for the parties",
+      action: "dossier.lezen",
+      ask: askOf({ state: "open" }, "/perspectief"),
+      may: [...READERS, IN_EMERGENCY],
+      unknown: without([...READERS, IN_EMERGENCY]),
+    },
+    {
+      route: "GET /dossiers/:id/versies/:version",
+      when: "the draft of what is for all now",
+      action: "dossier.lezen",
+      ask: askOf({ state: "shared" }, "/versies/1"),
+      may: [...MEMBERS, IN_EMERGENCY],
+      unknown: without([...MEMBERS, IN_EMERGENCY]),
+    },
+    ...SIDES.flatMap((side) => [
+      {
+        route: "GET /dossiers/:id/wijzigen",
+        when: `for all, kept by the ${side}`,
+        action: "dossier.bijhouden" as const,
+        ask: askOf({ side, state: "shared" }, "/wijzigen"),
+        may: WRITES[side],
+      },
+      {
+        route: "POST /dossiers/:id/wijzigen",
+        when: `for its own side, kept by the ${side}`,
+        action: "dossier.bijhouden" as const,
+        ask: askOf({ side, wanted: "side" }, "/wijzigen", { ...FIELDS, titel: "Anders" }),
+        may: WRITES[side],
+        unknown: without(OF_SIDE[side]),
+        changes: "entry_version",
+      },
+      ...[
+        { step: "delen", state: "draft" as const, fields: {} },
+        { step: "stoppen", state: "draft" as const, fields: { reden: "het hoeft niet" } },
+      ].map(({ step, state, fields }) => ({
+        route: `POST /dossiers/:id/${step}`,
+        when: `a draft of the ${side}`,
+        action: "dossier.bijhouden" as const,
+        ask: askOf({ side, state }, `/${step}`, fields),
+        may: WRITES[side],
+        unknown: without(MEMBERS),
+        changes: "entry_version",
+      })),
+      ...[
+        { step: "toelaten", fields: {} },
+        { step: "afwijzen", fields: { reden: "het is vol" } },
+      ].map(({ step, fields }) => ({
+        route: `POST /dossiers/:id/aanvragen/:code/${step}`,
+        when: `of one of the ${side}, for its parties`,
+        action: "dossier.bijhouden" as const,
+        ask: askOfRequest(side, step, fields),
+        may: WRITES[side],
+        // Who asked to join is seen on the side that keeps it, and by who asked: that one is no party yet.
+        unknown: without(OF_SIDE[side]),
+        changes: "dossier_request",
+      })),
+      {
+        route: "GET /dossiers/:id/partijen/:code/woorden",
+        when: `of another party, kept by the ${side}`,
+        action: "dossier.namens-partij" as const,
+        ask: askOf({ side, state: "open" }, `/partijen/${ELSEWHERE}/woorden`),
+        may: WRITES_ELSEWHERE[side],
+        unknown: without(READERS),
+      },
+      {
+        route: "POST /dossiers/:id/partijen/:code/woorden",
+        when: `of another party, kept by the ${side}`,
+        action: "dossier.namens-partij" as const,
+        ask: askOf({ side, state: "open" }, `/partijen/${ELSEWHERE}/woorden`, WORDS),
+        may: WRITES_ELSEWHERE[side],
+        unknown: without(READERS),
+        changes: "dossier_voice",
+      },
+      ...[
+        { step: "instemmen", fields: { functie: OFFICE, tekst: "" } },
+        { step: "bezwaar", fields: { reden: "de naam klopt niet", functie: OFFICE, tekst: "" } },
+        { step: "uitstappen", fields: { reden: "het past niet", functie: OFFICE, tekst: "" } },
+      ].map(({ step, fields }) => ({
+        route: `POST /dossiers/:id/partijen/:code/${step}`,
+        when: `of another party, shared by the ${side}`,
+        action: "dossier.namens-partij" as const,
+        ask: askOf({ side, state: "open" }, `/partijen/${ELSEWHERE}/${step}`, fields),
+        may: WRITES_ELSEWHERE[side],
+        unknown: without(READERS),
+        changes: "dossier_answer",
+      })),
+    ]),
+    {
+      route: "POST /dossiers/:id/nagekeken",
+      when: "shared for all",
+      action: "dossier.bijhouden",
+      ask: askOf({ state: "shared" }, "/nagekeken", {}),
+      may: WRITES.executive,
+      changes: "entry_version",
+    },
+    {
+      route: "POST /dossiers/:id/afronden",
+      when: "shared for all",
+      action: "dossier.bijhouden",
+      ask: askOf({ state: "shared" }, "/afronden", { uitkomst: "een afspraak" }),
+      may: WRITES.executive,
+      changes: "entry_version",
+    },
+    {
+      route: "POST /dossiers/:id/afronden",
+      when: "a draft, which nobody shares",
+      action: "dossier.bijhouden",
+      ask: askOf({}, "/afronden", { uitkomst: "een afspraak" }),
+      may: [],
+      cannot: WRITES.executive,
+      unknown: without(MEMBERS),
+    },
+    {
+      route: "POST /dossiers/:id/hervatten",
+      when: "stopped, for all",
+      action: "dossier.bijhouden",
+      ask: askOf({ state: "stopped" }, "/hervatten", {}),
+      may: WRITES.executive,
+      changes: "entry_version",
+    },
+    {
+      route: "POST /dossiers/:id/verder",
+      when: "asked today",
+      action: "dossier.bijhouden",
+      ask: askOf({ state: "open" }, "/verder", { reden: "wij willen door" }),
+      may: [],
+      cannot: WRITES.executive,
+      unknown: without(READERS),
+    },
+    {
+      route: "POST /dossiers/:id/meedoen",
+      when: "of others, for all to read",
+      action: "dossier.meedoen",
+      ask: askOf({ state: "shared", facts: { participants: [HERE] } }, "/meedoen", {
+        reden: "het speelt ook hier",
+        functie: OFFICE,
+      }),
+      may: ["admin elsewhere"],
+      // Who is a party already need not ask.
+      cannot: WRITES.executive,
+      changes: "dossier_request",
+    },
+  ],
+};

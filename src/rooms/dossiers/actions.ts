@@ -1,0 +1,48 @@
+/** What people can do with dossiers, and who may. */
+import { type Policies, ruled } from "#kit/policy.ts";
+import { seatIn, type Side } from "#kit/reader.ts";
+import { maySee, type Shown } from "#kit/visibility.ts";
+
+interface OnSide {
+  organisation: string;
+  side: Side;
+}
+
+interface DossierActions {
+  "dossier.lezen": Shown;
+  /** Begin one for an organisation. */
+  "dossier.beginnen": { organisation: string };
+  /** Change it, share it, go on, stop or finish it: for whoever keeps it. */
+  "dossier.bijhouden": OnSide;
+  /** Say for a party what it wants and fears, and whether it shares the perspective. */
+  "dossier.namens-partij": OnSide;
+  /** Ask for an organisation that is no party to be one. */
+  "dossier.meedoen": OnSide;
+}
+
+declare module "#kit/policy.ts" {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the rows of this room
+  interface Actions extends DossierActions {}
+}
+
+const writesFor = (reader: Parameters<typeof seatIn>[0], { organisation, side }: OnSide) =>
+  seatIn(reader, organisation, "editor", side) !== undefined ||
+  "Dat kan alleen wie redacteur is van deze organisatie, aan deze kant.";
+
+const rules: Policies<DossierActions> = {
+  "dossier.lezen": maySee,
+  "dossier.beginnen": (reader, { organisation }) =>
+    seatIn(reader, organisation, "editor") !== undefined ||
+    "Een dossier beginnen kan alleen wie redacteur is van een organisatie.",
+  "dossier.bijhouden": writesFor,
+  "dossier.namens-partij": writesFor,
+  "dossier.meedoen": writesFor,
+};
+
+export const policies = ruled(rules, {
+  "dossier.lezen": "een dossier lezen",
+  "dossier.beginnen": "een dossier beginnen",
+  "dossier.bijhouden": "een dossier bijhouden",
+  "dossier.namens-partij": "namens een partij iets zeggen in een dossier",
+  "dossier.meedoen": "vragen om mee te doen aan een dossier",
+});

@@ -1,0 +1,12 @@
+/** What an organisation takes along of the dossiers it keeps. Their heads and past go with those of all that it keeps (`ties`). */
+import { sql } from "kysely";
+import type { Belonging } from "#kit/takeout/belonging.ts";
+import { KIND } from "./queries.ts";
+
+const ofOwn = (column: string) => (organisation: string) =>
+  sql`${sql.ref(column)} in (select id from entry where kind = ${KIND} and organisation = ${organisation})`;
+
+export const belongings: readonly Belonging[] = [
+  { table: "dossier", rows: ofOwn("entry") },
+  ...["dossier_voice", "dossier_answer", "dossier_request"].map((table) => ({ table, rows: ofOwn("dossier") })),
+];

@@ -1,0 +1,71 @@
+/**
+ * Dossiers (dossiers): a question that organisations tackle together, along three lines: a shared perspective, agreements,
+ * projects. Leans on advice, ties, collaborations and people; rooms above hang on it and can hold a step back.
+ */
+import { Hono } from "hono";
+import type { Room } from "#kit/room.ts";
+import { policies } from "./actions.ts";
+import { adviceForm, newForm } from "./begin-forms.tsx";
+import { belongings } from "./belongings.ts";
+import { demo } from "./demo.ts";
+import { changeForm } from "./edit-form.tsx";
+import { adviceSections, hubPages } from "./hub.tsx";
+import { dossierList } from "./list.tsx";
+import { news, topics } from "./news.ts";
+import { dossierPages } from "./pages.tsx";
+import { partyForms } from "./party-forms.tsx";
+import { DOSSIERS_PATH, FROM_ADVICE_PATH, TOGETHER_PATH } from "./paths.ts";
+import { processings } from "./processings.ts";
+import type { Dossier } from "./queries.ts";
+import { rowSecurityMigrations } from "./row-security.ts";
+import { collaborationSections, organisationSections, searchSections, tieSections } from "./sections.tsx";
+import { stepForms } from "./step-forms.tsx";
+import { migrations } from "./tables.ts";
+import { waitingMigrations } from "./waiting-view.ts";
+import { waitsFor } from "./waits.ts";
+import words from "./woorden.md?raw";
+
+declare module "#kit/room.ts" {
+  interface Subjects {
+    dossier: Dossier;
+    /** The hub: each room that has a part in tackling things together hangs a card on it. */
+    together: null;
+  }
+}
+
+export { dossierPath, DOSSIERS_PATH, TOGETHER_PATH } from "./paths.ts";
+export { type Dossier, findDossier } from "./queries.ts";
+export { dossierSubject } from "./telling.ts";
+export type { DossierTables } from "./tables.ts";
+
+export const dossiers: Room = {
+  name: "dossiers",
+  words,
+  migrations: { ...migrations, ...rowSecurityMigrations, ...waitingMigrations },
+  tables: {
+    dossier: "dossiers",
+    dossier_voice: "wat partijen in dossiers willen en vrezen",
+    dossier_answer: "antwoorden van partijen in dossiers",
+    dossier_request: "vragen om mee te doen aan dossiers",
+  },
+  policies,
+  news,
+  topics,
+  processings,
+  belongings,
+  waits: waitsFor,
+  demo,
+  // An answer of advice is worked out where its index is kept.
+  lane: { name: "compute", only: [FROM_ADVICE_PATH] },
+  faces: [dossierList, newForm, adviceForm, changeForm, ...partyForms, ...stepForms],
+  pages: (building) => new Hono().route("/", hubPages(building)).route("/", dossierPages(building)),
+  sections: {
+    organisation: organisationSections,
+    collaboration: collaborationSections,
+    tie: tieSections,
+    advice: adviceSections,
+    search: searchSections,
+  },
+  menu: [{ label: "Samen aanpakken", path: TOGETHER_PATH, order: 60, start: "Overzicht" }],
+  places: [{ label: "Dossiers", under: TOGETHER_PATH, path: DOSSIERS_PATH, order: 10 }],
+};

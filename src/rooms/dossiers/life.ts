@@ -1,0 +1,121 @@
+/** The life of a dossier along its first line: from a question that one writes down to a perspective that all share. */
+import { states } from "#kit/states.ts";
+import { VISIBILITIES, type Visibility } from "#kit/visibility.ts";
+
+export type DossierState = "draft" | "open" | "shared" | "closed" | "stopped";
+export type DossierVerb =
+  | "change"
+  | "say"
+  | "offer"
+  | "assent"
+  | "object"
+  | "leave"
+  | "complete"
+  | "conclude"
+  | "admit"
+  | "verify"
+  | "close"
+  | "stop"
+  | "resume";
+
+const KEEPER = "redacteur van wie het dossier bijhoudt";
+const PARTY = "redacteur van de partij zelf";
+
+export const life = states<DossierState, DossierVerb>({
+  thing: "dossier",
+  begin: "draft",
+  states: {
+    draft: {
+      word: "concept",
+      means: "Eén partij schrijft de vraag op; alleen haar eigen organisatie leest het.",
+      next: { change: "draft", say: "draft", offer: "open", verify: "draft", stop: "stopped" },
+    },
+    open: {
+      word: "in gesprek",
+      means: "De partijen lezen het. Elk zegt wat zij wil en vreest, en of zij het perspectief deelt.",
+      next: {
+        change: "open",
+        say: "open",
+        assent: "open",
+        object: "open",
+        leave: "open",
+        complete: "shared",
+        conclude: "shared",
+        admit: "open",
+        verify: "open",
+        stop: "stopped",
+      },
+    },
+    shared: {
+      word: "perspectief gedeeld",
+      means: "De partijen delen het perspectief. Afspraken en projecten bouwen erop.",
+      next: {
+        change: "open",
+        say: "shared",
+        assent: "shared",
+        object: "open",
+        leave: "shared",
+        admit: "open",
+        verify: "shared",
+        close: "closed",
+        stop: "stopped",
+      },
+    },
+    closed: {
+      word: "afgerond",
+      means: "De vraag is beantwoord. Het blijft te lezen.",
+      next: { resume: "open" },
+    },
+    stopped: {
+      word: "gestopt",
+      means: "De partijen gaan er niet mee verder; de reden staat erbij. Het blijft te lezen.",
+      next: { resume: "open" },
+    },
+  },
+  verbs: {
+    change: {
+      word: "wijzigen",
+      who: KEEPER,
+      needs: "de nieuwe tekst; wie al instemde, wordt opnieuw gevraagd",
+    },
+    say: { word: "eigen woorden opschrijven", who: PARTY, needs: "wat zij wil of vreest, haar rol en functie" },
+    offer: { word: "delen met de partijen", who: KEEPER, needs: "dat de partijen het mogen lezen" },
+    assent: { word: "instemmen", who: PARTY, needs: "de tekst die nu geldt, en de functie" },
+    object: { word: "bezwaar maken", who: PARTY, needs: "de reden en de functie" },
+    leave: { word: "uitstappen", who: PARTY, needs: "de reden en de functie" },
+    complete: { word: "laatste instemming", who: PARTY, needs: "dat alle andere partijen instemden" },
+    conclude: {
+      word: "verder zonder wie zweeg",
+      who: KEEPER,
+      needs: "de reden, een partij die instemde, geen bezwaar, en dat de anderen lang genoeg zijn gevraagd",
+    },
+    admit: { word: "een partij toelaten", who: KEEPER, needs: "dat zij erom vroeg" },
+    verify: { word: "nakijken", who: KEEPER, needs: "niets; elke twaalf maanden wordt erom gevraagd" },
+    close: { word: "afronden", who: KEEPER, needs: "wat het opleverde" },
+    stop: { word: "stoppen", who: KEEPER, needs: "de reden" },
+    resume: { word: "hervatten", who: KEEPER, needs: "dat de partijen het mogen lezen" },
+  },
+});
+
+/** An exploration goes the same way, but nobody assents to what stands in it: a party says that it takes part. */
+export const EXPLORATION_WORDS: Partial<Record<DossierState, { word: string; means: string }>> = {
+  open: { word: "in gesprek", means: "De genodigden lezen het, en zeggen elk of zij meedoen." },
+  shared: { word: "verkenning loopt", means: "Alle genodigden doen mee. Niemand stemt hiermee ergens mee in." },
+};
+
+const ORDER = Object.keys(VISIBILITIES) as Visibility[];
+const narrower = (one: Visibility, other: Visibility): Visibility =>
+  ORDER.indexOf(one) > ORDER.indexOf(other) ? one : other;
+
+/**
+ * Who reads it now: nobody sees of a party what that one did not say yes to.
+ * @param silent whether somebody who is named as a party has not answered
+ */
+export function shownTo(state: DossierState, wanted: Visibility, silent: boolean): Visibility {
+  if (state === "draft") return narrower("organisation", wanted);
+  return state === "open" || silent ? narrower("participants", wanted) : wanted;
+}
+
+/** Whether all parties would read it once it is shared with them. */
+export const readsWithOthers = (wanted: Visibility): boolean =>
+  ORDER.indexOf(wanted) <= ORDER.indexOf("participants");

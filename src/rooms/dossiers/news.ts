@@ -1,0 +1,76 @@
+/** What this room tells: in words, and to whom. */
+import type { Kysely } from "kysely";
+import type { Event, NewsKind, Told, Topic } from "#kit/events/event.ts";
+import { hasRole, sideOf } from "#kit/reader.ts";
+import type { Db as AnyDb } from "#kit/room.ts";
+import { nameMap, shortName } from "#rooms/organisations";
+import { membersOf } from "#rooms/people";
+import type { Tables } from "./db.ts";
+import { dossierPath } from "./paths.ts";
+import { dossiersOfAll } from "./queries.ts";
+import { BEGUN, JOIN_ASKED, JOIN_REFUSED, TOLD } from "./telling.ts";
+
+const TOPIC = "dossiers";
+
+export const topics: Readonly<Record<string, Topic>> = {
+  [TOPIC]: {
+    label: "Dossiers",
+    hint: "In een dossier waarin uw organisatie een partij is, is iets gezegd, geantwoord, gewijzigd of gevraagd. Voor redacteuren.",
+  },
+};
+
+const tablesOf = (db: AnyDb) => db as unknown as Kysely<Tables>;
+const dossierIn = ({ detail }: Event): string => detail.dossier ?? "";
+
+/** Who writes for a party, on the side that keeps it, and may read of it. */
+async function writersAt(db: AnyDb, { circle, about }: Event): Promise<string[]> {
+  if (circle === "everyone") return [];
+  const parties = about.flatMap((it) =>
+    it.startsWith("organisation:") ? [it.slice("organisation:".length)] : [],
+  );
+  const members = (await Promise.all(parties.map((it) => membersOf(tablesOf(db), it)))).flat();
+  const own = circle.visibility === "organisation" || circle.visibility === "side";
+  return members
+    .filter((it) => hasRole(it.role, "editor") && sideOf(it.organ) === circle.side)
+    .filter((it) => !own || it.organisation === circle.organisation)
+    .map((it) => it.person);
+}
+
+/** A kind that is told by one sentence, with the title as it is now: for who may not read that now, it is not there. */
+const kind = (sentence: (title: string, organisation: string) => string): NewsKind => ({
+  topic: TOPIC,
+  concerns: writersAt,
+  tell: async (db, events, reader) => {
+    const [dossiers, names] = await Promise.all([
+      dossiersOfAll(tablesOf(db), reader, [...new Set(events.map(dossierIn))]),
+      nameMap(tablesOf(db), [...new Set(events.flatMap(({ detail }) => detail.door ?? []))]),
+    ]);
+    const known = new Map(dossiers.map((it) => [it.id, it.title]));
+    return events.map((event): Told | null => {
+      const id = dossierIn(event);
+      const title = known.get(id);
+      const door = event.detail.door ?? "";
+      return title === undefined
+        ? null
+        : { sentence: sentence(`“${title}”`, shortName(names.get(door) ?? door)), path: dossierPath(id) };
+    });
+  },
+});
+
+export const news: Readonly<Record<string, NewsKind>> = {
+  [BEGUN]: kind((title, who) => `${who} begon het dossier ${title}.`),
+  [TOLD.change]: kind((title, who) => `${who} wijzigde de tekst van ${title}.`),
+  [TOLD.say]: kind((title, who) => `${who} zei in ${title} wat zij wil en vreest.`),
+  [TOLD.offer]: kind((title, who) => `${who} deelde ${title} met de partijen.`),
+  [TOLD.assent]: kind((title, who) => `${who} zei ja in ${title}.`),
+  [TOLD.complete]: kind((title, who) => `${who} zei als laatste ja in ${title}. Nu delen alle partijen het.`),
+  [TOLD.object]: kind((title, who) => `${who} heeft bezwaar in ${title}.`),
+  [TOLD.leave]: kind((title, who) => `${who} stapte uit ${title}.`),
+  [TOLD.conclude]: kind((title, who) => `${who} gaat verder met ${title} zonder antwoord van wie zweeg.`),
+  [TOLD.admit]: kind((title, who) => `${who} liet een partij meedoen aan ${title}.`),
+  [TOLD.close]: kind((title, who) => `${who} rondde ${title} af.`),
+  [TOLD.stop]: kind((title, who) => `${who} stopte met ${title}.`),
+  [TOLD.resume]: kind((title, who) => `${who} nam ${title} weer op.`),
+  [JOIN_ASKED]: kind((title, who) => `${who} vraagt om mee te doen aan ${title}.`),
+  [JOIN_REFUSED]: kind((title, who) => `${who} wees een vraag om mee te doen aan ${title} af.`),
+};

@@ -1,0 +1,225 @@
+/** Reading: what a reader may not see is not there, not even to be counted. */
+import { sql } from "kysely";
+import { among, amongFound } from "#kit/database/among.ts";
+import type { EntryRow } from "#kit/entries/tables.ts";
+import type { Day } from "#kit/day.ts";
+import type { Reader } from "#kit/reader.ts";
+import { isUlid } from "#kit/ulid.ts";
+import { visibleTo } from "#kit/visibility.ts";
+import type { Db } from "./db.ts";
+import type { Answer, DossierFacts, DossierKind, Motion, Voice } from "./facts.ts";
+import type { DossierState } from "./life.ts";
+
+export const KIND = "dossier";
+const TAKES_PART = { table: "entry_participant", thing: "entry" };
+
+export interface Dossier extends Pick<
+  EntryRow,
+  "id" | "organisation" | "side" | "visibility" | "version" | "verified_on"
+> {
+  state: DossierState;
+  facts: DossierFacts;
+  participants: readonly string[];
+  textVersion: number;
+  /** When the parties were last asked; null while nobody was. */
+  askedOn: Day | null;
+  outcome: string | null;
+  /** In the order in which they were written down. */
+  voices: readonly Voice[];
+  answers: readonly Answer[];
+}
+
+/** What a list tells of one. */
+export interface DossierRow {
+  id: string;
+  title: string;
+  question: string;
+  kind: DossierKind;
+  motion: Motion;
+  state: DossierState;
+  organisation: string;
+  participants: string[];
+  task: string | null;
+  began: Day;
+  changed: Day;
+}
+
+const PARTICIPANTS = sql<string[]>`array(select p.organisation from entry_participant p
+  where p.entry = entry.id order by p.organisation collate "C")`;
+const dayOf = (column: string) => sql<Day>`(${sql.ref(column)} at time zone 'Europe/Amsterdam')::date::text`;
+
+const all = (db: Db) =>
+  db
+    .selectFrom("entry")
+    .innerJoin("dossier", "dossier.entry", "entry.id")
+    .where("entry.kind", "=", KIND);
+
+const whole = (db: Db) =>
+  all(db).select([
+    ...(["entry.id", "entry.organisation", "entry.side", "entry.visibility", "entry.version"] as const),
+    ...(["entry.state", "entry.verified_on"] as const),
+    ...(["dossier.kind", "dossier.motion", "dossier.title", "dossier.question", "dossier.prose"] as const),
+    ...(["dossier.outsiders", "dossier.evidence", "dossier.task", "dossier.scale", "dossier.form"] as const),
+    ...(["dossier.collaboration", "dossier.tie", "dossier.out_of", "dossier.advice"] as const),
+    ...(["dossier.wanted", "dossier.text_version", "dossier.asked_on", "dossier.outcome"] as const),
+    PARTICIPANTS.as("participants"),
+    // What was said last from one role counts; what was taken back is not there.
+    sql<Voice[]>`(select coalesce(jsonb_agg(to_jsonb(v) - 'dossier' order by v.version), '[]') from (
+      select distinct on (organisation, viewpoint) * from dossier_voice
+      where dossier_voice.dossier = entry.id order by organisation, viewpoint, version desc) v
+      where num_nonnulls(v.wants, v.fears) > 0)`.as("voices"),
+    sql<Answer[]>`(select coalesce(jsonb_agg(to_jsonb(a) - 'dossier' order by a.version), '[]') from (
+      select distinct on (organisation) * from dossier_answer
+      where dossier_answer.dossier = entry.id order by organisation, version desc) a)`.as("answers"),
+  ]);
+
+type Row = Awaited<ReturnType<ReturnType<typeof whole>["execute"]>>[number];
+
+const dossierOf = (row: Row): Dossier => {
+  const { kind, motion, title, question, prose, outsiders, evidence, task, scale, form, ...rest } = row;
+  const { collaboration, tie, out_of: outOf, advice, wanted, ...more } = rest;
+  const { text_version: textVersion, asked_on: askedOn, state, ...head } = more;
+  const { participants } = head;
+  return {
+    ...head,
+    ...{ textVersion, askedOn, state: state as DossierState },
+    facts: {
+      ...prose,
+      ...{ kind, motion, title, question, participants, outsiders, evidence, task, scale, form },
+      ...{ collaboration, tie, outOf, advice, wanted },
+    },
+  };
+};
+
+/** One of them, whoever may read it: for work that no reader asks for. */
+export async function dossierWith(db: Db, id: string): Promise<Dossier | null> {
+  const row = await whole(db).where("entry.id", "=", id).executeTakeFirst();
+  return row ? dossierOf(row) : null;
+}
+
+/** One of them, for who may read it. */
+export async function findDossier(db: Db, reader: Reader, id: string): Promise<Dossier | null> {
+  if (!isUlid(id)) return null;
+  const row = await whole(db)
+    .where("entry.id", "=", id)
+    .where(visibleTo(reader, "entry", TAKES_PART))
+    .executeTakeFirst();
+  return row ? dossierOf(row) : null;
+}
+
+const rows = (db: Db, reader: Reader) =>
+  all(db)
+    .select([
+      ...(["entry.id", "entry.organisation", "dossier.title", "dossier.question"] as const),
+      ...(["dossier.kind", "dossier.motion", "dossier.task"] as const),
+      sql<DossierState>`entry.state`.as("state"),
+      PARTICIPANTS.as("participants"),
+      dayOf("entry.began_at").as("began"),
+      dayOf("entry.changed_at").as("changed"),
+    ])
+    .where(visibleTo(reader, "entry", TAKES_PART));
+
+/** That one of these organisations is a party. */
+const takesPart = (db: Db, organisations: readonly string[]) =>
+  amongFound(
+    "entry.id",
+    db.selectFrom("entry_participant").select("entry").where(among("organisation", organisations)),
+  );
+
+/** All of which one of these organisations is a party, what changed last first. */
+export const dossiersOf = (db: Db, reader: Reader, organisations: readonly string[]): Promise<DossierRow[]> =>
+  rows(db, reader)
+    .where(takesPart(db, organisations))
+    .orderBy("entry.changed_at", "desc")
+    .orderBy("entry.id")
+    .execute();
+
+/** All about a collaboration of the register, by its key, or one outside it, by its number. */
+export const dossiersAbout = (db: Db, reader: Reader, about: string): Promise<DossierRow[]> =>
+  rows(db, reader)
+    .where((it) => it.or([it("dossier.collaboration", "=", about), it("dossier.tie", "=", about)]))
+    .orderBy("entry.changed_at", "desc")
+    .execute();
+
+/** What came out of an exploration. */
+export const dossiersOutOf = (db: Db, reader: Reader, exploration: string): Promise<DossierRow[]> =>
+  rows(db, reader).where("dossier.out_of", "=", exploration).orderBy("entry.id").execute();
+
+/** Those with these numbers. */
+export const dossiersOfAll = (db: Db, reader: Reader, ids: readonly string[]): Promise<DossierRow[]> =>
+  rows(db, reader).where(among("entry.id", ids)).execute();
+
+/** Those that say these words, as far as the reader may see; what changed last first. */
+export const dossiersSaying = (db: Db, reader: Reader, text: string, most: number): Promise<DossierRow[]> =>
+  rows(db, reader).where(says(text)).orderBy("entry.changed_at", "desc").limit(most).execute();
+
+/** Those that are going on: where the same question may be asked already. */
+export const dossiersGoingOn = (
+  db: Db,
+  reader: Reader,
+  { task, organisations }: { task: string | null; organisations: readonly string[] },
+): Promise<DossierRow[]> =>
+  rows(db, reader)
+    .where("entry.state", "in", ["draft", "open", "shared"] satisfies DossierState[])
+    .where((it) => it.or([takesPart(db, organisations), it("dossier.task", "=", task ?? "")]))
+    .orderBy("entry.changed_at", "desc")
+    .limit(200)
+    .execute();
+
+/** What one chooses of the list for everyone. */
+export interface Choices {
+  text?: string | undefined;
+  task?: string | undefined;
+  state?: DossierState | undefined;
+  kind?: DossierKind | undefined;
+  organisation?: string | undefined;
+  /** Begun on this day or before. */
+  day?: Day | undefined;
+}
+
+export const SORTS = ["titel", "gewijzigd"] as const;
+
+/**
+ * A part of those that everyone may read.
+ * @param sort one of `SORTS`, `-` before it descends
+ */
+export async function publicDossiers(
+  db: Db,
+  reader: Reader,
+  { text, task, state, kind, organisation, day }: Choices,
+  { sort, offset, limit }: { sort: string; offset: number; limit: number },
+): Promise<{ rows: DossierRow[]; total: number }> {
+  const chosen = all(db)
+    .where("entry.visibility", "=", "public")
+    .$if(text !== undefined, (it) => it.where(says(text ?? "")))
+    .$if(task !== undefined, (it) => it.where("dossier.task", "=", task ?? ""))
+    .$if(state !== undefined, (it) => it.where("entry.state", "=", state ?? ""))
+    .$if(kind !== undefined, (it) => it.where("dossier.kind", "=", kind ?? "question"))
+    .$if(organisation !== undefined, (it) => it.where(takesPart(db, [organisation ?? ""])))
+    .$if(day !== undefined, (it) => it.where(sql<boolean>`${dayOf("entry.began_at")} <= ${day}`));
+  const { total } = await chosen
+    .select((it) => it.fn.countAll<number>().as("total"))
+    .executeTakeFirstOrThrow();
+  const direction = sort.startsWith("-") ? "desc" : "asc";
+  const ids = await chosen
+    .select("entry.id")
+    .orderBy(sort.endsWith("titel") ? sql`lower(dossier.title)` : sql`entry.changed_at`, direction)
+    .orderBy("entry.id")
+    .offset(offset)
+    .limit(limit)
+    .execute();
+  const found = new Map(
+    (
+      await dossiersOfAll(
+        db,
+        reader,
+        ids.map((it) => it.id),
+      )
+    ).map((it) => [it.id, it]),
+  );
+  return { rows: ids.flatMap(({ id }) => found.get(id) ?? []), total: Number(total) };
+}
+
+/** Every word in the title or the question, as Dutch has it; what one types is never a pattern. */
+const says = (text: string) => sql<boolean>`
+  to_tsvector('dutch', dossier.title || ' ' || dossier.question) @@ plainto_tsquery('dutch', ${text})`;

@@ -1,0 +1,104 @@
+/** What waits for a person here: to speak and answer for his organisation, and to look at what others say of what he keeps. */
+import { sql } from "kysely";
+import { among } from "#kit/database/among.ts";
+import { addDays, amsterdamDay } from "#kit/day.ts";
+import { lookedAtBy, staleFor } from "#kit/entries/stale.ts";
+import { hasRole, type Person, sideOf } from "#kit/reader.ts";
+import type { Building } from "#kit/room.ts";
+import { joined, type Queue, type Waiting } from "#kit/waiting.ts";
+import { nameMap, shortName } from "#rooms/organisations";
+import type { Db } from "./db.ts";
+import { ASKED_DAYS } from "./keeping.ts";
+import { dossierPath, wordsPath } from "./paths.ts";
+import { dossiersOfAll, KIND } from "./queries.ts";
+import type { WaitingView } from "./waiting-view.ts";
+
+/** How many of what waits are read, and how many there are. */
+const errandsOf = (db: Db, person: Person, most: number) => {
+  const writing = person.seats.filter((it) => hasRole(it.role, "editor"));
+  const sides = writing.map((it) => `${it.organisation} ${sideOf(it.organ)}`);
+  return db
+    .selectFrom("dossier_waiting")
+    .selectAll()
+    .select(sql<number>`count(*) over ()`.as("total"))
+    .where(
+      among(
+        "doer",
+        writing.map((it) => it.organisation),
+      ),
+    )
+    .where(sql<boolean>`doer || ' ' || side = any(${sides}::text[])`)
+    .orderBy("since")
+    .orderBy("id")
+    .orderBy("errand")
+    .limit(most)
+    .execute();
+};
+
+/** So long whoever keeps it has to look at a question of another. */
+const LOOK_DAYS = 14;
+
+function waitingOf(it: WaitingView, called: (key: string) => string): Waiting {
+  const { id, title, kind, errand, doer, asker, since } = it;
+  const shared = { from: called(asker), since, href: dossierPath(id) };
+  const within = (days: number) => addDays(since, days);
+  switch (errand) {
+    case "speak":
+      return {
+        ...shared,
+        text: `Schrijf op wat ${called(doer)} wil en vreest in “${title}”`,
+        href: wordsPath(id, doer),
+        until: within(ASKED_DAYS),
+      };
+    case "answer":
+      return {
+        ...shared,
+        text:
+          kind === "question"
+            ? `Zeg of ${called(doer)} het perspectief deelt in “${title}”`
+            : `Zeg of ${called(doer)} meedoet aan “${title}”`,
+        until: within(ASKED_DAYS),
+      };
+    case "mend":
+      return { ...shared, text: `Kijk naar het bezwaar in “${title}”`, until: within(LOOK_DAYS) };
+    case "admit":
+      return { ...shared, text: `Beslis of ${called(asker)} meedoet aan “${title}”`, until: within(LOOK_DAYS) };
+  }
+}
+
+export async function waitsFor({ primary, clock }: Building, person: Person, most: number): Promise<Queue> {
+  if (!person.seats.some((it) => hasRole(it.role, "editor"))) return { first: [], total: 0 };
+  const db: Db = primary;
+  const today = amsterdamDay(clock());
+  const [asked, old] = await Promise.all([
+    errandsOf(db, person, most),
+    staleFor(db, person, "editor", { kind: KIND, states: ["draft", "open", "shared"], today, most }).execute(),
+  ]);
+  const names = await nameMap(
+    db,
+    asked.flatMap((it) => [it.doer, it.asker]),
+  );
+  const called = (key: string) => shortName(names.get(key) ?? key);
+  const titles = new Map(
+    (
+      await dossiersOfAll(
+        db,
+        person,
+        old.map((it) => it.id),
+      )
+    ).map((it) => [it.id, it.title]),
+  );
+  const looking = old.flatMap(({ id, since }): Waiting[] => {
+    const title = titles.get(id);
+    if (title === undefined) return [];
+    const text = `Kijk na of “${title}” nog klopt`;
+    return [{ text, href: dossierPath(id), from: null, since, until: lookedAtBy(since) }];
+  });
+  return joined(
+    [
+      { first: asked.map((it) => waitingOf(it, called)), total: asked[0]?.total ?? 0 },
+      { first: looking, total: (old[0]?.total ?? 0) - (old.length - looking.length) },
+    ],
+    most,
+  );
+}
