@@ -140,12 +140,17 @@ async function recreate(where: Where, schema: string): Promise<void> {
 }
 
 /** The whole app on a database, as a browser or a machine meets it. */
-export async function testApp(db: Db, open: Room[] = rooms, settings: Partial<Config> = {}) {
+export async function testApp(
+  db: Db,
+  open: Room[] = rooms,
+  settings: Partial<Config> = {},
+  clock: () => Date = () => TEST_NOW,
+) {
   const building = await openBuilding(
     served.get(db) ?? db,
     open,
     { contactEmail: "beheer@vliegwiel.example", hostedBy: "Proefgemeente", publicUrl: null, ...settings },
-    () => TEST_NOW,
+    clock,
   );
   const app = createApp(building, open, createLog("silent"));
   return {

@@ -26,6 +26,7 @@ import {
   type Visiting,
 } from "../../src/rooms/people/testing-access.ts";
 import { putAddition } from "../../src/rooms/additions/testing-additions.ts";
+import { putAgreement, putProject } from "../../src/rooms/dossiers/chain/testing-chain.ts";
 import { putDossier, putRequest, putWords } from "../../src/rooms/dossiers/testing-dossiers.ts";
 import { guestAt, putTie } from "../../src/rooms/ties/testing-ties.ts";
 import {
@@ -59,6 +60,10 @@ beforeAll(async () => {
           const title = `Geheim ${organisation} ${side} ${wanted} ${state}`;
           const { id } = await putDossier(world, { organisation, side, wanted, state, facts: { title } });
           await putWords(world, id, organisation);
+          if (state === "shared") {
+            await putAgreement(world, id, organisation);
+            await putProject(world, id, organisation);
+          }
           if (state === "shared") await putRequest(world, id, "gm0034");
         }
         for (const state of ["draft", "confirmed"] as const)
@@ -200,6 +205,8 @@ function keptRows(world: World, subject: Subject): Record<string, (it: Row) => b
     dossier: (it) => sees(it.entry),
     dossier_voice: (it) => sees(it.dossier),
     dossier_answer: (it) => sees(it.dossier),
+    dossier_agreement: (it) => sees(it.dossier),
+    dossier_project: (it) => sees(it.dossier),
     // Of who asks, and of the side that keeps what he asks about.
     dossier_request: (it) => hasPlace(it) || hasPlace(entries.get(it.dossier ?? "") ?? {}),
   };

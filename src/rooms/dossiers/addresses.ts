@@ -13,6 +13,8 @@ export const addresses: ExampleAddresses = {
     `/dossiers/${NONE}/perspectief`,
     `/dossiers/${NONE}/wijzigen`,
     `/dossiers/${NONE}/versies/1`,
-    `/dossiers/${NONE}/partijen/gm0106/woorden`,
+    `/dossiers/${NONE}/keten`,
+    ...["woorden", "afspraken", "projecten"].map((it) => `/dossiers/${NONE}/partijen/gm0106/${it}`),
+    ...["afspraken", "projecten"].map((it) => `/dossiers/${NONE}/${it}/${NONE}`),
   ],
 };

@@ -8,5 +8,8 @@ const ofOwn = (column: string) => (organisation: string) =>
 
 export const belongings: readonly Belonging[] = [
   { table: "dossier", rows: ofOwn("entry") },
-  ...["dossier_voice", "dossier_answer", "dossier_request"].map((table) => ({ table, rows: ofOwn("dossier") })),
+  ...[
+    ...["dossier_voice", "dossier_answer", "dossier_request"],
+    ...["dossier_agreement", "dossier_project"],
+  ].map((table) => ({ table, rows: ofOwn("dossier") })),
 ];

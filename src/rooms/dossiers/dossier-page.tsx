@@ -1,6 +1,5 @@
 /** The page of one dossier: the perspective, what each party says, where it came from, and what can be done with it. */
 import { hungSections, stopsOf } from "#kit/detail.tsx";
-import { versionsOf } from "#kit/entries/past.ts";
 import { ErrorSummary } from "#kit/look/form.tsx";
 import type { PageParts } from "#kit/look/layout.tsx";
 import { Badge, Chapter, DayText, Note } from "#kit/look/parts.tsx";
@@ -9,6 +8,8 @@ import type { Building, View } from "#kit/room.ts";
 import { enumerate } from "#kit/words.ts";
 import { namesOf } from "#rooms/people";
 import { calledBy, nameIn, type Names } from "./called.ts";
+import { AgreementsChapter, ProjectsChapter } from "./chain/chapters.tsx";
+import { toldOf } from "./chain/page.tsx";
 import { KINDS } from "./facts.ts";
 import { History } from "./history.tsx";
 import { requestsFor } from "./joining.ts";
@@ -17,7 +18,7 @@ import { DossierTable } from "./dossier-table.tsx";
 import { OriginShown, originTitles } from "./origin-shown.tsx";
 import { DOSSIERS_PATH, sheetPath, TOGETHER_PATH } from "./paths.ts";
 import { AnswersShown, PerspectiveShown, VoicesShown } from "./perspective.tsx";
-import { type Dossier, dossiersOutOf } from "./queries.ts";
+import { type Dossier, dossiersOutOf, dossierVersions } from "./queries.ts";
 import { objecting, silent } from "./standing.ts";
 import { JoinChapter, KeeperChapter, NOTHING_SENT, PartyChapters, type Sent } from "./step-chapters.tsx";
 
@@ -34,12 +35,13 @@ export async function dossierPage(
   const { primary } = building;
   const { id, facts, organisation, participants } = dossier;
   const { reader } = view;
-  const [versions, requests, titles, came, sections] = await Promise.all([
-    versionsOf(primary, reader, id, dossier),
+  const [versions, requests, titles, came, sections, told] = await Promise.all([
+    dossierVersions(primary, reader, dossier),
     requestsFor(primary, id),
     originTitles(building, facts, view),
     facts.kind === "exploration" ? dossiersOutOf(primary, reader, id) : [],
     hungSections(building, "dossier", dossier, view),
+    toldOf(building, dossier, view),
   ]);
   const acting = reader.kind === "person" ? (reader.acting?.organisation ?? null) : null;
   const [called, people] = await Promise.all([
@@ -80,7 +82,14 @@ export async function dossierPage(
         <p class="no-print">
           <a href={sheetPath(id)}>Het perspectief op één pagina, om af te drukken</a>
         </p>
-        <WithRail stops={[...STOPS, ...(fromElsewhere ? [CAME_FROM] : []), ...stopsOf(building, "dossier", sections)]}>
+        <WithRail
+          stops={[
+            ...STOPS,
+            ...(told.chain.agreements.length > 0 ? FOLLOWED : []),
+            ...(fromElsewhere ? [CAME_FROM] : []),
+            ...stopsOf(building, "dossier", sections),
+          ]}
+        >
           <PartyChapters {...offered} called={called} />
           <Chapter id="perspectief" title={facts.kind === "question" ? "Het perspectief" : "De verkenning"}>
             <PerspectiveShown facts={facts} called={called} view={view} />
@@ -91,6 +100,8 @@ export async function dossierPage(
           <Chapter id="antwoorden" title={facts.kind === "question" ? "Wie deelt het" : "Wie doet mee"}>
             <AnswersShown dossier={dossier} called={called} view={view} />
           </Chapter>
+          <AgreementsChapter {...told} />
+          <ProjectsChapter {...told} />
           {fromElsewhere && (
             <Chapter id={CAME_FROM.id} title={CAME_FROM.label}>
               <OriginShown facts={facts} titles={titles} view={view} />
@@ -119,6 +130,10 @@ const STOPS = [
   { id: "perspectief", label: "Perspectief" },
   { id: "partijen", label: "Wat partijen willen" },
   { id: "antwoorden", label: "Wie deelt het" },
+];
+const FOLLOWED = [
+  { id: "afspraken", label: "Afspraken" },
+  { id: "projecten", label: "Projecten" },
 ];
 const CAME_FROM = { id: "herkomst", label: "Hoe dit begon" };
 

@@ -227,12 +227,20 @@ describe("sharing the perspective", () => {
     await putWords(opened.world(), id, THIRD, "eerst wilden wij mee");
     for (const party of [HERE, ELSEWHERE]) await putAnswer(opened.world(), id, party, "yes");
     await putAnswer(opened.world(), id, THIRD, "left");
-    const { status, html } = await visitor().open(dossierPath(id));
-    expect([status, html.includes("is uitgestapt: het kan niet"), html.includes("eerst wilden wij mee")]).toEqual([
-      200,
-      true,
-      true,
+    const own = await page("reader", dossierPath(id));
+    expect([own.includes("is uitgestapt: het kan niet"), own.includes("eerst wilden wij mee")]).toEqual([
+      ...[true, true],
     ]);
+    const { status, html } = await visitor().open(dossierPath(id));
+    expect([status, html.includes("perspectief gedeeld")]).toEqual([200, true]);
+    // What it never said yes to, is for the parties alone.
+    for (const text of ["Almere", "is uitgestapt", "eerst wilden wij mee"]) expect(html).not.toContain(text);
+    const rows = await opened.site.json<{ resultaten: { id: string; partijen: { code: string }[] }[] }>(
+      "/api/v1/dossiers",
+    );
+    const { partijen = [] } = rows.resultaten.find((it) => it.id === id) ?? {};
+    expect(partijen.map((it) => it.code)).toEqual([ELSEWHERE, HERE]);
+    expect((await visitor().open(`/organisaties/${THIRD}`)).html).not.toContain(id);
   });
 
   it("is asked of nobody in an exploration: its text changes, and who takes part goes on taking part", async () => {
@@ -333,6 +341,36 @@ describe("where it is found", () => {
     for (const text of ["de wet verandert", "op tijd hulp", "deelt het perspectief", "heeft nog niet geantwoord"])
       expect(html).toContain(text);
     expect(html).not.toContain("<form method=\"post\"");
+  });
+});
+
+describe("what is told of it", () => {
+  const activity = `/organisaties/${HERE}/activiteit`;
+
+  it.each([
+    ["side", ["reader"], ["council reader", "admin elsewhere", null]],
+    ["participants", ["reader", "council reader", "admin elsewhere"], [null]],
+    ["public", ["reader", "admin elsewhere", null], []],
+  ] as const)("is for whom it is kept: %s", async (wanted, sees, others) => {
+    const title = `Kanarie ${wanted}`;
+    await putDossier(opened.world(), { wanted, state: "shared", facts: { title } });
+    for (const [subjects, shown] of [
+      [sees, true],
+      [others, false],
+    ] as const)
+      for (const subject of subjects) {
+        const { html } = await (subject === null ? visitor() : await as(subject)).open(activity);
+        expect([subject, html.includes(title)]).toEqual([subject, shown]);
+      }
+  });
+
+  it("stops being told to everyone when it is no more for everyone", async () => {
+    const title = "Kanarie die wegvloog";
+    const { id, version } = await putDossier(opened.world(), { state: "shared", facts: { title } });
+    expect((await visitor().open(activity)).html).toContain(title);
+    const sent = { ...FIELDS, titel: title, zichtbaar: "participants", _versie: String(version) };
+    await (await as("editor")).send(`${dossierPath(id)}/wijzigen`, sent);
+    expect((await visitor().open(activity)).html).not.toContain(title);
   });
 });
 

@@ -1,4 +1,4 @@
-/** `/aanpakken`: the way into what organisations tackle together; each room that has a part in that hangs a card on it. */
+/** `/aanpakken`: the way into what organisations tackle together; each room that has a part in that hangs on it what it has. */
 import { Hono } from "hono";
 import { hungSections } from "#kit/detail.tsx";
 import { publicPage } from "#kit/http/page.tsx";
@@ -56,8 +56,8 @@ export const hubPages = (building: Building): Hono =>
                 <a href={view.link(EXPLORE_PATH)}>Samenwerking verkennen</a>
                 <p>Met wie, op welk niveau en in welke vorm? Van het antwoord maakt u in één klik een dossier.</p>
               </li>
-              {await hungSections(building, "together", null, view)}
             </ul>
+            {await hungSections(building, "together", null, view)}
             <Chapter id="nieuw" title="Wat er het laatst veranderde">
               <DossierTable
                 caption="Dossiers voor iedereen, het laatst gewijzigde eerst"

@@ -7,6 +7,9 @@ import type { Room } from "#kit/room.ts";
 import { policies } from "./actions.ts";
 import { adviceForm, newForm } from "./begin-forms.tsx";
 import { belongings } from "./belongings.ts";
+import { chainForms } from "./chain/forms.tsx";
+import { chainPages } from "./chain/page.tsx";
+import { chainMigrations } from "./chain/tables.ts";
 import { demo } from "./demo.ts";
 import { changeForm } from "./edit-form.tsx";
 import { adviceSections, hubPages } from "./hub.tsx";
@@ -28,7 +31,7 @@ import words from "./woorden.md?raw";
 declare module "#kit/room.ts" {
   interface Subjects {
     dossier: Dossier;
-    /** The hub: each room that has a part in tackling things together hangs a card on it. */
+    /** The hub: each room that has a part in tackling things together hangs on it what it has. */
     together: null;
   }
 }
@@ -41,12 +44,14 @@ export type { DossierTables } from "./tables.ts";
 export const dossiers: Room = {
   name: "dossiers",
   words,
-  migrations: { ...migrations, ...rowSecurityMigrations, ...waitingMigrations },
+  migrations: { ...migrations, ...rowSecurityMigrations, ...chainMigrations, ...waitingMigrations },
   tables: {
     dossier: "dossiers",
     dossier_voice: "wat partijen in dossiers willen en vrezen",
     dossier_answer: "antwoorden van partijen in dossiers",
     dossier_request: "vragen om mee te doen aan dossiers",
+    dossier_agreement: "afspraken van partijen in dossiers",
+    dossier_project: "projecten van partijen in dossiers",
   },
   policies,
   news,
@@ -57,8 +62,12 @@ export const dossiers: Room = {
   demo,
   // An answer of advice is worked out where its index is kept.
   lane: { name: "compute", only: [FROM_ADVICE_PATH] },
-  faces: [dossierList, newForm, adviceForm, changeForm, ...partyForms, ...stepForms],
-  pages: (building) => new Hono().route("/", hubPages(building)).route("/", dossierPages(building)),
+  faces: [dossierList, newForm, adviceForm, changeForm, ...partyForms, ...stepForms, ...chainForms],
+  pages: (building) =>
+    new Hono()
+      .route("/", hubPages(building))
+      .route("/", dossierPages(building))
+      .route("/", chainPages(building)),
   sections: {
     organisation: organisationSections,
     collaboration: collaborationSections,

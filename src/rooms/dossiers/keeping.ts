@@ -8,7 +8,14 @@ import type { Side } from "#kit/reader.ts";
 import { stepFrom } from "#kit/states.ts";
 import type { Trx } from "./db.ts";
 import type { DossierFacts, Prose } from "./facts.ts";
-import { type DossierState, type DossierVerb, life, readsWithOthers, shownTo } from "./life.ts";
+import {
+  amongParties,
+  type DossierState,
+  type DossierVerb,
+  life,
+  readsWithOthers,
+  shownTo,
+} from "./life.ts";
 import { type Dossier, dossierWith, KIND } from "./queries.ts";
 import { assenting, isComplete, objecting, silent } from "./standing.ts";
 import { BEGUN, TOLD, tellOfDossier } from "./telling.ts";
@@ -73,10 +80,13 @@ const NOT_THEIRS =
 export async function askParties(trx: Trx, dossier: Dossier, verb: "offer" | "resume", by: Doing): Promise<void> {
   const alone = dossier.participants.every((it) => it === dossier.organisation);
   if (!alone && !readsWithOthers(dossier.facts.wanted)) throw new Problem(409, NOT_THEIRS);
-  await stepDossier(trx, dossier, verb, by);
+  // What was stopped or finished and is taken up again, is asked anew.
+  const anew = verb === "resume" ? { textVersion: dossier.version + 1 } : {};
+  const moved = await stepDossier(trx, { ...dossier, ...anew }, verb, by);
+  const again = verb === "resume" ? { outcome: null, text_version: moved.version } : {};
   await trx
     .updateTable("dossier")
-    .set({ asked_on: amsterdamDay(by.at), ...(verb === "resume" && { outcome: null }) })
+    .set({ asked_on: amsterdamDay(by.at), ...again })
     .where("entry", "=", dossier.id)
     .execute();
 }
@@ -141,7 +151,11 @@ export async function stepDossier(
   if (verb !== "verify")
     await tellOfDossier(
       trx,
-      { ...dossier, visibility, participants: facts.participants },
+      {
+        ...dossier,
+        visibility: verb === "leave" ? amongParties(visibility) : visibility,
+        participants: facts.participants,
+      },
       { kind: TOLD[verb], by: by.organisation },
       by,
     );

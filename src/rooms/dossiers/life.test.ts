@@ -1,7 +1,10 @@
 /** The life of a dossier: no state without a way out, no step that nobody takes, and what parties say decides where it is. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { canStep, stepsOf } from "#kit/states.ts";
+import { projectRoot } from "#kit/root.ts";
+import { canStep, drawingOf, stepsOf } from "#kit/states.ts";
 import { VISIBILITIES, type Visibility } from "#kit/visibility.ts";
 import { type Answer, type Verdict } from "./facts.ts";
 import { type DossierState, life, shownTo } from "./life.ts";
@@ -29,6 +32,11 @@ describe("the table of steps", () => {
     expect([...used].toSorted()).toEqual(Object.keys(life.verbs).toSorted());
     for (const { who, needs, word } of Object.values(life.verbs))
       expect([who, needs, word].every((text) => text.length > 3)).toBe(true);
+  });
+
+  it("is drawn in the decision as it is", () => {
+    const decision = readFileSync(join(projectRoot, "docs", "decisions", "0044-dossiers.md"), "utf8");
+    expect(/```mermaid\n([^]*?)\n```/.exec(decision)?.[1]).toBe(drawingOf(life));
   });
 
   it("lets parties speak in every state but those that are over, and shares it nowhere but by who keeps it", () => {

@@ -13,6 +13,10 @@ export type DossierVerb =
   | "complete"
   | "conclude"
   | "admit"
+  | "promise"
+  | "settle"
+  | "plan"
+  | "progress"
   | "verify"
   | "close"
   | "stop"
@@ -42,6 +46,10 @@ export const life = states<DossierState, DossierVerb>({
         complete: "shared",
         conclude: "shared",
         admit: "open",
+        promise: "open",
+        settle: "open",
+        plan: "open",
+        progress: "open",
         verify: "open",
         stop: "stopped",
       },
@@ -56,6 +64,10 @@ export const life = states<DossierState, DossierVerb>({
         object: "open",
         leave: "shared",
         admit: "open",
+        promise: "shared",
+        settle: "shared",
+        plan: "shared",
+        progress: "shared",
         verify: "shared",
         close: "closed",
         stop: "stopped",
@@ -63,8 +75,8 @@ export const life = states<DossierState, DossierVerb>({
     },
     closed: {
       word: "afgerond",
-      means: "De vraag is beantwoord. Het blijft te lezen.",
-      next: { resume: "open" },
+      means: "De vraag is beantwoord. Het blijft te lezen, en wat is beloofd blijft beloofd.",
+      next: { settle: "closed", progress: "closed", resume: "open" },
     },
     stopped: {
       word: "gestopt",
@@ -90,6 +102,18 @@ export const life = states<DossierState, DossierVerb>({
       needs: "de reden, een partij die instemde, geen bezwaar, en dat de anderen lang genoeg zijn gevraagd",
     },
     admit: { word: "een partij toelaten", who: KEEPER, needs: "dat zij erom vroeg" },
+    promise: {
+      word: "een afspraak opschrijven",
+      who: PARTY,
+      needs: "wat zij belooft, voor welke dag, en op welk deel van het perspectief het rust",
+    },
+    settle: {
+      word: "zeggen of een afspraak is nagekomen",
+      who: PARTY,
+      needs: "waar het uit blijkt, of waarom niet",
+    },
+    plan: { word: "een project beginnen", who: PARTY, needs: "welke afspraken het uitvoert, en wat het oplevert" },
+    progress: { word: "een project bijwerken", who: PARTY, needs: "hoe ver het is" },
     verify: { word: "nakijken", who: KEEPER, needs: "niets; elke twaalf maanden wordt erom gevraagd" },
     close: { word: "afronden", who: KEEPER, needs: "wat het opleverde" },
     stop: { word: "stoppen", who: KEEPER, needs: "de reden" },
@@ -115,6 +139,9 @@ export function shownTo(state: DossierState, wanted: Visibility, silent: boolean
   if (state === "draft") return narrower("organisation", wanted);
   return state === "open" || silent ? narrower("participants", wanted) : wanted;
 }
+
+/** What is for the parties to know, however many read the dossier itself. */
+export const amongParties = (visibility: Visibility): Visibility => narrower("participants", visibility);
 
 /** Whether all parties would read it once it is shared with them. */
 export const readsWithOthers = (wanted: Visibility): boolean =>

@@ -1,5 +1,6 @@
 /** `/dossiers`: those that everyone may read, to choose from, as page, file and data; and above it one's own. */
 import { z } from "@hono/zod-openapi";
+import type { Child } from "hono/jsx";
 import { textField } from "#kit/http/query.ts";
 import { type Field, list } from "#kit/list.tsx";
 import { Badge, Button, Chapter, Select, TextField } from "#kit/look/parts.tsx";
@@ -116,7 +117,7 @@ export const dossierList = list<typeof filter, Line>({
     </>
   ),
   choices: ({ view }) => <Choices view={view} />,
-  above: ({ building, view }) => <Own building={building} view={view} />,
+  above: ({ building, view }) => own(building, view),
   trail: (view) => [{ label: "Samen aanpakken", href: view.link(TOGETHER_PATH) }],
   api: {
     operationId: "lijstDossiers",
@@ -160,7 +161,7 @@ const Choices = ({ view }: { view: View }) => (
 );
 
 /** Those in which organisations of the reader take part, as far as he may read them: also what is not for everyone. */
-const Own = async ({ building, view }: { building: Building; view: View }) => {
+async function own(building: Building, view: View): Promise<Child> {
   const { organisations } = placesIn(view.reader);
   if (organisations.length === 0) return null;
   const rows = await dossiersOf(building.primary, view.reader, organisations);
@@ -177,4 +178,4 @@ const Own = async ({ building, view }: { building: Building; view: View }) => {
       </p>
     </Chapter>
   );
-};
+}

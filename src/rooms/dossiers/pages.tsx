@@ -1,7 +1,7 @@
 /** Reading: one dossier, its perspective on one page for paper, and what stood in an earlier version. */
 import { Hono } from "hono";
 import { formatDay, formatMoment } from "#kit/day.ts";
-import { type Version, versionsOf } from "#kit/entries/past.ts";
+import type { Version } from "#kit/entries/past.ts";
 import { guardedPage } from "#kit/http/guarded-page.ts";
 import { Chapter, Note } from "#kit/look/parts.tsx";
 import { notFound } from "#kit/problem.ts";
@@ -15,7 +15,7 @@ import { doneBy, verbWord } from "./history.tsx";
 import { type DossierState, life } from "./life.ts";
 import { DOSSIERS_PATH, dossierPath } from "./paths.ts";
 import { AnswersShown, PerspectiveShown, SaidThen, VoicesShown } from "./perspective.tsx";
-import type { Dossier } from "./queries.ts";
+import { type Dossier, dossierVersions, isOfParty } from "./queries.ts";
 
 const reads = {
   action: "dossier.lezen",
@@ -97,13 +97,15 @@ export function dossierPages(building: Building): Hono {
           view,
         ): Promise<{ dossier: Dossier; then: Version }> => {
           const dossier = await dossierFor(building, id, view);
-          const versions = await versionsOf(primary, view.reader, id, dossier);
+          const versions = await dossierVersions(primary, view.reader, dossier);
           const then = versions.find((it) => String(it.version) === version);
           if (!then) throw notFound("Deze versie is er niet.");
           return { dossier, then };
         },
         answer: async ({ thing: { dossier, then }, view }) => {
-          const facts = factsOf(then.content);
+          const all = factsOf(then.content);
+          const named = isOfParty(view.reader, dossier) ? all.participants : dossier.participants;
+          const facts = { ...all, participants: all.participants.filter((it) => named.includes(it)) };
           const { said, answered, outcome } = then.content as Then;
           const keys = [...facts.participants, then.organisation];
           const [called, people] = await Promise.all([

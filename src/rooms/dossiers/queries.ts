@@ -1,14 +1,16 @@
 /** Reading: what a reader may not see is not there, not even to be counted. */
 import { sql } from "kysely";
 import { among, amongFound } from "#kit/database/among.ts";
+import { type Version, versionsOf } from "#kit/entries/past.ts";
 import type { EntryRow } from "#kit/entries/tables.ts";
 import type { Day } from "#kit/day.ts";
-import type { Reader } from "#kit/reader.ts";
+import { type Reader, seatIn } from "#kit/reader.ts";
 import { isUlid } from "#kit/ulid.ts";
 import { visibleTo } from "#kit/visibility.ts";
 import type { Db } from "./db.ts";
 import type { Answer, DossierFacts, DossierKind, Motion, Voice } from "./facts.ts";
 import type { DossierState } from "./life.ts";
+import { left } from "./standing.ts";
 
 export const KIND = "dossier";
 const TAKES_PART = { table: "entry_participant", thing: "entry" };
@@ -46,6 +48,14 @@ export interface DossierRow {
 
 const PARTICIPANTS = sql<string[]>`array(select p.organisation from entry_participant p
   where p.entry = entry.id order by p.organisation collate "C")`;
+
+/** That what a party said last is that it steps out. */
+const hasLeft = (party: string) => sql`coalesce((select a.verdict from dossier_answer a
+  where a.dossier = entry.id and a.organisation = ${sql.ref(party)} order by a.version desc limit 1), '') = 'left'`;
+
+/** Those that go on with it: who stepped out is named to the other parties alone. */
+const GOING_ON = sql<string[]>`array(select p.organisation from entry_participant p
+  where p.entry = entry.id and not (${hasLeft("p.organisation")}) order by p.organisation collate "C")`;
 const dayOf = (column: string) => sql<Day>`(${sql.ref(column)} at time zone 'Europe/Amsterdam')::date::text`;
 
 const all = (db: Db) =>
@@ -104,7 +114,34 @@ export async function findDossier(db: Db, reader: Reader, id: string): Promise<D
     .where("entry.id", "=", id)
     .where(visibleTo(reader, "entry", TAKES_PART))
     .executeTakeFirst();
-  return row ? dossierOf(row) : null;
+  return row ? asReadBy(reader, dossierOf(row)) : null;
+}
+
+/** Whether a reader is of a party, or was. */
+export const isOfParty = (reader: Reader, { organisation, participants }: Dossier): boolean =>
+  [organisation, ...participants].some((it) => seatIn(reader, it, "reader"));
+
+/** The versions of a dossier that a reader may see; others than the parties see none of who stepped out. */
+export async function dossierVersions(db: Db, reader: Reader, dossier: Dossier): Promise<Version[]> {
+  const versions = await versionsOf(db, reader, dossier.id, dossier);
+  return isOfParty(reader, dossier)
+    ? versions
+    : versions.filter((it) => dossier.participants.includes(it.organisation));
+}
+
+/** As it is for a reader: others than the parties do not read who stepped out, nor what that one said. */
+function asReadBy(reader: Reader, dossier: Dossier): Dossier {
+  if (isOfParty(reader, dossier)) return dossier;
+  const gone = left(dossier);
+  const stays = (key: string) => !gone.includes(key);
+  const participants = dossier.participants.filter(stays);
+  return {
+    ...dossier,
+    participants,
+    facts: { ...dossier.facts, participants },
+    voices: dossier.voices.filter((it) => stays(it.organisation)),
+    answers: dossier.answers.filter((it) => stays(it.organisation)),
+  };
 }
 
 const rows = (db: Db, reader: Reader) =>
@@ -113,18 +150,19 @@ const rows = (db: Db, reader: Reader) =>
       ...(["entry.id", "entry.organisation", "dossier.title", "dossier.question"] as const),
       ...(["dossier.kind", "dossier.motion", "dossier.task"] as const),
       sql<DossierState>`entry.state`.as("state"),
-      PARTICIPANTS.as("participants"),
+      GOING_ON.as("participants"),
       dayOf("entry.began_at").as("began"),
       dayOf("entry.changed_at").as("changed"),
     ])
     .where(visibleTo(reader, "entry", TAKES_PART));
 
-/** That one of these organisations is a party. */
+/** That one of these organisations is a party that goes on with it. */
 const takesPart = (db: Db, organisations: readonly string[]) =>
-  amongFound(
+  sql<boolean>`(${amongFound(
     "entry.id",
     db.selectFrom("entry_participant").select("entry").where(among("organisation", organisations)),
-  );
+  )} and exists (select from entry_participant mine where mine.entry = entry.id
+    and ${among("mine.organisation", organisations)} and not (${hasLeft("mine.organisation")})))`;
 
 /** All of which one of these organisations is a party, what changed last first. */
 export const dossiersOf = (db: Db, reader: Reader, organisations: readonly string[]): Promise<DossierRow[]> =>

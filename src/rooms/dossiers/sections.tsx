@@ -1,4 +1,5 @@
 /** On the pages of organisations and of what they do together: the dossiers there are, as far as this reader may see. */
+import type { Child } from "hono/jsx";
 import { H2 } from "#kit/look/parts.tsx";
 import { hasRole, seatIn } from "#kit/reader.ts";
 import type { Building, Section, View } from "#kit/room.ts";
@@ -31,8 +32,8 @@ export const organisationSections = ({ primary }: Building): Section<"organisati
 
 const FROM_THERE: readonly Motion[] = ["change", "join", "leave", "evaluate"];
 
-/** Ways to begin from something, for who may begin one. */
-const Ways = ({ from, view }: { from: Record<string, string>; view: View }) => {
+/** Ways to begin from something; null for who may not begin one. */
+const waysFrom = (from: Record<string, string>, view: View): Child | null => {
   const acting = view.reader.kind === "person" ? view.reader.acting : null;
   if (acting === null || !hasRole(acting.role, "editor")) return null;
   return (
@@ -55,8 +56,8 @@ const aboutSection = async (
   view: View,
 ) => {
   const rows = await dossiersAbout(primary, view.reader, key);
-  const ways = await (<Ways from={from} view={view} />);
-  if (rows.length === 0 && String(ways) === "") return null;
+  const ways = waysFrom(from, view);
+  if (rows.length === 0 && ways === null) return null;
   return (
     <>
       <H2 id="dossiers-kop">Dossiers</H2>

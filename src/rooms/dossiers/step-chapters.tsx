@@ -65,7 +65,7 @@ const Folded = ({
           fields={fields}
           typed={own ? sent.typed : {}}
           errors={own ? sent.errors : []}
-          within={own ? undefined : name}
+          {...(!own && { within: name })}
         />
         <Button kind="secondary">{button}</Button>
       </PostForm>

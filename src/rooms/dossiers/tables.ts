@@ -6,6 +6,7 @@ import type { Side } from "#kit/reader.ts";
 import type { Visibility } from "#kit/visibility.ts";
 import type { Scale } from "#rooms/tasks";
 import type { AdviceKept } from "./advice-kept.ts";
+import type { ChainTables } from "./chain/tables.ts";
 import {
   type AnyForm,
   type DossierKind,
@@ -21,7 +22,7 @@ import {
 } from "./facts.ts";
 import type { WaitingView } from "./waiting-view.ts";
 
-export interface DossierTables {
+export interface DossierTables extends ChainTables {
   /** Whose it is, its state and its past stand in `entry`; the parties in `entry_participant`. */
   dossier: {
     entry: string;

@@ -9,8 +9,8 @@ import { PLACES } from "#kit/database/row-security.ts";
 import type { Side } from "#kit/reader.ts";
 import type { DossierKind } from "./facts.ts";
 
-/** Say what it wants and fears, answer to the perspective, look at who objects, or at who asks to join. */
-export type Errand = "speak" | "answer" | "mend" | "admit";
+/** Say what it wants and fears, answer to the perspective, look at who objects or asks to join, keep what was promised. */
+export type Errand = "speak" | "answer" | "mend" | "admit" | "keep";
 
 export interface WaitingView {
   id: string;
@@ -22,6 +22,9 @@ export interface WaitingView {
   /** Who must do it, and who asks. */
   doer: string;
   asker: string;
+  /** What was promised, and by when. */
+  promised: string | null;
+  until: Day | null;
 }
 
 const ofOwnSide = (organisation: RawBuilder<unknown>) =>
@@ -31,11 +34,11 @@ const LAST = sql`(select a.verdict from dossier_answer a where a.dossier = entry
   and (a.verdict = 'left' or a.version > dossier.text_version) order by a.version desc limit 1)`;
 
 export const waitingMigrations: Record<string, Migration> = {
-  "2026-12-02_dossiers-waiting": {
+  "2026-12-04_dossiers-waiting": {
     async up(db) {
       await sql`create view dossier_waiting with (security_barrier) as
         select entry.id, dossier.title, dossier.kind, entry.side, dossier.asked_on as since, todo.errand,
-          p.organisation as doer, entry.organisation as asker
+          p.organisation as doer, entry.organisation as asker, null as promised, null::date as until
         from entry join dossier on dossier.entry = entry.id join entry_participant p on p.entry = entry.id,
           lateral (select ${LAST} as verdict) answered,
           lateral (
@@ -45,16 +48,24 @@ export const waitingMigrations: Record<string, Migration> = {
               select from dossier_voice v where v.dossier = entry.id and v.organisation = p.organisation)) todo
         where entry.kind = 'dossier' and entry.state in ('open', 'shared') and ${ofOwnSide(sql`p.organisation`)}
         union all
-        select entry.id, dossier.title, dossier.kind, entry.side, a.day, 'mend', entry.organisation, a.organisation
+        select entry.id, dossier.title, dossier.kind, entry.side, a.day, 'mend', entry.organisation, a.organisation,
+          null, null
         from entry join dossier on dossier.entry = entry.id
           join dossier_answer a on a.dossier = entry.id and a.version > dossier.text_version and a.verdict = 'no'
         where entry.kind = 'dossier' and entry.state = 'open' and ${ofOwnSide(sql`entry.organisation`)}
           and not exists (select from dossier_answer later where later.dossier = a.dossier
             and later.organisation = a.organisation and later.version > a.version)
         union all
-        select entry.id, dossier.title, dossier.kind, entry.side, r.day, 'admit', entry.organisation, r.organisation
+        select entry.id, dossier.title, dossier.kind, entry.side, r.day, 'admit', entry.organisation, r.organisation,
+          null, null
         from entry join dossier on dossier.entry = entry.id join dossier_request r on r.dossier = entry.id
-        where entry.kind = 'dossier' and r.refusal is null and ${ofOwnSide(sql`entry.organisation`)}`.execute(db);
+        where entry.kind = 'dossier' and r.refusal is null and ${ofOwnSide(sql`entry.organisation`)}
+        union all
+        select entry.id, dossier.title, dossier.kind, entry.side, g.agreed_on, 'keep', g.organisation, entry.organisation,
+          g.text, g.due_on
+        from entry join dossier on dossier.entry = entry.id join dossier_agreement g on g.dossier = entry.id
+        where entry.kind = 'dossier' and g.outcome is null and g.due_on is not null
+          and ${ofOwnSide(sql`g.organisation`)}`.execute(db);
     },
   },
 };

@@ -8,6 +8,7 @@ import type { Building } from "#kit/room.ts";
 import { joined, type Queue, type Waiting } from "#kit/waiting.ts";
 import { nameMap, shortName } from "#rooms/organisations";
 import type { Db } from "./db.ts";
+import { shortened } from "./chain/fields.ts";
 import { ASKED_DAYS } from "./keeping.ts";
 import { dossierPath, wordsPath } from "./paths.ts";
 import { dossiersOfAll, KIND } from "./queries.ts";
@@ -28,7 +29,8 @@ const errandsOf = (db: Db, person: Person, most: number) => {
       ),
     )
     .where(sql<boolean>`doer || ' ' || side = any(${sides}::text[])`)
-    .orderBy("since")
+    // What was promised counts by its day; all else is to be done within two weeks of being asked.
+    .orderBy(sql`coalesce(until, since + ${ASKED_DAYS}::integer)`)
     .orderBy("id")
     .orderBy("errand")
     .limit(most)
@@ -39,7 +41,7 @@ const errandsOf = (db: Db, person: Person, most: number) => {
 const LOOK_DAYS = 14;
 
 function waitingOf(it: WaitingView, called: (key: string) => string): Waiting {
-  const { id, title, kind, errand, doer, asker, since } = it;
+  const { id, title, kind, errand, doer, asker, since, promised, until } = it;
   const shared = { from: called(asker), since, href: dossierPath(id) };
   const within = (days: number) => addDays(since, days);
   switch (errand) {
@@ -61,6 +63,13 @@ function waitingOf(it: WaitingView, called: (key: string) => string): Waiting {
       };
     case "mend":
       return { ...shared, text: `Kijk naar het bezwaar in “${title}”`, until: within(LOOK_DAYS) };
+    case "keep":
+      return {
+        ...shared,
+        text: `Kom na wat ${called(doer)} beloofde in “${title}”: ${shortened(promised ?? "")}`,
+        href: `${dossierPath(id)}#afspraken`,
+        until,
+      };
     case "admit":
       return { ...shared, text: `Beslis of ${called(asker)} meedoet aan “${title}”`, until: within(LOOK_DAYS) };
   }
