@@ -154,6 +154,7 @@ const deskOf = ({ db, clock }: VerbTools, edition: ReturnType<Building["edition"
   revision: () => new Revision(),
   change: (subjects, work) => changeIn(db, subjects, work),
   sections: () => [],
+  holds: () => Promise.resolve([]),
   menu: [],
   places: [],
   pictureOf: () => Promise.resolve(null),

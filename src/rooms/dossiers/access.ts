@@ -1,40 +1,18 @@
 import { ELSEWHERE, HERE, IN_EMERGENCY, KNOWN, type RoomAccess, type Subject } from "#kit/route-access.ts";
 import type { Side } from "#kit/reader.ts";
-import type { Visibility } from "#kit/visibility.ts";
+import { askOf, READERS, shownTo, without, type World } from "./access-asking.ts";
+import { chainRows } from "./access-chain.ts";
 import {
-  AT_ELSEWHERE,
   CIRCLES,
   MEMBERS,
   OF_SIDE,
-  READS,
   rules,
   SIDES,
   WRITERS,
   WRITES,
   WRITES_ELSEWHERE,
 } from "./access-rules.ts";
-import { AGREEMENT, PROJECT, putAgreement, putProject } from "./chain/testing-chain.ts";
-import { FIELDS, OFFICE, putDossier, putRequest, type Wanted, WORDS } from "./testing-dossiers.ts";
-
-type World = Parameters<typeof putDossier>[0] & object;
-
-const without = (some: readonly Subject[]): Subject[] => KNOWN.filter((it) => !some.includes(it));
-
-/** Who is shown one: also who reads along on the executive's side because of an incident. */
-const shownTo = (side: Side, wanted: Visibility): Subject[] => {
-  const readers = READS[wanted](side);
-  return readers.includes("reader") ? [...new Set([...readers, IN_EMERGENCY])] : [...readers];
-};
-
-/** What is asked of one that is put there, with the version and the text that stand there. */
-const askOf = (wanted: Wanted, step: string, fields?: Record<string, string>) => async (world: World) => {
-  const { id, version, textVersion } = await putDossier(world, wanted);
-  const address = `/dossiers/${id}${step}`;
-  if (!fields) return { address };
-  // Only an answer says which text it answers to.
-  const tekst = "tekst" in fields ? { tekst: String(textVersion) } : {};
-  return { address, fields: { ...fields, ...tekst, _versie: String(version) } };
-};
+import { FIELDS, OFFICE, putDossier, putRequest, WORDS } from "./testing-dossiers.ts";
 
 /** What is asked of somebody's wish to join. */
 const askOfRequest = (side: Side, step: string, fields: Record<string, string>) => async (world: World) => {
@@ -46,22 +24,11 @@ const askOfRequest = (side: Side, step: string, fields: Record<string, string>) 
   };
 };
 
-const READERS = [...MEMBERS, ...AT_ELSEWHERE];
-
-/** What is asked of a promise of another party, or of its project. */
-const askOfChain =
-  (side: Side, what: "afspraken" | "projecten", fields?: Record<string, string>) => async (world: World) => {
-    const { id } = await putDossier(world, { side, state: "shared", wanted: "participants" });
-    const put = what === "afspraken" ? putAgreement : putProject;
-    const number = await put(world, id, ELSEWHERE);
-    // Each of these makes a version: begun, shared, two answers, and what was put there.
-    return { address: `/dossiers/${id}/${what}/${number}`, ...(fields && { fields: { ...fields, _versie: "5" } }) };
-  };
-
 export const access: RoomAccess = {
   public: ["GET /aanpakken", "GET /dossiers", "GET /dossiers.csv", "GET /api/v1/dossiers"],
   rules,
   guarded: [
+    ...chainRows,
     {
       route: "GET /dossiers/nieuw",
       when: "the form",
@@ -209,58 +176,7 @@ export const access: RoomAccess = {
         unknown: without(READERS),
         changes: "dossier_answer",
       })),
-      ...[
-        { what: "afspraken" as const, fields: AGREEMENT, changes: "dossier_agreement" },
-        { what: "projecten" as const, fields: PROJECT, changes: "dossier_project" },
-      ].flatMap(({ what, fields, changes }) => [
-        {
-          route: `GET /dossiers/:id/partijen/:code/${what}`,
-          when: `of another party, shared by the ${side}`,
-          action: "dossier.namens-partij" as const,
-          ask: askOf({ side, state: "open" }, `/partijen/${ELSEWHERE}/${what}`),
-          may: WRITES_ELSEWHERE[side],
-          unknown: without(READERS),
-        },
-        {
-          route: `POST /dossiers/:id/partijen/:code/${what}`,
-          when: `of another party, shared by the ${side}`,
-          action: "dossier.namens-partij" as const,
-          ask: askOf({ side, state: "open" }, `/partijen/${ELSEWHERE}/${what}`, fields),
-          may: WRITES_ELSEWHERE[side],
-          unknown: without(READERS),
-          changes,
-        },
-        {
-          route: `GET /dossiers/:id/${what}/:nummer`,
-          when: `of another party, in one of the ${side}`,
-          action: "dossier.namens-partij" as const,
-          ask: askOfChain(side, what),
-          may: WRITES_ELSEWHERE[side],
-          unknown: without(READERS),
-        },
-        {
-          route: `POST /dossiers/:id/${what}/:nummer`,
-          when: `of another party, in one of the ${side}`,
-          action: "dossier.namens-partij" as const,
-          ask: askOfChain(
-            side,
-            what,
-            what === "afspraken" ? { uitkomst: "kept", verantwoording: "het jaarverslag" } : { ...PROJECT, stap: "delivered" },
-          ),
-          may: WRITES_ELSEWHERE[side],
-          unknown: without(READERS),
-          changes,
-        },
-      ]),
     ]),
-    {
-      route: "GET /dossiers/:id/keten",
-      when: "for the parties",
-      action: "dossier.lezen",
-      ask: askOf({ state: "open" }, "/keten"),
-      may: [...READERS, IN_EMERGENCY],
-      unknown: without([...READERS, IN_EMERGENCY]),
-    },
     {
       route: "POST /dossiers/:id/nagekeken",
       when: "shared for all",

@@ -29,7 +29,9 @@ export async function sayWords(trx: Trx, id: string, words: Words, by: Doing): P
     throw new Problem(422, "Vul in wat u wilt of wat u vreest.", [
       { field: "wil", message: "Vul in wat u wilt of wat u vreest." },
     ]);
-  const { version } = await stepDossier(trx, dossier, "say", by, { content: { said: { organisation, ...words } } });
+  const { version } = await stepDossier(trx, dossier, "say", by, {
+    content: { said: { organisation, ...words } },
+  });
   await trx
     .insertInto("dossier_voice")
     .values({ dossier: id, version, organisation, ...words, day: amsterdamDay(by.at) })

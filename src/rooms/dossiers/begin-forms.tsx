@@ -140,7 +140,9 @@ export const adviceForm = form({
   page: async ({ thing, query, ...asked }) => {
     const { building, view } = asked;
     const question = await adviceAsked(building, query, view);
-    const typed = isOpened(asked) ? await typedFromAdvice(building, question, thing.organisation) : asked.typed;
+    const typed = isOpened(asked)
+      ? await typedFromAdvice(building, question, thing.organisation)
+      : asked.typed;
     return wholePage(
       thing,
       { ...asked, typed },

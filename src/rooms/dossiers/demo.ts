@@ -36,7 +36,11 @@ const VOICES: Record<string, { viewpoint: Viewpoint; wants: string; fears: strin
     wants: "Eén manier van werken, zodat een jeugdhulpverlener niet tien formulieren kent.",
     fears: "Dat wij als centrumgemeente alle risico’s dragen.",
   },
-  gm0047: { viewpoint: "money", wants: "Grip op wat jeugdhulp kost.", fears: "Rekeningen die pas na afloop komen." },
+  gm0047: {
+    viewpoint: "money",
+    wants: "Grip op wat jeugdhulp kost.",
+    fears: "Rekeningen die pas na afloop komen.",
+  },
   gm0765: {
     viewpoint: "client",
     wants: "Hulp dicht bij huis, ook in een kleine gemeente.",
@@ -76,7 +80,10 @@ const QUESTION: DossierFacts = {
   participants: Object.keys(REGION).toSorted(),
   outsiders: [{ name: "Stichting Voorbeeldzorg", kvk: null }],
   evidence: [
-    { text: "Welke gemeenten nu al samen iets doen voor jeugd", url: "/verkennen?organisatie=gm0014&taak=jeugdhulp" },
+    {
+      text: "Welke gemeenten nu al samen iets doen voor jeugd",
+      url: "/verkennen?organisatie=gm0014&taak=jeugdhulp",
+    },
     { text: "De tien gemeenten op de kaart", url: "/kaart" },
   ],
   ...{ task: "jeugd-en-wmo", scale: "regio", form: "lead-municipality", collaboration: null, tie: null },

@@ -23,7 +23,10 @@ import { objecting, silent } from "./standing.ts";
 import { JoinChapter, KeeperChapter, NOTHING_SENT, PartyChapters, type Sent } from "./step-chapters.tsx";
 
 /** What its state is called: an exploration has words of its own. */
-export const stateOf = ({ state, facts }: Pick<Dossier, "state" | "facts">): { word: string; means: string } =>
+export const stateOf = ({
+  state,
+  facts,
+}: Pick<Dossier, "state" | "facts">): { word: string; means: string } =>
   (facts.kind === "exploration" ? EXPLORATION_WORDS[state] : undefined) ?? life.states[state];
 
 export async function dossierPage(

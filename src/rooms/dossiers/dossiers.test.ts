@@ -7,14 +7,30 @@ import { arrive } from "../people/testing-access.ts";
 import { asking } from "../ties/testing-ties.ts";
 import { ASKED_DAYS } from "./keeping.ts";
 import { dossierPath, partyPath, sheetPath, wordsPath } from "./paths.ts";
-import { dossierIn, FIELDS, OFFICE, putAnswer, putDossier, putRequest, putWords, WORDS } from "./testing-dossiers.ts";
+import {
+  dossierIn,
+  FIELDS,
+  OFFICE,
+  putAnswer,
+  putDossier,
+  putRequest,
+  putWords,
+  WORDS,
+} from "./testing-dossiers.ts";
 
 const THIRD = "gm0034";
-const opened = siteWith({
-  [HERE]: "Gemeente Assen",
-  [ELSEWHERE]: "Gemeente Groningen",
-  [THIRD]: "Gemeente Almere",
-});
+const opened = siteWith(
+  { [HERE]: "Gemeente Assen", [ELSEWHERE]: "Gemeente Groningen", [THIRD]: "Gemeente Almere" },
+  {
+    prepare: (db) => {
+      const details = { addresses: [], contacts: [], classifications: [], legalBases: [], themes: [] };
+      return db
+        .updateTable("organisation")
+        .set({ details: JSON.stringify(details) })
+        .execute();
+    },
+  },
+);
 const as = async (subject: Subject) => asking(opened.site.app, await arrive(opened.world(), subject));
 const visitor = () => asking(opened.site.app, null);
 const page = async (subject: Subject, path: string) => (await (await as(subject)).open(path)).html;
@@ -30,7 +46,7 @@ const answering = async (id: string, more: Record<string, string> = {}) => ({
 describe("beginning a dossier", () => {
   it("shows what was understood, keeps it for one's own organisation, and shares it when it is offered", async () => {
     const editor = await as("editor");
-    const { _verder, ...typed } = { ...FIELDS, titel: "Afval in drie gemeenten" };
+    const { _verder = "", ...typed } = { ...FIELDS, titel: "Afval in drie gemeenten" } as typeof FIELDS;
     const review = await editor.send("/dossiers/nieuw", typed);
     expect([review.status, review.html.includes("Klopt dit?"), review.html.includes("Groningen")]).toEqual([
       200,
@@ -64,7 +80,7 @@ describe("beginning a dossier", () => {
       state: "shared",
       facts: { title: "Grondstoffen in het noorden", participants: [ELSEWHERE, THIRD] },
     });
-    const { _verder, ...typed } = { ...FIELDS, titel: "Iets heel anders" };
+    const { _verder, ...typed } = { ...FIELDS, titel: "Iets heel anders" } as typeof FIELDS;
     const { html } = await (await as("editor")).send("/dossiers/nieuw", typed);
     expect(html).toContain("Dezelfde vraag elders?");
     expect(html).toContain(`href="${dossierPath(id)}#meedoen"`);
@@ -128,8 +144,16 @@ describe("what a party says", () => {
     await other.send(wordsPath(id, ELSEWHERE), { ...WORDS, rol: "money", wil: "", vreest: "" });
     expect((await dossierIn(opened, id)).voices).toHaveLength(1);
     expect((await other.open(`${dossierPath(id)}/versies/3`)).html).toContain("eerst dit");
-    const nothing = await other.send(wordsPath(id, ELSEWHERE), { ...WORDS, rol: "politics", wil: "", vreest: "" });
-    expect([nothing.status, nothing.html.includes("Vul in wat u wilt of wat u vreest.")]).toEqual([422, true]);
+    const nothing = await other.send(wordsPath(id, ELSEWHERE), {
+      ...WORDS,
+      rol: "politics",
+      wil: "",
+      vreest: "",
+    });
+    expect([nothing.status, nothing.html.includes("Vul in wat u wilt of wat u vreest.")]).toEqual([
+      422,
+      true,
+    ]);
   });
 
   it("at once with another party is lost for neither", async () => {
@@ -260,7 +284,10 @@ describe("sharing the perspective", () => {
 
 describe("who wants to join", () => {
   it("asks, waits in the inbox of who keeps it, and is a party when he is let in", async () => {
-    const { id } = await putDossier(opened.world(), { state: "shared", facts: { participants: [HERE, THIRD] } });
+    const { id } = await putDossier(opened.world(), {
+      state: "shared",
+      facts: { participants: [HERE, THIRD] },
+    });
     const other = await as("admin elsewhere");
     const asked = { reden: "het speelt ook hier", functie: OFFICE };
     const { version } = await dossierIn(opened, id);
@@ -277,7 +304,10 @@ describe("who wants to join", () => {
   });
 
   it("reads why not, and may ask again", async () => {
-    const { id } = await putDossier(opened.world(), { state: "shared", facts: { participants: [HERE, THIRD] } });
+    const { id } = await putDossier(opened.world(), {
+      state: "shared",
+      facts: { participants: [HERE, THIRD] },
+    });
     await putRequest(opened.world(), id, ELSEWHERE);
     const { version } = await dossierIn(opened, id);
     const refuse = `${dossierPath(id)}/aanvragen/${ELSEWHERE}/afwijzen`;
@@ -295,9 +325,17 @@ describe("where it is found", () => {
       facts: { title: "Textiel inzamelen", question: "Hoe zamelen wij kleding in?" },
     });
     await putDossier(opened.world(), { state: "open", facts: { title: "Textiel geheim" } });
-    for (const query of ["zoek=kleding", `taak=afval&zoek=textiel`, `organisatie=${ELSEWHERE}&zoek=inzamelen`]) {
+    for (const query of [
+      "zoek=kleding",
+      `taak=afval&zoek=textiel`,
+      `organisatie=${ELSEWHERE}&zoek=inzamelen`,
+    ]) {
       const { html } = await visitor().open(`/dossiers?${query}`);
-      expect([query, html.includes(dossierPath(id)), html.includes("Textiel geheim")]).toEqual([query, true, false]);
+      expect([query, html.includes(dossierPath(id)), html.includes("Textiel geheim")]).toEqual([
+        query,
+        true,
+        false,
+      ]);
     }
     expect((await visitor().open("/dossiers?zoek=fiets")).html).toContain("Niets gevonden met deze keuzes.");
     const { resultaten } = await opened.site.json<{ resultaten: { id: string; partijen: object[] }[] }>(
@@ -307,15 +345,22 @@ describe("where it is found", () => {
       { id, soort: "Dossier", stand: "perspectief gedeeld", partijen: [{ code: ELSEWHERE }, { code: HERE }] },
     ]);
     expect((await visitor().open("/dossiers.csv?zoek=kleding")).html).toContain("Textiel inzamelen");
-    expect((await opened.site.json<{ resultaten: object[] }>("/api/v1/dossiers?geldigOp=2020-01-01")).resultaten).toEqual([]);
+    expect(
+      (await opened.site.json<{ resultaten: object[] }>("/api/v1/dossiers?geldigOp=2020-01-01")).resultaten,
+    ).toEqual([]);
   });
 
   it("is the search, by what each may read at that moment", async () => {
-    const { id } = await putDossier(opened.world(), { state: "shared", facts: { title: "Vlooienmarkten samen" } });
+    const { id } = await putDossier(opened.world(), {
+      state: "shared",
+      facts: { title: "Vlooienmarkten samen" },
+    });
     const found = async (subject: Subject | null) =>
       (await (subject ? await as(subject) : visitor()).open("/zoeken?zoek=vlooienmarkt")).html.includes(id);
     expect([await found(null), await found("reader")]).toEqual([true, true]);
-    await (await as("editor")).send(`${dossierPath(id)}/wijzigen`, {
+    await (
+      await as("editor")
+    ).send(`${dossierPath(id)}/wijzigen`, {
       ...{ ...FIELDS, titel: "Vlooienmarkten samen", zichtbaar: "participants" },
       _versie: String((await dossierIn(opened, id)).version),
     });
@@ -338,9 +383,14 @@ describe("where it is found", () => {
     await putWords(opened.world(), id, HERE);
     await putAnswer(opened.world(), id, HERE, "yes");
     const html = await page("reader", sheetPath(id));
-    for (const text of ["de wet verandert", "op tijd hulp", "deelt het perspectief", "heeft nog niet geantwoord"])
+    for (const text of [
+      "de wet verandert",
+      "op tijd hulp",
+      "deelt het perspectief",
+      "heeft nog niet geantwoord",
+    ])
       expect(html).toContain(text);
-    expect(html).not.toContain("<form method=\"post\"");
+    expect(html).not.toContain('<form method="post"');
   });
 });
 

@@ -5,7 +5,6 @@ import type { Building, View } from "#kit/room.ts";
 import { counted } from "#kit/words.ts";
 import { collaborationLink, membershipsOf, momentOf, readChains } from "#rooms/collaborations";
 import { namedAlike, type Tie, tiePath, tiesOf } from "#rooms/ties";
-import type { Db } from "./db.ts";
 import { type DossierFacts, KINDS } from "./facts.ts";
 import { life } from "./life.ts";
 import { dossierPath } from "./paths.ts";
@@ -20,7 +19,10 @@ const shared = (facts: DossierFacts, keys: readonly string[]): number =>
   keys.filter((it) => facts.participants.includes(it)).length;
 
 /** The same task with an overlapping circle; or a name that has most of its words. */
-export const asksTheSame = (facts: DossierFacts, other: Pick<DossierRow, "title" | "task" | "participants">) =>
+export const asksTheSame = (
+  facts: DossierFacts,
+  other: Pick<DossierRow, "title" | "task" | "participants">,
+) =>
   namedAlike(facts.title, other.title) ||
   (facts.task !== null && facts.task === other.task && shared(facts, other.participants) > 0);
 
@@ -37,11 +39,10 @@ export async function sameElsewhere(
   facts: DossierFacts,
   { reader }: View,
 ): Promise<Elsewhere> {
-  const tables: Db = primary;
   const { task, participants } = facts;
   const [dossiers, ties, memberships] = await Promise.all([
-    dossiersGoingOn(tables, reader, { task, organisations: participants }),
-    tiesOf(tables, reader, owner),
+    dossiersGoingOn(primary, reader, { task, organisations: participants }),
+    tiesOf(primary, reader, owner),
     membershipsOf(db, owner, edition().day),
   ]);
   const keys = memberships

@@ -19,7 +19,7 @@ import { evidenceIn, evidenceTyped, outsidersIn, outsidersTyped } from "./eviden
 import { ALL_FORMS, type DossierFacts, KINDS, MOTIONS } from "./facts.ts";
 
 /** A field of which the text means something, or is refused with the sentence that reading it gives. */
-const read = <Value,>(
+const read = <Value>(
   field: FormField<string>,
   reading: (text: string) => Value | string,
 ): FormField<Value> => ({

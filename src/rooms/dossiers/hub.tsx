@@ -54,7 +54,9 @@ export const hubPages = (building: Building): Hono =>
               </li>
               <li>
                 <a href={view.link(EXPLORE_PATH)}>Samenwerking verkennen</a>
-                <p>Met wie, op welk niveau en in welke vorm? Van het antwoord maakt u in één klik een dossier.</p>
+                <p>
+                  Met wie, op welk niveau en in welke vorm? Van het antwoord maakt u in één klik een dossier.
+                </p>
               </li>
             </ul>
             {await hungSections(building, "together", null, view)}
@@ -68,9 +70,9 @@ export const hubPages = (building: Building): Hono =>
             </Chapter>
             <H2 id="beginnen">Zelf beginnen</H2>
             <p>
-              <a href={NEW_PATH}>Begin een dossier of een verkenning</a>. Log daarvoor in als redacteur van een
-              organisatie. Ligt dezelfde vraag al ergens, dan ziet u dat voordat u bewaart, en kunt u vragen om
-              mee te doen.
+              <a href={NEW_PATH}>Begin een dossier of een verkenning</a>. Log daarvoor in als redacteur van
+              een organisatie. Ligt dezelfde vraag al ergens, dan ziet u dat voordat u bewaart, en kunt u
+              vragen om mee te doen.
             </p>
           </>
         ),
@@ -89,8 +91,9 @@ export const adviceSections = (_: Building): Section<"advice">[] => [
         <>
           <H2 id="hiermee-verder">Hiermee verder</H2>
           <p class="no-print">
-            <a href={view.link(`${DOSSIERS_PATH}/uit-advies`, view.query)}>Maak hier een dossier van</a>. Taak,
-            partijen, gebied en vorm zijn dan ingevuld, en de redenen worden bewaard zoals ze vandaag zijn.
+            <a href={view.link(`${DOSSIERS_PATH}/uit-advies`, view.query)}>Maak hier een dossier van</a>.
+            Taak, partijen, gebied en vorm zijn dan ingevuld, en de redenen worden bewaard zoals ze vandaag
+            zijn.
           </p>
         </>,
       ),

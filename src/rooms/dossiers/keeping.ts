@@ -8,14 +8,7 @@ import type { Side } from "#kit/reader.ts";
 import { stepFrom } from "#kit/states.ts";
 import type { Trx } from "./db.ts";
 import type { DossierFacts, Prose } from "./facts.ts";
-import {
-  amongParties,
-  type DossierState,
-  type DossierVerb,
-  life,
-  readsWithOthers,
-  shownTo,
-} from "./life.ts";
+import { amongParties, type DossierState, type DossierVerb, life, readsWithOthers, shownTo } from "./life.ts";
 import { type Dossier, dossierWith, KIND } from "./queries.ts";
 import { assenting, isComplete, objecting, silent } from "./standing.ts";
 import { BEGUN, TOLD, tellOfDossier } from "./telling.ts";
@@ -51,7 +44,12 @@ export async function addDossier(trx: Trx, owner: Owner, facts: DossierFacts, by
  * Changes the text; who said yes to another one is asked again. In an exploration nobody said yes to a text. The same once
  * more changes nothing.
  */
-export async function changeDossier(trx: Trx, dossier: Dossier, facts: DossierFacts, by: Doing): Promise<void> {
+export async function changeDossier(
+  trx: Trx,
+  dossier: Dossier,
+  facts: DossierFacts,
+  by: Doing,
+): Promise<void> {
   if (isDeepStrictEqual(facts, dossier.facts)) return;
   const before = dossier.state;
   const asks = facts.kind === "question";
@@ -77,7 +75,12 @@ const NOT_THEIRS =
  * Shares it with the parties, or takes it up again with them: from then on each says what it wants and whether it agrees.
  * @throws Problem 409 when they would not be allowed to read it
  */
-export async function askParties(trx: Trx, dossier: Dossier, verb: "offer" | "resume", by: Doing): Promise<void> {
+export async function askParties(
+  trx: Trx,
+  dossier: Dossier,
+  verb: "offer" | "resume",
+  by: Doing,
+): Promise<void> {
   const alone = dossier.participants.every((it) => it === dossier.organisation);
   if (!alone && !readsWithOthers(dossier.facts.wanted)) throw new Problem(409, NOT_THEIRS);
   // What was stopped or finished and is taken up again, is asked anew.

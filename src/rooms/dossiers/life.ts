@@ -90,7 +90,11 @@ export const life = states<DossierState, DossierVerb>({
       who: KEEPER,
       needs: "de nieuwe tekst; wie al instemde, wordt opnieuw gevraagd",
     },
-    say: { word: "eigen woorden opschrijven", who: PARTY, needs: "wat zij wil of vreest, haar rol en functie" },
+    say: {
+      word: "eigen woorden opschrijven",
+      who: PARTY,
+      needs: "wat zij wil of vreest, haar rol en functie",
+    },
     offer: { word: "delen met de partijen", who: KEEPER, needs: "dat de partijen het mogen lezen" },
     assent: { word: "instemmen", who: PARTY, needs: "de tekst die nu geldt, en de functie" },
     object: { word: "bezwaar maken", who: PARTY, needs: "de reden en de functie" },
@@ -112,7 +116,11 @@ export const life = states<DossierState, DossierVerb>({
       who: PARTY,
       needs: "waar het uit blijkt, of waarom niet",
     },
-    plan: { word: "een project beginnen", who: PARTY, needs: "welke afspraken het uitvoert, en wat het oplevert" },
+    plan: {
+      word: "een project beginnen",
+      who: PARTY,
+      needs: "welke afspraken het uitvoert, en wat het oplevert",
+    },
     progress: { word: "een project bijwerken", who: PARTY, needs: "hoe ver het is" },
     verify: { word: "nakijken", who: KEEPER, needs: "niets; elke twaalf maanden wordt erom gevraagd" },
     close: { word: "afronden", who: KEEPER, needs: "wat het opleverde" },
@@ -124,7 +132,10 @@ export const life = states<DossierState, DossierVerb>({
 /** An exploration goes the same way, but nobody assents to what stands in it: a party says that it takes part. */
 export const EXPLORATION_WORDS: Partial<Record<DossierState, { word: string; means: string }>> = {
   open: { word: "in gesprek", means: "De genodigden lezen het, en zeggen elk of zij meedoen." },
-  shared: { word: "verkenning loopt", means: "Alle genodigden doen mee. Niemand stemt hiermee ergens mee in." },
+  shared: {
+    word: "verkenning loopt",
+    means: "Alle genodigden doen mee. Niemand stemt hiermee ergens mee in.",
+  },
 };
 
 const ORDER = Object.keys(VISIBILITIES) as Visibility[];

@@ -107,7 +107,8 @@ export const dossierList = list<typeof filter, Line>({
   title: "Dossiers",
   lead: ({ total }) =>
     `${counted(total, "dossier", "dossiers")} voor iedereen: vragen die organisaties samen aanpakken, van perspectief tot afspraken en projecten.`,
-  caption: ({ view }) => (view.dayChosen ? "Dossiers, begonnen op deze dag of eerder" : "Dossiers voor iedereen"),
+  caption: ({ view }) =>
+    view.dayChosen ? "Dossiers, begonnen op deze dag of eerder" : "Dossiers voor iedereen",
   empty: ({ view }) => (
     <>
       {Object.keys(view.query).length === 0

@@ -8,7 +8,7 @@ import { addressOf, answerTo, EXPLORE_PATH, headingOf, partsKept } from "#rooms/
 import { type AdviceQuery, type AdviceQuestion, readQuestion } from "#rooms/advice";
 import { Problem } from "#kit/problem.ts";
 import { type AdviceKept, MOST_REASONS } from "./advice-kept.ts";
-import { MOTIONS, type Motion } from "./facts.ts";
+import type { Motion } from "./facts.ts";
 import { NO_ORIGIN, type Origin } from "./fields.ts";
 import { findDossier } from "./queries.ts";
 
@@ -24,6 +24,14 @@ export interface StartQuery {
   uit?: string | undefined;
   wat?: Motion | undefined;
 }
+
+/** What is done with a collaboration, behind its name. */
+const IN_A_WORD: Record<Exclude<Motion, "new">, string> = {
+  change: "wijzigen",
+  join: "toetreden",
+  leave: "uittreden",
+  evaluate: "evalueren",
+};
 
 const others = (building: Building, keys: readonly string[], owner: string) =>
   namesFor(
@@ -43,7 +51,7 @@ export async function beginningOf(
   view: View,
 ): Promise<Beginning> {
   const gone = new Problem(404, "Waar dit dossier uit begint, is er niet.");
-  const about = (title: string) => (wat === "new" ? title : `${title}: ${MOTIONS[wat].split(" ").at(-1) ?? ""}`);
+  const about = (title: string) => (wat === "new" ? title : `${title}: ${IN_A_WORD[wat]}`);
   if (samenwerking !== undefined) {
     const chain = await readChain(building.db, samenwerking);
     if (!chain) throw gone;
@@ -100,7 +108,11 @@ export async function adviceAsked(
   const question = await readQuestion(building, query, view.day);
   const [choice] = question.choices;
   if (question.errors.length > 0 || choice)
-    throw new Problem(400, "Deze vraag is niet duidelijk. Stel hem eerst bij Samenwerking verkennen.", question.errors);
+    throw new Problem(
+      400,
+      "Deze vraag is niet duidelijk. Stel hem eerst bij Samenwerking verkennen.",
+      question.errors,
+    );
   return question;
 }
 
@@ -126,7 +138,11 @@ export async function typedFromAdvice(
 }
 
 /** The answer as it is now, to be kept with the dossier. */
-export async function adviceKept(building: Building, question: AdviceQuestion, view: View): Promise<AdviceKept> {
+export async function adviceKept(
+  building: Building,
+  question: AdviceQuestion,
+  view: View,
+): Promise<AdviceKept> {
   const answer = await answerTo(building, question);
   return {
     day: question.day,

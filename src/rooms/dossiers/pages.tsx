@@ -92,10 +92,7 @@ export function dossierPages(building: Building): Hono {
       VERSION,
       guardedPage(building, VERSION, {
         may: readsVersion,
-        load: async (
-          { id = "", version = "" },
-          view,
-        ): Promise<{ dossier: Dossier; then: Version }> => {
+        load: async ({ id = "", version = "" }, view): Promise<{ dossier: Dossier; then: Version }> => {
           const dossier = await dossierFor(building, id, view);
           const versions = await dossierVersions(primary, view.reader, dossier);
           const then = versions.find((it) => String(it.version) === version);

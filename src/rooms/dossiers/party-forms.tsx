@@ -109,7 +109,6 @@ const joinForm = form({
     dossier: await dossierFor(building, id, view),
     organisation: actingFor(view),
   }),
-  edits: { entry: ({ dossier }) => dossier },
   fields: joinFields,
   page: ({ building, thing: { dossier }, view, typed, errors }) =>
     dossierPage(building, dossier, view, { typed, errors, form: "meedoen" }),

@@ -16,4 +16,5 @@ export const requestPath = (id: string, organisation: string): string =>
 export const partyPath = (id: string, organisation: string): string =>
   `${dossierPath(id)}/partijen/${organisation}`;
 /** Where a party says what it wants and fears. */
-export const wordsPath = (id: string, organisation: string): string => `${partyPath(id, organisation)}/woorden`;
+export const wordsPath = (id: string, organisation: string): string =>
+  `${partyPath(id, organisation)}/woorden`;

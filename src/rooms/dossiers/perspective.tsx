@@ -97,7 +97,10 @@ export const PerspectiveShown = ({
     ["Taak", facts.task === null ? none : taskLink(facts.task, view)],
     ["Voor welk gebied", facts.scale === null ? none : SCALES[facts.scale]],
     ["Vorm waaraan gedacht wordt", facts.form === null ? none : ALL_FORMS[facts.form]],
-    ["Wat dit is", kind === "exploration" ? KINDS.exploration : `${KINDS.question}: ${MOTIONS[facts.motion]}`],
+    [
+      "Wat dit is",
+      kind === "exploration" ? KINDS.exploration : `${KINDS.question}: ${MOTIONS[facts.motion]}`,
+    ],
     ["Wie dit mag zien", VISIBILITIES[facts.wanted]],
   ];
   return <Facts facts={shown.map(([term, value]) => ({ term, value }))} />;

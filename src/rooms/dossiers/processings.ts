@@ -11,7 +11,10 @@ export const processings: readonly Processing[] = [
     data: ["de functie, niet de naam", "wat er is gezegd, en op welke dag"],
     receivers: ["wie het dossier mag lezen", "wie deze installatie draait (verwerker)"],
     terms: [{ what: "Wat is gezegd", lasts: "blijft bij het dossier; de organisatie neemt het mee" }],
-    measures: ["het formulier vraagt functies en geen namen", "alleen een partij zelf schrijft haar woorden op"],
+    measures: [
+      "het formulier vraagt functies en geen namen",
+      "alleen een partij zelf schrijft haar woorden op",
+    ],
     tables: ["dossier_voice", "dossier_answer", "dossier_request"],
   },
 ];

@@ -1,5 +1,5 @@
 /** Reading: what a reader may not see is not there, not even to be counted. */
-import { sql } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { among, amongFound } from "#kit/database/among.ts";
 import { type Version, versionsOf } from "#kit/entries/past.ts";
 import type { EntryRow } from "#kit/entries/tables.ts";
@@ -7,7 +7,7 @@ import type { Day } from "#kit/day.ts";
 import { type Reader, seatIn } from "#kit/reader.ts";
 import { isUlid } from "#kit/ulid.ts";
 import { visibleTo } from "#kit/visibility.ts";
-import type { Db } from "./db.ts";
+import type { Db, Tables } from "./db.ts";
 import type { Answer, DossierFacts, DossierKind, Motion, Voice } from "./facts.ts";
 import type { DossierState } from "./life.ts";
 import { left } from "./standing.ts";
@@ -59,10 +59,7 @@ const GOING_ON = sql<string[]>`array(select p.organisation from entry_participan
 const dayOf = (column: string) => sql<Day>`(${sql.ref(column)} at time zone 'Europe/Amsterdam')::date::text`;
 
 const all = (db: Db) =>
-  db
-    .selectFrom("entry")
-    .innerJoin("dossier", "dossier.entry", "entry.id")
-    .where("entry.kind", "=", KIND);
+  db.selectFrom("entry").innerJoin("dossier", "dossier.entry", "entry.id").where("entry.kind", "=", KIND);
 
 const whole = (db: Db) =>
   all(db).select([
@@ -122,7 +119,11 @@ export const isOfParty = (reader: Reader, { organisation, participants }: Dossie
   [organisation, ...participants].some((it) => seatIn(reader, it, "reader"));
 
 /** The versions of a dossier that a reader may see; others than the parties see none of who stepped out. */
-export async function dossierVersions(db: Db, reader: Reader, dossier: Dossier): Promise<Version[]> {
+export async function dossierVersions(
+  db: Kysely<Tables>,
+  reader: Reader,
+  dossier: Dossier,
+): Promise<Version[]> {
   const versions = await versionsOf(db, reader, dossier.id, dossier);
   return isOfParty(reader, dossier)
     ? versions

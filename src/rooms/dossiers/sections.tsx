@@ -49,12 +49,7 @@ const waysFrom = (from: Record<string, string>, view: View): Child | null => {
   );
 };
 
-const aboutSection = async (
-  { primary }: Building,
-  key: string,
-  from: Record<string, string>,
-  view: View,
-) => {
+const aboutSection = async ({ primary }: Building, key: string, from: Record<string, string>, view: View) => {
   const rows = await dossiersAbout(primary, view.reader, key);
   const ways = waysFrom(from, view);
   if (rows.length === 0 && ways === null) return null;

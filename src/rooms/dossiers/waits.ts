@@ -18,23 +18,25 @@ import type { WaitingView } from "./waiting-view.ts";
 const errandsOf = (db: Db, person: Person, most: number) => {
   const writing = person.seats.filter((it) => hasRole(it.role, "editor"));
   const sides = writing.map((it) => `${it.organisation} ${sideOf(it.organ)}`);
-  return db
-    .selectFrom("dossier_waiting")
-    .selectAll()
-    .select(sql<number>`count(*) over ()`.as("total"))
-    .where(
-      among(
-        "doer",
-        writing.map((it) => it.organisation),
-      ),
-    )
-    .where(sql<boolean>`doer || ' ' || side = any(${sides}::text[])`)
-    // What was promised counts by its day; all else is to be done within two weeks of being asked.
-    .orderBy(sql`coalesce(until, since + ${ASKED_DAYS}::integer)`)
-    .orderBy("id")
-    .orderBy("errand")
-    .limit(most)
-    .execute();
+  return (
+    db
+      .selectFrom("dossier_waiting")
+      .selectAll()
+      .select(sql<number>`count(*) over ()`.as("total"))
+      .where(
+        among(
+          "doer",
+          writing.map((it) => it.organisation),
+        ),
+      )
+      .where(sql<boolean>`doer || ' ' || side = any(${sides}::text[])`)
+      // What was promised counts by its day; all else is to be done within two weeks of being asked.
+      .orderBy(sql`coalesce(until, since + ${ASKED_DAYS}::integer)`)
+      .orderBy("id")
+      .orderBy("errand")
+      .limit(most)
+      .execute()
+  );
 };
 
 /** So long whoever keeps it has to look at a question of another. */
@@ -71,7 +73,11 @@ function waitingOf(it: WaitingView, called: (key: string) => string): Waiting {
         until,
       };
     case "admit":
-      return { ...shared, text: `Beslis of ${called(asker)} meedoet aan “${title}”`, until: within(LOOK_DAYS) };
+      return {
+        ...shared,
+        text: `Beslis of ${called(asker)} meedoet aan “${title}”`,
+        until: within(LOOK_DAYS),
+      };
   }
 }
 
@@ -81,7 +87,12 @@ export async function waitsFor({ primary, clock }: Building, person: Person, mos
   const today = amsterdamDay(clock());
   const [asked, old] = await Promise.all([
     errandsOf(db, person, most),
-    staleFor(db, person, "editor", { kind: KIND, states: ["draft", "open", "shared"], today, most }).execute(),
+    staleFor(db, person, "editor", {
+      kind: KIND,
+      states: ["draft", "open", "shared"],
+      today,
+      most,
+    }).execute(),
   ]);
   const names = await nameMap(
     db,

@@ -72,14 +72,18 @@ describe("a chain", () => {
       "project-without-agreement",
     ]);
     // What an agreement stood on was taken back.
-    expect(kinds(chain({ agreements: [agreement({ grounds: ["gm0014-money-wil"] })] }), "2026-03-01")).toEqual([
-      "agreement-without-ground",
-    ]);
+    expect(
+      kinds(chain({ agreements: [agreement({ grounds: ["gm0014-money-wil"] })] }), "2026-03-01"),
+    ).toEqual(["agreement-without-ground"]);
   });
 
   it("can be walked both ways", () => {
     const whole = chain();
-    expect(standingOn(whole, "vraag").flatMap((it) => fulfilling(whole, it.id)).map((it) => it.id)).toEqual(["P"]);
+    expect(
+      standingOn(whole, "vraag")
+        .flatMap((it) => fulfilling(whole, it.id))
+        .map((it) => it.id),
+    ).toEqual(["P"]);
     expect(standingOn(whole, "beeld")).toEqual([]);
   });
 });

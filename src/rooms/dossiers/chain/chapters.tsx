@@ -87,7 +87,9 @@ const AgreementShown = ({ it, told }: { it: Agreement; told: Told }) => {
         ? none
         : bullets(
             grounds.map((ground) => (
-              <a href={`${told.grounds}#deel-${ground.key}`}>{`${ground.label}: ${shortened(ground.text)}`}</a>
+              <a
+                href={`${told.grounds}#deel-${ground.key}`}
+              >{`${ground.label}: ${shortened(ground.text)}`}</a>
             )),
           ),
     ],

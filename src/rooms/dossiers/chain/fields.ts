@@ -20,7 +20,10 @@ const many = (label: string, hint: string): FormField<string[] | undefined> =>
   optional(manyField(label, "Kies er ten minste één.", { hint }));
 
 export const agreementFields = {
-  afspraak: textField("Wat beloven wij?", { hint: "Eén belofte, zo dat later te zien is of zij is nagekomen.", most: 1_000 }),
+  afspraak: textField("Wat beloven wij?", {
+    hint: "Eén belofte, zo dat later te zien is of zij is nagekomen.",
+    most: 1_000,
+  }),
   afgesprokenOp: dayInput("Op welke dag is dit afgesproken?"),
   uiterlijk: optional(dayInput("Uiterlijk op", { hint: "Leeg als het blijft gelden." })),
   besluit: optional({
@@ -48,9 +51,14 @@ export const projectFields = {
   uiterlijk: optional(dayInput("Klaar op")),
   resultaat: textField("Wat levert het op?", { hint: "Voor wie, en waaraan te zien?", most: 1_000 }),
   afspraken: many("Welke afspraken voert het uit?", "Zonder afspraak kan ook; dan staat dat erbij."),
-  standaarden: optional(textField("Standaarden", { hint: "Welke landelijke standaarden u volgt.", most: 500 })),
+  standaarden: optional(
+    textField("Standaarden", { hint: "Welke landelijke standaarden u volgt.", most: 500 }),
+  ),
   voorzieningen: optional(
-    textField("Gedeelde voorzieningen", { hint: "Wat u samen gebruikt, of van anderen overneemt.", most: 500 }),
+    textField("Gedeelde voorzieningen", {
+      hint: "Wat u samen gebruikt, of van anderen overneemt.",
+      most: 500,
+    }),
   ),
   werkprocessen: optional(textField("Gedeelde werkprocessen", { most: 500 })),
   schaal: optional(choiceField("Voor welk gebied?", SCALES)),
@@ -59,7 +67,10 @@ export const projectFields = {
 /** The fields with the choices that this dossier has; a field without any is left out. */
 export const withGrounds = (grounds: readonly Ground[]) => ({
   ...agreementFields,
-  rustOp: { ...agreementFields.rustOp, choices: grounds.map(({ key, label, text }) => ({ value: key, label: `${label}: ${shortened(text)}` })) },
+  rustOp: {
+    ...agreementFields.rustOp,
+    choices: grounds.map(({ key, label, text }) => ({ value: key, label: `${label}: ${shortened(text)}` })),
+  },
 });
 export const withAgreements = (agreements: readonly Agreement[]) => {
   const { afspraken, ...others } = projectFields;

@@ -20,25 +20,31 @@ describe("an agreement", () => {
     await putWords(opened.world(), id, ELSEWHERE, "kortere wachttijden");
     const path = `${partyPath(id, HERE)}/afspraken`;
     const editor = await as("editor");
-    expect((await editor.open(path)).html).toContain("Groningen wil (de inwoner of cliënt): kortere wachttijden");
+    expect((await editor.open(path)).html).toContain(
+      "Groningen wil (de inwoner of cliënt): kortere wachttijden",
+    );
     const ground = `${ELSEWHERE}-client-wil`;
     expect((await editor.send(path, { ...AGREEMENT, rustOp: ground })).status).toBe(303);
     const { html } = await visitor().open(dossierPath(id));
-    for (const text of [AGREEMENT.afspraak!, `#deel-${ground}`, "31 december 2026"]) expect(html).toContain(text);
+    for (const text of [AGREEMENT.afspraak!, `#deel-${ground}`, "31 december 2026"])
+      expect(html).toContain(text);
     expect(await page("editor", "/mijn-werk")).toContain("Kom na wat Assen beloofde in “Dossier proef”");
     expect(await page("admin elsewhere", "/mijn-werk")).not.toContain("Kom na wat Assen");
   });
 
   it("is settled once, by who promised it, and what was said of it stays", async () => {
     const { id } = await putDossier(opened.world(), { state: "shared" });
-    const number = await putAgreement(opened.world(), id, HERE, { dueOn: "2026-07-01" });
+    const number = await putAgreement(opened.world(), id, HERE, {
+      ...{ text: "Een belofte die faalt", dueOn: "2026-07-01" },
+    });
+    expect(await page("editor", "/mijn-werk")).toContain("Een belofte die faalt");
     const said = { uitkomst: "broken", verantwoording: "Er kwam geen geld." };
     expect((await (await as("admin elsewhere")).send(settlePath(id, number), said)).status).toBe(403);
     expect((await (await as("editor")).send(settlePath(id, number), said)).status).toBe(303);
     const again = await (await as("editor")).send(settlePath(id, number), { ...said, uitkomst: "kept" });
     expect([again.status, again.html.includes("Dat blijft zo staan.")]).toEqual([409, true]);
     expect((await visitor().open(dossierPath(id))).html).toContain("Er kwam geen geld.");
-    expect(await page("editor", "/mijn-werk")).not.toContain("Kom na wat Assen beloofde in “Dossier proef”: Wij korten");
+    expect(await page("editor", "/mijn-werk")).not.toContain("Een belofte die faalt");
   });
 
   it.each([
@@ -73,7 +79,10 @@ describe("a project", () => {
     const path = `${partyPath(id, ELSEWHERE)}/projecten`;
     const elsewhere = await as("admin elsewhere");
     const wrong = await elsewhere.send(path, { ...PROJECT, afspraken: strange });
-    expect([wrong.status, wrong.html.includes("Kies alleen afspraken van dit dossier.")]).toEqual([422, true]);
+    expect([wrong.status, wrong.html.includes("Kies alleen afspraken van dit dossier.")]).toEqual([
+      422,
+      true,
+    ]);
     const { to } = await elsewhere.send(path, { ...PROJECT, afspraken: agreement });
     const project = to?.split("#project-")[1] ?? "";
     const version = String((await dossierIn(opened, id)).version);

@@ -74,7 +74,9 @@ export async function chainOf(
   const seen = ({ organisation }: { organisation: string }) =>
     parties || dossier.participants.includes(organisation);
   const gone = left(dossier);
-  const participants = parties ? dossier : { ...dossier, voices: dossier.voices.filter((it) => !gone.includes(it.organisation)) };
+  const participants = parties
+    ? dossier
+    : { ...dossier, voices: dossier.voices.filter((it) => !gone.includes(it.organisation)) };
   return {
     grounds: groundsOf(participants, called),
     agreements: agreements.filter(seen),

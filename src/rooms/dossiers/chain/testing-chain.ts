@@ -16,7 +16,12 @@ export const AGREEMENT: Record<string, string> = {
 };
 export const PROJECT: Record<string, string> = {
   ...{ titel: "Eén wachtlijst", stap: "running", begonnenOp: "2026-06-02", uiterlijk: "" },
-  ...{ resultaat: "Een jongere staat op één lijst.", standaarden: "iJw", voorzieningen: "", werkprocessen: "" },
+  ...{
+    resultaat: "Een jongere staat op één lijst.",
+    standaarden: "iJw",
+    voorzieningen: "",
+    werkprocessen: "",
+  },
 };
 
 const inTrx = <Result>({ db }: World, work: (trx: Trx) => Promise<Result>): Promise<Result> =>
@@ -51,7 +56,13 @@ export const putProject = (
       trx,
       dossier,
       {
-        ...{ title: "Eén wachtlijst", step: "running", begunOn: "2026-06-02", dueOn: null, result: "één lijst" },
+        ...{
+          title: "Eén wachtlijst",
+          step: "running",
+          begunOn: "2026-06-02",
+          dueOn: null,
+          result: "één lijst",
+        },
         ...{ agreements: [], standards: null, facilities: null, processes: null, scale: null, ...more },
       },
       { actor: randomUUID(), organisation, at: world.at },
