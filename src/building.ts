@@ -1,7 +1,7 @@
 import type { Config } from "./config.ts";
 import { actingOn, asNobody } from "#kit/database/acting.ts";
 import { ReadSides, type Standby } from "#kit/database/read-sides.ts";
-import type { Building, Db, Edition, Room, Section, Subject, Subjects, View } from "#kit/room.ts";
+import type { Building, Db, Edition, Hold, Room, Section, Subject, Subjects, View } from "#kit/room.ts";
 import { isDemo } from "#kit/demo.ts";
 import { joined, type Queue } from "#kit/waiting.ts";
 import type { OwnRows } from "#kit/own-data.ts";
@@ -146,8 +146,9 @@ export async function openBuilding(
       return (await counting?.counts?.[subject]?.(building, day)) ?? new Map<string, number>();
     },
     holds: async <Name extends Subject>(subject: Name, thing: Subjects[Name], step: string) => {
-      const held = rooms.map((room) => room.holds?.[subject]?.(building, thing, step) ?? []);
-      return (await Promise.all(held)).flat();
+      const held: Hold[] = [];
+      for (const room of rooms) held.push(...((await room.holds?.[subject]?.(building, thing, step)) ?? []));
+      return held;
     },
     documents: async () => {
       // All from one side of the database, as one question would have it.

@@ -32,9 +32,11 @@ const filter = {
     .optional(),
   stand: z
     .enum(Object.keys(STATES) as [keyof typeof STATES], { error: "Kies uit: gedeeld, afgerond, gestopt." })
+    .openapi({ description: "Alleen dossiers in deze stand.", example: "gedeeld" })
     .optional(),
   soort: z
     .enum(Object.keys(SORTED_KINDS) as [keyof typeof SORTED_KINDS], { error: "Kies dossier of verkenning." })
+    .openapi({ description: "Alleen dossiers, of alleen verkenningen.", example: "dossier" })
     .optional(),
   organisatie: z
     .string()

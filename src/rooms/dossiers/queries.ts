@@ -256,7 +256,7 @@ export async function publicDossiers(
       )
     ).map((it) => [it.id, it]),
   );
-  return { rows: ids.flatMap(({ id }) => found.get(id) ?? []), total: Number(total) };
+  return { rows: ids.flatMap(({ id }) => found.get(id) ?? []), total };
 }
 
 /** Every word in the title or the question, as Dutch has it; what one types is never a pattern. */
