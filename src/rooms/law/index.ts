@@ -10,16 +10,20 @@ import words from "./woorden.md?raw";
 
 export * from "./abilities.ts";
 export * from "./calendar.ts";
+export * from "./circles.ts";
 export * from "./compulsory.ts";
 export * from "./council-rights.ts";
 export * from "./councils.ts";
 export * from "./forms.ts";
 export * from "./mergers.ts";
+export * from "./parts.ts";
+export * from "./steps.ts";
 export { DEADLINE_LAW } from "./deadlines.ts";
 export { LAW_PATH } from "./paths.ts";
 export { type Bond, BONDS, LEVEL_LAW } from "./levels.ts";
 export { type Evidence, evidenceOf, isProvisional, type Rule, statusOf, told } from "./rule.ts";
 export { obligatory, rulesInForce } from "./table.ts";
+export { endOfTerm, isRestDay, type Term, viewUntil } from "./terms.ts";
 
 export const law: Room = {
   name: "law",

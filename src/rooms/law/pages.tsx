@@ -19,6 +19,8 @@ const TITLES: Record<RuleKind, string> = {
   rekenen: "Hoe een termijn wordt gerekend",
   raadsmoment: "Wanneer de raad iets mag zeggen",
   uittreding: "Aangaan, wijzigen en uittreden",
+  stap: "Stappen naar een besluit",
+  onderdeel: "Wat er in een ontwerp moet staan",
   herindeling: "Herindeling",
   niveau: "Verplichte samenwerkingen en voorgeschreven regio’s",
   vorm: "Vormen",

@@ -5,6 +5,8 @@ import type { Moment } from "./moments.ts";
 import type { Deadline } from "./deadlines.ts";
 import type { FormCode, FormLaw } from "./forms.ts";
 import type { PrescribedLevel } from "./levels.ts";
+import type { DraftPart } from "./parts.ts";
+import type { StepLaw } from "./steps.ts";
 
 /** What the value of a rule holds, by its kind. */
 interface Values {
@@ -25,6 +27,10 @@ interface Values {
   /** What follows from a merger, or from leaving: within so many months, and so many more after an extension. */
   herindeling: { months: number; extension: number } | null;
   uittreding: null;
+  /** A step on the way to a decision: where in the chapter of its participants it stands. */
+  stap: StepLaw;
+  /** What has to be, may be or usually is in a draft. */
+  onderdeel: DraftPart;
 }
 export type RuleKind = keyof Values;
 
@@ -106,3 +112,10 @@ export const WGR_2013 = reading("2013-07-01", "2015");
 /** What was read of the Awb (on mandate and delegation) and of the Wet arhi (on mergers). */
 export const AWB = reading("2015-11-26", "2015");
 export const ARHI_TEXT = reading("2024-01-01");
+/** What was read on who decides, signs and hears the council outside the Wgr, and on foundations and buying. */
+export const GEMEENTEWET = reading("2026-10-01");
+export const PROVINCIEWET = reading("2026-07-01");
+export const WATERSCHAPSWET = reading("2026-01-01");
+export const BW_2 = reading("2026-07-01");
+export const AANBESTEDINGSWET = reading("2026-04-30");
+export const WOO = reading("2026-08-15");

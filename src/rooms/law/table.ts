@@ -6,7 +6,9 @@ import { FORM_LAW, POWER_LAW } from "./forms.ts";
 import { LEAVING_LAW, MERGER_LAW } from "./mergers.ts";
 import { MOMENT_LAW } from "./moments.ts";
 import { LEVEL_LAW } from "./levels.ts";
+import { PART_LAW } from "./parts.ts";
 import { holdsOn, type Rule, type RuleKind } from "./rule.ts";
+import { STEP_LAW } from "./steps.ts";
 import { TERM_LAW } from "./terms.ts";
 
 export const LAW: readonly Rule[] = [
@@ -19,6 +21,8 @@ export const LAW: readonly Rule[] = [
   ...LEVEL_LAW,
   ...Object.values(MERGER_LAW),
   ...Object.values(LEAVING_LAW),
+  ...Object.values(STEP_LAW),
+  ...PART_LAW,
 ];
 
 /** The rules of one kind that are in force on a day, in the order of the table. */

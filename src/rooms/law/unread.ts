@@ -17,11 +17,23 @@ export const UNREAD: readonly { what: string; consequence: string }[] = [
     consequence: "De indeling komt uit wat is ingelezen; van de taken zeggen wij niets.",
   },
   {
-    what: "De Aanbestedingswet, die wij noemen bij inkopen en dienstverlening.",
-    consequence: "Ga de artikelen na voordat u een opdracht geeft.",
+    what: "De Aanbestedingswet 2012 buiten de artikelen 2.24a tot en met 2.24c.",
+    consequence: "Ga na of een opdracht moet worden aanbesteed voordat u haar geeft.",
   },
   {
-    what: "De hoofdstukken II, III, VI en VII van de Wgr (alleen provincies, alleen waterschappen, en andere mengvormen), zoals zij nu gelden.",
-    consequence: "Voor die regelingen noemen wij de artikelen voor gemeenten.",
+    what: "De hoofdstukken II, III, VI en VII van de Wgr (alleen provincies, alleen waterschappen, en andere mengvormen), buiten de artikelen over treffen, bekendmaken en registreren.",
+    consequence: "Over geld en bestuur van die regelingen noemen wij de artikelen voor gemeenten.",
+  },
+  {
+    what: "De kamerstukken bij de Wgr: aan welke raden het ontwerp van een uittreding gaat, en of een regeling mag zeggen dat een meerderheid genoeg is.",
+    consequence: "Wij houden het op de raad van wie uittreedt, en op wat de regeling zelf zegt.",
+  },
+  {
+    what: "De nadere regels over het register van gemeenschappelijke regelingen (Wgr, artikel 136, derde lid).",
+    consequence: "Voor het registreren noemen wij geen laatste dag.",
+  },
+  {
+    what: "Of de Waterschapswet voor het oprichten van een stichting meer vraagt dan voor andere besluiten.",
+    consequence: "Voor een waterschap noemen wij geen wensen en bedenkingen vooraf.",
   },
 ];
