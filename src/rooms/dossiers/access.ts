@@ -25,7 +25,10 @@ const askOfRequest = (side: Side, step: string, fields: Record<string, string>) 
 };
 
 export const access: RoomAccess = {
-  public: ["GET /aanpakken", "GET /dossiers", "GET /dossiers.csv", "GET /api/v1/dossiers"],
+  public: [
+    ...["GET /aanpakken", "GET /dossiers", "GET /dossiers.csv", "GET /api/v1/dossiers"],
+    ...["GET /dossiers/stappen", "GET /dossiers/stappen.csv", "GET /dossiers/stappen.ics"],
+  ],
   rules,
   guarded: [
     ...chainRows,

@@ -3,9 +3,20 @@ import type { ExampleAddresses } from "#kit/example-addresses.ts";
 /** A number that no dossier has. */
 const NONE = "01ARZ3NDEKTSV4RRFFQ69G5FAV";
 
+const STEPS =
+  "/dossiers/stappen?vorm=OL&verandering=wijzigen&deelnemers=gm0106,gm1699&ontwerp=2026-11-02&beoogd=2027-07-01&stukken=14";
+
 export const addresses: ExampleAddresses = {
-  pages: ["/aanpakken", "/dossiers"],
-  measured: ["/dossiers.csv", "/api/v1/dossiers"],
+  pages: ["/aanpakken", "/dossiers", "/dossiers/stappen", STEPS],
+  lookedAt: [
+    "/dossiers/stappen?vorm=OL&verandering=oprichten&soort=gemeente,rechtspersoon&ontwerp=2026-11-02",
+    "/dossiers/stappen?vorm=stichting&verandering=oprichten&soort=gemeente&ontwerp=2026-11-02",
+  ],
+  measured: [
+    ...["/dossiers.csv", "/api/v1/dossiers"],
+    ...["csv", "ics"].map((it) => STEPS.replace("stappen?", `stappen.${it}?`)),
+  ],
+  timeless: ["/dossiers/stappen", STEPS],
   personal: [
     "/dossiers/nieuw",
     "/dossiers/uit-advies",

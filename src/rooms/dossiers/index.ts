@@ -18,6 +18,9 @@ import { news, topics } from "./news.ts";
 import { dossierPages } from "./pages.tsx";
 import { partyForms } from "./party-forms.tsx";
 import { DOSSIERS_PATH, FROM_ADVICE_PATH, TOGETHER_PATH } from "./paths.ts";
+import { procedurePages } from "./procedure/pages.tsx";
+import { STEPS_PATH } from "./procedure/paths.ts";
+import { togetherSections } from "./procedure/section.tsx";
 import { processings } from "./processings.ts";
 import type { Dossier } from "./queries.ts";
 import { rowSecurityMigrations } from "./row-security.ts";
@@ -66,6 +69,8 @@ export const dossiers: Room = {
   pages: (building) =>
     new Hono()
       .route("/", hubPages(building))
+      // A fixed address before the ones with a number in them.
+      .route("/", procedurePages(building))
       .route("/", dossierPages(building))
       .route("/", chainPages(building)),
   sections: {
@@ -73,8 +78,12 @@ export const dossiers: Room = {
     collaboration: collaborationSections,
     tie: tieSections,
     advice: adviceSections,
+    together: togetherSections,
     search: searchSections,
   },
   menu: [{ label: "Samen aanpakken", path: TOGETHER_PATH, order: 60, start: "Overzicht" }],
-  places: [{ label: "Dossiers", under: TOGETHER_PATH, path: DOSSIERS_PATH, order: 10 }],
+  places: [
+    { label: "Dossiers", under: TOGETHER_PATH, path: DOSSIERS_PATH, order: 10 },
+    { label: "Stappen naar een besluit", under: TOGETHER_PATH, path: STEPS_PATH, order: 20 },
+  ],
 };

@@ -31,6 +31,8 @@ import { affiliatedPages } from "./affiliated/page.tsx";
 import { standingPages } from "./standing/page.tsx";
 import words from "./woorden.md?raw";
 
+export { type CouncilDays, keptDays, type Recess } from "./agenda/kept-days.ts";
+export { firstMeeting, lastMeeting } from "./agenda/meetings.ts";
 export {
   areaSentence,
   askedBy as askedMerger,
