@@ -11,6 +11,7 @@ import { takes } from "#kit/takeout/belonging.ts";
 import { rooms } from "./rooms.ts";
 import { arrive, membershipOf, requested, usedInvitation } from "./rooms/people/testing-access.ts";
 import { putAgreement, putProject } from "./rooms/dossiers/chain/testing-chain.ts";
+import { putDraftDone, putSteps } from "./rooms/dossiers/decisions/testing-decisions.ts";
 import { putDossier, putRequest, putWords } from "./rooms/dossiers/testing-dossiers.ts";
 import { putAddition } from "./rooms/additions/testing-additions.ts";
 import { putMeetingDays } from "./rooms/oversight/testing-meetings.ts";
@@ -22,10 +23,11 @@ import { freshDatabase, putOrganisation, TEST_NOW, type TestConnection } from ".
 const COUNTS = {
   ...{ person: 3, login: 1, membership: 2, invitation: 1 },
   ...{ file: 1, file_part: 1, join_request: 1, rights_review: 1 },
-  ...{ entry: 4, entry_participant: 4, entry_version: 12 },
+  ...{ entry: 4, entry_participant: 4, entry_version: 15 },
   ...{ tie: 1, tie_outsider: 1, tie_answer: 1, tie_word: 0, addition: 1, meeting_days: 1 },
   ...{ dossier: 1, dossier_voice: 1, dossier_answer: 2, dossier_request: 1 },
   ...{ dossier_agreement: 1, dossier_project: 1 },
+  ...{ dossier_procedure: 1, dossier_decision: 1, dossier_part: 1 },
 };
 const EVIDENCE = Buffer.from([0, 255, 37, 80, 68, 70]);
 const belongings = rooms.flatMap((room) => room.belongings ?? []);
@@ -118,6 +120,8 @@ beforeAll(async () => {
     await putRequest(world, id, "gm0034");
     await putAgreement(world, id, organisation);
     await putProject(world, id, organisation);
+    await putSteps(world, id, organisation);
+    await putDraftDone(world, id, organisation);
   }
 });
 afterAll(async () => {

@@ -27,6 +27,7 @@ import {
 } from "../../src/rooms/people/testing-access.ts";
 import { putAddition } from "../../src/rooms/additions/testing-additions.ts";
 import { putAgreement, putProject } from "../../src/rooms/dossiers/chain/testing-chain.ts";
+import { putDraftDone, putSteps } from "../../src/rooms/dossiers/decisions/testing-decisions.ts";
 import { putDossier, putRequest, putWords } from "../../src/rooms/dossiers/testing-dossiers.ts";
 import { guestAt, putTie } from "../../src/rooms/ties/testing-ties.ts";
 import {
@@ -63,6 +64,8 @@ beforeAll(async () => {
           if (state === "shared") {
             await putAgreement(world, id, organisation);
             await putProject(world, id, organisation);
+            await putSteps(world, id, organisation);
+            await putDraftDone(world, id, organisation);
           }
           if (state === "shared") await putRequest(world, id, "gm0034");
         }
@@ -207,6 +210,9 @@ function keptRows(world: World, subject: Subject): Record<string, (it: Row) => b
     dossier_answer: (it) => sees(it.dossier),
     dossier_agreement: (it) => sees(it.dossier),
     dossier_project: (it) => sees(it.dossier),
+    dossier_procedure: (it) => sees(it.dossier),
+    dossier_decision: (it) => sees(it.dossier),
+    dossier_part: (it) => sees(it.dossier),
     // Of who asks, and of the side that keeps what he asks about.
     dossier_request: (it) => hasPlace(it) || hasPlace(entries.get(it.dossier ?? "") ?? {}),
   };

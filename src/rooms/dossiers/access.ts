@@ -12,6 +12,7 @@ import {
   WRITES,
   WRITES_ELSEWHERE,
 } from "./access-rules.ts";
+import { decisionRows } from "./decisions/access-rows.ts";
 import { FIELDS, OFFICE, putDossier, putRequest, WORDS } from "./testing-dossiers.ts";
 
 /** What is asked of somebody's wish to join. */
@@ -180,6 +181,7 @@ export const access: RoomAccess = {
         changes: "dossier_answer",
       })),
     ]),
+    ...decisionRows,
     {
       route: "POST /dossiers/:id/nagekeken",
       when: "shared for all",

@@ -25,6 +25,8 @@ export const addresses: ExampleAddresses = {
     `/dossiers/${NONE}/wijzigen`,
     `/dossiers/${NONE}/versies/1`,
     `/dossiers/${NONE}/keten`,
+    `/dossiers/${NONE}/besluiten`,
+    `/dossiers/${NONE}/besluiten/procedure`,
     ...["woorden", "afspraken", "projecten"].map((it) => `/dossiers/${NONE}/partijen/gm0106/${it}`),
     ...["afspraken", "projecten"].map((it) => `/dossiers/${NONE}/${it}/${NONE}`),
   ],

@@ -11,5 +11,6 @@ export const belongings: readonly Belonging[] = [
   ...[
     ...["dossier_voice", "dossier_answer", "dossier_request"],
     ...["dossier_agreement", "dossier_project"],
+    ...["dossier_procedure", "dossier_decision", "dossier_part"],
   ].map((table) => ({ table, rows: ofOwn("dossier") })),
 ];

@@ -10,6 +10,10 @@ import { belongings } from "./belongings.ts";
 import { chainForms } from "./chain/forms.tsx";
 import { chainPages } from "./chain/page.tsx";
 import { chainMigrations } from "./chain/tables.ts";
+import { decisionForms } from "./decisions/forms.tsx";
+import { decisionPages } from "./decisions/page.tsx";
+import { dossierSections } from "./decisions/section.tsx";
+import { decisionMigrations } from "./decisions/tables.ts";
 import { demo } from "./demo.ts";
 import { changeForm } from "./edit-form.tsx";
 import { adviceSections, hubPages } from "./hub.tsx";
@@ -47,7 +51,13 @@ export type { DossierTables } from "./tables.ts";
 export const dossiers: Room = {
   name: "dossiers",
   words,
-  migrations: { ...migrations, ...rowSecurityMigrations, ...chainMigrations, ...waitingMigrations },
+  migrations: {
+    ...migrations,
+    ...rowSecurityMigrations,
+    ...chainMigrations,
+    ...waitingMigrations,
+    ...decisionMigrations,
+  },
   tables: {
     dossier: "dossiers",
     dossier_voice: "wat partijen in dossiers willen en vrezen",
@@ -55,6 +65,9 @@ export const dossiers: Room = {
     dossier_request: "vragen om mee te doen aan dossiers",
     dossier_agreement: "afspraken van partijen in dossiers",
     dossier_project: "projecten van partijen in dossiers",
+    dossier_procedure: "de procedure die een dossier volgt",
+    dossier_decision: "besluiten die partijen in dossiers vastlegden",
+    dossier_part: "wat er van een ontwerp in dossiers is gezegd",
   },
   policies,
   news,
@@ -65,19 +78,30 @@ export const dossiers: Room = {
   demo,
   // An answer of advice is worked out where its index is kept.
   lane: { name: "compute", only: [FROM_ADVICE_PATH] },
-  faces: [dossierList, newForm, adviceForm, changeForm, ...partyForms, ...stepForms, ...chainForms],
+  faces: [
+    dossierList,
+    newForm,
+    adviceForm,
+    changeForm,
+    ...partyForms,
+    ...stepForms,
+    ...chainForms,
+    ...decisionForms,
+  ],
   pages: (building) =>
     new Hono()
       .route("/", hubPages(building))
       // A fixed address before the ones with a number in them.
       .route("/", procedurePages(building))
       .route("/", dossierPages(building))
-      .route("/", chainPages(building)),
+      .route("/", chainPages(building))
+      .route("/", decisionPages(building)),
   sections: {
     organisation: organisationSections,
     collaboration: collaborationSections,
     tie: tieSections,
     advice: adviceSections,
+    dossier: dossierSections,
     together: togetherSections,
     search: searchSections,
   },

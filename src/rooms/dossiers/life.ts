@@ -17,6 +17,8 @@ export type DossierVerb =
   | "settle"
   | "plan"
   | "progress"
+  | "prepare"
+  | "decide"
   | "verify"
   | "close"
   | "stop"
@@ -68,6 +70,8 @@ export const life = states<DossierState, DossierVerb>({
         settle: "shared",
         plan: "shared",
         progress: "shared",
+        prepare: "shared",
+        decide: "shared",
         verify: "shared",
         close: "closed",
         stop: "stopped",
@@ -122,6 +126,16 @@ export const life = states<DossierState, DossierVerb>({
       needs: "welke afspraken het uitvoert, en wat het oplevert",
     },
     progress: { word: "een project bijwerken", who: PARTY, needs: "hoe ver het is" },
+    prepare: {
+      word: "stappen en ontwerp bijhouden",
+      who: KEEPER,
+      needs: "dat het perspectief gedeeld is; een procedure die de wet toelaat",
+    },
+    decide: {
+      word: "besluit vastleggen",
+      who: PARTY,
+      needs: "de dag en de functie, en dat de stappen ervoor gedaan zijn of hun tijd om is",
+    },
     verify: { word: "nakijken", who: KEEPER, needs: "niets; elke twaalf maanden wordt erom gevraagd" },
     close: { word: "afronden", who: KEEPER, needs: "wat het opleverde" },
     stop: { word: "stoppen", who: KEEPER, needs: "de reden" },

@@ -7,6 +7,7 @@ import type { Visibility } from "#kit/visibility.ts";
 import type { Scale } from "#rooms/tasks";
 import type { AdviceKept } from "./advice-kept.ts";
 import type { ChainTables } from "./chain/tables.ts";
+import type { DecisionTables } from "./decisions/tables.ts";
 import {
   type AnyForm,
   type DossierKind,
@@ -22,7 +23,7 @@ import {
 } from "./facts.ts";
 import type { WaitingView } from "./waiting-view.ts";
 
-export interface DossierTables extends ChainTables {
+export interface DossierTables extends ChainTables, DecisionTables {
   /** Whose it is, its state and its past stand in `entry`; the parties in `entry_participant`. */
   dossier: {
     entry: string;

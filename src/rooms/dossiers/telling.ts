@@ -19,6 +19,8 @@ export const TOLD = {
   settle: "dossier-afspraak-stand",
   plan: "dossier-project",
   progress: "dossier-project-stand",
+  prepare: "dossier-stappen",
+  decide: "dossier-besluit",
   close: "dossier-afgerond",
   stop: "dossier-gestopt",
   resume: "dossier-hervat",

@@ -88,7 +88,8 @@ export const changeFields = {
 
 export type TieInput = FormInput<typeof tieFields>;
 
-function isWebAddress(text: string): boolean {
+/** Whether a text is an address of a page that a browser can open. */
+export function isWebAddress(text: string): boolean {
   const { protocol } = URL.parse(text) ?? { protocol: "" };
   return protocol === "https:" || protocol === "http:";
 }

@@ -1,0 +1,117 @@
+/** The steps of a dossier: recorded as they were, with a draft that is followed part by part. */
+import { describe, expect, it } from "vitest";
+import { ELSEWHERE, HERE, type Subject } from "#kit/route-access.ts";
+import { siteWith } from "../../../testing.ts";
+import { arrive } from "../../people/testing-access.ts";
+import { asking } from "../../ties/testing-ties.ts";
+import { dossierPath } from "../paths.ts";
+import { dossierIn, OFFICE, putDossier } from "../testing-dossiers.ts";
+import { decisionsPath, partPath, procedurePath, stepPath } from "./paths.ts";
+import { DECIDED, PROCEDURE, putProcedure, putSteps } from "./testing-decisions.ts";
+
+const opened = siteWith({ [HERE]: "Gemeente Assen", [ELSEWHERE]: "Gemeente Groningen" });
+const as = async (subject: Subject) => asking(opened.site.app, await arrive(opened.world(), subject));
+const textOf = (html: string) => html.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
+const page = async (subject: Subject, path: string) => textOf((await (await as(subject)).open(path)).html);
+const shared = async (more: Parameters<typeof putDossier>[1] = {}) =>
+  (await putDossier(opened.world(), { state: "shared", ...more })).id;
+const versionOf = async (id: string) => String((await dossierIn(opened, id)).version);
+
+describe("the steps of a dossier", () => {
+  it("begin after the perspective, with the form that the dossier thought of filled in", async () => {
+    const { id: draft } = await putDossier(opened.world(), { facts: { form: "RZM" } });
+    const early = await (await as("editor")).send(procedurePath(draft), { ...PROCEDURE, _versie: "1" });
+    expect([early.status, textOf(early.html).includes("stappen en ontwerp bijhouden")]).toEqual([409, true]);
+    const id = await shared({ facts: { form: "RZM", motion: "new" } });
+    const editor = await as("editor");
+    expect((await editor.open(dossierPath(id))).html).toContain(`href="${decisionsPath(id)}"`);
+    const form = await editor.open(procedurePath(id));
+    expect(form.html).toMatch(/<option value="RZM" selected/);
+    const kept = await editor.send(procedurePath(id), { ...PROCEDURE, _versie: await versionOf(id) });
+    expect([kept.status, kept.to]).toEqual([303, `${decisionsPath(id)}#stappen`]);
+    const text = await page("reader", decisionsPath(id));
+    // Eight weeks after Friday 1 May 2026.
+    expect(text).toMatch(/Zienswijze .*tot en met 26 juni 2026/);
+    expect(text).toContain("De deelnemers samen : ontwerp maken");
+  });
+
+  it("are refused with the article when they cannot be, and keep what was typed", async () => {
+    const id = await shared();
+    const { status, html } = await (
+      await as("editor")
+    ).send(procedurePath(id), {
+      ...PROCEDURE,
+      ...{ vorm: "BVO", organen: "raden", _versie: await versionOf(id) },
+    });
+    expect(status).toBe(422);
+    expect(textOf(html)).toContain("Wgr, artikel 8, derde lid");
+    expect(html).toContain('value="2026-05-01"');
+  });
+
+  it("are recorded by the party itself, with day, place and office, and the next ones follow", async () => {
+    const id = await shared();
+    await putProcedure(opened.world(), id);
+    const [editor, other] = [await as("editor"), await as("admin elsewhere")];
+    expect((await other.send(stepPath(id, "ontwerp"), DECIDED)).status).toBe(403);
+    expect((await editor.send(stepPath(id, "ontwerp"), DECIDED)).status).toBe(303);
+    const sent = stepPath(id, `toezenden:${ELSEWHERE}:board`);
+    expect((await editor.send(sent, { ...DECIDED, dag: "2026-05-04" })).status).toBe(403);
+    expect((await other.send(sent, { ...DECIDED, dag: "2026-05-04" })).status).toBe(303);
+    const text = await page("reader", decisionsPath(id));
+    expect(text).toContain(`1 mei 2026 (${OFFICE})`);
+    // Received on Monday 4 May: eight weeks later is 29 June.
+    expect(text).toMatch(/gemeenteraad, Groningen .*tot en met 29 juni 2026/i);
+    const early = await other.send(stepPath(id, `besluit:${ELSEWHERE}:board`), {
+      ...DECIDED,
+      dag: "2026-05-05",
+    });
+    expect([early.status, textOf(early.html).includes("kan pas na")]).toEqual([409, true]);
+    expect(early.html).toContain('value="2026-05-05"');
+    expect(await page("reader", dossierPath(id))).toContain("besluit vastleggen");
+  });
+
+  it("are one decision when two clerks record the same, and a sentence when they differ", async () => {
+    const id = await shared();
+    await putProcedure(opened.world(), id);
+    const [one, other] = [await as("editor"), await as("admin")];
+    const both = await Promise.all([one, other].map((it) => it.send(stepPath(id, "ontwerp"), DECIDED)));
+    expect(both.map((it) => it.status)).toEqual([303, 303]);
+    const rows = await opened.db
+      .selectFrom("dossier_decision" as never)
+      .select("step" as never)
+      .where("dossier" as never, "=", id as never)
+      .execute();
+    expect(rows).toHaveLength(1);
+    const differs = await other.send(stepPath(id, "ontwerp"), { ...DECIDED, dag: "2026-05-02" });
+    expect([differs.status, textOf(differs.html).includes("staat al 1 mei 2026")]).toEqual([409, true]);
+    const wrong = await one.send(stepPath(id, "ontwerp"), { ...DECIDED, link: "javascript:alert(1)" });
+    expect([wrong.status, textOf(wrong.html).includes("begint met https://")]).toEqual([422, true]);
+    expect((await one.send(stepPath(id, "geen:stap"), DECIDED)).status).toBe(404);
+  });
+
+  it("say whom everyone waits for, and that nobody can act while a term runs", async () => {
+    const id = await shared();
+    expect(await page("reader", decisionsPath(id))).toContain("Zonder stappen wacht niemand.");
+    await putProcedure(opened.world(), id);
+    expect(await page("reader", decisionsPath(id))).toMatch(/ontwerp maken[^.]*\. +Daar wacht iedereen op\./);
+  });
+});
+
+describe("the draft of a dossier", () => {
+  it("has each part there, left out with a reason, or open; without either word it is refused", async () => {
+    const id = await shared();
+    await putSteps(opened.world(), id);
+    const editor = await as("editor");
+    const empty = await editor.send(partPath(id, "evaluatie"), { staat: "afwezig", toelichting: "" });
+    expect([empty.status, textOf(empty.html).includes("Zeg waarom dit er niet in staat.")]).toEqual([
+      422,
+      true,
+    ]);
+    await editor.send(partPath(id, "evaluatie"), { staat: "afwezig", toelichting: "komt later" });
+    const text = await page("reader", decisionsPath(id));
+    expect(text).toContain("Staat erin: artikel 2");
+    expect(text).toMatch(/Staat er niet in: komt later De wet vraagt dit \(Wgr, artikel 11a\)/);
+    expect((await editor.send(partPath(id, "vereffening"), { staat: "open" })).status).toBe(404);
+    expect((await (await as("reader")).send(partPath(id, "evaluatie"), { staat: "open" })).status).toBe(403);
+  });
+});

@@ -1,0 +1,43 @@
+import { Fields, type FormFields } from "#kit/form-fields.tsx";
+import { Button } from "#kit/look/parts.tsx";
+import { PostForm } from "#kit/look/post-form.tsx";
+import type { View } from "#kit/room.ts";
+import type { Sent } from "../step-chapters.tsx";
+
+/** A form within a fold: it opens by itself when what was sent from it was refused, with what was typed. */
+export const FoldedForm = ({
+  view,
+  sent,
+  name,
+  title,
+  action,
+  fields,
+  button,
+  filled = {},
+}: {
+  view: View;
+  sent: Sent;
+  name: string;
+  title: string;
+  action: string;
+  fields: FormFields;
+  button: string;
+  /** What stands in it before anything was typed. */
+  filled?: Record<string, string>;
+}) => {
+  const own = sent.form === name;
+  return (
+    <details open={own}>
+      <summary>{title}</summary>
+      <PostForm view={view} action={action}>
+        <Fields
+          fields={fields}
+          typed={own ? sent.typed : filled}
+          errors={own ? sent.errors : []}
+          {...(own ? {} : { within: name.replaceAll(":", "-") })}
+        />
+        <Button kind="secondary">{button}</Button>
+      </PostForm>
+    </details>
+  );
+};

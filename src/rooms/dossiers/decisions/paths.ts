@@ -1,0 +1,12 @@
+import { DOSSIERS_PATH, dossierPath } from "../paths.ts";
+
+/** The steps of a dossier with what was decided, and the parts of its draft. */
+export const DECISIONS = `${DOSSIERS_PATH}/:id/besluiten`;
+export const decisionsPath = (id: string): string => `${dossierPath(id)}/besluiten`;
+/** Where who keeps it says which procedure it follows. */
+export const procedurePath = (id: string): string => `${decisionsPath(id)}/procedure`;
+/** An id of a step has colons, and a part of an address none. */
+export const stepPath = (id: string, step: string): string =>
+  `${decisionsPath(id)}/stappen/${step.replaceAll(":", ".")}`;
+export const stepIn = (word: string): string => word.replaceAll(".", ":");
+export const partPath = (id: string, part: string): string => `${decisionsPath(id)}/onderdelen/${part}`;
