@@ -3,7 +3,7 @@ import type { Child } from "hono/jsx";
 import { bullets, Note } from "#kit/look/parts.tsx";
 import type { Building, View } from "#kit/room.ts";
 import { counted } from "#kit/words.ts";
-import { collaborationLink, membershipsOf, momentOf, readChains } from "#rooms/collaborations";
+import { collaborationLink, membershipsOf, momentOf, readChainsOn } from "#rooms/collaborations";
 import { namedAlike, type Tie, tiePath, tiesOf } from "#rooms/ties";
 import { type DossierFacts, KINDS } from "./facts.ts";
 import { life } from "./life.ts";
@@ -48,7 +48,7 @@ export async function sameElsewhere(
   const keys = memberships
     .filter((it) => it.key !== facts.collaboration && task !== null && it.task_code === task)
     .map((it) => it.key);
-  const chains = await readChains(db, keys);
+  const chains = await readChainsOn(db, keys, edition().day);
   return {
     dossiers: dossiers.filter((it) => it.id !== facts.outOf && asksTheSame(facts, it)).slice(0, MOST),
     ties: ties
