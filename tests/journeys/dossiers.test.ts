@@ -82,7 +82,8 @@ describe.each([
 
 describe("the youth region of the demo", () => {
   it("names who has not answered, and shows on one sheet what nine others want and fear", async () => {
-    const page = await stage.logIn("Programmamanager jeugdregio", "/dossiers", { javaScriptEnabled: true });
+    const page = await stage.logIn("Programmamanager jeugdregio", "/mijn-werk", { javaScriptEnabled: true });
+    await page.goto(`${stage.base}/dossiers`);
     await page.getByRole("link", { name: "Jeugdhulp in de regio Groningen (voorbeeld)" }).click();
     expect(await page.locator("main").innerText()).toContain("Nog geen antwoord van Stadskanaal.");
     await page.getByRole("link", { name: "Het perspectief op één pagina, om af te drukken" }).click();
@@ -105,10 +106,11 @@ describe("the pages of dossiers", () => {
   });
 
   it("are accessible: a dossier with all that can be done with it, and its sheet", async () => {
-    const page = await stage.logIn("Programmamanager jeugdregio", "/dossiers", {
+    const page = await stage.logIn("Programmamanager jeugdregio", "/mijn-werk", {
       javaScriptEnabled: true,
       viewport: { width: WIDTHS.phone, height: 800 },
     });
+    await page.goto(`${stage.base}/dossiers`);
     await page.getByRole("link", { name: "Jeugdhulp in de regio Groningen (voorbeeld)" }).click();
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole("link", { name: "Het perspectief op één pagina" }).click();
