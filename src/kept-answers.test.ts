@@ -6,11 +6,19 @@ import { publicPage } from "#kit/http/page.tsx";
 import { serve, type Serving } from "#kit/http/serve.ts";
 import { createLog } from "#kit/log.ts";
 import type { Room } from "#kit/room.ts";
+import { everyOrganisation } from "#rooms/organisations";
 import { loadSnapshotWhenNew } from "#rooms/register";
 import { exampleOf, isPersonal } from "../tests/page-kinds.ts";
 import { createApp } from "./app.ts";
 import { openBuilding, type OpenBuilding } from "./building.ts";
-import { freshDatabase, registerApp, TEST_NOW, type TestConnection } from "./testing.ts";
+import {
+  freshDatabase,
+  putOrganisation,
+  registerApp,
+  TEST_NOW,
+  testApp,
+  type TestConnection,
+} from "./testing.ts";
 
 const silent = createLog("silent");
 const anywhere = { port: 0, host: "127.0.0.1" };
@@ -176,4 +184,19 @@ describe("a change", () => {
     await building.refresh();
     expect(await read(0, "gm0106")).toContain("2026-05-16");
   });
+});
+
+it("two databases that hold no register yet keep nothing of each other", async () => {
+  const names = await Promise.all(
+    ["Gemeente Assen", "Gemeente Groningen"].map(async (name) => {
+      const connection = await freshDatabase(inject("database"));
+      await putOrganisation(connection.db, "gm0001", name);
+      const { building } = await testApp(connection.db);
+      const all = await everyOrganisation(building);
+      building.close();
+      await connection.close();
+      return all.map((it) => it.name);
+    }),
+  );
+  expect(names).toEqual([["Gemeente Assen"], ["Gemeente Groningen"]]);
 });

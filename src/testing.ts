@@ -65,11 +65,17 @@ export async function prepareRegister(where: Where): Promise<void> {
 export const registerDatabase = async (where: Where): Promise<TestConnection> =>
   withServing(where, REGISTER, await connect({ ...where, schema: REGISTER }));
 
+/**
+ * Two hundred questions at once stand in line for a handful of connections: on a machine that other work shares the last of them
+ * would be told to come back (503), which is right and not what those tests ask.
+ */
+const PATIENT_MS = 60_000;
+
 /** What an app on a database of these tests is served from; the tests themselves look as its owner. */
 const served = new WeakMap<object, Db>();
 
 async function withServing(where: Where, schema: string, owner: Connection): Promise<TestConnection> {
-  const serving = await connect({ ...where, schema, serving: true });
+  const serving = await connect({ ...where, schema, serving: true, waitMs: PATIENT_MS });
   served.set(owner.db, serving.db);
   return {
     ...owner,

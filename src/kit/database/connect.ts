@@ -43,6 +43,8 @@ export interface Target {
   serving?: boolean;
   /** Connections at most; unless told 10, and 6 to a server of our own. */
   connections?: number;
+  /** How long a question waits for one of them, in milliseconds; five seconds unless told. */
+  waitMs?: number;
   /** Has the server refuse every change on these connections. */
   readOnly?: boolean;
   /** Folder of another PostgreSQL than the one that comes along, to serve the data folder with. */
@@ -69,7 +71,7 @@ export async function connect(target: Target): Promise<Connection> {
     max: target.connections ?? (target.databaseUrl ? MOST_CONNECTIONS : MOST_EMBEDDED),
     statement_timeout: statementMs,
     query_timeout: statementMs + GRACE_MS,
-    connectionTimeoutMillis: WAIT_MS,
+    connectionTimeoutMillis: target.waitMs ?? WAIT_MS,
     lock_timeout: 10_000,
     idle_in_transaction_session_timeout: 60_000,
     ...(schema === undefined ? {} : { options: `-c search_path=${schema},public` }),
