@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { peopleSite } from "../../people-testing.ts";
 
@@ -118,16 +119,58 @@ describe("a file that comes with a request for a place", () => {
     expect([again.status, again.html.includes("Kies dit bestand opnieuw")]).toEqual([422, true]);
   });
 
-  it("is not read from who may not send it: a visitor hears at once that it is too much", async () => {
-    const body = new FormData();
-    body.set("bewijs", letter("brief.pdf", 1_000_000));
-    const refused = await people.site.app.request(`http://localhost${JOIN}`, {
-      method: "POST",
-      body,
-      headers: { Origin: "http://localhost", "Sec-Fetch-Site": "same-origin" },
-    });
+  it.each(["at once", "in pieces"])(
+    "is so too when it is large, sent %s, and the cookie is gone with the visit",
+    async (how) => {
+      const asker = await people.logIn(`zonder koekje ${how}`);
+      const token = /name="_formulier" value="([^"]*)"/.exec((await asker.open(JOIN)).html)?.[1] ?? "";
+      await people.db
+        .updateTable("session" as never)
+        .set({ ends_at: "2026-01-01" } as never)
+        .execute();
+      const sent = { _formulier: token, _keer: crypto.randomUUID(), ...asks };
+      const answer = await sendAsNobody(
+        { ...sent, bewijs: letter("groot.pdf", 3_000_000) },
+        how === "in pieces",
+      );
+      expect([answer.status, answer.headers.get("Location")]).toEqual([303, "/inloggen?terug=%2Fverder"]);
+      const [kept = ""] = answer.headers.getSetCookie();
+      const [name = "", value = ""] = (kept.split(";")[0] ?? "").split("=");
+      asker.setCookie(name, value);
+      people.provider.who = { subject: `zonder koekje ${how}`, claims: { name: "Rol" } };
+      const { html } = await asker.open("/inloggen/proef?terug=%2Fverder");
+      for (const typed of ["raadslid", "groot.pdf"]) expect(html).toContain(typed);
+    },
+  );
+
+  it.each([
+    ["without the mark of a page", {}],
+    ["with a mark that no page has", { _formulier: "verzonnen" }],
+  ])("is not read from who may not send it, %s: he hears at once what to do", async (_, fields) => {
+    const refused = await sendAsNobody({ ...fields, bewijs: letter("brief.pdf", 1_000_000) });
     expect(refused.status).toBe(413);
+    expect(await refused.text()).toContain("een bestand kan alleen mee als u bent ingelogd");
   });
+
+  /** Sends without a cookie; in pieces as a browser behind some proxies does, without saying how much comes. */
+  async function sendAsNobody(fields: Record<string, string | File>, inPieces = false): Promise<Response> {
+    const body = new FormData();
+    for (const [field, value] of Object.entries(fields)) body.set(field, value);
+    const whole = new Request(`http://localhost${JOIN}`, { method: "POST", body });
+    const bytes = new Uint8Array(await whole.arrayBuffer());
+    const headers = {
+      ...{ Origin: "http://localhost", "Sec-Fetch-Site": "same-origin" },
+      "Content-Type": whole.headers.get("Content-Type") ?? "",
+      ...(inPieces ? { "Transfer-Encoding": "chunked" } : { "Content-Length": String(bytes.length) }),
+    };
+    const pieces = function* () {
+      for (let from = 0; from < bytes.length; from += 60_000) yield bytes.subarray(from, from + 60_000);
+    };
+    return people.site.app.request(`http://localhost${JOIN}`, {
+      ...{ method: "POST", headers, duplex: "half" },
+      body: inPieces ? Readable.toWeb(Readable.from(pieces())) : bytes,
+    } as RequestInit);
+  }
 
   it("goes with the account of who sent it", async () => {
     const asker = await people.logIn("weg");
