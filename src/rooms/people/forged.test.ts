@@ -1,4 +1,5 @@
 /** A token that was forged, is old or is for another lets nobody in; and two providers are two. */
+import { sql } from "kysely";
 import { afterAll, describe, expect, it } from "vitest";
 import { siteWith } from "../../testing.ts";
 import { ACCESS_TOKEN, type Forger, newKey, openForger, SECRET, type Token } from "./testing-forger.ts";
@@ -84,6 +85,34 @@ describe("a token of a provider", () => {
       seen.push((await visitor.open(path)).html);
     seen.push(visitor.cookie("vliegwiel") ?? "");
     for (const secret of [ACCESS_TOKEN, SECRET, "eyJ"]) expect(seen.join("\n")).not.toContain(secret);
+  });
+});
+
+// Runs beside others: it waits as long as the product waits for a provider.
+describe("a provider that says nothing when somebody comes back from it", () => {
+  it("keeps nobody waiting for long: a sentence, no visit, and nothing half; once it answers again one comes in", async () => {
+    const count = async () =>
+      Promise.all(
+        (["session", "person", "login"] as const).map(
+          async (table) =>
+            (
+              await opened.db
+                .selectFrom(table)
+                .select(sql`1`.as("one"))
+                .execute()
+            ).length,
+        ),
+      );
+    const before = await count();
+    const visitor = new Visitor(opened.site.app);
+    await visitor.ask("/inloggen/twee");
+    two.silent = true;
+    const page = await comesBack(visitor, two);
+    two.silent = false;
+    expect(page.status).toBe(503);
+    expect(page.html).toContain("Aanbieder twee antwoordt niet. Alles wat openbaar is, blijft te lezen");
+    expect([visitor.cookie("vliegwiel"), await count()]).toEqual([undefined, before]);
+    expect((await comesBack(visitor, two)).path).toBe("/mijn-werk");
   });
 });
 

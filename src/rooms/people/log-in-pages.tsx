@@ -11,7 +11,7 @@ import { bullets, Note } from "#kit/look/parts.tsx";
 import type { Building } from "#kit/room.ts";
 import { ownPath, providerCalled, sendAway, welcome } from "./log-in.ts";
 import { LOG_INS_BY_ADDRESS } from "./limits.ts";
-import { LogInRefused } from "./oidc.ts";
+import { LogInRefused, ProviderAway } from "./oidc.ts";
 import { LOG_IN, MY_WORK } from "./paths.ts";
 import { LONGEST_HOURS } from "./sessions.ts";
 
@@ -39,7 +39,8 @@ export function logInPages(building: Building): Hono {
         keepVisit(building, c, found.secret);
         return found.notices.length === 0 ? c.redirect(found.back, 303) : noticesPage(found);
       } catch (error) {
-        if (error instanceof LogInRefused) return refusedPage(building, error.message);
+        if (error instanceof LogInRefused)
+          return refusedPage(building, error.message, error instanceof ProviderAway ? 503 : 403);
         throw error;
       }
     }),
@@ -148,7 +149,7 @@ function logInPage({ providers }: Building, back: string): PageParts {
   };
 }
 
-const refusedPage = ({ providers }: Building, why: string, status: 403 | 503 = 403): PageParts => ({
+const refusedPage = ({ providers }: Building, why: string, status: 403 | 503): PageParts => ({
   title: "Inloggen is niet gelukt",
   lead: why,
   status,

@@ -16,6 +16,9 @@ const ANEW_S = 300;
 /** Why nobody could be logged in, in a sentence for whoever tried. */
 export class LogInRefused extends Error {}
 
+/** The provider did not answer, or too late. */
+export class ProviderAway extends LogInRefused {}
+
 /** What a provider says of who logged in. */
 export interface Identity {
   issuer: string;
@@ -172,19 +175,28 @@ async function asked<Answer>(provider: IdentityProvider, ask: () => Promise<Answ
   try {
     return await ask();
   } catch (cause) {
-    throw new LogInRefused(whyNot(provider, cause), { cause });
+    const why = whyNot(provider, cause);
+    if (why !== null) throw new LogInRefused(why, { cause });
+    throw new ProviderAway(
+      `${provider.name} antwoordt niet. Alles wat openbaar is, blijft te lezen; probeer het later opnieuw.`,
+      { cause },
+    );
   }
 }
 
-function whyNot({ name }: IdentityProvider, cause: unknown): string {
+/** Null for one that said nothing at all. */
+function whyNot({ name }: IdentityProvider, cause: unknown): string | null {
   if (cause instanceof client.AuthorizationResponseError)
     return cause.error === "access_denied"
       ? `U hebt het inloggen bij ${name} afgebroken.`
       : `${name} liet u niet inloggen (${cause.error}). Probeer het opnieuw, of vraag uw beheerder.`;
-  if (cause instanceof client.ResponseBodyError || (cause as { code?: string }).code?.startsWith("OAUTH_"))
-    return notAsAsked({ name });
-  return `${name} antwoordt niet. Alles wat openbaar is, blijft te lezen; probeer het later opnieuw.`;
+  const { code = "" } = cause as { code?: string };
+  if (SAID_NOTHING.includes(code)) return null;
+  return cause instanceof client.ResponseBodyError || code.startsWith("OAUTH_") ? notAsAsked({ name }) : null;
 }
+
+/** What the library calls an answer that came too late. */
+const SAID_NOTHING = ["OAUTH_TIMEOUT", "OAUTH_ABORT"];
 
 const notAsAsked = ({ name }: Pick<IdentityProvider, "name">): string =>
   `Het antwoord van ${name} klopt niet met wat wij vroegen. Begin opnieuw met inloggen.`;
