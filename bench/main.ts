@@ -8,6 +8,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   pages: async () => (await import("./pages.ts")).benchPages(),
   inbox: async () => (await import("./inbox.ts")).benchInbox(),
   people: async () => (await import("./people.ts")).benchPeople(),
+  ties: async () => (await import("./ties.ts")).benchTies(),
   sheet: async () => (await import("./sheet.ts")).benchSheet(),
   "first-paint": async () => (await import("./first-paint.ts")).benchFirstPaint(),
   crowd: async () => (await import("./crowd.ts")).benchCrowd(),

@@ -2,7 +2,7 @@
  * With the first lock open, the policy saying yes to everything, the database still gives nobody a row of another
  * organisation, side or person, and takes none from him.
  */
-import { type Kysely, sql } from "kysely";
+import { type Kysely, type RawBuilder, sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { actingOn, asReader, seeingAll } from "../../src/kit/database/acting.ts";
 import { type Organ, seatIn, sideOf } from "../../src/kit/reader.ts";
@@ -20,6 +20,7 @@ import {
   emergencyOf,
   invited,
   keyElsewhere,
+  letIn,
   membershipOf,
   nameOf,
   requested,
@@ -369,6 +370,51 @@ describe("with a policy that says yes to everything", () => {
         found.filter((it) => sign.test(it)),
         String(sign),
       ).not.toEqual([]);
+  });
+});
+
+describe("the views of ties", () => {
+  it.each(ALL_SUBJECTS)("show a %s the same as the tables do", async (subject) => {
+    const { cookie } = await arrive({ db: connection.db, at: TEST_NOW }, subject);
+    const reader = (cookie === null ? null : await site.building.identify(cookie)) ?? { kind: "visitor" };
+    const asked = (question: RawBuilder<{ it: string | number }>) =>
+      asReader(
+        () => Promise.resolve(reader),
+        async () => (await question.execute(site.building.primary)).rows.map((row) => row.it),
+      );
+    const entries = await asked(sql`select id as it from entry where kind = 'tie' order by id`);
+    expect(await asked(sql`select id as it from tie_seen order by id`)).toEqual(entries);
+    expect(await asked(sql`select distinct id as it from tie_party order by id`)).toEqual(entries);
+    // Of each all that the tables say, and no more.
+    const parties = sql<{ it: string }>`select entry || ' ' || organisation as it from entry_participant
+      where entry in (select id from entry where kind = 'tie') order by 1`;
+    expect(await asked(sql`select id || ' ' || participant as it from tie_party order by 1`)).toEqual(
+      await asked(parties),
+    );
+    expect(await asked(sql`select id || ' ' || unnest(participants) as it from tie_seen order by 1`)).toEqual(
+      await asked(parties),
+    );
+    const there = sql<{ it: number }>`select (select count(*) from tie_outsider)
+      + (select count(distinct (tie, organisation)) from tie_answer) as it`;
+    const told = sql<{
+      it: number;
+    }>`select coalesce(sum(jsonb_array_length(outsiders) + jsonb_array_length(answers)), 0)
+      as it from tie_seen`;
+    expect(await asked(told)).toEqual(await asked(there));
+  });
+
+  it("show a guest what he is a guest of", async () => {
+    const { db } = connection;
+    const tie = await putTie({ db, at: TEST_NOW }, { side: "council", wanted: "side" });
+    const { cookie, person } = await arrive({ db, at: TEST_NOW }, "guest");
+    await letIn({ db }, person, { kind: "tie", thing: tie.id });
+    const reader = (await site.building.identify(cookie ?? "")) ?? { kind: "visitor" as const };
+    const { rows } = await asReader(
+      () => Promise.resolve(reader),
+      () =>
+        sql<{ id: string }>`select id from tie_seen where visibility = 'side'`.execute(site.building.primary),
+    );
+    expect(rows).toEqual([{ id: tie.id }]);
   });
 });
 

@@ -8,7 +8,7 @@ import { visibleFrom } from "../visibility.ts";
  * Where the organisations of whoever asks take part. A view of the owner, for the rule of an entry asks it and the rule of
  * a participant asks the entry: PostgreSQL refuses rules that ask each other.
  */
-const TAKING_PART = { table: "entry_taking_part", thing: "entry" };
+export const TAKING_PART = { table: "entry_taking_part", thing: "entry" };
 
 /** That an entry is kept on a side where who asks has a place. */
 const KEPT = sql<boolean>`entry.organisation || ' ' || entry.side = any(${PLACES.sides})`;

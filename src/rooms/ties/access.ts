@@ -1,12 +1,4 @@
-import {
-  ALL_SUBJECTS,
-  ELSEWHERE,
-  HERE,
-  IN_EMERGENCY,
-  KNOWN,
-  type RoomAccess,
-  type Subject,
-} from "#kit/route-access.ts";
+import { ELSEWHERE, HERE, IN_EMERGENCY, KNOWN, type RoomAccess, type Subject } from "#kit/route-access.ts";
 import type { Side } from "#kit/reader.ts";
 import type { Visibility } from "#kit/visibility.ts";
 import { AT_ELSEWHERE, MEMBERS, OF_SIDE, READS, rules, WRITES, WRITES_ELSEWHERE } from "./access-rules.ts";
@@ -43,7 +35,11 @@ const askAsGuest =
   };
 
 export const access: RoomAccess = {
-  public: ["GET /api/v1/overige-samenwerkingen"],
+  public: [
+    "GET /api/v1/overige-samenwerkingen",
+    "GET /organisaties/:code/buiten-het-register",
+    "GET /organisaties/:code/buiten-het-register.csv",
+  ],
   rules,
   guarded: [
     ...["", ".csv"].flatMap((ending) => [
@@ -119,13 +115,16 @@ export const access: RoomAccess = {
       may: [],
       unknown: KNOWN,
     },
-    {
-      route: "GET /samenwerkingen/overige/:id/versies/:version",
-      when: "as it was confirmed for all",
-      action: "overige.lezen",
-      ask: askOf({ state: "confirmed" }, "/versies/3"),
-      may: ALL_SUBJECTS,
-    },
+    ...SIDES.flatMap((side) =>
+      (Object.keys(READS) as Visibility[]).map((wanted) => ({
+        route: "GET /samenwerkingen/overige/:id/versies/:version",
+        when: `as it was confirmed, kept by the ${side}, for ${wanted}`,
+        action: "overige.lezen" as const,
+        ask: askOf({ side, wanted, state: "confirmed" }, "/versies/3"),
+        may: shownTo(side, wanted),
+        unknown: without(shownTo(side, wanted)),
+      })),
+    ),
     {
       route: "GET /samenwerkingen/overige/:id/versies/:version",
       when: "the draft of what is for all now",

@@ -4,7 +4,7 @@ import type { ExampleAddresses } from "#kit/example-addresses.ts";
 const NONE = "01ARZ3NDEKTSV4RRFFQ69G5FAV";
 
 export const addresses: ExampleAddresses = {
-  pages: [],
+  pages: ["/organisaties/gm0106/buiten-het-register"],
   measured: ["/api/v1/overige-samenwerkingen"],
   personal: [
     "/organisaties/gm0106/overige-samenwerkingen",
@@ -17,4 +17,5 @@ export const addresses: ExampleAddresses = {
     `/samenwerkingen/overige/${NONE}/wijzigen`,
     `/samenwerkingen/overige/${NONE}/versies/1`,
   ],
+  timeless: ["/organisaties/gm0106/buiten-het-register"],
 };

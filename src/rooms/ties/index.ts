@@ -17,6 +17,7 @@ import { tiePath } from "./paths.ts";
 import { processings } from "./processings.ts";
 import { type Tie, tieWith } from "./queries.ts";
 import { rowSecurityMigrations } from "./row-security.ts";
+import { seenMigrations } from "./seen-view.ts";
 import { organisationSections } from "./section.tsx";
 import { tieSheet } from "./sheet.ts";
 import {
@@ -53,7 +54,10 @@ export type { TieTables } from "./tables.ts";
 export const ties: Room = {
   name: "ties",
   words,
-  migrations: { ...migrations, ...rowSecurityMigrations, ...guestMigrations, ...waitingMigrations },
+  migrations: {
+    ...{ ...migrations, ...rowSecurityMigrations, ...guestMigrations },
+    ...{ ...waitingMigrations, ...seenMigrations },
+  },
   tables: {
     tie: "overige samenwerkingen",
     tie_answer: "antwoorden van deelnemers",

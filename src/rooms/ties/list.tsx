@@ -12,7 +12,7 @@ import { VISIBILITIES } from "#kit/visibility.ts";
 import { type Called, calledNow } from "./called.ts";
 import { roleOf, TIE_FORMS, withRole } from "./facts.ts";
 import { life } from "./life.ts";
-import { newTiePath, sheetPath, tiePath, tiesPath } from "./paths.ts";
+import { besidePath, newTiePath, sheetPath, tiePath, tiesPath } from "./paths.ts";
 import type { Tie } from "./queries.ts";
 
 const columnsWith = (names: ReadonlyMap<string, Called>): Column<Tie>[] => [
@@ -105,6 +105,21 @@ export function listPage(
     ),
   };
 }
+
+/** For everyone: what each may see of what an organisation takes part in. */
+export const besidePage = (
+  { key, name }: Organisation,
+  rows: readonly Tie[],
+  part: Part,
+  view: View,
+): PageParts => ({
+  title: "Buiten het register",
+  named: `Buiten het register: ${shortName(name)}`,
+  lead: `${counted(part.total, "samenwerking", "samenwerkingen")} van ${shortName(name)} die niet in het register staan: een deelnemer schreef ze op.`,
+  trail: [{ label: shortName(name), href: organisationPath(key) }],
+  timeless: true,
+  body: <TieTable rows={rows} part={part} csv={`${besidePath(key)}.csv`} view={view} adds={false} />,
+});
 
 const TieTable = ({
   rows,

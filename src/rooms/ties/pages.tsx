@@ -1,13 +1,14 @@
 /** Reading: the list of one organisation, one collaboration, and what it was in an earlier version. */
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { amsterdamDay, formatMoment } from "#kit/day.ts";
 import { type Version, versionsOf } from "#kit/entries/past.ts";
 import { guardedPage } from "#kit/http/guarded-page.ts";
+import { page, publicPage } from "#kit/http/page.tsx";
 import { listQuery } from "#kit/http/query.ts";
 import { Note } from "#kit/look/parts.tsx";
 import { listingCsv } from "#kit/look/table.tsx";
 import { notFound } from "#kit/problem.ts";
-import type { Building } from "#kit/room.ts";
+import type { Building, View } from "#kit/room.ts";
 import type { Organisation } from "#rooms/organisations";
 import { FORMER, namesOf } from "#rooms/people";
 import { whoTheyAre } from "./called.ts";
@@ -17,9 +18,9 @@ import { factsOf } from "./facts.ts";
 import { TieFactsShown } from "./facts-shown.tsx";
 import { verbWord, whoDid } from "./history.tsx";
 import { life, type TieState } from "./life.ts";
-import { listingOf, listPage } from "./list.tsx";
+import { besidePage, listingOf, listPage } from "./list.tsx";
 import { TIE_PATH, tiePath } from "./paths.ts";
-import { type Tie, tieNumbersOf, tiesOf, tiesOfAll } from "./queries.ts";
+import { somePartOf, type Tie, tiesOf } from "./queries.ts";
 import { tieFor } from "./step-forms.ts";
 import { tiePage } from "./tie-page.tsx";
 
@@ -36,8 +37,30 @@ const readsList = {
 } as const;
 
 const LIST_PATH = "/organisaties/:code/overige-samenwerkingen";
+/** The same for everyone, as far as each may see it. */
+const BESIDE_REGISTER = "/organisaties/:code/buiten-het-register";
 const PAGE_SIZE = 50;
 const VERSION_PATH = `${TIE_PATH}/:id/versies/:version`;
+
+/** All that a reader may see of what an organisation takes part in, as a file. */
+async function fileOf(
+  building: Building,
+  c: Context,
+  { key }: Organisation,
+  { reader, today }: View,
+): Promise<Response> {
+  const rows = await tiesOf(building.primary, reader, key);
+  const names = await whoTheyAre(
+    building.primary,
+    rows.flatMap(({ participants }) => participants),
+    today,
+  );
+  c.header("Cache-Control", "no-store");
+  return listingCsv(
+    `overige-samenwerkingen-${key}-${amsterdamDay(building.clock())}`,
+    listingOf(rows, names),
+  );
+}
 
 export function tiePages(building: Building): Hono {
   const { primary } = building;
@@ -50,10 +73,9 @@ export function tiePages(building: Building): Hono {
         query: { pagina: listQuery.pagina },
         load,
         answer: async ({ thing, query: { pagina: page = 1 }, view }) => {
-          const numbers = await tieNumbersOf(primary, view.reader, thing.key);
-          const shown = numbers.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
-          const rows = await tiesOfAll(primary, view.reader, shown);
-          return listPage(thing, rows, { page, pageSize: PAGE_SIZE, total: numbers.length }, view);
+          const part = { offset: (page - 1) * PAGE_SIZE, limit: PAGE_SIZE };
+          const { rows, total } = await somePartOf(primary, view.reader, thing.key, part);
+          return listPage(thing, rows, { page, pageSize: PAGE_SIZE, total }, view);
         },
       }),
     )
@@ -62,17 +84,24 @@ export function tiePages(building: Building): Hono {
       guardedPage(building, `${LIST_PATH}.csv`, {
         may: readsList,
         load,
-        answer: async ({ c, thing, view }) => {
-          const rows = await tiesOf(primary, view.reader, thing.key);
-          const keys = rows.flatMap(({ participants }) => participants);
-          const names = await whoTheyAre(primary, keys, view.today);
-          c.header("Cache-Control", "no-store");
-          return listingCsv(
-            `overige-samenwerkingen-${thing.key}-${amsterdamDay(building.clock())}`,
-            listingOf(rows, names),
-          );
-        },
+        answer: ({ c, thing, view }) => fileOf(building, c, thing, view),
       }),
+    )
+    .get(
+      BESIDE_REGISTER,
+      publicPage(building, { pagina: listQuery.pagina }, async ({ c, query: { pagina: page = 1 }, view }) => {
+        const organisation = await load(c.req.param());
+        const part = { offset: (page - 1) * PAGE_SIZE, limit: PAGE_SIZE };
+        const { rows, total } = await somePartOf(primary, view.reader, organisation.key, part);
+        return {
+          ...besidePage(organisation, rows, { page, pageSize: PAGE_SIZE, total }, view),
+          subjects: [`organisation:${organisation.key}`],
+        };
+      }),
+    )
+    .get(
+      `${BESIDE_REGISTER}.csv`,
+      page(building, {}, async ({ c, view }) => fileOf(building, c, await load(c.req.param()), view)),
     )
     .get(
       `${TIE_PATH}/:id`,

@@ -5,6 +5,10 @@ import { organisationPath } from "#rooms/organisations";
 export const tiesPath = (organisation: string): string =>
   `${organisationPath(organisation)}/overige-samenwerkingen`;
 
+/** The same for everyone, as far as each may see it. */
+export const besidePath = (organisation: string): string =>
+  `${organisationPath(organisation)}/buiten-het-register`;
+
 export const newTiePath = (organisation: string): string => `${tiesPath(organisation)}/nieuw`;
 
 /** Where the list goes out and comes back as a spreadsheet. */

@@ -1,23 +1,17 @@
 /** Reading: what a reader may not see is not there, not even to be counted. */
 import { sql } from "kysely";
-import { among, amongFound } from "#kit/database/among.ts";
+import { among } from "#kit/database/among.ts";
 import type { EntryRow } from "#kit/entries/tables.ts";
 import type { Day } from "#kit/day.ts";
 import { isGuestOf, type Reader, VISITOR } from "#kit/reader.ts";
 import { isUlid } from "#kit/ulid.ts";
 import { visibleTo } from "#kit/visibility.ts";
 import type { Db } from "./db.ts";
-import type { Outsider, TieFacts } from "./facts.ts";
+import type { TieFacts } from "./facts.ts";
 import type { TieState } from "./life.ts";
+import type { Answer } from "./seen-view.ts";
 
 export const KIND = "tie";
-
-/** What a participant said of the text as it is now. */
-export interface Answer {
-  organisation: string;
-  /** Null for who confirmed. */
-  refusal: string | null;
-}
 
 export interface Tie extends Pick<
   EntryRow,
@@ -31,31 +25,8 @@ export interface Tie extends Pick<
   answers: readonly Answer[];
 }
 
-const all = (db: Db) =>
-  db
-    .selectFrom("entry")
-    .innerJoin("tie", "tie.entry", "entry.id")
-    .select([
-      ...(["entry.id", "entry.organisation", "entry.side", "entry.visibility", "entry.version"] as const),
-      ...(["entry.state", "entry.changed_at", "entry.verified_on", "entry.source"] as const),
-      ...(["tie.form", "tie.name", "tie.purpose", "tie.executor", "tie.executor_key"] as const),
-      ...(["tie.begins", "tie.ends", "tie.task", "tie.theme", "tie.scale", "tie.roles"] as const),
-      ...(["tie.wanted", "tie.text_version"] as const),
-      sql<string[]>`array(select p.organisation from entry_participant p where p.entry = entry.id
-        order by p.organisation collate "C")`.as("participants"),
-      sql<
-        Outsider[]
-      >`(select coalesce(jsonb_agg(jsonb_build_object('name', o.name, 'kvk', o.kvk, 'role', o.role) order by o.name collate "C"), '[]')
-        from tie_outsider o where o.tie = entry.id)`.as("outsiders"),
-      sql<
-        Answer[]
-      >`(select coalesce(jsonb_agg(jsonb_build_object('organisation', a.organisation, 'refusal', a.refusal)
-        order by a.organisation), '[]') from (
-          select distinct on (organisation) organisation, refusal from tie_answer
-          where tie_answer.tie = entry.id and tie_answer.version > tie.text_version
-          order by organisation, version desc) a)`.as("answers"),
-    ])
-    .where("entry.kind", "=", KIND);
+/** What the database shows whoever asks (`seen-view.ts`). */
+const all = (db: Db) => db.selectFrom("tie_seen as entry").selectAll();
 
 type Row = Awaited<ReturnType<ReturnType<typeof all>["execute"]>>[number];
 
@@ -95,55 +66,77 @@ export async function findTie(db: Db, reader: Reader, id: string): Promise<Tie |
   return row ? tieOf(row) : null;
 }
 
-/** That one of these organisations takes part in it. */
-const takesPart = (db: Db, organisations: readonly string[]) =>
-  amongFound(
-    "entry.id",
-    db.selectFrom("entry_participant").select("entry").where(among("organisation", organisations)),
-  );
+/** Those in which an organisation takes part. */
+const withParty = (db: Db, reader: Reader, organisation: string) =>
+  db
+    .selectFrom("tie_party as entry")
+    .select("entry.id")
+    .where("entry.participant", "=", organisation)
+    .where(seenBy(reader));
+
+const byName = sql`lower(entry.name)`;
 
 /**
- * All in which an organisation takes part, in order of name. Which they are is asked first: most organisations have none,
- * and to plan the question after what is in them takes PostgreSQL ten times as long, with the rules of five tables.
+ * All in which an organisation takes part, in order of name. Which they are is asked first: most organisations have none, and
+ * what is said of each takes more than finding it.
  */
 export async function tiesOf(db: Db, reader: Reader, organisation: string): Promise<Tie[]> {
-  const found = await db
-    .selectFrom("entry")
-    .select("entry.id")
-    .where("entry.kind", "=", KIND)
-    .where(seenBy(reader))
-    .where(takesPart(db, [organisation]))
-    .execute();
-  if (found.length === 0) return [];
-  const rows = await asked(db, reader)
-    .where(
-      among(
-        "entry.id",
-        found.map((it) => it.id),
-      ),
-    )
-    .orderBy(sql`lower(tie.name)`)
+  const found = await withParty(db, reader, organisation).orderBy(byName).orderBy("entry.id").execute();
+  return tiesOfAll(
+    db,
+    reader,
+    found.map((it) => it.id),
+  );
+}
+
+/** A part of those in which an organisation takes part, in order of name, with how many there are. */
+export async function somePartOf(
+  db: Db,
+  reader: Reader,
+  organisation: string,
+  { offset, limit }: { offset: number; limit: number },
+): Promise<{ rows: Tie[]; total: number }> {
+  const found = await withParty(db, reader, organisation)
+    .select(sql<number>`count(*) over ()`.as("total"))
+    .orderBy(byName)
     .orderBy("entry.id")
+    .offset(offset)
+    .limit(limit)
     .execute();
-  return rows.map(tieOf);
+  const rows = await tiesOfAll(
+    db,
+    reader,
+    found.map((it) => it.id),
+  );
+  const [first] = found;
+  if (first) return { rows, total: first.total };
+  // Behind the last page there is no row to say how many there are.
+  return offset === 0
+    ? { rows, total: 0 }
+    : { rows, total: (await somePartOf(db, reader, organisation, { offset: 0, limit: 1 })).total };
 }
 
 /**
- * The numbers of all in which an organisation takes part, in order of name. A page reads its own fifty by number: partners and
- * answers of nine hundred cost more than finding them.
+ * Those of an organisation that were written down last, in order of name, and whether there are more.
+ * @param without states that do not count
  */
-export async function tieNumbersOf(db: Db, reader: Reader, organisation: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom("entry")
-    .innerJoin("tie", "tie.entry", "entry.id")
-    .select("entry.id")
-    .where("entry.kind", "=", KIND)
-    .where(visibleTo(reader, "entry", { table: "entry_participant", thing: "entry" }))
-    .where(takesPart(db, [organisation]))
-    .orderBy(sql`lower(tie.name)`)
-    .orderBy("entry.id")
+export async function lastOf(
+  db: Db,
+  reader: Reader,
+  organisation: string,
+  { most, without }: { most: number; without: readonly TieState[] },
+): Promise<{ rows: Tie[]; more: boolean }> {
+  const found = await withParty(db, reader, organisation)
+    .where(sql<boolean>`entry.state <> all(${[...without]}::text[])`)
+    .orderBy("entry.id", "desc")
+    .limit(most + 1)
     .execute();
-  return rows.map((it) => it.id);
+  const ids = found.slice(0, most).map((it) => it.id);
+  const rows = await tiesOfAll(db, reader, ids);
+  return {
+    rows: rows.toSorted((a, b) => a.facts.name.localeCompare(b.facts.name, "nl")),
+    more: found.length > most,
+  };
 }
 
 /** Who has not confirmed the text as it is now: the others that take part, beside who keeps it. */
@@ -187,6 +180,7 @@ export async function publicTies(
 
 /** Those with these numbers, in that order. */
 export async function tiesOfAll(db: Db, reader: Reader, ids: readonly string[]): Promise<Tie[]> {
+  if (ids.length === 0) return [];
   const rows = await asked(db, reader).where(among("entry.id", ids)).execute();
   const found = new Map(rows.map((row) => [row.id, tieOf(row)]));
   return ids.flatMap((id) => found.get(id) ?? []);

@@ -4,12 +4,14 @@ import { Table } from "#kit/look/table.tsx";
 import { seatIn } from "#kit/reader.ts";
 import type { Building, Section } from "#kit/room.ts";
 import { TIE_FORMS } from "./facts.ts";
-import { life } from "./life.ts";
-import { newTiePath, tiePath, tiesPath } from "./paths.ts";
-import { tiesOf } from "./queries.ts";
+import { life, type TieState } from "./life.ts";
+import { besidePath, newTiePath, tiePath, tiesPath } from "./paths.ts";
+import { lastOf } from "./queries.ts";
 
 /** What went by is on the list of the organisation itself. */
-const OVER = ["withdrawn", "ended"];
+const OVER: readonly TieState[] = ["withdrawn", "ended"];
+/** Of hundreds the page of an organisation shows the last: it is about more than these. */
+const SHOWN = 20;
 
 export const organisationSections = ({ primary }: Building): Section<"organisation">[] => [
   {
@@ -17,7 +19,7 @@ export const organisationSections = ({ primary }: Building): Section<"organisati
     order: 15,
     label: "Overige samenwerkingen",
     render: async ({ key }, view) => {
-      const ties = (await tiesOf(primary, view.reader, key)).filter((it) => !OVER.includes(it.state));
+      const { rows: ties, more } = await lastOf(primary, view.reader, key, { most: SHOWN, without: OVER });
       const own = seatIn(view.reader, key, "reader") !== undefined;
       if (ties.length === 0 && !own) return null;
       return (
@@ -47,6 +49,12 @@ export const organisationSections = ({ primary }: Building): Section<"organisati
               },
             ]}
           />
+          {more && (
+            <p>
+              Dit zijn de {SHOWN} die het laatst zijn opgeschreven.{" "}
+              {!own && <a href={besidePath(key)}>Bekijk ze allemaal</a>}
+            </p>
+          )}
           {own && (
             <p>
               <a href={tiesPath(key)}>Alle overige samenwerkingen</a>

@@ -6,28 +6,31 @@ import type { Visibility } from "#kit/visibility.ts";
 import type { Scale } from "#rooms/tasks";
 import { TIE_FORMS, TIE_ROLES, type TieForm, type TieRole } from "./facts.ts";
 import type { TieGuestTables } from "./guests/tables.ts";
+import type { SeenViews } from "./seen-view.ts";
 import type { WaitingView } from "./waiting-view.ts";
 
-export interface TieTables extends TieGuestTables {
-  /** Whose it is, its state and its past stand in `entry`; who takes part in `entry_participant`. */
-  tie: {
-    entry: string;
-    form: TieForm;
-    name: string;
-    purpose: string | null;
-    executor: string | null;
-    executor_key: string | null;
-    begins: Day | null;
-    ends: Day | null;
-    task: string | null;
-    theme: string | null;
-    scale: Scale | null;
-    /** By organisation that takes part, where it is another role than taking part. */
-    roles: JSONColumnType<Record<string, TieRole>>;
-    wanted: Visibility;
-    /** The version that last changed what is said: who answered before it, answered on another text. */
-    text_version: number;
-  };
+/** Whose it is, its state and its past stand in `entry`; who takes part in `entry_participant`. */
+export interface TieRow {
+  entry: string;
+  form: TieForm;
+  name: string;
+  purpose: string | null;
+  executor: string | null;
+  executor_key: string | null;
+  begins: Day | null;
+  ends: Day | null;
+  task: string | null;
+  theme: string | null;
+  scale: Scale | null;
+  /** By organisation that takes part, where it is another role than taking part. */
+  roles: JSONColumnType<Record<string, TieRole>>;
+  wanted: Visibility;
+  /** The version that last changed what is said: who answered before it, answered on another text. */
+  text_version: number;
+}
+
+export interface TieTables extends TieGuestTables, SeenViews {
+  tie: TieRow;
   tie_outsider: { tie: string; name: string; kvk: string | null; role: TieRole };
   tie_waiting: WaitingView;
   /** What a participant said of the text, by the version in which that was written down. */

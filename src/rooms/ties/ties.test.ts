@@ -168,6 +168,30 @@ it("the list shows fifty on a page, with their number and the rest on the next",
   expect((await reader.open(`${list}?pagina=nul`)).status).toBe(400);
 });
 
+it("the page of an organisation shows the last twenty that a reader may see, and where the others are", async () => {
+  const many = Array.from({ length: 22 }, (_, nth) => `Aanleg ${String(nth).padStart(2, "0")}`);
+  const { db, at } = opened.world();
+  const later = (minutes: number) => ({ db, at: new Date(at.getTime() + minutes * 60_000) });
+  for (const [nth, name] of many.entries()) await putTie(later(nth), { state: "confirmed", facts: { name } });
+  await putTie(later(60), { wanted: "side", state: "confirmed", facts: { name: "Aanleg 00a besloten" } });
+  const visitor = asking(opened.site.app, null);
+  const shown = ({ html }: { html: string }) => many.filter((name) => html.includes(`>${name}</a>`)).length;
+  const page = await visitor.open(`/organisaties/${HERE}`);
+  expect(shown(page)).toBe(20);
+  expect(page.html).toContain("Dit zijn de 20 die het laatst zijn opgeschreven.");
+  expect(page.html).not.toContain("besloten");
+  const [, all = ""] = /href="([^"]*buiten-het-register)">Bekijk ze allemaal</.exec(page.html) ?? [];
+  const rest = await visitor.open(all);
+  expect(shown(rest)).toBe(22);
+  expect(rest.html).not.toContain("besloten");
+  const file = (await visitor.open(`${all}.csv`)).html;
+  expect(many.filter((name) => file.includes(name))).toHaveLength(22);
+  expect(file).not.toContain("besloten");
+  const member = await as("reader");
+  expect((await member.open(all)).html).toContain("besloten");
+  expect((await member.open(`/organisaties/${HERE}`)).html).toContain("besloten");
+});
+
 describe("what another wrote down", () => {
   const led = { roles: { [ELSEWHERE]: "lead" as const } };
 
