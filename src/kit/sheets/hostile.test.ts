@@ -80,6 +80,44 @@ describe("an Excel file", () => {
     expect(fields.begin.schema.safeParse("01/02/2026").success).toBe(false);
   });
 
+  it("is read as Numbers saves it: a sheet about the file, the name of the table above its columns, texts said once", async () => {
+    const shared = [
+      "Dit document is geëxporteerd uit Numbers.",
+      "Tabel 1",
+      ...TITLES,
+      "Convenant Noord",
+      "Convenant",
+    ];
+    const text = (at: string, said: string) => `<c r="${at}" s="1" t="s"><v>${shared.indexOf(said)}</v></c>`;
+    const summary = `<sheetData><row r="3">${text("B3", shared[0] ?? "")}</row></sheetData>`;
+    const table = `<sheetData><row r="1">${text("A1", "Tabel 1")}<c r="B1" s="1"/><c r="C1" s="1"/></row>
+      <row r="2">${TITLES.map((it, place) => text(`${"ABC"[place] ?? ""}2`, it)).join("")}</row>
+      <row r="3">${text("A3", "Convenant Noord")}${text("B3", "Convenant")}<c r="C3" s="2"><v>46023</v></c></row>
+      <row r="4"><c r="A4" s="1"/><c r="B4" s="1"/><c r="C4" s="1"/></row></sheetData>
+      <mergeCells count="1"><mergeCell ref="A1:C1"/></mergeCells>`;
+    const type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    const content = book(summary, {
+      "xl/workbook.xml": `<workbook xmlns:r="r"><sheets><sheet name="Exportoverzicht" sheetId="1" r:id="rId1"/>
+        <sheet name="Blad 1 - Tabel 1" sheetId="2" r:id="rId2"/></sheets></workbook>`,
+      "xl/_rels/workbook.xml.rels": `<Relationships>${[1, 2]
+        .map(
+          (it) => `<Relationship Id="rId${it}" Type="${type}/worksheet" Target="worksheets/sheet${it}.xml"/>`,
+        )
+        .join("")}<Relationship Id="rId3" Type="${type}/sharedStrings" Target="sharedStrings.xml"/>
+        <Relationship Id="rId4" Type="${type}/styles" Target="styles.xml"/></Relationships>`,
+      "xl/worksheets/sheet2.xml": `<worksheet>${table}</worksheet>`,
+      "xl/sharedStrings.xml": `<sst>${shared.map((it) => `<si><t>${it}</t></si>`).join("")}</sst>`,
+      "xl/styles.xml": `<styleSheet><numFmts count="1"><numFmt numFmtId="59" formatCode="d mmm yyyy"/></numFmts>
+        <cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="49"/><xf numFmtId="59"/></cellXfs></styleSheet>`,
+    });
+    expect(await linesIn(content)).toEqual([
+      {
+        ...{ row: 3, id: null, version: null, errors: [] },
+        typed: { naam: "Convenant Noord", vorm: "a", begin: "2026-01-01" },
+      },
+    ]);
+  });
+
   it("does not count rows that only have a colour", async () => {
     const painted = Array.from(
       { length: 5_000 },

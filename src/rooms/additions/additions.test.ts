@@ -43,6 +43,20 @@ describe("what an organisation adds to an arrangement of the register", () => {
   });
 
   it.each([
+    ["in cents", "125 cent", "€\u00a01,25"],
+    ["in thousands", "1.250 (x 1.000)", "€\u00a01.250.000"],
+    ["with a comma", "1250,50", "€\u00a01.250,50"],
+    ["with a comma in millions", "1,25 mln", "€\u00a01.250.000"],
+  ])("shows an amount %s as it understood it, and keeps nothing yet", async (_, bijdrage, shown) => {
+    await forgetAdditions(opened);
+    const { status, html } = await (
+      await as("editor")
+    ).send(`${ABOUT}/jaarcijfers`, { ...YEAR, bijdrage, _verder: "" });
+    expect([status, html.includes(shown)]).toEqual([200, true]);
+    expect(await opened.db.selectFrom("addition").select("entry").execute()).toEqual([]);
+  });
+
+  it.each([
     ["an amount that can be two", { ...YEAR, bijdrage: "1,250" }, "duizendtallen of centen"],
     ["no figure at all", YEAR, "Vul ten minste één gegeven in."],
     ["a year that is none", { ...YEAR, jaar: "26", bijdrage: "1" }, "Geef een jaar van 2000"],
