@@ -5,6 +5,7 @@ import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { serversOf } from "../../src/kit/database/embedded/lease.ts";
 
 const INSTALLED = "/usr/lib/postgresql";
 
@@ -20,6 +21,8 @@ export interface Cluster {
   url: string;
   start: () => void;
   stop: () => void;
+  /** Ends all its processes as a power cut does. */
+  kill: () => void;
 }
 
 /** A folder in which clusters can be made. */
@@ -75,6 +78,13 @@ export class Clusters {
         if (existsSync(join(data, "postmaster.pid")))
           this.#run("pg_ctl", "-D", data, "-m", "fast", "-w", "stop");
       },
+      kill: () => {
+        const killed = serversOf(data);
+        for (const pid of killed) signal(pid, "SIGKILL");
+        // A new one does not start as long as the old one is listed, also when it is dead and nobody took notice yet.
+        while (killed.some((pid) => signal(pid, 0)))
+          Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+      },
     };
     cluster.start();
     this.#made.push(cluster);
@@ -96,6 +106,15 @@ export class Clusters {
     if (process.getuid?.() !== 0) return {};
     const idOf = (flag: string) => Number(spawnSync("id", [flag, "postgres"], { encoding: "utf8" }).stdout);
     return { uid: idOf("-u"), gid: idOf("-g") };
+  }
+}
+
+/** Whether there was such a process. */
+function signal(pid: number, what: "SIGKILL" | 0): boolean {
+  try {
+    return process.kill(pid, what);
+  } catch {
+    return false;
   }
 }
 
