@@ -67,11 +67,15 @@ export interface Reading<Item, Meant> {
 const isRefused = (it: object): it is { errors: readonly FieldError[] } =>
   "errors" in it && Array.isArray(it.errors);
 
-/** Compares every row with what is kept. */
+/**
+ * Compares every row with what is kept.
+ * @param rowDone called after each row
+ */
 export async function planOf<Item, Meant extends object>(
   sheet: ReadSheet,
   kept: readonly Kept<Item>[],
   reading: Reading<Item, Meant>,
+  rowDone: () => void = () => undefined,
 ): Promise<Plan<Item, Meant>> {
   const byId = new Map(kept.map((it) => [it.id, it]));
   const byName = Map.groupBy(kept, (it) => called(it.name));
@@ -96,6 +100,7 @@ export async function planOf<Item, Meant extends object>(
       );
     else
       outcomes.push({ ...told, ...(own ? await compared(line, own, reading) : await added(line, reading)) });
+    rowDone();
   }
   return { outcomes, missing: kept.filter((it) => !seen.has(it.id)) };
 }

@@ -11,6 +11,7 @@ import { form } from "../form.tsx";
 import { type FormFields, type FormInput, optional, documentField, textField } from "../form-fields.tsx";
 import { ToReview } from "../form-review.tsx";
 import { doer } from "../http/authorize.ts";
+import { guardedPage } from "../http/guarded-page.ts";
 import { FormParts } from "../form-edits.tsx";
 import { fieldErrors } from "../http/query.ts";
 import { Problem } from "../problem.ts";
@@ -23,6 +24,7 @@ import { readSheet, type ReadSheet } from "./columns.ts";
 import { type Batch, batchOf, type SheetAsked, type SheetDefinition } from "./definition.ts";
 import { markOf, type Plan, planOf, type Reading } from "./plan.ts";
 import { Asked, Preview } from "./preview.tsx";
+import { following, percentDone } from "./progress.ts";
 import { SHEETS, tablesIn } from "./sheet-in.ts";
 import { SheetIntroduction, sheetFiles } from "./take-along.tsx";
 
@@ -41,10 +43,13 @@ const sheetFields = {
 
 const SCRIPTS = ["sheets.js"];
 
+/** Where a script asks how far it is. */
+const HOW_FAR = "/voortgang";
+
 /** Seen from the moment that something is sent, where there is a script. */
-const Busy = ({ children }: PropsWithChildren) => (
-  <p role="status" data-busy hidden>
-    <progress /> {children}
+const Busy = ({ path, children }: PropsWithChildren<{ path: string }>) => (
+  <p role="status" data-busy={`${path}${HOW_FAR}`} hidden>
+    <progress /> <span data-percent /> {children}
   </p>
 );
 
@@ -91,7 +96,7 @@ export function sheet<Fields extends FormFields, Also extends FormFields, Thing,
       fields: it.fields,
       understand: (texts, item) => understandRow(asked, texts, item),
     };
-    return planOf(read, kept, reading);
+    return following(asked.view, read.lines.length, (rowDone) => planOf(read, kept, reading, rowDone));
   }
 
   const review = (
@@ -107,7 +112,7 @@ export function sheet<Fields extends FormFields, Also extends FormFields, Thing,
       asks: (
         <>
           <Asked definition={it} {...{ plan, input }} {...(told.errors && { errors: told.errors })} />
-          <Busy>Bezig met {counted(read.lines.length, "rij", "rijen")}.</Busy>
+          <Busy path={asked.view.path}>Bezig met {counted(read.lines.length, "rij", "rijen")}.</Busy>
         </>
       ),
       scripts: SCRIPTS,
@@ -129,7 +134,7 @@ export function sheet<Fields extends FormFields, Also extends FormFields, Thing,
       body: (
         <>
           <SheetIntroduction path={view.path} words={it.words} />
-          <Busy>Het blad wordt gelezen.</Busy>
+          <Busy path={view.path}>Het blad wordt gelezen.</Busy>
           <FormParts
             {...asked}
             view={view}
@@ -194,6 +199,19 @@ export function sheet<Fields extends FormFields, Also extends FormFields, Thing,
 
   return {
     ...faces,
-    pages: (building): Hono => sheetFiles(building, it).route("/", faces.pages?.(building) ?? new Hono()),
+    pages: (building): Hono =>
+      sheetFiles(building, it)
+        .get(
+          `${it.path}${HOW_FAR}`,
+          guardedPage(building, `${it.path}${HOW_FAR}`, {
+            may: it.may,
+            load: (words, view) => it.load(building, words, view),
+            answer: ({ c, view }) => {
+              c.header("Cache-Control", "no-store");
+              return c.json({ procent: percentDone(view, view.path.slice(0, -HOW_FAR.length)) });
+            },
+          }),
+        )
+        .route("/", faces.pages?.(building) ?? new Hono()),
   };
 }

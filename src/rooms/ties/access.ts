@@ -74,7 +74,7 @@ export const access: RoomAccess = {
       may: [...WRITES.executive, ...WRITES.council],
       changes: "entry",
     },
-    ...["", ".xlsx", ".csv"].map((ending) => ({
+    ...["", ".xlsx", ".csv", "/voortgang"].map((ending) => ({
       route: `GET /organisaties/:code/overige-samenwerkingen/blad${ending}`,
       when: "what may be changed, as a spreadsheet",
       action: "overige.maken" as const,
