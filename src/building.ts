@@ -1,5 +1,6 @@
 import type { Config } from "./config.ts";
 import { actingOn, asNobody } from "#kit/database/acting.ts";
+import { tableWords } from "#kit/database/table-words.ts";
 import { ReadSides, type Standby } from "#kit/database/read-sides.ts";
 import type { Building, Db, Edition, Hold, Room, Section, Subject, Subjects, View } from "#kit/room.ts";
 import { isDemo } from "#kit/demo.ts";
@@ -39,7 +40,12 @@ export async function openBuilding(
   db: Db | ReadSides,
   rooms: Room[],
   config: Pick<Config, "contactEmail" | "hostedBy" | "publicUrl"> &
-    Partial<Pick<Config, "providers" | "scanner" | "privacyEmail" | "agreement" | "hostOin">>,
+    Partial<
+      Pick<
+        Config,
+        "providers" | "scanner" | "privacyEmail" | "agreement" | "assessment" | "location" | "hostOin"
+      >
+    >,
   clock: () => Date = () => new Date(),
   warmed: Room[] = rooms,
 ): Promise<OpenBuilding> {
@@ -92,6 +98,11 @@ export async function openBuilding(
     },
     news: new Map(rooms.flatMap((room) => Object.entries(room.news ?? {}))),
     topics: new Map(rooms.flatMap((room) => Object.entries(room.topics ?? {}))),
+    belongings: rooms.flatMap((room) => room.belongings ?? []),
+    // What leans on something goes before it.
+    partings: rooms.flatMap((room) => room.parting ?? []).toReversed(),
+    processings: rooms.flatMap((room) => room.processings ?? []),
+    tableName: tableWords(rooms),
     ownData: async (person) => {
       const found: OwnRows[][] = [];
       for (const room of rooms) found.push((await room.ownData?.(building, person)) ?? []);
@@ -133,6 +144,8 @@ export async function openBuilding(
       publicUrl: config.publicUrl,
       privacyEmail: config.privacyEmail ?? config.contactEmail,
       agreement: config.agreement ?? null,
+      assessment: config.assessment ?? null,
+      location: config.location ?? null,
       oin: config.hostOin ?? null,
     },
     sections: <Name extends Subject>(subject: Name) => (sections.get(subject) ?? []) as Section<Name>[],

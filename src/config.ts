@@ -56,6 +56,10 @@ const Environment = z.object({
   PRIVACY_EMAIL: z.email().optional(),
   /** A text file with the agreement between who runs this installation and the organisations that take part. */
   DATA_AGREEMENT: z.string().min(1).optional(),
+  /** A text file with the summary of the assessment of what it means for persons (DPIA, AVG article 35). */
+  DPIA_SUMMARY: z.string().min(1).optional(),
+  /** Where the data lie, in a sentence: "Datacenter in Groningen, Nederland". */
+  DATA_LOCATION: z.string().min(1).max(300).optional(),
   /** A file that describes where people log in; without it nobody can. */
   IDENTITY_PROVIDERS: z.string().min(1).optional(),
   /** The mail server: `smtp://user:password@host:587` or `smtps://…`. Without it mail is put in a folder of DATA_DIR. */
@@ -97,6 +101,9 @@ export interface Config {
   privacyEmail: string | null;
   /** The text of the agreement on data; null when none was given. */
   agreement: string | null;
+  /** The summary of the DPIA, and where the data lie; null when nobody told. */
+  assessment: string | null;
+  location: string | null;
   providers: readonly IdentityProvider[];
   /** Null where mail goes into `mailDir`. */
   smtpUrl: string | null;
@@ -173,6 +180,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     publicUrl: it.PUBLIC_URL ?? null,
     privacyEmail: it.PRIVACY_EMAIL ?? it.CONTACT_EMAIL ?? null,
     agreement: it.DATA_AGREEMENT === undefined ? null : readFor("DATA_AGREEMENT", it.DATA_AGREEMENT),
+    assessment: it.DPIA_SUMMARY === undefined ? null : readFor("DPIA_SUMMARY", it.DPIA_SUMMARY),
+    location: it.DATA_LOCATION ?? null,
     providers: it.IDENTITY_PROVIDERS === undefined ? [] : readIdentityProviders(it.IDENTITY_PROVIDERS),
     smtpUrl: it.SMTP_URL ?? null,
     mailFrom: it.MAIL_FROM ?? "Vliegwiel <vliegwiel@localhost>",

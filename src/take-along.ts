@@ -5,12 +5,11 @@ import { record } from "#kit/audit/record.ts";
 import { tableWords } from "#kit/database/table-words.ts";
 import { isDemo } from "#kit/demo.ts";
 import type { Room, Verb, VerbTools } from "#kit/room.ts";
-import { productVersion } from "#kit/root.ts";
 import { SourceRefused } from "#kit/source-refused.ts";
 import { takes } from "#kit/takeout/belonging.ts";
-import { manifestOf, pack, type Row, unpack } from "#kit/takeout/file.ts";
+import { type Row, unpack } from "#kit/takeout/file.ts";
 import { put } from "#kit/takeout/put.ts";
-import { take } from "#kit/takeout/take.ts";
+import { zipOf } from "#kit/takeout/zip.ts";
 import { organisationByCode } from "#rooms/organisations";
 import { personsKnown } from "#rooms/people";
 
@@ -31,16 +30,8 @@ export function takeAlongVerbs(rooms: readonly Room[]): Verb[] {
           return 2;
         }
         if (existsSync(file)) throw new SourceRefused(`${file} bestaat al. Kies een andere naam.`);
-        const parts = await take(db, belongings, organisation.key);
-        const counts = new Map([...parts].map(([table, rows]) => [table, rows.length]));
-        const manifest = manifestOf({
-          organisatie: { code: organisation.key, naam: organisation.name },
-          gemaakt: clock().toISOString(),
-          product: productVersion,
-          voorbeeld: await isDemo(db),
-          aantallen: Object.fromEntries(counts),
-        });
-        writeFileSync(file, pack(manifest, parts), { mode: 0o600, flag: "wx" });
+        const { bytes, counts } = await zipOf(db, belongings, organisation, clock());
+        writeFileSync(file, bytes, { mode: 0o600, flag: "wx" });
         await note({ db, clock }, "organisatie.meenemen", organisation.key);
         for (const [table, count] of counts) out(`  ${called(table)}: ${count}`);
         out(`Bewaard in ${file}. Er staan gegevens van personen in: bewaar het veilig.`);

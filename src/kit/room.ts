@@ -13,6 +13,7 @@ import type { Policy, Ruled, Scopes } from "./policy.ts";
 import type { FormerVisit, Person, Reader } from "./reader.ts";
 import type { Queue } from "./waiting.ts";
 import type { Belonging } from "./takeout/belonging.ts";
+import type { Parting } from "./takeout/parting.ts";
 import type { Figure } from "./watch/figure.ts";
 import type { Finding } from "./watch/finding.ts";
 import type { Processing } from "./processing.ts";
@@ -71,6 +72,12 @@ export interface Building<Tables extends object = object> {
   /** What each kind of event means to people, and about what they choose to hear, of all rooms. */
   news: ReadonlyMap<string, NewsKind>;
   topics: ReadonlyMap<string, Topic>;
+  /** What of all rooms an organisation takes along, what it removes when it leaves, and what is done with data of persons. */
+  belongings: readonly Belonging[];
+  partings: readonly Parting[];
+  processings: readonly Processing[];
+  /** What people call a table. */
+  tableName: (table: string) => string;
   /** What rooms keep about a person beside his account. */
   ownData: (person: string) => Promise<OwnRows[]>;
   /** Whose visit this was, also when it ended a while ago; null for none. */
@@ -99,8 +106,10 @@ export interface Building<Tables extends object = object> {
     oin?: string | null;
     /** Where people ask what is kept of them. */
     privacyEmail?: string | null;
-    /** The agreement on data, as its keeper gave it. */
+    /** The agreement on data, as its keeper gave it; the summary of the assessment (DPIA), and where it lies. */
     agreement?: string | null;
+    assessment?: string | null;
+    location?: string | null;
   };
   /** The picture that a room has of what a page is about; null when none has one. */
   pictureOf: <Name extends Subject>(
@@ -284,6 +293,8 @@ export interface Room {
   processings?: readonly Processing[];
   /** What of its tables an organisation takes along to another installation, what is referred to first. */
   belongings?: readonly Belonging[];
+  /** What it removes or ends when one side of an organisation takes its leave. */
+  parting?: Parting;
   /** Removes what ended and serves nobody any more; done every few minutes. */
   forget?: (db: Db, at: Date) => Promise<void>;
   /** Removes what it keeps of a person whose account is gone. What he did stays, under a number that is nobody's. */

@@ -37,8 +37,8 @@ export interface AuditTables {
 }
 
 const WRITTEN = ["audit_event", "audit_seal", "audit_anchor"] as const;
-/** What the role that serves adds to and never changes. */
-export const APPEND_ONLY = [...WRITTEN, "audit_pruned"] as const;
+/** What the role that serves adds to and never changes; the past of what people keep is (`entries/tables.ts`). */
+export const APPEND_ONLY = [...WRITTEN, "audit_pruned", "entry_version"] as const;
 
 const tables = [
   `create table audit_event (

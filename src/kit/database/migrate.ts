@@ -17,6 +17,7 @@ import { triesMigrations } from "../http/tries.ts";
 import { looksMigrations } from "../looks.ts";
 import { revisionMigrations } from "../revision.ts";
 import type { Db, Room } from "../room.ts";
+import { partingMigrations } from "../takeout/parting.ts";
 import { rowSecurityMigrations } from "./row-security.ts";
 
 /** Equality in a GiST index, for exclusion constraints on (key, period); and part of a name without reading all names. */
@@ -63,6 +64,7 @@ const KIT: Pick<Room, "name" | "migrations"> = {
     ...entryMigrations,
     ...entryRowSecurity,
     ...eventRowSecurity,
+    ...partingMigrations,
   },
 };
 

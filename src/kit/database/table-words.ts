@@ -22,6 +22,7 @@ const OWN: Readonly<Record<string, string>> = {
   look: "wie wiens gegevens bekeek",
   mail: "mail",
   mail_refused: "adressen die mail weigeren",
+  parting: "gevraagd om alles weg te halen",
   revision: "wijzigingen van pagina’s",
   tried: "getelde pogingen",
 };

@@ -1,10 +1,13 @@
 /** What of a table belongs to one organisation, so that it can take that along to another installation. */
 import { type RawBuilder, sql } from "kysely";
+import type { Side } from "../reader.ts";
 
 export type Belonging = { table: string } & (
   | {
       /** Which rows, given the key of the organisation. */
       rows: (organisation: string) => RawBuilder<unknown>;
+      /** Which of them one side of it alone may read; absent where there are none. */
+      ofSide?: (organisation: string, side: Side) => RawBuilder<unknown>;
       /** Columns that name a person: the other installation may know him by another number. */
       persons?: readonly string[];
       /** Secrets: never in the file, made anew where it is read. */

@@ -1,21 +1,31 @@
 import { type Kysely, sql, type Transaction } from "kysely";
-import type { Belonging } from "./belonging.ts";
-import { takes } from "./belonging.ts";
+import type { Side } from "../reader.ts";
+import { type Belonging, takes } from "./belonging.ts";
 import type { Row } from "./file.ts";
 
-/** All rows of one organisation, by table, as they were at one moment; without secrets. */
+/**
+ * All rows of one organisation, by table, as they were at one moment; without secrets.
+ * @param without leaves out what is of this side alone
+ */
 export const take = (
   db: Kysely<object>,
   belongings: readonly Belonging[],
   organisation: string,
+  without: Side | null = null,
 ): Promise<Map<string, Row[]>> =>
   db
     .transaction()
     .setIsolationLevel("repeatable read")
     .execute(async (trx) => {
       const parts = new Map<string, Row[]>();
-      for (const it of belongings.filter(takes))
-        parts.set(it.table, await rowsOf(trx, it.table, it.rows(organisation), Object.keys(it.anew ?? {})));
+      for (const it of belongings.filter(takes)) {
+        const all = it.rows(organisation);
+        const which =
+          without === null || !it.ofSide
+            ? all
+            : sql`(${all}) and (${it.ofSide(organisation, without)}) is not true`;
+        parts.set(it.table, await rowsOf(trx, it.table, which, Object.keys(it.anew ?? {})));
+      }
       return parts;
     });
 

@@ -8,5 +8,8 @@ export const belongings: readonly Belonging[] = [
     table: "addition",
     rows: (organisation) =>
       sql`entry in (select id from entry where kind = ${KIND} and organisation = ${organisation})`,
+    ofSide: (organisation, side) =>
+      sql`entry in (select id from entry
+        where kind = ${KIND} and organisation = ${organisation} and side = ${side} and visibility = 'side')`,
   },
 ];

@@ -8,6 +8,7 @@ import { belongings } from "./belongings.ts";
 import { demo } from "./demo.ts";
 import { additionForms } from "./forms.tsx";
 import { additionPages } from "./pages.tsx";
+import { parting } from "./parting.ts";
 import { processings } from "./processings.ts";
 import { collaborationSections } from "./section.tsx";
 import { stepForms } from "./step-forms.ts";
@@ -37,6 +38,7 @@ export const additions: Room = {
   policies,
   processings,
   belongings,
+  parting,
   waits: waitsFor,
   demo,
   faces: [...additionForms, ...stepForms],

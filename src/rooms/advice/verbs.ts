@@ -146,6 +146,7 @@ const deskOf = ({ db, clock }: VerbTools, edition: ReturnType<Building["edition"
   news: new Map(),
   topics: new Map(),
   ownData: () => Promise.resolve([]),
+  ...{ belongings: [], partings: [], processings: [], tableName: String },
   policy: new Policy([]),
   providers: [],
   scanner: null,

@@ -16,6 +16,7 @@ import { mailboxPages } from "./demo-mailbox.tsx";
 import { writeDigests } from "./digest.ts";
 import { feedPages } from "./feeds.ts";
 import { ownData } from "./own-data.ts";
+import { parting } from "./parting.ts";
 import { NOTICES_LAST, processings } from "./processings.ts";
 import { stopPages } from "./stop-page.tsx";
 import { rowSecurityMigrations } from "./row-security.ts";
@@ -46,6 +47,7 @@ export const notices: Room = {
     ...stays(OF_THIS_INSTALLATION, "event", "event_participant"),
     ...stays("een webhook heeft een geheim, en wordt daar opnieuw toegevoegd", "webhook"),
   ],
+  parting,
   waits: waitsFor,
   ownData,
   errands: (building: Building) => allDone([tellAll(building), writeDigests(building), deliverAll(building)]),

@@ -1,5 +1,6 @@
 /** What an organisation takes along of its people: who they are, and their places there. */
 import { type QueryExecutorProvider, sql } from "kysely";
+import type { Side } from "#kit/reader.ts";
 import { hashOf, newSecret } from "#kit/secrets.ts";
 import { type Belonging, ofOrganisation, stays } from "#kit/takeout/belonging.ts";
 
@@ -10,6 +11,22 @@ const named = (organisation: string) => sql`(
   union select unnest(array[made_by, used_by]) from invitation where organisation = ${organisation} and used_at is not null
   union select unnest(array[person, answered_by]) from join_request where organisation = ${organisation}
   union select by from rights_review where organisation = ${organisation})`;
+
+/** Of an organ (`organ`) on a side. */
+const onSide = (side: Side) => sql`case organ when 'council' then 'council' else 'executive' end = ${side}`;
+
+/** What only who gives rights on that side reads: who asked for a place there, with what it shows from. */
+const askedOn = (organisation: string, side: Side) => sql`organisation = ${organisation} and ${onSide(side)}`;
+
+/** Who asks for a place there and stands in nothing else: his name is for that side as well. */
+const onlyAskedOn = (column: string) => (organisation: string, side: Side) => sql`
+  ${sql.ref(column)} in (select person from join_request where ${askedOn(organisation, side)})
+  and ${sql.ref(column)} not in (select person from membership where organisation = ${organisation})
+  and ${sql.ref(column)} not in (select person from join_request
+    where organisation = ${organisation} and not (${onSide(side)}))`;
+
+const evidenceOn = (column: string) => (organisation: string, side: Side) =>
+  sql`${sql.ref(column)} in (select evidence from join_request where ${askedOn(organisation, side)})`;
 
 /** The files from which a request shows, by this column. */
 const evidence = (column: string) => (organisation: string) =>
@@ -31,19 +48,30 @@ export async function personsKnown(
 const nobodysHash = () => `\\x${hashOf(newSecret()).toString("hex")}`;
 
 export const belongings: readonly Belonging[] = [
-  { table: "person", rows: (it) => sql`id in ${named(it)}`, persons: ["id"] },
-  { table: "login", rows: (it) => sql`person in ${named(it)}`, persons: ["person"] },
+  { table: "person", rows: (it) => sql`id in ${named(it)}`, ofSide: onlyAskedOn("id"), persons: ["id"] },
+  {
+    table: "login",
+    rows: (it) => sql`person in ${named(it)}`,
+    ofSide: onlyAskedOn("person"),
+    persons: ["person"],
+  },
   { table: "membership", rows: ofOrganisation(), persons: ["person", "given_by"] },
   {
     table: "invitation",
     rows: (it) => sql`organisation = ${it} and used_at is not null`,
+    ofSide: askedOn,
     persons: ["made_by", "used_by"],
     anew: { hash: nobodysHash },
   },
-  { table: "file", rows: evidence("id"), persons: ["sent_by"] },
-  { table: "file_part", rows: evidence("file") },
-  { table: "join_request", rows: ofOrganisation(), persons: ["person", "answered_by"] },
-  { table: "rights_review", rows: ofOrganisation(), persons: ["by"] },
+  { table: "file", rows: evidence("id"), ofSide: evidenceOn("id"), persons: ["sent_by"] },
+  { table: "file_part", rows: evidence("file"), ofSide: evidenceOn("file") },
+  { table: "join_request", rows: ofOrganisation(), ofSide: askedOn, persons: ["person", "answered_by"] },
+  {
+    table: "rights_review",
+    rows: ofOrganisation(),
+    ofSide: (organisation, side) => sql`organisation = ${organisation} and side = ${side}`,
+    persons: ["by"],
+  },
   ...stays("hoort bij wat er op deze installatie gebeurde", "look", "audit_event", "emergency_access"),
   ...stays("een sleutel werkt alleen op deze installatie", "program_key"),
 ];

@@ -31,6 +31,7 @@ import { endVisitForm, eraseForm, myDataPages } from "./my-data-page.tsx";
 import { ownMail } from "./my-data.ts";
 import { news, topics } from "./news.ts";
 import { GUEST, LOG_IN, LOG_OUT, MY_WORK } from "./paths.ts";
+import { parting } from "./parting.ts";
 import { processings } from "./processings.ts";
 import { formerlyOf, personOf } from "./sessions.ts";
 import { rowSecurityMigrations } from "./row-security.ts";
@@ -42,7 +43,7 @@ export { emailOf, emailsOf, readerCalled } from "./persons.ts";
 export { personIn } from "./my-work.tsx";
 export { organisationIn } from "./manage-page.tsx";
 export { managePath, MY_WORK, isUuid } from "./paths.ts";
-export { membersOf, withoutWriters } from "./memberships.ts";
+export { membersOf, organisationsOn, withoutWriters } from "./memberships.ts";
 export { SIDES } from "./waits.ts";
 export { accountOf } from "./demo.ts";
 export { FORMER, namesOf } from "./persons.ts";
@@ -95,6 +96,7 @@ export const people: Room = {
   health: peopleHealth,
   processings,
   belongings,
+  parting,
   formerly: (building, visit) => formerlyOf(building.primary, visit, building.clock()),
   faces: [
     switchForm,

@@ -33,6 +33,19 @@ export const membersOf = (db: Db, organisation: string): Promise<Membership[]> =
     .orderBy("id")
     .execute();
 
+/** Organisations in which somebody has a place on a side now. */
+export const organisationsOn = async (db: Db, side: Side): Promise<string[]> => {
+  const rows = await db
+    .selectFrom("membership")
+    .select("organisation")
+    .distinct()
+    .where("until", "is", null)
+    .where(sql<boolean>`(organ = 'council') = ${side === "council"}`)
+    .orderBy("organisation")
+    .execute();
+  return rows.map((it) => it.organisation);
+};
+
 /**
  * Which of these organisations have nobody here who writes for that side: they can be asked nothing but by mail. No more
  * is told of organisations where whoever asks has no place.

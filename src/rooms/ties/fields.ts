@@ -73,7 +73,7 @@ export const tieFields = {
     schema: web.schema.refine(isWebAddress, "Geef een adres dat begint met https:// of http://."),
   }),
   zichtbaar: choiceField("Wie mag dit zien?", VISIBILITIES, {
-    hint: "Dit geldt zodra alle deelnemers het bevestigden. Daarvoor lezen het hoogstens de deelnemers.",
+    hint: "Dit geldt zodra alle deelnemers het bevestigden. Daarvoor lezen het hoogstens de deelnemers. Ook wat in een kleine kring blijft, kan onder de Woo worden opgevraagd.",
   }),
 };
 

@@ -13,6 +13,7 @@ import { tiePages } from "./pages.tsx";
 import { answerGuestForm, askPartyForm, endGuestForm, inviteGuestForm } from "./guests/forms.ts";
 import { guestMigrations } from "./guests/tables.ts";
 import { news, topics } from "./news.ts";
+import { parting } from "./parting.ts";
 import { tiePath } from "./paths.ts";
 import { processings } from "./processings.ts";
 import { type Tie, tieWith } from "./queries.ts";
@@ -70,6 +71,7 @@ export const ties: Room = {
   topics,
   processings,
   belongings,
+  parting,
   waits: waitsFor,
   demo,
   guests: {

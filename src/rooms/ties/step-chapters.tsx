@@ -18,7 +18,10 @@ export const endFields = {
   laatsteDag: dayInput("Laatste dag", { hint: "De laatste dag waarop u nog samenwerkte." }),
 };
 export const refuseFields = {
-  reden: textField("Wat klopt er niet?", { hint: "De andere deelnemers lezen dit.", most: 500 }),
+  reden: textField("Wat klopt er niet?", {
+    hint: "De andere deelnemers lezen dit, en het kan onder de Woo worden opgevraagd.",
+    most: 500,
+  }),
 };
 
 /** For whoever keeps it. */
