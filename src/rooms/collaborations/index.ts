@@ -51,6 +51,7 @@ export {
   participantsServed,
 } from "./organisation-queries.ts";
 export type { Participant } from "./participants.ts";
+export { type SharedStay, sharedStays } from "./shared-stays.ts";
 export { SinceText } from "./since.tsx";
 export { crowd, shortOrgan, type Since, sinceRemark } from "./words.ts";
 export type { CollaborationTables, TenureBasis } from "./tables.ts";

@@ -4,11 +4,13 @@ import { ErrorSummary } from "#kit/look/form.tsx";
 import type { PageParts } from "#kit/look/layout.tsx";
 import { H2, KeyFigures, separated } from "#kit/look/parts.tsx";
 import { refusedWith } from "#kit/problem.ts";
+import { seatIn } from "#kit/reader.ts";
 import type { View } from "#kit/room.ts";
 import { counted, formatCount } from "#kit/words.ts";
 import { collaborationLink } from "#rooms/collaborations";
 import type { Body, Fabric } from "#rooms/day";
 import { organisationPath } from "#rooms/organisations";
+import { pairPath } from "#rooms/trust";
 import { called } from "./called.ts";
 import { networkPath, pathsApiPath } from "./page-paths.ts";
 import { type AskedPaths, typedName } from "./asked.ts";
@@ -44,6 +46,7 @@ export function pathPage(
         {asked.from && <Which end={asked.from} to={toEnd(view, "van")} />}
         {asked.to && <Which end={asked.to} to={toEnd(view, "naar")} />}
         {answer && answer.paths.total > 0 && <Found answer={answer} chosen={chosen} view={view} />}
+        {answer && <Together answer={answer} view={view} />}
         <H2 id="zoek">{answer ? "Een andere verbinding zoeken" : "Welke twee organisaties?"}</H2>
         <PathForm view={view} values={values} errors={errors} />
         <Limits reading={chosen.reading} view={view} />
@@ -52,6 +55,20 @@ export function pathPage(
     ),
   };
 }
+
+/** For who works at one of the two: what they did together is theirs to read. */
+const Together = ({ answer: { from, to }, view }: { answer: Answer; view: View }) => {
+  const own = [from, to].find((it) => seatIn(view.reader, it.code, "reader"));
+  if (!own || from.code === to.code) return null;
+  const other = own.code === from.code ? to : from;
+  return (
+    <p class="no-print">
+      <a href={pairPath(own.code, other.code)}>
+        Wat {called(own)} en {called(other)} samen deden en elkaar toezegden
+      </a>
+    </p>
+  );
+};
 
 type Answer = NonNullable<AskedPaths["answer"]>;
 
