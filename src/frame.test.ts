@@ -76,8 +76,8 @@ describe("the places of a section", () => {
       [
         "/voor-de-raad/gm0882/agenda",
         [
-          ...["Kies een raad", "Zes vragen", "Waar zitten wij in?", "Veranderd", "Agenda", "Boekje"],
-          ...["Verbonden partijen", "Herindeling"],
+          ...["Kies een raad", "Zes vragen", "Waar zitten wij in?", "Veranderd", "Agenda", "Antwoorden"],
+          ...["Boekje", "Verbonden partijen", "Register", "Herindeling"],
         ],
         "Agenda",
       ],

@@ -1,8 +1,15 @@
 import { ELSEWHERE, HERE, KNOWN, type RoomAccess, type Subject } from "#kit/route-access.ts";
+import { ARRANGEMENT, forgetAnswers, putAnswer, putArrangement } from "./testing-answers.ts";
 import { putMeetingDays } from "./testing-meetings.ts";
 
 const CLERKS: readonly Subject[] = ["council editor", "council admin"];
 const DAYS = { dagen: "3 juni 2027", reces: "" };
+const ANSWERS = `/voor-de-raad/${HERE}/antwoorden`;
+const ANSWER = {
+  ...{ regeling: ARRANGEMENT, termijn: "zienswijze-ontwerpbegroting", jaar: "2027", antwoord: "remarks" },
+  ...{ kern: "", besloten: "", stuk: "", zichtbaar: "public" },
+};
+type World = Parameters<typeof putAnswer>[0];
 const FORM = `/voor-de-raad/${HERE}/agenda`;
 
 export const access: RoomAccess = {
@@ -24,6 +31,9 @@ export const access: RoomAccess = {
     "GET /voor-de-raad/:code/verbonden-partijen",
     "GET /voor-de-raad/:code/verbonden-partijen.csv",
     "GET /voor-de-raad/:code/verbonden-partijen.docx",
+    "GET /voor-de-raad/:code/register",
+    "GET /voor-de-raad/:code/antwoorden",
+    "GET /voor-de-raad/:code/register.csv",
     "GET /voor-de-raad/:code/veranderd",
     "GET /voor-de-raad/:code/veranderd.csv",
     "GET /voor-de-raad",
@@ -33,9 +43,17 @@ export const access: RoomAccess = {
     "GET /api/v1/toezicht/informatiebladen/:id",
     "GET /api/v1/toezicht/organisaties/:code/agenda",
     "GET /api/v1/toezicht/organisaties/:code/veranderingen",
+    "GET /api/v1/toezicht/organisaties/:code/register",
     "GET /api/v1/toezicht/herindeling",
   ],
   rules: [
+    { action: "raadsantwoord.bijhouden", when: "here", thing: { organisation: HERE }, may: CLERKS },
+    {
+      action: "raadsantwoord.bijhouden",
+      when: "elsewhere",
+      thing: { organisation: ELSEWHERE },
+      may: ["council admin elsewhere"],
+    },
     { action: "vergaderdagen.bijhouden", when: "here", thing: { organisation: HERE }, may: CLERKS },
     {
       action: "vergaderdagen.bijhouden",
@@ -45,6 +63,54 @@ export const access: RoomAccess = {
     },
   ],
   guarded: [
+    {
+      route: "GET /voor-de-raad/:code/antwoorden/nieuw",
+      when: "the form",
+      action: "raadsantwoord.bijhouden",
+      ask: () => Promise.resolve({ address: `${ANSWERS}/nieuw` }),
+      may: CLERKS,
+    },
+    {
+      route: "POST /voor-de-raad/:code/antwoorden/nieuw",
+      when: "the first time",
+      action: "raadsantwoord.bijhouden",
+      ask: async (world) => {
+        await putArrangement(world);
+        await forgetAnswers(world);
+        return { address: `${ANSWERS}/nieuw`, fields: ANSWER };
+      },
+      may: CLERKS,
+      changes: "council_answer",
+    },
+    ...(["public", "side"] as const).flatMap((visibility) => {
+      const readers: readonly Subject[] =
+        visibility === "public" ? KNOWN : ["council reader", "council editor", "council admin"];
+      const unknown = KNOWN.filter((it) => !readers.includes(it));
+      return [
+        {
+          route: "GET /raadsantwoorden/:id/wijzigen",
+          when: `for ${visibility}`,
+          action: "raadsantwoord.bijhouden" as const,
+          ask: async (world: World) => ({
+            address: `/raadsantwoorden/${await putAnswer(world, { visibility })}/wijzigen`,
+          }),
+          may: CLERKS,
+          unknown,
+        },
+        {
+          route: "POST /raadsantwoorden/:id/wijzigen",
+          when: `for ${visibility}`,
+          action: "raadsantwoord.bijhouden" as const,
+          ask: async (world: World) => ({
+            address: `/raadsantwoorden/${await putAnswer(world, { visibility })}/wijzigen`,
+            fields: { ...ANSWER, antwoord: "against", _versie: "1" },
+          }),
+          may: CLERKS,
+          unknown,
+          changes: "entry_version",
+        },
+      ];
+    }),
     {
       route: "GET /voor-de-raad/:code/agenda/bijhouden",
       when: "the form",

@@ -5,6 +5,8 @@ import { seatIn } from "#kit/reader.ts";
 interface CouncilActions {
   /** Keep the meeting days of a council. */
   "vergaderdagen.bijhouden": { organisation: string };
+  /** Write down what a council answered, and who may read that. */
+  "raadsantwoord.bijhouden": { organisation: string };
 }
 
 declare module "#kit/policy.ts" {
@@ -12,10 +14,16 @@ declare module "#kit/policy.ts" {
   interface Actions extends CouncilActions {}
 }
 
+const CLERK = "Dat kan alleen wie redacteur is bij de griffie van deze raad.";
+
 const rules: Policies<CouncilActions> = {
   "vergaderdagen.bijhouden": (reader, { organisation }) =>
-    seatIn(reader, organisation, "editor", "council") !== undefined ||
-    "Dat kan alleen wie redacteur is bij de griffie van deze raad.",
+    seatIn(reader, organisation, "editor", "council") !== undefined || CLERK,
+  "raadsantwoord.bijhouden": (reader, { organisation }) =>
+    seatIn(reader, organisation, "editor", "council") !== undefined || CLERK,
 };
 
-export const policies = ruled(rules, { "vergaderdagen.bijhouden": "de vergaderdagen van de raad bijhouden" });
+export const policies = ruled(rules, {
+  "vergaderdagen.bijhouden": "de vergaderdagen van de raad bijhouden",
+  "raadsantwoord.bijhouden": "opschrijven wat de raad antwoordde",
+});

@@ -3,14 +3,19 @@
  * it. Leans on the register, on ties and on what organisations add; what nobody added is a gap, with who can fill it.
  */
 import { Hono } from "hono";
+import { sql } from "kysely";
 import type { Room } from "#kit/room.ts";
-import { ofOrganisation } from "#kit/takeout/belonging.ts";
+import { allDone } from "#kit/errands.ts";
+import { OF_THIS_INSTALLATION, ofOrganisation, stays } from "#kit/takeout/belonging.ts";
 import { policies } from "./actions.ts";
 import { agendaData } from "./agenda/api.ts";
 import { beginDaysForm, changeDaysForm } from "./agenda/keep-form.tsx";
 import { meetingMigrations } from "./agenda/kept-days.ts";
 import { agendaPages, meetingDaysForm } from "./agenda/pages.tsx";
 import { agendaSection } from "./agenda/section.tsx";
+import { answeredForms } from "./answered/forms.tsx";
+import { answeredPages } from "./answered/page.tsx";
+import { answeredMigrations } from "./answered/tables.ts";
 import { changeData } from "./changes/api.ts";
 import { changePages } from "./changes/pages.tsx";
 import { feedPages } from "./feeds/pages.ts";
@@ -19,12 +24,18 @@ import { mergerData, mergerPages, mergerSections } from "./merger/index.ts";
 import { news, topics } from "./news/news.ts";
 import { tellChanges } from "./news/telling.ts";
 import { migrations } from "./news/told.ts";
+import { parting } from "./parting.ts";
 import { COUNCILS_PATH } from "./paths.ts";
 import { councilPlaces } from "./places.ts";
 import { questionData } from "./questions/api.ts";
+import { ownRegisterData } from "./own-register/api.ts";
+import { ownRegisterPages } from "./own-register/page.tsx";
 import { organisationPages } from "./questions/organisation-page.tsx";
 import { questionSections } from "./questions/section.tsx";
 import { startPages } from "./questions/start-page.tsx";
+import { news as reminderNews, topics as reminderTopics } from "./reminders/news.ts";
+import { remind } from "./reminders/reminding.ts";
+import { reminderMigrations } from "./reminders/told.ts";
 import { sheetData } from "./sheet/api.ts";
 import { sheetPages } from "./sheet/pages.tsx";
 import { affiliatedPages } from "./affiliated/page.tsx";
@@ -51,25 +62,41 @@ export {
 export const oversight: Room = {
   name: "oversight",
   words,
-  migrations: { ...migrations, ...meetingMigrations },
+  migrations: { ...migrations, ...meetingMigrations, ...reminderMigrations, ...answeredMigrations },
   tables: {
     told_import: "het laatst vertelde inladen",
     meeting_days: "vergaderdagen en recessen van raden",
+    council_answer: "antwoorden van raden",
+    reminded: "termijnen waaraan raden zijn herinnerd",
+    reminded_on: "de dag waarop termijnen het laatst zijn bekeken",
   },
   policies,
-  belongings: [{ table: "meeting_days", rows: ofOrganisation() }],
-  news,
-  topics,
-  errands: tellChanges,
+  parting,
+  belongings: [
+    { table: "meeting_days", rows: ofOrganisation() },
+    {
+      table: "council_answer",
+      rows: ofOrganisation(),
+      ofSide: (organisation, side) =>
+        sql`entry in (select id from entry
+          where organisation = ${organisation} and side = ${side} and visibility = 'side')`,
+    },
+    ...stays(OF_THIS_INSTALLATION, "reminded"),
+  ],
+  news: { ...news, ...reminderNews },
+  topics: { ...topics, ...reminderTopics },
+  errands: (building) => allDone([tellChanges(building), remind(building)]),
   faces: [
     questionData,
     sheetData,
     agendaData,
     changeData,
     mergerData,
+    ownRegisterData,
     meetingDaysForm,
     beginDaysForm,
     changeDaysForm,
+    ...answeredForms,
   ],
   // Fixed addresses before the ones that take a code: `/voor-de-raad/herindeling` is no organisation.
   pages: (building) =>
@@ -81,6 +108,8 @@ export const oversight: Room = {
       .route("/", changePages(building))
       .route("/", standingPages(building))
       .route("/", affiliatedPages(building))
+      .route("/", ownRegisterPages(building))
+      .route("/", answeredPages(building))
       .route("/", startPages(building))
       .route("/", organisationPages(building)),
   sections: {

@@ -30,6 +30,16 @@ export const standingPath = (organisation: string): string =>
 export const affiliatedPath = (organisation: string): string =>
   `${councilPath(organisation)}/verbonden-partijen`;
 
+/** The register of what an organisation is in, and the same as data. */
+export const ownRegisterPath = (organisation: string): string => `${councilPath(organisation)}/register`;
+export const ownRegisterApiPath = (organisation: string): string =>
+  `/api/v1/toezicht${organisationPath(organisation)}/register`;
+
+/** What councils answered on the same documents, as far as they share it. */
+export const councilAnswersPath = (organisation: string): string => `${councilPath(organisation)}/antwoorden`;
+export const newAnswerPath = (organisation: string): string => `${councilAnswersPath(organisation)}/nieuw`;
+export const answerPath = (id: string): string => `/raadsantwoorden/${id}/wijzigen`;
+
 /** The six answers and the information sheet of one arrangement, for one of its participants. */
 export const participationPath = (organisation: string, collaboration: string): string =>
   `${councilPath(organisation)}/samenwerkingen/${collaboration}`;

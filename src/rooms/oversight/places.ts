@@ -6,7 +6,9 @@ import {
   bookletPath,
   changesPath,
   councilPath,
+  councilAnswersPath,
   COUNCILS_PATH,
+  ownRegisterPath,
   standingPath,
 } from "./paths.ts";
 
@@ -37,7 +39,9 @@ export const councilPlaces: Place[] = [
   ofCouncil("Waar zitten wij in?", 15, (code, view) => view.link(standingPath(code))),
   ofCouncil("Veranderd", 20, (code, view) => view.link(changesPath(code))),
   ofCouncil("Agenda", 30, (code, view) => agendaOfDay(view, code)),
+  ofCouncil("Antwoorden", 35, (code, view) => view.link(councilAnswersPath(code))),
   ofCouncil("Boekje", 40, (code, view) => view.link(bookletPath(code))),
   ofCouncil("Verbonden partijen", 45, (code, view) => view.link(affiliatedPath(code))),
+  ofCouncil("Register", 47, (code, view) => view.link(ownRegisterPath(code))),
   { under: COUNCILS_PATH, label: "Herindeling", path: `${COUNCILS_PATH}/herindeling`, order: 50 },
 ];

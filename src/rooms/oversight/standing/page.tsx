@@ -13,7 +13,7 @@ import { shortOrgan } from "#rooms/collaborations";
 import { families, taskName } from "#rooms/tasks";
 import { tiesPath } from "#rooms/ties";
 import { codeIn, type Council, pageAbout, readCouncil } from "../council.ts";
-import { affiliatedPath, councilTrail, standingPath } from "../paths.ts";
+import { affiliatedPath, councilAnswersPath, councilTrail, ownRegisterPath, standingPath } from "../paths.ts";
 import { nextWords, readStanding, type Row, type Standing, totalsOf } from "./rows.ts";
 
 const NO_TASK = "Geen taak gekozen";
@@ -163,6 +163,8 @@ function partsOf({ organisation }: Council, { rows, came, left, yearAgo }: Stand
           {bullets([
             <a href={view.link(`${standingPath(key)}.csv`)}>Neem deze lijst mee (CSV)</a>,
             <a href={view.link(affiliatedPath(key))}>Paragraaf verbonden partijen</a>,
+            <a href={view.link(ownRegisterPath(key))}>Register van samenwerkingen</a>,
+            <a href={view.link(councilAnswersPath(key))}>Wat raden antwoordden</a>,
             ...(own
               ? [
                   <a href={additionsPath(key)}>Vul aan: stemmen, geld, risico’s en resultaten</a>,
