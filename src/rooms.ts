@@ -6,6 +6,7 @@ import { collaborations } from "#rooms/collaborations";
 import { day } from "#rooms/day";
 import { dossiers } from "#rooms/dossiers";
 import { elsewhere } from "#rooms/elsewhere";
+import { entrusted } from "#rooms/entrusted";
 import { law } from "#rooms/law";
 import { map } from "#rooms/map";
 import { network } from "#rooms/network";
@@ -18,6 +19,7 @@ import { register } from "#rooms/register";
 import { search } from "#rooms/search";
 import { tasks } from "#rooms/tasks";
 import { ties } from "#rooms/ties";
+import { trust } from "#rooms/trust";
 import { whatIf } from "#rooms/what-if";
 
 export const rooms: Room[] = [
@@ -29,11 +31,13 @@ export const rooms: Room[] = [
   ties,
   elsewhere,
   additions,
+  trust,
   day,
   register,
   search,
   oversight,
   notices,
+  entrusted,
   numbers,
   network,
   whatIf,

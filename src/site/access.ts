@@ -9,6 +9,7 @@ export const access: RoomAccess = {
     "GET /over/privacy",
     "GET /over/verwerkingen",
     "GET /over/afspraken",
+    "GET /over/dpia",
     "GET /over/toegankelijkheid",
     "GET /over/contact",
     "GET /over/woordenlijst",

@@ -7,6 +7,7 @@ export const addresses: ExampleAddresses = {
     "/over/vastlegging",
     "/over/verwerkingen",
     "/over/afspraken",
+    "/over/dpia",
     "/over/toegankelijkheid",
     "/over/contact",
     "/bestaat-niet",

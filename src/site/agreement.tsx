@@ -1,9 +1,13 @@
-/** `/over/afspraken`: who is responsible for which data, and what the keeper and the organisations agreed on it. */
+/**
+ * `/over/afspraken`: who is responsible for which data, and what the keeper and the organisations agreed on it; `/over/dpia`: what
+ * the keeper found when he looked what it means for persons. Both are his to fill.
+ */
 import { publicPage } from "#kit/http/page.tsx";
 import { bullets, H2, Note } from "#kit/look/parts.tsx";
 import type { Building } from "#kit/room.ts";
 
 export const AGREEMENT = "/over/afspraken";
+export const ASSESSMENT = "/over/dpia";
 
 /** What an agreement must say (AVG, article 28.3), for a keeper who has not made his own. */
 const MODEL = [
@@ -19,7 +23,8 @@ const MODEL = [
 
 export const agreementPage = (building: Building) =>
   publicPage(building, {}, () => {
-    const { name, privacyEmail, agreement } = building.host;
+    const { host } = building;
+    const { name, privacyEmail, agreement } = host;
     const keeper = name ?? "wie deze website beheert";
     return {
       title: "Afspraken over gegevens",
@@ -76,8 +81,58 @@ export const agreementPage = (building: Building) =>
               </ol>
             </>
           )}
+          {host.location && <p>Waar de gegevens liggen: {host.location}.</p>}
           <p>
-            Een organisatie neemt alles van zichzelf mee met <code>vliegwiel export organisation</code>.
+            <a href={ASSESSMENT}>Samenvatting van de DPIA van deze installatie</a>
+          </p>
+          <p>
+            Een organisatie neemt alles van zichzelf mee met een knop, op haar bladzijde “Toevertrouwd”. Wie
+            de installatie beheert, doet hetzelfde met <code>vliegwiel export organisation</code>.
+          </p>
+        </div>
+      ),
+    };
+  });
+
+/** What a summary tells (AVG, article 35.7), for a keeper who has not made his own. */
+const ASSESSED = [
+  "wat er met gegevens van mensen gebeurt, waarvoor en op welke grond",
+  "waarom dat nodig is, en niet meer dan nodig",
+  "wat er mis kan gaan voor de mensen om wie het gaat, en hoe erg dat is",
+  "wat daartegen is gedaan, en wat er dan nog over blijft",
+  "wat de functionaris gegevensbescherming adviseerde, en wanneer er opnieuw naar gekeken wordt",
+];
+
+export const assessmentPage = (building: Building) =>
+  publicPage(building, {}, () => {
+    const { assessment } = building.host;
+    return {
+      title: "Samenvatting van de DPIA",
+      lead: "Wat het gebruik van deze installatie betekent voor de mensen van wie er gegevens staan (AVG, artikel 35).",
+      trail: [
+        { label: "Privacy", href: "/over/privacy" },
+        { label: "Afspraken over gegevens", href: AGREEMENT },
+      ],
+      timeless: true,
+      body: (
+        <div class="prose">
+          {assessment ? (
+            assessment.split(/\n\s*\n/).map((it) => <p>{it}</p>)
+          ) : (
+            <>
+              <Note tone="info">
+                <p>
+                  Voor deze installatie is nog geen samenvatting ingevuld. Er staat dus niet of iemand deze
+                  beoordeling deed.
+                </p>
+              </Note>
+              <p>Wie de website beheert, zet hier:</p>
+              {bullets(ASSESSED)}
+            </>
+          )}
+          <p>
+            Welke gegevens er staan en hoe lang, leest u bij{" "}
+            <a href="/over/verwerkingen">Wat we met persoonsgegevens doen</a>.
           </p>
         </div>
       ),

@@ -5,7 +5,7 @@
 import { Hono } from "hono";
 import type { Building, Room } from "#kit/room.ts";
 import { about, accessibility, contact, privacy } from "./about.tsx";
-import { AGREEMENT, agreementPage } from "./agreement.tsx";
+import { AGREEMENT, agreementPage, ASSESSMENT, assessmentPage } from "./agreement.tsx";
 import { apiDocs } from "./api-docs.tsx";
 import { front } from "./front.tsx";
 import { glossary } from "./glossary.tsx";
@@ -25,6 +25,7 @@ export const sitePages = (
     .get("/over/privacy", privacy(building))
     .get(PROCESSINGS, processingsPage(building, rooms))
     .get(AGREEMENT, agreementPage(building))
+    .get(ASSESSMENT, assessmentPage(building))
     .get("/over/toegankelijkheid", accessibility(building))
     .get("/over/contact", contact(building))
     .get("/over/woordenlijst", glossary(building, rooms))
