@@ -5,6 +5,7 @@ import type { BrowserContextOptions, Page } from "playwright-core";
 import { choosing } from "../../src/demo/choosing.ts";
 import { markDemo } from "../../src/kit/demo.ts";
 import { openLocalProvider } from "../../src/kit/local-provider.ts";
+import type { Organ } from "../../src/kit/reader.ts";
 import { firstAdmin } from "../../src/people-testing.ts";
 import { rooms } from "../../src/rooms.ts";
 import { freshDatabase, putOrganisation, TEST_NOW, type TestDb } from "../../src/testing.ts";
@@ -14,7 +15,7 @@ export interface DemoStage extends Stage {
   /** A browser of its own in which this role logged in, on the page it asked for. */
   logIn: (role: string, path: string, options?: BrowserContextOptions) => Promise<Page>;
   /** The link for the first admin of an organisation, as the command line prints it: without our own address. */
-  firstAdmin: (organisation: string) => Promise<string>;
+  firstAdmin: (organisation: string, organ?: Organ) => Promise<string>;
 }
 
 /** A port that is free now: the provider must know where people come back before we serve. */
@@ -52,7 +53,7 @@ export async function openDemoStage(
   const stage = await stageOn(connection, { providers: [provider.settings], port });
   return {
     ...stage,
-    firstAdmin: (organisation) => firstAdmin(connection.db, organisation, "staff"),
+    firstAdmin: (organisation, organ = "staff") => firstAdmin(connection.db, organisation, organ),
     logIn: async (role, path, options) => {
       const page = await stage.open(path, options);
       await page.getByRole("link", { name: /^Inloggen met/ }).click();
