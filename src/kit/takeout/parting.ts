@@ -97,7 +97,7 @@ const REFUSE_CHANGE = `create or replace function refuse_change() returns trigge
   end $$`;
 
 export const partingMigrations: Record<string, Migration> = {
-  "2026-12-02_trust14-parting-roles": {
+  "2026-12-02_parting-roles": {
     async up(db) {
       const { rows } = await sql<{ schema: string }>`select current_schema() as schema`.execute(db);
       await sql`create table parting (

@@ -33,7 +33,7 @@ const VERDICT = [
 ];
 
 export const migrations: Record<string, Migration> = {
-  "2026-12-02_trust14": {
+  "2026-12-02_trust-of-two": {
     async up(db) {
       await sql`create table pledge (
         entry text primary key references entry,

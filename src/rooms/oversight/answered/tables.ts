@@ -36,7 +36,7 @@ export interface AnsweredTables {
 }
 
 export const answeredMigrations: Record<string, Migration> = {
-  "2026-12-02_trust14-answered": {
+  "2026-12-02_council-answers": {
     async up(db) {
       await sql`create table council_answer (
         entry text primary key references entry,

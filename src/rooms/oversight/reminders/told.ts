@@ -11,7 +11,7 @@ export interface RemindedTables {
 }
 
 export const reminderMigrations: Record<string, Migration> = {
-  "2026-12-02_trust14-reminders": {
+  "2026-12-02_reminders": {
     async up(db: Kysely<unknown>) {
       await sql`create table reminded_on (
         one boolean primary key default true check (one), day date not null)`.execute(db);
