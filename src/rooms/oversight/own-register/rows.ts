@@ -3,7 +3,7 @@ import type { Day } from "#kit/day.ts";
 import { VISITOR } from "#kit/reader.ts";
 import type { Building, View } from "#kit/room.ts";
 import type { Told } from "#rooms/additions";
-import { collaborationPath, membershipsOf, momentOf, readChains } from "#rooms/collaborations";
+import { collaborationPath, membershipsOf, momentOf, readChainsOn } from "#rooms/collaborations";
 import { FORMS, hasBudget, POWERS } from "#rooms/law";
 import { type Organisation, detailsOf, nameMap, organisationsOf } from "#rooms/organisations";
 import { taskName } from "#rooms/tasks";
@@ -83,9 +83,10 @@ async function registeredRows(
   day: Day,
 ): Promise<Row[]> {
   const [chains, executors] = await Promise.all([
-    readChains(
+    readChainsOn(
       db,
       memberships.map((it) => it.key),
+      day,
     ),
     organisationsOf(
       db,
