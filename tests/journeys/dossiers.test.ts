@@ -55,8 +55,8 @@ describe.each([
     await officer.getByRole("button", { name: "Wij delen dit perspectief" }).click();
     expect(await officer.locator("main").innerText()).toContain("Nog geen antwoord van Oldambt.");
 
-    const secretary = await stage.logIn(SECRETARY, "/mijn-werk", { javaScriptEnabled });
-    await secretary.getByRole("link", { name: `Schrijf op wat Oldambt wil en vreest in “${title}”` }).click();
+    const secretary = await stage.logIn(SECRETARY, path, { javaScriptEnabled });
+    await secretary.getByRole("link", { name: "Schrijf op wat Oldambt wil en vreest" }).click();
     await secretary.getByLabel("Vanuit welke rol?").selectOption({ label: "geld" });
     await secretary.getByLabel("Wat vrezen wij?").fill("Een rekening die niemand zag aankomen.");
     await secretary.getByLabel("Namens wie zegt u dit?").fill("gemeentesecretaris");
