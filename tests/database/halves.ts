@@ -69,7 +69,8 @@ export const BREAKS: Readonly<Record<string, string>> = {
   "an answer is gone": first("tie_answer", "tie"),
   "facts were not written": `update addition set facts = '{}' where entry = (select max(entry) from addition)`,
   "an event is gone": `delete from event where ctid = (select min(ctid) from event where kind = 'overige-gewijzigd')`,
-  "an event was told half": `delete from notice where event = (select max(event::text)::uuid from notice)`,
+  "an event was told half": `delete from notice where event = (select n.event from notice n
+    join event e on e.id = n.event where e.kind = 'overige-voorgelegd' limit 1)`,
   "an invitation is gone": `delete from invitation where ctid = (select min(ctid) from invitation)`,
   "what was told of an invitation is gone": `delete from event where ctid = (select min(ctid) from event where kind = 'uitnodiging-gemaakt')`,
   "a line is gone": `delete from audit_event where id = (select min(id) from audit_event)`,
