@@ -16,7 +16,7 @@ import { mailVerbs } from "#kit/mail/verbs.ts";
 import { StartRefused } from "#kit/database/embedded/refused.ts";
 import { migrate } from "#kit/database/migrate.ts";
 import { isStandby, refuseOtherSchema } from "#kit/database/read-only.ts";
-import type { Verb } from "#kit/room.ts";
+import type { Verb } from "#kit/verb.ts";
 import { productVersion, projectRoot } from "#kit/root.ts";
 import { SourceRefused } from "#kit/source-refused.ts";
 

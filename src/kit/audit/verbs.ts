@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import type { Kysely } from "kysely";
 import { seeingAll } from "../database/acting.ts";
 import { inWords } from "../processing.ts";
-import type { Verb } from "../room.ts";
+import type { Verb } from "../verb.ts";
 import { isOurs, readAnchors } from "./anchor.ts";
 import { verify } from "./chain.ts";
 import { RECORD_LASTS } from "./pruning.ts";

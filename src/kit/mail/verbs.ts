@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { seeingAll } from "../database/acting.ts";
-import type { Verb } from "../room.ts";
+import type { Verb } from "../verb.ts";
 import { SourceRefused } from "../source-refused.ts";
 import { noteReturned, readReturned } from "./returned.ts";
 

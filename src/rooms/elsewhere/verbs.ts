@@ -1,4 +1,4 @@
-import type { Verb } from "#kit/room.ts";
+import type { Verb } from "#kit/verb.ts";
 import { counted } from "#kit/words.ts";
 import { takeOver } from "./keeping.ts";
 import { installationAt, readInstallation } from "./reading.ts";

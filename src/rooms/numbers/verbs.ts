@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { type Day, formatDay, isDay } from "#kit/day.ts";
-import type { Verb, VerbTools } from "#kit/room.ts";
+import type { Verb, VerbTools } from "#kit/verb.ts";
 import { counted, enumerate, formatCount } from "#kit/words.ts";
 import { type Fabric, readFabric } from "#rooms/day";
 import { provinceCode, provinceName, PROVINCES } from "#rooms/organisations";

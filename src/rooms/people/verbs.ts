@@ -2,7 +2,7 @@
 import { record } from "#kit/audit/record.ts";
 import { seeingAll } from "#kit/database/acting.ts";
 import { ORGANS, type Organ } from "#kit/reader.ts";
-import type { Verb } from "#kit/room.ts";
+import type { Verb } from "#kit/verb.ts";
 import { counted } from "#kit/words.ts";
 import { organisationByCode } from "#rooms/organisations";
 import type { Kysely } from "kysely";

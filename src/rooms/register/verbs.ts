@@ -2,7 +2,7 @@
 import { basename, join } from "node:path";
 import { showProgress } from "#kit/progress.ts";
 import { projectRoot } from "#kit/root.ts";
-import type { Verb, VerbTools } from "#kit/room.ts";
+import type { Verb, VerbTools } from "#kit/verb.ts";
 import { importBoundaries } from "./boundaries.ts";
 import { importRegister, type ImportResult } from "./import.ts";
 import { importMergers } from "./mergers.ts";

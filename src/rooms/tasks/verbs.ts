@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { isDay } from "#kit/day.ts";
-import type { Verb } from "#kit/room.ts";
+import type { Verb } from "#kit/verb.ts";
 import { SourceRefused } from "#kit/source-refused.ts";
 import { writeProducts } from "./product-source.ts";
 import { SHIPPED_PRODUCTS } from "./products.ts";

@@ -11,6 +11,7 @@ export const addresses: ExampleAddresses = {
     "/organisaties/gm0106/overige-samenwerkingen.csv",
     "/organisaties/gm0106/overige-samenwerkingen/nieuw",
     "/organisaties/gm0106/overige-samenwerkingen/blad",
+    "/organisaties/gm0106/overige-samenwerkingen/blad/voortgang",
     "/organisaties/gm0106/overige-samenwerkingen/blad.xlsx",
     "/organisaties/gm0106/overige-samenwerkingen/blad.csv",
     `/samenwerkingen/overige/${NONE}`,

@@ -2,7 +2,8 @@
 import { type FileHandle, open } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { showProgress } from "#kit/progress.ts";
-import type { Room, Verb, VerbTools } from "#kit/room.ts";
+import type { Room } from "#kit/room.ts";
+import type { Verb, VerbTools } from "#kit/verb.ts";
 import { SourceRefused } from "#kit/source-refused.ts";
 import { tableWords } from "../table-words.ts";
 import { writeWhole } from "./file.ts";

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import type { Verb } from "#kit/room.ts";
+import type { Verb } from "#kit/verb.ts";
 import { SourceRefused } from "#kit/source-refused.ts";
 import { reportLines } from "#rooms/register";
 import type { Db } from "../db.ts";
