@@ -6,15 +6,15 @@ import { startServer } from "./server.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const FOLDER = join(ROOT, "docs", "pictures");
-const CLERK = "Griffier, gemeente Westerwolde";
+const ADMIN = "Beheerder, gemeente Westerwolde";
 const SIZE = { width: 1280, height: 900 };
 
 /** Name of the file, who looks (null for anybody), and where. */
 const PICTURES: readonly (readonly [name: string, role: string | null, path: string])[] = [
-  ["kaart", null, "/kaart?gemeente=gm1950"],
+  ["kaart", null, "/kaart?beeld=met-wie&gemeente=gm1950"],
   ["raad", null, "/voor-de-raad/gm1950"],
-  ["mijn-werk", CLERK, "/mijn-werk"],
-  ["overige-samenwerkingen", CLERK, "/organisaties/gm1950/overige-samenwerkingen"],
+  ["mijn-werk", ADMIN, "/mijn-werk"],
+  ["overige-samenwerkingen", ADMIN, "/organisaties/gm1950/overige-samenwerkingen"],
 ];
 
 async function take(browser: Browser, base: string, [name, role, path]: (typeof PICTURES)[number]) {

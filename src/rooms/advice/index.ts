@@ -39,6 +39,6 @@ export const advice: Room = {
   lane: { name: "compute" },
   cli: [importRegionsVerb, exportRegionsVerb, ...adviceVerbs],
   sections: adviceSections,
-  menu: [{ label: "Samenwerking verkennen", path: EXPLORE_PATH, order: 40, start: "Nieuwe vraag" }],
+  menu: [{ label: "Verkennen", path: EXPLORE_PATH, order: 40, start: "Nieuwe vraag" }],
   places: advicePlaces,
 };

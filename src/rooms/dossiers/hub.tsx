@@ -83,7 +83,7 @@ export const hubPages = (building: Building): Hono =>
 /** One line under the answer of an advice: with the same question in the address. */
 export const adviceSections = (_: Building): Section<"advice">[] => [
   {
-    id: "dossier-beginnen",
+    id: "hiermee-verder",
     order: 10,
     label: "Hiermee verder",
     render: (_answer, view) =>

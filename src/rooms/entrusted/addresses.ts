@@ -4,6 +4,7 @@ export const addresses: ExampleAddresses = {
   pages: [],
   personal: [
     "/organisaties/gm0106/toevertrouwd",
+    "/organisaties/gm0106/toevertrouwd/alles.zip",
     "/organisaties/gm0106/toevertrouwd/weghalen/council",
     "/organisaties/gm0106/toevertrouwd/weghalen/executive",
   ],

@@ -61,7 +61,8 @@ export const access: RoomAccess = {
           address: MY_NOTICES,
           fields: {
             ...{ plekken: "off", aanvragen: "direct", noodtoegang: "direct" },
-            ...{ register: "daily", overige: "off" },
+            ...{ register: "daily", overige: "off", dossiers: "off" },
+            ...{ samen: "off", toevertrouwd: "off", termijnen: "daily" },
           },
         }),
       changes: "notice_choice",

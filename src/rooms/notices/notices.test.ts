@@ -93,7 +93,7 @@ const tellOf = (kind: string) =>
 const choose = (visitor: Visitor, plekken: string) =>
   visitor.send(CHOICES, CHOICES, {
     ...{ plekken, aanvragen: "off", noodtoegang: "off", register: "off", overige: "off", samen: "off" },
-    ...{ toevertrouwd: "off", termijnen: "off" },
+    ...{ toevertrouwd: "off", termijnen: "off", dossiers: "off" },
   });
 const to = (subject: string) => post.filter((it) => it.to === `${subject}@assen.example`);
 

@@ -101,6 +101,9 @@ const partsOf = ({ organisation }: Council, view: View) => ({
   timeless: true,
 });
 
+/** Pages of any council show what another one answered on the same document. */
+const SHARED_ANSWERS = "oversight:answers";
+
 export const newAnswerForm = form({
   path: "/voor-de-raad/:code/antwoorden/nieuw",
   may,
@@ -111,7 +114,7 @@ export const newAnswerForm = form({
     ...partsOf(thing, asked.view),
     body: <FormParts {...asked} fields={fields} button="Bewaar" />,
   }),
-  changes: () => [],
+  changes: () => [SHARED_ANSWERS],
   understand: ({ building, thing, input }) => answeredIn(building, thing.organisation.key, input),
   submit: ({ thing: { organisation }, meant, view, trx, at }) =>
     beginAnswer(trx, organisation.key, meant, doing(view.reader, organisation.key, at)),
@@ -160,7 +163,7 @@ export const changeAnswerForm = form({
     ...partsOf(thing, asked.view),
     body: <FormParts {...asked} fields={fields} button="Bewaar" />,
   }),
-  changes: () => [],
+  changes: () => [SHARED_ANSWERS],
   understand: ({ building, thing, input }) => answeredIn(building, thing.organisation.key, input),
   submit: ({ thing: { kept, organisation }, meant, view, trx, at }) =>
     changeAnswer(trx, kept, meant, doing(view.reader, organisation.key, at)),

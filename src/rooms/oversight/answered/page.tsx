@@ -1,6 +1,6 @@
 /** `/voor-de-raad/{code}/antwoorden`: what this council and the others answered on the same documents, as far as they share it. */
 import { Hono } from "hono";
-import { page } from "#kit/http/page.tsx";
+import { publicPage } from "#kit/http/page.tsx";
 import { Chapter, DayText } from "#kit/look/parts.tsx";
 import { Table } from "#kit/look/table.tsx";
 import { seatIn } from "#kit/reader.ts";
@@ -16,7 +16,7 @@ import { OUTCOMES } from "./tables.ts";
 export const answeredPages = (building: Building): Hono =>
   new Hono().get(
     "/voor-de-raad/:code/antwoorden",
-    page(building, {}, async ({ c, view }) => {
+    publicPage(building, {}, async ({ c, view }) => {
       const council = await readCouncil(building.db, codeIn(c));
       const { key } = council.organisation;
       if (key !== codeIn(c)) return c.redirect(view.link(councilAnswersPath(key)), 301);
