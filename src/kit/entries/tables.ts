@@ -93,7 +93,7 @@ export const entryMigrations: Record<string, Migration> = {
       await sql`create index entry_by_state on entry (kind, state, organisation)`.execute(db);
     },
   },
-  "2026-12-02_proof13b-participants": {
+  "2026-12-02_participants": {
     async up(db) {
       // In what an organisation takes part is read from the index alone, the last first.
       await sql`create index entry_participant_entries on entry_participant (organisation, entry)`.execute(

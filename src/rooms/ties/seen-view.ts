@@ -38,7 +38,7 @@ const SEEN: RawBuilder<boolean> = sql`(select sees_all() or not row_security_act
 const HEAD = sql`entry.id, entry.organisation, entry.side, entry.visibility, entry.state`;
 
 export const seenMigrations: Record<string, Migration> = {
-  "2026-12-02_proof13b-seen": {
+  "2026-12-02_seen": {
     async up(db) {
       await sql`create view tie_seen with (security_barrier) as
         select ${HEAD}, entry.version, entry.changed_at, entry.verified_on, entry.source,
