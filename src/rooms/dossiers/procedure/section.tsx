@@ -8,10 +8,12 @@ export const togetherSections = (): Section<"together">[] => [
     order: 10,
     render: (_, view) =>
       Promise.resolve(
-        <li>
-          <a href={view.link(STEPS_PATH)}>Stappen naar een besluit</a>
-          <p>Wie besluit in welke volgorde, en wanneer op zijn vroegst? Per vorm, met de artikelen.</p>
-        </li>,
+        <ul class="cards">
+          <li>
+            <a href={view.link(STEPS_PATH)}>Stappen naar een besluit</a>
+            <p>Wie besluit in welke volgorde, en wanneer op zijn vroegst? Per vorm, met de artikelen.</p>
+          </li>
+        </ul>,
       ),
   },
 ];
