@@ -2,9 +2,9 @@
  * Amounts of money as people write them, in whole cents. What can be read in two ways is refused and not guessed: a factor
  * of thousand in a budget is not seen by whoever typed it.
  */
-import { z } from "@hono/zod-openapi";
 import type { FormField } from "./form-fields.tsx";
 import { textField } from "./form-fields.tsx";
+import { readField } from "./read-field.ts";
 
 /** Amount in euro cents: a safe integer. */
 export type Cents = number;
@@ -81,12 +81,8 @@ export const writtenMoney = (cents: Cents): string =>
 export const formatMoney = (cents: Cents): string => `€\u00a0${writtenMoney(cents)}`;
 
 /** A field for an amount; the page that comes back and the next one show it as it was understood. */
-export const moneyField = (label: string, told: Pick<FormField, "hint"> = {}): FormField<Cents> => ({
-  ...textField(label, told),
-  schema: textField(label).schema.transform((text, context) => {
+export const moneyField = (label: string, told: Pick<FormField, "hint"> = {}): FormField<Cents> =>
+  readField(textField(label, told), (text) => {
     const read = readMoney(text);
-    if ("cents" in read) return read.cents;
-    context.addIssue({ code: "custom", message: read.wrong });
-    return z.NEVER;
-  }),
-});
+    return "cents" in read ? read.cents : read.wrong;
+  });

@@ -1,8 +1,8 @@
 /** A fact as people fill it in and read it: its field, how it is typed again, and how it is shown. */
-import { z } from "@hono/zod-openapi";
 import type { Child } from "hono/jsx";
 import { type Day, formatDay } from "#kit/day.ts";
 import { choiceField, dayInput, type FormField, optional, textField } from "#kit/form-fields.tsx";
+import { readField } from "#kit/read-field.ts";
 import { bullets } from "#kit/look/parts.tsx";
 import { formatMoney, moneyField, writtenMoney } from "#kit/money.ts";
 import { OutsideLink } from "#rooms/organisations";
@@ -20,19 +20,6 @@ export interface Fact<Value> {
 }
 
 type Told = Pick<FormField, "hint"> & { most?: number };
-
-const read = <Value,>(
-  field: FormField<string>,
-  reading: (text: string) => Value | string,
-): FormField<Value> => ({
-  ...field,
-  schema: field.schema.transform((text, context) => {
-    const value = reading(text);
-    if (typeof value !== "string") return value;
-    context.addIssue({ code: "custom", message: value });
-    return z.NEVER;
-  }),
-});
 
 export const text = (name: string, label: string, told: Told = {}): Fact<string> => ({
   name,
@@ -66,7 +53,7 @@ export const yesNo = (name: string, label: string, told: Told = {}): Fact<YesNo>
 export const lines = (name: string, label: string, told: Told = {}): Fact<string[]> => ({
   name,
   field: optional(
-    read(textField(label, { most: 1_000, ...told }), (typed) =>
+    readField(textField(label, { most: 1_000, ...told }), (typed) =>
       typed
         .split(/\r?\n/)
         .map((it) => it.trim())
@@ -83,7 +70,7 @@ const PERCENTAGE = new Intl.NumberFormat("nl-NL", { maximumFractionDigits: 2, us
 export const percentage = (name: string, label: string, told: Told = {}): Fact<number> => ({
   name,
   field: optional(
-    read(textField(label, told), (typed) => {
+    readField(textField(label, told), (typed) => {
       const share = Number(typed.replace(/\s*(?:%|procent)$/i, "").replace(",", "."));
       return share >= 0 && share <= 100
         ? Math.round(share * 100) / 100
@@ -97,7 +84,7 @@ export const percentage = (name: string, label: string, told: Told = {}): Fact<n
 export const votes = (name: string, label: string, told: Told = {}): Fact<Votes> => ({
   name,
   field: optional(
-    read(textField(label, told), (typed) => {
+    readField(textField(label, told), (typed) => {
       const [, own, all] =
         /^(\d{1,6})\s*(?:van(?: de)?|\/|op)\s*(\d{1,6})(?:\s*stemmen)?$/i.exec(typed) ?? [];
       return own !== undefined && Number(own) <= Number(all)
@@ -113,7 +100,7 @@ export const votes = (name: string, label: string, told: Told = {}): Fact<Votes>
 export const links = (name: string, label: string, told: Told = {}): Fact<DocumentLink[]> => ({
   name,
   field: optional(
-    read(textField(label, { most: 2_000, ...told }), (typed) => {
+    readField(textField(label, { most: 2_000, ...told }), (typed) => {
       const found: DocumentLink[] = [];
       for (const line of typed.split(/\r?\n/).filter((it) => it.trim() !== "")) {
         const [, called = "", url = ""] = /^(.*?)[\s:,;]*(https?:\/\/\S+)$/i.exec(line.trim()) ?? [];
@@ -134,7 +121,7 @@ export const links = (name: string, label: string, told: Told = {}): Fact<Docume
 
 export const year = (name: string, label: string): Fact<number> => ({
   name,
-  field: read(textField(label, { hint: "Vier cijfers, bijvoorbeeld 2026." }), (typed) =>
+  field: readField(textField(label, { hint: "Vier cijfers, bijvoorbeeld 2026." }), (typed) =>
     /^20\d\d$/.test(typed) ? Number(typed) : "Geef een jaar van 2000 tot en met 2099.",
   ),
   typed: String,

@@ -1,4 +1,5 @@
 /** Facts as people type them, each on a line with its address behind it; and the parties outside government likewise. */
+import { isWebAddress } from "#kit/web-field.ts";
 import type { Evidence, Outsider } from "./facts.ts";
 
 /** A page of ours (`/samenwerkingen/123`), or an address elsewhere. */
@@ -12,15 +13,13 @@ export function evidenceIn(typed: string): Evidence[] | string {
   const found: Evidence[] = [];
   for (const line of linesOf(typed)) {
     const [, text = line, url = null] = ADDRESS_BEHIND.exec(line) ?? [];
-    if (url !== null && !isOwn(url) && !isWeb(url))
+    if (url !== null && !isOwn(url) && !isWebAddress(url))
       return `Op de regel “${line.slice(0, 60)}” staat een adres dat niet klopt. Begin het met https:// of, voor een pagina hier, met /.`;
     if (text === "" && url === null) continue;
     found.push({ text: text === "" ? (url ?? "") : text, url });
   }
   return found;
 }
-
-const isWeb = (url: string): boolean => ["https:", "http:"].includes(URL.parse(url)?.protocol ?? "");
 
 export const evidenceTyped = (all: readonly Evidence[]): string =>
   all.map(({ text, url }) => (url === null || text === url ? text : `${text} ${url}`)).join("\n");

@@ -1,14 +1,7 @@
 /** The fields in which a dossier is written down, and both ways between them and what is kept. */
-import { z } from "@hono/zod-openapi";
 import type { Day } from "#kit/day.ts";
-import {
-  choiceField,
-  type FormField,
-  type FormInput,
-  nameField,
-  optional,
-  textField,
-} from "#kit/form-fields.tsx";
+import { choiceField, type FormInput, nameField, optional, textField } from "#kit/form-fields.tsx";
+import { readField } from "#kit/read-field.ts";
 import { type FieldError, inWords, Problem } from "#kit/problem.ts";
 import type { Building } from "#kit/room.ts";
 import { VISIBILITIES } from "#kit/visibility.ts";
@@ -17,20 +10,6 @@ import { classify, families, familyByCode, familyTyped, SCALES, taskName } from 
 import type { Db } from "./db.ts";
 import { evidenceIn, evidenceTyped, outsidersIn, outsidersTyped } from "./evidence.ts";
 import { ALL_FORMS, type DossierFacts, KINDS, MOTIONS } from "./facts.ts";
-
-/** A field of which the text means something, or is refused with the sentence that reading it gives. */
-const read = <Value>(
-  field: FormField<string>,
-  reading: (text: string) => Value | string,
-): FormField<Value> => ({
-  ...field,
-  schema: field.schema.transform((text, context) => {
-    const value = reading(text);
-    if (typeof value !== "string") return value;
-    context.addIssue({ code: "custom", message: value });
-    return z.NEVER;
-  }),
-});
 
 const long = (label: string, hint?: string) =>
   optional(textField(label, { most: 3_000, ...(hint !== undefined && { hint }) }));
@@ -69,7 +48,7 @@ export const dossierFields = {
     choiceField("Aan welke vorm denkt u?", ALL_FORMS, { hint: "Het mag leeg blijven; het is geen besluit." }),
   ),
   feiten: optional(
-    read(
+    readField(
       textField("Feiten waar we van uitgaan", {
         hint: "Elk feit op een eigen regel, met het adres erachter waar het te lezen is: Tien gemeenten doen mee /samenwerkingen/24963490. Een feit zonder adres krijgt “zonder bron”.",
         most: 6_000,
@@ -79,7 +58,7 @@ export const dossierFields = {
   ),
   beeld: long("Zo is het straks", "Hoe ziet het eruit als dit gelukt is, voor wie het merkt?"),
   jaren: optional(
-    read(textField("Over hoeveel jaar is dat?", { hint: "Een getal, bijvoorbeeld 5." }), (typed) =>
+    readField(textField("Over hoeveel jaar is dat?", { hint: "Een getal, bijvoorbeeld 5." }), (typed) =>
       /^[1-9]\d?$/.test(typed) ? Number(typed) : "Geef een heel aantal jaren, van 1 tot en met 99.",
     ),
   ),

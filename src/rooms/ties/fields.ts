@@ -12,17 +12,13 @@ import {
 import { Problem } from "#kit/problem.ts";
 import type { Building } from "#kit/room.ts";
 import { VISIBILITIES } from "#kit/visibility.ts";
+import { webField } from "#kit/web-field.ts";
 import { classify, families, familyByCode, familyTyped, SCALES, taskName, THEMES } from "#rooms/tasks";
 import type { Db } from "./db.ts";
 import { roleOf, TIE_FORMS, TIE_ROLES, type TieFacts } from "./facts.ts";
 import { executorIn, outsidersIn, outsidersTyped, participantsIn, participantsTyped } from "./parties.ts";
 
 const roleWords = Object.values(TIE_ROLES).slice(1).join(", ");
-
-const web = textField("Adres van het document", {
-  hint: "Waar de afspraak zelf te lezen is, bijvoorbeeld https://…",
-  most: 200,
-});
 
 export const tieFields = {
   naam: textField("Naam", {
@@ -68,10 +64,12 @@ export const tieFields = {
   schaal: optional(choiceField("Voor welk gebied?", SCALES)),
   begin: optional(dayInput("Eerste dag")),
   laatsteDag: optional(dayInput("Laatste dag", { hint: "Leeg als er geen einde is afgesproken." })),
-  document: optional({
-    ...web,
-    schema: web.schema.refine(isWebAddress, "Geef een adres dat begint met https:// of http://."),
-  }),
+  document: optional(
+    webField("Adres van het document", {
+      hint: "Waar de afspraak zelf te lezen is, bijvoorbeeld https://…",
+      most: 200,
+    }),
+  ),
   zichtbaar: choiceField("Wie mag dit zien?", VISIBILITIES, {
     hint: "Dit geldt zodra alle deelnemers het bevestigden. Daarvoor lezen het hoogstens de deelnemers. Ook wat in een kleine kring blijft, kan onder de Woo worden opgevraagd.",
   }),
@@ -89,11 +87,6 @@ export const changeFields = {
 export type TieInput = FormInput<typeof tieFields>;
 
 /** Whether a text is an address of a page that a browser can open. */
-export function isWebAddress(text: string): boolean {
-  const { protocol } = URL.parse(text) ?? { protocol: "" };
-  return protocol === "https:" || protocol === "http:";
-}
-
 /**
  * What was filled in, with keys for names.
  * @param owner key of the organisation that keeps it

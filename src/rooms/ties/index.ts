@@ -46,7 +46,6 @@ export { TIE_FORMS, type TieForm } from "./facts.ts";
 export { whoDid } from "./history.tsx";
 export { tiePath, tiesPath } from "./paths.ts";
 export { findTie, type Tie, tiesOf } from "./queries.ts";
-export { isWebAddress } from "./fields.ts";
 export { namedAlike } from "./review.tsx";
 export { tieSubject } from "./telling.ts";
 export { anyFormName, IN_SIGHT, type PublicTie, publicTiesOn } from "./public.ts";

@@ -1,5 +1,6 @@
 /** What is asked of an agreement and of a project. */
 import {
+  BETWEEN,
   choiceField,
   dayInput,
   type FormField,
@@ -8,12 +9,10 @@ import {
   optional,
   textField,
 } from "#kit/form-fields.tsx";
-import { BETWEEN } from "#kit/form-fields.tsx";
+import { webField } from "#kit/web-field.ts";
 import { SCALES } from "#rooms/tasks";
 import { type Agreement, type Ground, OUTCOMES, type Project, STEPS } from "./facts.ts";
 import type { NewAgreement, NewProject } from "./keeping.ts";
-
-const web = textField("Adres van het besluit", { hint: "Waar het te lezen is, bijvoorbeeld https://…" });
 
 /** Any number of choices, that a page gives. */
 const many = (label: string, hint: string): FormField<string[] | undefined> =>
@@ -26,13 +25,9 @@ export const agreementFields = {
   }),
   afgesprokenOp: dayInput("Op welke dag is dit afgesproken?"),
   uiterlijk: optional(dayInput("Uiterlijk op", { hint: "Leeg als het blijft gelden." })),
-  besluit: optional({
-    ...web,
-    schema: web.schema.refine(
-      (text) => ["https:", "http:"].includes(URL.parse(text)?.protocol ?? ""),
-      "Geef een adres dat begint met https:// of http://.",
-    ),
-  }),
+  besluit: optional(
+    webField("Adres van het besluit", { hint: "Waar het te lezen is, bijvoorbeeld https://…" }),
+  ),
   rustOp: many("Waarop rust deze afspraak?", "Delen van het perspectief; meer mag."),
 };
 

@@ -1,6 +1,6 @@
 /** What is asked for the steps of a dossier. Functions, never names of people. */
 import { choiceField, dayInput, nameField, optional, textField } from "#kit/form-fields.tsx";
-import { isWebAddress } from "#rooms/ties";
+import { webField } from "#kit/web-field.ts";
 import { DECIDING, ORGANS } from "../procedure/asked.ts";
 import { CHANGES, PROCEDURE_FORMS } from "../procedure/kinds.ts";
 import { PART_WORDS } from "../procedure/draft.ts";
@@ -40,16 +40,13 @@ export const procedureFields = {
   ),
 };
 
-const link = textField("Waar is het te lezen?", {
+const link = webField("Waar is het te lezen?", {
   hint: "Het adres van het besluit, bijvoorbeeld in het raadsinformatiesysteem. Wij plaatsen geen handtekening.",
 });
 
 export const decisionFields = {
   dag: dayInput("Op welke dag?"),
-  link: optional({
-    ...link,
-    schema: link.schema.refine(isWebAddress, "Geef een adres dat begint met https:// of http://."),
-  }),
+  link: optional(link),
   functie: office,
 };
 

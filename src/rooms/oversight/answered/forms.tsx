@@ -13,6 +13,7 @@ import { form } from "#kit/form.tsx";
 import { notFound, Problem } from "#kit/problem.ts";
 import type { Building, Faces, View } from "#kit/room.ts";
 import { VISIBILITIES } from "#kit/visibility.ts";
+import { isWebAddress, NO_WEB_ADDRESS } from "#kit/web-field.ts";
 import { membershipsOf, momentOf, readChain } from "#rooms/collaborations";
 import { DEADLINE_LAW } from "#rooms/law";
 import { doing } from "#rooms/ties";
@@ -45,9 +46,6 @@ const fields = {
 };
 type Input = FormInput<typeof fields>;
 
-const isWeb = (text: string): boolean =>
-  URL.canParse(text) && ["https:", "http:"].includes(new URL(text).protocol);
-
 /** @throws Problem 422 with everything that is not clear */
 async function answeredIn({ db, edition }: Building, organisation: string, input: Input): Promise<Answered> {
   const { day } = edition();
@@ -68,9 +66,9 @@ async function answeredIn({ db, edition }: Building, organisation: string, input
     ...(others.length > 0
       ? [{ field: "regeling", message: "Er zijn er meer die zo heten. Geef het nummer." }]
       : []),
-    ...(input.stuk === undefined || isWeb(input.stuk)
+    ...(input.stuk === undefined || isWebAddress(input.stuk)
       ? []
-      : [{ field: "stuk", message: "Geef een adres dat begint met https:// of http://." }]),
+      : [{ field: "stuk", message: NO_WEB_ADDRESS }]),
   ];
   if (!membership || errors.length > 0) throw new Problem(422, "Niet alles is goed ingevuld.", errors);
   const chain = input.zichtbaar === "participants" ? await readChain(db, membership.key) : undefined;
