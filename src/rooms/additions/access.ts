@@ -1,5 +1,4 @@
 import {
-  ALL_SUBJECTS,
   ELSEWHERE,
   HERE,
   IN_EMERGENCY,
@@ -9,39 +8,22 @@ import {
   type RuleRow,
   type Subject,
 } from "#kit/route-access.ts";
-import type { Side } from "#kit/reader.ts";
-import type { Visibility } from "#kit/visibility.ts";
+import {
+  AT_ELSEWHERE,
+  CIRCLES,
+  MEMBERS,
+  OF_SIDE,
+  pageShownTo,
+  READS,
+  SIDES,
+  without,
+  WRITES,
+} from "#kit/route-access-circles.ts";
 import { ARRANGEMENT, FIELDS, forgetAdditions, putAddition, putArrangement } from "./testing-additions.ts";
 
 type World = Parameters<typeof putAddition>[0];
 
-const SIDES: readonly Side[] = ["executive", "council"];
-const OF_SIDE: Record<Side, readonly Subject[]> = {
-  council: ["council reader", "council editor", "council admin"],
-  executive: ["reader", "member", "editor", "admin", "executive editor", "executive admin"],
-};
-const MEMBERS: readonly Subject[] = [...OF_SIDE.executive, ...OF_SIDE.council];
-const AT_ELSEWHERE: readonly Subject[] = ["admin elsewhere", "council admin elsewhere"];
-const WRITES: Record<Side, readonly Subject[]> = {
-  council: ["council editor", "council admin"],
-  executive: ["editor", "admin", "executive editor", "executive admin"],
-};
 const WRITERS: readonly Subject[] = [...WRITES.executive, ...WRITES.council];
-const READS: Record<Visibility, (side: Side) => readonly Subject[]> = {
-  public: () => ALL_SUBJECTS,
-  government: () => [...MEMBERS, ...AT_ELSEWHERE],
-  participants: () => [...MEMBERS, ...AT_ELSEWHERE],
-  organisation: () => MEMBERS,
-  side: (side) => OF_SIDE[side],
-};
-const CIRCLES = Object.keys(READS) as Visibility[];
-const without = (some: readonly Subject[]): Subject[] => KNOWN.filter((it) => !some.includes(it));
-/** Also who reads along on the executive's side because of an incident. */
-const shownTo = (side: Side, circle: Visibility): Subject[] => {
-  const readers = READS[circle](side);
-  return readers.includes("reader") ? [...new Set([...readers, IN_EMERGENCY])] : [...readers];
-};
-
 const rules: readonly RuleRow[] = [
   ...SIDES.flatMap((side) =>
     CIRCLES.map((visibility) => ({
@@ -181,8 +163,8 @@ export const access: RoomAccess = {
         when: `kept by the ${side}, for ${visibility}`,
         action: "aanvulling.lezen" as const,
         ask: askOf({ side, visibility }, ""),
-        may: shownTo(side, visibility),
-        unknown: without(shownTo(side, visibility)),
+        may: pageShownTo(side, visibility),
+        unknown: without(pageShownTo(side, visibility)),
       })),
     ),
     ...SIDES.flatMap((side) =>

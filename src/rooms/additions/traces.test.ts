@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { ELSEWHERE, HERE, KNOWN, type Subject } from "#kit/route-access.ts";
 import type { Visibility } from "#kit/visibility.ts";
 import { watchedSite } from "../../traces-testing.ts";
-import { AT_ELSEWHERE, MEMBERS, OF_SIDE } from "../ties/access-rules.ts";
+import { AT_ELSEWHERE, MEMBERS, OF_SIDE } from "#kit/route-access-circles.ts";
 import { putTie } from "../ties/testing-ties.ts";
 import { ARRANGEMENT, forgetAdditions, putAddition, putArrangement } from "./testing-additions.ts";
 

@@ -1,8 +1,8 @@
 /** Who may reach what follows on a perspective: agreements, projects and the chain. */
 import { ELSEWHERE, IN_EMERGENCY, type RouteRow } from "#kit/route-access.ts";
+import { SIDES, without, WRITES_ELSEWHERE } from "#kit/route-access-circles.ts";
 import type { Side } from "#kit/reader.ts";
-import { askOf, READERS, without, type World } from "./access-asking.ts";
-import { SIDES, WRITES_ELSEWHERE } from "./access-rules.ts";
+import { askOf, READERS, type World } from "./access-asking.ts";
 import { AGREEMENT, PROJECT, putAgreement, putProject } from "./chain/testing-chain.ts";
 import { putDossier } from "./testing-dossiers.ts";
 

@@ -1,36 +1,16 @@
 /** What each rule of this room should say of every kind of subject: by hand, and apart from the rules themselves. */
-import type { Side } from "#kit/reader.ts";
-import { ALL_SUBJECTS, ELSEWHERE, HERE, PROGRAMS, type RuleRow, type Subject } from "#kit/route-access.ts";
-import type { Visibility } from "#kit/visibility.ts";
+import { ELSEWHERE, HERE, PROGRAMS, type RuleRow, type Subject } from "#kit/route-access.ts";
+import {
+  AT_ELSEWHERE,
+  CIRCLES,
+  MEMBERS,
+  READS,
+  SIDES,
+  WRITES,
+  WRITES_ELSEWHERE,
+} from "#kit/route-access-circles.ts";
 
-export const OF_SIDE: Record<Side, readonly Subject[]> = {
-  council: ["council reader", "council editor", "council admin"],
-  executive: ["reader", "member", "editor", "admin", "executive editor", "executive admin"],
-};
-export const MEMBERS: readonly Subject[] = [...OF_SIDE.executive, ...OF_SIDE.council];
-export const AT_ELSEWHERE: readonly Subject[] = ["admin elsewhere", "council admin elsewhere"];
-
-/** Who writes for each side. */
-export const WRITES: Record<Side, readonly Subject[]> = {
-  council: ["council editor", "council admin"],
-  executive: ["editor", "admin", "executive editor", "executive admin"],
-};
-export const WRITES_ELSEWHERE: Record<Side, readonly Subject[]> = {
-  council: ["council admin elsewhere"],
-  executive: ["admin elsewhere"],
-};
 export const WRITERS: readonly Subject[] = [...WRITES.executive, ...WRITES.council, ...AT_ELSEWHERE];
-
-/** Who reads what is kept here with others elsewhere. */
-export const READS: Record<Visibility, (side: Side) => readonly Subject[]> = {
-  public: () => ALL_SUBJECTS,
-  government: () => [...MEMBERS, ...AT_ELSEWHERE],
-  participants: () => [...MEMBERS, ...AT_ELSEWHERE],
-  organisation: () => MEMBERS,
-  side: (side) => OF_SIDE[side],
-};
-export const CIRCLES = Object.keys(READS) as Visibility[];
-export const SIDES: readonly Side[] = ["executive", "council"];
 
 export const rules: readonly RuleRow[] = [
   ...SIDES.flatMap((side) =>

@@ -1,17 +1,18 @@
 import { ELSEWHERE, HERE, IN_EMERGENCY, KNOWN, type RoomAccess, type Subject } from "#kit/route-access.ts";
-import type { Side } from "#kit/reader.ts";
-import { askOf, READERS, shownTo, without, type World } from "./access-asking.ts";
-import { chainRows } from "./access-chain.ts";
 import {
   CIRCLES,
   MEMBERS,
   OF_SIDE,
-  rules,
+  pageShownTo,
   SIDES,
-  WRITERS,
+  without,
   WRITES,
   WRITES_ELSEWHERE,
-} from "./access-rules.ts";
+} from "#kit/route-access-circles.ts";
+import type { Side } from "#kit/reader.ts";
+import { askOf, READERS, type World } from "./access-asking.ts";
+import { chainRows } from "./access-chain.ts";
+import { rules, WRITERS } from "./access-rules.ts";
 import { decisionRows } from "./decisions/access-rows.ts";
 import { FIELDS, OFFICE, putDossier, putRequest, WORDS } from "./testing-dossiers.ts";
 
@@ -69,8 +70,8 @@ export const access: RoomAccess = {
         when: `shared, kept by the ${side}, for ${wanted}`,
         action: "dossier.lezen" as const,
         ask: askOf({ side, wanted, state: "shared" }, ""),
-        may: shownTo(side, wanted),
-        unknown: without(shownTo(side, wanted)),
+        may: pageShownTo(side, wanted),
+        unknown: without(pageShownTo(side, wanted)),
       })),
     ),
     ...(["draft", "open"] as const).map((state) => {

@@ -1,17 +1,8 @@
 import { sql } from "kysely";
 import { ELSEWHERE, HERE, KNOWN, type RoomAccess, type RuleRow, type Subject } from "#kit/route-access.ts";
-import type { Side } from "#kit/reader.ts";
+import { ADMINS, SIDES, WRITES_ELSEWHERE } from "#kit/route-access-circles.ts";
 import { putParting } from "./testing-entrusted.ts";
 
-const SIDES: readonly Side[] = ["executive", "council"];
-const ADMINS: Record<Side, readonly Subject[]> = {
-  council: ["council admin"],
-  executive: ["admin", "executive admin"],
-};
-const ADMINS_ELSEWHERE: Record<Side, readonly Subject[]> = {
-  council: ["council admin elsewhere"],
-  executive: ["admin elsewhere"],
-};
 const ALL: readonly Subject[] = [...ADMINS.executive, ...ADMINS.council];
 
 const rules: readonly RuleRow[] = [
@@ -21,7 +12,7 @@ const rules: readonly RuleRow[] = [
       action,
       when: "elsewhere",
       thing: { organisation: ELSEWHERE },
-      may: [...ADMINS_ELSEWHERE.executive, ...ADMINS_ELSEWHERE.council],
+      may: [...WRITES_ELSEWHERE.executive, ...WRITES_ELSEWHERE.council],
     },
   ]),
   ...(["toevertrouwd.weghalen", "toevertrouwd.stoppen"] as const).flatMap((action) =>
@@ -31,7 +22,7 @@ const rules: readonly RuleRow[] = [
         action,
         when: `elsewhere, of the ${side}`,
         thing: { organisation: ELSEWHERE, side },
-        may: ADMINS_ELSEWHERE[side],
+        may: WRITES_ELSEWHERE[side],
       },
     ]),
   ),

@@ -1,6 +1,7 @@
 import { type Arrived, HERE, KNOWN, type RouteRow } from "#kit/route-access.ts";
+import { MEMBERS } from "#kit/route-access-circles.ts";
 import type { Side } from "#kit/reader.ts";
-import { COUNCIL_ADMINS, EXECUTIVE_ADMINS, KEEPERS, MEMBERS } from "./access-rules.ts";
+import { COUNCIL_ADMINS, EXECUTIVE_ADMINS, KEEPERS } from "./access-rules.ts";
 import { emergencyPath, EMERGENCY } from "./paths.ts";
 import { emergencyOf, NOBODY, personIn, proveVisit } from "./testing-access.ts";
 

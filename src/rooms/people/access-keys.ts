@@ -7,7 +7,8 @@ import {
   type RouteRow,
   type Subject,
 } from "#kit/route-access.ts";
-import { COUNCIL, COUNCIL_ADMINS, EXECUTIVE, EXECUTIVE_ADMINS, MEMBERS } from "./access-rules.ts";
+import { MEMBERS } from "#kit/route-access-circles.ts";
+import { COUNCIL, COUNCIL_ADMINS, EXECUTIVE, EXECUTIVE_ADMINS } from "./access-rules.ts";
 import { KEYS } from "./paths.ts";
 import { keyElsewhere, membershipOf, NOBODY } from "./testing-access.ts";
 

@@ -9,17 +9,11 @@ import {
   SELF,
   type Subject,
 } from "#kit/route-access.ts";
+import { ADMINS, MEMBERS, OF_SIDE } from "#kit/route-access-circles.ts";
 
-/** Who has a place in the organisation that rows are about. */
-export const COUNCIL: readonly Subject[] = ["council reader", "council editor", "council admin"];
-export const EXECUTIVE: readonly Subject[] = [
-  ...(["reader", "member", "editor", "admin"] as const),
-  ...(["executive editor", "executive admin"] as const),
-];
-export const MEMBERS = [...EXECUTIVE, ...COUNCIL];
-/** Who gives rights on each side of it. The staff works for the executive, and so does who keeps its rights. */
-export const EXECUTIVE_ADMINS: readonly Subject[] = ["admin", "executive admin"];
-export const COUNCIL_ADMINS: readonly Subject[] = ["council admin"];
+export const { council: COUNCIL, executive: EXECUTIVE } = OF_SIDE;
+/** Who gives rights on each side. The staff works for the executive, and so does who keeps its rights. */
+export const { council: COUNCIL_ADMINS, executive: EXECUTIVE_ADMINS } = ADMINS;
 
 /** Who keeps the installation. */
 export const KEEPERS: readonly Subject[] = ["platform admin", "platform admin with Noodtoegang"];

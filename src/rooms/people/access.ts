@@ -1,9 +1,10 @@
 import type { Organ } from "#kit/reader.ts";
 import { ELSEWHERE, HERE, IN_EMERGENCY, KNOWN, type RoomAccess } from "#kit/route-access.ts";
+import { MEMBERS } from "#kit/route-access-circles.ts";
 import { emergencyRows } from "./access-emergency.ts";
 import { keyRows } from "./access-keys.ts";
 import { ownRows } from "./access-own.ts";
-import { COUNCIL, COUNCIL_ADMINS, EXECUTIVE, EXECUTIVE_ADMINS, MEMBERS, rules } from "./access-rules.ts";
+import { COUNCIL, COUNCIL_ADMINS, EXECUTIVE, EXECUTIVE_ADMINS, rules } from "./access-rules.ts";
 import { JOIN, MY_DATA, MY_WORK } from "./paths.ts";
 import { A_LETTER, invited, membershipOf, NOBODY, requested, usedInvitation } from "./testing-access.ts";
 

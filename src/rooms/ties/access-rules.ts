@@ -1,47 +1,19 @@
 /** What each rule of this room should say of every kind of subject: by hand, and apart from the rules themselves. */
-import type { Side } from "#kit/reader.ts";
+import { ELSEWHERE, GUEST_OF, HERE, PROGRAMS, type RuleRow } from "#kit/route-access.ts";
 import {
-  ALL_SUBJECTS,
-  ELSEWHERE,
-  GUEST_OF,
-  HERE,
-  PROGRAMS,
-  type RuleRow,
-  type Subject,
-} from "#kit/route-access.ts";
-import type { Visibility } from "#kit/visibility.ts";
-
-export const OF_SIDE: Record<Side, readonly Subject[]> = {
-  council: ["council reader", "council editor", "council admin"],
-  executive: ["reader", "member", "editor", "admin", "executive editor", "executive admin"],
-};
-export const MEMBERS: readonly Subject[] = [...OF_SIDE.executive, ...OF_SIDE.council];
-export const AT_ELSEWHERE: readonly Subject[] = ["admin elsewhere", "council admin elsewhere"];
-
-/** Who writes for each side. */
-export const WRITES: Record<Side, readonly Subject[]> = {
-  council: ["council editor", "council admin"],
-  executive: ["editor", "admin", "executive editor", "executive admin"],
-};
-export const WRITES_ELSEWHERE: Record<Side, readonly Subject[]> = {
-  council: ["council admin elsewhere"],
-  executive: ["admin elsewhere"],
-};
-
-/** Who reads what is kept here with others elsewhere. */
-export const READS: Record<Visibility, (side: Side) => readonly Subject[]> = {
-  public: () => ALL_SUBJECTS,
-  government: () => [...MEMBERS, ...AT_ELSEWHERE],
-  participants: () => [...MEMBERS, ...AT_ELSEWHERE],
-  organisation: () => MEMBERS,
-  side: (side) => OF_SIDE[side],
-};
-
-const SIDES: readonly Side[] = ["executive", "council"];
+  AT_ELSEWHERE,
+  CIRCLES,
+  MEMBERS,
+  OF_SIDE,
+  READS,
+  SIDES,
+  WRITES,
+  WRITES_ELSEWHERE,
+} from "#kit/route-access-circles.ts";
 
 export const rules: readonly RuleRow[] = [
   ...SIDES.flatMap((side) =>
-    (Object.keys(READS) as Visibility[]).map((visibility) => ({
+    CIRCLES.map((visibility) => ({
       action: "overige.lezen" as const,
       when: `kept by the ${side}, for ${visibility}`,
       thing: { organisation: HERE, side, visibility, participants: [HERE, ELSEWHERE] },

@@ -1,21 +1,23 @@
-import { ELSEWHERE, HERE, IN_EMERGENCY, KNOWN, type RoomAccess, type Subject } from "#kit/route-access.ts";
-import type { Side } from "#kit/reader.ts";
+import { ELSEWHERE, HERE, IN_EMERGENCY, KNOWN, type RoomAccess } from "#kit/route-access.ts";
+import {
+  AT_ELSEWHERE,
+  MEMBERS,
+  OF_SIDE,
+  pageShownTo,
+  READS,
+  SIDES,
+  without,
+  WRITES,
+  WRITES_ELSEWHERE,
+} from "#kit/route-access-circles.ts";
 import type { Visibility } from "#kit/visibility.ts";
-import { AT_ELSEWHERE, MEMBERS, OF_SIDE, READS, rules, WRITES, WRITES_ELSEWHERE } from "./access-rules.ts";
+import { rules } from "./access-rules.ts";
 import { FIELDS, guestAt, putTie, sheetFields } from "./testing-ties.ts";
 
 type World = Parameters<typeof putTie>[0];
 type Wanted = Parameters<typeof putTie>[1];
 
-const SIDES: readonly Side[] = ["executive", "council"];
 const LIST = `/organisaties/${HERE}/overige-samenwerkingen`;
-const without = (some: readonly Subject[]): Subject[] => KNOWN.filter((it) => !some.includes(it));
-
-/** Who is shown one: also who reads along on the executive's side because of an incident. */
-const shownTo = (side: Side, wanted: Visibility): Subject[] => {
-  const readers = READS[wanted](side);
-  return readers.includes("reader") ? [...new Set([...readers, IN_EMERGENCY])] : [...readers];
-};
 
 /** What is asked of one that is put there, with the version that stands there. */
 const askOf =
@@ -95,8 +97,8 @@ export const access: RoomAccess = {
         when: `confirmed, kept by the ${side}, for ${wanted}`,
         action: "overige.lezen" as const,
         ask: askOf({ side, wanted, state: "confirmed" }, ""),
-        may: shownTo(side, wanted),
-        unknown: without(shownTo(side, wanted)),
+        may: pageShownTo(side, wanted),
+        unknown: without(pageShownTo(side, wanted)),
       })),
     ),
     {
@@ -121,8 +123,8 @@ export const access: RoomAccess = {
         when: `as it was confirmed, kept by the ${side}, for ${wanted}`,
         action: "overige.lezen" as const,
         ask: askOf({ side, wanted, state: "confirmed" }, "/versies/3"),
-        may: shownTo(side, wanted),
-        unknown: without(shownTo(side, wanted)),
+        may: pageShownTo(side, wanted),
+        unknown: without(pageShownTo(side, wanted)),
       })),
     ),
     {
@@ -205,8 +207,8 @@ export const access: RoomAccess = {
         when: `for its own side, kept by the ${side}, for who is a guest of it`,
         action: "overige.lezen" as const,
         ask: askAsGuest({ side, wanted: "side" }, ""),
-        may: [...shownTo(side, "side"), "guest" as const],
-        unknown: without(shownTo(side, "side")),
+        may: [...pageShownTo(side, "side"), "guest" as const],
+        unknown: without(pageShownTo(side, "side")),
       },
       {
         route: "POST /samenwerkingen/overige/:id/antwoord",

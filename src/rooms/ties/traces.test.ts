@@ -4,7 +4,7 @@ import { ELSEWHERE, HERE, KNOWN, type Subject } from "#kit/route-access.ts";
 import type { Visibility } from "#kit/visibility.ts";
 import { watchedSite } from "../../traces-testing.ts";
 import { putArrangement } from "../additions/testing-additions.ts";
-import { AT_ELSEWHERE, OF_SIDE } from "./access-rules.ts";
+import { AT_ELSEWHERE, OF_SIDE } from "#kit/route-access-circles.ts";
 import { putTie } from "./testing-ties.ts";
 
 const site = watchedSite((db) => putArrangement({ db }));

@@ -7,28 +7,21 @@ import {
   type RuleRow,
   type Subject,
 } from "#kit/route-access.ts";
+import {
+  AT_ELSEWHERE,
+  MEMBERS,
+  SIDES,
+  without,
+  WRITES,
+  WRITES_ELSEWHERE,
+} from "#kit/route-access-circles.ts";
 import type { Side } from "#kit/reader.ts";
 import { putIntroduction, putPledge } from "./testing-trust.ts";
 
 type World = Parameters<typeof putPledge>[0];
 
-const SIDES: readonly Side[] = ["executive", "council"];
-const MEMBERS: readonly Subject[] = [
-  ...(["reader", "member", "editor", "admin", "executive editor", "executive admin"] as const),
-  ...(["council reader", "council editor", "council admin"] as const),
-];
-const AT_ELSEWHERE: readonly Subject[] = ["admin elsewhere", "council admin elsewhere"];
-const WRITES: Record<Side, readonly Subject[]> = {
-  council: ["council editor", "council admin"],
-  executive: ["editor", "admin", "executive editor", "executive admin"],
-};
-const WRITES_ELSEWHERE: Record<Side, readonly Subject[]> = {
-  council: ["council admin elsewhere"],
-  executive: ["admin elsewhere"],
-};
 const WRITERS: readonly Subject[] = [...WRITES.executive, ...WRITES.council];
 const OF_TWO: readonly Subject[] = [...MEMBERS, ...AT_ELSEWHERE];
-const without = (some: readonly Subject[]): Subject[] => KNOWN.filter((it) => !some.includes(it));
 
 const rules: readonly RuleRow[] = [
   {

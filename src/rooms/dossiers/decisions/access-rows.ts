@@ -1,8 +1,8 @@
 /** Who reaches the steps of a dossier, stated by hand. */
 import { ELSEWHERE, IN_EMERGENCY, type RouteRow } from "#kit/route-access.ts";
+import { MEMBERS, SIDES, without, WRITES, WRITES_ELSEWHERE } from "#kit/route-access-circles.ts";
 import type { Side } from "#kit/reader.ts";
-import { READERS, without, type World } from "../access-asking.ts";
-import { MEMBERS, SIDES, WRITES, WRITES_ELSEWHERE } from "../access-rules.ts";
+import { READERS, type World } from "../access-asking.ts";
 import { dossierIn, putDossier, type Wanted } from "../testing-dossiers.ts";
 import { DECIDED, PART, PROCEDURE, putSteps } from "./testing-decisions.ts";
 
