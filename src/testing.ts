@@ -260,3 +260,12 @@ export async function openRoom(where: Where, room: Room) {
   await migrate(connection.db, [...rooms, room]);
   return { ...(await testApp(connection.db, [...rooms, room])), db: connection.db, close: connection.close };
 }
+
+/** A page as a reader sees it: without its tags and its style, which stands in the page itself once the site is built. */
+export const wordsOf = (html: string): string =>
+  html
+    .replaceAll(/<style[^>]*>[^]*?<\/style>/g, " ")
+    .replaceAll(/<[^>]+>/g, " ")
+    .replaceAll("&#39;", "'")
+    .replaceAll("&amp;", "&")
+    .replaceAll(/\s+/g, " ");

@@ -7,7 +7,7 @@ import { formatDay } from "#kit/day.ts";
 import { readFabric } from "#rooms/day";
 import { compareNames } from "#rooms/organisations";
 import { Agreement } from "./agreement.ts";
-import { registerApp } from "../src/testing.ts";
+import { registerApp, wordsOf } from "../src/testing.ts";
 
 /** Around mergers, in the past, on the register's own day. */
 const DAYS = ["2019-03-01", "2020-12-31", "2023-01-01", "2026-05-16"];
@@ -39,15 +39,7 @@ interface List<Item> {
   resultaten: Item[];
 }
 
-/** A page as a reader sees it. */
-const textOf = (html: string) =>
-  html
-    .replaceAll(/<[^>]+>/g, " ")
-    .replaceAll("&#39;", "'")
-    .replaceAll("&amp;", "&")
-    .replaceAll(/\s+/g, " ");
-
-const read = async (path: string) => textOf(await site.page(path));
+const read = async (path: string) => wordsOf(await site.page(path));
 
 /** All of a list of the API. */
 async function all<Item>(path: string): Promise<Item[]> {
@@ -158,7 +150,7 @@ describe("what the product says of one fact", () => {
       partners.delete(body.index);
       const memberships = await all<Membership>(`/api/v1/organisaties/${body.code}/deelnames?${on}`);
       const html = await site.page(`/organisaties/${body.code}?${on}`);
-      const page = textOf(html);
+      const page = wordsOf(html);
       const council = ["gemeente", "provincie", "waterschap"].includes(body.type);
 
       say("regelingen", "lappendeken", own.length);
@@ -268,7 +260,7 @@ describe("what the product says of one fact", () => {
       const html = await site.page(`/voor-de-raad/${of}?${on}`);
       const bound = /Verplicht door de wet: uittreden kan niet.*?<\/ul>/s.exec(html)?.[0] ?? "";
       expect(bound.includes(`samenwerkingen/${key}`)).toBe(!can);
-      expect(textOf(html)).toMatch(/Uit \d van de \d+ kan dat niet: de wet verplicht ze\./);
+      expect(wordsOf(html)).toMatch(/Uit \d van de \d+ kan dat niet: de wet verplicht ze\./);
     }
   });
 

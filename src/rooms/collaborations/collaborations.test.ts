@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { inForceOn } from "#kit/validity.ts";
-import { registerApp } from "../../testing.ts";
+import { registerApp, wordsOf } from "../../testing.ts";
 
 const site = registerApp();
 
@@ -12,11 +12,7 @@ interface List<Item> {
 const count = async (query: string) =>
   (await site.json<List<unknown>>(`/api/v1/samenwerkingen?${query}`)).totaal;
 /** A page without its tags, as a reader sees it. */
-const read = async (path: string) =>
-  (await site.page(path))
-    .replaceAll(/<[^>]+>/g, " ")
-    .replaceAll("&#39;", "'")
-    .replaceAll(/\s+/g, " ");
+const read = async (path: string) => wordsOf(await site.page(path));
 
 describe("the list of collaborations", () => {
   it("holds the 451 that are in force, by form", async () => {

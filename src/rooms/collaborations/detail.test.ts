@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { registerApp } from "../../testing.ts";
+import { registerApp, wordsOf } from "../../testing.ts";
 
 const site = registerApp();
 
@@ -9,11 +9,7 @@ interface List<Item> {
   _links: { volgende?: { href: string }; vorige?: { href: string } };
 }
 /** A page without its tags, as a reader sees it. */
-const read = async (path: string) =>
-  (await site.page(path))
-    .replaceAll(/<[^>]+>/g, " ")
-    .replaceAll("&#39;", "'")
-    .replaceAll(/\s+/g, " ");
+const read = async (path: string) => wordsOf(await site.page(path));
 
 describe("one collaboration", () => {
   it("shows the 129 participants of EUREGIO, the German ones under their own name", async () => {

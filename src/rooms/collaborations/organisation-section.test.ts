@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { registerApp } from "../../testing.ts";
+import { registerApp, wordsOf } from "../../testing.ts";
 
 const site = registerApp();
 
@@ -23,11 +23,7 @@ const memberships = async (code: string, day?: string) =>
     )
   ).resultaten;
 /** A page without its tags, as a reader sees it. */
-const read = async (path: string) =>
-  (await site.page(path))
-    .replaceAll(/<[^>]+>/g, " ")
-    .replaceAll("&#39;", "'")
-    .replaceAll(/\s+/g, " ");
+const read = async (path: string) => wordsOf(await site.page(path));
 
 describe("what an organisation takes part in", () => {
   it("is 19 arrangements for Landgraaf, on its page and in the API", async () => {

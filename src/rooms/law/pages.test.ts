@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { registerDatabase, testApp, type TestConnection } from "../../testing.ts";
+import { registerDatabase, testApp, type TestConnection, wordsOf } from "../../testing.ts";
 import { saysToAny } from "./council-rights.ts";
 import { LAW } from "./table.ts";
 import { isProvisional } from "./rule.ts";
@@ -15,8 +15,7 @@ afterAll(async () => {
   site.building.close();
   await connection.close();
 });
-const read = async (path: string, status = 200) =>
-  (await site.page(path, status)).replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
+const read = async (path: string, status = 200) => wordsOf(await site.page(path, status));
 
 describe("the page about the law", () => {
   it("has every rule that was read with its article, and names once what was not", async () => {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { sql } from "kysely";
 import { ELSEWHERE, HERE, type Subject } from "#kit/route-access.ts";
-import { registerApp, siteWith } from "../../testing.ts";
+import { registerApp, siteWith, wordsOf } from "../../testing.ts";
 import { sharedStays } from "../collaborations/shared-stays.ts";
 import { putArrangement } from "../additions/testing-additions.ts";
 import { arrive } from "../people/testing-access.ts";
@@ -31,10 +31,9 @@ const opened = siteWith(
 );
 const as = async (subject: Subject) => asking(opened.site.app, await arrive(opened.world(), subject));
 const open = async (subject: Subject, path = PAGE) => (await (await as(subject)).open(path)).html;
-const textOf = (html: string) => html.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
 const part = (html: string, id: string) => {
   const from = html.indexOf(`id="${id}"`);
-  return textOf(
+  return wordsOf(
     html.slice(from, html.indexOf("<h3", from + 1) > 0 ? html.indexOf("<h3", from + 1) : undefined),
   );
 };
@@ -55,7 +54,7 @@ describe("the page of two organisations", () => {
     ] as const) {
       const html = await open(subject, path);
       for (const told of ["Regeling proef", "Convenant samen", "bevestigde, dezelfde dag"])
-        expect(textOf(html), `${subject} ${told}`).toContain(told);
+        expect(wordsOf(html), `${subject} ${told}`).toContain(told);
       expect(html).not.toContain("kanarie");
     }
   });
@@ -174,7 +173,7 @@ describe("asking to be introduced", () => {
     const elsewhere = await as("admin elsewhere");
     const path = `/kennismakingen/${id}/${ELSEWHERE}/aannemen`;
     const empty = await elsewhere.send(path, { antwoord: "", _versie: "1" });
-    expect([empty.status, textOf(empty.html).includes("Vul in: hoe bereikt men elkaar?")]).toEqual([
+    expect([empty.status, wordsOf(empty.html).includes("Vul in: hoe bereikt men elkaar?")]).toEqual([
       422,
       true,
     ]);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { fabricOf, lawForm } from "#rooms/day";
 import { compulsoryBy } from "#rooms/law";
-import { registerDatabase, testApp, type TestConnection } from "../../testing.ts";
+import { registerDatabase, testApp, type TestConnection, wordsOf } from "../../testing.ts";
 import { barredFromLeaving, barredFromMoving } from "./barred.ts";
 
 const DAY = "2026-05-16";
@@ -113,8 +113,7 @@ describe("leaving what an act makes compulsory", () => {
 });
 
 describe("what the reader is told", () => {
-  const read = async (path: string) =>
-    (await site.page(path)).replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
+  const read = async (path: string) => wordsOf(await site.page(path));
 
   it("says that it cannot, why and by which article, on the page", async () => {
     const text = await read("/kaart/wat-als/uittreding?organisatie=gm1950&samenwerking=24963508");

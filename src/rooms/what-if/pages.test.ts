@@ -1,15 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { registerApp } from "../../testing.ts";
+import { registerApp, wordsOf } from "../../testing.ts";
 
 const site = registerApp();
 
 const page = (path: string, status = 200) => site.page(path, status);
 /** A page without its tags, as a reader sees it. */
-const read = async (path: string, status = 200) =>
-  (await page(path, status))
-    .replaceAll(/<[^>]+>/g, " ")
-    .replaceAll("&#39;", "'")
-    .replaceAll(/\s+/g, " ");
+const read = async (path: string, status = 200) => wordsOf(await page(path, status));
 
 const LEAVING = "/kaart/wat-als/uittreding";
 const MOVING = "/kaart/wat-als/verplaatsen";

@@ -1,15 +1,11 @@
 import { describe, expect, inject, it } from "vitest";
 import { brotliCompressSync } from "node:zlib";
-import { freshDatabase, registerApp, testApp } from "../../../testing.ts";
+import { freshDatabase, registerApp, testApp, wordsOf } from "../../../testing.ts";
 
 const app = registerApp();
 
 const ASSEN = "/verkennen?organisatie=gm0106&taak=inkoop+jeugdhulp";
-const text = (html: string) =>
-  html
-    .replaceAll(/<[^>]+>/g, " ")
-    .replaceAll(/\s+/g, " ")
-    .replaceAll(/ ([.,;])/g, "$1");
+const text = (html: string) => wordsOf(html).replaceAll(/ ([.,;])/g, "$1");
 const hrefs = (html: string, start: string) =>
   [...html.matchAll(/href="([^"]+)"/g)]
     .map((it) => (it[1] ?? "").replaceAll("&amp;", "&"))

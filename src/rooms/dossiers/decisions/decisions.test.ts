@@ -1,7 +1,7 @@
 /** The steps of a dossier: recorded as they were, with a draft that is followed part by part. */
 import { describe, expect, it } from "vitest";
 import { ELSEWHERE, HERE, type Subject } from "#kit/route-access.ts";
-import { siteWith } from "../../../testing.ts";
+import { siteWith, wordsOf } from "../../../testing.ts";
 import { arrive } from "../../people/testing-access.ts";
 import { asking } from "../../ties/testing-ties.ts";
 import { dossierPath } from "../paths.ts";
@@ -11,8 +11,7 @@ import { DECIDED, PROCEDURE, putProcedure, putSteps } from "./testing-decisions.
 
 const opened = siteWith({ [HERE]: "Gemeente Assen", [ELSEWHERE]: "Gemeente Groningen" });
 const as = async (subject: Subject) => asking(opened.site.app, await arrive(opened.world(), subject));
-const textOf = (html: string) => html.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
-const page = async (subject: Subject, path: string) => textOf((await (await as(subject)).open(path)).html);
+const page = async (subject: Subject, path: string) => wordsOf((await (await as(subject)).open(path)).html);
 const shared = async (more: Parameters<typeof putDossier>[1] = {}) =>
   (await putDossier(opened.world(), { state: "shared", ...more })).id;
 const versionOf = async (id: string) => String((await dossierIn(opened, id)).version);
@@ -21,7 +20,7 @@ describe("the steps of a dossier", () => {
   it("begin after the perspective, with the form that the dossier thought of filled in", async () => {
     const { id: draft } = await putDossier(opened.world(), { facts: { form: "RZM" } });
     const early = await (await as("editor")).send(procedurePath(draft), { ...PROCEDURE, _versie: "1" });
-    expect([early.status, textOf(early.html).includes("stappen en ontwerp bijhouden")]).toEqual([409, true]);
+    expect([early.status, wordsOf(early.html).includes("stappen en ontwerp bijhouden")]).toEqual([409, true]);
     const id = await shared({ facts: { form: "RZM", motion: "new" } });
     const editor = await as("editor");
     expect((await editor.open(dossierPath(id))).html).toContain(`href="${decisionsPath(id)}"`);
@@ -44,7 +43,7 @@ describe("the steps of a dossier", () => {
       ...{ vorm: "BVO", organen: "raden", _versie: await versionOf(id) },
     });
     expect(status).toBe(422);
-    expect(textOf(html)).toContain("Wgr, artikel 8, derde lid");
+    expect(wordsOf(html)).toContain("Wgr, artikel 8, derde lid");
     expect(html).toContain('value="2026-05-01"');
   });
 
@@ -65,7 +64,7 @@ describe("the steps of a dossier", () => {
       ...DECIDED,
       dag: "2026-05-05",
     });
-    expect([early.status, textOf(early.html).includes("kan pas na")]).toEqual([409, true]);
+    expect([early.status, wordsOf(early.html).includes("kan pas na")]).toEqual([409, true]);
     expect(early.html).toContain('value="2026-05-05"');
     expect(await page("reader", dossierPath(id))).toContain("besluit vastleggen");
   });
@@ -83,9 +82,9 @@ describe("the steps of a dossier", () => {
       .execute();
     expect(rows).toHaveLength(1);
     const differs = await other.send(stepPath(id, "ontwerp"), { ...DECIDED, dag: "2026-05-02" });
-    expect([differs.status, textOf(differs.html).includes("staat al 1 mei 2026")]).toEqual([409, true]);
+    expect([differs.status, wordsOf(differs.html).includes("staat al 1 mei 2026")]).toEqual([409, true]);
     const wrong = await one.send(stepPath(id, "ontwerp"), { ...DECIDED, link: "javascript:alert(1)" });
-    expect([wrong.status, textOf(wrong.html).includes("begint met https://")]).toEqual([422, true]);
+    expect([wrong.status, wordsOf(wrong.html).includes("begint met https://")]).toEqual([422, true]);
     expect((await one.send(stepPath(id, "geen:stap"), DECIDED)).status).toBe(404);
   });
 
@@ -103,7 +102,7 @@ describe("the draft of a dossier", () => {
     await putSteps(opened.world(), id);
     const editor = await as("editor");
     const empty = await editor.send(partPath(id, "evaluatie"), { staat: "afwezig", toelichting: "" });
-    expect([empty.status, textOf(empty.html).includes("Zeg waarom dit er niet in staat.")]).toEqual([
+    expect([empty.status, wordsOf(empty.html).includes("Zeg waarom dit er niet in staat.")]).toEqual([
       422,
       true,
     ]);

@@ -1,7 +1,7 @@
 import ICAL from "ical.js";
 import nodeIcal from "node-ical";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { registerDatabase, testApp, type TestConnection } from "../../../testing.ts";
+import { registerDatabase, testApp, type TestConnection, wordsOf } from "../../../testing.ts";
 import { STEPS_PATH } from "./paths.ts";
 
 let connection: TestConnection;
@@ -18,7 +18,7 @@ afterAll(async () => {
 const address = (question: Record<string, string>, ending = "") =>
   `${STEPS_PATH}${ending}?${new URLSearchParams(question).toString()}`;
 const read = async (question: Record<string, string>, status = 200) =>
-  (await site.page(address(question), status)).replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
+  wordsOf(await site.page(address(question), status));
 
 const KINDS = { vorm: "OL", verandering: "oprichten", soort: "gemeente", ontwerp: "2026-11-02" };
 const NAMED = { vorm: "OL", verandering: "wijzigen", deelnemers: "gm0106,gm1699", ontwerp: "2026-11-02" };

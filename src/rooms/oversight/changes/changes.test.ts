@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { registerApp } from "../../../testing.ts";
+import { registerApp, wordsOf } from "../../../testing.ts";
 
 const register = registerApp();
 
@@ -38,11 +38,7 @@ async function html(path: string, status = 200): Promise<string> {
   return answer.text();
 }
 /** A page without its tags, as a reader sees it. */
-const read = async (path: string, status = 200) =>
-  (await html(path, status))
-    .replaceAll(/<[^>]+>/g, " ")
-    .replaceAll("&#39;", "'")
-    .replaceAll(/\s+/g, " ");
+const read = async (path: string, status = 200) => wordsOf(await html(path, status));
 
 describe("Eemsdelta, from the last day of 2020 to the first of 2021", () => {
   const found = () => changes("gm1979", "2020-12-31", "2021-01-01");

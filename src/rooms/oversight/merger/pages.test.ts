@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { registerApp } from "../../../testing.ts";
+import { registerApp, wordsOf } from "../../../testing.ts";
 
 const register = registerApp();
 
@@ -12,11 +12,7 @@ async function page(query: string, status = 200, path = PAGE): Promise<string> {
   return response.text();
 }
 /** A page without its tags, as a reader sees it. */
-const read = async (query: string, status = 200, path = PAGE) =>
-  (await page(query, status, path))
-    .replaceAll(/<[^>]+>/g, " ")
-    .replaceAll("&#39;", "'")
-    .replaceAll(/\s+/g, " ");
+const read = async (query: string, status = 200, path = PAGE) => wordsOf(await page(query, status, path));
 
 describe("the work list", () => {
   it("asks for municipalities, a day and a kind", async () => {

@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { registerApp } from "../../../testing.ts";
+import { registerApp, wordsOf } from "../../../testing.ts";
 
 const site = registerApp();
 
-const text = async (path: string, status = 200) =>
-  (await site.page(path, status)).replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
+const text = async (path: string, status = 200) => wordsOf(await site.page(path, status));
 
 interface Overall {
   aantalPartners: number;

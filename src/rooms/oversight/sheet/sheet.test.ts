@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { freshDatabase, testApp, type TestConnection } from "../../../testing.ts";
+import { freshDatabase, testApp, type TestConnection, wordsOf } from "../../../testing.ts";
 import { importRegister } from "#rooms/register";
 import { organisation, participant, registerOf, version } from "../../register/small-register.ts";
 
@@ -67,8 +67,7 @@ afterAll(async () => {
   await connection.close();
 });
 
-const plain = async (path: string, status = 200) =>
-  (await site.page(path, status)).replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
+const plain = async (path: string, status = 200) => wordsOf(await site.page(path, status));
 
 /** The text of one question's answer on a page. */
 const answer = async (path: string, question: string) => {
@@ -76,7 +75,7 @@ const answer = async (path: string, question: string) => {
   // The last one folds on a phone; then its anchor lies in the fold.
   const part =
     page.split(new RegExp(`aria-labelledby="${question}(?:-kop)?"`))[1]?.split("</section>")[0] ?? "";
-  return part.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " ");
+  return wordsOf(part);
 };
 
 interface SheetAnswer {
