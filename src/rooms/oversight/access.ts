@@ -28,6 +28,7 @@ export const access: RoomAccess = {
     "GET /voor-de-raad/:code/agenda.csv",
     "GET /voor-de-raad/:code/waar-zitten-wij-in",
     "GET /voor-de-raad/:code/waar-zitten-wij-in.csv",
+    "GET /voor-de-raad/:code/waar-zitten-wij-in/naast-anderen.csv",
     "GET /voor-de-raad/:code/verbonden-partijen",
     "GET /voor-de-raad/:code/verbonden-partijen.csv",
     "GET /voor-de-raad/:code/verbonden-partijen.docx",

@@ -22,6 +22,8 @@ export const addresses: ExampleAddresses = {
     "/voor-de-raad/gm1699/agenda.csv?jaar=2027",
     "/voor-de-raad/gm1699/samenwerkingen.csv",
     "/voor-de-raad/gm1699/waar-zitten-wij-in.csv",
+    "/voor-de-raad/gm1699/waar-zitten-wij-in?naast=provincie",
+    "/voor-de-raad/gm1699/waar-zitten-wij-in/naast-anderen.csv?naast=provincie",
     "/voor-de-raad/gm1699/verbonden-partijen.csv",
     "/voor-de-raad/gm1699/verbonden-partijen.docx",
     "/voor-de-raad/gm1699/register.csv",

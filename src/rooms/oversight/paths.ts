@@ -25,6 +25,8 @@ export const changesApiPath = (organisation: string): string =>
 /** Everything it is in, of the register and beside it. */
 export const standingPath = (organisation: string): string =>
   `${councilPath(organisation)}/waar-zitten-wij-in`;
+/** What stands beside others of its size or province, as a file. */
+export const peersPath = (organisation: string): string => `${standingPath(organisation)}/naast-anderen.csv`;
 
 /** The paragraph on affiliated parties (BBV article 15). */
 export const affiliatedPath = (organisation: string): string =>

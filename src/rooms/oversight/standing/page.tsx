@@ -1,5 +1,6 @@
 /** "Waar zitten wij in?": everything one organisation is in, in one view by task; as a page, on paper and as a file. */
 import { Hono } from "hono";
+import { z } from "zod";
 import { formatDay } from "#kit/day.ts";
 import { page } from "#kit/http/page.tsx";
 import { Badge, bullets, Chapter, DayText, KeyFigures, SourceOfMany } from "#kit/look/parts.tsx";
@@ -14,6 +15,8 @@ import { families, taskName } from "#rooms/tasks";
 import { tiesPath } from "#rooms/ties";
 import { codeIn, type Council, pageAbout, readCouncil } from "../council.ts";
 import { affiliatedPath, councilAnswersPath, councilTrail, ownRegisterPath, standingPath } from "../paths.ts";
+import { type Peers, readPeers } from "./peers.ts";
+import { BESIDE, type BesideWord, peerColumns, PeersChapter } from "./peers-shown.tsx";
 import { nextWords, readStanding, type Row, type Standing, totalsOf } from "./rows.ts";
 
 const NO_TASK = "Geen taak gekozen";
@@ -21,13 +24,38 @@ const NO_TASK = "Geen taak gekozen";
 /** By which organs it takes part, in short. */
 const organsOf = ({ organs }: Row): string[] => organs.map(shortOrgan);
 
+const shape = {
+  naast: z
+    .enum(["grootte", "provincie"])
+    .optional()
+    .describe("Naast wie: wie ongeveer even groot is, of wie in dezelfde provincie ligt."),
+};
+
+const peersOf = (building: Building, { organisation }: Council, view: View, naast?: BesideWord) =>
+  readPeers(building, organisation.key, view.day, naast && BESIDE[naast]);
+
 export const standingPages = (building: Building): Hono =>
   new Hono()
     .get(
       "/voor-de-raad/:code/waar-zitten-wij-in",
-      pageAbout(building, {}, "/waar-zitten-wij-in", readCouncil, async ({ view, ...council }) =>
-        partsOf(council, await readStanding(building, council.organisation, view), view),
-      ),
+      pageAbout(building, shape, "/waar-zitten-wij-in", readCouncil, async ({ view, query, ...council }) => {
+        const [standing, peers] = await Promise.all([
+          readStanding(building, council.organisation, view),
+          peersOf(building, council, view, query.naast),
+        ]);
+        return partsOf(council, standing, peers, view);
+      }),
+    )
+    .get(
+      "/voor-de-raad/:code/waar-zitten-wij-in/naast-anderen.csv",
+      page(building, shape, async ({ c, query, view }) => {
+        const { organisation, words } = await readCouncil(building.db, codeIn(c));
+        const peers = await peersOf(building, { organisation, words }, view, query.naast);
+        return listingCsv(`naast-anderen-${organisation.key}-${view.day}`, {
+          columns: peerColumns,
+          rows: peers?.rows ?? [],
+        });
+      }),
     )
     .get(
       "/voor-de-raad/:code/waar-zitten-wij-in.csv",
@@ -103,7 +131,12 @@ function byTask(rows: readonly Row[]): Row[] {
   return rows.toSorted((a, b) => of(a) - of(b));
 }
 
-function partsOf({ organisation }: Council, { rows, came, left, yearAgo }: Standing, view: View) {
+function partsOf(
+  { organisation }: Council,
+  { rows, came, left, yearAgo }: Standing,
+  peers: Peers | null,
+  view: View,
+) {
   const { key, name } = organisation;
   const totals = totalsOf(rows);
   const own = seatIn(view.reader, key, "reader") !== undefined;
@@ -141,6 +174,7 @@ function partsOf({ organisation }: Council, { rows, came, left, yearAgo }: Stand
             view={view}
           />
         </Chapter>
+        <PeersChapter peers={peers} organisation={organisation} view={view} />
         <Chapter id="veranderd" title={`Wat veranderde sinds ${formatDay(yearAgo)}`}>
           {came.length + left.length === 0 ? (
             <p>Er kwam niets bij en er ging niets af, voor zover bekend.</p>

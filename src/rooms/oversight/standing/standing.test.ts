@@ -82,6 +82,16 @@ describe("waar zitten wij in", () => {
   });
 });
 
+describe("beside others", () => {
+  it("counts outside the register what is confirmed and for all, also for who may read more", async () => {
+    for (const subject of [null, "reader"] as const) {
+      const csv = await open(subject, `${COUNCIL}/waar-zitten-wij-in/naast-anderen.csv?geldigOp=2026-06-01`);
+      expect(csv).toContain(`Gemeente Assen;${HERE};;2;2\r\n`);
+      expect(csv).not.toContain(CANARY);
+    }
+  });
+});
+
 describe("the six answers about an arrangement", () => {
   it("have what its organisation added, and fewer gaps", async () => {
     const html = await open(null, `${COUNCIL}/samenwerkingen/${ARRANGEMENT}`);
