@@ -38,6 +38,7 @@ describe("the head of a page on a phone", () => {
     await page.keyboard.press("Tab");
     await page.keyboard.press("Tab");
     await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
     expect(await page.locator(":focus").innerText()).toBe("Veranderd");
     await page.keyboard.press("Enter");
     await page.waitForURL("**/voor-de-raad/gm1699/veranderd");
