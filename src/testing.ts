@@ -71,8 +71,10 @@ export const registerDatabase = async (where: Where): Promise<TestConnection> =>
  */
 const PATIENT_MS = 60_000;
 
-/** What an app on a database of these tests is served from; the tests themselves look as its owner. */
 const served = new WeakMap<object, Db>();
+
+/** What an app on a database of these tests is served from, behind its second lock; the tests themselves look as its owner. */
+export const servingOf = (db: Db): Db => served.get(db) ?? db;
 
 async function withServing(where: Where, schema: string, owner: Connection): Promise<TestConnection> {
   const serving = await connect({ ...where, schema, serving: true, waitMs: PATIENT_MS });
@@ -153,7 +155,7 @@ export async function testApp(
   clock: () => Date = () => TEST_NOW,
 ) {
   const building = await openBuilding(
-    served.get(db) ?? db,
+    servingOf(db),
     open,
     { contactEmail: "beheer@vliegwiel.example", hostedBy: "Proefgemeente", publicUrl: null, ...settings },
     clock,

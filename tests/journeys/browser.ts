@@ -16,7 +16,7 @@ import type { IdentityProvider } from "../../src/kit/identity-providers.ts";
 import { serve } from "../../src/kit/http/serve.ts";
 import { createLog } from "../../src/kit/log.ts";
 import { rooms } from "../../src/rooms.ts";
-import { registerDatabase, TEST_NOW } from "../../src/testing.ts";
+import { registerDatabase, servingOf, TEST_NOW } from "../../src/testing.ts";
 
 export const WIDTHS = { phone: 320, desk: 1280 } as const;
 
@@ -52,7 +52,7 @@ export async function stageOn(
   }: { providers?: readonly IdentityProvider[]; port?: number; demo?: boolean } = {},
 ): Promise<Stage> {
   const building = await openBuilding(
-    connection.db,
+    servingOf(connection.db),
     rooms,
     { contactEmail: "beheer@vliegwiel.example", hostedBy: "Proefgemeente", publicUrl: null, providers },
     () => TEST_NOW,
@@ -67,8 +67,8 @@ export async function stageOn(
   const newPage = async (options: BrowserContextOptions): Promise<Page> => {
     const context = await browser.newContext({ javaScriptEnabled: false, locale: "nl-NL", ...options });
     contexts.push(context);
-    // Only what hangs is ended, by a sentence that says for what it waited: just before the test itself is.
-    context.setDefaultTimeout(110_000);
+    // Only what hangs is ended, by a sentence that says for what it waited, well before the test itself is.
+    context.setDefaultTimeout(55_000);
     return context.newPage();
   };
   return {
