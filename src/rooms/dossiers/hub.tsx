@@ -69,33 +69,39 @@ export const hubPages = (building: Building): Hono =>
               />
             </Chapter>
             <H2 id="beginnen">Zelf beginnen</H2>
-            <p>
-              <a href={NEW_PATH}>Begin een dossier of een verkenning</a>. Log daarvoor in als redacteur van
-              een organisatie. Ligt dezelfde vraag al ergens, dan ziet u dat voordat u bewaart, en kunt u
-              vragen om mee te doen.
-            </p>
+            {building.providers.length === 0 ? (
+              <p>
+                Een dossier begint wie inlogt namens een organisatie. Op deze installatie kan dat nog niet.
+              </p>
+            ) : (
+              <p>
+                <a href={NEW_PATH}>Begin een dossier of een verkenning</a>. Log daarvoor in als redacteur van
+                een organisatie. Ligt dezelfde vraag al ergens, dan ziet u dat voordat u bewaart, en kunt u
+                vragen om mee te doen.
+              </p>
+            )}
           </>
         ),
       };
     }),
   );
 
-/** One line under the answer of an advice: with the same question in the address. */
-export const adviceSections = (_: Building): Section<"advice">[] => [
-  {
-    id: "hiermee-verder",
-    order: 10,
-    label: "Hiermee verder",
-    render: (_answer, view) =>
-      Promise.resolve(
-        <>
-          <H2 id="hiermee-verder">Hiermee verder</H2>
-          <p class="no-print">
-            <a href={view.link(`${DOSSIERS_PATH}/uit-advies`, view.query)}>Maak hier een dossier van</a>.
-            Taak, partijen, gebied en vorm zijn dan ingevuld, en de redenen worden bewaard zoals ze vandaag
-            zijn.
-          </p>
-        </>,
-      ),
-  },
-];
+/** One line under the answer of an advice, with the same question in the address; nothing where nobody can log in. */
+export const adviceSections = ({ providers }: Building): Section<"advice">[] =>
+  providers.length === 0 ? [] : [fromAdvice];
+
+const fromAdvice: Section<"advice"> = {
+  id: "hiermee-verder",
+  order: 10,
+  label: "Hiermee verder",
+  render: (_answer, view) =>
+    Promise.resolve(
+      <>
+        <H2 id="hiermee-verder">Hiermee verder</H2>
+        <p class="no-print">
+          <a href={view.link(`${DOSSIERS_PATH}/uit-advies`, view.query)}>Maak hier een dossier van</a>. Taak,
+          partijen, gebied en vorm zijn dan ingevuld, en de redenen worden bewaard zoals ze vandaag zijn.
+        </p>
+      </>,
+    ),
+};

@@ -1,7 +1,7 @@
 /** A dossier begins where somebody already is: at an answer of advice, or at a collaboration; what it began with stays as it was. */
 import { describe, expect, it } from "vitest";
 import { ELSEWHERE, HERE } from "#kit/route-access.ts";
-import { registerApp, siteWith } from "../../testing.ts";
+import { registerApp, siteWith, testApp, wordsOf } from "../../testing.ts";
 import { ARRANGEMENT, putArrangement } from "../additions/testing-additions.ts";
 import { arrive } from "../people/testing-access.ts";
 import { asking, putTie } from "../ties/testing-ties.ts";
@@ -98,11 +98,32 @@ describe("from a collaboration", () => {
   });
 });
 
-describe("the answer of an advice", () => {
+describe("where one begins, for who only looks round", () => {
   const register = registerApp();
+  const ADVICE = "/verkennen?organisatie=gm0106&taak=jeugdhulp";
+  const WAY = "/dossiers/uit-advies?organisatie=gm0106&amp;taak=jeugdhulp";
 
-  it("leads to a dossier with the same question", async () => {
-    const html = await register.page("/verkennen?organisatie=gm0106&taak=jeugdhulp");
-    expect(html).toContain('href="/dossiers/uit-advies?organisatie=gm0106&amp;taak=jeugdhulp"');
+  it("is the answer of an advice, with the same question", async () => {
+    const provider = {
+      id: "assen",
+      name: "Assen",
+      issuer: "https://inloggen.example",
+      clientId: "vliegwiel",
+    };
+    const site = await testApp(register.db, undefined, {
+      providers: [
+        { ...provider, ...{ scope: "openid", acr: [], domains: {}, verifiesEmail: false, role: "reader" } },
+      ],
+    });
+    expect(await site.page(ADVICE)).toContain(`href="${WAY}"`);
+    expect(await site.page("/aanpakken")).toContain('href="/dossiers/nieuw"');
+    site.building.close();
+  });
+
+  it("is nowhere where nobody can log in", async () => {
+    expect(await register.page(ADVICE)).not.toContain(WAY);
+    const hub = await register.page("/aanpakken");
+    expect(hub).not.toContain("/dossiers/nieuw");
+    expect(wordsOf(hub)).toContain("Op deze installatie kan dat nog niet.");
   });
 });
