@@ -13,7 +13,9 @@ import type { Side } from "#kit/reader.ts";
 import { askOf, READERS, type World } from "./access-asking.ts";
 import { chainRows } from "./access-chain.ts";
 import { rules, WRITERS } from "./access-rules.ts";
+import { agendaRows } from "./agenda/access-rows.ts";
 import { decisionRows } from "./decisions/access-rows.ts";
+import { meetingRows, meetingRules } from "./meetings/access-rows.ts";
 import { FIELDS, OFFICE, putDossier, putRequest, WORDS } from "./testing-dossiers.ts";
 
 /** What is asked of somebody's wish to join. */
@@ -31,7 +33,7 @@ export const access: RoomAccess = {
     ...["GET /aanpakken", "GET /dossiers", "GET /dossiers.csv", "GET /api/v1/dossiers"],
     ...["GET /dossiers/stappen", "GET /dossiers/stappen.csv", "GET /dossiers/stappen.ics"],
   ],
-  rules,
+  rules: [...rules, ...meetingRules],
   guarded: [
     ...chainRows,
     {
@@ -183,6 +185,8 @@ export const access: RoomAccess = {
       })),
     ]),
     ...decisionRows,
+    ...agendaRows,
+    ...meetingRows,
     {
       route: "POST /dossiers/:id/nagekeken",
       when: "shared for all",

@@ -18,6 +18,10 @@ interface DossierActions {
   "dossier.namens-partij": OnSide;
   /** Ask for an organisation that is no party to be one. */
   "dossier.meedoen": OnSide;
+  /** The agenda of a meeting of administrators; what stands on it is of dossiers with circles of their own. */
+  "overleg.lezen": Shown;
+  "overleg.beginnen": { organisation: string };
+  "overleg.bijhouden": OnSide;
 }
 
 declare module "#kit/policy.ts" {
@@ -37,6 +41,11 @@ const rules: Policies<DossierActions> = {
   "dossier.bijhouden": writesFor,
   "dossier.namens-partij": writesFor,
   "dossier.meedoen": writesFor,
+  "overleg.lezen": maySee,
+  "overleg.beginnen": (reader, { organisation }) =>
+    seatIn(reader, organisation, "editor") !== undefined ||
+    "Een overleg opzetten kan alleen wie redacteur is van een organisatie.",
+  "overleg.bijhouden": writesFor,
 };
 
 export const policies = ruled(rules, {
@@ -45,4 +54,7 @@ export const policies = ruled(rules, {
   "dossier.bijhouden": "een dossier bijhouden",
   "dossier.namens-partij": "namens een partij iets zeggen in een dossier",
   "dossier.meedoen": "vragen om mee te doen aan een dossier",
+  "overleg.lezen": "de agenda van een overleg van bestuurders lezen",
+  "overleg.beginnen": "een overleg van bestuurders opzetten",
+  "overleg.bijhouden": "een overleg van bestuurders bijhouden",
 });

@@ -27,7 +27,14 @@ export const addresses: ExampleAddresses = {
     `/dossiers/${NONE}/keten`,
     `/dossiers/${NONE}/besluiten`,
     `/dossiers/${NONE}/besluiten/procedure`,
-    ...["woorden", "afspraken", "projecten"].map((it) => `/dossiers/${NONE}/partijen/gm0106/${it}`),
+    ...["agenda", "agenda.csv", "agenda.ics"].map((it) => `/dossiers/${NONE}/${it}`),
+    ...["", "/wijzigen", "/uitkomst", "/tafel/gm0106", "/aanwezig/gm0106", "/uitnodiging.ics"].map(
+      (it) => `/dossiers/${NONE}/agenda/${NONE}${it}`,
+    ),
+    "/dossiers/overleggen",
+    "/dossiers/overleggen/nieuw",
+    ...["", "/wijzigen", "/agenda.csv", "/agenda.ics"].map((it) => `/dossiers/overleggen/${NONE}${it}`),
+    ...["woorden", "afspraken", "projecten", "agendapunten"].map((it) => `/dossiers/${NONE}/partijen/gm0106/${it}`),
     ...["afspraken", "projecten"].map((it) => `/dossiers/${NONE}/${it}/${NONE}`),
   ],
 };

@@ -5,6 +5,12 @@
 import { Hono } from "hono";
 import type { Room } from "#kit/room.ts";
 import { policies } from "./actions.ts";
+import { itemForms } from "./agenda/item-forms.tsx";
+import { agendaPages } from "./agenda/page.tsx";
+import { agendaSections } from "./agenda/section.tsx";
+import { tableForms } from "./agenda/table-forms.tsx";
+import { agendaMigrations } from "./agenda/tables.ts";
+import { agendaWaitingMigrations } from "./agenda/waiting-view.ts";
 import { adviceForm, newForm } from "./begin-forms.tsx";
 import { belongings } from "./belongings.ts";
 import { chainForms } from "./chain/forms.tsx";
@@ -18,6 +24,9 @@ import { demo } from "./demo.ts";
 import { changeForm } from "./edit-form.tsx";
 import { adviceSections, hubPages } from "./hub.tsx";
 import { dossierList } from "./list.tsx";
+import { meetingForms } from "./meetings/forms.tsx";
+import { meetingPages } from "./meetings/page.tsx";
+import { meetingMigrations } from "./meetings/tables.ts";
 import { news, topics } from "./news.ts";
 import { dossierPages } from "./pages.tsx";
 import { partyForms } from "./party-forms.tsx";
@@ -57,6 +66,9 @@ export const dossiers: Room = {
     ...chainMigrations,
     ...waitingMigrations,
     ...decisionMigrations,
+    ...meetingMigrations,
+    ...agendaMigrations,
+    ...agendaWaitingMigrations,
   },
   tables: {
     dossier: "dossiers",
@@ -68,6 +80,10 @@ export const dossiers: Room = {
     dossier_procedure: "de procedure die een dossier volgt",
     dossier_decision: "besluiten die partijen in dossiers vastlegden",
     dossier_part: "wat er van een ontwerp in dossiers is gezegd",
+    dossier_meeting: "overleggen van bestuurders",
+    dossier_item: "agendapunten van dossiers",
+    dossier_seating: "wie partijen naar een agendapunt sturen",
+    dossier_attendance: "wie er kwam bij een agendapunt",
   },
   policies,
   news,
@@ -87,21 +103,26 @@ export const dossiers: Room = {
     ...stepForms,
     ...chainForms,
     ...decisionForms,
+    ...itemForms,
+    ...tableForms,
+    ...meetingForms,
   ],
   pages: (building) =>
     new Hono()
       .route("/", hubPages(building))
       // A fixed address before the ones with a number in them.
       .route("/", procedurePages(building))
+      .route("/", meetingPages(building))
       .route("/", dossierPages(building))
       .route("/", chainPages(building))
-      .route("/", decisionPages(building)),
+      .route("/", decisionPages(building))
+      .route("/", agendaPages(building)),
   sections: {
     organisation: organisationSections,
     collaboration: collaborationSections,
     tie: tieSections,
     advice: adviceSections,
-    dossier: dossierSections,
+    dossier: (building) => [...agendaSections(building), ...dossierSections()],
     together: togetherSections,
     search: searchSections,
   },

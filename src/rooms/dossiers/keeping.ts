@@ -115,6 +115,9 @@ export async function concludeDossier(trx: Trx, dossier: Dossier, reason: string
   await stepDossier(trx, dossier, "conclude", by, { outcome: reason });
 }
 
+/** There to see, and nobody is told: twenty parties say whom they send, each more than once. */
+const SMALL: readonly DossierVerb[] = ["seat", "attend"];
+
 /** Says that it is answered, with what that brought; or that the parties go no further, with why. */
 export const endDossier = (trx: Trx, dossier: Dossier, verb: "close" | "stop", outcome: string, by: Doing) =>
   stepDossier(trx, dossier, verb, by, { outcome });
@@ -159,7 +162,7 @@ export async function stepDossier(
         visibility: verb === "leave" ? amongParties(visibility) : visibility,
         participants: facts.participants,
       },
-      { kind: TOLD[verb], by: by.organisation },
+      { kind: TOLD[verb], by: by.organisation, small: SMALL.includes(verb) },
       by,
     );
   return { ...dossier, ...moved, visibility };

@@ -19,6 +19,9 @@ export type DossierVerb =
   | "progress"
   | "prepare"
   | "decide"
+  | "schedule"
+  | "seat"
+  | "attend"
   | "verify"
   | "close"
   | "stop"
@@ -52,6 +55,9 @@ export const life = states<DossierState, DossierVerb>({
         settle: "open",
         plan: "open",
         progress: "open",
+        schedule: "open",
+        seat: "open",
+        attend: "open",
         verify: "open",
         stop: "stopped",
       },
@@ -72,6 +78,9 @@ export const life = states<DossierState, DossierVerb>({
         progress: "shared",
         prepare: "shared",
         decide: "shared",
+        schedule: "shared",
+        seat: "shared",
+        attend: "shared",
         verify: "shared",
         close: "closed",
         stop: "stopped",
@@ -80,7 +89,7 @@ export const life = states<DossierState, DossierVerb>({
     closed: {
       word: "afgerond",
       means: "De vraag is beantwoord. Het blijft te lezen, en wat is beloofd blijft beloofd.",
-      next: { settle: "closed", progress: "closed", resume: "open" },
+      next: { settle: "closed", progress: "closed", attend: "closed", resume: "open" },
     },
     stopped: {
       word: "gestopt",
@@ -135,6 +144,21 @@ export const life = states<DossierState, DossierVerb>({
       word: "besluit vastleggen",
       who: PARTY,
       needs: "de dag en de functie, en dat de stappen ervoor gedaan zijn of hun tijd om is",
+    },
+    schedule: {
+      word: "een agendapunt opschrijven",
+      who: PARTY,
+      needs: "wat het raakt, en een dag waarvoor stukken nog op tijd kunnen zijn",
+    },
+    seat: {
+      word: "zeggen wie zij stuurt",
+      who: PARTY,
+      needs: "functies, voordat de dag is geweest",
+    },
+    attend: {
+      word: "zeggen wie er kwam en wat eruit kwam",
+      who: "redacteur van de partij zelf, of van wie het punt op de agenda zette",
+      needs: "dat de dag er is, en de functie van wie het zegt",
     },
     verify: { word: "nakijken", who: KEEPER, needs: "niets; elke twaalf maanden wordt erom gevraagd" },
     close: { word: "afronden", who: KEEPER, needs: "wat het opleverde" },

@@ -13,6 +13,7 @@ import { families, familyByCode, taskName } from "#rooms/tasks";
 import { DossierTable } from "./dossier-table.tsx";
 import { KINDS } from "./facts.ts";
 import { type DossierState, life } from "./life.ts";
+import { MEETINGS_PATH } from "./meetings/paths.ts";
 import { DOSSIERS_PATH, dossierPath, NEW_PATH, TOGETHER_PATH } from "./paths.ts";
 import { type DossierRow, dossiersOf, publicDossiers, SORTS } from "./queries.ts";
 
@@ -178,6 +179,8 @@ async function own(building: Building, view: View): Promise<Child> {
       />
       <p class="no-print">
         <a href={NEW_PATH}>Begin een dossier</a>
+        {" · "}
+        <a href={MEETINGS_PATH}>Overleggen van bestuurders</a>
       </p>
     </Chapter>
   );

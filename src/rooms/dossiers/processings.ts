@@ -8,13 +8,13 @@ export const processings: readonly Processing[] = [
     purpose: "Laten zien namens wie een partij iets wil, vreest of besluit, en wanneer dat is gezegd.",
     ground: "AVG artikel 6 lid 1 onder e: taak van algemeen belang",
     persons: "wie namens een organisatie iets zegt in een dossier",
-    data: ["de functie, niet de naam", "wat er is gezegd, en op welke dag"],
+    data: ["de functie, niet de naam", "wat er is gezegd, en op welke dag", "welke functies aan tafel zaten"],
     receivers: ["wie het dossier mag lezen", "wie deze installatie draait (verwerker)"],
     terms: [{ what: "Wat is gezegd", lasts: "blijft bij het dossier; de organisatie neemt het mee" }],
     measures: [
       "het formulier vraagt functies en geen namen",
       "alleen een partij zelf schrijft haar woorden op",
     ],
-    tables: ["dossier_voice", "dossier_answer", "dossier_request", "dossier_decision"],
+    tables: ["dossier_voice", "dossier_answer", "dossier_request", "dossier_decision", "dossier_item", "dossier_seating", "dossier_attendance"],
   },
 ];

@@ -114,6 +114,15 @@ export async function findDossier(db: Db, reader: Reader, id: string): Promise<D
   return row ? asReadBy(reader, dossierOf(row)) : null;
 }
 
+/** Some of them, as far as a reader may read them. */
+export async function findDossiers(db: Db, reader: Reader, ids: readonly string[]): Promise<Dossier[]> {
+  const rows = await whole(db)
+    .where(among("entry.id", ids))
+    .where(visibleTo(reader, "entry", TAKES_PART))
+    .execute();
+  return rows.map((row) => asReadBy(reader, dossierOf(row)));
+}
+
 /** Whether a reader is of a party, or was. */
 export const isOfParty = (reader: Reader, { organisation, participants }: Dossier): boolean =>
   [organisation, ...participants].some((it) => seatIn(reader, it, "reader"));

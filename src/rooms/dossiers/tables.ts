@@ -6,8 +6,10 @@ import type { Side } from "#kit/reader.ts";
 import type { Visibility } from "#kit/visibility.ts";
 import type { Scale } from "#rooms/tasks";
 import type { AdviceKept } from "./advice-kept.ts";
+import type { AgendaTables } from "./agenda/tables.ts";
 import type { ChainTables } from "./chain/tables.ts";
 import type { DecisionTables } from "./decisions/tables.ts";
+import type { AdministratorsTables } from "./meetings/tables.ts";
 import {
   type AnyForm,
   type DossierKind,
@@ -23,7 +25,7 @@ import {
 } from "./facts.ts";
 import type { WaitingView } from "./waiting-view.ts";
 
-export interface DossierTables extends ChainTables, DecisionTables {
+export interface DossierTables extends ChainTables, DecisionTables, AgendaTables, AdministratorsTables {
   /** Whose it is, its state and its past stand in `entry`; the parties in `entry_participant`. */
   dossier: {
     entry: string;

@@ -7,6 +7,7 @@ import { hasRole, type Person, sideOf } from "#kit/reader.ts";
 import type { Building } from "#kit/room.ts";
 import { joined, type Queue, type Waiting } from "#kit/waiting.ts";
 import { nameMap, shortName } from "#rooms/organisations";
+import { agendaWaits } from "./agenda/waiting.ts";
 import type { Db } from "./db.ts";
 import { shortened } from "./chain/fields.ts";
 import { ASKED_DAYS } from "./keeping.ts";
@@ -85,7 +86,8 @@ export async function waitsFor({ primary, clock }: Building, person: Person, mos
   if (!person.seats.some((it) => hasRole(it.role, "editor"))) return { first: [], total: 0 };
   const db: Db = primary;
   const today = amsterdamDay(clock());
-  const [asked, old] = await Promise.all([
+  const [agenda, asked, old] = await Promise.all([
+    agendaWaits(db, person, today, most),
     errandsOf(db, person, most),
     staleFor(db, person, "editor", {
       kind: KIND,
@@ -116,6 +118,7 @@ export async function waitsFor({ primary, clock }: Building, person: Person, mos
   });
   return joined(
     [
+      agenda,
       { first: asked.map((it) => waitingOf(it, called)), total: asked[0]?.total ?? 0 },
       { first: looking, total: (old[0]?.total ?? 0) - (old.length - looking.length) },
     ],

@@ -44,6 +44,7 @@ import words from "./woorden.md?raw";
 
 export { type CouncilDays, keptDays, type Recess } from "./agenda/kept-days.ts";
 export { firstMeeting, lastMeeting } from "./agenda/meetings.ts";
+export { readText as readDays } from "./agenda/read-meetings.ts";
 export {
   areaSentence,
   askedBy as askedMerger,

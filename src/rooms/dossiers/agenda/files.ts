@@ -1,0 +1,120 @@
+/** The agenda as files: a spreadsheet, and an invitation for calendar programs. */
+import { formatDay } from "#kit/day.ts";
+import { type CalendarEvent, calendarText } from "#kit/icalendar.ts";
+import type { Column } from "#kit/look/table.tsx";
+import type { Building, View } from "#kit/room.ts";
+import { enumerate } from "#kit/words.ts";
+import { OUTCOMES } from "./facts.ts";
+import { type AgendaLine, nameOf } from "./lines.ts";
+import { itemPath } from "./paths.ts";
+import { type Role, ROLES, TOUCHES } from "./roles.ts";
+import { missingText, type TableSide } from "./standing.ts";
+
+/** "informatiemanager (ICT); jurist (juridische zaken)" */
+export const seatsText = ({ seats }: Pick<TableSide, "seats">): string =>
+  Object.entries(seats)
+    .map(([role, office]) => `${office} (${ROLES[role as Role]})`)
+    .join("; ");
+
+/** "ICT en privacy"; nobody where none came. */
+export const cameText = ({ attendance }: Pick<TableSide, "attendance">): string | null =>
+  attendance === null
+    ? null
+    : attendance.came.length === 0
+      ? "niemand"
+      : enumerate(attendance.came.map((it) => ROLES[it]));
+
+export const touchesText = ({ standing: { item } }: AgendaLine): string =>
+  enumerate(item.touches.map((it) => TOUCHES[it]));
+
+const perSide = (line: AgendaLine, text: (side: TableSide) => string | null): string | null =>
+  line.standing.sides
+    .flatMap((side) => {
+      const said = text(side);
+      return said === null || said === ""
+        ? []
+        : [`${nameOf(line, side.organisation)}${side.isOut ? " (stapte uit)" : ""}: ${said}`];
+    })
+    .join(" | ") || null;
+
+export const itemColumns: readonly Column<AgendaLine>[] = [
+  { label: "Dag", day: true, csv: ({ standing: { item } }) => item.day },
+  { label: "Agendapunt", csv: ({ standing: { item } }) => item.title },
+  { label: "Dossier", csv: ({ dossier }) => dossier.facts.title },
+  { label: "Van", csv: (it) => nameOf(it, it.standing.item.organisation) },
+  { label: "Raakt", csv: touchesText },
+  { label: "Overleg", csv: ({ when }) => when.meeting?.name ?? null },
+  { label: "Waar", csv: ({ when }) => when.place },
+  { label: "Stukken uiterlijk", day: true, csv: ({ when }) => when.papersBy },
+  { label: "Stukken", csv: ({ standing: { item } }) => item.papers },
+  { label: "Aan tafel", csv: (it) => perSide(it, seatsText) },
+  { label: "Ontbreekt", csv: ({ standing }) => standing.missing.map(missingText).join(" ") || null },
+  { label: "Wie kwam", csv: (it) => perSide(it, cameText) },
+  {
+    label: "Uitkomst",
+    csv: ({ standing: { item } }) =>
+      item.result === null ? null : `${OUTCOMES[item.result.outcome]}: ${item.result.account}`,
+  },
+  { label: "Adres", csv: ({ dossier, standing }) => itemPath(dossier.id, standing.item.id) },
+];
+
+/** An address of ours in full, where this installation knows its own. */
+export const fullAddress = ({ host }: Building, path: string): string | null =>
+  host.publicUrl ? `${host.publicUrl.replace(/\/$/, "")}${path}` : null;
+
+/** What a calendar shows of an item: its day, and the last day for its papers while they are not there. */
+export function itemEvents(line: AgendaLine, building: Building): CalendarEvent[] {
+  const { standing, dossier, when } = line;
+  const { item } = standing;
+  const url = fullAddress(building, itemPath(dossier.id, item.id));
+  const seats = standing.sides.filter((it) => !it.isOut && seatsText(it) !== "");
+  const dropped = item.result?.outcome === "dropped" || item.result?.outcome === "postponed";
+  const description = [
+    `Dossier: ${dossier.facts.title}`,
+    ...(when.meeting === null ? [] : [`Overleg: ${when.meeting.name}`]),
+    ...(when.place === null ? [] : [`Waar en hoe laat: ${when.place}`]),
+    `Raakt: ${touchesText(line)}.`,
+    ...(when.papersBy === null ? [] : [`Stukken uiterlijk ${formatDay(when.papersBy)}.`]),
+    ...(item.papers === null ? [] : [`Stukken: ${item.papers}`]),
+    ...seats.map((it) => `Aan tafel voor ${nameOf(line, it.organisation)}: ${seatsText(it)}.`),
+    ...standing.missing.map(missingText),
+    ...(item.result === null ? [] : [`${OUTCOMES[item.result.outcome]}: ${item.result.account}`]),
+  ].join("\n");
+  return [
+    {
+      uid: `agendapunt-${item.id}@vliegwiel`,
+      day: item.day,
+      summary: `${dropped && item.result ? `${OUTCOMES[item.result.outcome]}: ` : ""}${item.title}`,
+      description,
+      url,
+    },
+    ...(when.papersBy === null || item.papers !== null || standing.isOver || when.papersBy === item.day
+      ? []
+      : [
+          {
+            uid: `stukken-${item.id}@vliegwiel`,
+            day: when.papersBy,
+            summary: `Laatste dag voor stukken: ${item.title}`,
+            description,
+            url,
+          },
+        ]),
+  ];
+}
+
+/** The version of a dossier grows with all that changes in it, so that a calendar program takes over what is newer. */
+export const agendaCalendar = (
+  name: string,
+  events: readonly CalendarEvent[],
+  { view, revision }: { view: View; revision: number },
+): string => calendarText(name, events, { product: "Agenda van dossiers", stamp: view.today, revision });
+
+/** For one who may read it: kept nowhere. */
+export const calendarAnswer = (fileName: string, text: string): Response =>
+  new Response(text, {
+    headers: {
+      "Cache-Control": "no-store",
+      "Content-Type": "text/calendar; charset=utf-8",
+      "Content-Disposition": `attachment; filename="${fileName}.ics"`,
+    },
+  });
