@@ -27,8 +27,10 @@ import {
   type Visiting,
 } from "../../src/rooms/people/testing-access.ts";
 import { putAddition } from "../../src/rooms/additions/testing-additions.ts";
+import { putAttendance, putItem, putSeats } from "../../src/rooms/dossiers/agenda/testing-agenda.ts";
 import { putAgreement, putProject } from "../../src/rooms/dossiers/chain/testing-chain.ts";
 import { putDraftDone, putSteps } from "../../src/rooms/dossiers/decisions/testing-decisions.ts";
+import { putMeeting } from "../../src/rooms/dossiers/meetings/testing-meetings.ts";
 import { putDossier, putRequest, putWords } from "../../src/rooms/dossiers/testing-dossiers.ts";
 import { guestAt, putTie } from "../../src/rooms/ties/testing-ties.ts";
 import {
@@ -70,6 +72,9 @@ async function openWorld(): Promise<void> {
             await putProject(world, id, organisation);
             await putSteps(world, id, organisation);
             await putDraftDone(world, id, organisation);
+            const item = await putItem(world, id, organisation, { day: "2026-06-01", papersBy: null });
+            await putSeats(world, id, item, organisation);
+            await putAttendance(world, id, item, organisation);
           }
           if (state === "shared") await putRequest(world, id, "gm0034");
         }
@@ -81,6 +86,9 @@ async function openWorld(): Promise<void> {
             }),
           );
       }
+  for (const organisation of [HERE, ELSEWHERE])
+    for (const side of ["council", "executive"] as const)
+      await putMeeting(world, { organisation, side, participants: [organisation, "gm0034"] });
   for (const organisation of [HERE, ELSEWHERE])
     for (const organ of ["council", "executive", "staff"] as const) {
       await membershipOf(world, organisation, organ, "admin");
@@ -219,6 +227,10 @@ function keptRows(world: World, subject: Subject): Record<string, (it: Row) => b
     dossier_procedure: (it) => sees(it.dossier),
     dossier_decision: (it) => sees(it.dossier),
     dossier_part: (it) => sees(it.dossier),
+    dossier_item: (it) => sees(it.dossier),
+    dossier_seating: (it) => sees(it.dossier),
+    dossier_attendance: (it) => sees(it.dossier),
+    dossier_meeting: (it) => sees(it.entry),
     // Of who asks, and of the side that keeps what he asks about.
     dossier_request: (it) => hasPlace(it) || hasPlace(entries.get(it.dossier ?? "") ?? {}),
   };

@@ -1,12 +1,16 @@
 /** What the demo has of dossiers: invented, between organisations that are real. */
 import type { Kysely } from "kysely";
 import type { DemoRole, DemoShare } from "#kit/demo.ts";
+import { addDays, amsterdamDay } from "#kit/day.ts";
 import type { Doing } from "#kit/entries/entries.ts";
+import { isRestDay } from "#rooms/law";
 import { accountOf } from "#rooms/people";
+import { schedule, seat } from "./agenda/keeping.ts";
 import { answerDossier, sayWords } from "./answering.ts";
 import type { Tables, Trx } from "./db.ts";
 import { type DossierFacts, NO_PROSE, type Viewpoint } from "./facts.ts";
 import { addDossier, askParties, dossierNow } from "./keeping.ts";
+import { beginMeeting } from "./meetings/keeping.ts";
 
 const GRONINGEN = "gm0014";
 const PROGRAMME: DemoRole = {
@@ -117,11 +121,38 @@ export const demo: DemoShare = {
         await sayWords(trx, question, { ...words, office: OFFICE }, by);
         await saysYes(trx, question, by);
       }
+      await onAgenda(trx, question, at);
       const exploration = await begun(trx, EXPLORATION, at);
       for (const key of EXPLORATION.participants) await saysYes(trx, exploration, speaking(key, at));
     });
   },
 };
+
+/** Four weeks ahead, with papers two weeks before: a working day, whenever the demo is begun. */
+const MEETS_AFTER = 28;
+
+/** A meeting of administrators with two items: at one of them ICT and privacy are not at the table yet. */
+async function onAgenda(trx: Trx, dossier: string, at: Date): Promise<void> {
+  const by = speaking(GRONINGEN, at);
+  let day = addDays(amsterdamDay(at), MEETS_AFTER);
+  while (isRestDay(day)) day = addDays(day, 1);
+  const meeting = await beginMeeting(
+    trx,
+    { organisation: GRONINGEN, side: "executive" },
+    {
+      ...{ name: "Portefeuillehoudersoverleg Jeugd Groningen (voorbeeld)", days: [day], papersDays: 14 },
+      ...{ place: "gemeentehuis Groningen, 14.00 uur", participants: QUESTION.participants },
+    },
+    by,
+  );
+  const when = { day, meeting, place: null, papersBy: null, papers: null, step: null };
+  const item = { title: "Eén wachtlijst voor tien gemeenten", touches: ["systems", "information", "processes"] as const };
+  const first = await schedule(trx, dossier, { ...when, ...item }, by);
+  const seats = { administrator: "wethouder Jeugd (voorbeeld)", practice: "teamleider toegang jeugd (voorbeeld)" };
+  await seat(trx, { dossier, id: first }, 0, seats, by);
+  const money = { title: "Hoe wij de kosten verdelen", touches: ["money", "law"] as const };
+  await schedule(trx, dossier, { ...when, ...money }, speaking("gm1895", at));
+}
 
 const speaking = (organisation: string, at: Date): Doing => ({
   actor: accountOf(REGION[organisation] ?? PROGRAMME.id),
