@@ -9,6 +9,7 @@ import { joined, type Queue, type Waiting } from "#kit/waiting.ts";
 import { nameMap, shortName } from "#rooms/organisations";
 import { agendaWaits } from "./agenda/waiting.ts";
 import type { Db } from "./db.ts";
+import { stepWaits } from "./decisions/waiting.ts";
 import { shortened } from "./chain/fields.ts";
 import { ASKED_DAYS } from "./keeping.ts";
 import { dossierPath, wordsPath } from "./paths.ts";
@@ -82,12 +83,14 @@ function waitingOf(it: WaitingView, called: (key: string) => string): Waiting {
   }
 }
 
-export async function waitsFor({ primary, clock }: Building, person: Person, most: number): Promise<Queue> {
+export async function waitsFor(building: Building, person: Person, most: number): Promise<Queue> {
+  const { primary, clock } = building;
   if (!person.seats.some((it) => hasRole(it.role, "editor"))) return { first: [], total: 0 };
   const db: Db = primary;
   const today = amsterdamDay(clock());
-  const [agenda, asked, old] = await Promise.all([
+  const [agenda, steps, asked, old] = await Promise.all([
     agendaWaits(db, person, today, most),
+    stepWaits(building, person, today, most),
     errandsOf(db, person, most),
     staleFor(db, person, "editor", {
       kind: KIND,
@@ -119,6 +122,7 @@ export async function waitsFor({ primary, clock }: Building, person: Person, mos
   return joined(
     [
       agenda,
+      steps,
       { first: asked.map((it) => waitingOf(it, called)), total: asked[0]?.total ?? 0 },
       { first: looking, total: (old[0]?.total ?? 0) - (old.length - looking.length) },
     ],

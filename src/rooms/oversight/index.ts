@@ -42,7 +42,7 @@ import { affiliatedPages } from "./affiliated/page.tsx";
 import { standingPages } from "./standing/page.tsx";
 import words from "./woorden.md?raw";
 
-export { type CouncilDays, keptDays, type Recess } from "./agenda/kept-days.ts";
+export { type CouncilDays, keptDays, keptDaysOf, type Recess } from "./agenda/kept-days.ts";
 export { firstMeeting, lastMeeting } from "./agenda/meetings.ts";
 export { readText as readDays } from "./agenda/read-meetings.ts";
 export {

@@ -5,9 +5,9 @@ import { siteWith, wordsOf } from "../../../testing.ts";
 import { arrive } from "../../people/testing-access.ts";
 import { asking } from "../../ties/testing-ties.ts";
 import { dossierPath } from "../paths.ts";
-import { dossierIn, OFFICE, putDossier } from "../testing-dossiers.ts";
+import { dossierIn, OFFICE, putAnswer, putDossier } from "../testing-dossiers.ts";
 import { decisionsPath, partPath, procedurePath, stepPath } from "./paths.ts";
-import { DECIDED, PROCEDURE, putProcedure, putSteps } from "./testing-decisions.ts";
+import { DECIDED, PROCEDURE, putDraftDone, putProcedure, putSteps } from "./testing-decisions.ts";
 
 const opened = siteWith({ [HERE]: "Gemeente Assen", [ELSEWHERE]: "Gemeente Groningen" });
 const as = async (subject: Subject) => asking(opened.site.app, await arrive(opened.world(), subject));
@@ -112,5 +112,22 @@ describe("the draft of a dossier", () => {
     expect(text).toMatch(/Staat er niet in: komt later De wet vraagt dit \(Wgr, artikel 11a\)/);
     expect((await editor.send(partPath(id, "vereffening"), { staat: "open" })).status).toBe(404);
     expect((await (await as("reader")).send(partPath(id, "evaluatie"), { staat: "open" })).status).toBe(403);
+  });
+});
+
+describe("Mijn werk", () => {
+  it("has the steps that one's own organisation can take now, and none of another", async () => {
+    const id = await shared({ facts: { title: "Dossier met stappen" } });
+    await putProcedure(opened.world(), id);
+    const first = "Ontwerp maken (De deelnemers samen) in “Dossier met stappen”";
+    expect(await page("editor", "/mijn-werk")).toContain(first);
+    expect(await page("admin elsewhere", "/mijn-werk")).not.toContain("Dossier met stappen");
+    await putDraftDone(opened.world(), id);
+    const next = (await page("admin elsewhere", "/mijn-werk")).match(/[^”]* in “Dossier met stappen”/g) ?? [];
+    expect(next.length).toBeGreaterThan(0);
+    expect(next.every((it) => it.includes("Groningen"))).toBe(true);
+    expect(await page("editor", "/mijn-werk")).not.toContain(first);
+    await putAnswer(opened.world(), id, ELSEWHERE, "left");
+    expect(await page("admin elsewhere", "/mijn-werk")).not.toContain("in “Dossier met stappen”");
   });
 });

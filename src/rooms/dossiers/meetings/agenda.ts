@@ -1,12 +1,11 @@
 /** What stands on the agenda of a meeting of administrators, as far as the reader may read the dossiers that it is of. */
 import type { Building, View } from "#kit/room.ts";
-import type { CouncilDays } from "#rooms/oversight";
+import { type CouncilDays, keptDaysOf } from "#rooms/oversight";
 import { type AgendaLine, linesOf } from "../agenda/lines.ts";
 import { itemsOnMeeting } from "../agenda/queries.ts";
 import { findDossiers } from "../queries.ts";
 import { type CouncilAround, councilsAround, daysFrom, type MeetingDay } from "./days.ts";
 import type { Meeting } from "./facts.ts";
-import { councilDaysOf } from "./queries.ts";
 
 export interface DayOfMeeting extends MeetingDay {
   lines: readonly AgendaLine[];
@@ -25,7 +24,7 @@ export async function meetingAgenda(building: Building, meeting: Meeting, view: 
   const items = await itemsOnMeeting(primary, meeting.id);
   const [dossiers, councils] = await Promise.all([
     findDossiers(primary, view.reader, [...new Set(items.map((it) => it.dossier))]),
-    councilDaysOf(primary, meeting.participants),
+    keptDaysOf(primary as never, meeting.participants),
   ]);
   const lines = await linesOf(building, view, dossiers, items);
   const all = daysFrom(meeting, "").map((it) => dayOf(it, lines, councils));

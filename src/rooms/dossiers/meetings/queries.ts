@@ -4,7 +4,6 @@ import type { Day } from "#kit/day.ts";
 import type { Reader } from "#kit/reader.ts";
 import { isUlid } from "#kit/ulid.ts";
 import { visibleTo } from "#kit/visibility.ts";
-import { type CouncilDays, keptDays } from "#rooms/oversight";
 import type { Db } from "../db.ts";
 import type { Meeting } from "./facts.ts";
 
@@ -39,12 +38,4 @@ export async function findMeeting(db: Db, reader: Reader, id: string): Promise<M
   if (!isUlid(id)) return null;
   const row = await whole(db, reader).where("entry.id", "=", id).executeTakeFirst();
   return row ? meetingOf(row) : null;
-}
-
-/** The days that clerks of participants keep; who keeps none is not in it. */
-export async function councilDaysOf(db: Db, participants: readonly string[]): Promise<Map<string, CouncilDays>> {
-  const kept = await Promise.all(
-    participants.map(async (key) => ({ key, days: await keptDays(db as never, key) })),
-  );
-  return new Map(kept.flatMap(({ key, days }) => (days === null ? [] : [[key, days] as const])));
 }

@@ -3,7 +3,7 @@ import { type Day, dayTyped } from "#kit/day.ts";
 import type { FieldError } from "#kit/problem.ts";
 import type { Building } from "#kit/room.ts";
 import { codesTyped, type Organisation, organisationByCode, shortName } from "#rooms/organisations";
-import { keptDays } from "#rooms/oversight";
+import { type CouncilDays, keptDays } from "#rooms/oversight";
 import { isLayer } from "#rooms/law";
 import {
   type Change,
@@ -60,14 +60,19 @@ const partsIn = (text: string | undefined): string[] =>
     .map((it) => it.trim())
     .filter((it) => it !== "");
 
+/** Organisations that were looked up before, by key, with the days that their clerks keep: for many procedures at once. */
+export type LookedUp = ReadonlyMap<string, Pick<Organisation, "key" | "name" | "type"> & { kept: CouncilDays | null }>;
+
 /**
  * Understands what was typed; without names, each kind stands for all of its participants.
  * @param day of the register, for whom a name means
+ * @param lookedUp with all participants; then they are given by key
  */
 export async function askedBy(
   building: Building,
   typed: Typed,
   day: Day,
+  lookedUp?: LookedUp,
 ): Promise<{ question: ProcedureQuestion | null; errors: FieldError[] }> {
   const errors: FieldError[] = [];
   const wrong = (field: keyof Typed, message: string): null => {
@@ -87,7 +92,7 @@ export async function askedBy(
   const roles = ORGANS[organs ?? "colleges"].roles;
   const parties =
     partsIn(typed.deelnemers).length > 0
-      ? await namedParties(building, typed, change, roles, day, errors)
+      ? await namedParties(building, typed, change, roles, { day, errors, lookedUp })
       : kindParties(typed, change, roles, wrong);
   if (errors.length > 0 || !form || !change || !start || !deciding || papersDays === null)
     return { question: null, errors };
@@ -199,29 +204,31 @@ async function namedParties(
   typed: Typed,
   change: Change | null,
   roles: readonly OrganRole[],
-  day: Day,
-  errors: FieldError[],
+  { day, errors, lookedUp }: { day: Day; errors: FieldError[]; lookedUp: LookedUp | undefined },
 ): Promise<Party[]> {
   const texts = partsIn(typed.deelnemers);
   if (texts.length > MOST_PARTIES) {
     errors.push({ field: "deelnemers", message: `Vul hoogstens ${MOST_PARTIES} deelnemers in.` });
     return [];
   }
-  const named = await codesTyped(building, "deelnemers", texts, day);
+  const meant = (field: keyof Typed, all: string[]) =>
+    lookedUp ? { codes: all, errors: [] } : codesTyped(building, field, all, day);
+  const named = await meant("deelnemers", texts);
   const movers =
     change === "toetreden" || change === "uittreden"
-      ? await codesTyped(building, "wie", partsIn(typed.wie), day)
+      ? await meant("wie", partsIn(typed.wie))
       : { codes: [], errors: [] };
   errors.push(...named.errors, ...movers.errors);
   const moving = new Set(movers.codes);
   const parties: Party[] = [];
   // Who joins need not stand among who takes part already.
   for (const code of new Set([...named.codes, ...movers.codes])) {
-    const organisation = await organisationByCode(building.db, code);
+    const organisation = lookedUp?.get(code) ?? (await organisationByCode(building.db, code));
     if (!organisation) continue;
     const { key, name, type } = organisation;
     const kind = KIND_OF[type] ?? "rechtspersoon";
-    const kept = isLayer(kind) ? await keptDays(building.db, key) : null;
+    const known = lookedUp?.get(code);
+    const kept = !isLayer(kind) ? null : known ? known.kept : await keptDays(building.db, key);
     parties.push({
       ...ofKind(key, shortName(name), kind, roles),
       ...(moving.has(code) || moving.has(key) ? { moves: true as const } : {}),

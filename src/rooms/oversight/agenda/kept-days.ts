@@ -1,6 +1,7 @@
 /** The meeting days and recesses that a council's clerk keeps for everyone: one list per council, with all it ever was. */
 import { sql, type Transaction } from "kysely";
 import type { Migration } from "kysely/migration";
+import { among } from "#kit/database/among.ts";
 import { beginEntry, type Doing, move } from "#kit/entries/entries.ts";
 import { closeWithEntry } from "#kit/entries/row-security.ts";
 import type { Day } from "#kit/day.ts";
@@ -69,6 +70,19 @@ export async function keptDays(db: Db | Trx, organisation: string): Promise<Kept
     .where("meeting_days.organisation", "=", organisation)
     .executeTakeFirst();
   return row ? { ...row, state: "kept" } : null;
+}
+
+/** The same of many at once, by organisation; who keeps none is not in it. */
+export async function keptDaysOf(
+  db: Db | Trx,
+  organisations: Iterable<string>,
+): Promise<Map<string, CouncilDays>> {
+  const rows = await db
+    .selectFrom("meeting_days")
+    .select(["organisation", sql<Day[]>`days::text[]`.as("days"), "recesses"])
+    .where(among("organisation", organisations))
+    .execute();
+  return new Map(rows.map(({ organisation, ...it }) => [organisation, it]));
 }
 
 const contentOf = (content: CouncilDays) => ({
