@@ -34,7 +34,9 @@ export const addresses: ExampleAddresses = {
     "/dossiers/overleggen",
     "/dossiers/overleggen/nieuw",
     ...["", "/wijzigen", "/agenda.csv", "/agenda.ics"].map((it) => `/dossiers/overleggen/${NONE}${it}`),
-    ...["woorden", "afspraken", "projecten", "agendapunten"].map((it) => `/dossiers/${NONE}/partijen/gm0106/${it}`),
+    ...["woorden", "afspraken", "projecten", "agendapunten"].map(
+      (it) => `/dossiers/${NONE}/partijen/gm0106/${it}`,
+    ),
     ...["afspraken", "projecten"].map((it) => `/dossiers/${NONE}/${it}/${NONE}`),
   ],
 };

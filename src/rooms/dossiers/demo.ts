@@ -146,9 +146,15 @@ async function onAgenda(trx: Trx, dossier: string, at: Date): Promise<void> {
     by,
   );
   const when = { day, meeting, place: null, papersBy: null, papers: null, step: null };
-  const item = { title: "Eén wachtlijst voor tien gemeenten", touches: ["systems", "information", "processes"] as const };
+  const item = {
+    title: "Eén wachtlijst voor tien gemeenten",
+    touches: ["systems", "information", "processes"] as const,
+  };
   const first = await schedule(trx, dossier, { ...when, ...item }, by);
-  const seats = { administrator: "wethouder Jeugd (voorbeeld)", practice: "teamleider toegang jeugd (voorbeeld)" };
+  const seats = {
+    administrator: "wethouder Jeugd (voorbeeld)",
+    practice: "teamleider toegang jeugd (voorbeeld)",
+  };
   await seat(trx, { dossier, id: first }, 0, seats, by);
   const money = { title: "Hoe wij de kosten verdelen", touches: ["money", "law"] as const };
   await schedule(trx, dossier, { ...when, ...money }, speaking("gm1895", at));

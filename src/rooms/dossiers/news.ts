@@ -76,7 +76,9 @@ export const news: Readonly<Record<string, NewsKind>> = {
   [TOLD.decide]: kind((title, who) => `${who} legde een besluit vast in ${title}.`),
   [TOLD.schedule]: kind((title, who) => `${who} schreef of wijzigde een agendapunt van ${title}.`),
   [TOLD.seat]: kind((title, who) => `${who} zei wie zij stuurt naar een overleg over ${title}.`),
-  [TOLD.attend]: kind((title, who) => `${who} zei wie er kwam of wat eruit kwam bij een overleg over ${title}.`),
+  [TOLD.attend]: kind(
+    (title, who) => `${who} zei wie er kwam of wat eruit kwam bij een overleg over ${title}.`,
+  ),
   [TOLD.close]: kind((title, who) => `${who} rondde ${title} af.`),
   [TOLD.stop]: kind((title, who) => `${who} stopte met ${title}.`),
   [TOLD.resume]: kind((title, who) => `${who} nam ${title} weer op.`),

@@ -15,6 +15,14 @@ export const processings: readonly Processing[] = [
       "het formulier vraagt functies en geen namen",
       "alleen een partij zelf schrijft haar woorden op",
     ],
-    tables: ["dossier_voice", "dossier_answer", "dossier_request", "dossier_decision", "dossier_item", "dossier_seating", "dossier_attendance"],
+    tables: [
+      "dossier_voice",
+      "dossier_answer",
+      "dossier_request",
+      "dossier_decision",
+      "dossier_item",
+      "dossier_seating",
+      "dossier_attendance",
+    ],
   },
 ];

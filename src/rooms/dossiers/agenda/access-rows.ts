@@ -41,7 +41,14 @@ const askOfItem =
 const ways = (
   side: Side,
   path: string,
-  { of, today = false, ask, fields, may, changes }: {
+  {
+    of,
+    today = false,
+    ask,
+    fields,
+    may,
+    changes,
+  }: {
     of?: string;
     today?: boolean;
     ask: string;
@@ -54,7 +61,14 @@ const ways = (
   const wanted = { side, today, ...(of !== undefined && { of }) };
   return [
     { ...shared, route: `GET ${path}`, ask: askOfItem(wanted, ask), may, unknown: without(READERS) },
-    { ...shared, route: `POST ${path}`, ask: askOfItem(wanted, ask, fields), may, unknown: without(READERS), changes },
+    {
+      ...shared,
+      route: `POST ${path}`,
+      ask: askOfItem(wanted, ask, fields),
+      may,
+      unknown: without(READERS),
+      changes,
+    },
   ];
 };
 

@@ -88,7 +88,9 @@ describe("an agenda item", () => {
     ["a step that is none", { stap: "geen:stap" }, "Deze stap hoort niet (meer) bij dit dossier."],
   ])("comes back with what was typed: %s", async (_, wrong, sentence) => {
     const id = await shared();
-    const { status, html } = await (await as("editor")).send(newItemPath(id, HERE), { ...ITEM_FIELDS, ...wrong });
+    const { status, html } = await (
+      await as("editor")
+    ).send(newItemPath(id, HERE), { ...ITEM_FIELDS, ...wrong });
     expect([status, wordsOf(html).includes(sentence)], wordsOf(html)).toEqual([422, true]);
     expect(html).toContain("Eén wachtlijst");
   });
@@ -148,7 +150,10 @@ describe("an agenda item", () => {
     const { version: now } = await found(id, item);
     expect(second.html).toContain(`?stand=${now}`);
     // Who saw both and goes on, is heard.
-    expect((await other.send(`${changeItemPath(id, item)}?stand=${now}`, { ...ITEM_FIELDS, titel: "Eén loket" })).status).toBe(303);
+    expect(
+      (await other.send(`${changeItemPath(id, item)}?stand=${now}`, { ...ITEM_FIELDS, titel: "Eén loket" }))
+        .status,
+    ).toBe(303);
     expect((await (await as("admin elsewhere")).send(path, ITEM_FIELDS)).status).toBe(403);
     expect((await found(id, item)).title).toBe("Eén loket");
   });
@@ -189,7 +194,9 @@ describe("the table", () => {
     expect(text).toContain(missing);
     expect(text).toMatch(/Groningen stapte uit .*informatiemanager/);
     expect(text).toContain("stapte uit; Assen houdt het bij");
-    const gone = await (await as("admin elsewhere")).send(`${seatingPath(id, item, ELSEWHERE)}?stand=0`, { ict: "CIO" });
+    const gone = await (
+      await as("admin elsewhere")
+    ).send(`${seatingPath(id, item, ELSEWHERE)}?stand=0`, { ict: "CIO" });
     expect([gone.status, wordsOf(gone.html).includes("stapte uit het dossier")]).toEqual([409, true]);
     // What is left is kept by who keeps the dossier; who is no party reads nothing of who stepped out.
     const { version } = await found(id, item);
@@ -204,7 +211,10 @@ describe("the table", () => {
     const coming = await putItem(opened.world(), id, HERE);
     const editor = await as("editor");
     const early = await editor.send(`${attendancePath(id, coming, HERE)}?stand=0`, ATTENDANCE_FIELDS);
-    expect([early.status, wordsOf(early.html).includes("Het overleg is pas op 7 juli 2026.")]).toEqual([409, true]);
+    expect([early.status, wordsOf(early.html).includes("Het overleg is pas op 7 juli 2026.")]).toEqual([
+      409,
+      true,
+    ]);
     const item = await putItem(opened.world(), id, HERE, TODAY);
     await putSeats(opened.world(), id, item, ELSEWHERE);
     const path = attendancePath(id, item, ELSEWHERE);
@@ -217,8 +227,15 @@ describe("the table", () => {
     const lost = own.status === 409 ? own : party;
     expect(wordsOf(lost.html)).toContain("Waar de twee verschillen");
     const text = await page("reader", itemPath(id, item));
-    expect(text).toContain(own.status === 303 ? `ICT (${OFFICE}, 1 juni 2026)` : "niemand (secretaris, 1 juni 2026)");
-    const last = await (await as("admin")).send(`${path}?stand=0`, own.status === 303 ? ATTENDANCE_FIELDS : { gekomen: "", functie: "secretaris" });
+    expect(text).toContain(
+      own.status === 303 ? `ICT (${OFFICE}, 1 juni 2026 )` : "niemand (secretaris, 1 juni 2026 )",
+    );
+    const last = await (
+      await as("admin")
+    ).send(
+      `${path}?stand=0`,
+      own.status === 303 ? ATTENDANCE_FIELDS : { gekomen: "", functie: "secretaris" },
+    );
     expect(last.status).toBe(303);
   });
 
@@ -229,7 +246,10 @@ describe("the table", () => {
     const decided = { uitkomst: "decided", toelichting: "wij doen het samen", functie: OFFICE };
     const stand = async (item: string) => `${resultPath(id, item)}?stand=${(await found(id, item)).version}`;
     const early = await editor.send(await stand(coming), decided);
-    expect([early.status, wordsOf(early.html).includes("Vooraf kan alleen: aangehouden of vervallen.")]).toEqual([409, true]);
+    expect([
+      early.status,
+      wordsOf(early.html).includes("Vooraf kan alleen: aangehouden of vervallen."),
+    ]).toEqual([409, true]);
     const item = await putItem(opened.world(), id, HERE, TODAY);
     const path = await stand(item);
     const admin = await as("admin");
@@ -237,7 +257,9 @@ describe("the table", () => {
     expect((await admin.send(path, decided)).status).toBe(303);
     const differs = await admin.send(path, { ...decided, uitkomst: "discussed" });
     expect([differs.status, wordsOf(differs.html).includes("besloten besproken")]).toEqual([409, true]);
-    expect(await page("reader", itemPath(id, item))).toContain(`besloten: wij doen het samen (${OFFICE}, 1 juni 2026 )`);
+    expect(await page("reader", itemPath(id, item))).toContain(
+      `besloten: wij doen het samen (${OFFICE}, 1 juni 2026 )`,
+    );
     const closed = await editor.send(`${seatingPath(id, item, HERE)}?stand=0`, SEAT_FIELDS);
     expect([closed.status, wordsOf(closed.html).includes("Dit punt is besloten")]).toEqual([409, true]);
   });
@@ -270,7 +292,12 @@ describe("what is taken along", () => {
     const id = await shared({ wanted: "participants" });
     const item = await putItem(opened.world(), id, HERE);
     const stranger = await as("without a place");
-    for (const path of [agendaPath(id), `${agendaPath(id)}.csv`, itemPath(id, item), invitationPath(id, item)])
+    for (const path of [
+      agendaPath(id),
+      `${agendaPath(id)}.csv`,
+      itemPath(id, item),
+      invitationPath(id, item),
+    ])
       expect((await stranger.open(path)).status, path).toBe(404);
   });
 });
@@ -283,6 +310,14 @@ describe("Mijn werk", () => {
     expect(await page("admin elsewhere", "/mijn-werk")).toContain(asks);
     expect(await page("council admin elsewhere", "/mijn-werk")).not.toContain(asks);
     expect(await page("editor", "/mijn-werk")).toContain("Lever de stukken van Assen voor “Wachtend punt”");
+    await putItem(opened.world(), id, HERE, {
+      title: "Punt van vorige maand",
+      day: "2026-05-20",
+      papersBy: null,
+    });
+    const work = await page("editor", "/mijn-werk");
+    expect(work).toContain("Leg vast wat eruit kwam bij “Punt van vorige maand”");
+    expect(work).not.toContain("naar “Punt van vorige maand”");
     await putSeats(opened.world(), id, item, ELSEWHERE);
     expect(await page("admin elsewhere", "/mijn-werk")).not.toContain(asks);
     await putSeats(opened.world(), id, item, ELSEWHERE, {});

@@ -116,7 +116,11 @@ export const seatsTyped = (seats: Seats): Record<string, string> =>
 
 export const attendanceFields = {
   gekomen: optional(
-    someOf("Wie kwam er?", ROLES, "Vink aan wie er was; niets als er niemand kwam. Wie niet stond genoemd, kan ook."),
+    someOf(
+      "Wie kwam er?",
+      ROLES,
+      "Vink aan wie er was; niets als er niemand kwam. Wie niet stond genoemd, kan ook.",
+    ),
   ),
   functie: office,
 };

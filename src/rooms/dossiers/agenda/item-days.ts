@@ -53,7 +53,8 @@ function meetingDay(
   if (dag !== undefined) return wrong("dag", "Kies een overleg of een andere dag, en niet allebei.");
   if (stukkenUiterlijk !== undefined)
     return wrong("stukkenUiterlijk", "Bij een overleg van bestuurders ligt deze dag vast. Laat dit leeg.");
-  if (plaats !== undefined) return wrong("plaats", "Bij een overleg van bestuurders ligt dit vast. Laat dit leeg.");
+  if (plaats !== undefined)
+    return wrong("plaats", "Bij een overleg van bestuurders ligt dit vast. Laat dit leeg.");
   const [id = "", day = ""] = overleg.split(".");
   const when: When = { day, meeting: id, place: null, papersBy: null };
   if (before?.meeting === id && before.day === day) return when;
@@ -64,7 +65,9 @@ function meetingDay(
   if (papersBy >= today) return when;
   const next = firstInTime(meeting, today);
   const instead =
-    next === undefined ? "Geen latere dag van dit overleg is bekend." : `De eerste dag die kan, is ${formatDay(next)}.`;
+    next === undefined
+      ? "Geen latere dag van dit overleg is bekend."
+      : `De eerste dag die kan, is ${formatDay(next)}.`;
   return wrong(
     "overleg",
     `Voor het overleg op ${formatDay(day)} moesten stukken uiterlijk ${formatDay(papersBy)} binnen zijn. ${instead}`,

@@ -130,7 +130,11 @@ const resultForm = form({
       toelichting: result?.account ?? "",
       functie: result?.office ?? "",
     };
-    const shown = beside(asked, { filled, version }, { seen: query.stand, path: resultPath(thing.dossier.id, id) });
+    const shown = beside(
+      asked,
+      { filled, version },
+      { seen: query.stand, path: resultPath(thing.dossier.id, id) },
+    );
     return {
       title: "Wat kwam eruit?",
       lead: thing.item.title,

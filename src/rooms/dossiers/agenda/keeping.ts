@@ -49,7 +49,9 @@ export async function reschedule(
   if (isDeepStrictEqual(before, what)) return;
   mustHaveSeen(seen, version);
   if (result !== null) throw overWith(result);
-  const moved = await stepDossier(trx, now, "schedule", by, { content: { rescheduled: { item: id, ...what } } });
+  const moved = await stepDossier(trx, now, "schedule", by, {
+    content: { rescheduled: { item: id, ...what } },
+  });
   await trx
     .updateTable("dossier_item")
     .set({ ...rowOf(what), version: moved.version })
@@ -79,7 +81,9 @@ export async function conclude(
       `Het overleg is pas op ${formatDay(item.day)}. Vooraf kan alleen: ${BEFOREHAND.map((it) => OUTCOMES[it]).join(" of ")}.`,
     );
   const result: Result = { outcome, account, office, day: today };
-  const { version } = await stepDossier(trx, now, "attend", by, { content: { concluded: { item: id, ...result } } });
+  const { version } = await stepDossier(trx, now, "attend", by, {
+    content: { concluded: { item: id, ...result } },
+  });
   await trx
     .updateTable("dossier_item")
     .set({ result: JSON.stringify(result), version })
@@ -141,7 +145,16 @@ export async function attend(
   });
   await trx
     .insertInto("dossier_attendance")
-    .values({ dossier, version, item: id, party, organisation, came: JSON.stringify(came), office, day: today })
+    .values({
+      dossier,
+      version,
+      item: id,
+      party,
+      organisation,
+      came: JSON.stringify(came),
+      office,
+      day: today,
+    })
     .execute();
 }
 

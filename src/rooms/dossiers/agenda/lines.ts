@@ -69,4 +69,3 @@ export const papersLate = ({ standing: { item, isOver }, when }: AgendaLine, tod
   !isOver && item.papers === null && when.papersBy !== null && when.papersBy < today;
 
 export const nameOf = ({ called }: Pick<AgendaLine, "called">, key: string): string => nameIn(called, key);
-

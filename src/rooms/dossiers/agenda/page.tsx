@@ -124,7 +124,10 @@ export const agendaPages = (building: Building): Hono => {
         load,
         answer: async ({ thing, view }) => {
           const events = (await all(thing, view)).flatMap((it) => itemEvents(it, building));
-          const text = agendaCalendar(`Agenda: ${thing.facts.title}`, events, { view, revision: thing.version });
+          const text = agendaCalendar(`Agenda: ${thing.facts.title}`, events, {
+            view,
+            revision: thing.version,
+          });
           return calendarAnswer(`agenda-${thing.id}`, text);
         },
       }),

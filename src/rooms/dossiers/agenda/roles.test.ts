@@ -25,7 +25,8 @@ describe("the table of roles", () => {
     expect(roles(["systems"])).toEqual(["ict", "security"]);
     expect(roles(["information"])).toEqual(["ict", "security", "privacy", "archive"]);
     // What an item is not prepared without, is proposed for it as well.
-    for (const [touch, role] of Object.entries(NEEDED) as [Touch, Role][]) expect(roles([touch])).toContain(role);
+    for (const [touch, role] of Object.entries(NEEDED) as [Touch, Role][])
+      expect(roles([touch])).toContain(role);
   });
 
   it("names a role once, with all reasons for it", () => {

@@ -2,6 +2,7 @@
 import { Badge, bullets, DayText, Note } from "#kit/look/parts.tsx";
 import { type Column, Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
+import { OutsideLink } from "#rooms/organisations";
 import { dossierPath } from "../paths.ts";
 import { OUTCOMES } from "./facts.ts";
 import { touchesText } from "./files.ts";
@@ -11,7 +12,13 @@ import { type ItemStanding, missingText } from "./standing.ts";
 
 /** Roles without which an item is not well prepared. */
 export const MissingNote = ({ missing }: Pick<ItemStanding, "missing">) =>
-  missing.length === 0 ? null : <Note tone="warning">{missing.map((it) => <p>{missingText(it)}</p>)}</Note>;
+  missing.length === 0 ? null : (
+    <Note tone="warning">
+      {missing.map((it) => (
+        <p>{missingText(it)}</p>
+      ))}
+    </Note>
+  );
 
 /** The same of all items of a dossier, each with the way to it. */
 export const MissingOfAll = ({ lines }: { lines: readonly AgendaLine[] }) => {
@@ -32,7 +39,7 @@ export const MissingOfAll = ({ lines }: { lines: readonly AgendaLine[] }) => {
 const Papers = ({ line, view }: { line: AgendaLine; view: View }) => {
   const { standing, when } = line;
   const { item, isOver } = standing;
-  if (item.papers !== null) return <a href={item.papers}>zijn er</a>;
+  if (item.papers !== null) return <OutsideLink url={item.papers} label="zijn er" />;
   if (isOver || when.papersBy === null) return <>–</>;
   return (
     <>

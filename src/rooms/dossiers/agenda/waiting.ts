@@ -63,8 +63,10 @@ export async function agendaWaits(db: Db, person: Person, today: Day, most: numb
     .where(sql<boolean>`doer || ' ' || side = any(${sides}::text[])`)
     // After its day there is nobody to send and nothing to deliver, and before it nothing came of it.
     .where(sql<boolean>`(errand = 'result') = (day < ${today}::date)`)
-    .orderBy(sql`case errand when 'papers' then coalesce(papers_by, day - papers_days)
-      when 'result' then day + ${RESULT_DAYS}::integer else day end`)
+    .orderBy(
+      sql`case errand when 'papers' then coalesce(papers_by, day - papers_days)
+      when 'result' then day + ${RESULT_DAYS}::integer else day end`,
+    )
     .orderBy("item")
     .orderBy("errand")
     .limit(most)

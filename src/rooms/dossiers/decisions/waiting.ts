@@ -62,7 +62,12 @@ async function lookedUpFor(db: Db, followed: readonly Followed[]): Promise<Looke
 }
 
 /** The first so many by their last day, and how many there are. */
-export async function stepWaits(building: Building, person: Person, today: Day, most: number): Promise<Queue> {
+export async function stepWaits(
+  building: Building,
+  person: Person,
+  today: Day,
+  most: number,
+): Promise<Queue> {
   const sides = person.seats
     .filter((it) => hasRole(it.role, "editor"))
     .map((it) => `${it.organisation} ${sideOf(it.organ)}`);
@@ -82,7 +87,12 @@ async function ownSteps(
   today: Day,
   lookedUp: LookedUp,
 ): Promise<Waiting[]> {
-  const { question } = await askedBy(building, { ...asked, deelnemers: participants.join(",") }, today, lookedUp);
+  const { question } = await askedBy(
+    building,
+    { ...asked, deelnemers: participants.join(",") },
+    today,
+    lookedUp,
+  );
   // What cannot be (any more) waits for nobody: the page of its steps says why.
   if (question === null) return [];
   const plan = planOf(question, new Map(Object.entries(done)));
@@ -91,7 +101,7 @@ async function ownSteps(
   return readySteps(plan, today)
     .filter((it) => own(it) && it.from <= today)
     .map((it) => ({
-      text: `${it.name} (${actorText(it)}) in “${title}”`,
+      text: `Stap: ${it.name.toLowerCase()} (${actorText(it)}) in “${title}”`,
       href: `${decisionsPath(id)}#stappen`,
       from: null,
       since: it.from,

@@ -1,6 +1,22 @@
 /** Who reaches meetings of administrators, stated by hand. */
-import { ELSEWHERE, HERE, IN_EMERGENCY, KNOWN, PROGRAMS, type RouteRow, type RuleRow } from "#kit/route-access.ts";
-import { AT_ELSEWHERE, CIRCLES, READS, SIDES, without, WRITES, WRITES_ELSEWHERE } from "#kit/route-access-circles.ts";
+import {
+  ELSEWHERE,
+  HERE,
+  IN_EMERGENCY,
+  KNOWN,
+  PROGRAMS,
+  type RouteRow,
+  type RuleRow,
+} from "#kit/route-access.ts";
+import {
+  AT_ELSEWHERE,
+  CIRCLES,
+  READS,
+  SIDES,
+  without,
+  WRITES,
+  WRITES_ELSEWHERE,
+} from "#kit/route-access-circles.ts";
 import type { Side } from "#kit/reader.ts";
 import { READERS, type World } from "../access-asking.ts";
 import { MEETING_FIELDS, putMeeting } from "./testing-meetings.ts";
@@ -42,11 +58,10 @@ export const meetingRules: readonly RuleRow[] = [
 ];
 
 /** What is asked of one in which this organisation and another sit. */
-const askOfMeeting =
-  (side: Side, step: string, fields?: Record<string, string>) => async (world: World) => {
-    const address = `/dossiers/overleggen/${await putMeeting(world, { side })}${step}`;
-    return fields ? { address, fields: { ...fields, _versie: "1" } } : { address };
-  };
+const askOfMeeting = (side: Side, step: string, fields?: Record<string, string>) => async (world: World) => {
+  const address = `/dossiers/overleggen/${await putMeeting(world, { side })}${step}`;
+  return fields ? { address, fields: { ...fields, _versie: "1" } } : { address };
+};
 
 export const meetingRows: readonly RouteRow[] = [
   {
@@ -83,7 +98,11 @@ export const meetingRows: readonly RouteRow[] = [
       route: `${method} /dossiers/overleggen/:id/wijzigen`,
       when: `kept by the ${side}`,
       action: "overleg.bijhouden" as const,
-      ask: askOfMeeting(side, "/wijzigen", method === "POST" ? { ...MEETING_FIELDS, naam: "Anders" } : undefined),
+      ask: askOfMeeting(
+        side,
+        "/wijzigen",
+        method === "POST" ? { ...MEETING_FIELDS, naam: "Anders" } : undefined,
+      ),
       may: WRITES[side],
       unknown: without(READERS),
       ...(method === "POST" && { changes: "dossier_meeting" }),

@@ -19,7 +19,11 @@ export interface MeetingAgenda {
   adrift: readonly AgendaLine[];
 }
 
-export async function meetingAgenda(building: Building, meeting: Meeting, view: View): Promise<MeetingAgenda> {
+export async function meetingAgenda(
+  building: Building,
+  meeting: Meeting,
+  view: View,
+): Promise<MeetingAgenda> {
   const { primary } = building;
   const items = await itemsOnMeeting(primary, meeting.id);
   const [dossiers, councils] = await Promise.all([
@@ -45,4 +49,3 @@ const dayOf = (
   lines: lines.filter((it) => it.standing.item.day === day.day),
   councils: councilsAround(day, councils),
 });
-

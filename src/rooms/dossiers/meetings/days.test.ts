@@ -24,7 +24,13 @@ describe("papers for a meeting", () => {
 
 describe("councils around a meeting", () => {
   const councils = new Map([
-    ["gm0106", { days: ["2026-07-02", "2026-07-16", "2026-09-03"], recesses: [{ from: "2026-07-10", until: "2026-08-23" }] }],
+    [
+      "gm0106",
+      {
+        days: ["2026-07-02", "2026-07-16", "2026-09-03"],
+        recesses: [{ from: "2026-07-10", until: "2026-08-23" }],
+      },
+    ],
     ["gm0014", { days: [], recesses: [{ from: "2026-06-20", until: "2026-06-28" }] }],
   ]);
 

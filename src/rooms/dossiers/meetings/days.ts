@@ -20,12 +20,17 @@ export interface MeetingDay {
 }
 
 /** Its days from one on, each with the last day for papers. */
-export const daysFrom = ({ days, papersDays }: Pick<MeetingFacts, "days" | "papersDays">, from: Day): MeetingDay[] =>
+export const daysFrom = (
+  { days, papersDays }: Pick<MeetingFacts, "days" | "papersDays">,
+  from: Day,
+): MeetingDay[] =>
   days.filter((it) => it >= from).map((day) => ({ day, papersBy: papersDay(day, papersDays) }));
 
 /** The first day for which papers can still be in time; undefined when none is left. */
-export const firstInTime = (meeting: Pick<MeetingFacts, "days" | "papersDays">, today: Day): Day | undefined =>
-  daysFrom(meeting, today).find((it) => it.papersBy >= today)?.day;
+export const firstInTime = (
+  meeting: Pick<MeetingFacts, "days" | "papersDays">,
+  today: Day,
+): Day | undefined => daysFrom(meeting, today).find((it) => it.papersBy >= today)?.day;
 
 /** What the council of one participant does around a meeting, as its clerk keeps it. */
 export interface CouncilAround {

@@ -35,7 +35,11 @@ export const meetingColumns: readonly Column<MeetingLine>[] = [
 ];
 
 /** What a calendar shows: each day with what is on it, and the last day for its papers. */
-export function meetingEvents(meeting: Meeting, { coming, past }: MeetingAgenda, building: Building): CalendarEvent[] {
+export function meetingEvents(
+  meeting: Meeting,
+  { coming, past }: MeetingAgenda,
+  building: Building,
+): CalendarEvent[] {
   const url = fullAddress(building, meetingPath(meeting.id));
   return [...past, ...coming].flatMap(({ day, papersBy, lines }): CalendarEvent[] => {
     const description = [

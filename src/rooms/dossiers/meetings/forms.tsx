@@ -8,7 +8,7 @@ import type { MeetingFacts } from "./facts.ts";
 import { meetingFields, meetingIn, meetingTyped } from "./fields.ts";
 import { beginMeeting, changeMeeting } from "./keeping.ts";
 import { meetingPath, MEETINGS_PATH, NEW_MEETING_PATH } from "./paths.ts";
-import { meetingsTrail } from "./page.tsx";
+import { meetingsTrail } from "./trail.ts";
 
 const newForm = form({
   path: NEW_MEETING_PATH,

@@ -19,13 +19,15 @@ export const meetingLife = states<"kept", "change">({
       next: { change: "kept" },
     },
   },
-  verbs: { change: { word: "wijzigen", who: "redacteur van wie het bijhoudt", needs: "de dagen en wie meedoet" } },
+  verbs: {
+    change: { word: "wijzigen", who: "redacteur van wie het bijhoudt", needs: "de dagen en wie meedoet" },
+  },
 });
 
 const kit = (trx: Trx) => trx as unknown as Transaction<object>;
 
 const contentOf = (facts: MeetingFacts) => ({
-  ...{ visibility: MEETING_CIRCLE, participants: facts.participants, source: null } as const,
+  ...({ visibility: MEETING_CIRCLE, participants: facts.participants, source: null } as const),
   content: facts,
 });
 
@@ -41,7 +43,12 @@ export async function beginMeeting(
   facts: MeetingFacts,
   by: Doing,
 ): Promise<string> {
-  const { id } = await beginEntry(kit(trx), meetingLife, { kind: MEETING_KIND, ...owner, ...contentOf(facts) }, by);
+  const { id } = await beginEntry(
+    kit(trx),
+    meetingLife,
+    { kind: MEETING_KIND, ...owner, ...contentOf(facts) },
+    by,
+  );
   await trx
     .insertInto("dossier_meeting")
     .values({ entry: id, ...rowOf(facts) })
@@ -50,7 +57,12 @@ export async function beginMeeting(
 }
 
 /** The same once more changes nothing. Items stay on the day they were put on; the page says which day is none any more. */
-export async function changeMeeting(trx: Trx, meeting: Meeting, facts: MeetingFacts, by: Doing): Promise<void> {
+export async function changeMeeting(
+  trx: Trx,
+  meeting: Meeting,
+  facts: MeetingFacts,
+  by: Doing,
+): Promise<void> {
   const { name, days, papersDays, place, participants } = meeting;
   if (isDeepStrictEqual({ name, days, papersDays, place, participants }, facts)) return;
   await move(kit(trx), meetingLife, meeting, "change", { ...contentOf(facts), verified: true }, by);

@@ -47,7 +47,9 @@ describe("a meeting of administrators", () => {
     ["nobody else", { wie: HERE }, "Noem ten minste één andere organisatie."],
     ["an organisation that is none", { wie: "Gemeente Nergens" }, "kennen we niet als organisatie"],
   ])("comes back with what was typed: %s", async (_, wrong, sentence) => {
-    const { status, html } = await (await as("editor")).send(NEW_MEETING_PATH, { ...MEETING_FIELDS, ...wrong });
+    const { status, html } = await (
+      await as("editor")
+    ).send(NEW_MEETING_PATH, { ...MEETING_FIELDS, ...wrong });
     expect([status, wordsOf(html).includes(sentence)], wordsOf(html)).toEqual([422, true]);
     expect(html).toContain('value="Portefeuillehoudersoverleg Jeugd"');
   });
@@ -79,7 +81,8 @@ describe("a meeting of administrators", () => {
       const others = (await (await as("admin elsewhere")).open(path)).html;
       for (const text of ["Punt onder ons", "Punt voor allen"]) expect(own, path).toContain(text);
       expect(others, path).toContain("Punt voor allen");
-      for (const text of ["Punt onder ons", "Dossier onder ons", item]) expect(others, path).not.toContain(text);
+      for (const text of ["Punt onder ons", "Dossier onder ons", item])
+        expect(others, path).not.toContain(text);
     }
     const csv = (await (await as("reader")).open(meetingFile(meeting, "csv"))).html;
     expect(csv).toContain("2026-07-07;2026-06-23;Punt onder ons;Dossier onder ons;Assen");
@@ -105,7 +108,9 @@ describe("a meeting of administrators", () => {
   it("tells when councils meet next, as their clerks keep it", async () => {
     const meeting = await putMeeting(opened.world());
     await putMeetingDays(opened.world(), ["2026-07-09", "2026-09-10"], HERE);
-    expect(await page("reader", meetingPath(meeting))).toContain("Eerste raadsvergadering daarna: Assen 9 juli 2026.");
+    expect(await page("reader", meetingPath(meeting))).toContain(
+      "Eerste raadsvergadering daarna: Assen 9 juli 2026.",
+    );
     await putMeetingDays(opened.world(), null, HERE);
   });
 });

@@ -25,7 +25,8 @@ const whole = (db: Db, reader: Reader) =>
     .where("entry.kind", "=", MEETING_KIND)
     .where(visibleTo(reader, "entry", TAKES_PART));
 
-type Row = ReturnType<typeof whole> extends SelectQueryBuilder<infer _All, infer _Table, infer Row> ? Row : never;
+type Row =
+  ReturnType<typeof whole> extends SelectQueryBuilder<infer _All, infer _Table, infer Row> ? Row : never;
 
 const meetingOf = (row: Row): Meeting => ({ ...row, state: "kept" });
 

@@ -13,16 +13,31 @@ export const MEETING: MeetingFacts = {
 };
 /** The fields of its form, as they are sent. */
 export const MEETING_FIELDS: Record<string, string> = {
-  ...{ naam: MEETING.name, wie: ELSEWHERE, dagen: "4 juni 2026\n7-7-2026", stukken: "14", plaats: "gemeentehuis" },
+  ...{
+    naam: MEETING.name,
+    wie: ELSEWHERE,
+    dagen: "4 juni 2026\n7-7-2026",
+    stukken: "14",
+    plaats: "gemeentehuis",
+  },
 };
 
 /** Puts one there. @returns its number */
 export const putMeeting = (
   { db, at }: { db: Kysely<object>; at: Date },
-  { organisation = HERE, side = "executive", ...more }: Partial<MeetingFacts> & { organisation?: string; side?: Side } = {},
+  {
+    organisation = HERE,
+    side = "executive",
+    ...more
+  }: Partial<MeetingFacts> & { organisation?: string; side?: Side } = {},
 ): Promise<string> =>
   (db as unknown as Kysely<Tables>)
     .transaction()
     .execute((trx) =>
-      beginMeeting(trx, { organisation, side }, { ...MEETING, ...more }, { actor: randomUUID(), organisation, at }),
+      beginMeeting(
+        trx,
+        { organisation, side },
+        { ...MEETING, ...more },
+        { actor: randomUUID(), organisation, at },
+      ),
     );

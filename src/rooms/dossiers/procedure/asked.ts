@@ -61,7 +61,10 @@ const partsIn = (text: string | undefined): string[] =>
     .filter((it) => it !== "");
 
 /** Organisations that were looked up before, by key, with the days that their clerks keep: for many procedures at once. */
-export type LookedUp = ReadonlyMap<string, Pick<Organisation, "key" | "name" | "type"> & { kept: CouncilDays | null }>;
+export type LookedUp = ReadonlyMap<
+  string,
+  Pick<Organisation, "key" | "name" | "type"> & { kept: CouncilDays | null }
+>;
 
 /**
  * Understands what was typed; without names, each kind stands for all of its participants.

@@ -1,0 +1,9 @@
+import type { View } from "#kit/room.ts";
+import { trailTo } from "../dossier-page.tsx";
+import { MEETINGS_PATH } from "./paths.ts";
+
+/** Back to the list of meetings. */
+export const meetingsTrail = (view: View) => [
+  ...trailTo(view),
+  { label: "Overleggen van bestuurders", href: MEETINGS_PATH },
+];
