@@ -37,7 +37,7 @@ const shared = async (more: Parameters<typeof putDossier>[1] = {}) =>
 /** On the day of the tests, when one can say who came. */
 const TODAY = { day: "2026-06-01", papersBy: null };
 const found = async (dossier: string, item: string) => {
-  const row = await itemWith(opened.db as never, dossier, item);
+  const row = await itemWith(opened.db, dossier, item);
   if (!row) throw new Error(`no item ${item}`);
   return row;
 };

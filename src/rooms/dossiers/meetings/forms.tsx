@@ -44,7 +44,7 @@ const changeForm = form({
     entry: (it) => it,
     filled: ({ primary }, it) => meetingTyped(primary, it.organisation, it),
     before: async ({ primary }, it, version) => {
-      const then = await contentAt(primary as never, it.id, version);
+      const then = await contentAt(primary, it.id, version);
       return then === null ? null : meetingTyped(primary, it.organisation, then as MeetingFacts);
     },
   },
