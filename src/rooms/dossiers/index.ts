@@ -25,7 +25,7 @@ import { changeForm } from "./edit-form.tsx";
 import { adviceSections, hubPages } from "./hub.tsx";
 import { dossierList } from "./list.tsx";
 import { meetingForms } from "./meetings/forms.tsx";
-import { meetingPages } from "./meetings/page.tsx";
+import { meetingPages } from "./meeting-agendas/pages.tsx";
 import { meetingMigrations } from "./meetings/tables.ts";
 import { news, topics } from "./news.ts";
 import { dossierPages } from "./pages.tsx";

@@ -4,8 +4,8 @@ import { type CouncilDays, keptDaysOf } from "#rooms/oversight";
 import { type AgendaLine, linesOf } from "../agenda/lines.ts";
 import { itemsOnMeeting } from "../agenda/queries.ts";
 import { findDossiers } from "../queries.ts";
-import { type CouncilAround, councilsAround, daysFrom, type MeetingDay } from "./days.ts";
-import type { Meeting } from "./facts.ts";
+import { type CouncilAround, councilsAround, daysFrom, type MeetingDay } from "../meetings/days.ts";
+import type { Meeting } from "../meetings/facts.ts";
 
 export interface DayOfMeeting extends MeetingDay {
   lines: readonly AgendaLine[];

@@ -9,10 +9,10 @@ import { enumerate } from "#kit/words.ts";
 import { organisationLinks } from "#rooms/organisations";
 import { ItemTable } from "../agenda/shown.tsx";
 import { calledBy, nameIn, type Names } from "../called.ts";
-import { type DayOfMeeting, meetingAgenda } from "./agenda.ts";
-import type { Meeting } from "./facts.ts";
-import { changeMeetingPath, meetingFile } from "./paths.ts";
-import { meetingsTrail } from "./trail.ts";
+import { type DayOfMeeting, meetingAgenda } from "./on-the-agenda.ts";
+import type { Meeting } from "../meetings/facts.ts";
+import { changeMeetingPath, meetingFile } from "../meetings/paths.ts";
+import { meetingsTrail } from "../meetings/trail.ts";
 
 export async function meetingPage(building: Building, meeting: Meeting, view: View): Promise<PageParts> {
   const [agenda, called] = await Promise.all([

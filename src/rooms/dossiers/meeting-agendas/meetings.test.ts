@@ -8,8 +8,14 @@ import { asking } from "../../ties/testing-ties.ts";
 import { itemPath } from "../agenda/paths.ts";
 import { putItem } from "../agenda/testing-agenda.ts";
 import { putDossier } from "../testing-dossiers.ts";
-import { changeMeetingPath, meetingFile, meetingPath, MEETINGS_PATH, NEW_MEETING_PATH } from "./paths.ts";
-import { MEETING_FIELDS, putMeeting } from "./testing-meetings.ts";
+import {
+  changeMeetingPath,
+  meetingFile,
+  meetingPath,
+  MEETINGS_PATH,
+  NEW_MEETING_PATH,
+} from "../meetings/paths.ts";
+import { MEETING_FIELDS, putMeeting } from "../meetings/testing-meetings.ts";
 
 const opened = siteWith({
   [HERE]: "Gemeente Assen",

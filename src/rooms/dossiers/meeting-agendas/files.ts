@@ -5,9 +5,9 @@ import type { Column } from "#kit/look/table.tsx";
 import type { Building } from "#kit/room.ts";
 import { fullAddress, itemColumns } from "../agenda/files.ts";
 import type { AgendaLine } from "../agenda/lines.ts";
-import type { DayOfMeeting, MeetingAgenda } from "./agenda.ts";
-import type { Meeting } from "./facts.ts";
-import { meetingPath } from "./paths.ts";
+import type { DayOfMeeting, MeetingAgenda } from "./on-the-agenda.ts";
+import type { Meeting } from "../meetings/facts.ts";
+import { meetingPath } from "../meetings/paths.ts";
 
 /** A day of the meeting with one item that is on it; a day without items is a line too. */
 export interface MeetingLine {

@@ -9,14 +9,14 @@ import type { Building, View } from "#kit/room.ts";
 import { agendaCalendar, calendarAnswer } from "../agenda/files.ts";
 import { calledBy, nameIn } from "../called.ts";
 import { trailTo } from "../dossier-page.tsx";
-import { meetingFor, readsMeeting } from "./acting.ts";
-import { meetingAgenda } from "./agenda.ts";
-import { daysFrom } from "./days.ts";
-import type { Meeting } from "./facts.ts";
+import { meetingFor, readsMeeting } from "../meetings/acting.ts";
+import { meetingAgenda } from "./on-the-agenda.ts";
+import { daysFrom } from "../meetings/days.ts";
+import type { Meeting } from "../meetings/facts.ts";
 import { linesOfDays, meetingColumns, meetingEvents } from "./files.ts";
-import { meetingPath, MEETINGS_PATH, NEW_MEETING_PATH } from "./paths.ts";
+import { meetingPath, MEETINGS_PATH, NEW_MEETING_PATH } from "../meetings/paths.ts";
 import { meetingPage } from "./meeting-page.tsx";
-import { meetingsFor } from "./queries.ts";
+import { meetingsFor } from "../meetings/queries.ts";
 
 const PAGE = `${MEETINGS_PATH}/:id`;
 
