@@ -12,7 +12,6 @@ import {
   agendaPath,
   attendancePath,
   changeItemPath,
-  invitationPath,
   itemPath,
   newItemPath,
   resultPath,
@@ -22,7 +21,6 @@ import { itemWith } from "./queries.ts";
 import {
   ATTENDANCE_FIELDS,
   ITEM_FIELDS,
-  putAttendance,
   putItem,
   putSeats,
   RESULT_FIELDS,
@@ -51,7 +49,7 @@ describe("an agenda item", () => {
     expect([kept.status, kept.to?.startsWith(`${agendaPath(id)}/`)]).toEqual([303, true]);
     const item = kept.to?.split("/").at(-1) ?? "";
     const noIct = "Dit raakt systemen, en er zit nog niemand van ICT aan tafel.";
-    const noPrivacy = "Dit raakt informatie, ook over personen, en er zit nog niemand van privacy aan tafel.";
+    const noPrivacy = "Dit raakt gegevens (ook van personen), en er zit nog niemand van privacy aan tafel.";
     for (const path of [itemPath(id, item), agendaPath(id), dossierPath(id)]) {
       const text = await page("reader", path);
       expect(text, path).toContain(noIct);
@@ -263,66 +261,22 @@ describe("the table", () => {
     const closed = await editor.send(`${seatingPath(id, item, HERE)}?stand=0`, SEAT_FIELDS);
     expect([closed.status, wordsOf(closed.html).includes("Dit punt is besloten")]).toEqual([409, true]);
   });
-});
 
-describe("what is taken along", () => {
-  it("is an invitation with its day and papers, and a spreadsheet with who sits there", async () => {
+  it("that was postponed is open again on a new day, and not on the old one", async () => {
     const id = await shared();
     const item = await putItem(opened.world(), id, HERE);
-    await putSeats(opened.world(), id, item, HERE);
-    const reader = await as("reader");
-    const { html: file } = await reader.open(invitationPath(id, item));
-    const text = file.replaceAll("\r\n ", "");
-    for (const sign of [
-      `UID:agendapunt-${item}@vliegwiel`,
-      "DTSTART;VALUE=DATE:20260707",
-      "DTSTART;VALUE=DATE:20260630",
-      "Aan tafel voor Assen: informatiemanager (ICT).",
-    ])
-      expect(text).toContain(sign);
-    const { html: csv } = await reader.open(`${agendaPath(id)}.csv`);
-    expect(csv).toContain("2026-07-07;Eén wachtlijst;Dossier proef;Assen;");
-    expect(csv).toContain("Assen: informatiemanager (ICT)");
-    await putAttendance(opened.world(), id, await putItem(opened.world(), id, HERE, TODAY), ELSEWHERE, HERE);
-    expect((await reader.open(`${agendaPath(id)}.csv`)).html).toContain("Groningen: ICT");
-    expect((await reader.open(`${agendaPath(id)}.ics`)).html.match(/BEGIN:VEVENT/g)).toHaveLength(3);
-  });
-
-  it("is nothing for who may not read the dossier", async () => {
-    const id = await shared({ wanted: "participants" });
-    const item = await putItem(opened.world(), id, HERE);
-    const stranger = await as("without a place");
-    for (const path of [
-      agendaPath(id),
-      `${agendaPath(id)}.csv`,
-      itemPath(id, item),
-      invitationPath(id, item),
-    ])
-      expect((await stranger.open(path)).status, path).toBe(404);
-  });
-});
-
-describe("Mijn werk", () => {
-  it("asks whom one sends, for papers that are due, and for what came of it; until that is said", async () => {
-    const id = await shared({ facts: { title: "Dossier dat wacht" } });
-    const item = await putItem(opened.world(), id, HERE, { title: "Wachtend punt" });
-    const asks = "Zeg wie Groningen stuurt naar “Wachtend punt” op 7 juli 2026";
-    expect(await page("admin elsewhere", "/mijn-werk")).toContain(asks);
-    expect(await page("council admin elsewhere", "/mijn-werk")).not.toContain(asks);
-    expect(await page("editor", "/mijn-werk")).toContain("Lever de stukken van Assen voor “Wachtend punt”");
-    await putItem(opened.world(), id, HERE, {
-      title: "Punt van vorige maand",
-      day: "2026-05-20",
-      papersBy: null,
+    const editor = await as("editor");
+    const stand = async () => `?stand=${(await found(id, item)).version}`;
+    const postponed = { ...RESULT_FIELDS, uitkomst: "postponed", toelichting: "eerst de cijfers" };
+    expect((await editor.send(`${resultPath(id, item)}${await stand()}`, postponed)).status).toBe(303);
+    expect(await page("editor", itemPath(id, item))).toContain("Kies een nieuwe dag");
+    const same = await editor.send(`${changeItemPath(id, item)}${await stand()}`, {
+      ...ITEM_FIELDS,
+      titel: "Anders",
     });
-    const work = await page("editor", "/mijn-werk");
-    expect(work).toContain("Leg vast wat eruit kwam bij “Punt van vorige maand”");
-    expect(work).not.toContain("naar “Punt van vorige maand”");
-    await putSeats(opened.world(), id, item, ELSEWHERE);
-    expect(await page("admin elsewhere", "/mijn-werk")).not.toContain(asks);
-    await putSeats(opened.world(), id, item, ELSEWHERE, {});
-    expect(await page("admin elsewhere", "/mijn-werk")).toContain(asks);
-    await putAnswer(opened.world(), id, ELSEWHERE, "left");
-    expect(await page("admin elsewhere", "/mijn-werk")).not.toContain(asks);
+    expect([same.status, wordsOf(same.html).includes("Dit punt is aangehouden")]).toEqual([409, true]);
+    const later = { ...ITEM_FIELDS, dag: "2026-09-01" };
+    expect((await editor.send(`${changeItemPath(id, item)}${await stand()}`, later)).status).toBe(303);
+    expect(await found(id, item)).toMatchObject({ day: "2026-09-01", result: null });
   });
 });

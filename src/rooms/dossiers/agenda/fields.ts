@@ -40,7 +40,7 @@ const someOf = <Value extends string>(
 };
 
 export const itemFields = {
-  titel: textField("Waar gaat het over?", { hint: "Als vraag of als voorstel, in één zin.", most: 300 }),
+  titel: textField("Waar gaat het over?", { hint: "Als vraag of als voorstel, in één zin." }),
   raakt: someOf("Wat raakt dit punt?", TOUCHES, "Daaruit volgt wie er aan tafel moet."),
   overleg: chosen(
     "Op welk overleg van bestuurders?",

@@ -4,16 +4,20 @@ import { type CalendarEvent, calendarText } from "#kit/icalendar.ts";
 import type { Column } from "#kit/look/table.tsx";
 import type { Building, View } from "#kit/room.ts";
 import { enumerate } from "#kit/words.ts";
-import { OUTCOMES } from "./facts.ts";
+import { OUTCOMES, type Seats } from "./facts.ts";
 import { type AgendaLine, nameOf } from "./lines.ts";
 import { itemPath } from "./paths.ts";
-import { type Role, ROLES, TOUCHES } from "./roles.ts";
+import { inTableOrder, type Role, ROLES, TOUCHES } from "./roles.ts";
 import { missingText, type TableSide } from "./standing.ts";
+
+/** Roles with the functions that sit there, in the order of the table of roles. */
+export const placesIn = (seats: Seats): [Role, string][] =>
+  inTableOrder(ROLES, Object.keys(seats) as Role[]).map((role) => [role, seats[role] ?? ""]);
 
 /** "informatiemanager (ICT); jurist (juridische zaken)" */
 export const seatsText = ({ seats }: Pick<TableSide, "seats">): string =>
-  Object.entries(seats)
-    .map(([role, office]) => `${office} (${ROLES[role as Role]})`)
+  placesIn(seats)
+    .map(([role, office]) => `${office} (${ROLES[role]})`)
     .join("; ");
 
 /** "ICT en privacy"; nobody where none came. */
@@ -22,10 +26,10 @@ export const cameText = ({ attendance }: Pick<TableSide, "attendance">): string 
     ? null
     : attendance.came.length === 0
       ? "niemand"
-      : enumerate(attendance.came.map((it) => ROLES[it]));
+      : enumerate(inTableOrder(ROLES, attendance.came).map((it) => ROLES[it]));
 
 export const touchesText = ({ standing: { item } }: AgendaLine): string =>
-  enumerate(item.touches.map((it) => TOUCHES[it]));
+  enumerate(inTableOrder(TOUCHES, item.touches).map((it) => TOUCHES[it]));
 
 const perSide = (line: AgendaLine, text: (side: TableSide) => string | null): string | null =>
   line.standing.sides

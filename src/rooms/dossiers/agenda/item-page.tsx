@@ -132,8 +132,13 @@ const Ways = ({ line, view }: { line: AgendaLine; view: View }) => {
   const keeper = keeperOf(dossier, item);
   const ways: Child[] = [
     <a href={invitationPath(dossier.id, item.id)}>Uitnodiging voor uw agendaprogramma (iCalendar)</a>,
-    ...(item.result === null && writes(line, keeper, "schedule", view)
-      ? [<a href={changeItemPath(dossier.id, item.id)}>Wijzig dit punt</a>]
+    ...((item.result === null || item.result.outcome === "postponed") &&
+    writes(line, keeper, "schedule", view)
+      ? [
+          <a href={changeItemPath(dossier.id, item.id)}>
+            {item.result === null ? "Wijzig dit punt" : "Kies een nieuwe dag"}
+          </a>,
+        ]
       : []),
     ...(writes(line, keeper, "attend", view)
       ? [

@@ -36,7 +36,7 @@ export async function schedule(trx: Trx, dossier: string, what: NewItem, by: Doi
   return id;
 }
 
-/** Changes an item that is not over. The same once more changes nothing. */
+/** Changes an item that is not over; what was postponed is open again on its new day. The same once more changes nothing. */
 export async function reschedule(
   trx: Trx,
   { dossier, id }: Pick<AgendaItem, "dossier" | "id">,
@@ -48,13 +48,14 @@ export async function reschedule(
   const { id: _, dossier: __, organisation: ___, result, version, ...before } = item;
   if (isDeepStrictEqual(before, what)) return;
   mustHaveSeen(seen, version);
-  if (result !== null) throw overWith(result);
+  const isReopened = result?.outcome === "postponed" && what.day !== before.day;
+  if (result !== null && !isReopened) throw overWith(result);
   const moved = await stepDossier(trx, now, "schedule", by, {
     content: { rescheduled: { item: id, ...what } },
   });
   await trx
     .updateTable("dossier_item")
-    .set({ ...rowOf(what), version: moved.version })
+    .set({ ...rowOf(what), result: null, version: moved.version })
     .where("id", "=", id)
     .execute();
 }

@@ -8,10 +8,10 @@
 export const TOUCHES = {
   systems: "systemen",
   processes: "werkprocessen",
-  information: "informatie, ook over personen",
+  information: "gegevens (ook van personen)",
   people: "medewerkers",
   money: "geld",
-  law: "recht en bevoegdheden",
+  law: "recht",
   residents: "inwoners",
 } as const;
 export type Touch = keyof typeof TOUCHES;
@@ -129,6 +129,12 @@ export const PROPOSALS: readonly Proposal[] = [
 
 /** Without which role an item that touches this is not well prepared: it says so itself, and the dossier does. */
 export const NEEDED: Partial<Record<Touch, Role>> = { systems: "ict", information: "privacy" };
+
+/** Of what an item touches, or of who came: as the table has them. */
+export const inTableOrder = <Word extends string>(
+  table: Readonly<Record<Word, string>>,
+  some: readonly Word[],
+): Word[] => (Object.keys(table) as Word[]).filter((it) => some.includes(it));
 
 /** A role that is proposed, with all reasons for it. */
 export interface Proposed {

@@ -68,6 +68,7 @@ export const ItemTable = ({
   empty,
   view,
   withDossier = false,
+  ofOneDay = false,
 }: {
   caption: string;
   lines: readonly AgendaLine[];
@@ -75,6 +76,8 @@ export const ItemTable = ({
   view: View;
   /** Whether they are of several dossiers. */
   withDossier?: boolean;
+  /** Whether all are on the day that stands above them. */
+  ofOneDay?: boolean;
 }) => {
   const columns: Column<AgendaLine>[] = [
     {
@@ -86,7 +89,9 @@ export const ItemTable = ({
         </>
       ),
     },
-    { label: "Dag", cell: ({ standing: { item } }) => <DayText day={item.day} /> },
+    ...(ofOneDay
+      ? []
+      : [{ label: "Dag", cell: ({ standing: { item } }: AgendaLine) => <DayText day={item.day} /> }]),
     ...(withDossier
       ? [
           {

@@ -9,11 +9,12 @@ import { changesOf } from "../acting.ts";
 import { calledBy, nameIn } from "../called.ts";
 import { attendanceFor, doesForItem, type OfSide, sideFor } from "./acting.ts";
 import { attendanceFields, seatFields, seatsIn, seatsTyped, withReasons } from "./fields.ts";
+import { placesIn } from "./files.ts";
 import { trailOf } from "./item-forms.tsx";
 import { attend, seat } from "./keeping.ts";
 import { attendancePath, ITEM, itemPath, seatingPath } from "./paths.ts";
 import { attendancesOf, seatingsOf } from "./queries.ts";
-import { type Role, ROLES } from "./roles.ts";
+import { ROLES } from "./roles.ts";
 import { beside, seenQuery } from "./seen.tsx";
 
 const tablePath = ({ dossier, item }: Pick<OfSide, "dossier" | "item">): string =>
@@ -74,9 +75,7 @@ const attendanceForm = form({
       },
       { seen: query.stand, path: attendancePath(dossier.id, item.id, party) },
     );
-    const named = Object.entries(seated?.seats ?? {}).map(
-      ([role, function_]) => `${function_} (${ROLES[role as Role]})`,
-    );
+    const named = placesIn(seated?.seats ?? {}).map(([role, office]) => `${office} (${ROLES[role]})`);
     return {
       title: `Wie kwam er voor ${nameIn(await calledBy(building, [party], view.today), party)}?`,
       lead: `Overleg van ${formatDay(item.day)}. ${named.length === 0 ? "Vooraf was niemand genoemd." : `Genoemd waren: ${named.join(", ")}.`}`,

@@ -6,10 +6,10 @@ import { seatIn } from "#kit/reader.ts";
 import type { View } from "#kit/room.ts";
 import { canStep } from "#kit/states.ts";
 import { type DossierVerb, life } from "../life.ts";
-import { cameText } from "./files.ts";
+import { cameText, placesIn } from "./files.ts";
 import { type AgendaLine, nameOf } from "./lines.ts";
 import { attendancePath, seatingPath } from "./paths.ts";
-import { type Role, ROLES } from "./roles.ts";
+import { ROLES } from "./roles.ts";
 import { keeperOf, type TableSide } from "./standing.ts";
 
 /** Whether who reads can do this for an organisation now. */
@@ -66,7 +66,7 @@ export const AtTable = ({ line, view }: { line: AgendaLine; view: View }) => {
             cell: ({ seats }) =>
               Object.keys(seats).length === 0
                 ? "–"
-                : bullets(Object.entries(seats).map(([role, office]) => `${ROLES[role as Role]}: ${office}`)),
+                : bullets(placesIn(seats).map(([role, office]) => `${ROLES[role]}: ${office}`)),
           },
           {
             label: "Nog niemand van",
@@ -75,17 +75,21 @@ export const AtTable = ({ line, view }: { line: AgendaLine; view: View }) => {
                 ? "–"
                 : it.lacks.map((role) => ROLES[role]).join(", "),
           },
-          {
-            label: "Wie kwam",
-            cell: (it) =>
-              it.attendance === null ? (
-                "–"
-              ) : (
-                <>
-                  {cameText(it)} ({it.attendance.office}, <DayText day={it.attendance.day} />)
-                </>
-              ),
-          },
+          ...(hasBeen
+            ? [
+                {
+                  label: "Wie kwam",
+                  cell: (it: TableSide) =>
+                    it.attendance === null ? (
+                      "–"
+                    ) : (
+                      <>
+                        {cameText(it)} ({it.attendance.office}, <DayText day={it.attendance.day} />)
+                      </>
+                    ),
+                },
+              ]
+            : []),
           ...(offers ? [{ label: "Bijwerken", cell: (it: TableSide) => way(it) ?? "–" }] : []),
         ]}
       />
@@ -109,7 +113,7 @@ export const Proposals = ({ line: { standing }, view }: { line: AgendaLine; view
         { label: "Waarom", cell: ({ reasons }) => [...new Set(reasons.map((it) => it.why))].join(" ") },
         {
           label: "Waar dat staat",
-          cell: ({ reasons }) => [...new Set(reasons.map((it) => it.source))].join("; "),
+          cell: ({ reasons }) => bullets([...new Set(reasons.map((it) => it.source))]),
         },
       ]}
     />

@@ -106,6 +106,7 @@ const DayShown = ({ it, called, view }: { it: DayOfMeeting; called: Names; view:
       empty="Er staat nog niets op de agenda dat u mag lezen."
       view={view}
       withDossier
+      ofOneDay
     />
   </Chapter>
 );
