@@ -19,6 +19,7 @@ export type DossierVerb =
   | "progress"
   | "prepare"
   | "decide"
+  | "reckon"
   | "verify"
   | "close"
   | "stop"
@@ -34,7 +35,14 @@ export const life = states<DossierState, DossierVerb>({
     draft: {
       word: "concept",
       means: "Eén partij schrijft de vraag op; alleen haar eigen organisatie leest het.",
-      next: { change: "draft", say: "draft", offer: "open", verify: "draft", stop: "stopped" },
+      next: {
+        change: "draft",
+        say: "draft",
+        offer: "open",
+        reckon: "draft",
+        verify: "draft",
+        stop: "stopped",
+      },
     },
     open: {
       word: "in gesprek",
@@ -52,6 +60,7 @@ export const life = states<DossierState, DossierVerb>({
         settle: "open",
         plan: "open",
         progress: "open",
+        reckon: "open",
         verify: "open",
         stop: "stopped",
       },
@@ -72,6 +81,7 @@ export const life = states<DossierState, DossierVerb>({
         progress: "shared",
         prepare: "shared",
         decide: "shared",
+        reckon: "shared",
         verify: "shared",
         close: "closed",
         stop: "stopped",
@@ -80,7 +90,7 @@ export const life = states<DossierState, DossierVerb>({
     closed: {
       word: "afgerond",
       means: "De vraag is beantwoord. Het blijft te lezen, en wat is beloofd blijft beloofd.",
-      next: { settle: "closed", progress: "closed", resume: "open" },
+      next: { settle: "closed", progress: "closed", reckon: "closed", resume: "open" },
     },
     stopped: {
       word: "gestopt",
@@ -135,6 +145,11 @@ export const life = states<DossierState, DossierVerb>({
       word: "besluit vastleggen",
       who: PARTY,
       needs: "de dag en de functie, en dat de stappen ervoor gedaan zijn of hun tijd om is",
+    },
+    reckon: {
+      word: "kosten en kwetsbaarheid opschrijven",
+      who: PARTY,
+      needs: "de bron en de dag van de cijfers; wat niet verdeeld is, schrijft op wie het dossier bijhoudt",
     },
     verify: { word: "nakijken", who: KEEPER, needs: "niets; elke twaalf maanden wordt erom gevraagd" },
     close: { word: "afronden", who: KEEPER, needs: "wat het opleverde" },

@@ -7,6 +7,7 @@ import type { Visibility } from "#kit/visibility.ts";
 import type { Scale } from "#rooms/tasks";
 import type { AdviceKept } from "./advice-kept.ts";
 import type { ChainTables } from "./chain/tables.ts";
+import type { CostTables } from "./costs/tables.ts";
 import type { DecisionTables } from "./decisions/tables.ts";
 import {
   type AnyForm,
@@ -21,9 +22,10 @@ import {
   type Viewpoint,
   VIEWPOINTS,
 } from "./facts.ts";
+import type { OrderTables } from "./ordering/tables.ts";
 import type { WaitingView } from "./waiting-view.ts";
 
-export interface DossierTables extends ChainTables, DecisionTables {
+export interface DossierTables extends ChainTables, DecisionTables, CostTables, OrderTables {
   /** Whose it is, its state and its past stand in `entry`; the parties in `entry_participant`. */
   dossier: {
     entry: string;

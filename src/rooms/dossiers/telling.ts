@@ -21,6 +21,7 @@ export const TOLD = {
   progress: "dossier-project-stand",
   prepare: "dossier-stappen",
   decide: "dossier-besluit",
+  reckon: "dossier-kosten",
   close: "dossier-afgerond",
   stop: "dossier-gestopt",
   resume: "dossier-hervat",

@@ -1,6 +1,7 @@
 /** The meeting days and recesses that a council's clerk keeps for everyone: one list per council, with all it ever was. */
 import { sql, type Transaction } from "kysely";
 import type { Migration } from "kysely/migration";
+import { among } from "#kit/database/among.ts";
 import { beginEntry, type Doing, move } from "#kit/entries/entries.ts";
 import { closeWithEntry } from "#kit/entries/row-security.ts";
 import type { Day } from "#kit/day.ts";
@@ -69,6 +70,29 @@ export async function keptDays(db: Db | Trx, organisation: string): Promise<Kept
     .where("meeting_days.organisation", "=", organisation)
     .executeTakeFirst();
   return row ? { ...row, state: "kept" } : null;
+}
+
+/** The same of many organisations at once, by key; of one where nobody keeps them there is none. */
+export async function keptDaysOf(
+  db: Db | Trx,
+  organisations: readonly string[],
+): Promise<ReadonlyMap<string, CouncilDays>> {
+  const rows = await db
+    .selectFrom("meeting_days")
+    .select(["organisation", sql<Day[]>`days::text[]`.as("days"), "recesses"])
+    .where(among("organisation", organisations))
+    .execute();
+  return new Map(rows.map(({ organisation, ...kept }) => [organisation, kept]));
+}
+
+/** Tells one state of all that clerks keep from another: what was counted with it is counted anew when it differs. */
+export async function markOfDays(db: Db | Trx): Promise<string> {
+  const row = await db
+    .selectFrom("entry")
+    .select(sql<string>`count(*) || ' ' || coalesce(sum(version), 0)`.as("mark"))
+    .where("kind", "=", KIND)
+    .executeTakeFirstOrThrow();
+  return row.mark;
 }
 
 const contentOf = (content: CouncilDays) => ({
