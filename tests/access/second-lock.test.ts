@@ -29,6 +29,13 @@ import {
 import { putAddition } from "../../src/rooms/additions/testing-additions.ts";
 import { putAgreement, putProject } from "../../src/rooms/dossiers/chain/testing-chain.ts";
 import { putDraftDone, putSteps } from "../../src/rooms/dossiers/decisions/testing-decisions.ts";
+import {
+  putDependence,
+  putDuty,
+  putFigures,
+} from "../../src/rooms/dossiers/costs/testing-costs.ts";
+import { putOrder, putOrderAnswer, putOwnOrder } from "../../src/rooms/dossiers/ordering/testing-orders.ts";
+import { ORDER_CIRCLES, type OrderCircle } from "../../src/rooms/dossiers/ordering/facts.ts";
 import { putDossier, putRequest, putWords } from "../../src/rooms/dossiers/testing-dossiers.ts";
 import { guestAt, putTie } from "../../src/rooms/ties/testing-ties.ts";
 import {
@@ -70,6 +77,10 @@ async function openWorld(): Promise<void> {
             await putProject(world, id, organisation);
             await putSteps(world, id, organisation);
             await putDraftDone(world, id, organisation);
+            await putFigures(world, id, { organisation }, { yearly: 1 });
+            await putDuty(world, id, {}, organisation);
+            await putDependence(world, id, organisation);
+            if (wanted in ORDER_CIRCLES) await withOrder(world, organisation, side, wanted as OrderCircle, id);
           }
           if (state === "shared") await putRequest(world, id, "gm0034");
         }
@@ -100,6 +111,19 @@ async function openWorld(): Promise<void> {
 async function closeWorld(): Promise<void> {
   site.building.close();
   await connection.close();
+}
+
+/** Puts a dossier in a list of the same circle, of which its organisation said something. */
+async function withOrder(
+  world: Parameters<typeof putOrder>[0],
+  organisation: string,
+  side: Shown["side"],
+  visibility: OrderCircle,
+  dossier: string,
+): Promise<void> {
+  const { id } = await putOrder(world, { organisation, side, visibility, dossier, set: true });
+  await putOwnOrder(world, id, organisation, [dossier]);
+  await putOrderAnswer(world, id, organisation, "yes");
 }
 
 /** Has a guest speak for a partner of it, who said something. */
@@ -155,6 +179,7 @@ interface Row {
   tie?: string | null;
   name?: string;
   dossier?: string;
+  list?: string;
   title?: string;
 }
 
@@ -219,6 +244,13 @@ function keptRows(world: World, subject: Subject): Record<string, (it: Row) => b
     dossier_procedure: (it) => sees(it.dossier),
     dossier_decision: (it) => sees(it.dossier),
     dossier_part: (it) => sees(it.dossier),
+    dossier_cost: (it) => sees(it.dossier),
+    dossier_duty: (it) => sees(it.dossier),
+    dossier_dependence: (it) => sees(it.dossier),
+    dossier_order: (it) => sees(it.entry),
+    dossier_order_line: (it) => sees(it.list),
+    dossier_order_word: (it) => sees(it.list),
+    dossier_order_answer: (it) => sees(it.list),
     // Of who asks, and of the side that keeps what he asks about.
     dossier_request: (it) => hasPlace(it) || hasPlace(entries.get(it.dossier ?? "") ?? {}),
   };

@@ -13,7 +13,9 @@ import type { Side } from "#kit/reader.ts";
 import { askOf, READERS, type World } from "./access-asking.ts";
 import { chainRows } from "./access-chain.ts";
 import { rules, WRITERS } from "./access-rules.ts";
+import { costRows } from "./costs/access-rows.ts";
 import { decisionRows } from "./decisions/access-rows.ts";
+import { orderRows } from "./ordering/access-rows.ts";
 import { FIELDS, OFFICE, putDossier, putRequest, WORDS } from "./testing-dossiers.ts";
 
 /** What is asked of somebody's wish to join. */
@@ -30,6 +32,9 @@ export const access: RoomAccess = {
   public: [
     ...["GET /aanpakken", "GET /dossiers", "GET /dossiers.csv", "GET /api/v1/dossiers"],
     ...["GET /dossiers/stappen", "GET /dossiers/stappen.csv", "GET /dossiers/stappen.ics"],
+    ...["", ".csv", ".ics"].map((ending) => `GET /voor-de-raad/:code/langetermijnagenda${ending}`),
+    "GET /api/v1/toezicht/organisaties/:code/langetermijnagenda",
+    "GET /volgordes",
   ],
   rules,
   guarded: [
@@ -183,6 +188,8 @@ export const access: RoomAccess = {
       })),
     ]),
     ...decisionRows,
+    ...costRows,
+    ...orderRows(WRITERS),
     {
       route: "POST /dossiers/:id/nagekeken",
       when: "shared for all",

@@ -4,9 +4,11 @@ import type { DemoRole, DemoShare } from "#kit/demo.ts";
 import type { Doing } from "#kit/entries/entries.ts";
 import { accountOf } from "#rooms/people";
 import { answerDossier, sayWords } from "./answering.ts";
+import { fillCosts } from "./costs/demo.ts";
 import type { Tables, Trx } from "./db.ts";
 import { type DossierFacts, NO_PROSE, type Viewpoint } from "./facts.ts";
 import { addDossier, askParties, dossierNow } from "./keeping.ts";
+import { fillOrder } from "./ordering/demo.ts";
 
 const GRONINGEN = "gm0014";
 const PROGRAMME: DemoRole = {
@@ -117,6 +119,9 @@ export const demo: DemoShare = {
         await sayWords(trx, question, { ...words, office: OFFICE }, by);
         await saysYes(trx, question, by);
       }
+      const byFor = (key: string) => speaking(key, at);
+      await fillCosts(trx, question, GRONINGEN, byFor);
+      await fillOrder(trx, QUESTION.participants, [question], GRONINGEN, byFor);
       const exploration = await begun(trx, EXPLORATION, at);
       for (const key of EXPLORATION.participants) await saysYes(trx, exploration, speaking(key, at));
     });

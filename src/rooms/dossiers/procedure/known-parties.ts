@@ -35,7 +35,7 @@ export async function knownParties(
   const db: Db = building.primary;
   const [organisations, days] = await Promise.all([
     organisationsOf(db, keys, ["name", "type"]),
-    keptDaysOf(db, keys),
+    keptDaysOf(building.primary, keys),
   ]);
   const others = lookedUp(building, day);
   return {

@@ -88,9 +88,9 @@ export async function keptDaysOf(
 /** Tells one state of all that clerks keep from another: what was counted with it is counted anew when it differs. */
 export async function markOfDays(db: Db | Trx): Promise<string> {
   const row = await db
-    .selectFrom("entry")
-    .select(sql<string>`count(*) || ' ' || coalesce(sum(version), 0)`.as("mark"))
-    .where("kind", "=", KIND)
+    .selectFrom("meeting_days")
+    .innerJoin("entry", "entry.id", "meeting_days.entry")
+    .select(sql<string>`concat_ws(' ', count(*), sum(entry.version), max(entry.id))`.as("mark"))
     .executeTakeFirstOrThrow();
   return row.mark;
 }
