@@ -12,7 +12,7 @@ import type { Building, View } from "#kit/room.ts";
 import { KNOWN_REGION_KINDS, regionsFor } from "#rooms/advice";
 import { codesTyped, goneBefore, organisationByCode } from "#rooms/organisations";
 import type { Db } from "../db.ts";
-import { amountField } from "../costs/amounts.ts";
+import { amountField, writtenAmount } from "../costs/amounts.ts";
 import { office } from "../party-fields.ts";
 import type { DossierRow } from "../queries.ts";
 import { MOST_PLACES, ORDER_CIRCLES, type OrderCircle, type OrderFacts, type OwnOrder } from "./facts.ts";
@@ -182,7 +182,7 @@ export const ownTyped = (
 ): Record<string, string> => ({
   ...placesTyped(word?.own ?? [], dossiers),
   capaciteit: word?.capacity ?? "",
-  uren: word?.hours == null ? "" : String(word.hours),
+  uren: writtenAmount(word?.hours ?? null, "uur"),
   nuniet: word?.notNow ?? "",
   functie: word?.office ?? "",
 });
