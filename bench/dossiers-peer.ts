@@ -123,7 +123,10 @@ const agendaRows = (secret: string): Promise<Row[][]> =>
       own: priceText(it as Row, "own_"),
       total: priceText(it as Row, ""),
     }));
-    return [shown, [{ ...council, asks: asks.length, dossiers: new Set(asks.map((it) => (it as Row).id)).size }]];
+    return [
+      shown,
+      [{ ...council, asks: asks.length, dossiers: new Set(asks.map((it) => (it as Row).id)).size }],
+    ];
   });
 
 const AMSTERDAM = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam" });

@@ -34,7 +34,8 @@ export async function benchDossiers(): Promise<void> {
     ] as const) {
       const paths = who === "bezoeker" ? [dossierPath, agendaPath] : [agendaPath];
       const answers = new Map<string, Buffer>();
-      for (const path of paths) answers.set(path, (await ask(product.port, anew(path, 65_000), headers)).body);
+      for (const path of paths)
+        answers.set(path, (await ask(product.port, anew(path, 65_000), headers)).body);
       const files = [dossierPath, agendaPath].map((path, at) => {
         const file = join(folder, `${who}-${at}`);
         writeFileSync(file, answers.get(path) ?? "");

@@ -29,11 +29,7 @@ import {
 import { putAddition } from "../../src/rooms/additions/testing-additions.ts";
 import { putAgreement, putProject } from "../../src/rooms/dossiers/chain/testing-chain.ts";
 import { putDraftDone, putSteps } from "../../src/rooms/dossiers/decisions/testing-decisions.ts";
-import {
-  putDependence,
-  putDuty,
-  putFigures,
-} from "../../src/rooms/dossiers/costs/testing-costs.ts";
+import { putDependence, putDuty, putFigures } from "../../src/rooms/dossiers/costs/testing-costs.ts";
 import { putOrder, putOrderAnswer, putOwnOrder } from "../../src/rooms/dossiers/ordering/testing-orders.ts";
 import { ORDER_CIRCLES, type OrderCircle } from "../../src/rooms/dossiers/ordering/facts.ts";
 import { putDossier, putRequest, putWords } from "../../src/rooms/dossiers/testing-dossiers.ts";
@@ -80,7 +76,8 @@ async function openWorld(): Promise<void> {
             await putFigures(world, id, { organisation }, { yearly: 1 });
             await putDuty(world, id, {}, organisation);
             await putDependence(world, id, organisation);
-            if (wanted in ORDER_CIRCLES) await withOrder(world, organisation, side, wanted as OrderCircle, id);
+            if (wanted in ORDER_CIRCLES)
+              await withOrder(world, organisation, side, wanted as OrderCircle, id);
           }
           if (state === "shared") await putRequest(world, id, "gm0034");
         }

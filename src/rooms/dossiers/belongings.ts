@@ -4,8 +4,10 @@ import type { Belonging } from "#kit/takeout/belonging.ts";
 import { ORDER_KIND } from "./ordering/queries.ts";
 import { KIND } from "./queries.ts";
 
-const ofOwn = (column: string, kind: string = KIND) => (organisation: string) =>
-  sql`${sql.ref(column)} in (select id from entry where kind = ${kind} and organisation = ${organisation})`;
+const ofOwn =
+  (column: string, kind: string = KIND) =>
+  (organisation: string) =>
+    sql`${sql.ref(column)} in (select id from entry where kind = ${kind} and organisation = ${organisation})`;
 
 export const belongings: readonly Belonging[] = [
   { table: "dossier", rows: ofOwn("entry") },

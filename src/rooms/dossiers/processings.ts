@@ -15,6 +15,16 @@ export const processings: readonly Processing[] = [
       "het formulier vraagt functies en geen namen",
       "alleen een partij zelf schrijft haar woorden op",
     ],
-    tables: ["dossier_voice", "dossier_answer", "dossier_request", "dossier_decision", "dossier_cost", "dossier_duty", "dossier_dependence", "dossier_order_word", "dossier_order_answer"],
+    tables: [
+      "dossier_voice",
+      "dossier_answer",
+      "dossier_request",
+      "dossier_decision",
+      "dossier_cost",
+      "dossier_duty",
+      "dossier_dependence",
+      "dossier_order_word",
+      "dossier_order_answer",
+    ],
   },
 ];

@@ -24,7 +24,11 @@ function councilOf({ path }: View): string | null {
 }
 
 /** A place of one council, on each page about it. */
-export const ofCouncil = (label: string, order: number, address: (code: string, view: View) => string): Place => ({
+export const ofCouncil = (
+  label: string,
+  order: number,
+  address: (code: string, view: View) => string,
+): Place => ({
   under: COUNCILS_PATH,
   label,
   order,

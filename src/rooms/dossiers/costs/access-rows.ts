@@ -1,20 +1,27 @@
 /** Who reaches what a dossier costs and makes vulnerable, stated by hand. */
 import { ELSEWHERE, IN_EMERGENCY, type RouteRow } from "#kit/route-access.ts";
-import { CIRCLES, MEMBERS, pageShownTo, SIDES, without, WRITES, WRITES_ELSEWHERE } from "#kit/route-access-circles.ts";
+import {
+  CIRCLES,
+  MEMBERS,
+  pageShownTo,
+  SIDES,
+  without,
+  WRITES,
+  WRITES_ELSEWHERE,
+} from "#kit/route-access-circles.ts";
 import type { Side } from "#kit/reader.ts";
 import { askOf, READERS, type World } from "../access-asking.ts";
 import { dossierIn, putDossier } from "../testing-dossiers.ts";
-import {
-  COST_FIELDS,
-  DEPENDENCE_FIELDS,
-  DUTY_FIELDS,
-  putDependence,
-  putDuty,
-} from "./testing-costs.ts";
+import { COST_FIELDS, DEPENDENCE_FIELDS, DUTY_FIELDS, putDependence, putDuty } from "./testing-costs.ts";
 
 /** What is asked of one with something written down in it. */
 const askOfWritten =
-  (side: Side, put: (world: World, id: string) => Promise<string>, path: string, fields?: Record<string, string>) =>
+  (
+    side: Side,
+    put: (world: World, id: string) => Promise<string>,
+    path: string,
+    fields?: Record<string, string>,
+  ) =>
   async (world: World) => {
     const { id } = await putDossier(world, { side, state: "shared", wanted: "participants" });
     const number = await put(world, id);

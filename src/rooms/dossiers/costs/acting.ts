@@ -34,8 +34,7 @@ export async function figuresFor(
   const [alternative, moment] = [WAY_WORDS[keuze], MOMENT_WORDS[at]];
   const isThere =
     alternative !== undefined && moment !== undefined && (moment === "before" || alternative === "together");
-  if (!isThere || !dossier.participants.includes(organisation))
-    throw notFound("Deze cijfers zijn er niet.");
+  if (!isThere || !dossier.participants.includes(organisation)) throw notFound("Deze cijfers zijn er niet.");
   const place = { organisation, common, alternative, moment };
   return { dossier, organisation, place, known: figuresAt(await allFigures(building.primary, id), place) };
 }

@@ -62,22 +62,18 @@ export const AlternativesTable = ({
   view: View;
 }) => {
   const lines: Line[] = [
-    ...FIGURE_NAMES.map(
-      (figure): Line => ({
-        label: FIGURES[figure].label,
-        cell: (alternative) => <Amount figures={figures} alternative={alternative} figure={figure} />,
-      }),
-    ),
+    ...FIGURE_NAMES.map((figure): Line => ({
+      label: FIGURES[figure].label,
+      cell: (alternative) => <Amount figures={figures} alternative={alternative} figure={figure} />,
+    })),
     { label: "Kwetsbaar door", cell: (alternative) => vulnerable(dependences, alternative) },
   ];
   const columns: Column<Line>[] = [
     { label: "Wat", cell: (it) => it.label },
-    ...(Object.keys(ALTERNATIVES) as Alternative[]).map(
-      (alternative): Column<Line> => ({
-        label: ALTERNATIVES[alternative],
-        cell: (it) => it.cell(alternative),
-      }),
-    ),
+    ...(Object.keys(ALTERNATIVES) as Alternative[]).map((alternative): Column<Line> => ({
+      label: ALTERNATIVES[alternative],
+      cell: (it) => it.cell(alternative),
+    })),
   ];
   return (
     <Table

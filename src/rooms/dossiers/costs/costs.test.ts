@@ -9,7 +9,14 @@ import { putDraftDone, putProcedure } from "../decisions/testing-decisions.ts";
 import { dossierPath } from "../paths.ts";
 import { dossierIn, putAnswer, putDossier } from "../testing-dossiers.ts";
 import { costsPath, dutyPath, figuresPath, newDependencePath, newDutyPath } from "./paths.ts";
-import { COST_FIELDS, DEPENDENCE_FIELDS, DUTY_FIELDS, putDependence, putDuty, putFigures } from "./testing-costs.ts";
+import {
+  COST_FIELDS,
+  DEPENDENCE_FIELDS,
+  DUTY_FIELDS,
+  putDependence,
+  putDuty,
+  putFigures,
+} from "./testing-costs.ts";
 
 const opened = siteWith({ [HERE]: "Gemeente Assen", [ELSEWHERE]: "Gemeente Groningen" });
 const as = async (subject: Subject) => asking(opened.site.app, await arrive(opened.world(), subject));
@@ -29,7 +36,10 @@ describe("what a dossier costs", () => {
     expect((await other.send(mine, COST_FIELDS)).status).toBe(403);
     const theirs = { ...COST_FIELDS, investering: "500.000" };
     await other.send(figuresPath(id, ELSEWHERE, "together", "before"), theirs);
-    await editor.send(figuresPath(id, null, "together", "before"), { ...COST_FIELDS, investering: "100.000" });
+    await editor.send(figuresPath(id, null, "together", "before"), {
+      ...COST_FIELDS,
+      investering: "100.000",
+    });
     await editor.send(figuresPath(id, HERE, "alone", "before"), { ...COST_FIELDS, investering: "3 mln" });
     const text = await page("reader", costsPath(id));
     expect(text).toMatch(/Investering, één keer.*€ 2.100.000 \(2 partijen en wat niet verdeeld is\)/);
@@ -171,7 +181,9 @@ describe("a dossier whose steps reach a decision", () => {
     const other = await as("admin elsewhere");
     const done = { dag: "2026-05-04", link: "", functie: "secretaris" };
     expect((await other.send(stepPath(id, `toezenden:${ELSEWHERE}:board`), done)).status).toBe(303);
-    expect(await page("reader", dossierPath(id))).toContain(`De stappen zijn bij “Zienswijze”, en ${warning}`);
+    expect(await page("reader", dossierPath(id))).toContain(
+      `De stappen zijn bij “Zienswijze”, en ${warning}`,
+    );
     await putFigures(opened.world(), id, {}, { yearly: 1 });
     await putFigures(opened.world(), id, { alternative: "alone" }, { yearly: 1 });
     await putDuty(opened.world(), id);

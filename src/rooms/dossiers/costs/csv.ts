@@ -1,7 +1,15 @@
 /** All that is said of costs, responsibilities and dependences, as a spreadsheet: a line for each thing said. */
 import { type Column, listingCsv } from "#kit/look/table.tsx";
 import { type Names, nameIn } from "../called.ts";
-import { ALTERNATIVES, DEPENDENCES, DUTY_ROLES, type DutyRole, FIGURE_NAMES, FIGURES, MOMENTS } from "./facts.ts";
+import {
+  ALTERNATIVES,
+  DEPENDENCES,
+  DUTY_ROLES,
+  type DutyRole,
+  FIGURE_NAMES,
+  FIGURES,
+  MOMENTS,
+} from "./facts.ts";
 import { speaker } from "./figures-shown.tsx";
 import type { Costs } from "./queries.ts";
 import { doubleRoles } from "./reckoning.ts";

@@ -30,7 +30,13 @@ export const FIGURE_NAMES = Object.keys(FIGURES) as Figure[];
 
 /** Whole euros and whole hours; null for what was not said. */
 export type Amounts = Readonly<Record<Figure, number | null>>;
-export const NO_AMOUNTS: Amounts = { investment: null, yearly: null, writeOff: null, hours: null, exit: null };
+export const NO_AMOUNTS: Amounts = {
+  investment: null,
+  yearly: null,
+  writeOff: null,
+  hours: null,
+  exit: null,
+};
 
 /** Of which figures: whose, of which way, and when. */
 export interface Place {

@@ -10,14 +10,7 @@ import {
 } from "#kit/form-fields.tsx";
 import { office } from "../party-fields.ts";
 import { amountField, writtenAmount } from "./amounts.ts";
-import {
-  ALTERNATIVES,
-  type Dependence,
-  DEPENDENCES,
-  type Duty,
-  type Figures,
-  FIGURES,
-} from "./facts.ts";
+import { ALTERNATIVES, type Dependence, DEPENDENCES, type Duty, type Figures, FIGURES } from "./facts.ts";
 import type { NewDependence, NewDuty, NewFigures } from "./keeping.ts";
 
 const amount = (figure: keyof typeof FIGURES, hint?: string) =>
@@ -66,7 +59,10 @@ const whoField = (label: string, hint?: string): FormField<string> => ({
 });
 
 export const dutyFields = {
-  wat: textField("Waarvoor?", { hint: "Bijvoorbeeld: de kwaliteit van de hulp, of het contract.", most: 300 }),
+  wat: textField("Waarvoor?", {
+    hint: "Bijvoorbeeld: de kwaliteit van de hulp, of het contract.",
+    most: 300,
+  }),
   verantwoordelijk: whoField(
     "Wie blijft hiervoor verantwoordelijk?",
     "Staat iemand er niet bij? Noem die eerst als partij in het perspectief.",
@@ -99,9 +95,13 @@ export const withNamed = <Fields extends FormFields>(fields: Fields, named: read
   );
 
 /** Only of what stands there already. */
-export const holdsField = choiceField("Geldt dit nog?", { ja: "Ja", nee: "Nee, haal het van de pagina" }, {
-  hint: "Wat er stond, blijft te lezen in de geschiedenis.",
-});
+export const holdsField = choiceField(
+  "Geldt dit nog?",
+  { ja: "Ja", nee: "Nee, haal het van de pagina" },
+  {
+    hint: "Wat er stond, blijft te lezen in de geschiedenis.",
+  },
+);
 
 export const dutyIn = (input: FormInput<typeof dutyFields>): NewDuty => ({
   what: input.wat,

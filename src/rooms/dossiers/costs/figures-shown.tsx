@@ -39,13 +39,11 @@ export const SaidFigures = ({
 }) => {
   const columns: Column<Figures>[] = [
     { label: "Wie", cell: (it) => speaker(it, called) },
-    ...FIGURE_NAMES.map(
-      (figure): Column<Figures> => ({
-        label: FIGURES[figure].label,
-        numeric: true,
-        cell: (it) => amountOf(it, figure),
-      }),
-    ),
+    ...FIGURE_NAMES.map((figure): Column<Figures> => ({
+      label: FIGURES[figure].label,
+      numeric: true,
+      cell: (it) => amountOf(it, figure),
+    })),
     {
       label: "Bron",
       cell: (it) => (

@@ -109,7 +109,8 @@ const dutyPage = async (
 ) => {
   const called = await calledBy(asked.building, dossier.facts.participants, asked.view.today);
   return {
-    title: duty === null ? "Wie blijft waarvoor verantwoordelijk?" : `${duty.what}: wie blijft verantwoordelijk?`,
+    title:
+      duty === null ? "Wie blijft waarvoor verantwoordelijk?" : `${duty.what}: wie blijft verantwoordelijk?`,
     lead: "Zoals het is als de afspraken gelden. Is één partij opdrachtgever én opdrachtnemer, of eigenaar én toezichthouder, dan staat dat erbij.",
     trail: trailTo(dossier),
     timeless: true,

@@ -98,15 +98,15 @@ async function costsPage(building: Building, dossier: Dossier, view: View): Prom
           </Note>
         )}
         <p class="no-print limits">
-          Wie dit dossier mag lezen, leest ook dit; ook de raden van de partijen. Druk de pagina af om haar bij een
-          voorstel te voegen.
+          Wie dit dossier mag lezen, leest ook dit; ook de raden van de partijen. Druk de pagina af om haar
+          bij een voorstel te voegen.
         </p>
         <WithRail stops={STOPS}>
           <Chapter id="keuzes" title="De keuzes naast elkaar">
             <AlternativesTable figures={costs.figures} dependences={costs.dependences} view={view} />
             <p class="limits">
-              Bedragen zijn alleen opgeteld. Wat niemand zei, is geen nul; tussen haakjes staat van hoeveel partijen
-              een bedrag is.
+              Bedragen zijn alleen opgeteld. Wat niemand zei, is geen nul; tussen haakjes staat van hoeveel
+              partijen een bedrag is.
             </p>
           </Chapter>
           <Chapter id="cijfers" title="Wie wat zei">

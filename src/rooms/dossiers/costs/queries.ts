@@ -57,7 +57,11 @@ export async function costsOf(db: Db, dossier: Dossier): Promise<Costs> {
   const gone = left(dossier);
   const seen = ({ organisation }: { organisation: string }) =>
     dossier.participants.includes(organisation) && !gone.includes(organisation);
-  return { figures: figures.filter((it) => seen(it) && isSaid(it)), duties, dependences: dependences.filter(seen) };
+  return {
+    figures: figures.filter((it) => seen(it) && isSaid(it)),
+    duties,
+    dependences: dependences.filter(seen),
+  };
 }
 
 /** What was said last of one place, taken back or not; undefined where nothing ever was. */

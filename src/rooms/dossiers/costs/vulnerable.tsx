@@ -6,14 +6,7 @@ import { seatIn } from "#kit/reader.ts";
 import type { View } from "#kit/room.ts";
 import { type Names, nameIn } from "../called.ts";
 import type { Dossier } from "../queries.ts";
-import {
-  ALTERNATIVES,
-  type Dependence,
-  DEPENDENCES,
-  type Duty,
-  DUTY_ROLES,
-  type DutyRole,
-} from "./facts.ts";
+import { ALTERNATIVES, type Dependence, DEPENDENCES, type Duty, DUTY_ROLES, type DutyRole } from "./facts.ts";
 import { dependencePath, dutyPath, newDependencePath, newDutyPath } from "./paths.ts";
 import { doubleRoles } from "./reckoning.ts";
 
@@ -25,7 +18,13 @@ interface Told {
   open: boolean;
 }
 
-export const DutiesChapter = ({ duties, dossier, called, view, open }: Told & { duties: readonly Duty[] }) => {
+export const DutiesChapter = ({
+  duties,
+  dossier,
+  called,
+  view,
+  open,
+}: Told & { duties: readonly Duty[] }) => {
   const keeps = open && seatIn(view.reader, dossier.organisation, "editor", dossier.side) !== undefined;
   const who = (it: string) => nameIn(called, it);
   const role = (name: DutyRole): Column<Duty> => ({

@@ -63,7 +63,12 @@ export const orderRows = (beginners: readonly Subject[]): readonly RouteRow[] =>
       unknown: without(READERS),
     };
     const kept = (path: string, changes: string, fields: (it: Put) => Record<string, string>): RouteRow[] => [
-      { route: `GET /volgordes/:id${path}`, when: `kept by the ${side}`, ask: askOf({ side }, path), ...keeping },
+      {
+        route: `GET /volgordes/:id${path}`,
+        when: `kept by the ${side}`,
+        ask: askOf({ side }, path),
+        ...keeping,
+      },
       {
         route: `POST /volgordes/:id${path}`,
         when: `kept by the ${side}`,
@@ -103,14 +108,22 @@ export const orderRows = (beginners: readonly Subject[]): readonly RouteRow[] =>
       {
         route: "POST /volgordes/:id/afronden",
         when: `kept by the ${side}`,
-        ask: askOf({ side }, "/afronden", versioned(() => ({}))),
+        ask: askOf(
+          { side },
+          "/afronden",
+          versioned(() => ({})),
+        ),
         ...keeping,
         changes: "entry_version",
       },
       {
         route: "POST /volgordes/:id/hervatten",
         when: `kept by the ${side}`,
-        ask: askOf({ side, closed: true }, "/hervatten", versioned(() => ({}))),
+        ask: askOf(
+          { side, closed: true },
+          "/hervatten",
+          versioned(() => ({})),
+        ),
         ...keeping,
         changes: "entry_version",
       },

@@ -88,7 +88,10 @@ export async function orderIn(
     for (const { members } of regions) for (const { key } of members) parties.add(key);
   }
   if (errors.length === 0 && parties.size < 2)
-    errors.push({ field: "organisaties", message: "Noem ten minste één andere organisatie, of kies een regio." });
+    errors.push({
+      field: "organisaties",
+      message: "Noem ten minste één andere organisatie, of kies een regio.",
+    });
   if (errors.length > 0) throw new Problem(422, "Niet alles is goed ingevuld.", errors);
   return {
     title: input.titel,
@@ -137,7 +140,10 @@ export const withDossiers = (fields: FormFields, dossiers: readonly DossierRow[]
  * The dossiers in the order in which they were chosen; a place that was left open is skipped.
  * @throws Problem 422 for one that stands on two places, or is none of these
  */
-export function placesIn(input: Readonly<Record<string, unknown>>, dossiers: readonly DossierRow[]): string[] {
+export function placesIn(
+  input: Readonly<Record<string, unknown>>,
+  dossiers: readonly DossierRow[],
+): string[] {
   const known = new Set(dossiers.map((it) => it.id));
   const errors: FieldError[] = [];
   const places = new Map<string, number>();
@@ -189,9 +195,7 @@ export const ownTyped = (
 
 export const notNowFields = {
   dossier: { ...textField("Welk dossier?"), kind: "choice" } as FormField<string>,
-  reden: optional(
-    textField("Nu niet, omdat …", { hint: "Leeg als het weer kan.", most: 1_000 }),
-  ),
+  reden: optional(textField("Nu niet, omdat …", { hint: "Leeg als het weer kan.", most: 1_000 })),
 };
 
 export const confirmFields = { functie: office };

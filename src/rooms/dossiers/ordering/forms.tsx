@@ -31,7 +31,8 @@ const trailTo = ({ order }: Listed) => [
 ];
 const nothing = (
   <p class="empty">
-    Er is nog geen lopend dossier van deze organisaties dat u mag lezen. Deel eerst een dossier met de partijen.
+    Er is nog geen lopend dossier van deze organisaties dat u mag lezen. Deel eerst een dossier met de
+    partijen.
   </p>
 );
 
@@ -59,7 +60,11 @@ const setForm = form({
       thing.dossiers.length === 0 ? (
         nothing
       ) : (
-        <FormParts {...asked} fields={withDossiers(setFields, thing.dossiers)} button="Bepaal deze volgorde" />
+        <FormParts
+          {...asked}
+          fields={withDossiers(setFields, thing.dossiers)}
+          button="Bepaal deze volgorde"
+        />
       ),
   }),
   changes: changesOfOrder,

@@ -120,11 +120,13 @@ export async function postpone(
   await writeLines(
     trx,
     id,
-    [...others, { dossier, place: line?.place ?? null, notNow: reason }].map(({ notNow: not_now, ...it }) => ({
-      list: id,
-      ...it,
-      not_now,
-    })),
+    [...others, { dossier, place: line?.place ?? null, notNow: reason }].map(
+      ({ notNow: not_now, ...it }) => ({
+        list: id,
+        ...it,
+        not_now,
+      }),
+    ),
   );
 }
 
@@ -150,7 +152,8 @@ export async function answerOrder(
   by: Doing,
 ): Promise<void> {
   const order = await orderNow(trx, id);
-  if (order.setVersion === 0) throw new Problem(409, "Er is nog geen gezamenlijke volgorde om op te antwoorden.");
+  if (order.setVersion === 0)
+    throw new Problem(409, "Er is nog geen gezamenlijke volgorde om op te antwoorden.");
   if (order.setVersion !== seen)
     throw new Problem(
       409,

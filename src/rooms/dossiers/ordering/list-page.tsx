@@ -67,8 +67,7 @@ export const orderSections = ({ primary }: Building): Section<"dossier">[] => [
       return (
         <>
           <H2 id="volgordes-kop">In welke volgorde</H2>
-          {orders.length > 0 &&
-            bullets(orders.map((it) => <a href={orderPath(it.id)}>{it.title}</a>))}
+          {orders.length > 0 && bullets(orders.map((it) => <a href={orderPath(it.id)}>{it.title}</a>))}
           {offers && (
             <p class="no-print">
               <a href={`${NEW_ORDER_PATH}?dossier=${id}`}>Zet de dossiers van deze partijen in volgorde</a>
@@ -90,7 +89,9 @@ export const orderTogetherSections = (): Section<"together">[] => [
         <ul class="cards">
           <li>
             <a href={ORDERS_PATH}>Het meest nodige eerst</a>
-            <p>Organisaties zetten hun dossiers samen in volgorde, met wat elk kan dragen en wat moet wachten.</p>
+            <p>
+              Organisaties zetten hun dossiers samen in volgorde, met wat elk kan dragen en wat moet wachten.
+            </p>
           </li>
         </ul>,
       ),

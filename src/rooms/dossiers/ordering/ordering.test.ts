@@ -20,7 +20,14 @@ import {
   setOrderPath,
 } from "./paths.ts";
 import { differences } from "./standing.ts";
-import { ORDER_FIELDS, orderNowIn, putOrder, putOrderAnswer, putOwnOrder, putSharedOrder } from "./testing-orders.ts";
+import {
+  ORDER_FIELDS,
+  orderNowIn,
+  putOrder,
+  putOrderAnswer,
+  putOwnOrder,
+  putSharedOrder,
+} from "./testing-orders.ts";
 
 const opened = siteWith({ [HERE]: "Gemeente Assen", [ELSEWHERE]: "Gemeente Groningen" });
 const as = async (subject: Subject) => asking(opened.site.app, await arrive(opened.world(), subject));
@@ -112,7 +119,9 @@ describe("a list of dossiers in order", () => {
     expect(await page("reader", orderPath(id))).toContain("Nog niet bevestigd door Groningen en Assen");
     const { setVersion } = await orderNowIn(opened, id);
     const answer = { functie: OFFICE, tekst: String(setVersion) };
-    expect((await (await as("editor")).send(answerOrderPath(id, HERE, "bevestigen"), answer)).status).toBe(303);
+    expect((await (await as("editor")).send(answerOrderPath(id, HERE, "bevestigen"), answer)).status).toBe(
+      303,
+    );
     const reason = { ...answer, reden: "jeugd gaat voor" };
     const other = await as("admin elsewhere");
     expect((await other.send(answerOrderPath(id, ELSEWHERE, "anders"), reason)).status).toBe(303);
@@ -146,7 +155,9 @@ describe("a list of dossiers in order", () => {
     const text = await page("admin elsewhere", orderPath(id));
     expect(text).not.toContain("Alleen ons orgaan");
     expect(text).toMatch(/Voor beide 1 /);
-    expect((await (await as("admin elsewhere")).open(orderCsvPath(id))).html).not.toContain("Alleen ons orgaan");
+    expect((await (await as("admin elsewhere")).open(orderCsvPath(id))).html).not.toContain(
+      "Alleen ons orgaan",
+    );
   });
 
   it("goes along as a spreadsheet with a place per organisation, and changes no more once it is closed", async () => {
@@ -157,9 +168,13 @@ describe("a list of dossiers in order", () => {
     expect(csv).toContain("Plek volgens Groningen");
     expect(csv).toMatch(/1;Dossier proef;\w{26};perspectief gedeeld;;1;/);
     const editor = await as("editor");
-    expect((await editor.send(`${orderPath(id)}/afronden`, { _versie: await versionOf(id) })).status).toBe(303);
+    expect((await editor.send(`${orderPath(id)}/afronden`, { _versie: await versionOf(id) })).status).toBe(
+      303,
+    );
     const late = await (await as("admin elsewhere")).send(ownOrderPath(id, ELSEWHERE), { functie: OFFICE });
     expect(late.status).toBe(409);
-    expect((await editor.send(`${orderPath(id)}/hervatten`, { _versie: await versionOf(id) })).status).toBe(303);
+    expect((await editor.send(`${orderPath(id)}/hervatten`, { _versie: await versionOf(id) })).status).toBe(
+      303,
+    );
   });
 });

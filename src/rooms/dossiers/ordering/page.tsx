@@ -77,13 +77,11 @@ export async function orderPage(
         <WhoDiffers listed={listed} called={called} />
         <Chapter id="volgorde" title="De gezamenlijke volgorde">
           {order.setOn === null ? (
-            <p class="empty">
-              {nameIn(called, organisation)} heeft nog geen gezamenlijke volgorde bepaald.
-            </p>
+            <p class="empty">{nameIn(called, organisation)} heeft nog geen gezamenlijke volgorde bepaald.</p>
           ) : (
             <p>
-              Bepaald door {nameIn(called, organisation)} op <DayText day={order.setOn} />. De plekken tellen de
-              dossiers die u mag lezen.
+              Bepaald door {nameIn(called, organisation)} op <DayText day={order.setOn} />. De plekken tellen
+              de dossiers die u mag lezen.
             </p>
           )}
           <OrderTable listed={listed} view={view} />
@@ -129,4 +127,3 @@ const OrderTable = ({ listed, view }: { listed: Listed; view: View }) => (
     ]}
   />
 );
-

@@ -14,7 +14,14 @@ import type { Listed } from "./acting.ts";
 import type { Order, OwnOrder } from "./facts.ts";
 import { confirmFields, differFields } from "./fields.ts";
 import { orderLife } from "./life.ts";
-import { answerOrderPath, changeOrderPath, notNowPath, orderPath, ownOrderPath, setOrderPath } from "./paths.ts";
+import {
+  answerOrderPath,
+  changeOrderPath,
+  notNowPath,
+  orderPath,
+  ownOrderPath,
+  setOrderPath,
+} from "./paths.ts";
 import { answerOf, differences } from "./standing.ts";
 
 export const KeeperTurns = ({ order, view }: { order: Order; view: View }) => {
@@ -29,7 +36,9 @@ export const KeeperTurns = ({ order, view }: { order: Order; view: View }) => {
           <a href={changeOrderPath(id)}>Wijzig de titel, de organisaties of wie dit leest</a>,
         ])}
       <PostForm view={view} action={`${orderPath(id)}/${turn}`} seen={version}>
-        <Button kind="secondary">{state === "open" ? "Rond deze volgorde af" : "Hervat deze volgorde"}</Button>
+        <Button kind="secondary">
+          {state === "open" ? "Rond deze volgorde af" : "Hervat deze volgorde"}
+        </Button>
       </PostForm>
     </div>
   );
@@ -96,9 +105,10 @@ const OwnOrderShown = (told: Told & { party: string }) => {
 };
 
 const capacityText = ({ capacity, hours }: OwnOrder): string =>
-  [...(capacity === null ? [] : [capacity]), ...(hours === null ? [] : [`${formatAmount(hours, "uur")} per jaar`])].join(
-    "; ",
-  ) || "niet gezegd";
+  [
+    ...(capacity === null ? [] : [capacity]),
+    ...(hours === null ? [] : [`${formatAmount(hours, "uur")} per jaar`]),
+  ].join("; ") || "niet gezegd";
 
 const OwnList = ({ own, titles }: { own: readonly string[]; titles: ReadonlyMap<string, string> }) => {
   const seen = own.filter((it) => titles.has(it));
@@ -144,7 +154,9 @@ const Differs = ({
 const Speaks = ({ listed: { order }, party, called, view, sent }: Told & { party: string }) => (
   <div class="no-print">
     <p>
-      <a href={ownOrderPath(order.id, party)}>Schrijf op wat voor {nameIn(called, party)} het meest nodig is</a>
+      <a href={ownOrderPath(order.id, party)}>
+        Schrijf op wat voor {nameIn(called, party)} het meest nodig is
+      </a>
     </p>
     {order.setVersion > 0 && (
       <>

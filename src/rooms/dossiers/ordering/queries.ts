@@ -63,7 +63,10 @@ export async function findOrder(db: Db, reader: Reader, id: string): Promise<Ord
 }
 
 /** What a list of lists tells of one. */
-export type OrderRow = Pick<Order, "id" | "organisation" | "state"> & { title: string; participants: string[] };
+export type OrderRow = Pick<Order, "id" | "organisation" | "state"> & {
+  title: string;
+  participants: string[];
+};
 
 const rows = (db: Db, reader: Reader) =>
   all(db)
@@ -86,7 +89,11 @@ export const ordersOfAll = (db: Db, reader: Reader, ids: readonly string[]): Pro
 /** Those in which a dossier has a place, or cannot be done now. */
 export const ordersWith = (db: Db, reader: Reader, dossier: string): Promise<OrderRow[]> =>
   rows(db, reader)
-    .where("entry.id", "in", db.selectFrom("dossier_order_line").select("list").where("dossier", "=", dossier))
+    .where(
+      "entry.id",
+      "in",
+      db.selectFrom("dossier_order_line").select("list").where("dossier", "=", dossier),
+    )
     .execute();
 
 /** Dossiers that can be put in order: of these organisations, going on, and readable for who asks. */

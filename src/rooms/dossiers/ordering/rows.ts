@@ -24,7 +24,11 @@ export function rankedOf({ order, dossiers }: Listed): Ranked[] {
   const others = dossiers
     .filter((it) => !seen.includes(it))
     .map((dossier): Ranked => ({ dossier, place: null, notNow: reasons.get(dossier.id) ?? null }));
-  return [...first, ...others.filter((it) => it.notNow !== null), ...others.filter((it) => it.notNow === null)];
+  return [
+    ...first,
+    ...others.filter((it) => it.notNow !== null),
+    ...others.filter((it) => it.notNow === null),
+  ];
 }
 
 export function orderCsv(listed: Listed, called: Names): Response {
@@ -37,7 +41,9 @@ export function orderCsv(listed: Listed, called: Names): Response {
     { label: "Stand", csv: (it) => life.states[it.dossier.state].word },
     { label: "Nu niet, omdat", csv: (it) => it.notNow },
     ...order.participants.map((key): Column<Ranked> => {
-      const own = (order.words.find((it) => it.organisation === key)?.own ?? []).filter((it) => known.has(it));
+      const own = (order.words.find((it) => it.organisation === key)?.own ?? []).filter((it) =>
+        known.has(it),
+      );
       return {
         label: `Plek volgens ${nameIn(called, key)}`,
         csv: ({ dossier }) => (own.includes(dossier.id) ? own.indexOf(dossier.id) + 1 : null),

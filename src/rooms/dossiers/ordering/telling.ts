@@ -19,10 +19,13 @@ export const ORDER_TOLD: Readonly<Record<OrderVerb, string>> = {
 
 export const tellOfOrder = (
   trx: Trx,
-  { id, organisation, side, visibility, participants }: Pick<
-    Order,
-    "id" | "organisation" | "side" | "visibility" | "participants"
-  >,
+  {
+    id,
+    organisation,
+    side,
+    visibility,
+    participants,
+  }: Pick<Order, "id" | "organisation" | "side" | "visibility" | "participants">,
   { kind, by }: { kind: string; by: string },
   { actor, at }: { actor: string; at: Date },
 ): Promise<void> =>

@@ -44,7 +44,14 @@ export async function orderNowIn({ db }: Pick<World, "db">, id: string): Promise
 /** Puts one there with a dossier in it. */
 export async function putOrder(
   world: World,
-  { organisation = HERE, side = "executive", visibility = "participants", set = false, closed = false, ...more }: PutOrder = {},
+  {
+    organisation = HERE,
+    side = "executive",
+    visibility = "participants",
+    set = false,
+    closed = false,
+    ...more
+  }: PutOrder = {},
 ): Promise<{ id: string; dossier: string; version: number; setVersion: number }> {
   const dossier =
     more.dossier ?? (await putDossier(world, { organisation, side, state: "shared", wanted: visibility })).id;

@@ -33,7 +33,9 @@ const Line = DossierOfAgenda.extend({
   vraag: z.string().openapi({ description: "Wat de raad doet.", example: "Zienswijze" }),
   uitleg: z.string(),
   artikel: z.string(),
-  dag: day.openapi({ description: "De vergadering, anders de laatste dag, anders de eerste dag waarop het kan." }),
+  dag: day.openapi({
+    description: "De vergadering, anders de laatste dag, anders de eerste dag waarop het kan.",
+  }),
   kanVanaf: day,
   uiterlijk: day.nullable(),
   vergadering: day.nullable(),
@@ -58,7 +60,8 @@ export const outlookData = data({
   operationId: "toonLangetermijnagenda",
   tag: "Toezicht",
   summary: "Wat dossiers van een raad gaan vragen",
-  description: "Alleen dossiers die iedereen mag lezen. De dagen zijn die van nu; `geldigOp` verandert ze niet.",
+  description:
+    "Alleen dossiers die iedereen mag lezen. De dagen zijn die van nu; `geldigOp` verandert ze niet.",
   params: {
     code: z.string().max(60).openapi({
       description: "Code van een gemeente, provincie of waterschap.",

@@ -22,11 +22,17 @@ export const outlookPages = (building: Building): Hono =>
   new Hono()
     .get(
       OUTLOOK,
-      pageAbout(building, listQueryUpTo(100), "/langetermijnagenda", readCouncil, async ({ query, view, ...council }) => {
-        const { pagina = 1, paginaGrootte = PAGE_SIZE } = query;
-        const outlook = await outlookOf(building, view.reader, council.organisation.key, view.today);
-        return partsOf(council, outlook, { page: pagina, pageSize: paginaGrootte }, view);
-      }),
+      pageAbout(
+        building,
+        listQueryUpTo(100),
+        "/langetermijnagenda",
+        readCouncil,
+        async ({ query, view, ...council }) => {
+          const { pagina = 1, paginaGrootte = PAGE_SIZE } = query;
+          const outlook = await outlookOf(building, view.reader, council.organisation.key, view.today);
+          return partsOf(council, outlook, { page: pagina, pageSize: paginaGrootte }, view);
+        },
+      ),
     )
     .get(
       `${OUTLOOK}.csv`,
@@ -48,7 +54,10 @@ export const outlookPages = (building: Building): Hono =>
           stamp: view.today,
           revision: building.revision().number,
         });
-        const file = { type: "text/calendar; charset=utf-8", fileName: `langetermijnagenda-${organisation.key}.ics` };
+        const file = {
+          type: "text/calendar; charset=utf-8",
+          fileName: `langetermijnagenda-${organisation.key}.ics`,
+        };
         // What is for who logged in alone, is kept by nobody on its way.
         return view.reader.kind === "visitor"
           ? sharedText(c, body, file)
@@ -93,7 +102,12 @@ function partsOf(
             empty={`Geen dossier dat u mag lezen vraagt nu iets van ${words.council}.`}
             view={view}
             foot={{
-              ...{ csv: `${path}.csv`, json: `/api/v1${outlookApiPath(key)}`, total: asks.length, rows: "vragen" },
+              ...{
+                csv: `${path}.csv`,
+                json: `/api/v1${outlookApiPath(key)}`,
+                total: asks.length,
+                rows: "vragen",
+              },
               ...part,
             }}
           />
@@ -111,8 +125,8 @@ function partsOf(
           </Chapter>
         )}
         <p class="limits">
-          De dagen volgen uit de stappen van elk dossier, de wet en de vergaderdagen die de griffie bijhoudt. De
-          kosten zijn wat partijen vooraf zeiden. <a href={DOSSIERS_PATH}>Alle dossiers</a>
+          De dagen volgen uit de stappen van elk dossier, de wet en de vergaderdagen die de griffie bijhoudt.
+          De kosten zijn wat partijen vooraf zeiden. <a href={DOSSIERS_PATH}>Alle dossiers</a>
         </p>
       </>
     ),

@@ -105,7 +105,9 @@ export const stepsOfAll = (db: Db, dossiers: readonly string[]): Promise<Steps[]
         where p.entry = entry.id and not (${left("p.organisation")}) order by p.organisation collate "C")`.as(
         "participants",
       ),
-      sql<Steps["decisions"]>`(select coalesce(jsonb_agg(jsonb_build_object('step', d.step, 'day', d.day::text)), '[]')
+      sql<
+        Steps["decisions"]
+      >`(select coalesce(jsonb_agg(jsonb_build_object('step', d.step, 'day', d.day::text)), '[]')
         from (select distinct on (step) step, day from dossier_decision
           where dossier_decision.dossier = entry.id order by step, version desc) d)`.as("decisions"),
     ])

@@ -51,7 +51,10 @@ export async function outlookOf(
   today: Day,
 ): Promise<Outlook> {
   const db: Db = building.primary;
-  const [coming, days] = await Promise.all([comingFor(db, reader, organisation), markOfDays(building.primary)]);
+  const [coming, days] = await Promise.all([
+    comingFor(db, reader, organisation),
+    markOfDays(building.primary),
+  ]);
   const kept = keptOf(building, `${building.edition().mark} ${days}`);
   const nameOf = ({ id, version }: Coming) => `${id} ${version} ${organisation}`;
   const planned = coming.filter((it) => it.planned);
