@@ -8,7 +8,7 @@ import { seatIn } from "#kit/reader.ts";
 import type { Building, View } from "#kit/room.ts";
 import { canStep } from "#kit/states.ts";
 import { calledBy, type Names, nameIn } from "../called.ts";
-import { tracked } from "../decisions/acting.ts";
+import { planFor } from "../decisions/plans-kept.ts";
 import { trailTo } from "../dossier-page.tsx";
 import { life } from "../life.ts";
 import { dossierPath } from "../paths.ts";
@@ -19,9 +19,9 @@ import { costsCsv } from "./csv.ts";
 import { type Alternative, ALTERNATIVES, type Moment } from "./facts.ts";
 import { CameTrue, SaidFigures } from "./figures-shown.tsx";
 import { COSTS, costsPath, figuresPath } from "./paths.ts";
-import { type Costs, costsOf } from "./queries.ts";
-import { reachedBy } from "./reached.ts";
-import { beforeDecision } from "./reckoning.ts";
+import { type Costs, type CostsAndSteps, costsOf } from "./queries.ts";
+import { doneOf, reachedBy } from "./reached.ts";
+import { beforeDecision, lacking } from "./reckoning.ts";
 import { DependencesChapter, DutiesChapter } from "./vulnerable.tsx";
 
 const reads = {
@@ -66,12 +66,17 @@ export function costPages(building: Building): Hono {
 export async function saidBeforeDecision(
   building: Building,
   dossier: Dossier,
-  { figures, duties, dependences }: Costs,
-  view: View,
+  { figures, duties, dependences, asked, decisions }: CostsAndSteps,
+  { today }: View,
 ): Promise<string | null> {
-  const { plan } = await tracked(building, dossier, view);
+  if (asked === null) return null;
   const filled = { figures, duties: duties.length, dependences: dependences.length };
-  return beforeDecision(filled, reachedBy(plan, view.today));
+  const done = doneOf(decisions).toSorted((a, b) => ((a.done ?? "") < (b.done ?? "") ? -1 : 1));
+  if (lacking(filled).length === 0) return beforeDecision(filled, done);
+  return beforeDecision(
+    filled,
+    reachedBy(await planFor(building, dossier, { asked, decisions }, today), today),
+  );
 }
 
 async function costsPage(building: Building, dossier: Dossier, view: View): Promise<PageParts> {

@@ -2,11 +2,11 @@
 import type { Day } from "#kit/day.ts";
 import type { Step } from "../procedure/plan.ts";
 import { readySteps } from "../procedure/standing.ts";
-import type { StepName } from "../procedure/steps.ts";
+import { type StepName, STEPS } from "../procedure/steps.ts";
 import type { Deciding } from "./reckoning.ts";
 
 /** In which a council speaks or an organ decides: by then one has to know what it costs. */
-const DECIDING: ReadonlySet<StepName> = new Set([
+const DECIDING: ReadonlySet<string> = new Set<StepName>([
   "zienswijze",
   "wensen",
   "toestemming",
@@ -16,8 +16,15 @@ const DECIDING: ReadonlySet<StepName> = new Set([
 
 /** Those that were done, or can be done on a day; in the order of the procedure. */
 export function reachedBy(plan: readonly Step[], today: Day): Deciding[] {
-  const ready = new Set(readySteps(plan, today).filter((it) => it.from <= today));
-  return plan
-    .filter((it) => DECIDING.has(it.step) && (it.done !== null || ready.has(it)))
-    .map(({ name, done }) => ({ name, done }));
+  const near = plan.filter((it) => DECIDING.has(it.step) && (it.done !== null || it.from <= today));
+  if (near.length === 0) return [];
+  const ready = new Set(readySteps(plan, today));
+  return near.filter((it) => it.done !== null || ready.has(it)).map(({ name, done }) => ({ name, done }));
 }
+
+/** Those that were done, of what was recorded: for that no days need to be counted. */
+export const doneOf = (decisions: readonly { step: string; day: Day }[]): Deciding[] =>
+  decisions.flatMap(({ step: id, day }) => {
+    const [step = ""] = id.split(":");
+    return DECIDING.has(step) ? [{ name: STEPS[step as StepName], done: day }] : [];
+  });

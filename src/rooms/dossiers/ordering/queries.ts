@@ -1,5 +1,6 @@
 /** Reading lists of dossiers in order: what a reader may not see is not there. */
 import { sql } from "kysely";
+import { among } from "#kit/database/among.ts";
 import type { Reader } from "#kit/reader.ts";
 import { isUlid } from "#kit/ulid.ts";
 import { visibleTo } from "#kit/visibility.ts";
@@ -82,19 +83,24 @@ export const ordersFor = (db: Db, reader: Reader): Promise<OrderRow[]> =>
 
 /** Those with these numbers. */
 export const ordersOfAll = (db: Db, reader: Reader, ids: readonly string[]): Promise<OrderRow[]> =>
-  rows(db, reader)
-    .where("entry.id", "in", [...ids, ""])
-    .execute();
+  rows(db, reader).where(among("entry.id", ids)).execute();
 
 /** Those in which a dossier has a place, or cannot be done now. */
-export const ordersWith = (db: Db, reader: Reader, dossier: string): Promise<OrderRow[]> =>
-  rows(db, reader)
-    .where(
-      "entry.id",
-      "in",
-      db.selectFrom("dossier_order_line").select("list").where("dossier", "=", dossier),
-    )
+export async function ordersWith(db: Db, reader: Reader, dossier: string): Promise<OrderRow[]> {
+  const lines = await db
+    .selectFrom("dossier_order_line")
+    .select("list")
+    .where("dossier", "=", dossier)
     .execute();
+  // Most dossiers are in none, and reading none is the dearer question.
+  return lines.length === 0
+    ? []
+    : ordersOfAll(
+        db,
+        reader,
+        lines.map((it) => it.list),
+      );
+}
 
 /** Dossiers that can be put in order: of these organisations, going on, and readable for who asks. */
 export async function candidatesFor(

@@ -5,9 +5,9 @@
 import type { Day } from "#kit/day.ts";
 import type { Reader } from "#kit/reader.ts";
 import type { Building } from "#kit/room.ts";
-import { markOfDays } from "#rooms/oversight";
 import type { Db } from "../db.ts";
 import { asPage, keysOf } from "../decisions/acting.ts";
+import { keepLast, keptWhile } from "../decisions/plans-kept.ts";
 import { askedBy } from "../procedure/asked.ts";
 import { knownParties } from "../procedure/known-parties.ts";
 import { planOf } from "../procedure/plan.ts";
@@ -32,16 +32,7 @@ type Counted = readonly Ask[] | null;
 
 /** Dossiers of all councils that are looked at: a council has hundreds, each a few lines. */
 const MOST_COUNTED = 20_000;
-const counted = new WeakMap<Building, { mark: string; kept: Map<string, Counted> }>();
-
-/** What was counted and still holds. */
-function keptOf(building: Building, mark: string): Map<string, Counted> {
-  const known = counted.get(building);
-  if (known?.mark === mark) return known.kept;
-  const kept = new Map<string, Counted>();
-  counted.set(building, { mark, kept });
-  return kept;
-}
+const counted = keptWhile<Counted>();
 
 /** As far as a reader may see. */
 export async function outlookOf(
@@ -51,21 +42,14 @@ export async function outlookOf(
   today: Day,
 ): Promise<Outlook> {
   const db: Db = building.primary;
-  const [coming, days] = await Promise.all([
-    comingFor(db, reader, organisation),
-    markOfDays(building.primary),
-  ]);
-  const kept = keptOf(building, `${building.edition().mark} ${days}`);
+  const [coming, kept] = await Promise.all([comingFor(db, reader, organisation), counted(building)]);
   const nameOf = ({ id, version }: Coming) => `${id} ${version} ${organisation}`;
   const planned = coming.filter((it) => it.planned);
   const missing = planned.filter((it) => !kept.has(nameOf(it)));
   if (missing.length > 0) {
     const found = await countAll(building, missing, organisation, today);
     for (const it of missing) kept.set(nameOf(it), found.get(it.id) ?? null);
-    for (const oldest of kept.keys()) {
-      if (kept.size <= MOST_COUNTED) break;
-      kept.delete(oldest);
-    }
+    keepLast(kept, MOST_COUNTED);
   }
   const asksOf = (it: Coming): Counted => (it.planned ? (kept.get(nameOf(it)) ?? null) : null);
   const asks = coming
