@@ -32,6 +32,7 @@ import { orderPages } from "./ordering/page.tsx";
 import { ORDERS_PATH } from "./ordering/paths.ts";
 import { orderMigrations } from "./ordering/tables.ts";
 import { outlookData } from "./outlook/api.ts";
+import { councilMigrations } from "./outlook/council-view.ts";
 import { outlookPages } from "./outlook/page.tsx";
 import { outlookPath } from "./outlook/paths.ts";
 import { councilSections } from "./outlook/section.tsx";
@@ -74,6 +75,7 @@ export const dossiers: Room = {
     ...decisionMigrations,
     ...costMigrations,
     ...orderMigrations,
+    ...councilMigrations,
   },
   tables: {
     dossier: "dossiers",

@@ -23,6 +23,7 @@ import {
   VIEWPOINTS,
 } from "./facts.ts";
 import type { OrderTables } from "./ordering/tables.ts";
+import type { CouncilView } from "./outlook/council-view.ts";
 import type { WaitingView } from "./waiting-view.ts";
 
 export interface DossierTables extends ChainTables, DecisionTables, CostTables, OrderTables {
@@ -83,6 +84,7 @@ export interface DossierTables extends ChainTables, DecisionTables, CostTables, 
     refusal: string | null;
   };
   dossier_waiting: WaitingView;
+  dossier_council: CouncilView;
 }
 
 const oneOf = (words: object) =>

@@ -120,12 +120,10 @@ export const costRows: readonly RouteRow[] = [
       {
         route: "POST /dossiers/:id/kosten/kwetsbaar/:nummer",
         when: `of another party, kept by the ${side}`,
-        ask: askOfWritten(
-          side,
-          (world, id) => putDependence(world, id, ELSEWHERE),
-          "kwetsbaar",
-          DEPENDENCE_FIELDS,
-        ),
+        ask: askOfWritten(side, (world, id) => putDependence(world, id, ELSEWHERE), "kwetsbaar", {
+          ...DEPENDENCE_FIELDS,
+          gevolg: "dan moet het met de hand",
+        }),
         ...speaking,
         changes: "dossier_dependence",
       },

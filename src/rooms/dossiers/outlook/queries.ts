@@ -1,13 +1,12 @@
 /** The dossiers in which an organisation is a party and that will ask something of its council, with what they cost. */
 import { sql } from "kysely";
-import { among, amongFound } from "#kit/database/among.ts";
+import { among } from "#kit/database/among.ts";
 import type { Day } from "#kit/day.ts";
 import type { Reader } from "#kit/reader.ts";
 import { visibleTo } from "#kit/visibility.ts";
 import type { Db } from "../db.ts";
 import type { DossierState } from "../life.ts";
 import type { Typed } from "../procedure/asked.ts";
-import { KIND } from "../queries.ts";
 
 /** What it costs, as it was said beforehand; null for what nobody said. */
 export interface Price {
@@ -28,8 +27,6 @@ export interface Coming {
 }
 
 const TAKES_PART = { table: "entry_participant", thing: "entry" };
-/** Where something can still be asked of a council. */
-const GOING_ON: DossierState[] = ["open", "shared"];
 
 /** That what a party said last is that it steps out. */
 const left = (party: string) => sql`coalesce((select a.verdict from dossier_answer a
@@ -38,44 +35,13 @@ const left = (party: string) => sql`coalesce((select a.verdict from dossier_answ
 /** All of one organisation, as far as a reader may see; by title. */
 export async function comingFor(db: Db, reader: Reader, organisation: string): Promise<Coming[]> {
   const rows = await db
-    .selectFrom("entry")
-    .innerJoin("dossier", "dossier.entry", "entry.id")
-    .innerJoin("entry_participant as mine", (join) =>
-      join.onRef("mine.entry", "=", "entry.id").on("mine.organisation", "=", organisation),
-    )
-    .leftJoin("dossier_procedure", "dossier_procedure.dossier", "entry.id")
-    .leftJoinLateral(
-      sql<{
-        investment: number | null;
-        yearly: number | null;
-        own_investment: number | null;
-        own_yearly: number | null;
-      }>`(select sum(c.investment) as investment, sum(c.yearly) as yearly,
-          sum(c.investment) filter (where c.organisation = ${organisation} and not c.common) as own_investment,
-          sum(c.yearly) filter (where c.organisation = ${organisation} and not c.common) as own_yearly
-        from (select distinct on (organisation, common) * from dossier_cost
-          where dossier_cost.dossier = entry.id and alternative = 'together' and moment = 'before'
-          order by organisation, common, version desc) c
-        where not (${left("c.organisation")}))`.as("price"),
-      (join) => join.onTrue(),
-    )
-    .select(["entry.id", "entry.version", "dossier.title", "entry.state"])
-    .select(sql<boolean>`dossier_procedure.dossier is not null`.as("planned"))
-    .select(["price.investment", "price.yearly", "price.own_investment", "price.own_yearly"])
-    .where("entry.kind", "=", KIND)
-    .where("entry.state", "in", GOING_ON)
-    .where("dossier.kind", "=", "question")
-    .where("dossier.motion", "<>", "evaluate")
-    .where(visibleTo(reader, "entry", TAKES_PART))
-    .where(
-      amongFound(
-        "entry.id",
-        db.selectFrom("entry_participant").select("entry").where("organisation", "=", organisation),
-      ),
-    )
-    .where(sql<boolean>`not (${left("mine.organisation")})`)
-    .orderBy(sql`lower(dossier.title)`)
-    .orderBy("entry.id")
+    .selectFrom("dossier_council")
+    .select(["id", "version", "title", "state", "planned"])
+    .select(["investment", "yearly", "own_investment", "own_yearly"])
+    .where("participant", "=", organisation)
+    .where(visibleTo(reader, "dossier_council", TAKES_PART))
+    .orderBy(sql`lower(title)`)
+    .orderBy("id")
     .execute();
   return rows.map(({ investment, yearly, own_investment, own_yearly, state, ...it }) => ({
     ...it,

@@ -91,6 +91,7 @@ export async function markOfDays(db: Db | Trx): Promise<string> {
     .selectFrom("meeting_days")
     .innerJoin("entry", "entry.id", "meeting_days.entry")
     .select(sql<string>`concat_ws(' ', count(*), sum(entry.version), max(entry.id))`.as("mark"))
+    .where("entry.kind", "=", KIND)
     .executeTakeFirstOrThrow();
   return row.mark;
 }
