@@ -86,7 +86,7 @@ export interface Named {
   value: string;
   label: string;
 }
-export const withNamed = <Fields extends FormFields>(fields: Fields, named: readonly Named[]): FormFields =>
+export const withNamed = (fields: FormFields, named: readonly Named[]): FormFields =>
   Object.fromEntries(
     Object.entries(fields).map(([name, field]) => [
       name,

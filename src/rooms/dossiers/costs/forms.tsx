@@ -130,7 +130,7 @@ const newDutyForm = form({
   changes: ({ dossier }) => changesOf(dossier),
   submit: ({ thing: { dossier }, input, view, trx, at }) => {
     mustBeNamed(dossier, input);
-    return addDuty(trx as never, dossier.id, dutyIn(input), doing(view.reader, dossier.organisation, at));
+    return addDuty(trx, dossier.id, dutyIn(input), doing(view.reader, dossier.organisation, at));
   },
   afterwards: ({ thing }) => costsPath(thing.dossier.id),
   next: ({ thing }) => `${costsPath(thing.dossier.id)}#verantwoordelijk`,
@@ -149,7 +149,7 @@ const dutyForm = form({
   submit: ({ thing: { dossier, duty }, input, view, trx, at }) => {
     mustBeNamed(dossier, input);
     return changeDuty(
-      trx as never,
+      trx,
       { id: dossier.id, duty: duty.id },
       dutyIn(input),
       input.geldt === "ja",

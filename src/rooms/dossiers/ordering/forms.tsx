@@ -74,7 +74,7 @@ const setForm = form({
       throw new Problem(422, "Kies ten minste één dossier.", [
         { field: "plek1", message: "Kies ten minste één dossier." },
       ]);
-    return setOrder(trx as never, order.id, places, doing(view.reader, order.organisation, at));
+    return setOrder(trx, order.id, places, doing(view.reader, order.organisation, at));
   },
   afterwards: ({ thing }) => orderPath(thing.order.id),
   next: ({ thing }) => `${orderPath(thing.order.id)}#volgorde`,
@@ -142,7 +142,7 @@ const notNowForm = form({
         { field: "dossier", message: "Kies een dossier uit de lijst." },
       ]);
     return postpone(
-      trx as never,
+      trx,
       order.id,
       { dossier: input.dossier, reason: input.reden ?? null },
       doing(view.reader, order.organisation, at),
@@ -170,7 +170,7 @@ const answerForm = (
       const { functie: office, reden: reason = null } = input as { functie: string; reden?: string };
       const seen = { id: order.id, seen: Number(input.tekst) };
       const answer = { verdict, reason, office };
-      return answerOrder(trx as never, seen, answer, doing(view.reader, organisation, at));
+      return answerOrder(trx, seen, answer, doing(view.reader, organisation, at));
     },
     afterwards: ({ thing }) => orderPath(thing.order.id),
     next: ({ thing }) => `${orderPath(thing.order.id)}#organisaties`,

@@ -68,7 +68,7 @@ async function countAll(
   today: Day,
 ): Promise<Map<string, Counted>> {
   const all = await stepsOfAll(
-    building.primary as Db,
+    building.primary,
     dossiers.map((it) => it.id),
   );
   const known = await knownParties(building, [...new Set(all.flatMap((it) => keysOf(it.asked, it)))], today);
