@@ -44,7 +44,7 @@ describe("what a dossier costs", () => {
     const text = await page("reader", costsPath(id));
     expect(text).toMatch(/Investering, één keer.*€ 2.100.000 \(2 partijen en wat niet verdeeld is\)/);
     expect(text).toMatch(/€ 3.000.000 \(1 partij\)/);
-    expect(text).toContain("begroting 2027, bladzijde 12, cijfers van 1 mei 2026");
+    expect(text).toContain("begroting 2027, bladzijde 12, 1 mei 2026");
     expect(text).toContain("niet gezegd");
     // On the page of the dossier in a line.
     expect(await page("reader", dossierPath(id))).toContain("investering, één keer: € 2.100.000");

@@ -48,8 +48,7 @@ export const SaidFigures = ({
       label: "Bron",
       cell: (it) => (
         <>
-          {it.source}, cijfers van <DayText day={it.asOf} /> ({it.office}, opgeschreven{" "}
-          <DayText day={it.day} />)
+          {it.source}, <DayText day={it.asOf} />; {it.office}
         </>
       ),
     },

@@ -83,7 +83,10 @@ function partsOf(
   const from = (part.page - 1) * part.pageSize;
   return {
     title: `Langetermijnagenda: ${name}`,
-    lead: `${counted(dossiers, "dossier vraagt", "dossiers vragen")} straks iets van ${words.council} van ${name}, voor zover u het mag lezen: een zienswijze, toestemming of een eigen besluit.`,
+    lead:
+      dossiers === 0
+        ? `Nog geen dossier dat u mag lezen vraagt iets van ${words.council} van ${name}.`
+        : `${counted(dossiers, "dossier vraagt", "dossiers vragen")} straks iets van ${words.council} van ${name}, voor zover u het mag lezen: een zienswijze, toestemming of een eigen besluit.`,
     trail: councilTrail(view, organisation),
     timeless: true,
     alternates: [
@@ -99,7 +102,7 @@ function partsOf(
             caption="Wat het eerst komt, staat bovenaan"
             columns={columns}
             rows={asks.slice(from, from + part.pageSize)}
-            empty={`Geen dossier dat u mag lezen vraagt nu iets van ${words.council}.`}
+            empty="Er is nu niets om over te spreken of te besluiten."
             view={view}
             foot={{
               ...{
