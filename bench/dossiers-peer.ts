@@ -55,15 +55,17 @@ const AGENDA = `select e.id, e.version, d.title, p.asked->>'ontwerp' as draft, c
         sum(yearly) filter (where organisation = $1 and not common) as own_yearly
       from (select distinct on (organisation, common) * from dossier_cost where dossier = e.id and alternative = 'together'
         and moment = 'before' order by organisation, common, version desc) said
-      where coalesce((select verdict from dossier_answer where dossier = e.id and dossier_answer.organisation = said.organisation
-        order by version desc limit 1), '') <> 'left') c on true
+      where not exists (select from dossier_answer gone where gone.dossier = e.id and gone.organisation = said.organisation and gone.verdict = 'left'
+        and not exists (select from dossier_answer later where later.dossier = gone.dossier
+          and later.organisation = gone.organisation and later.version > gone.version))) c on true
   where m.organisation = $1 and e.kind = 'dossier' and e.state in ('open', 'shared') and d.kind = 'question'
     and d.motion <> 'evaluate' and (e.visibility = 'public' or e.visibility = 'government' and cardinality($2::text[]) > 0
       or e.visibility in ('participants', 'organisation') and e.organisation = any($2::text[])
       or e.visibility = 'participants' and $1 = any($2::text[])
       or e.visibility = 'side' and e.organisation || ' ' || e.side = any($3::text[]))
-    and coalesce((select verdict from dossier_answer where dossier = e.id and organisation = $1
-      order by version desc limit 1), '') <> 'left'
+    and not exists (select from dossier_answer gone where gone.dossier = e.id and gone.organisation = $1 and gone.verdict = 'left'
+        and not exists (select from dossier_answer later where later.dossier = gone.dossier
+          and later.organisation = gone.organisation and later.version > gone.version))
   order by lower(d.title), e.id`;
 const COUNCIL = `select key, name, type from organisation where key = $1`;
 const MEETINGS = `select days, recesses from meeting_days where organisation = $1`;
