@@ -9,6 +9,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   inbox: async () => (await import("./inbox.ts")).benchInbox(),
   people: async () => (await import("./people.ts")).benchPeople(),
   ties: async () => (await import("./ties.ts")).benchTies(),
+  dossiers: async () => (await import("./dossiers.ts")).benchDossiers(),
   sheet: async () => (await import("./sheet.ts")).benchSheet(),
   "first-paint": async () => (await import("./first-paint.ts")).benchFirstPaint(),
   crowd: async () => (await import("./crowd.ts")).benchCrowd(),

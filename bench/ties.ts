@@ -6,61 +6,19 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { anew } from "./anew.ts";
-import { cpuMs } from "./cpu.ts";
+import { compare, type Contestant, REQUESTS, ROUNDS } from "./compare.ts";
 import { asAdmin, type BenchDatabase, createDatabase } from "./database.ts";
 import { putRecords } from "./inbox-records.ts";
-import { ask, load } from "./load.ts";
+import { ask } from "./load.ts";
 import { MAIN } from "./product.ts";
 import { type Running, startServer } from "./server.ts";
 import { ORGANISATIONS, putSomebody, SECRET } from "./somebody.ts";
-import { shown, shuffled, spread, verdict } from "./statistics.ts";
 
-const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 8);
-const REQUESTS = 40;
-const GOAL = 1.3;
 const [OWN = ""] = ORGANISATIONS;
 const PAGE = `/organisaties/${OWN}`;
 const LIST = `${PAGE}/overige-samenwerkingen`;
 const AS = { Cookie: `vliegwiel=${SECRET}` };
 const MUNICIPALITIES = `select key from organisation where type = 'gemeente' and valid_until is null order by key`;
-
-interface Contestant {
-  running: Running;
-  database: BenchDatabase;
-  /** The address of the n-th request. */
-  path: (nth: number) => string;
-  headers: Record<string, string>;
-}
-
-/** CPU of one beside the other, turn by turn, with how many times it is. */
-async function compare(
-  what: string,
-  one: Contestant,
-  other: Contestant,
-  names: readonly [string, string],
-): Promise<void> {
-  let nth = 0;
-  const costOf = async ({ running, database, path, headers }: Contestant): Promise<number> => {
-    const before = cpuMs([running.pid, database.postmaster]);
-    await load(running.port, REQUESTS, () => path(nth++), headers);
-    return (cpuMs([running.pid, database.postmaster]) - before) / REQUESTS;
-  };
-  const costs = { one: [] as number[], other: [] as number[] };
-  const ratios: number[] = [];
-  // The first round warms up and does not count.
-  for (let round = 0; round <= ROUNDS; round++) {
-    const cost = { one: 0, other: 0 };
-    for (const who of shuffled(["one", "other"] as const))
-      cost[who] = await costOf(who === "one" ? one : other);
-    if (round === 0) continue;
-    costs.one.push(cost.one);
-    costs.other.push(cost.other);
-    ratios.push(cost.one / cost.other);
-  }
-  console.log(`${what}: CPU-ms ${names[0]} ${shown(costs.one)}, ${names[1]} ${shown(costs.other)}`);
-  const judged = verdict(spread(ratios).median <= GOAL);
-  console.log(`  ${names[0]} / ${names[1]}: ${shown(ratios)}; doel ≤ ${GOAL}: ${judged}`);
-}
 
 export async function benchTies(): Promise<void> {
   const opened: { database: BenchDatabase; running: Running }[] = [];

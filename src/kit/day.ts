@@ -46,17 +46,17 @@ export function formatDay(day: Day): string {
   return `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`;
 }
 
+// Made once: to make one costs a hundred times what it costs to use it, and the past of a dossier has as many moments.
+const IN_AMSTERDAM = { timeZone: "Europe/Amsterdam" } as const;
+const DAY_FORMAT = new Intl.DateTimeFormat("sv-SE", IN_AMSTERDAM);
+const TIME_FORMAT = new Intl.DateTimeFormat("nl-NL", { ...IN_AMSTERDAM, hour: "2-digit", minute: "2-digit" });
+
 /** Today in Amsterdam. Only the clock handed to the app calls this; everything else takes a day. */
-export const amsterdamDay = (moment: Date): Day =>
-  new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam" }).format(moment);
+export const amsterdamDay = (moment: Date): Day => DAY_FORMAT.format(moment);
 
 /** "29 november 2026 om 14:05", in Amsterdam. */
 export const formatMoment = (moment: Date): string =>
-  `${formatDay(amsterdamDay(moment))} om ${new Intl.DateTimeFormat("nl-NL", {
-    timeZone: "Europe/Amsterdam",
-    hour: "2-digit",
-    minute: "2-digit",
-  }).format(moment)}`;
+  `${formatDay(amsterdamDay(moment))} om ${TIME_FORMAT.format(moment)}`;
 
 /** Whole months between two days, the later one first; used to say that a fact is stale. */
 export function monthsBetween(later: Day, earlier: Day): number {

@@ -31,6 +31,9 @@ import { putAttendance, putItem, putSeats } from "../../src/rooms/dossiers/agend
 import { putAgreement, putProject } from "../../src/rooms/dossiers/chain/testing-chain.ts";
 import { putDraftDone, putSteps } from "../../src/rooms/dossiers/decisions/testing-decisions.ts";
 import { putMeeting } from "../../src/rooms/dossiers/meetings/testing-meetings.ts";
+import { putDependence, putDuty, putFigures } from "../../src/rooms/dossiers/costs/testing-costs.ts";
+import { putOrder, putOrderAnswer, putOwnOrder } from "../../src/rooms/dossiers/ordering/testing-orders.ts";
+import { ORDER_CIRCLES, type OrderCircle } from "../../src/rooms/dossiers/ordering/facts.ts";
 import { putDossier, putRequest, putWords } from "../../src/rooms/dossiers/testing-dossiers.ts";
 import { guestAt, putTie } from "../../src/rooms/ties/testing-ties.ts";
 import {
@@ -75,6 +78,11 @@ async function openWorld(): Promise<void> {
             const item = await putItem(world, id, organisation, { day: "2026-06-01", papersBy: null });
             await putSeats(world, id, item, organisation);
             await putAttendance(world, id, item, organisation);
+            await putFigures(world, id, { organisation }, { yearly: 1 });
+            await putDuty(world, id, {}, organisation);
+            await putDependence(world, id, organisation);
+            if (wanted in ORDER_CIRCLES)
+              await withOrder(world, organisation, side, wanted as OrderCircle, id);
           }
           if (state === "shared") await putRequest(world, id, "gm0034");
         }
@@ -108,6 +116,19 @@ async function openWorld(): Promise<void> {
 async function closeWorld(): Promise<void> {
   site.building.close();
   await connection.close();
+}
+
+/** Puts a dossier in a list of the same circle, of which its organisation said something. */
+async function withOrder(
+  world: Parameters<typeof putOrder>[0],
+  organisation: string,
+  side: Shown["side"],
+  visibility: OrderCircle,
+  dossier: string,
+): Promise<void> {
+  const { id } = await putOrder(world, { organisation, side, visibility, dossier, set: true });
+  await putOwnOrder(world, id, organisation, [dossier]);
+  await putOrderAnswer(world, id, organisation, "yes");
 }
 
 /** Has a guest speak for a partner of it, who said something. */
@@ -163,6 +184,7 @@ interface Row {
   tie?: string | null;
   name?: string;
   dossier?: string;
+  list?: string;
   title?: string;
 }
 
@@ -231,6 +253,13 @@ function keptRows(world: World, subject: Subject): Record<string, (it: Row) => b
     dossier_seating: (it) => sees(it.dossier),
     dossier_attendance: (it) => sees(it.dossier),
     dossier_meeting: (it) => sees(it.entry),
+    dossier_cost: (it) => sees(it.dossier),
+    dossier_duty: (it) => sees(it.dossier),
+    dossier_dependence: (it) => sees(it.dossier),
+    dossier_order: (it) => sees(it.entry),
+    dossier_order_line: (it) => sees(it.list),
+    dossier_order_word: (it) => sees(it.list),
+    dossier_order_answer: (it) => sees(it.list),
     // Of who asks, and of the side that keeps what he asks about.
     dossier_request: (it) => hasPlace(it) || hasPlace(entries.get(it.dossier ?? "") ?? {}),
   };

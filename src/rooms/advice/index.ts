@@ -23,7 +23,7 @@ declare module "#kit/room.ts" {
 export { type AnswerPart, answerTo, headingOf, partsKept } from "./answer/index.ts";
 export { addressOf, type AdviceAddress, EXPLORE_PATH } from "./pages/index.ts";
 export { type AdviceQuery, adviceQuery, type AdviceQuestion, readQuestion } from "./question/index.ts";
-export { loadRegionsWhenNew } from "./regions/index.ts";
+export { KNOWN_KINDS as KNOWN_REGION_KINDS, loadRegionsWhenNew, regionsFor } from "./regions/index.ts";
 export type { RegionTables } from "./regions/index.ts";
 
 export const advice: Room = {

@@ -16,6 +16,8 @@ import { rules, WRITERS } from "./access-rules.ts";
 import { agendaRows } from "./agenda/access-rows.ts";
 import { decisionRows } from "./decisions/access-rows.ts";
 import { meetingRows, meetingRules } from "./meetings/access-rows.ts";
+import { costRows } from "./costs/access-rows.ts";
+import { orderRows } from "./ordering/access-rows.ts";
 import { FIELDS, OFFICE, putDossier, putRequest, WORDS } from "./testing-dossiers.ts";
 
 /** What is asked of somebody's wish to join. */
@@ -32,6 +34,9 @@ export const access: RoomAccess = {
   public: [
     ...["GET /aanpakken", "GET /dossiers", "GET /dossiers.csv", "GET /api/v1/dossiers"],
     ...["GET /dossiers/stappen", "GET /dossiers/stappen.csv", "GET /dossiers/stappen.ics"],
+    ...["", ".csv", ".ics"].map((ending) => `GET /voor-de-raad/:code/langetermijnagenda${ending}`),
+    "GET /api/v1/toezicht/organisaties/:code/langetermijnagenda",
+    "GET /volgordes",
   ],
   rules: [...rules, ...meetingRules],
   guarded: [
@@ -187,6 +192,8 @@ export const access: RoomAccess = {
     ...decisionRows,
     ...agendaRows,
     ...meetingRows,
+    ...costRows,
+    ...orderRows(WRITERS),
     {
       route: "POST /dossiers/:id/nagekeken",
       when: "shared for all",

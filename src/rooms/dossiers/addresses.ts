@@ -7,13 +7,18 @@ const STEPS =
   "/dossiers/stappen?vorm=OL&verandering=wijzigen&deelnemers=gm0106,gm1699&ontwerp=2026-11-02&beoogd=2027-07-01&stukken=14";
 
 export const addresses: ExampleAddresses = {
-  pages: ["/aanpakken", "/dossiers", "/dossiers/stappen", STEPS],
+  pages: [
+    ...["/aanpakken", "/dossiers", "/dossiers/stappen", STEPS, "/volgordes"],
+    "/voor-de-raad/gm1699/langetermijnagenda",
+  ],
   lookedAt: [
     "/dossiers/stappen?vorm=OL&verandering=oprichten&soort=gemeente,rechtspersoon&ontwerp=2026-11-02",
     "/dossiers/stappen?vorm=stichting&verandering=oprichten&soort=gemeente&ontwerp=2026-11-02",
   ],
   measured: [
     ...["/dossiers.csv", "/api/v1/dossiers"],
+    ...["csv", "ics"].map((it) => `/voor-de-raad/gm1699/langetermijnagenda.${it}`),
+    "/api/v1/toezicht/organisaties/gm1699/langetermijnagenda",
     ...["csv", "ics"].map((it) => STEPS.replace("stappen?", `stappen.${it}?`)),
   ],
   timeless: ["/dossiers/stappen", STEPS],
@@ -37,6 +42,17 @@ export const addresses: ExampleAddresses = {
     ...["woorden", "afspraken", "projecten", "agendapunten"].map(
       (it) => `/dossiers/${NONE}/partijen/gm0106/${it}`,
     ),
+    ...["kosten", "kosten/van/gm0106/samen/vooraf", "kosten/van/gm0106/kwetsbaar"].map(
+      (it) => `/dossiers/${NONE}/${it}`,
+    ),
+    ...["verantwoordelijk", `verantwoordelijk/${NONE}`, `kwetsbaar/${NONE}`].map(
+      (it) => `/dossiers/${NONE}/kosten/${it}`,
+    ),
+    ...["/volgordes/nieuw", `/volgordes/${NONE}`],
+    ...["wijzigen", "vaststellen", "nu-niet", "organisaties/gm0106/volgorde"].map(
+      (it) => `/volgordes/${NONE}/${it}`,
+    ),
+    ...["woorden", "afspraken", "projecten"].map((it) => `/dossiers/${NONE}/partijen/gm0106/${it}`),
     ...["afspraken", "projecten"].map((it) => `/dossiers/${NONE}/${it}/${NONE}`),
   ],
 };

@@ -2,21 +2,27 @@
 import { sql } from "kysely";
 import type { Belonging } from "#kit/takeout/belonging.ts";
 import { MEETING_KIND } from "./meetings/queries.ts";
+import { ORDER_KIND } from "./ordering/queries.ts";
 import { KIND } from "./queries.ts";
 
-const ofOwn = (column: string) => (organisation: string) =>
-  sql`${sql.ref(column)} in (select id from entry where kind = ${KIND} and organisation = ${organisation})`;
-
-const ofOwnMeetings = (organisation: string) =>
-  sql`entry in (select id from entry where kind = ${MEETING_KIND} and organisation = ${organisation})`;
+const ofOwn =
+  (column: string, kind: string = KIND) =>
+  (organisation: string) =>
+    sql`${sql.ref(column)} in (select id from entry where kind = ${kind} and organisation = ${organisation})`;
 
 export const belongings: readonly Belonging[] = [
   { table: "dossier", rows: ofOwn("entry") },
-  { table: "dossier_meeting", rows: ofOwnMeetings },
+  { table: "dossier_meeting", rows: ofOwn("entry", MEETING_KIND) },
   ...[
     ...["dossier_voice", "dossier_answer", "dossier_request"],
     ...["dossier_agreement", "dossier_project"],
     ...["dossier_procedure", "dossier_decision", "dossier_part"],
     ...["dossier_item", "dossier_seating", "dossier_attendance"],
+    ...["dossier_cost", "dossier_duty", "dossier_dependence"],
   ].map((table) => ({ table, rows: ofOwn("dossier") })),
+  { table: "dossier_order", rows: ofOwn("entry", ORDER_KIND) },
+  ...["dossier_order_line", "dossier_order_word", "dossier_order_answer"].map((table) => ({
+    table,
+    rows: ofOwn("list", ORDER_KIND),
+  })),
 ];

@@ -7,10 +7,12 @@ import { isRestDay } from "#rooms/law";
 import { accountOf } from "#rooms/people";
 import { schedule, seat } from "./agenda/keeping.ts";
 import { answerDossier, sayWords } from "./answering.ts";
+import { fillCosts } from "./costs/demo.ts";
 import type { Tables, Trx } from "./db.ts";
 import { type DossierFacts, NO_PROSE, type Viewpoint } from "./facts.ts";
 import { addDossier, askParties, dossierNow } from "./keeping.ts";
 import { beginMeeting } from "./meetings/keeping.ts";
+import { fillOrder } from "./ordering/demo.ts";
 
 const GRONINGEN = "gm0014";
 const PROGRAMME: DemoRole = {
@@ -122,6 +124,9 @@ export const demo: DemoShare = {
         await saysYes(trx, question, by);
       }
       await onAgenda(trx, question, at);
+      const byFor = (key: string) => speaking(key, at);
+      await fillCosts(trx, question, GRONINGEN, byFor);
+      await fillOrder(trx, QUESTION.participants, [question], GRONINGEN, byFor);
       const exploration = await begun(trx, EXPLORATION, at);
       for (const key of EXPLORATION.participants) await saysYes(trx, exploration, speaking(key, at));
     });

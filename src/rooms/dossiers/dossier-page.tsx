@@ -38,13 +38,13 @@ export async function dossierPage(
   const { primary } = building;
   const { id, facts, organisation, participants } = dossier;
   const { reader } = view;
-  const [versions, requests, titles, came, sections, told] = await Promise.all([
+  const [versions, requests, titles, came, sections] = await Promise.all([
     dossierVersions(primary, reader, dossier),
-    requestsFor(primary, id),
+    // Only who logged in can have asked, or be asked.
+    reader.kind === "visitor" ? [] : requestsFor(primary, id),
     originTitles(building, facts, view),
     facts.kind === "exploration" ? dossiersOutOf(primary, reader, id) : [],
     hungSections(building, "dossier", dossier, view),
-    toldOf(building, dossier, view),
   ]);
   const acting = reader.kind === "person" ? (reader.acting?.organisation ?? null) : null;
   const [called, people] = await Promise.all([
@@ -59,6 +59,7 @@ export async function dossierPage(
     ),
     namesOf(primary, [...new Set(versions.map((it) => it.actor))]),
   ]);
+  const told = await toldOf(building, dossier, view, called);
   const { word, means } = stateOf(dossier);
   const offered = { dossier, sent, view };
   const fromElsewhere = facts.advice !== null || titles.size > 0;

@@ -4,6 +4,7 @@
  */
 import { Hono } from "hono";
 import type { Room } from "#kit/room.ts";
+import { ofCouncil } from "#rooms/oversight";
 import { policies } from "./actions.ts";
 import { itemForms } from "./agenda/item-forms.tsx";
 import { agendaPages } from "./agenda/page.tsx";
@@ -16,6 +17,10 @@ import { belongings } from "./belongings.ts";
 import { chainForms } from "./chain/forms.tsx";
 import { chainPages } from "./chain/page.tsx";
 import { chainMigrations } from "./chain/tables.ts";
+import { costForms } from "./costs/forms.tsx";
+import { costPages } from "./costs/page.tsx";
+import { costSections } from "./costs/section.tsx";
+import { costMigrations } from "./costs/tables.ts";
 import { decisionForms } from "./decisions/forms.tsx";
 import { decisionPages } from "./decisions/page.tsx";
 import { dossierSections } from "./decisions/section.tsx";
@@ -29,6 +34,17 @@ import { meetingPages } from "./meeting-agendas/pages.tsx";
 import { meetingMigrations } from "./meetings/tables.ts";
 import { news, topics } from "./news.ts";
 import { dossierPages } from "./pages.tsx";
+import { orderBeginForms } from "./ordering/begin-forms.tsx";
+import { orderForms } from "./ordering/forms.tsx";
+import { orderListPages, orderSections, orderTogetherSections } from "./ordering/list-page.tsx";
+import { orderPages } from "./ordering/page.tsx";
+import { ORDERS_PATH } from "./ordering/paths.ts";
+import { orderMigrations } from "./ordering/tables.ts";
+import { outlookData } from "./outlook/api.ts";
+import { councilMigrations } from "./outlook/council-view.ts";
+import { outlookPages } from "./outlook/page.tsx";
+import { outlookPath } from "./outlook/paths.ts";
+import { councilSections } from "./outlook/section.tsx";
 import { partyForms } from "./party-forms.tsx";
 import { DOSSIERS_PATH, FROM_ADVICE_PATH, TOGETHER_PATH } from "./paths.ts";
 import { procedurePages } from "./procedure/pages.tsx";
@@ -69,6 +85,9 @@ export const dossiers: Room = {
     ...meetingMigrations,
     ...agendaMigrations,
     ...agendaWaitingMigrations,
+    ...costMigrations,
+    ...orderMigrations,
+    ...councilMigrations,
   },
   tables: {
     dossier: "dossiers",
@@ -84,6 +103,13 @@ export const dossiers: Room = {
     dossier_item: "agendapunten van dossiers",
     dossier_seating: "wie partijen naar een agendapunt sturen",
     dossier_attendance: "wie er kwam bij een agendapunt",
+    dossier_cost: "wat samenwerken volgens partijen kost",
+    dossier_duty: "wie na een dossier waarvoor verantwoordelijk blijft",
+    dossier_dependence: "wat partijen in dossiers kwetsbaar maakt",
+    dossier_order: "volgordes van dossiers",
+    dossier_order_line: "plekken van dossiers in een volgorde",
+    dossier_order_word: "eigen volgordes van organisaties",
+    dossier_order_answer: "antwoorden van organisaties op een volgorde",
   },
   policies,
   news,
@@ -106,6 +132,11 @@ export const dossiers: Room = {
     ...itemForms,
     ...tableForms,
     ...meetingForms,
+    ...costForms,
+    // A fixed address before the ones with a number in them.
+    ...orderBeginForms,
+    ...orderForms,
+    outlookData,
   ],
   pages: (building) =>
     new Hono()
@@ -116,19 +147,31 @@ export const dossiers: Room = {
       .route("/", dossierPages(building))
       .route("/", chainPages(building))
       .route("/", decisionPages(building))
-      .route("/", agendaPages(building)),
+      .route("/", agendaPages(building))
+      .route("/", costPages(building))
+      .route("/", outlookPages(building))
+      .route("/", orderListPages(building))
+      .route("/", orderPages(building)),
   sections: {
     organisation: organisationSections,
     collaboration: collaborationSections,
     tie: tieSections,
     advice: adviceSections,
-    dossier: (building) => [...agendaSections(building), ...dossierSections()],
-    together: togetherSections,
+    dossier: (building) => [
+      ...agendaSections(building),
+      ...dossierSections(),
+      ...costSections(building),
+      ...orderSections(building),
+    ],
+    council: councilSections,
+    together: () => [...togetherSections(), ...orderTogetherSections()],
     search: searchSections,
   },
   menu: [{ label: "Samen aanpakken", path: TOGETHER_PATH, order: 60, start: "Overzicht" }],
   places: [
     { label: "Dossiers", under: TOGETHER_PATH, path: DOSSIERS_PATH, order: 10 },
     { label: "Stappen naar een besluit", under: TOGETHER_PATH, path: STEPS_PATH, order: 20 },
+    { label: "Het meest nodige eerst", under: TOGETHER_PATH, path: ORDERS_PATH, order: 30 },
+    ofCouncil("Langetermijnagenda", 25, outlookPath),
   ],
 };

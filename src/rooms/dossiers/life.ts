@@ -22,6 +22,7 @@ export type DossierVerb =
   | "schedule"
   | "seat"
   | "attend"
+  | "reckon"
   | "verify"
   | "close"
   | "stop"
@@ -37,7 +38,14 @@ export const life = states<DossierState, DossierVerb>({
     draft: {
       word: "concept",
       means: "Eén partij schrijft de vraag op; alleen haar eigen organisatie leest het.",
-      next: { change: "draft", say: "draft", offer: "open", verify: "draft", stop: "stopped" },
+      next: {
+        change: "draft",
+        say: "draft",
+        offer: "open",
+        reckon: "draft",
+        verify: "draft",
+        stop: "stopped",
+      },
     },
     open: {
       word: "in gesprek",
@@ -58,6 +66,7 @@ export const life = states<DossierState, DossierVerb>({
         schedule: "open",
         seat: "open",
         attend: "open",
+        reckon: "open",
         verify: "open",
         stop: "stopped",
       },
@@ -81,6 +90,7 @@ export const life = states<DossierState, DossierVerb>({
         schedule: "shared",
         seat: "shared",
         attend: "shared",
+        reckon: "shared",
         verify: "shared",
         close: "closed",
         stop: "stopped",
@@ -89,7 +99,7 @@ export const life = states<DossierState, DossierVerb>({
     closed: {
       word: "afgerond",
       means: "De vraag is beantwoord. Het blijft te lezen, en wat is beloofd blijft beloofd.",
-      next: { settle: "closed", progress: "closed", attend: "closed", resume: "open" },
+      next: { settle: "closed", progress: "closed", attend: "closed", reckon: "closed", resume: "open" },
     },
     stopped: {
       word: "gestopt",
@@ -159,6 +169,11 @@ export const life = states<DossierState, DossierVerb>({
       word: "zeggen wie er kwam en wat eruit kwam",
       who: "redacteur van de partij zelf, of van wie het punt op de agenda zette",
       needs: "dat de dag er is, en de functie van wie het zegt",
+    },
+    reckon: {
+      word: "kosten en kwetsbaarheid opschrijven",
+      who: PARTY,
+      needs: "de bron en de dag van de cijfers; wat niet verdeeld is, schrijft op wie het dossier bijhoudt",
     },
     verify: { word: "nakijken", who: KEEPER, needs: "niets; elke twaalf maanden wordt erom gevraagd" },
     close: { word: "afronden", who: KEEPER, needs: "wat het opleverde" },

@@ -6,6 +6,7 @@ import type { Db as AnyDb } from "#kit/room.ts";
 import { nameMap, shortName } from "#rooms/organisations";
 import { membersOf } from "#rooms/people";
 import type { Tables } from "./db.ts";
+import { orderNews } from "./ordering/news.ts";
 import { dossierPath } from "./paths.ts";
 import { dossiersOfAll } from "./queries.ts";
 import { BEGUN, JOIN_ASKED, JOIN_REFUSED, TOLD } from "./telling.ts";
@@ -79,9 +80,11 @@ export const news: Readonly<Record<string, NewsKind>> = {
   [TOLD.attend]: kind(
     (title, who) => `${who} zei wie er kwam of wat eruit kwam bij een overleg over ${title}.`,
   ),
+  [TOLD.reckon]: kind((title, who) => `${who} schreef op wat ${title} kost of kwetsbaar maakt.`),
   [TOLD.close]: kind((title, who) => `${who} rondde ${title} af.`),
   [TOLD.stop]: kind((title, who) => `${who} stopte met ${title}.`),
   [TOLD.resume]: kind((title, who) => `${who} nam ${title} weer op.`),
+  ...orderNews(TOPIC, writersAt),
   [JOIN_ASKED]: kind((title, who) => `${who} vraagt om mee te doen aan ${title}.`),
   [JOIN_REFUSED]: kind((title, who) => `${who} wees een vraag om mee te doen aan ${title} af.`),
 };

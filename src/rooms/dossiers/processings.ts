@@ -23,6 +23,11 @@ export const processings: readonly Processing[] = [
       "dossier_item",
       "dossier_seating",
       "dossier_attendance",
+      "dossier_cost",
+      "dossier_duty",
+      "dossier_dependence",
+      "dossier_order_word",
+      "dossier_order_answer",
     ],
   },
 ];

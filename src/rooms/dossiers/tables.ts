@@ -8,6 +8,7 @@ import type { Scale } from "#rooms/tasks";
 import type { AdviceKept } from "./advice-kept.ts";
 import type { AgendaTables } from "./agenda/tables.ts";
 import type { ChainTables } from "./chain/tables.ts";
+import type { CostTables } from "./costs/tables.ts";
 import type { DecisionTables } from "./decisions/tables.ts";
 import type { AdministratorsTables } from "./meetings/tables.ts";
 import {
@@ -23,9 +24,12 @@ import {
   type Viewpoint,
   VIEWPOINTS,
 } from "./facts.ts";
+import type { OrderTables } from "./ordering/tables.ts";
+import type { CouncilView } from "./outlook/council-view.ts";
 import type { WaitingView } from "./waiting-view.ts";
 
-export interface DossierTables extends ChainTables, DecisionTables, AgendaTables, AdministratorsTables {
+export interface DossierTables
+  extends ChainTables, DecisionTables, AgendaTables, AdministratorsTables, CostTables, OrderTables {
   /** Whose it is, its state and its past stand in `entry`; the parties in `entry_participant`. */
   dossier: {
     entry: string;
@@ -83,6 +87,7 @@ export interface DossierTables extends ChainTables, DecisionTables, AgendaTables
     refusal: string | null;
   };
   dossier_waiting: WaitingView;
+  dossier_council: CouncilView;
 }
 
 const oneOf = (words: object) =>

@@ -24,6 +24,7 @@ export const TOLD = {
   schedule: "dossier-agendapunt",
   seat: "dossier-aan-tafel",
   attend: "dossier-overleg-geweest",
+  reckon: "dossier-kosten",
   close: "dossier-afgerond",
   stop: "dossier-gestopt",
   resume: "dossier-hervat",

@@ -4,6 +4,7 @@
  * holiday (art. 3, third paragraph) are not known here, so that the day found is never too late.
  */
 import { addDays, type Day } from "#kit/day.ts";
+import { oncePer } from "#kit/once-per.ts";
 import { reading, rulesOf } from "./rule.ts";
 
 export interface Term {
@@ -54,7 +55,7 @@ export function endOfTerm(start: Day, term: Term): Day {
   if (term.count > MOST[term.unit]) return last;
   let end = workingDayFrom(last);
   if (term.unit !== "dagen" || term.count >= HOLDS_WORKING_DAYS)
-    while (workingDaysIn(start, end) < 2) end = workingDayFrom(addDays(end, 1));
+    while (!hasTwoWorkingDays(start, end)) end = workingDayFrom(addDays(end, 1));
   return end;
 }
 
@@ -74,8 +75,15 @@ function addMonths(day: Day, count: number): Day {
 
 const workingDayFrom = (day: Day): Day => (isRestDay(day) ? workingDayFrom(addDays(day, 1)) : day);
 
-const workingDaysIn = (start: Day, end: Day): number =>
-  start >= end ? 0 : workingDaysIn(start, addDays(end, -1)) + (isRestDay(end) ? 0 : 1);
+/** Whether a term holds two working days; its own first day is none of it. */
+function hasTwoWorkingDays(start: Day, end: Day): boolean {
+  let found = 0;
+  for (let day = end; day > start; day = addDays(day, -1)) {
+    if (!isRestDay(day)) found += 1;
+    if (found === 2) return true;
+  }
+  return false;
+}
 
 /** Whether a term that ends on this day is extended: Saturday, Sunday, or a holiday of art. 3. */
 export function isRestDay(day: Day): boolean {
@@ -83,12 +91,13 @@ export function isRestDay(day: Day): boolean {
   return weekday === 0 || weekday === 6 || holidaysIn(Number(day.slice(0, 4))).includes(day);
 }
 
-function holidaysIn(year: number): Day[] {
+/** Of each year once: a plan of twenty councils asks for thousands of days. */
+const holidaysIn = oncePer((year: number): Day[] => {
   const easter = easterOf(year);
   const fixed = ["01-01", "05-05", "12-25", "12-26"].map((date) => `${year}-${date}`);
   const moving = [-2, 1, 39, 50].map((days) => addDays(easter, days));
   return [...fixed, ...moving, birthdayOf(year)];
-}
+});
 
 /** When the birthday of the monarch is celebrated: a day earlier when that is a Sunday. */
 function birthdayOf(year: number): Day {

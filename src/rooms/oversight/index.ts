@@ -40,9 +40,20 @@ import { sheetData } from "./sheet/api.ts";
 import { sheetPages } from "./sheet/pages.tsx";
 import { affiliatedPages } from "./affiliated/page.tsx";
 import { standingPages } from "./standing/page.tsx";
+import type { Council } from "./council.ts";
 import words from "./woorden.md?raw";
 
-export { type CouncilDays, keptDays, keptDaysOf, type Recess } from "./agenda/kept-days.ts";
+declare module "#kit/room.ts" {
+  interface Subjects {
+    /** The council that a page is for: rooms above hang on its own page what they have for it. */
+    council: Council;
+  }
+}
+
+export { type CouncilDays, keptDays, keptDaysOf, markOfDays, type Recess } from "./agenda/kept-days.ts";
+export { codeIn, type Council, pageAbout, readCouncil } from "./council.ts";
+export { councilPath, COUNCILS_PATH, councilTrail } from "./paths.ts";
+export { ofCouncil } from "./places.ts";
 export { firstMeeting, lastMeeting } from "./agenda/meetings.ts";
 export { readText as readDays } from "./agenda/read-meetings.ts";
 export {

@@ -23,7 +23,12 @@ function councilOf({ path }: View): string | null {
   return code === undefined || WORDS.includes(code) ? null : code;
 }
 
-const ofCouncil = (label: string, order: number, address: (code: string, view: View) => string): Place => ({
+/** A place of one council, on each page about it. */
+export const ofCouncil = (
+  label: string,
+  order: number,
+  address: (code: string, view: View) => string,
+): Place => ({
   under: COUNCILS_PATH,
   label,
   order,

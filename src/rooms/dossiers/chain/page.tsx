@@ -4,7 +4,7 @@ import { guardedPage } from "#kit/http/guarded-page.ts";
 import { Table } from "#kit/look/table.tsx";
 import type { Building, View } from "#kit/room.ts";
 import { dossierFor } from "../acting.ts";
-import { calledBy, nameIn } from "../called.ts";
+import { calledBy, type Names, nameIn } from "../called.ts";
 import { DOSSIERS_PATH, dossierPath } from "../paths.ts";
 import type { Dossier } from "../queries.ts";
 import { flagsOf, fulfilling } from "./chain.ts";
@@ -14,11 +14,19 @@ import { ChainPicture } from "./picture.tsx";
 import { chainPath } from "./paths.ts";
 import { chainOf } from "./queries.ts";
 
-/** What the chapters of a chain are made of. */
-export async function toldOf(building: Building, dossier: Dossier, view: View): Promise<Told> {
+/**
+ * What the chapters of a chain are made of.
+ * @param known the names of its parties, where they were found already
+ */
+export async function toldOf(
+  building: Building,
+  dossier: Dossier,
+  view: View,
+  known: Names | null = null,
+): Promise<Told> {
   const { organisation, participants, voices } = dossier;
   const keys = [organisation, ...participants, ...voices.map((it) => it.organisation)];
-  const called = await calledBy(building, keys, view.today);
+  const called = known ?? (await calledBy(building, keys, view.today));
   const chain = await chainOf(building.primary, view.reader, dossier, (key) => nameIn(called, key));
   const grounds = view.path === chainPath(dossier.id) ? "" : chainPath(dossier.id);
   return { dossier, chain, flags: flagsOf(chain, view.today), called, view, grounds };

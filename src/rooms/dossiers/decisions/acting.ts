@@ -4,6 +4,7 @@ import type { Building, View } from "#kit/room.ts";
 import { type DraftForm, partsOf, type Rule } from "#rooms/law";
 import { dossierFor, keeps } from "../acting.ts";
 import { askedBy, type Typed } from "../procedure/asked.ts";
+import { knownParties } from "../procedure/known-parties.ts";
 import { planOf, type Step } from "../procedure/plan.ts";
 import type { ProcedureQuestion } from "../procedure/question.ts";
 import { doneDays } from "../procedure/record.ts";
@@ -28,6 +29,12 @@ export const asPage = (asked: Typed, { participants }: Pick<Dossier, "participan
   deelnemers: participants.join(","),
 });
 
+/** The organisations that it is asked for. */
+export const keysOf = ({ wie = "" }: Typed, { participants }: Pick<Dossier, "participants">): string[] => [
+  ...participants,
+  ...wie.split(",").filter((it) => it !== ""),
+];
+
 export async function trackedFor(building: Building, id: string, view: View): Promise<Tracked> {
   const dossier = await dossierFor(building, id, view);
   return tracked(building, dossier, view);
@@ -37,7 +44,8 @@ export async function trackedFor(building: Building, id: string, view: View): Pr
 export async function tracked(building: Building, dossier: Dossier, view: View): Promise<Tracked> {
   const kept = await stepsKeptOf(building.primary, dossier.id);
   if (kept.asked === null) return { dossier, kept, question: null, plan: [], problems: [] };
-  const { question, errors } = await askedBy(building, asPage(kept.asked, dossier), view.today);
+  const known = await knownParties(building, keysOf(kept.asked, dossier), view.today);
+  const { question, errors } = await askedBy(building, asPage(kept.asked, dossier), view.today, known);
   return {
     dossier,
     kept,

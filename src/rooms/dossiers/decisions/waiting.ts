@@ -4,10 +4,9 @@ import type { Day } from "#kit/day.ts";
 import { hasRole, type Person, sideOf } from "#kit/reader.ts";
 import type { Building } from "#kit/room.ts";
 import { inOrder, type Queue, type Waiting } from "#kit/waiting.ts";
-import { organisationsOf } from "#rooms/organisations";
-import { keptDaysOf } from "#rooms/oversight";
 import type { Db } from "../db.ts";
-import { askedBy, type LookedUp, type Typed } from "../procedure/asked.ts";
+import { askedBy, type Typed } from "../procedure/asked.ts";
+import { type KnownParties, knownParties } from "../procedure/known-parties.ts";
 import { planOf, type Step } from "../procedure/plan.ts";
 import { readySteps } from "../procedure/standing.ts";
 import { actorText } from "../procedure/words.ts";
@@ -51,16 +50,6 @@ const followedBy = (db: Db, sides: readonly string[]): Promise<Followed[]> =>
     .orderBy("entry.id")
     .execute();
 
-/** All participants of these at once: the plans themselves ask nothing. */
-async function lookedUpFor(db: Db, followed: readonly Followed[]): Promise<LookedUp> {
-  const keys = new Set(followed.flatMap((it) => [...it.participants, ...(it.asked.wie ?? "").split(",")]));
-  const [known, kept] = await Promise.all([
-    organisationsOf(db, keys, ["key", "name", "type"]),
-    keptDaysOf(db as never, keys),
-  ]);
-  return new Map([...known].map(([key, it]) => [key, { ...it, kept: kept.get(key) ?? null }]));
-}
-
 /** The first so many by their last day, and how many there are. */
 export async function stepWaits(
   building: Building,
@@ -74,8 +63,10 @@ export async function stepWaits(
   const db: Db = building.primary;
   const followed = await followedBy(db, sides);
   if (followed.length === 0) return { first: [], total: 0 };
-  const lookedUp = await lookedUpFor(db, followed);
-  const waiting = await Promise.all(followed.map((it) => ownSteps(building, it, sides, today, lookedUp)));
+  // All participants of these at once: the plans themselves ask nothing.
+  const keys = new Set(followed.flatMap((it) => [...it.participants, ...(it.asked.wie ?? "").split(",")]));
+  const known = await knownParties(building, [...keys], today);
+  const waiting = await Promise.all(followed.map((it) => ownSteps(building, it, sides, today, known)));
   const all = waiting.flat();
   return { first: inOrder(all).slice(0, most), total: all.length };
 }
@@ -85,13 +76,13 @@ async function ownSteps(
   { id, title, keeper, side, asked, participants, gone, done }: Followed,
   sides: readonly string[],
   today: Day,
-  lookedUp: LookedUp,
+  known: KnownParties,
 ): Promise<Waiting[]> {
   const { question } = await askedBy(
     building,
     { ...asked, deelnemers: participants.join(",") },
     today,
-    lookedUp,
+    known,
   );
   // What cannot be (any more) waits for nobody: the page of its steps says why.
   if (question === null) return [];

@@ -2,8 +2,7 @@
 import { type Day, dayTyped } from "#kit/day.ts";
 import type { FieldError } from "#kit/problem.ts";
 import type { Building } from "#kit/room.ts";
-import { codesTyped, type Organisation, organisationByCode, shortName } from "#rooms/organisations";
-import { type CouncilDays, keptDays } from "#rooms/oversight";
+import { type Organisation, shortName } from "#rooms/organisations";
 import { isLayer } from "#rooms/law";
 import {
   type Change,
@@ -14,6 +13,7 @@ import {
   type ParticipantKind,
   PROCEDURE_FORMS,
 } from "./kinds.ts";
+import { type KnownParties, lookedUp } from "./known-parties.ts";
 import type { Deciding, Party, ProcedureQuestion } from "./question.ts";
 import { refusals, refusalText } from "./refusals.ts";
 
@@ -60,22 +60,16 @@ const partsIn = (text: string | undefined): string[] =>
     .map((it) => it.trim())
     .filter((it) => it !== "");
 
-/** Organisations that were looked up before, by key, with the days that their clerks keep: for many procedures at once. */
-export type LookedUp = ReadonlyMap<
-  string,
-  Pick<Organisation, "key" | "name" | "type"> & { kept: CouncilDays | null }
->;
-
 /**
  * Understands what was typed; without names, each kind stands for all of its participants.
  * @param day of the register, for whom a name means
- * @param lookedUp with all participants; then they are given by key
+ * @param known the organisations, where they were read for many questions at once
  */
 export async function askedBy(
   building: Building,
   typed: Typed,
   day: Day,
-  lookedUp?: LookedUp,
+  known: KnownParties = lookedUp(building, day),
 ): Promise<{ question: ProcedureQuestion | null; errors: FieldError[] }> {
   const errors: FieldError[] = [];
   const wrong = (field: keyof Typed, message: string): null => {
@@ -95,7 +89,7 @@ export async function askedBy(
   const roles = ORGANS[organs ?? "colleges"].roles;
   const parties =
     partsIn(typed.deelnemers).length > 0
-      ? await namedParties(building, typed, change, roles, { day, errors, lookedUp })
+      ? await namedParties(known, typed, change, roles, errors)
       : kindParties(typed, change, roles, wrong);
   if (errors.length > 0 || !form || !change || !start || !deciding || papersDays === null)
     return { question: null, errors };
@@ -203,35 +197,32 @@ const KIND_OF: Partial<Record<Organisation["type"], ParticipantKind>> = {
 
 /** Organisations by name or code, with the meeting days that their clerks keep. */
 async function namedParties(
-  building: Building,
+  known: KnownParties,
   typed: Typed,
   change: Change | null,
   roles: readonly OrganRole[],
-  { day, errors, lookedUp }: { day: Day; errors: FieldError[]; lookedUp: LookedUp | undefined },
+  errors: FieldError[],
 ): Promise<Party[]> {
   const texts = partsIn(typed.deelnemers);
   if (texts.length > MOST_PARTIES) {
     errors.push({ field: "deelnemers", message: `Vul hoogstens ${MOST_PARTIES} deelnemers in.` });
     return [];
   }
-  const meant = (field: keyof Typed, all: string[]) =>
-    lookedUp ? { codes: all, errors: [] } : codesTyped(building, field, all, day);
-  const named = await meant("deelnemers", texts);
+  const named = await known.codes("deelnemers", texts);
   const movers =
     change === "toetreden" || change === "uittreden"
-      ? await meant("wie", partsIn(typed.wie))
+      ? await known.codes("wie", partsIn(typed.wie))
       : { codes: [], errors: [] };
   errors.push(...named.errors, ...movers.errors);
   const moving = new Set(movers.codes);
   const parties: Party[] = [];
   // Who joins need not stand among who takes part already.
   for (const code of new Set([...named.codes, ...movers.codes])) {
-    const organisation = lookedUp?.get(code) ?? (await organisationByCode(building.db, code));
+    const organisation = await known.organisation(code);
     if (!organisation) continue;
     const { key, name, type } = organisation;
     const kind = KIND_OF[type] ?? "rechtspersoon";
-    const known = lookedUp?.get(code);
-    const kept = !isLayer(kind) ? null : known ? known.kept : await keptDays(building.db, key);
+    const kept = isLayer(kind) ? await known.days(key) : null;
     parties.push({
       ...ofKind(key, shortName(name), kind, roles),
       ...(moving.has(code) || moving.has(key) ? { moves: true as const } : {}),

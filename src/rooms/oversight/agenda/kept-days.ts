@@ -85,6 +85,17 @@ export async function keptDaysOf(
   return new Map(rows.map(({ organisation, ...it }) => [organisation, it]));
 }
 
+/** Tells one state of all that clerks keep from another: what was counted with it is counted anew when it differs. */
+export async function markOfDays(db: Db | Trx): Promise<string> {
+  const row = await db
+    .selectFrom("meeting_days")
+    .innerJoin("entry", "entry.id", "meeting_days.entry")
+    .select(sql<string>`concat_ws(' ', count(*), sum(entry.version), max(entry.id))`.as("mark"))
+    .where("entry.kind", "=", KIND)
+    .executeTakeFirstOrThrow();
+  return row.mark;
+}
+
 const contentOf = (content: CouncilDays) => ({
   ...{ visibility: "public" as const, participants: [], source: null },
   content,

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { formatDay } from "#kit/day.ts";
+import { hungSections, stopsOf } from "#kit/detail.tsx";
 import { page } from "#kit/http/page.tsx";
 import type { PageParts } from "#kit/look/layout.tsx";
 import { bullets, Chapter, KeyFigures, Note, separated, SourceOfMany } from "#kit/look/parts.tsx";
@@ -52,6 +53,7 @@ export const organisationPages = (building: Building): Hono =>
         const { memberships, partners } = company;
         const older = await predecessorsOf(building.db, organisation.key);
         const own = await ownFactsOf(building, organisation.key, view);
+        const hung = await hungSections(building, "council", { organisation, words }, view);
         const json = view.link(`/api/v1/toezicht/organisaties/${organisation.key}/vragen`);
         const shown =
           memberships.length === 0 ? [] : overallAnswers({ organisation, words }, company, view.day, own);
@@ -85,7 +87,11 @@ export const organisationPages = (building: Building): Hono =>
                 ]}
               />
               <WithRail
-                stops={[...questionStops(shown), { id: "regelingen", label: "Alle regelingen" }]}
+                stops={[
+                  ...questionStops(shown),
+                  { id: "regelingen", label: "Alle regelingen" },
+                  ...stopsOf(building, "council", hung),
+                ]}
                 beside={<Further council={organisation} json={json} view={view} />}
               >
                 {shown.map((answer, index) => (
@@ -109,6 +115,7 @@ export const organisationPages = (building: Building): Hono =>
                     empty={`In het register neemt ${organisation.name} op ${formatDay(view.day)} aan geen gemeenschappelijke regeling deel.`}
                   />
                 </Chapter>
+                {hung}
               </WithRail>
               <p class="limits">
                 Contracten, convenanten en deelnemingen staan niet in het register. Controleer in de regeling.{" "}
