@@ -15,6 +15,7 @@ import { putAgreement, putProject } from "./rooms/dossiers/chain/testing-chain.t
 import { putDraftDone, putSteps } from "./rooms/dossiers/decisions/testing-decisions.ts";
 import { putMeeting } from "./rooms/dossiers/meetings/testing-meetings.ts";
 import { putDossier, putRequest, putWords } from "./rooms/dossiers/testing-dossiers.ts";
+import { putWhole } from "./rooms/dossiers/testing-whole.ts";
 import { putAddition } from "./rooms/additions/testing-additions.ts";
 import { putMeetingDays } from "./rooms/oversight/testing-meetings.ts";
 import { putTie } from "./rooms/ties/testing-ties.ts";
@@ -25,12 +26,14 @@ import { freshDatabase, putOrganisation, TEST_NOW, type TestConnection } from ".
 const COUNTS = {
   ...{ person: 3, login: 1, membership: 2, invitation: 1 },
   ...{ file: 1, file_part: 1, join_request: 1, rights_review: 1 },
-  ...{ entry: 5, entry_participant: 6, entry_version: 19 },
+  ...{ entry: 5, entry_participant: 6, entry_version: 24 },
   ...{ tie: 1, tie_outsider: 1, tie_answer: 1, tie_word: 0, addition: 1, meeting_days: 1 },
   ...{ dossier: 1, dossier_voice: 1, dossier_answer: 2, dossier_request: 1 },
   ...{ dossier_agreement: 1, dossier_project: 1 },
-  ...{ dossier_procedure: 1, dossier_decision: 1, dossier_part: 1 },
   ...{ dossier_meeting: 1, dossier_item: 1, dossier_seating: 1, dossier_attendance: 1 },
+  ...{ dossier_procedure: 1, dossier_decision: 1, dossier_part: 1, dossier_archive: 1, dossier_in_force: 1 },
+  ...{ dossier_draft_text: 1, dossier_draft_edition: 1, dossier_draft_remark: 1, dossier_draft_reply: 1 },
+  dossier_guest_word: 1,
   ...{ pledge: 0, introduction: 0, introduction_answer: 0, council_answer: 0 },
 };
 const EVIDENCE = Buffer.from([0, 255, 37, 80, 68, 70]);
@@ -130,6 +133,7 @@ beforeAll(async () => {
     const item = await putItem(world, id, organisation, { meeting, day: "2026-06-01", papersBy: null });
     await putSeats(world, id, item, organisation);
     await putAttendance(world, id, item, organisation);
+    await putWhole(world, id, organisation);
   }
 });
 afterAll(async () => {

@@ -32,6 +32,7 @@ import { putAgreement, putProject } from "../../src/rooms/dossiers/chain/testing
 import { putDraftDone, putSteps } from "../../src/rooms/dossiers/decisions/testing-decisions.ts";
 import { putMeeting } from "../../src/rooms/dossiers/meetings/testing-meetings.ts";
 import { putDossier, putRequest, putWords } from "../../src/rooms/dossiers/testing-dossiers.ts";
+import { putWhole } from "../../src/rooms/dossiers/testing-whole.ts";
 import { guestAt, putTie } from "../../src/rooms/ties/testing-ties.ts";
 import {
   freshDatabase,
@@ -75,6 +76,7 @@ async function openWorld(): Promise<void> {
             const item = await putItem(world, id, organisation, { day: "2026-06-01", papersBy: null });
             await putSeats(world, id, item, organisation);
             await putAttendance(world, id, item, organisation);
+            await putWhole(world, id, organisation);
           }
           if (state === "shared") await putRequest(world, id, "gm0034");
         }
@@ -231,6 +233,14 @@ function keptRows(world: World, subject: Subject): Record<string, (it: Row) => b
     dossier_seating: (it) => sees(it.dossier),
     dossier_attendance: (it) => sees(it.dossier),
     dossier_meeting: (it) => sees(it.entry),
+    dossier_archive: (it) => sees(it.dossier),
+    dossier_in_force: (it) => sees(it.dossier),
+    dossier_draft_text: (it) => sees(it.dossier),
+    dossier_draft_edition: (it) => sees(it.dossier),
+    dossier_draft_remark: (it) => sees(it.dossier),
+    dossier_draft_reply: (it) => sees(it.dossier),
+    dossier_guest_word: (it) => sees(it.dossier),
+    dossier_speaker: (it) => takesPart(it.dossier),
     // Of who asks, and of the side that keeps what he asks about.
     dossier_request: (it) => hasPlace(it) || hasPlace(entries.get(it.dossier ?? "") ?? {}),
   };

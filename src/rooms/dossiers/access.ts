@@ -14,8 +14,12 @@ import { askOf, READERS, type World } from "./access-asking.ts";
 import { chainRows } from "./access-chain.ts";
 import { rules, WRITERS } from "./access-rules.ts";
 import { agendaRows } from "./agenda/access-rows.ts";
-import { decisionRows } from "./decisions/access-rows.ts";
 import { meetingRows, meetingRules } from "./meetings/access-rows.ts";
+import { archiveRows } from "./archive/access-rows.ts";
+import { decisionRows } from "./decisions/access-rows.ts";
+import { draftRows } from "./draft-text/access-rows.ts";
+import { guestRows } from "./guests/access-rows.ts";
+import { inForceRows } from "./in-force/access-rows.ts";
 import { FIELDS, OFFICE, putDossier, putRequest, WORDS } from "./testing-dossiers.ts";
 
 /** What is asked of somebody's wish to join. */
@@ -32,6 +36,8 @@ export const access: RoomAccess = {
   public: [
     ...["GET /aanpakken", "GET /dossiers", "GET /dossiers.csv", "GET /api/v1/dossiers"],
     ...["GET /dossiers/stappen", "GET /dossiers/stappen.csv", "GET /dossiers/stappen.ics"],
+    // To each what he may see of it.
+    ...["", ".csv", ".ics"].map((it) => `GET /organisaties/:code/afspraken${it}`),
   ],
   rules: [...rules, ...meetingRules],
   guarded: [
@@ -187,6 +193,10 @@ export const access: RoomAccess = {
     ...decisionRows,
     ...agendaRows,
     ...meetingRows,
+    ...draftRows,
+    ...guestRows,
+    ...inForceRows,
+    ...archiveRows,
     {
       route: "POST /dossiers/:id/nagekeken",
       when: "shared for all",

@@ -7,17 +7,19 @@ const STEPS =
   "/dossiers/stappen?vorm=OL&verandering=wijzigen&deelnemers=gm0106,gm1699&ontwerp=2026-11-02&beoogd=2027-07-01&stukken=14";
 
 export const addresses: ExampleAddresses = {
-  pages: ["/aanpakken", "/dossiers", "/dossiers/stappen", STEPS],
+  pages: ["/aanpakken", "/dossiers", "/dossiers/stappen", STEPS, "/organisaties/gm0106/afspraken"],
   lookedAt: [
     "/dossiers/stappen?vorm=OL&verandering=oprichten&soort=gemeente,rechtspersoon&ontwerp=2026-11-02",
     "/dossiers/stappen?vorm=stichting&verandering=oprichten&soort=gemeente&ontwerp=2026-11-02",
   ],
   measured: [
     ...["/dossiers.csv", "/api/v1/dossiers"],
+    ...["csv", "ics"].map((it) => `/organisaties/gm0106/afspraken.${it}`),
     ...["csv", "ics"].map((it) => STEPS.replace("stappen?", `stappen.${it}?`)),
   ],
-  timeless: ["/dossiers/stappen", STEPS],
+  timeless: ["/dossiers/stappen", STEPS, "/organisaties/gm0106/afspraken"],
   personal: [
+    `/dossiers/${NONE}/afspraken.ics`,
     "/dossiers/nieuw",
     "/dossiers/uit-advies",
     `/dossiers/${NONE}`,
@@ -25,6 +27,10 @@ export const addresses: ExampleAddresses = {
     `/dossiers/${NONE}/wijzigen`,
     `/dossiers/${NONE}/versies/1`,
     `/dossiers/${NONE}/keten`,
+    ...["alles", "archief", "archief/dossier.zip"].map((it) => `/dossiers/${NONE}/${it}`),
+    ...["besluiten/in-werking", "besluiten/ontwerp", "besluiten/ontwerp/verschil?van=1"].map(
+      (it) => `/dossiers/${NONE}/${it}`,
+    ),
     `/dossiers/${NONE}/besluiten`,
     `/dossiers/${NONE}/besluiten/procedure`,
     ...["agenda", "agenda.csv", "agenda.ics"].map((it) => `/dossiers/${NONE}/${it}`),

@@ -18,10 +18,13 @@ export type DossierVerb =
   | "plan"
   | "progress"
   | "prepare"
+  | "remark"
   | "decide"
   | "schedule"
   | "seat"
   | "attend"
+  | "enact"
+  | "archive"
   | "verify"
   | "close"
   | "stop"
@@ -37,7 +40,14 @@ export const life = states<DossierState, DossierVerb>({
     draft: {
       word: "concept",
       means: "Eén partij schrijft de vraag op; alleen haar eigen organisatie leest het.",
-      next: { change: "draft", say: "draft", offer: "open", verify: "draft", stop: "stopped" },
+      next: {
+        change: "draft",
+        say: "draft",
+        offer: "open",
+        archive: "draft",
+        verify: "draft",
+        stop: "stopped",
+      },
     },
     open: {
       word: "in gesprek",
@@ -58,6 +68,7 @@ export const life = states<DossierState, DossierVerb>({
         schedule: "open",
         seat: "open",
         attend: "open",
+        archive: "open",
         verify: "open",
         stop: "stopped",
       },
@@ -77,10 +88,13 @@ export const life = states<DossierState, DossierVerb>({
         plan: "shared",
         progress: "shared",
         prepare: "shared",
+        remark: "shared",
         decide: "shared",
         schedule: "shared",
         seat: "shared",
         attend: "shared",
+        enact: "shared",
+        archive: "shared",
         verify: "shared",
         close: "closed",
         stop: "stopped",
@@ -89,12 +103,18 @@ export const life = states<DossierState, DossierVerb>({
     closed: {
       word: "afgerond",
       means: "De vraag is beantwoord. Het blijft te lezen, en wat is beloofd blijft beloofd.",
-      next: { settle: "closed", progress: "closed", attend: "closed", resume: "open" },
+      next: {
+        settle: "closed",
+        progress: "closed",
+        attend: "closed",
+        archive: "closed",
+        resume: "open",
+      },
     },
     stopped: {
       word: "gestopt",
       means: "De partijen gaan er niet mee verder; de reden staat erbij. Het blijft te lezen.",
-      next: { resume: "open" },
+      next: { archive: "stopped", resume: "open" },
     },
   },
   verbs: {
@@ -140,6 +160,11 @@ export const life = states<DossierState, DossierVerb>({
       who: KEEPER,
       needs: "dat het perspectief gedeeld is; een procedure die de wet toelaat",
     },
+    remark: {
+      word: "opmerking bij het ontwerp",
+      who: PARTY,
+      needs: "het onderdeel, wat zij anders wil, en de functie",
+    },
     decide: {
       word: "besluit vastleggen",
       who: PARTY,
@@ -159,6 +184,16 @@ export const life = states<DossierState, DossierVerb>({
       word: "zeggen wie er kwam en wat eruit kwam",
       who: "redacteur van de partij zelf, of van wie het punt op de agenda zette",
       needs: "dat de dag er is, en de functie van wie het zegt",
+    },
+    enact: {
+      word: "in werking laten treden",
+      who: KEEPER,
+      needs: "dat alle stappen zijn gedaan, de dag en de functie",
+    },
+    archive: {
+      word: "archief bijhouden",
+      who: KEEPER,
+      needs: "wie voor het archief zorgt en hoe lang het blijft, of of een stuk openbaar is",
     },
     verify: { word: "nakijken", who: KEEPER, needs: "niets; elke twaalf maanden wordt erom gevraagd" },
     close: { word: "afronden", who: KEEPER, needs: "wat het opleverde" },

@@ -16,13 +16,10 @@ export const processings: readonly Processing[] = [
       "alleen een partij zelf schrijft haar woorden op",
     ],
     tables: [
-      "dossier_voice",
-      "dossier_answer",
-      "dossier_request",
-      "dossier_decision",
-      "dossier_item",
-      "dossier_seating",
-      "dossier_attendance",
+      ...["dossier_item", "dossier_seating", "dossier_attendance"],
+      ...["dossier_voice", "dossier_answer", "dossier_request", "dossier_decision"],
+      ...["dossier_in_force", "dossier_draft_remark", "dossier_draft_reply"],
+      ...["dossier_speaker", "dossier_guest_word"],
     ],
   },
 ];

@@ -7,9 +7,10 @@ import type { Visibility } from "#kit/visibility.ts";
 import type { Scale } from "#rooms/tasks";
 import type { AdviceKept } from "./advice-kept.ts";
 import type { AgendaTables } from "./agenda/tables.ts";
+import type { ArchiveTables } from "./archive/tables.ts";
 import type { ChainTables } from "./chain/tables.ts";
 import type { DecisionTables } from "./decisions/tables.ts";
-import type { AdministratorsTables } from "./meetings/tables.ts";
+import type { DraftTextTables } from "./draft-text/tables.ts";
 import {
   type AnyForm,
   type DossierKind,
@@ -23,9 +24,22 @@ import {
   type Viewpoint,
   VIEWPOINTS,
 } from "./facts.ts";
+import type { DossierGuestTables } from "./guests/tables.ts";
+import type { InForceTables } from "./in-force/tables.ts";
+import type { AdministratorsTables } from "./meetings/tables.ts";
+import type { InheritedView } from "./promises/tables.ts";
 import type { WaitingView } from "./waiting-view.ts";
 
-export interface DossierTables extends ChainTables, DecisionTables, AgendaTables, AdministratorsTables {
+export interface DossierTables
+  extends
+    AdministratorsTables,
+    AgendaTables,
+    ArchiveTables,
+    ChainTables,
+    DecisionTables,
+    DossierGuestTables,
+    DraftTextTables,
+    InForceTables {
   /** Whose it is, its state and its past stand in `entry`; the parties in `entry_participant`. */
   dossier: {
     entry: string;
@@ -83,6 +97,7 @@ export interface DossierTables extends ChainTables, DecisionTables, AgendaTables
     refusal: string | null;
   };
   dossier_waiting: WaitingView;
+  dossier_inherited: InheritedView;
 }
 
 const oneOf = (words: object) =>

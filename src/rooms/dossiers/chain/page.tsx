@@ -12,13 +12,14 @@ import { AgreementsChapter, FlagsNote, GroundsChapter, ProjectsChapter, type Tol
 import { STEPS } from "./facts.ts";
 import { ChainPicture } from "./picture.tsx";
 import { chainPath } from "./paths.ts";
-import { chainOf } from "./queries.ts";
+import { agreementsOf, chainOf } from "./queries.ts";
 
 /** What the chapters of a chain are made of. */
 export async function toldOf(building: Building, dossier: Dossier, view: View): Promise<Told> {
   const { organisation, participants, voices } = dossier;
   const keys = [organisation, ...participants, ...voices.map((it) => it.organisation)];
-  const called = await calledBy(building, keys, view.today);
+  const promisers = (await agreementsOf(building.primary, dossier.id)).map((it) => it.organisation);
+  const called = await calledBy(building, [...keys, ...promisers], view.today);
   const chain = await chainOf(building.primary, view.reader, dossier, (key) => nameIn(called, key));
   const grounds = view.path === chainPath(dossier.id) ? "" : chainPath(dossier.id);
   return { dossier, chain, flags: flagsOf(chain, view.today), called, view, grounds };
