@@ -90,6 +90,7 @@ export async function openBuilding(
       const known = rooms.find((room) => room.guests?.[kind])?.guests?.[kind];
       return (await known?.(building, thing)) ?? null;
     },
+    formerGuest: async (secret) => (await identifying?.formerGuest?.(building, secret)) ?? null,
     formerly: async (visit) => (await identifying?.formerly?.(building, visit)) ?? null,
     waits: async (person, most) => {
       const found: Queue[] = [];

@@ -17,6 +17,7 @@ import { putMeeting } from "./rooms/dossiers/meetings/testing-meetings.ts";
 import { putDependence, putDuty, putFigures } from "./rooms/dossiers/costs/testing-costs.ts";
 import { putOrder, putOrderAnswer, putOwnOrder } from "./rooms/dossiers/ordering/testing-orders.ts";
 import { putDossier, putRequest, putWords } from "./rooms/dossiers/testing-dossiers.ts";
+import { putWhole } from "./rooms/dossiers/testing-whole.ts";
 import { putAddition } from "./rooms/additions/testing-additions.ts";
 import { putMeetingDays } from "./rooms/oversight/testing-meetings.ts";
 import { putTie } from "./rooms/ties/testing-ties.ts";
@@ -27,14 +28,16 @@ import { freshDatabase, putOrganisation, TEST_NOW, type TestConnection } from ".
 const COUNTS = {
   ...{ person: 3, login: 1, membership: 2, invitation: 1 },
   ...{ file: 1, file_part: 1, join_request: 1, rights_review: 1 },
-  ...{ entry: 6, entry_participant: 8, entry_version: 26 },
+  ...{ entry: 6, entry_participant: 8, entry_version: 31 },
   ...{ tie: 1, tie_outsider: 1, tie_answer: 1, tie_word: 0, addition: 1, meeting_days: 1 },
   ...{ dossier: 1, dossier_voice: 1, dossier_answer: 2, dossier_request: 1 },
   ...{ dossier_agreement: 1, dossier_project: 1 },
-  ...{ dossier_procedure: 1, dossier_decision: 1, dossier_part: 1 },
   ...{ dossier_meeting: 1, dossier_item: 1, dossier_seating: 1, dossier_attendance: 1 },
   ...{ dossier_cost: 1, dossier_duty: 1, dossier_dependence: 1 },
   ...{ dossier_order: 1, dossier_order_line: 1, dossier_order_word: 1, dossier_order_answer: 1 },
+  ...{ dossier_procedure: 1, dossier_decision: 1, dossier_part: 1, dossier_archive: 1, dossier_in_force: 1 },
+  ...{ dossier_draft_text: 1, dossier_draft_edition: 1, dossier_draft_remark: 1, dossier_draft_reply: 1 },
+  dossier_guest_word: 1,
   ...{ pledge: 0, introduction: 0, introduction_answer: 0, council_answer: 0 },
 };
 const EVIDENCE = Buffer.from([0, 255, 37, 80, 68, 70]);
@@ -140,6 +143,7 @@ beforeAll(async () => {
     const { id: list } = await putOrder(world, { organisation, dossier: id, set: true });
     await putOwnOrder(world, list, organisation, [id]);
     await putOrderAnswer(world, list, organisation, "yes");
+    await putWhole(world, id, organisation);
   }
 });
 afterAll(async () => {

@@ -1,4 +1,5 @@
 import { amsterdamDay } from "./day.ts";
+import { xmlEscaped as escaped } from "./xml.ts";
 
 /** One entry of a feed. */
 export interface AtomEntry {
@@ -59,14 +60,3 @@ const entryXml = (entry: AtomEntry): string =>
     `<content type="text">${escaped(entry.content)}</content>`,
     "</entry>",
   ].join("\n");
-
-/** What XML 1.0 cannot hold at all, whatever way it is written. */
-const IMPOSSIBLE = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
-
-const escaped = (text: string): string =>
-  text
-    .replaceAll(IMPOSSIBLE, "")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");

@@ -23,6 +23,7 @@ import { dayQuery, fieldErrors, givenIn, parseQuery } from "./http/query.ts";
 import { bodyOf, jsonOf, MOST_BYTES, textsIn } from "./http/sent-body.ts";
 import { isFirst, SentBefore } from "./http/sent-once.ts";
 import { keptWhenEnded } from "./form-kept.ts";
+import { guestTooLate } from "./form-of-guest.tsx";
 import { readerOf, secretOf } from "./http/reader-of.ts";
 import { viewOf } from "./http/view.ts";
 import type { PageParts } from "./look/layout.tsx";
@@ -130,6 +131,8 @@ export function form<Query extends z.ZodRawShape, Fields extends FormFields, Thi
   async function answer(building: Building, c: Context): Promise<Response> {
     const own = ownForm(await bodyOf(c));
     // Before it is looked up: to who is no longer known it may not be there.
+    const tooLate = it.may === "anyone" ? null : await guestTooLate(building, c, it.fields, own);
+    if (tooLate) return tooLate;
     const kept = it.may === "anyone" ? null : await keptWhenEnded(building, c, it.fields, own);
     if (kept) return kept;
     await refuseForeign(building, await readerOf(building, c), it, own);

@@ -85,6 +85,16 @@ export interface Guest {
   formToken: string;
 }
 
+/** A guest as he was in one visit. */
+export interface FormerGuest {
+  /** Of the pages of that visit. */
+  formToken: string;
+  /** The last day on which he is or was a guest; null for one whose invitation was ended. */
+  lastDay: string | null;
+  /** Whether he is one still, and only his visit is over. */
+  stays: boolean;
+}
+
 /** Whether somebody is let in for this very thing. */
 export const isGuestOf = (reader: Reader, kind: string, thing: string): boolean =>
   reader.kind === "guest" && reader.of.kind === kind && reader.of.thing === thing;

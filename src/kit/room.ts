@@ -10,7 +10,7 @@ import type { IdentityProvider } from "./identity-providers.ts";
 import type { MenuItem, Place } from "./menu.ts";
 import type { OwnRows } from "./own-data.ts";
 import type { Policy, Ruled, Scopes } from "./policy.ts";
-import type { FormerVisit, Person, Reader } from "./reader.ts";
+import type { FormerGuest, FormerVisit, Person, Reader } from "./reader.ts";
 import type { Queue } from "./waiting.ts";
 import type { Belonging } from "./takeout/belonging.ts";
 import type { Parting } from "./takeout/parting.ts";
@@ -68,6 +68,8 @@ export interface Building<Tables extends object = object> {
   identifyProgram: (secret: string) => Promise<Reader | null>;
   /** What a guest takes part in: how it is called and where it stands; null when it is there no more. */
   guestThing: (kind: string, thing: string) => Promise<GuestThing | null>;
+  /** The guest whose visit this was, also when that ended or he is one no more; null for none. */
+  formerGuest: (secret: string) => Promise<FormerGuest | null>;
   /** What waits for a person, in all rooms, first what must be done first. */
   waits: (person: Person, most: number) => Promise<Queue>;
   /** What each kind of event means to people, and about what they choose to hear, of all rooms. */
@@ -280,6 +282,8 @@ export interface Room {
   demo?: DemoShare;
   /** Knows whose visit it was, also when it ended a while ago. */
   formerly?: (building: Building, visit: FormerVisit) => Promise<string | null>;
+  /** Knows the guest whose visit it was, also when that ended a while ago. */
+  formerGuest?: (building: Building, secret: string) => Promise<FormerGuest | null>;
   /** Its rows of the table who may do what (`ruled`). */
   policies?: Ruled;
   /** What people can find by words, as the database now knows it. */

@@ -35,6 +35,7 @@ import { putDependence, putDuty, putFigures } from "../../src/rooms/dossiers/cos
 import { putOrder, putOrderAnswer, putOwnOrder } from "../../src/rooms/dossiers/ordering/testing-orders.ts";
 import { ORDER_CIRCLES, type OrderCircle } from "../../src/rooms/dossiers/ordering/facts.ts";
 import { putDossier, putRequest, putWords } from "../../src/rooms/dossiers/testing-dossiers.ts";
+import { putWhole } from "../../src/rooms/dossiers/testing-whole.ts";
 import { guestAt, putTie } from "../../src/rooms/ties/testing-ties.ts";
 import {
   freshDatabase,
@@ -83,6 +84,7 @@ async function openWorld(): Promise<void> {
             await putDependence(world, id, organisation);
             if (wanted in ORDER_CIRCLES)
               await withOrder(world, organisation, side, wanted as OrderCircle, id);
+            await putWhole(world, id, organisation);
           }
           if (state === "shared") await putRequest(world, id, "gm0034");
         }
@@ -260,6 +262,14 @@ function keptRows(world: World, subject: Subject): Record<string, (it: Row) => b
     dossier_order_line: (it) => sees(it.list),
     dossier_order_word: (it) => sees(it.list),
     dossier_order_answer: (it) => sees(it.list),
+    dossier_archive: (it) => sees(it.dossier),
+    dossier_in_force: (it) => sees(it.dossier),
+    dossier_draft_text: (it) => sees(it.dossier),
+    dossier_draft_edition: (it) => sees(it.dossier),
+    dossier_draft_remark: (it) => sees(it.dossier),
+    dossier_draft_reply: (it) => sees(it.dossier),
+    dossier_guest_word: (it) => sees(it.dossier),
+    dossier_speaker: (it) => takesPart(it.dossier),
     // Of who asks, and of the side that keeps what he asks about.
     dossier_request: (it) => hasPlace(it) || hasPlace(entries.get(it.dossier ?? "") ?? {}),
   };

@@ -1,5 +1,6 @@
 /** A message to whoever keeps the register right, ready to be sent: what lacks there and what this organisation knows of it. */
 import { Chapter } from "#kit/look/parts.tsx";
+import { ReadyMessage } from "#kit/look/ready-message.tsx";
 import { momentOf, readChain } from "#rooms/collaborations";
 import { detailsOf, findOrganisation } from "#rooms/organisations";
 import type { Building } from "#kit/room.ts";
@@ -61,8 +62,7 @@ export async function correctionFor(
 }
 
 export const CorrectionChapter = ({ correction }: { correction: Correction }) => {
-  const { steward, email, subject, body } = correction;
-  const mail = `mailto:${email ?? ""}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replaceAll("\n", "\r\n"))}`;
+  const { steward, email } = correction;
   return (
     <Chapter id="correctie" title="Klopt het register niet?">
       <p>
@@ -70,15 +70,7 @@ export const CorrectionChapter = ({ correction }: { correction: Correction }) =>
         staat voor u klaar; lees het na en vul aan wat er niet klopt.{" "}
         {email === null && "Het register heeft geen e-mailadres van deze bronhouder."}
       </p>
-      <p>
-        <a href={mail}>Open dit bericht in uw mailprogramma</a>
-      </p>
-      <label class="utrecht-form-label" for="bericht">
-        Of kopieer het
-      </label>
-      <textarea id="bericht" class="utrecht-textbox utrecht-textbox--html-input" rows={12} readonly>
-        {body}
-      </textarea>
+      <ReadyMessage message={correction} />
     </Chapter>
   );
 };

@@ -142,6 +142,7 @@ const deskOf = ({ db, clock }: VerbTools, edition: ReturnType<Building["edition"
   identify: () => Promise.resolve(null),
   identifyProgram: () => Promise.resolve(null),
   guestThing: () => Promise.resolve(null),
+  formerGuest: () => Promise.resolve(null),
   formerly: () => Promise.resolve(null),
   waits: () => Promise.resolve({ first: [], total: 0 }),
   news: new Map(),

@@ -1,5 +1,5 @@
 /** What each rule of this room should say of every kind of subject: by hand, and apart from the rules themselves. */
-import { ELSEWHERE, HERE, PROGRAMS, type RuleRow, type Subject } from "#kit/route-access.ts";
+import { ELSEWHERE, GUEST_OF, HERE, PROGRAMS, type RuleRow, type Subject } from "#kit/route-access.ts";
 import {
   AT_ELSEWHERE,
   CIRCLES,
@@ -35,16 +35,20 @@ export const rules: readonly RuleRow[] = [
     may: [...WRITES.executive, ...WRITES.council],
   },
   { action: "dossier.beginnen", when: "elsewhere", thing: { organisation: ELSEWHERE }, may: AT_ELSEWHERE },
+  // The guest of these rows is one of another thing.
+  { action: "dossier.gast.zeggen", when: "of no guest of it", thing: { id: GUEST_OF.thing }, may: [] },
   { action: "dossier.beginnen", when: "for nobody", thing: { organisation: "" }, may: [] },
   ...SIDES.flatMap((side) =>
-    (["dossier.bijhouden", "dossier.namens-partij", "dossier.meedoen"] as const).flatMap((action) => [
-      { action, when: `here, for the ${side}`, thing: { organisation: HERE, side }, may: WRITES[side] },
-      {
-        action,
-        when: `elsewhere, for the ${side}`,
-        thing: { organisation: ELSEWHERE, side },
-        may: WRITES_ELSEWHERE[side],
-      },
-    ]),
+    (["dossier.bijhouden", "dossier.namens-partij", "dossier.gasten", "dossier.meedoen"] as const).flatMap(
+      (action) => [
+        { action, when: `here, for the ${side}`, thing: { organisation: HERE, side }, may: WRITES[side] },
+        {
+          action,
+          when: `elsewhere, for the ${side}`,
+          thing: { organisation: ELSEWHERE, side },
+          may: WRITES_ELSEWHERE[side],
+        },
+      ],
+    ),
   ),
 ];

@@ -14,10 +14,14 @@ import { askOf, READERS, type World } from "./access-asking.ts";
 import { chainRows } from "./access-chain.ts";
 import { rules, WRITERS } from "./access-rules.ts";
 import { agendaRows } from "./agenda/access-rows.ts";
-import { decisionRows } from "./decisions/access-rows.ts";
 import { meetingRows, meetingRules } from "./meetings/access-rows.ts";
 import { costRows } from "./costs/access-rows.ts";
 import { orderRows } from "./ordering/access-rows.ts";
+import { archiveRows } from "./archive/access-rows.ts";
+import { decisionRows } from "./decisions/access-rows.ts";
+import { draftRows } from "./draft-text/access-rows.ts";
+import { guestRows } from "./guests/access-rows.ts";
+import { inForceRows } from "./in-force/access-rows.ts";
 import { FIELDS, OFFICE, putDossier, putRequest, WORDS } from "./testing-dossiers.ts";
 
 /** What is asked of somebody's wish to join. */
@@ -37,6 +41,8 @@ export const access: RoomAccess = {
     ...["", ".csv", ".ics"].map((ending) => `GET /voor-de-raad/:code/langetermijnagenda${ending}`),
     "GET /api/v1/toezicht/organisaties/:code/langetermijnagenda",
     "GET /volgordes",
+    // To each what he may see of it.
+    ...["", ".csv", ".ics"].map((it) => `GET /organisaties/:code/afspraken${it}`),
   ],
   rules: [...rules, ...meetingRules],
   guarded: [
@@ -194,6 +200,10 @@ export const access: RoomAccess = {
     ...meetingRows,
     ...costRows,
     ...orderRows(WRITERS),
+    ...draftRows,
+    ...guestRows,
+    ...inForceRows,
+    ...archiveRows,
     {
       route: "POST /dossiers/:id/nagekeken",
       when: "shared for all",

@@ -9,7 +9,7 @@ const STEPS =
 export const addresses: ExampleAddresses = {
   pages: [
     ...["/aanpakken", "/dossiers", "/dossiers/stappen", STEPS, "/volgordes"],
-    "/voor-de-raad/gm1699/langetermijnagenda",
+    ...["/voor-de-raad/gm1699/langetermijnagenda", "/organisaties/gm0106/afspraken"],
   ],
   lookedAt: [
     "/dossiers/stappen?vorm=OL&verandering=oprichten&soort=gemeente,rechtspersoon&ontwerp=2026-11-02",
@@ -19,10 +19,12 @@ export const addresses: ExampleAddresses = {
     ...["/dossiers.csv", "/api/v1/dossiers"],
     ...["csv", "ics"].map((it) => `/voor-de-raad/gm1699/langetermijnagenda.${it}`),
     "/api/v1/toezicht/organisaties/gm1699/langetermijnagenda",
+    ...["csv", "ics"].map((it) => `/organisaties/gm0106/afspraken.${it}`),
     ...["csv", "ics"].map((it) => STEPS.replace("stappen?", `stappen.${it}?`)),
   ],
-  timeless: ["/dossiers/stappen", STEPS],
+  timeless: ["/dossiers/stappen", STEPS, "/organisaties/gm0106/afspraken"],
   personal: [
+    `/dossiers/${NONE}/afspraken.ics`,
     "/dossiers/nieuw",
     "/dossiers/uit-advies",
     `/dossiers/${NONE}`,
@@ -30,6 +32,10 @@ export const addresses: ExampleAddresses = {
     `/dossiers/${NONE}/wijzigen`,
     `/dossiers/${NONE}/versies/1`,
     `/dossiers/${NONE}/keten`,
+    ...["alles", "archief", "archief/dossier.zip"].map((it) => `/dossiers/${NONE}/${it}`),
+    ...["besluiten/in-werking", "besluiten/ontwerp", "besluiten/ontwerp/verschil?van=1"].map(
+      (it) => `/dossiers/${NONE}/${it}`,
+    ),
     `/dossiers/${NONE}/besluiten`,
     `/dossiers/${NONE}/besluiten/procedure`,
     ...["agenda", "agenda.csv", "agenda.ics"].map((it) => `/dossiers/${NONE}/${it}`),

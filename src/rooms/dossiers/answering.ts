@@ -47,7 +47,7 @@ export interface Reply {
 const VERBS = { yes: "assent", no: "object", left: "leave" } as const;
 
 /** Nobody answers to a text that he did not see. */
-const ANOTHER_TEXT =
+export const ANOTHER_TEXT =
   "De tekst is gewijzigd sinds u deze pagina opende. Er is niets bewaard. Lees wat er nu staat, en antwoord dan.";
 
 /**

@@ -1,7 +1,14 @@
 /** What parties are called, and who is no more. */
 import { formatDay, type Day } from "#kit/day.ts";
 import type { Building } from "#kit/room.ts";
-import { lastDay, organisationsOf, shortName, successorsOf } from "#rooms/organisations";
+import {
+  lastDay,
+  organisationsOf,
+  presentOn,
+  readLineage,
+  shortName,
+  successorsOf,
+} from "#rooms/organisations";
 import type { Db } from "./db.ts";
 
 export interface Called {
@@ -9,6 +16,8 @@ export interface Called {
   name: string;
   /** Of one that is no more: until when it was and who followed it, as a part of a sentence; null for who is there. */
   gone: string | null;
+  /** Keys of who stands in its place today: of one that is there nobody, of one without a known successor neither. */
+  heirs: readonly string[];
 }
 export type Names = ReadonlyMap<string, Called>;
 
@@ -21,10 +30,11 @@ export async function calledBy(
   const db: Db = primary;
   const found = await organisationsOf(db, keys, ["name", "valid_until"]);
   const called = [...found].map(async ([key, { name, valid_until: until }]): Promise<[string, Called]> => {
-    if (until === null || until > today) return [key, { key, name, gone: null }];
-    const heirs = (await successorsOf(db, key)).map((it) => shortName(it.name)).join(", ");
+    if (until === null || until > today) return [key, { key, name, gone: null, heirs: [] }];
+    const [after, lineage] = await Promise.all([successorsOf(db, key), readLineage(db, [key])]);
+    const heirs = after.map((it) => shortName(it.name)).join(", ");
     const gone = `bestond tot en met ${formatDay(lastDay(until))}${heirs === "" ? "" : `; opgevolgd door ${heirs}`}`;
-    return [key, { key, name, gone }];
+    return [key, { key, name, gone, heirs: presentOn(key, today, lineage) }];
   });
   return new Map(await Promise.all(called));
 }

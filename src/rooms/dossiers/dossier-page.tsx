@@ -7,10 +7,12 @@ import { WithRail } from "#kit/look/rail.tsx";
 import type { Building, View } from "#kit/room.ts";
 import { enumerate } from "#kit/words.ts";
 import { namesOf } from "#rooms/people";
+import { archivePath, wholePath } from "./archive/paths.ts";
 import { calledBy, nameIn, type Names } from "./called.ts";
 import { AgreementsChapter, ProjectsChapter } from "./chain/chapters.tsx";
 import { toldOf } from "./chain/page.tsx";
 import { KINDS } from "./facts.ts";
+import { GuestChapter, OutsidersChapter, outsideOf } from "./guests/chapters.tsx";
 import { History } from "./history.tsx";
 import { requestsFor } from "./joining.ts";
 import { EXPLORATION_WORDS, life } from "./life.ts";
@@ -38,13 +40,14 @@ export async function dossierPage(
   const { primary } = building;
   const { id, facts, organisation, participants } = dossier;
   const { reader } = view;
-  const [versions, requests, titles, came, sections] = await Promise.all([
+  const [versions, requests, titles, came, sections, outside] = await Promise.all([
     dossierVersions(primary, reader, dossier),
     // Only who logged in can have asked, or be asked.
     reader.kind === "visitor" ? [] : requestsFor(primary, id),
     originTitles(building, facts, view),
     facts.kind === "exploration" ? dossiersOutOf(primary, reader, id) : [],
     hungSections(building, "dossier", dossier, view),
+    outsideOf(building, dossier, view),
   ]);
   const acting = reader.kind === "person" ? (reader.acting?.organisation ?? null) : null;
   const [called, people] = await Promise.all([
@@ -84,7 +87,9 @@ export async function dossierPage(
         )}
         <Waiting dossier={dossier} called={called} />
         <p class="no-print">
-          <a href={sheetPath(id)}>Het perspectief op één pagina, om af te drukken</a>
+          <a href={sheetPath(id)}>Het perspectief op één pagina, om af te drukken</a> ·{" "}
+          <a href={wholePath(id)}>Alles om af te drukken</a> ·{" "}
+          <a href={archivePath(id)}>Archief en meenemen</a>
         </p>
         <WithRail
           stops={[
@@ -95,6 +100,7 @@ export async function dossierPage(
           ]}
         >
           <PartyChapters {...offered} called={called} />
+          <GuestChapter {...offered} outside={outside} />
           <Chapter id="perspectief" title={facts.kind === "question" ? "Het perspectief" : "De verkenning"}>
             <PerspectiveShown facts={facts} called={called} view={view} />
           </Chapter>
@@ -104,6 +110,7 @@ export async function dossierPage(
           <Chapter id="antwoorden" title={facts.kind === "question" ? "Wie deelt het" : "Wie doet mee"}>
             <AnswersShown dossier={dossier} called={called} view={view} />
           </Chapter>
+          <OutsidersChapter {...offered} outside={outside} />
           <AgreementsChapter {...told} />
           <ProjectsChapter {...told} />
           {fromElsewhere && (

@@ -1,8 +1,9 @@
 /**
  * Dossiers (dossiers): a question that organisations tackle together, along three lines: a shared perspective, agreements,
- * projects. Leans on advice, ties, collaborations and people; rooms above hang on it and can hold a step back.
+ * projects. Leans on advice, trust, ties, collaborations and people; rooms above hang on it and can hold a step back.
  */
 import { Hono } from "hono";
+import { seeingAll } from "#kit/database/acting.ts";
 import type { Room } from "#kit/room.ts";
 import { ofCouncil } from "#rooms/oversight";
 import { policies } from "./actions.ts";
@@ -13,6 +14,9 @@ import { tableForms } from "./agenda/table-forms.tsx";
 import { agendaMigrations } from "./agenda/tables.ts";
 import { agendaWaitingMigrations } from "./agenda/waiting-view.ts";
 import { adviceForm, newForm } from "./begin-forms.tsx";
+import { archiveForms } from "./archive/forms.ts";
+import { archivePages } from "./archive/page.tsx";
+import { archiveMigrations } from "./archive/tables.ts";
 import { belongings } from "./belongings.ts";
 import { chainForms } from "./chain/forms.tsx";
 import { chainPages } from "./chain/page.tsx";
@@ -26,12 +30,21 @@ import { decisionPages } from "./decisions/page.tsx";
 import { dossierSections } from "./decisions/section.tsx";
 import { decisionMigrations } from "./decisions/tables.ts";
 import { demo } from "./demo.ts";
+import { draftForms } from "./draft-text/forms.ts";
+import { draftPages } from "./draft-text/page.tsx";
+import { draftTextMigrations } from "./draft-text/tables.ts";
 import { changeForm } from "./edit-form.tsx";
 import { adviceSections, hubPages } from "./hub.tsx";
+import { guestForms } from "./guests/forms.ts";
+import { dossierGuestMigrations } from "./guests/tables.ts";
 import { dossierList } from "./list.tsx";
 import { meetingForms } from "./meetings/forms.tsx";
 import { meetingPages } from "./meeting-agendas/pages.tsx";
 import { meetingMigrations } from "./meetings/tables.ts";
+import { inForceForm } from "./in-force/form.ts";
+import { inForcePages } from "./in-force/page.tsx";
+import { inForceSections } from "./in-force/section.tsx";
+import { inForceMigrations } from "./in-force/tables.ts";
 import { news, topics } from "./news.ts";
 import { dossierPages } from "./pages.tsx";
 import { orderBeginForms } from "./ordering/begin-forms.tsx";
@@ -46,12 +59,15 @@ import { outlookPages } from "./outlook/page.tsx";
 import { outlookPath } from "./outlook/paths.ts";
 import { councilSections } from "./outlook/section.tsx";
 import { partyForms } from "./party-forms.tsx";
-import { DOSSIERS_PATH, FROM_ADVICE_PATH, TOGETHER_PATH } from "./paths.ts";
+import { dossierPath, DOSSIERS_PATH, FROM_ADVICE_PATH, TOGETHER_PATH } from "./paths.ts";
 import { procedurePages } from "./procedure/pages.tsx";
 import { STEPS_PATH } from "./procedure/paths.ts";
 import { togetherSections } from "./procedure/section.tsx";
+import { promisePages } from "./promises/pages.tsx";
+import { pairSections } from "./promises/sections.tsx";
+import { promiseMigrations } from "./promises/tables.ts";
 import { processings } from "./processings.ts";
-import type { Dossier } from "./queries.ts";
+import { type Dossier, dossierWith } from "./queries.ts";
 import { rowSecurityMigrations } from "./row-security.ts";
 import { collaborationSections, organisationSections, searchSections, tieSections } from "./sections.tsx";
 import { stepForms } from "./step-forms.tsx";
@@ -88,6 +104,11 @@ export const dossiers: Room = {
     ...costMigrations,
     ...orderMigrations,
     ...councilMigrations,
+    ...archiveMigrations,
+    ...inForceMigrations,
+    ...draftTextMigrations,
+    ...dossierGuestMigrations,
+    ...promiseMigrations,
   },
   tables: {
     dossier: "dossiers",
@@ -110,6 +131,14 @@ export const dossiers: Room = {
     dossier_order_line: "plekken van dossiers in een volgorde",
     dossier_order_word: "eigen volgordes van organisaties",
     dossier_order_answer: "antwoorden van organisaties op een volgorde",
+    dossier_speaker: "gasten die in een dossier voor een partij spreken",
+    dossier_guest_word: "wat gasten in dossiers zeiden",
+    dossier_draft_text: "teksten van ontwerpen in dossiers",
+    dossier_draft_edition: "versies van ontwerpen in dossiers",
+    dossier_draft_remark: "opmerkingen van partijen bij ontwerpen in dossiers",
+    dossier_draft_reply: "antwoorden op opmerkingen bij ontwerpen in dossiers",
+    dossier_in_force: "wat uit dossiers in werking trad",
+    dossier_archive: "wat er voor het archief van dossiers is gezegd",
   },
   policies,
   news,
@@ -117,6 +146,13 @@ export const dossiers: Room = {
   processings,
   belongings,
   waits: waitsFor,
+  guests: {
+    dossier: async ({ primary }, id) => {
+      // Whoever holds a link is nobody yet, and it leads to this one.
+      const dossier = await seeingAll(primary, () => dossierWith(primary as never, id));
+      return dossier && { name: dossier.facts.title, path: dossierPath(id) };
+    },
+  },
   demo,
   // An answer of advice is worked out where its index is kept.
   lane: { name: "compute", only: [FROM_ADVICE_PATH] },
@@ -137,6 +173,10 @@ export const dossiers: Room = {
     ...orderBeginForms,
     ...orderForms,
     outlookData,
+    ...draftForms,
+    ...guestForms,
+    inForceForm,
+    ...archiveForms,
   ],
   pages: (building) =>
     new Hono()
@@ -151,7 +191,11 @@ export const dossiers: Room = {
       .route("/", costPages(building))
       .route("/", outlookPages(building))
       .route("/", orderListPages(building))
-      .route("/", orderPages(building)),
+      .route("/", orderPages(building))
+      .route("/", draftPages(building))
+      .route("/", inForcePages(building))
+      .route("/", archivePages(building))
+      .route("/", promisePages(building)),
   sections: {
     organisation: organisationSections,
     collaboration: collaborationSections,
@@ -162,9 +206,11 @@ export const dossiers: Room = {
       ...dossierSections(),
       ...costSections(building),
       ...orderSections(building),
+      ...inForceSections(building),
     ],
     council: councilSections,
     together: () => [...togetherSections(), ...orderTogetherSections()],
+    pair: pairSections,
     search: searchSections,
   },
   menu: [{ label: "Samen aanpakken", path: TOGETHER_PATH, order: 60, start: "Overzicht" }],

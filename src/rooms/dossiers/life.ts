@@ -18,11 +18,14 @@ export type DossierVerb =
   | "plan"
   | "progress"
   | "prepare"
+  | "remark"
   | "decide"
   | "schedule"
   | "seat"
   | "attend"
   | "reckon"
+  | "enact"
+  | "archive"
   | "verify"
   | "close"
   | "stop"
@@ -43,6 +46,7 @@ export const life = states<DossierState, DossierVerb>({
         say: "draft",
         offer: "open",
         reckon: "draft",
+        archive: "draft",
         verify: "draft",
         stop: "stopped",
       },
@@ -67,6 +71,7 @@ export const life = states<DossierState, DossierVerb>({
         seat: "open",
         attend: "open",
         reckon: "open",
+        archive: "open",
         verify: "open",
         stop: "stopped",
       },
@@ -86,11 +91,14 @@ export const life = states<DossierState, DossierVerb>({
         plan: "shared",
         progress: "shared",
         prepare: "shared",
+        remark: "shared",
         decide: "shared",
         schedule: "shared",
         seat: "shared",
         attend: "shared",
         reckon: "shared",
+        enact: "shared",
+        archive: "shared",
         verify: "shared",
         close: "closed",
         stop: "stopped",
@@ -99,12 +107,19 @@ export const life = states<DossierState, DossierVerb>({
     closed: {
       word: "afgerond",
       means: "De vraag is beantwoord. Het blijft te lezen, en wat is beloofd blijft beloofd.",
-      next: { settle: "closed", progress: "closed", attend: "closed", reckon: "closed", resume: "open" },
+      next: {
+        settle: "closed",
+        progress: "closed",
+        attend: "closed",
+        reckon: "closed",
+        archive: "closed",
+        resume: "open",
+      },
     },
     stopped: {
       word: "gestopt",
       means: "De partijen gaan er niet mee verder; de reden staat erbij. Het blijft te lezen.",
-      next: { resume: "open" },
+      next: { archive: "stopped", resume: "open" },
     },
   },
   verbs: {
@@ -150,6 +165,11 @@ export const life = states<DossierState, DossierVerb>({
       who: KEEPER,
       needs: "dat het perspectief gedeeld is; een procedure die de wet toelaat",
     },
+    remark: {
+      word: "opmerking bij het ontwerp",
+      who: PARTY,
+      needs: "het onderdeel, wat zij anders wil, en de functie",
+    },
     decide: {
       word: "besluit vastleggen",
       who: PARTY,
@@ -174,6 +194,16 @@ export const life = states<DossierState, DossierVerb>({
       word: "kosten en kwetsbaarheid opschrijven",
       who: PARTY,
       needs: "de bron en de dag van de cijfers; wat niet verdeeld is, schrijft op wie het dossier bijhoudt",
+    },
+    enact: {
+      word: "in werking laten treden",
+      who: KEEPER,
+      needs: "dat alle stappen zijn gedaan, de dag en de functie",
+    },
+    archive: {
+      word: "archief bijhouden",
+      who: KEEPER,
+      needs: "wie voor het archief zorgt en hoe lang het blijft, of of een stuk openbaar is",
     },
     verify: { word: "nakijken", who: KEEPER, needs: "niets; elke twaalf maanden wordt erom gevraagd" },
     close: { word: "afronden", who: KEEPER, needs: "wat het opleverde" },

@@ -9,7 +9,7 @@ import type { Tables } from "./db.ts";
 import { orderNews } from "./ordering/news.ts";
 import { dossierPath } from "./paths.ts";
 import { dossiersOfAll } from "./queries.ts";
-import { BEGUN, JOIN_ASKED, JOIN_REFUSED, TOLD } from "./telling.ts";
+import { BEGUN, GUEST_ENDED, GUEST_INVITED, GUEST_SAID, JOIN_ASKED, JOIN_REFUSED, TOLD } from "./telling.ts";
 
 const TOPIC = "dossiers";
 
@@ -74,6 +74,7 @@ export const news: Readonly<Record<string, NewsKind>> = {
   [TOLD.plan]: kind((title, who) => `${who} begon een project in ${title}.`),
   [TOLD.progress]: kind((title, who) => `${who} werkte een project in ${title} bij.`),
   [TOLD.prepare]: kind((title, who) => `${who} werkte de stappen of het ontwerp van ${title} bij.`),
+  [TOLD.remark]: kind((title, who) => `${who} maakte een opmerking bij het ontwerp van ${title}.`),
   [TOLD.decide]: kind((title, who) => `${who} legde een besluit vast in ${title}.`),
   [TOLD.schedule]: kind((title, who) => `${who} schreef of wijzigde een agendapunt van ${title}.`),
   [TOLD.seat]: kind((title, who) => `${who} zei wie zij stuurt naar een overleg over ${title}.`),
@@ -85,6 +86,11 @@ export const news: Readonly<Record<string, NewsKind>> = {
   [TOLD.stop]: kind((title, who) => `${who} stopte met ${title}.`),
   [TOLD.resume]: kind((title, who) => `${who} nam ${title} weer op.`),
   ...orderNews(TOPIC, writersAt),
+  [TOLD.enact]: kind((title, who) => `${who} zei vanaf wanneer ${title} werkt.`),
+  [TOLD.archive]: kind((title, who) => `${who} werkte het archief van ${title} bij.`),
+  [GUEST_INVITED]: kind((title, who) => `${who} nodigde een partij buiten de overheid uit in ${title}.`),
+  [GUEST_ENDED]: kind((title, who) => `${who} beëindigde een uitnodiging in ${title}.`),
+  [GUEST_SAID]: kind((title, who) => `${who} zei iets in ${title}.`),
   [JOIN_ASKED]: kind((title, who) => `${who} vraagt om mee te doen aan ${title}.`),
   [JOIN_REFUSED]: kind((title, who) => `${who} wees een vraag om mee te doen aan ${title} af.`),
 };

@@ -18,3 +18,5 @@ export const partyPath = (id: string, organisation: string): string =>
 /** Where a party says what it wants and fears. */
 export const wordsPath = (id: string, organisation: string): string =>
   `${partyPath(id, organisation)}/woorden`;
+/** The days of its agreements for calendar programs. */
+export const dossierCalendarPath = (id: string): string => `${dossierPath(id)}/afspraken.ics`;

@@ -4,7 +4,7 @@ import { among, amongFound } from "#kit/database/among.ts";
 import { type Version, versionsOf } from "#kit/entries/past.ts";
 import type { EntryRow } from "#kit/entries/tables.ts";
 import type { Day } from "#kit/day.ts";
-import { type Reader, seatIn } from "#kit/reader.ts";
+import { isGuestOf, type Reader, seatIn } from "#kit/reader.ts";
 import { isUlid } from "#kit/ulid.ts";
 import { visibleTo } from "#kit/visibility.ts";
 import type { Db, Tables } from "./db.ts";
@@ -45,6 +45,14 @@ export interface DossierRow {
   began: Day;
   changed: Day;
 }
+
+/** What a reader may see; a guest sees the one that he was invited to. */
+const seenBy = (reader: Reader) => {
+  const seen = visibleTo(reader, "entry", TAKES_PART);
+  return reader.kind === "guest" && isGuestOf(reader, KIND, reader.of.thing)
+    ? sql<boolean>`(${seen} or entry.id = ${reader.of.thing})`
+    : seen;
+};
 
 const PARTICIPANTS = sql<string[]>`array(select p.organisation from entry_participant p
   where p.entry = entry.id order by p.organisation collate "C")`;
@@ -107,10 +115,7 @@ export async function dossierWith(db: Db, id: string): Promise<Dossier | null> {
 /** One of them, for who may read it. */
 export async function findDossier(db: Db, reader: Reader, id: string): Promise<Dossier | null> {
   if (!isUlid(id)) return null;
-  const row = await whole(db)
-    .where("entry.id", "=", id)
-    .where(visibleTo(reader, "entry", TAKES_PART))
-    .executeTakeFirst();
+  const row = await whole(db).where("entry.id", "=", id).where(seenBy(reader)).executeTakeFirst();
   return row ? asReadBy(reader, dossierOf(row)) : null;
 }
 
@@ -185,7 +190,15 @@ export const dossiersOf = (db: Db, reader: Reader, organisations: readonly strin
 /** All about a collaboration of the register, by its key, or one outside it, by its number. */
 export const dossiersAbout = (db: Db, reader: Reader, about: string): Promise<DossierRow[]> =>
   rows(db, reader)
-    .where((it) => it.or([it("dossier.collaboration", "=", about), it("dossier.tie", "=", about)]))
+    .where((it) =>
+      it.or([
+        it("dossier.collaboration", "=", about),
+        it("dossier.tie", "=", about),
+        // What it became.
+        sql<boolean>`exists (select from dossier_in_force became
+          where became.dossier = entry.id and became.tie = ${about})`,
+      ]),
+    )
     .orderBy("entry.changed_at", "desc")
     .execute();
 

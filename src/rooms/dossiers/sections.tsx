@@ -5,6 +5,7 @@ import { hasRole, seatIn } from "#kit/reader.ts";
 import type { Building, Section, View } from "#kit/room.ts";
 import { DossierTable } from "./dossier-table.tsx";
 import { MOTIONS, type Motion } from "./facts.ts";
+import { promisesPath } from "./promises/paths.ts";
 import { DOSSIERS_PATH, NEW_PATH } from "./paths.ts";
 import { dossiersAbout, dossiersOf, dossiersSaying } from "./queries.ts";
 
@@ -22,6 +23,7 @@ export const organisationSections = ({ primary }: Building): Section<"organisati
           <p>Vragen die deze organisatie met andere aanpakt.</p>
           <DossierTable caption="Het laatst gewijzigde eerst" rows={rows} view={view} />
           <p class="no-print">
+            <a href={promisesPath(key)}>Wat deze organisatie in dossiers beloofde</a> ·{" "}
             <a href={DOSSIERS_PATH}>Alle dossiers</a>
           </p>
         </>

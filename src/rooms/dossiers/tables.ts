@@ -7,10 +7,11 @@ import type { Visibility } from "#kit/visibility.ts";
 import type { Scale } from "#rooms/tasks";
 import type { AdviceKept } from "./advice-kept.ts";
 import type { AgendaTables } from "./agenda/tables.ts";
+import type { ArchiveTables } from "./archive/tables.ts";
 import type { ChainTables } from "./chain/tables.ts";
 import type { CostTables } from "./costs/tables.ts";
 import type { DecisionTables } from "./decisions/tables.ts";
-import type { AdministratorsTables } from "./meetings/tables.ts";
+import type { DraftTextTables } from "./draft-text/tables.ts";
 import {
   type AnyForm,
   type DossierKind,
@@ -28,8 +29,23 @@ import type { OrderTables } from "./ordering/tables.ts";
 import type { CouncilView } from "./outlook/council-view.ts";
 import type { WaitingView } from "./waiting-view.ts";
 
+import type { DossierGuestTables } from "./guests/tables.ts";
+import type { InForceTables } from "./in-force/tables.ts";
+import type { AdministratorsTables } from "./meetings/tables.ts";
+import type { InheritedView } from "./promises/tables.ts";
+
 export interface DossierTables
-  extends ChainTables, DecisionTables, AgendaTables, AdministratorsTables, CostTables, OrderTables {
+  extends
+    AdministratorsTables,
+    AgendaTables,
+    ArchiveTables,
+    ChainTables,
+    CostTables,
+    DecisionTables,
+    DossierGuestTables,
+    DraftTextTables,
+    InForceTables,
+    OrderTables {
   /** Whose it is, its state and its past stand in `entry`; the parties in `entry_participant`. */
   dossier: {
     entry: string;
@@ -88,6 +104,7 @@ export interface DossierTables
   };
   dossier_waiting: WaitingView;
   dossier_council: CouncilView;
+  dossier_inherited: InheritedView;
 }
 
 const oneOf = (words: object) =>

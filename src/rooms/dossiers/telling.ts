@@ -20,16 +20,22 @@ export const TOLD = {
   plan: "dossier-project",
   progress: "dossier-project-stand",
   prepare: "dossier-stappen",
+  remark: "dossier-opmerking",
   decide: "dossier-besluit",
   schedule: "dossier-agendapunt",
   seat: "dossier-aan-tafel",
   attend: "dossier-overleg-geweest",
   reckon: "dossier-kosten",
+  enact: "dossier-in-werking",
+  archive: "dossier-archief",
   close: "dossier-afgerond",
   stop: "dossier-gestopt",
   resume: "dossier-hervat",
 } as const satisfies Partial<Record<DossierVerb, string>>;
 export const BEGUN = "dossier-begonnen";
+export const GUEST_INVITED = "dossier-gast-uitgenodigd";
+export const GUEST_ENDED = "dossier-gast-beeindigd";
+export const GUEST_SAID = "dossier-gast-zegt";
 export const JOIN_ASKED = "dossier-meedoen-gevraagd";
 export const JOIN_REFUSED = "dossier-meedoen-afgewezen";
 

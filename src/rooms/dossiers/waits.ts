@@ -13,6 +13,8 @@ import { stepWaits } from "./decisions/waiting.ts";
 import { shortened } from "./chain/fields.ts";
 import { ASKED_DAYS } from "./keeping.ts";
 import { dossierPath, wordsPath } from "./paths.ts";
+import { remarksFor } from "./draft-text/waits.ts";
+import { inheritedFor } from "./promises/waits.ts";
 import { dossiersOfAll, KIND } from "./queries.ts";
 import type { WaitingView } from "./waiting-view.ts";
 
@@ -88,10 +90,12 @@ export async function waitsFor(building: Building, person: Person, most: number)
   if (!person.seats.some((it) => hasRole(it.role, "editor"))) return { first: [], total: 0 };
   const db: Db = primary;
   const today = amsterdamDay(clock());
-  const [agenda, steps, asked, old] = await Promise.all([
+  const [agenda, steps, asked, inherited, remarked, old] = await Promise.all([
     agendaWaits(db, person, today, most),
     stepWaits(building, person, today, most),
     errandsOf(db, person, most),
+    inheritedFor(db, person, { today, most }),
+    remarksFor(db, person, most),
     staleFor(db, person, "editor", {
       kind: KIND,
       states: ["draft", "open", "shared"],
@@ -124,6 +128,8 @@ export async function waitsFor(building: Building, person: Person, most: number)
       agenda,
       steps,
       { first: asked.map((it) => waitingOf(it, called)), total: asked[0]?.total ?? 0 },
+      inherited,
+      remarked,
       { first: looking, total: (old[0]?.total ?? 0) - (old.length - looking.length) },
     ],
     most,

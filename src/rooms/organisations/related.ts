@@ -1,4 +1,5 @@
 /** Who came before and after an organisation. */
+import { sql } from "kysely";
 import type { Day } from "#kit/day.ts";
 import type { Db } from "./db.ts";
 import { SPLITS } from "./mergers/splits.ts";
@@ -57,3 +58,12 @@ const namedSuccessors = (db: Db, key: string): Promise<Related[]> =>
     .where("s.old_key", "=", key)
     .orderBy("s.day")
     .execute();
+
+/**
+ * For rules and views of rooms above: everyone an organisation (`old_key`) ended up in (`key`), near and far, as `heir`. A
+ * merger that came later has its own day (`day`).
+ */
+export const HEIRS = sql`with recursive heir (old_key, key, day) as (
+  select old_key, new_key, day from succession
+  union
+  select heir.old_key, next.new_key, greatest(heir.day, next.day) from heir join succession next on next.old_key = heir.key)`;

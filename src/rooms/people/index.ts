@@ -15,7 +15,7 @@ import { acceptForm, invitationPages } from "./invitation-pages.tsx";
 import { emergencyPages, endEmergencyForm, seenForm, takeForm } from "./emergency/forms.ts";
 import { askLinkForm, enterForm, guestLogOutForm, guestPages, stopForm } from "./guests/pages.tsx";
 import { eraseGuest } from "./guests/guests.ts";
-import { guestOf, isOfGuest } from "./guests/visits.ts";
+import { formerGuestOf, guestOf, isOfGuest } from "./guests/visits.ts";
 import { keptFormPages } from "./kept-form-page.tsx";
 import { membersData, ownPlaces } from "./keys/api.ts";
 import { endKeyForm, keyForm, keyPages } from "./keys/forms.ts";
@@ -97,6 +97,8 @@ export const people: Room = {
   processings,
   belongings,
   parting,
+  formerGuest: (building, secret) =>
+    isOfGuest(secret) ? formerGuestOf(building.primary, secret, building.clock()) : Promise.resolve(null),
   formerly: (building, visit) => formerlyOf(building.primary, visit, building.clock()),
   faces: [
     switchForm,

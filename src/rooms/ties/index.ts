@@ -42,8 +42,9 @@ declare module "#kit/room.ts" {
 }
 
 export { doing, sideFor } from "./acting.ts";
-export { TIE_FORMS, type TieForm } from "./facts.ts";
+export { TIE_FORMS, type TieFacts, type TieForm } from "./facts.ts";
 export { whoDid } from "./history.tsx";
+export { addTies, offerTie } from "./keeping.ts";
 export { tiePath, tiesPath } from "./paths.ts";
 export { findTie, type Tie, tiesOf } from "./queries.ts";
 export { namedAlike } from "./review.tsx";

@@ -121,9 +121,11 @@ export async function tieNow(db: Kysely<Tables> | Trx, id: string): Promise<Tie>
 /** Somebody who asks, with what he got when he came in. */
 export const asking = (app: Hono, who: { cookie: string | null; formToken: string } | null) => {
   const headers: Record<string, string> = who?.cookie ? { Cookie: `vliegwiel=${who.cookie}` } : {};
+  const ask = async (path: string): Promise<Response> => app.request(`http://localhost${path}`, { headers });
   return {
+    ask,
     open: async (path: string) => {
-      const answer = await app.request(`http://localhost${path}`, { headers });
+      const answer = await ask(path);
       return { status: answer.status, html: await answer.text() };
     },
     send: async (path: string, fields: Record<string, string>) => {

@@ -9,12 +9,20 @@ import { demo } from "./demo.ts";
 import { trustForms } from "./forms.tsx";
 import { news, topics } from "./news.ts";
 import { trustPages } from "./page.tsx";
+import type { Pair } from "./pair.ts";
 import { parting } from "./parting.ts";
 import { processings } from "./processings.ts";
 import { organisationSections } from "./section.tsx";
 import { migrations } from "./tables.ts";
 import { waitsFor } from "./waits.ts";
 import words from "./woorden.md?raw";
+
+declare module "#kit/room.ts" {
+  interface Subjects {
+    /** Two organisations, as one of them looks at it: rooms above hang there what the two promised each other elsewhere. */
+    pair: Pair;
+  }
+}
 
 export { pairPath } from "./paths.ts";
 export type { TrustTables } from "./tables.ts";

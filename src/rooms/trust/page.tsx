@@ -1,6 +1,7 @@
 /** `/organisaties/{code}/samen/{ander}`: what two organisations did together, for people of those two and nobody else. */
 import { Hono } from "hono";
 import { addDays, formatMoment } from "#kit/day.ts";
+import { hungSections } from "#kit/detail.tsx";
 import { guardedPage } from "#kit/http/guarded-page.ts";
 import { fieldId } from "#kit/form-fields.tsx";
 import { ErrorSummary } from "#kit/look/form.tsx";
@@ -41,7 +42,10 @@ export async function pairPage(
   sent: Sent = NOTHING_SENT,
 ): Promise<PageParts> {
   const { own, other } = pair;
-  const shared = await readShared(building, pair, view);
+  const [shared, sections] = await Promise.all([
+    readShared(building, pair, view),
+    hungSections(building, "pair", pair, view),
+  ]);
   const called = (key: string) =>
     key === own.key ? shortName(own.name) : key === other.key ? shortName(other.name) : key;
   const told = { pair, called, view, ...sent };
@@ -63,6 +67,7 @@ export async function pairPage(
         <Registered {...{ shared, pair, view }} />
         <Beside {...{ shared, view }} />
         <Pledges pledges={shared.pledges} {...told} />
+        {sections}
         <Introductions introductions={shared.introductions} {...told} />
         <Deeds {...{ shared, called, view }} />
         <p class="limits">

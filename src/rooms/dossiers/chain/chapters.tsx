@@ -8,6 +8,7 @@ import { organisationLink, OutsideLink } from "#rooms/organisations";
 import { SCALES } from "#rooms/tasks";
 import { type Names, nameIn } from "../called.ts";
 import { type DossierVerb, life } from "../life.ts";
+import { dossierCalendarPath } from "../paths.ts";
 import type { Dossier } from "../queries.ts";
 import { type Chain, type Flag, flagsAt, fulfilling, standingOn } from "./chain.ts";
 import { type Agreement, OUTCOMES, type Project, STEPS } from "./facts.ts";
@@ -45,6 +46,22 @@ const Flags = ({ flags, of }: { flags: readonly Flag[]; of: string | null }) => 
 const owner = ({ called, view }: Pick<Told, "called" | "view">, key: string) =>
   organisationLink({ key, name: called.get(key)?.name ?? key }, view);
 
+/** Who says how a promise ended: who made it, and who took over from one that is no more. */
+const answersFor = ({ called }: Told, party: string): string[] => [
+  party,
+  ...(called.get(party)?.heirs ?? []),
+];
+
+const Promiser = ({ told, party }: { told: Told; party: string }) => {
+  const { gone = null, heirs = [] } = told.called.get(party) ?? {};
+  return (
+    <>
+      {owner(told, party)}
+      {gone !== null && `, ${gone}${heirs.length === 0 ? "; het register noemt geen opvolger" : ""}`}
+    </>
+  );
+};
+
 /** Whose own people write here now. */
 const writes = ({ dossier, view }: Told, party: string, verb: DossierVerb): boolean =>
   canStep(life, dossier.state, verb) && seatIn(view.reader, party, "editor", dossier.side) !== undefined;
@@ -57,6 +74,11 @@ export const AgreementsChapter = (told: Told) => {
     <Chapter id="afspraken" title="Afspraken">
       <Flags flags={flags} of={null} />
       {chain.agreements.length === 0 && <p class="empty">Er is nog niets afgesproken.</p>}
+      {chain.agreements.some((it) => it.outcome === null && it.dueOn !== null) && (
+        <p class="no-print">
+          <a href={dossierCalendarPath(dossier.id)}>Zet de dagen in uw agenda</a>
+        </p>
+      )}
       {chain.agreements.map((it) => (
         <AgreementShown it={it} told={told} />
       ))}
@@ -77,7 +99,7 @@ const AgreementShown = ({ it, told }: { it: Agreement; told: Told }) => {
   const grounds = chain.grounds.filter((ground) => it.grounds.includes(ground.key));
   const projects = fulfilling(chain, id);
   const shown: [string, Child][] = [
-    ["Wie belooft het", owner(told, organisation)],
+    ["Wie belooft het", <Promiser told={told} party={organisation} />],
     ["Afgesproken op", <DayText day={agreedOn} />],
     ["Uiterlijk", dayOr(dueOn, "blijft gelden")],
     ["Besluit", decision === null ? none : <OutsideLink url={decision} />],
@@ -115,7 +137,7 @@ const AgreementShown = ({ it, told }: { it: Agreement; told: Told }) => {
       <H3>{text}</H3>
       <Flags flags={flags} of={id} />
       <Facts facts={shown.map(([term, value]) => ({ term, value }))} />
-      {outcome === null && writes(told, organisation, "settle") && (
+      {outcome === null && answersFor(told, organisation).some((it) => writes(told, it, "settle")) && (
         <p class="no-print">
           <a href={settlePath(dossier.id, id)}>Zeg of deze afspraak is nagekomen</a>
         </p>

@@ -75,9 +75,25 @@ export const settleForm = form({
     const dossier = await dossierFor(building, id, view);
     const agreement = (await agreementsOf(building.primary, id)).find((it) => it.id === nummer);
     if (!agreement) throw notFound("Deze afspraak is er niet.");
-    return { dossier, organisation: agreement.organisation, agreement };
+    const promiser = (await calledBy(building, [agreement.organisation], view.today)).get(
+      agreement.organisation,
+    );
+    const [heir, ...others] = promiser?.heirs ?? [];
+    // Of an organisation that merged another one says it; where it fell apart, nobody in particular took it over.
+    const organisation = heir !== undefined && others.length === 0 ? heir : agreement.organisation;
+    return { dossier, organisation, agreement };
   },
   fields: settleFields,
+  understand: async ({ building, thing: { dossier, organisation, agreement } }) => {
+    if (organisation === agreement.organisation || dossier.participants.includes(organisation)) return;
+    const [heir, promiser, keeper] = await Promise.all(
+      [organisation, agreement.organisation, dossier.organisation].map((it) => nameOf(building, it)),
+    );
+    throw new Problem(
+      409,
+      `${heir} volgde ${promiser} op, en is nog geen partij in dit dossier. Vraag ${keeper} om haar partij te maken; er is niets bewaard.`,
+    );
+  },
   page: ({ thing, ...asked }) => ({
     title: "Is deze afspraak nagekomen?",
     lead: thing.agreement.text,
@@ -93,6 +109,7 @@ export const settleForm = form({
       agreement.id,
       { outcome: input.uitkomst, account: input.verantwoording },
       doing(view.reader, organisation, at),
+      agreement.organisation,
     ),
   afterwards: ({ thing }) => dossierPath(thing.dossier.id),
   next: ({ thing }) => `${dossierPath(thing.dossier.id)}#afspraak-${thing.agreement.id}`,

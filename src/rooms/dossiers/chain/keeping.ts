@@ -29,6 +29,7 @@ export async function promise(trx: Trx, dossier: string, what: NewAgreement, by:
 
 /**
  * A party says whether it kept what it promised.
+ * @param promiser who promised it, where another took over from that one
  * @throws Problem 409 when it said so already: what was kept or not stays as shared history
  */
 export async function settle(
@@ -37,6 +38,7 @@ export async function settle(
   agreement: string,
   { outcome, account }: { outcome: AgreementOutcome; account: string },
   by: Doing,
+  promiser = by.organisation,
 ): Promise<void> {
   const now = await dossierNow(trx, dossier);
   const settled_on: Day = amsterdamDay(by.at);
@@ -45,7 +47,7 @@ export async function settle(
     .updateTable("dossier_agreement")
     .set({ outcome, account, settled_on })
     .where("id", "=", agreement)
-    .where("organisation", "=", by.organisation)
+    .where("organisation", "=", promiser)
     .where("outcome", "is", null)
     .executeTakeFirst();
   if (written.numUpdatedRows === 0n)

@@ -12,7 +12,7 @@ import { AgreementsChapter, FlagsNote, GroundsChapter, ProjectsChapter, type Tol
 import { STEPS } from "./facts.ts";
 import { ChainPicture } from "./picture.tsx";
 import { chainPath } from "./paths.ts";
-import { chainOf } from "./queries.ts";
+import { agreementsOf, chainOf } from "./queries.ts";
 
 /**
  * What the chapters of a chain are made of.
@@ -24,12 +24,18 @@ export async function toldOf(
   view: View,
   known: Names | null = null,
 ): Promise<Told> {
-  const { organisation, participants, voices } = dossier;
-  const keys = [organisation, ...participants, ...voices.map((it) => it.organisation)];
-  const called = known ?? (await calledBy(building, keys, view.today));
+  const called = known ?? (await namesIn(building, dossier, view));
   const chain = await chainOf(building.primary, view.reader, dossier, (key) => nameIn(called, key));
   const grounds = view.path === chainPath(dossier.id) ? "" : chainPath(dossier.id);
   return { dossier, chain, flags: flagsOf(chain, view.today), called, view, grounds };
+}
+
+/** Of the parties, and of who promised something and is no party any more. */
+async function namesIn(building: Building, dossier: Dossier, view: View): Promise<Names> {
+  const { id, organisation, participants, voices } = dossier;
+  const promises = await agreementsOf(building.primary, id);
+  const spoke = [...voices, ...promises].map((it) => it.organisation);
+  return calledBy(building, [organisation, ...participants, ...spoke], view.today);
 }
 
 const PATH = `${DOSSIERS_PATH}/:id/keten`;

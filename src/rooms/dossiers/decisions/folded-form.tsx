@@ -14,6 +14,7 @@ export const FoldedForm = ({
   fields,
   button,
   filled = {},
+  hidden = {},
 }: {
   view: View;
   sent: Sent;
@@ -24,12 +25,17 @@ export const FoldedForm = ({
   button: string;
   /** What stands in it before anything was typed. */
   filled?: Record<string, string>;
+  /** What goes along that nobody fills in: what the page showed. */
+  hidden?: Record<string, string>;
 }) => {
   const own = sent.form === name;
   return (
     <details open={own}>
       <summary>{title}</summary>
       <PostForm view={view} action={action}>
+        {Object.entries(hidden).map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
         <Fields
           fields={fields}
           typed={own ? sent.typed : filled}

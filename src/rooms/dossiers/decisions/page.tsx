@@ -17,7 +17,7 @@ import { waitedFor, worksFrom } from "../procedure/standing.ts";
 import { actorText } from "../procedure/words.ts";
 import { formOf, type Tracked, tracked, trackedFor } from "./acting.ts";
 import { DraftShown } from "./draft-shown.tsx";
-import { DECISIONS, procedurePath } from "./paths.ts";
+import { DECISIONS, draftPath, inForcePath, procedurePath } from "./paths.ts";
 import { StepsShown } from "./steps-shown.tsx";
 
 /** What every part of the page is given. */
@@ -68,7 +68,7 @@ export async function decisionsPage(
             <p>Eerst het perspectief: zodra de partijen dat delen, legt u hier stappen en besluiten vast.</p>
           </Note>
         )}
-        <WithRail stops={STOPS}>
+        <WithRail stops={now.plan.length > 0 ? [...STOPS, LAST_STOP] : STOPS}>
           <Chapter id="wachten" title="Wie wacht op wie">
             <Waiting {...shown} />
           </Chapter>
@@ -77,6 +77,13 @@ export async function decisionsPage(
             <StepsShown {...shown} />
           </Chapter>
           <DraftChapter {...shown} />
+          {now.plan.length > 0 && (
+            <Chapter id="in-werking" title="In werking">
+              <p>
+                <a href={inForcePath(id)}>Wat ervan in werking is, en wat het is geworden</a>
+              </p>
+            </Chapter>
+          )}
         </WithRail>
       </>
     ),
@@ -88,6 +95,7 @@ const STOPS = [
   { id: "stappen", label: "Stappen en besluiten" },
   { id: "ontwerp", label: "Het ontwerp" },
 ];
+const LAST_STOP = { id: "in-werking", label: "In werking" };
 
 /** Which procedure it follows, or why it cannot any more. */
 const Procedure = ({ tracked: { dossier, question, plan, problems, kept }, keeps }: Shown) => {
@@ -171,7 +179,14 @@ const DraftChapter = (shown: Shown) => {
       {form === null ? (
         <p class="empty">Wat erin moet staan, hangt af van de vorm.</p>
       ) : (
-        <DraftShown {...shown} standing={draftStanding(form, shown.tracked.kept.parts)} />
+        <>
+          <p>
+            <a href={draftPath(shown.tracked.dossier.id)}>
+              De tekst van het ontwerp, met versies en opmerkingen
+            </a>
+          </p>
+          <DraftShown {...shown} standing={draftStanding(form, shown.tracked.kept.parts)} />
+        </>
       )}
     </Chapter>
   );

@@ -10,3 +10,6 @@ export const stepPath = (id: string, step: string): string =>
   `${decisionsPath(id)}/stappen/${step.replaceAll(":", ".")}`;
 export const stepIn = (word: string): string => word.replaceAll(".", ":");
 export const partPath = (id: string, part: string): string => `${decisionsPath(id)}/onderdelen/${part}`;
+/** The text of the draft, and that what was decided is in force: each on a page of its own. */
+export const draftPath = (id: string): string => `${decisionsPath(id)}/ontwerp`;
+export const inForcePath = (id: string): string => `${decisionsPath(id)}/in-werking`;

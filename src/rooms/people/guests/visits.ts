@@ -1,7 +1,7 @@
 /** Visits of guests: of a kind of their own, that opens one thing and no account. */
 import { amsterdamDay } from "#kit/day.ts";
 import { seeingAll } from "#kit/database/acting.ts";
-import type { Guest } from "#kit/reader.ts";
+import type { FormerGuest, Guest } from "#kit/reader.ts";
 import { hashOf, newSecret } from "#kit/secrets.ts";
 import type { Db, Trx } from "../db.ts";
 
@@ -38,6 +38,26 @@ export async function guestOf(db: Db, secret: string, at: Date): Promise<Guest |
   if (!found) return null;
   const { id, kind, thing, last_day: lastDay, form_token: formToken } = found;
   return { kind: "guest", id, of: { kind, thing }, lastDay, formToken };
+}
+
+/** The guest whose visit this was, whether that or his invitation is over; null for a visit that was forgotten. */
+export async function formerGuestOf(db: Db, secret: string, at: Date): Promise<FormerGuest | null> {
+  // He is nobody any more.
+  const found = await seeingAll(db, () =>
+    db
+      .selectFrom("guest_visit as v")
+      .innerJoin("guest as g", "g.id", "v.guest")
+      .select(["g.last_day", "g.ended_at", "v.form_token"])
+      .where("v.hash", "=", hashOf(secret))
+      .executeTakeFirst(),
+  );
+  if (!found) return null;
+  const { last_day: day, ended_at: ended, form_token: formToken } = found;
+  return {
+    formToken,
+    lastDay: ended === null ? day : null,
+    stays: ended === null && day >= amsterdamDay(at),
+  };
 }
 
 export const endGuestVisit = async (trx: Trx, secret: string): Promise<void> => {

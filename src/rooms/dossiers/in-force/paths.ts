@@ -1,0 +1,3 @@
+import { DECISIONS } from "../decisions/paths.ts";
+
+export const IN_FORCE = `${DECISIONS}/in-werking`;
