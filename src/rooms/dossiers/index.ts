@@ -218,6 +218,6 @@ export const dossiers: Room = {
     { label: "Dossiers", under: TOGETHER_PATH, path: DOSSIERS_PATH, order: 10 },
     { label: "Stappen naar een besluit", under: TOGETHER_PATH, path: STEPS_PATH, order: 20 },
     { label: "Het meest nodige eerst", under: TOGETHER_PATH, path: ORDERS_PATH, order: 30 },
-    ofCouncil("Langetermijnagenda", 25, outlookPath),
+    ofCouncil("Lange termijn", 32, outlookPath),
   ],
 };
