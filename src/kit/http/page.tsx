@@ -57,7 +57,14 @@ function pageOf<Shape extends z.ZodRawShape>(
     const reader = await readerOf(building, c);
     const view = viewOf(building, c.req.path, given, reader);
     const parts = await answer({ c, query, view });
-    if (parts instanceof Response) return parts;
+    if (parts instanceof Response) {
+      // What is made for one person is no open data: another site has nothing to read in it.
+      if (reader.kind !== "visitor") {
+        parts.headers.delete("Access-Control-Allow-Origin");
+        parts.headers.set("Cross-Origin-Resource-Policy", "same-origin");
+      }
+      return parts;
+    }
     // As bytes: a text would be checked and encoded by the response, and once more by whoever sends it.
     const html = new TextEncoder().encode(await renderPage(building, view, parts));
     const response = c.body(html, parts.status ?? 200, {

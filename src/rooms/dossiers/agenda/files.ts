@@ -112,13 +112,3 @@ export const agendaCalendar = (
   events: readonly CalendarEvent[],
   { view, revision }: { view: View; revision: number },
 ): string => calendarText(name, events, { product: "Agenda van dossiers", stamp: view.today, revision });
-
-/** For one who may read it: kept nowhere. */
-export const calendarAnswer = (fileName: string, text: string): Response =>
-  new Response(text, {
-    headers: {
-      "Cache-Control": "no-store",
-      "Content-Type": "text/calendar; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${fileName}.ics"`,
-    },
-  });

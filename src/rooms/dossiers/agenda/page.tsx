@@ -1,5 +1,6 @@
 /** `/dossiers/{id}/agenda`: the agenda of a dossier, one item with its table, and the same as files. */
 import { Hono } from "hono";
+import { calendarAnswer } from "#kit/http/calendar-answer.ts";
 import { guardedPage } from "#kit/http/guarded-page.ts";
 import { bullets, Chapter } from "#kit/look/parts.tsx";
 import { RailGroup, WithRail } from "#kit/look/rail.tsx";
@@ -16,7 +17,7 @@ import { dossierPath } from "../paths.ts";
 import type { Dossier } from "../queries.ts";
 import { left } from "../standing.ts";
 import { itemFor, readsItem } from "./acting.ts";
-import { agendaCalendar, calendarAnswer, itemColumns, itemEvents } from "./files.ts";
+import { agendaCalendar, itemColumns, itemEvents } from "./files.ts";
 import { itemPage } from "./item-page.tsx";
 import { linesOf, parted } from "./lines.ts";
 import { AGENDA, agendaPath, ITEM, newItemPath } from "./paths.ts";

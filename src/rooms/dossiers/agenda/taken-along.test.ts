@@ -39,6 +39,13 @@ describe("what is taken along", () => {
     expect((await reader.open(`${agendaPath(id)}.ics`)).html.match(/BEGIN:VEVENT/g)).toHaveLength(3);
   });
 
+  it("is open to other sites as what everybody gets, and not as what one person gets", async () => {
+    const path = `${agendaPath(await shared())}.csv`;
+    const openTo = (answer: Response) => answer.headers.get("Access-Control-Allow-Origin");
+    expect(openTo(await asking(opened.site.app, null).ask(path))).toBe("*");
+    expect(openTo(await (await as("reader")).ask(path))).toBeNull();
+  });
+
   it("is nothing for who may not read the dossier", async () => {
     const id = await shared({ wanted: "participants" });
     const item = await putItem(opened.world(), id, HERE);

@@ -1,12 +1,13 @@
 /** `/dossiers/overleggen`: the meetings of administrators in which one's organisations sit, and the agenda of each. */
 import { Hono } from "hono";
 import type { Child } from "hono/jsx";
+import { calendarAnswer } from "#kit/http/calendar-answer.ts";
 import { guardedPage } from "#kit/http/guarded-page.ts";
 import { DayText } from "#kit/look/parts.tsx";
 import { listingCsv, Table } from "#kit/look/table.tsx";
 import { hasRole } from "#kit/reader.ts";
 import type { Building, View } from "#kit/room.ts";
-import { agendaCalendar, calendarAnswer } from "../agenda/files.ts";
+import { agendaCalendar } from "../agenda/files.ts";
 import { calledBy, nameIn } from "../called.ts";
 import { trailTo } from "../dossier-page.tsx";
 import { meetingFor, readsMeeting } from "../meetings/acting.ts";

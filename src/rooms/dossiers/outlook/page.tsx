@@ -1,8 +1,8 @@
 /** `/voor-de-raad/{code}/langetermijnagenda`: what dossiers will ask of a council, with the day and what it costs. */
 import { Hono } from "hono";
+import { calendarAnswer } from "#kit/http/calendar-answer.ts";
 import { page } from "#kit/http/page.tsx";
 import { listQueryUpTo } from "#kit/http/query.ts";
-import { sharedText } from "#kit/http/shared-file.ts";
 import { bullets, Chapter } from "#kit/look/parts.tsx";
 import type { PageParts } from "#kit/look/layout.tsx";
 import { listingCsv, PagedTable } from "#kit/look/table.tsx";
@@ -54,20 +54,7 @@ export const outlookPages = (building: Building): Hono =>
           stamp: view.today,
           revision: building.revision().number,
         });
-        const file = {
-          type: "text/calendar; charset=utf-8",
-          fileName: `langetermijnagenda-${organisation.key}.ics`,
-        };
-        // What is for who logged in alone, is kept by nobody on its way.
-        return view.reader.kind === "visitor"
-          ? sharedText(c, body, file)
-          : new Response(body, {
-              headers: {
-                "Content-Type": file.type,
-                "Content-Disposition": `inline; filename="${file.fileName}"`,
-                "Cache-Control": "no-store",
-              },
-            });
+        return calendarAnswer(`langetermijnagenda-${organisation.key}`, body);
       }),
     );
 

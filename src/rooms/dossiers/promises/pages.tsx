@@ -1,6 +1,7 @@
 /** `/organisaties/{code}/afspraken`: what an organisation promised in dossiers, as page, spreadsheet and calendar. */
-import { type Context, Hono } from "hono";
+import { Hono } from "hono";
 import { amsterdamDay } from "#kit/day.ts";
+import { calendarAnswer } from "#kit/http/calendar-answer.ts";
 import { guardedPage } from "#kit/http/guarded-page.ts";
 import { page } from "#kit/http/page.tsx";
 import { Note } from "#kit/look/parts.tsx";
@@ -20,8 +21,6 @@ import type { Dossier } from "../queries.ts";
 import { DOSSIER_CALENDAR, PROMISES, promisesPath } from "./paths.ts";
 import { promisedBy, promisedIn, type Promised } from "./queries.ts";
 import { answering, promiseColumns, promisesCalendar } from "./shown.tsx";
-
-const CALENDAR = "text/calendar; charset=utf-8";
 
 interface OfOrganisation {
   organisation: Organisation;
@@ -44,14 +43,6 @@ async function promisesOf(
 }
 
 const baseOf = ({ host }: Building): string | null => host.publicUrl?.replace(/\/$/, "") ?? null;
-
-/** What is his alone is kept by nobody; what everyone may read, a calendar program asks for without logging in. */
-const calendarAnswer = (c: Context, text: string, fileName: string): Response => {
-  c.header("Content-Type", CALENDAR);
-  c.header("Content-Disposition", `attachment; filename="${fileName}"`);
-  c.header("Cache-Control", "no-store");
-  return c.body(text);
-};
 
 export const promisePages = (building: Building): Hono =>
   new Hono()
@@ -119,7 +110,7 @@ export const promisePages = (building: Building): Hono =>
         const text = promisesCalendar(`Afspraken: ${shortName(organisation.name)}`, promises, {
           ...{ names, base: baseOf(building), day: view.today },
         });
-        return calendarAnswer(c, text, `afspraken-${organisation.key}.ics`);
+        return calendarAnswer(`afspraken-${organisation.key}`, text);
       }),
     )
     .get(
@@ -131,13 +122,13 @@ export const promisePages = (building: Building): Hono =>
           object: (it: Dossier) => `dossier:${it.id}`,
         },
         load: ({ id = "" }, view) => dossierFor(building, id, view),
-        answer: async ({ c, thing: { id, facts, participants }, view }) => {
+        answer: async ({ thing: { id, facts, participants }, view }) => {
           const promises = await promisedIn(building.primary, view.reader, id);
           const names = await calledBy(building, participants, view.today);
           const text = promisesCalendar(`Afspraken: ${facts.title}`, promises, {
             ...{ names, base: baseOf(building), day: view.today },
           });
-          return calendarAnswer(c, text, `afspraken-${id}.ics`);
+          return calendarAnswer(`afspraken-${id}`, text);
         },
       }),
     );
