@@ -76,7 +76,15 @@ describe("the places of a section", () => {
       [
         "/voor-de-raad/gm0882/agenda",
         [
-          ...["Kies een raad", "Zes vragen", "Waar zitten wij in?", "Veranderd", "Agenda", "Antwoorden"],
+          ...[
+            "Kies een raad",
+            "Zes vragen",
+            "Waar zitten wij in?",
+            "Veranderd",
+            "Agenda",
+            "Lange termijn",
+            "Antwoorden",
+          ],
           ...["Boekje", "Verbonden partijen", "Register", "Herindeling"],
         ],
         "Agenda",

@@ -1,6 +1,6 @@
 /** `/volgordes`: the lists that a reader may see; and where they are named on the hub and on the page of a dossier. */
 import { Hono } from "hono";
-import { page } from "#kit/http/page.tsx";
+import { publicPage } from "#kit/http/page.tsx";
 import { bullets, H2 } from "#kit/look/parts.tsx";
 import { Table } from "#kit/look/table.tsx";
 import { hasRole, type Reader } from "#kit/reader.ts";
@@ -18,7 +18,7 @@ const begins = (reader: Reader): boolean =>
 export const orderListPages = (building: Building): Hono =>
   new Hono().get(
     ORDERS_PATH,
-    page(building, {}, async ({ view }) => {
+    publicPage(building, {}, async ({ view }) => {
       const orders = await ordersFor(building.primary, view.reader);
       const keys = orders.flatMap((it) => [it.organisation, ...it.participants]);
       const called = await calledBy(building, keys, view.today);

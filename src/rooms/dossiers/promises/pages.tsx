@@ -3,7 +3,7 @@ import { Hono } from "hono";
 import { amsterdamDay } from "#kit/day.ts";
 import { calendarAnswer } from "#kit/http/calendar-answer.ts";
 import { guardedPage } from "#kit/http/guarded-page.ts";
-import { page } from "#kit/http/page.tsx";
+import { page, publicPage } from "#kit/http/page.tsx";
 import { Note } from "#kit/look/parts.tsx";
 import { listingCsv, Table } from "#kit/look/table.tsx";
 import { notFound } from "#kit/problem.ts";
@@ -48,7 +48,7 @@ export const promisePages = (building: Building): Hono =>
   new Hono()
     .get(
       PROMISES,
-      page(building, {}, async ({ c, view }) => {
+      publicPage(building, {}, async ({ c, view }) => {
         const { organisation, promises, names } = await promisesOf(building, c.req.param("code") ?? "", view);
         const { key, name } = organisation;
         const path = promisesPath(key);
