@@ -48,13 +48,13 @@ export const addresses: ExampleAddresses = {
     ...["woorden", "afspraken", "projecten", "agendapunten"].map(
       (it) => `/dossiers/${NONE}/partijen/gm0106/${it}`,
     ),
-    ...["kosten", "kosten/van/gm0106/samen/vooraf", "kosten/van/gm0106/kwetsbaar"].map(
+    ...["kosten", "kosten.csv", "kosten/van/gm0106/samen/vooraf", "kosten/van/gm0106/kwetsbaar"].map(
       (it) => `/dossiers/${NONE}/${it}`,
     ),
     ...["verantwoordelijk", `verantwoordelijk/${NONE}`, `kwetsbaar/${NONE}`].map(
       (it) => `/dossiers/${NONE}/kosten/${it}`,
     ),
-    ...["/volgordes/nieuw", `/volgordes/${NONE}`],
+    ...["/volgordes/nieuw", `/volgordes/${NONE}`, `/volgordes/${NONE}/volgorde.csv`],
     ...["wijzigen", "vaststellen", "nu-niet", "organisaties/gm0106/volgorde"].map(
       (it) => `/volgordes/${NONE}/${it}`,
     ),

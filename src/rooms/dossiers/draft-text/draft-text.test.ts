@@ -64,6 +64,8 @@ describe("the text of a draft", () => {
     expect(since.html).not.toContain("kopen samen");
     expect((await visitor().open(differencePath(id, 7, 8))).status).toBe(404);
     expect((await visitor().open(`${draftPath(id)}/verschil?van=nul`)).status).toBe(400);
+    const last = (await visitor().open(`${draftPath(id)}/verschil`)).html;
+    expect(last).toMatch(/<h1[^>]*>[^<]*Versie 2 naast de tekst van nu/);
   });
 
   it("is not overwritten by who did not see what another made of it, and nothing typed is lost", async () => {

@@ -47,7 +47,7 @@ export const draftPages = (building: Building): Hono =>
       DIFFERENCE,
       guardedPage(building, DIFFERENCE, {
         may: reads,
-        query: { van: number, tot: number.optional() },
+        query: { van: number.optional(), tot: number.optional() },
         load: (words, view) => draftFor(building, words, view),
         answer: ({ thing, query, view }) => differencePage(building, thing, query, view),
       }),
@@ -105,13 +105,14 @@ const trailFor = ({ dossier }: OfDraft, view: View) => [
 async function differencePage(
   building: Building,
   of: OfDraft,
-  { van, tot }: { van: number; tot?: number | undefined },
+  { van, tot }: { van?: number | undefined; tot?: number | undefined },
   view: View,
 ): Promise<PageParts> {
   const { dossier } = of;
   const { texts, editions } = await draftReadBy(building.primary, view.reader, dossier);
   const find = (wanted: number) => editions.find((it) => it.number === wanted);
-  const from = find(van);
+  // Without a number it is what was kept last, beside what stands there now.
+  const from = find(van ?? Math.max(...editions.map((it) => it.number)));
   const to = tot === undefined ? null : find(tot);
   if (!from || to === undefined) throw notFound("Deze versie van het ontwerp is er niet.");
   const parts = [
