@@ -85,12 +85,18 @@ export const tieSections = (building: Building): Section<"tie">[] => [
 /** More than this is for the list itself, which takes the same words. */
 const FOUND = 5;
 
-export const searchSections = ({ primary }: Building): Section<"search">[] => [
+export const searchSections = (building: Building): Section<"search">[] => [
   {
     id: "gevonden-dossiers",
     order: 10,
     render: async ({ typed }, view) => {
-      const rows = await dossiersSaying(primary, view.reader, typed, FOUND);
+      // What is for everyone a standby knows as well, and goes on telling while the primary is away.
+      const rows = await dossiersSaying(
+        view.reader.kind === "visitor" ? building.db : building.primary,
+        view.reader,
+        typed,
+        FOUND,
+      );
       return rows.length === 0 ? null : (
         <>
           <H2 id="gevonden-dossiers-kop">Dossiers met deze woorden</H2>
