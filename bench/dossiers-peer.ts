@@ -4,10 +4,9 @@
  * procedure that these dossiers follow. Its arguments are the dossier, the organisation and both pages as the product answered.
  */
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { createServer } from "node:http";
 import pg from "pg";
-import { cut, fill, type Row, type Template } from "./peer-template.ts";
+import { answering, HTML } from "./peer-answering.ts";
+import type { Row } from "./peer-template.ts";
 
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
@@ -172,27 +171,8 @@ function holidaysOf(year: number): string[] {
   ];
 }
 
-const secretIn = (cookie = "") => /vliegwiel=([\w-]+)/.exec(cookie)?.[1] ?? "";
-const originals = { dossier: readFileSync(dossierFile, "utf8"), agenda: readFileSync(agendaFile, "utf8") };
-const templates: { dossier?: Template; agenda?: Template } = {};
-
-createServer((request, response) => {
-  if (request.url === "/") {
-    response.writeHead(200).end();
-    return;
-  }
-  const which = request.url?.includes("langetermijnagenda") ? "agenda" : "dossier";
-  (which === "agenda" ? agendaRows(secretIn(request.headers.cookie)) : dossierRows()).then(
-    (rows) => {
-      templates[which] ??= cut(originals[which], false, rows);
-      const body = Buffer.from(fill(templates[which], rows));
-      response
-        .writeHead(200, { "Content-Type": "text/html; charset=utf-8", "Content-Length": body.length })
-        .end(body);
-    },
-    (error: unknown) => {
-      process.stderr.write(`${String(error)}\n`);
-      response.writeHead(500).end();
-    },
-  );
-}).listen(Number(process.env.PORT), "127.0.0.1");
+answering((url) =>
+  url.includes("langetermijnagenda")
+    ? { file: agendaFile, type: HTML, rows: agendaRows }
+    : { file: dossierFile, type: HTML, rows: dossierRows },
+);

@@ -4,10 +4,9 @@
  * answered.
  */
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { createServer } from "node:http";
 import pg from "pg";
-import { cut, fill, type Row, type Template } from "./peer-template.ts";
+import { answering, HTML } from "./peer-answering.ts";
+import type { Row } from "./peer-template.ts";
 
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
@@ -118,26 +117,4 @@ function yearLater(verified: string, days: number): string {
   return date.toISOString().slice(0, 10);
 }
 
-const secretIn = (cookie = "") => /vliegwiel=([\w-]+)/.exec(cookie)?.[1] ?? "";
-let template: Template | null = null;
-const original = readFileSync(process.argv[2] ?? "", "utf8");
-
-createServer((request, response) => {
-  if (request.url === "/") {
-    response.writeHead(200).end();
-    return;
-  }
-  rowsFor(secretIn(request.headers.cookie)).then(
-    (rows) => {
-      template ??= cut(original, false, rows);
-      const body = Buffer.from(fill(template, rows));
-      response
-        .writeHead(200, { "Content-Type": "text/html; charset=UTF-8", "Content-Length": body.length })
-        .end(body);
-    },
-    (error: unknown) => {
-      process.stderr.write(`${String(error)}\n`);
-      response.writeHead(500).end();
-    },
-  );
-}).listen(Number(process.env.PORT), "127.0.0.1");
+answering(() => ({ file: process.argv[2] ?? "", type: HTML, rows: rowsFor }));

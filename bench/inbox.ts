@@ -2,18 +2,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { cpuMs } from "./cpu.ts";
+import { compare, type Contestant, REQUESTS, ROUNDS } from "./compare.ts";
 import { asAdmin, createDatabase } from "./database.ts";
 import { putRecords } from "./inbox-records.ts";
-import { ask, load } from "./load.ts";
+import { ask } from "./load.ts";
 import { MAIN } from "./product.ts";
-import { startServer } from "./server.ts";
+import { type Running, startServer } from "./server.ts";
 import { ORGANISATIONS, putSomebody, SECRET } from "./somebody.ts";
-import { shown, shuffled, spread, verdict } from "./statistics.ts";
 
-const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 8);
-const REQUESTS = 40;
-const GOAL = 1.3;
 const PATH = "/mijn-werk";
 const AS = { Cookie: `vliegwiel=${SECRET}` };
 const MUNICIPALITIES = `select key from organisation where type = 'gemeente' and valid_until is null order by key`;
@@ -47,27 +43,11 @@ async function benchAmong(
       // It must hold the same rows in the same order: then all its bytes are the same.
       const byHand = (await ask(peer.port, PATH, AS)).body;
       if (!byHand.equals(page)) throw new Error("de bladzijde met de hand is niet dezelfde");
-      const costOf = async ({ pid, port }: typeof peer): Promise<number> => {
-        const before = cpuMs([pid, database.postmaster]);
-        await load(port, REQUESTS, () => PATH, AS);
-        return (cpuMs([pid, database.postmaster]) - before) / REQUESTS;
-      };
-      const costs = { product: [] as number[], peer: [] as number[] };
-      const ratios: number[] = [];
-      // The first round warms up and does not count.
-      for (let round = 0; round <= ROUNDS; round++) {
-        const cost = { product: 0, peer: 0 };
-        for (const who of shuffled(["product", "peer"] as const))
-          cost[who] = await costOf(who === "product" ? product : peer);
-        if (round === 0) continue;
-        costs.product.push(cost.product);
-        costs.peer.push(cost.peer);
-        ratios.push(cost.product / cost.peer);
-      }
       console.log(`100.000 samenwerkingen, ${whose}. ${waiting}; ${ROUNDS} rondes van ${REQUESTS}`);
-      console.log(`CPU-ms per bladzijde: product ${shown(costs.product)}, met de hand ${shown(costs.peer)}`);
-      const judged = verdict(spread(ratios).median <= GOAL);
-      console.log(`  product / met de hand: ${shown(ratios)}; doel ≤ ${GOAL}: ${judged}`);
+      const contestant = (running: Running): Contestant => ({
+        ...{ running, database, headers: AS, path: () => PATH },
+      });
+      await compare(PATH, contestant(product), contestant(peer), ["product", "met de hand"]);
     } finally {
       await peer.stop();
     }

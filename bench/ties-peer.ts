@@ -4,10 +4,9 @@
  * organisation, the page and the file as the product answered.
  */
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { createServer } from "node:http";
 import pg from "pg";
-import { cut, fill, type Row, type Template } from "./peer-template.ts";
+import { answering, HTML } from "./peer-answering.ts";
+import type { Row } from "./peer-template.ts";
 
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
@@ -60,28 +59,10 @@ async function rowsFor(secret: string, isFile: boolean): Promise<Row[][]> {
   }
 }
 
-const secretIn = (cookie = "") => /vliegwiel=([\w-]+)/.exec(cookie)?.[1] ?? "";
-const originals = { page: readFileSync(pageFile, "utf8"), file: readFileSync(csvFile, "utf8") };
-const templates: { page?: Template; file?: Template } = {};
-
-createServer((request, response) => {
-  if (request.url === "/") {
-    response.writeHead(200).end();
-    return;
-  }
-  const which = request.url?.endsWith(".csv") ? "file" : "page";
-  rowsFor(secretIn(request.headers.cookie), which === "file").then(
-    (rows) => {
-      templates[which] ??= cut(originals[which], which === "file", rows);
-      const body = Buffer.from(fill(templates[which], rows));
-      const type = which === "file" ? "text/csv" : "text/html";
-      response
-        .writeHead(200, { "Content-Type": `${type}; charset=utf-8`, "Content-Length": body.length })
-        .end(body);
-    },
-    (error: unknown) => {
-      process.stderr.write(`${String(error)}\n`);
-      response.writeHead(500).end();
-    },
-  );
-}).listen(Number(process.env.PORT), "127.0.0.1");
+answering((url) => {
+  const isFile = url.endsWith(".csv");
+  return {
+    ...(isFile ? { file: csvFile, type: "text/csv" } : { file: pageFile, type: HTML }),
+    rows: (secret) => rowsFor(secret, isFile),
+  };
+});

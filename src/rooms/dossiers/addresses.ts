@@ -58,7 +58,6 @@ export const addresses: ExampleAddresses = {
     ...["wijzigen", "vaststellen", "nu-niet", "organisaties/gm0106/volgorde"].map(
       (it) => `/volgordes/${NONE}/${it}`,
     ),
-    ...["woorden", "afspraken", "projecten"].map((it) => `/dossiers/${NONE}/partijen/gm0106/${it}`),
     ...["afspraken", "projecten"].map((it) => `/dossiers/${NONE}/${it}/${NONE}`),
   ],
 };

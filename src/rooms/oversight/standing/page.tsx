@@ -31,8 +31,8 @@ const shape = {
     .describe("Naast wie: wie ongeveer even groot is, of wie in dezelfde provincie ligt."),
 };
 
-const peersOf = (building: Building, { organisation }: Council, view: View, naast?: BesideWord) =>
-  readPeers(building, organisation.key, view.day, naast && BESIDE[naast]);
+const peersOf = (building: Building, { key }: Council["organisation"], view: View, naast?: BesideWord) =>
+  readPeers(building, key, view.day, naast && BESIDE[naast]);
 
 export const standingPages = (building: Building): Hono =>
   new Hono()
@@ -41,7 +41,7 @@ export const standingPages = (building: Building): Hono =>
       pageAbout(building, shape, "/waar-zitten-wij-in", readCouncil, async ({ view, query, ...council }) => {
         const [standing, peers] = await Promise.all([
           readStanding(building, council.organisation, view),
-          peersOf(building, council, view, query.naast),
+          peersOf(building, council.organisation, view, query.naast),
         ]);
         return partsOf(council, standing, peers, view);
       }),
@@ -49,8 +49,8 @@ export const standingPages = (building: Building): Hono =>
     .get(
       "/voor-de-raad/:code/waar-zitten-wij-in/naast-anderen.csv",
       page(building, shape, async ({ c, query, view }) => {
-        const { organisation, words } = await readCouncil(building.db, codeIn(c));
-        const peers = await peersOf(building, { organisation, words }, view, query.naast);
+        const { organisation } = await readCouncil(building.db, codeIn(c));
+        const peers = await peersOf(building, organisation, view, query.naast);
         return listingCsv(`naast-anderen-${organisation.key}-${view.day}`, {
           columns: peerColumns,
           rows: peers?.rows ?? [],

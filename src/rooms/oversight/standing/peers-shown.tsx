@@ -45,9 +45,6 @@ const WORDS: Partial<Record<keyof typeof ORGANISATION_TYPES, [string, string]>> 
   waterschap: ["ander waterschap", "andere waterschappen"],
 };
 
-const number = (count: number): string =>
-  formatCount(Math.floor(count)) + (Number.isInteger(count) ? "" : ",5");
-
 /** The chapter; nothing when there is nobody to stand beside. */
 export function PeersChapter({
   peers,
@@ -70,7 +67,8 @@ export function PeersChapter({
     <Chapter id="naast" title="Naast anderen">
       <p>
         {organisation.name} doet mee aan {formatCount(self.registered)} samenwerkingen in het register. Zet{" "}
-        {others(peers, organisation)} op volgorde, dan zit de middelste in {number(peers.middle.registered)}.
+        {others(peers, organisation)} op volgorde, dan zit de middelste in{" "}
+        {formatCount(peers.middle.registered)}.
       </p>
       {peers.ways.length > 1 && (
         <p class="no-print">
