@@ -87,12 +87,12 @@ export async function ask(
 ): Promise<Came> {
   await watch(db);
   const ready = async () => {
-    await forgetChanges(db);
+    await takeChanges(db);
   };
   const { response, visiting } = await send(site, db, row, subject, ready, how);
   return {
     verdict: verdictOf(response),
-    changed: (await changedTables(db)).toSorted(),
+    changed: [...(await takeChanges(db))].toSorted(),
     html: await response.text(),
     visiting,
   };
@@ -112,10 +112,10 @@ function verdictOf({ status, headers }: Response): Verdict | number {
 const watched = new WeakSet<Kysely<object>>();
 
 /** That somebody tried is no change. */
-const NO_CHANGE = "tried";
+export const NO_CHANGE = "tried";
 
 /** Has the database itself write down in which table a row came, went or became another; what is rolled back did not. */
-async function watch(db: Kysely<object>): Promise<void> {
+export async function watch(db: Kysely<object>): Promise<void> {
   if (watched.has(db)) return;
   watched.add(db);
   const { rows: tables } = await sql<{ name: string }>`
@@ -133,11 +133,11 @@ async function watch(db: Kysely<object>): Promise<void> {
       for each row execute function changed_here()`.execute(db);
 }
 
-/** Nothing changed from here on. */
-const forgetChanges = (db: Kysely<object>) => sql`delete from changed_here`.execute(db);
-
-const changedTables = async (db: Kysely<object>): Promise<string[]> =>
-  (await sql<{ name: string }>`select distinct name from changed_here`.execute(db)).rows.map((it) => it.name);
+/** The tables that changed since it was asked last. */
+export async function takeChanges(db: Kysely<object>): Promise<Set<string>> {
+  const { rows } = await sql<{ name: string }>`delete from changed_here returning name`.execute(db);
+  return new Set(rows.map((it) => it.name));
+}
 
 /** The name of whoever asked, as his own pages have it. */
 export const nameIn = ({ visiting }: Came): string => nameOf(visiting.person);
