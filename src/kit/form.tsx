@@ -21,7 +21,7 @@ import { ownForm, refuseForeign } from "./http/form-token.ts";
 import { limited } from "./http/tries.ts";
 import { dayQuery, fieldErrors, givenIn, parseQuery } from "./http/query.ts";
 import { bodyOf, jsonOf, MOST_BYTES, textsIn } from "./http/sent-body.ts";
-import { isFirst, SentBefore } from "./http/sent-once.ts";
+import { isFirst, sendingOf, SentBefore } from "./http/sent-once.ts";
 import { keptWhenEnded } from "./form-kept.ts";
 import { guestTooLate } from "./form-of-guest.tsx";
 import { readerOf, secretOf } from "./http/reader-of.ts";
@@ -38,7 +38,7 @@ const cannotNow = { 409: problem("Dat kan nu niet; de reden staat erbij.") };
 /** Where it came from: a page with its visit, or a program. */
 interface Sender {
   secret: string | null;
-  /** Of this sending of this page: a second one with the same does nothing again. */
+  /** What this sending of a page is known by (`sendingOf`): a second one with the same does nothing again. */
   once: string | null;
   /** The version that the page showed. */
   seen: number | null;
@@ -152,7 +152,8 @@ export function form<Query extends z.ZodRawShape, Fields extends FormFields, Thi
     }
     try {
       const agreed = goesOn === "akkoord";
-      const did = await perform(asked, sent, { secret: secretOf(building, c), once, seen, agreed });
+      const sending = sendingOf(once, asked.view.path, sent);
+      const did = await perform(asked, sent, { secret: secretOf(building, c), once: sending, seen, agreed });
       it.after?.(c, did);
       return c.redirect(it.next(did), 303);
     } catch (error) {

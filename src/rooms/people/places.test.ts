@@ -178,10 +178,7 @@ describe("a form of somebody who logged in", () => {
       waaruit: "raadslid",
       _keer: "een-en-dezelfde",
     };
-    await Promise.all([
-      visitor.send(manage, `${manage}/uitnodigingen`, fields),
-      visitor.send(manage, `${manage}/uitnodigingen`, fields),
-    ]);
+    await visitor.sendAtOnce(manage, `${manage}/uitnodigingen`, fields, fields);
     const { count } = await people.db
       .selectFrom("invitation")
       .select((eb) => eb.fn.countAll<number>().as("count"))
