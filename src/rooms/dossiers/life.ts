@@ -20,6 +20,7 @@ export type DossierVerb =
   | "prepare"
   | "remark"
   | "decide"
+  | "amend"
   | "schedule"
   | "seat"
   | "attend"
@@ -93,6 +94,7 @@ export const life = states<DossierState, DossierVerb>({
         prepare: "shared",
         remark: "shared",
         decide: "shared",
+        amend: "shared",
         schedule: "shared",
         seat: "shared",
         attend: "shared",
@@ -109,6 +111,7 @@ export const life = states<DossierState, DossierVerb>({
       means: "De vraag is beantwoord. Het blijft te lezen, en wat is beloofd blijft beloofd.",
       next: {
         settle: "closed",
+        amend: "closed",
         progress: "closed",
         attend: "closed",
         reckon: "closed",
@@ -174,6 +177,11 @@ export const life = states<DossierState, DossierVerb>({
       word: "besluit vastleggen",
       who: PARTY,
       needs: "de dag en de functie, en dat de stappen ervoor gedaan zijn of hun tijd om is",
+    },
+    amend: {
+      word: "een vastgelegd besluit wijzigen",
+      who: PARTY,
+      needs: "waarom, en dat klopt wat erna is vastgelegd",
     },
     schedule: {
       word: "een agendapunt opschrijven",

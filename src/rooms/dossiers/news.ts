@@ -76,6 +76,7 @@ export const news: Readonly<Record<string, NewsKind>> = {
   [TOLD.prepare]: kind((title, who) => `${who} werkte de stappen of het ontwerp van ${title} bij.`),
   [TOLD.remark]: kind((title, who) => `${who} maakte een opmerking bij het ontwerp van ${title}.`),
   [TOLD.decide]: kind((title, who) => `${who} legde een besluit vast in ${title}.`),
+  [TOLD.amend]: kind((title, who) => `${who} wijzigde een vastgelegd besluit in ${title}.`),
   [TOLD.schedule]: kind((title, who) => `${who} schreef of wijzigde een agendapunt van ${title}.`),
   [TOLD.seat]: kind((title, who) => `${who} zei wie zij stuurt naar een overleg over ${title}.`),
   [TOLD.attend]: kind(

@@ -62,7 +62,7 @@ const hasLeft = (party: string) => sql`coalesce((select a.verdict from dossier_a
   where a.dossier = entry.id and a.organisation = ${sql.ref(party)} order by a.version desc limit 1), '') = 'left'`;
 
 /** Those that go on with it: who stepped out is named to the other parties alone. */
-const GOING_ON = sql<string[]>`array(select p.organisation from entry_participant p
+export const GOING_ON = sql<string[]>`array(select p.organisation from entry_participant p
   where p.entry = entry.id and not (${hasLeft("p.organisation")}) order by p.organisation collate "C")`;
 const dayOf = (column: string) => sql<Day>`(${sql.ref(column)} at time zone 'Europe/Amsterdam')::date::text`;
 

@@ -24,6 +24,12 @@ export const objecting = (it: Said): string[] => withVerdict(it, "no");
 export const silent = (it: Said): string[] => withVerdict(it, null);
 export const left = (it: Said): string[] => withVerdict(it, "left");
 
+/** Who goes on with it: who stepped out is not in it. */
+export function goingOn(it: Said): string[] {
+  const gone = left(it);
+  return it.facts.participants.filter((key) => !gone.includes(key));
+}
+
 /** Whether everyone who takes part said yes: who stepped out, holds nobody up. */
 export const isComplete = (it: Said): boolean =>
   assenting(it).length > 0 && silent(it).length === 0 && objecting(it).length === 0;

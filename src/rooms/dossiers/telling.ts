@@ -22,6 +22,7 @@ export const TOLD = {
   prepare: "dossier-stappen",
   remark: "dossier-opmerking",
   decide: "dossier-besluit",
+  amend: "dossier-besluit-gewijzigd",
   schedule: "dossier-agendapunt",
   seat: "dossier-aan-tafel",
   attend: "dossier-overleg-geweest",

@@ -16,7 +16,7 @@ import { itemIn, meetingChoices, stepChoices } from "./item-days.ts";
 import { conclude, reschedule, schedule } from "./keeping.ts";
 import { agendaPath, changeItemPath, ITEM, itemPath, resultPath } from "./paths.ts";
 import { itemWith } from "./queries.ts";
-import { beside, seenQuery } from "./seen.tsx";
+import { beside, seenQuery } from "../seen.tsx";
 
 export const trailOf = ({ dossier, item }: { dossier: Dossier; item?: AgendaItem }) => [
   { label: dossier.facts.title, href: dossierPath(dossier.id) },

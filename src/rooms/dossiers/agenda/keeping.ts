@@ -4,12 +4,13 @@
  */
 import { isDeepStrictEqual } from "node:util";
 import { amsterdamDay, formatDay } from "#kit/day.ts";
-import { type Doing, OVERTAKEN } from "#kit/entries/entries.ts";
+import type { Doing } from "#kit/entries/entries.ts";
 import { Problem } from "#kit/problem.ts";
 import { newUlid } from "#kit/ulid.ts";
 import type { Trx } from "../db.ts";
 import { dossierNow, stepDossier } from "../keeping.ts";
 import type { Dossier } from "../queries.ts";
+import { mustHaveSeen } from "../seen.tsx";
 import { left } from "../standing.ts";
 import { type AgendaItem, BEFOREHAND, type NewItem, OUTCOMES, type Result, type Seats } from "./facts.ts";
 import { attendancesOf, itemWith, seatingsOf } from "./queries.ts";
@@ -165,10 +166,6 @@ async function itemNow(trx: Trx, dossier: string, id: string): Promise<{ now: Do
   const item = await itemWith(trx, dossier, id);
   if (!item) throw new Error(`no item ${id}`);
   return { now, item };
-}
-
-function mustHaveSeen(seen: number, version: number): void {
-  if (seen !== version) throw new Problem(409, OVERTAKEN);
 }
 
 function mustTakePart(dossier: Dossier, organisation: string): void {

@@ -15,7 +15,7 @@ import { attend, seat } from "./keeping.ts";
 import { attendancePath, ITEM, itemPath, seatingPath } from "./paths.ts";
 import { attendancesOf, seatingsOf } from "./queries.ts";
 import { ROLES } from "./roles.ts";
-import { beside, seenQuery } from "./seen.tsx";
+import { beside, seenQuery } from "../seen.tsx";
 
 const tablePath = ({ dossier, item }: Pick<OfSide, "dossier" | "item">): string =>
   `${itemPath(dossier.id, item.id)}#tafel`;

@@ -59,7 +59,7 @@ export async function wholeOf(building: Building, dossier: Dossier, view: View):
     draftReadBy(building.primary, view.reader, dossier),
     outsideOf(building, dossier, view),
   ]);
-  const others = [...versions, ...draft.remarks].map((it) => it.organisation);
+  const others = [...versions, ...draft.remarks, ...steps.kept.decisions].map((it) => it.organisation);
   const keys = [dossier.organisation, ...dossier.participants, ...others];
   const called = await calledBy(building, keys, view.today);
   const paper: View = { ...view, reader: { kind: "visitor" } };
@@ -120,7 +120,7 @@ const SHOWN: Readonly<Record<DocumentKind, (whole: Whole) => Child | null>> = {
         <GroundsChapter {...told} />
       </>
     ),
-  besluiten: ({ tracked: steps, inForce, view }) => {
+  besluiten: ({ tracked: steps, inForce, called, view }) => {
     const { question, kept, problems } = steps;
     if (kept.asked === null) return null;
     return (
@@ -132,10 +132,7 @@ const SHOWN: Readonly<Record<DocumentKind, (whole: Whole) => Child | null>> = {
           </p>
         )}
         {problems.length > 0 && <Note tone="warning">{bullets(problems)}</Note>}
-        <StepsShown tracked={steps} view={view} sent={NOTHING_SENT} keeps={false} />
-        {question === null && kept.decisions.length > 0 && (
-          <p>{kept.decisions.length} besluiten zijn vastgelegd; zie het verloop.</p>
-        )}
+        <StepsShown tracked={steps} called={called} view={view} sent={NOTHING_SENT} keeps={false} />
       </>
     );
   },
@@ -146,7 +143,7 @@ const SHOWN: Readonly<Record<DocumentKind, (whole: Whole) => Child | null>> = {
     const of = { ...steps, form, parts: textParts(form) };
     return (
       <>
-        <DraftShown tracked={steps} view={view} sent={NOTHING_SENT} keeps={false} standing={standing} />
+        <DraftShown {...{ tracked: steps, called, view, sent: NOTHING_SENT, standing }} keeps={false} />
         <DraftOnPaper of={of} kept={draft} called={called} view={view} />
       </>
     );

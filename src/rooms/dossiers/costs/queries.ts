@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import type { Day } from "#kit/day.ts";
 import type { Db } from "../db.ts";
+import { DONE } from "../decisions/done.ts";
 import type { Typed } from "../procedure/asked.ts";
 import type { Dossier } from "../queries.ts";
 import { left } from "../standing.ts";
@@ -76,9 +77,9 @@ export async function costsOf(db: Db, dossier: Dossier): Promise<CostsAndSteps> 
           || jsonb_build_object('on', d.depends_on) order by d.id), '[]')
         from dossier_dependence d where d.dossier = entry.id and d.holds)`.as("dependences"),
       sql<Typed | null>`(select p.asked from dossier_procedure p where p.dossier = entry.id)`.as("asked"),
-      sql<CostsAndSteps["decisions"]>`(select coalesce(jsonb_agg(to_jsonb(d)), '[]')
-        from (select distinct on (step) step, day from dossier_decision
-          where dossier_decision.dossier = entry.id order by step, version desc) d)`.as("decisions"),
+      sql<CostsAndSteps["decisions"]>`(select coalesce(jsonb_agg(to_jsonb(d)), '[]') from ${DONE} d)`.as(
+        "decisions",
+      ),
     ])
     .where("entry.id", "=", dossier.id)
     .executeTakeFirst();

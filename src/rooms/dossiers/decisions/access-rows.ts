@@ -4,7 +4,8 @@ import { MEMBERS, SIDES, without, WRITES, WRITES_ELSEWHERE } from "#kit/route-ac
 import type { Side } from "#kit/reader.ts";
 import { READERS, type World } from "../access-asking.ts";
 import { dossierIn, putDossier, type Wanted } from "../testing-dossiers.ts";
-import { DECIDED, PART, PROCEDURE, putSteps } from "./testing-decisions.ts";
+import { amendPath } from "./paths.ts";
+import { AMENDED, DECIDED, PART, PROCEDURE, putDraftDone, putSteps } from "./testing-decisions.ts";
 
 /** What is asked of one with steps, which is in the version that these brought it to. */
 const askOf =
@@ -18,6 +19,16 @@ const askOf =
       ? { address, fields: { ...fields, ...(edits && { _versie: String(version) }) } }
       : { address };
   };
+
+/** The same, with what all did together recorded. */
+const askRecorded = (side: Side, fields?: Record<string, string>) => async (world: World) => {
+  const { id } = await putDossier(world, { state: "shared", wanted: "participants", side });
+  await putSteps(world, id);
+  await putDraftDone(world, id);
+  const { version } = await dossierIn(world, id);
+  const address = amendPath(id, "ontwerp");
+  return fields ? { address: `${address}?stand=${version}`, fields } : { address };
+};
 
 const keeping = (side: Side) => ({
   action: "dossier.bijhouden" as const,
@@ -80,6 +91,23 @@ export const decisionRows: readonly RouteRow[] = [
       may: [],
       cannot: WRITES_ELSEWHERE[side],
       unknown: without(READERS),
+    },
+    {
+      route: "GET /dossiers/:id/besluiten/stappen/:stap/wijzigen",
+      when: `what all did together, kept by the ${side}`,
+      action: "dossier.namens-partij",
+      ask: askRecorded(side),
+      may: WRITES[side],
+      unknown: without(READERS),
+    },
+    {
+      route: "POST /dossiers/:id/besluiten/stappen/:stap/wijzigen",
+      when: `what all did together, kept by the ${side}`,
+      action: "dossier.namens-partij",
+      ask: askRecorded(side, AMENDED),
+      may: WRITES[side],
+      unknown: without(READERS),
+      changes: "dossier_decision",
     },
   ]),
   {

@@ -9,8 +9,9 @@ import { planOf, type Step } from "../procedure/plan.ts";
 import type { ProcedureQuestion } from "../procedure/question.ts";
 import { doneDays } from "../procedure/record.ts";
 import type { Dossier } from "../queries.ts";
+import { goingOn } from "../standing.ts";
 import { stepIn } from "./paths.ts";
-import { type StepsKept, stepsKeptOf } from "./queries.ts";
+import { type Recorded, type StepsKept, stepsKeptOf } from "./queries.ts";
 
 /** A dossier with its steps, as they are reckoned now. */
 export interface Tracked {
@@ -23,15 +24,15 @@ export interface Tracked {
   problems: readonly string[];
 }
 
-/** The procedure as it was asked, for the parties of the dossier as they are now. */
-export const asPage = (asked: Typed, { participants }: Pick<Dossier, "participants">): Typed => ({
+/** The procedure as it was asked, for the parties that go on with the dossier now. */
+export const asPage = (asked: Typed, parties: readonly string[]): Typed => ({
   ...asked,
-  deelnemers: participants.join(","),
+  deelnemers: parties.join(","),
 });
 
 /** The organisations that it is asked for. */
-export const keysOf = ({ wie = "" }: Typed, { participants }: Pick<Dossier, "participants">): string[] => [
-  ...participants,
+export const keysOf = ({ wie = "" }: Typed, parties: readonly string[]): string[] => [
+  ...parties,
   ...wie.split(",").filter((it) => it !== ""),
 ];
 
@@ -44,8 +45,9 @@ export async function trackedFor(building: Building, id: string, view: View): Pr
 export async function tracked(building: Building, dossier: Dossier, view: View): Promise<Tracked> {
   const kept = await stepsKeptOf(building.primary, dossier.id);
   if (kept.asked === null) return { dossier, kept, question: null, plan: [], problems: [] };
-  const known = await knownParties(building, keysOf(kept.asked, dossier), view.today);
-  const { question, errors } = await askedBy(building, asPage(kept.asked, dossier), view.today, known);
+  const parties = goingOn(dossier);
+  const known = await knownParties(building, keysOf(kept.asked, parties), view.today);
+  const { question, errors } = await askedBy(building, asPage(kept.asked, parties), view.today, known);
   return {
     dossier,
     kept,
@@ -81,6 +83,22 @@ export async function stepFor(
   // What all do together is recorded by who keeps the dossier.
   const organisation = step.party?.key ?? found.dossier.organisation;
   return { ...found, question: found.question, step, organisation };
+}
+
+export interface OfRecorded extends OfStep {
+  recorded: Recorded;
+}
+
+/** @throws Problem 404 for a step of which nothing is recorded */
+export async function recordedFor(
+  building: Building,
+  words: Record<string, string>,
+  view: View,
+): Promise<OfRecorded> {
+  const found = await stepFor(building, words, view);
+  const recorded = found.kept.decisions.find((it) => it.step === found.step.id);
+  if (!recorded) throw notFound("Bij deze stap is niets vastgelegd.");
+  return { ...found, recorded };
 }
 
 /** A step is recorded for the party that took it. */

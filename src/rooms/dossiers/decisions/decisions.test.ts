@@ -6,8 +6,8 @@ import { arrive } from "../../people/testing-access.ts";
 import { asking } from "../../ties/testing-ties.ts";
 import { dossierPath } from "../paths.ts";
 import { dossierIn, OFFICE, putAnswer, putDossier } from "../testing-dossiers.ts";
-import { decisionsPath, partPath, procedurePath, stepPath } from "./paths.ts";
-import { DECIDED, PROCEDURE, putDraftDone, putProcedure, putSteps } from "./testing-decisions.ts";
+import { amendPath, decisionsPath, partPath, procedurePath, stepPath } from "./paths.ts";
+import { AMENDED, DECIDED, PROCEDURE, putDraftDone, putProcedure, putSteps } from "./testing-decisions.ts";
 
 const opened = siteWith({ [HERE]: "Gemeente Assen", [ELSEWHERE]: "Gemeente Groningen" });
 const as = async (subject: Subject) => asking(opened.site.app, await arrive(opened.world(), subject));
@@ -86,6 +86,72 @@ describe("the steps of a dossier", () => {
     const wrong = await one.send(stepPath(id, "ontwerp"), { ...DECIDED, link: "javascript:alert(1)" });
     expect([wrong.status, wordsOf(wrong.html).includes("begint met https://")]).toEqual([422, true]);
     expect((await one.send(stepPath(id, "geen:stap"), DECIDED)).status).toBe(404);
+  });
+
+  it("are said anew with a reason, as far as what was recorded after it stays possible", async () => {
+    const id = await shared();
+    await putProcedure(opened.world(), id);
+    const [editor, other] = [await as("editor"), await as("admin elsewhere")];
+    expect((await editor.open(amendPath(id, "ontwerp"))).status).toBe(404);
+    await editor.send(stepPath(id, "ontwerp"), DECIDED);
+    await other.send(stepPath(id, `toezenden:${ELSEWHERE}:board`), { ...DECIDED, dag: "2026-05-04" });
+    const steps = (await editor.open(decisionsPath(id))).html;
+    expect(steps).toContain(`href="${amendPath(id, "ontwerp")}"`);
+    expect(steps).not.toContain(amendPath(id, `toezenden:${ELSEWHERE}:board`));
+    expect((await other.open(amendPath(id, "ontwerp"))).status).toBe(403);
+    const form = await editor.open(amendPath(id, "ontwerp"));
+    expect(form.html).toContain('value="2026-05-01"');
+    const [, path = ""] = /<form[^>]* action="([^"]*wijzigen[^"]*)"/.exec(form.html) ?? [];
+    const tooLate = await editor.send(path, { ...AMENDED, dag: "2026-05-05" });
+    expect([
+      tooLate.status,
+      wordsOf(tooLate.html).includes("Dan klopt niet meer wat erna is vastgelegd"),
+    ]).toEqual([409, true]);
+    expect(tooLate.html).toContain(AMENDED.reden);
+    const noDay = await editor.send(path, { ...AMENDED, dag: "" });
+    expect([noDay.status, wordsOf(noDay.html).includes("Vul in: op welke dag.")]).toEqual([422, true]);
+    expect((await editor.send(path, AMENDED)).status).toBe(303);
+    expect((await editor.send(path, AMENDED)).status).toBe(303);
+    const late = await editor.send(path, { ...AMENDED, dag: "2026-05-03" });
+    expect([late.status, wordsOf(late.html).includes("Waar de twee verschillen")]).toEqual([409, true]);
+    const text = await page("reader", decisionsPath(id));
+    expect(text).toMatch(/2 mei 2026 \(.*\) +Gewijzigd: het ontwerp was een dag later klaar/);
+  });
+
+  it("are taken back when they were not done after all, and can be recorded again", async () => {
+    const id = await shared({ facts: { title: "Dossier met een vergissing" } });
+    await putProcedure(opened.world(), id);
+    const editor = await as("editor");
+    await editor.send(stepPath(id, "ontwerp"), DECIDED);
+    const stand = await versionOf(id);
+    const back = await editor.send(`${amendPath(id, "ontwerp")}?stand=${stand}`, {
+      ...AMENDED,
+      ...{ klopt: "niet", dag: "" },
+    });
+    expect(back.status).toBe(303);
+    expect(await page("reader", decisionsPath(id))).toMatch(/ontwerp maken[^.]*\. +Daar wacht iedereen op\./);
+    expect(await page("editor", "/mijn-werk")).toContain(
+      "ontwerp maken (De deelnemers samen) in “Dossier met een",
+    );
+    expect((await editor.send(stepPath(id, "ontwerp"), DECIDED)).status).toBe(303);
+    expect(await page("reader", decisionsPath(id))).toContain(`1 mei 2026 (${OFFICE})`);
+    expect(await page("reader", dossierPath(id))).toContain("een vastgelegd besluit wijzigen");
+  });
+
+  it("are not asked of who stepped out, of whom stays what was recorded", async () => {
+    const id = await shared();
+    await putProcedure(opened.world(), id);
+    await putDraftDone(opened.world(), id);
+    const other = await as("admin elsewhere");
+    const sent = stepPath(id, `toezenden:${ELSEWHERE}:board`);
+    expect((await other.send(sent, { ...DECIDED, dag: "2026-05-04" })).status).toBe(303);
+    await putAnswer(opened.world(), id, ELSEWHERE, "left");
+    const text = await page("reader", decisionsPath(id));
+    expect(text).not.toMatch(/College, Groningen/);
+    expect(text).toMatch(
+      /die er niet meer bij horen: +.*Ontwerp naar de raad: +Groningen, 4 mei 2026/,
+    );
+    expect((await other.send(sent, { ...DECIDED, dag: "2026-05-05" })).status).toBe(404);
   });
 
   it("say whom everyone waits for, and that nobody can act while a term runs", async () => {

@@ -50,6 +50,23 @@ export const decisionFields = {
   functie: office,
 };
 
+/** What to do with a decision that was not recorded right. */
+export const AMENDING = {
+  anders: "Het is gedaan, zoals hieronder staat",
+  niet: "Het is niet gedaan",
+} as const;
+
+export const amendFields = {
+  klopt: choiceField("Wat klopt er wel?", AMENDING),
+  dag: optional(dayInput("Op welke dag?", { hint: "Leeg als het niet is gedaan." })),
+  link: optional(link),
+  reden: textField("Waarom wijzigt u dit?", {
+    hint: "De andere partijen lezen dit. Wat er eerder stond, blijft bij de versies te lezen.",
+    most: 500,
+  }),
+  functie: office,
+};
+
 export const partFields = {
   staat: choiceField("Staat dit in het ontwerp?", PART_WORDS),
   toelichting: optional(textField("In welk artikel staat het, of waarom niet?", { most: 500 })),

@@ -1,5 +1,7 @@
 /** The forms about steps: which procedure, what was decided, and what the draft holds. */
+import { formatDay } from "#kit/day.ts";
 import { FormParts } from "#kit/form-edits.tsx";
+import type { FormInput } from "#kit/form-fields.tsx";
 import { form } from "#kit/form.tsx";
 import { Problem } from "#kit/problem.ts";
 import { codesTyped } from "#rooms/organisations";
@@ -8,12 +10,15 @@ import { changesOf } from "../acting.ts";
 import { askedBy, type Typed } from "../procedure/asked.ts";
 import type { PartState } from "../procedure/draft.ts";
 import { typedOf } from "../procedure/of-dossier.ts";
+import { actorText } from "../procedure/words.ts";
 import { dossierPath } from "../paths.ts";
-import { asPage, keepsSteps, partFor, recordsStep, stepFor, trackedFor } from "./acting.ts";
-import { decisionFields, partFields, procedureFields } from "./fields.ts";
-import { recordDecision, sayPart, setProcedure } from "./keeping.ts";
+import { beside, seenQuery } from "../seen.tsx";
+import { goingOn } from "../standing.ts";
+import { asPage, keepsSteps, partFor, recordedFor, recordsStep, stepFor, trackedFor } from "./acting.ts";
+import { amendFields, decisionFields, partFields, procedureFields } from "./fields.ts";
+import { amendDecision, type Amended, recordDecision, sayPart, setProcedure } from "./keeping.ts";
 import { decisionsPage } from "./page.tsx";
-import { DECISIONS, decisionsPath } from "./paths.ts";
+import { amendPath, DECISIONS, decisionsPath } from "./paths.ts";
 
 /** What stands in the fields before anybody chose: what the dossier says of its form and of what the parties want. */
 const filledBy = (asked: Typed | null, fromDossier: Typed | null): Record<string, string> => {
@@ -47,7 +52,7 @@ const procedureForm = form({
     const wie = movers.codes.join(",");
     const { errors } = await askedBy(
       building,
-      asPage({ ...asked, ...(wie !== "" && { wie }) }, dossier),
+      asPage({ ...asked, ...(wie !== "" && { wie }) }, goingOn(dossier)),
       view.today,
     );
     const all = [
@@ -95,6 +100,52 @@ const decisionForm = form({
   next: ({ thing: { dossier } }) => `${decisionsPath(dossier.id)}#stappen`,
 });
 
+const amendForm = form({
+  path: `${DECISIONS}/stappen/:stap/wijzigen`,
+  may: recordsStep,
+  query: seenQuery,
+  load: recordedFor,
+  fields: amendFields,
+  page: ({ thing: { dossier, step, recorded }, query, view, ...asked }) => {
+    const { day, link, office, version } = recorded;
+    const shown = beside(
+      asked,
+      { filled: { klopt: "anders", dag: day, link: link ?? "", reden: "", functie: office }, version },
+      { seen: query.stand, path: amendPath(dossier.id, step.id) },
+    );
+    return {
+      title: "Klopt dit besluit niet?",
+      lead: `${step.name}, ${actorText(step)}: vastgelegd op ${formatDay(day)}.`,
+      trail: [
+        { label: dossier.facts.title, href: dossierPath(dossier.id) },
+        { label: "Besluiten", href: decisionsPath(dossier.id) },
+      ],
+      timeless: true,
+      body: <FormParts {...shown} view={view} fields={amendFields} button="Wijzig" />,
+    };
+  },
+  changes: ({ dossier }) => changesOf(dossier),
+  submit: ({ thing: { dossier, question, step, organisation }, input, query, view, trx, at }) =>
+    amendDecision(
+      trx as never,
+      dossier.id,
+      question,
+      { step: step.id, ...amendedTo(input), reason: input.reden, office: input.functie },
+      query.stand ?? 0,
+      doing(view.reader, organisation, at),
+    ),
+  afterwards: ({ thing: { dossier } }) => `${decisionsPath(dossier.id)}#stappen`,
+  next: ({ thing: { dossier } }) => `${decisionsPath(dossier.id)}#stappen`,
+});
+
+/** @throws Problem 422 when it was done and nobody says when */
+function amendedTo({ klopt, dag, link }: FormInput<typeof amendFields>): Pick<Amended, "day" | "link"> {
+  if (klopt === "niet") return { day: null, link: null };
+  if (dag !== undefined) return { day: dag, link: link ?? null };
+  const message = "Vul in: op welke dag.";
+  throw new Problem(422, message, [{ field: "dag", message }]);
+}
+
 const partForm = form({
   path: `${DECISIONS}/onderdelen/:onderdeel`,
   elsewhere: true,
@@ -131,4 +182,4 @@ function saidOf({
     : { state: "afwezig", reason: toelichting };
 }
 
-export const decisionForms = [procedureForm, decisionForm, partForm];
+export const decisionForms = [procedureForm, decisionForm, amendForm, partForm];

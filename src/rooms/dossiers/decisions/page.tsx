@@ -8,6 +8,8 @@ import { WithRail } from "#kit/look/rail.tsx";
 import { seatIn } from "#kit/reader.ts";
 import type { Building, View } from "#kit/room.ts";
 import { enumerate } from "#kit/words.ts";
+import { calledBy, type Names } from "../called.ts";
+import { goingOn } from "../standing.ts";
 import { type Sent, NOTHING_SENT } from "../step-chapters.tsx";
 import { trailTo } from "../dossier-page.tsx";
 import { dossierPath } from "../paths.ts";
@@ -24,6 +26,8 @@ import { StepsShown } from "./steps-shown.tsx";
 export interface Shown {
   tracked: Tracked;
   sent: Sent;
+  /** The names of parties. */
+  called: Names;
   view: View;
   /** Whether who reads keeps the dossier and it is at a step in which that can be written. */
   keeps: boolean;
@@ -52,9 +56,11 @@ export async function decisionsPage(
   // As it is now: what was sent may have been refused because of what another recorded.
   const now = await tracked(building, dossier, view);
   const { facts, id, organisation, side, state } = dossier;
+  const recorded = now.kept.decisions.map((it) => it.organisation);
+  const called = await calledBy(building, [...new Set(recorded)], view.today);
   const isShared = state === "shared";
   const keeps = isShared && seatIn(view.reader, organisation, "editor", side) !== undefined;
-  const shown: Shown = { tracked: now, sent, view, keeps };
+  const shown: Shown = { tracked: now, sent, called, view, keeps };
   return {
     title: `Besluiten: ${facts.title}`,
     lead: facts.question,
@@ -163,7 +169,7 @@ const Waiting = ({ tracked: { plan, dossier }, view }: Shown) => {
           .{" "}
           {others.length === 0
             ? ""
-            : others.length >= dossier.participants.length - 1
+            : others.length >= goingOn(dossier).length - 1
               ? "Daar wacht iedereen op."
               : `Daar wachten op: ${enumerate(others.map((it) => it.name))}.`}
         </>

@@ -9,6 +9,8 @@ export const procedurePath = (id: string): string => `${decisionsPath(id)}/proce
 export const stepPath = (id: string, step: string): string =>
   `${decisionsPath(id)}/stappen/${step.replaceAll(":", ".")}`;
 export const stepIn = (word: string): string => word.replaceAll(".", ":");
+/** Where what was recorded of a step is said anew. */
+export const amendPath = (id: string, step: string): string => `${stepPath(id, step)}/wijzigen`;
 export const partPath = (id: string, part: string): string => `${decisionsPath(id)}/onderdelen/${part}`;
 /** The text of the draft, and that what was decided is in force: each on a page of its own. */
 export const draftPath = (id: string): string => `${decisionsPath(id)}/ontwerp`;

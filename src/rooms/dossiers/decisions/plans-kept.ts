@@ -10,6 +10,7 @@ import { knownParties } from "../procedure/known-parties.ts";
 import { planOf, type Step } from "../procedure/plan.ts";
 import { doneDays } from "../procedure/record.ts";
 import type { Dossier } from "../queries.ts";
+import { goingOn } from "../standing.ts";
 import { asPage, keysOf } from "./acting.ts";
 
 /** A plan of twenty parties has some hundred and fifty steps. */
@@ -41,17 +42,17 @@ const plans = keptWhile<readonly Step[]>();
 /** Empty where the procedure that was chosen cannot be. */
 export async function planFor(
   building: Building,
-  dossier: Pick<Dossier, "id" | "version" | "participants">,
+  dossier: Dossier,
   { asked, decisions }: { asked: Typed; decisions: readonly { step: string; day: Day }[] },
   today: Day,
 ): Promise<readonly Step[]> {
   const kept = await plans(building);
-  // Others than the parties do not read who stepped out, and get a plan without them.
-  const name = `${dossier.id} ${dossier.version} ${dossier.participants.length}`;
-  const known = kept.get(name);
-  if (known) return known;
-  const parties = await knownParties(building, keysOf(asked, dossier), today);
-  const { question } = await askedBy(building, asPage(asked, dossier), today, parties);
+  const name = `${dossier.id} ${dossier.version}`;
+  const before = kept.get(name);
+  if (before) return before;
+  const parties = goingOn(dossier);
+  const known = await knownParties(building, keysOf(asked, parties), today);
+  const { question } = await askedBy(building, asPage(asked, parties), today, known);
   const done = doneDays(decisions.map((it) => ({ ...it, link: null })));
   const plan = question === null ? [] : planOf(question, done);
   kept.set(name, plan);

@@ -10,7 +10,14 @@ import type { Decision } from "../procedure/record.ts";
 export interface Recorded extends Decision {
   organisation: string;
   office: string;
+  /** Of the dossier, in which it was said. */
+  version: number;
+  /** Why it was said anew; null where it was said for the first time. */
+  reason: string | null;
 }
+
+/** That a step was done; or, with no day, that it was recorded and was not done after all. */
+export type Said = Omit<Recorded, "day"> & { day: Day | null };
 
 export interface StepsKept {
   /** Which procedure it follows; null until somebody said. */
@@ -19,18 +26,25 @@ export interface StepsKept {
   parts: ReadonlyMap<string, PartState>;
 }
 
+/** What was said last of each step. */
+export const saidOfSteps = (db: Db, dossier: string): Promise<Said[]> =>
+  db
+    .selectFrom("dossier_decision")
+    .distinctOn("step")
+    .select(["step", sql<Day | null>`day::text`.as("day"), "link", "organisation", "office"])
+    .select(["version", "reason"])
+    .where("dossier", "=", dossier)
+    .orderBy("step")
+    .orderBy("version", "desc")
+    .execute();
+
+export const isDone = (it: Said): it is Recorded => it.day !== null;
+
 /** The last version of each step and part. */
 export async function stepsKeptOf(db: Db, dossier: string): Promise<StepsKept> {
-  const [procedure, decisions, parts] = await Promise.all([
+  const [procedure, said, parts] = await Promise.all([
     db.selectFrom("dossier_procedure").select("asked").where("dossier", "=", dossier).executeTakeFirst(),
-    db
-      .selectFrom("dossier_decision")
-      .distinctOn("step")
-      .select(["step", sql<Day>`day::text`.as("day"), "link", "organisation", "office"])
-      .where("dossier", "=", dossier)
-      .orderBy("step")
-      .orderBy("version", "desc")
-      .execute(),
+    saidOfSteps(db, dossier),
     db
       .selectFrom("dossier_part")
       .distinctOn("part")
@@ -42,7 +56,7 @@ export async function stepsKeptOf(db: Db, dossier: string): Promise<StepsKept> {
   ]);
   return {
     asked: procedure?.asked ?? null,
-    decisions,
+    decisions: said.filter(isDone),
     parts: new Map(parts.map((it) => [it.part, it.said])),
   };
 }

@@ -3,19 +3,22 @@ import { bullets, DayText } from "#kit/look/parts.tsx";
 import { type Column, Table } from "#kit/look/table.tsx";
 import { seatIn } from "#kit/reader.ts";
 import { OutsideLink } from "#rooms/organisations";
+import { nameIn } from "../called.ts";
+import { life } from "../life.ts";
 import { linesOf, type StepLine } from "../procedure/files.ts";
 import type { Step } from "../procedure/plan.ts";
+import { type StepName, STEPS } from "../procedure/steps.ts";
 import { readySteps, waitsOn } from "../procedure/standing.ts";
 import { actorText, stepSays } from "../procedure/words.ts";
 import { FoldedForm } from "./folded-form.tsx";
 import { decisionFields } from "./fields.ts";
-import { stepPath } from "./paths.ts";
+import { amendPath, stepPath } from "./paths.ts";
 import type { Shown } from "./page.tsx";
 
 export const StepsShown = (shown: Shown) => {
   const { tracked, view } = shown;
   const { plan, kept } = tracked;
-  if (plan.length === 0) return null;
+  if (plan.length === 0) return <Beside {...shown} />;
   const decisionOf = (step: Step) => kept.decisions.find((it) => it.step === step.id);
   const columns: Column<StepLine>[] = [
     {
@@ -44,6 +47,24 @@ export const StepsShown = (shown: Shown) => {
                 , <OutsideLink url={it.link} label="besluit" />
               </>
             )}
+            {it.reason !== null && (
+              <>
+                <br />
+                Gewijzigd: {it.reason}
+              </>
+            )}
+            {writes(shown, step) && (
+              <>
+                {" "}
+                <a
+                  class="no-print"
+                  href={amendPath(tracked.dossier.id, step.id)}
+                  aria-label={`Wijzig wat is vastgelegd bij ${step.name}, ${actorText(step)}`}
+                >
+                  wijzig
+                </a>
+              </>
+            )}
           </>
         );
       },
@@ -61,6 +82,7 @@ export const StepsShown = (shown: Shown) => {
   return (
     <>
       <Table caption="Stappen, in volgorde" columns={columns} rows={linesOf(plan)} view={view} empty="" />
+      <Beside {...shown} />
       <Recording {...shown} />
     </>
   );
@@ -87,6 +109,44 @@ const When = ({ step }: { step: Step }) => (
     {step.noMeeting && "; geen vergadering bekend die op tijd is"}
   </>
 );
+
+/** Whether who reads writes for the party whose step it is, while what was recorded can be said anew. */
+const writes = ({ tracked: { dossier }, view }: Shown, step: Step): boolean =>
+  "amend" in life.states[dossier.state].next &&
+  seatIn(view.reader, step.party?.key ?? dossier.organisation, "editor", dossier.side) !== undefined;
+
+/** What was recorded of steps that are not asked any more: who stepped out, or another procedure. It stays what it was. */
+const Beside = ({ tracked: { plan, kept, dossier }, called }: Shown) => {
+  // Others than the parties do not read who stepped out, nor what that one did.
+  const named = [dossier.organisation, ...dossier.participants];
+  const beside = kept.decisions.filter(
+    (it) => named.includes(it.organisation) && !plan.some((step) => step.id === it.step),
+  );
+  if (beside.length === 0) return null;
+  return (
+    <>
+      <p>Ook vastgelegd, bij stappen die er niet meer bij horen:</p>
+      {bullets(
+        beside.map((it) => (
+          <>
+            {stepName(it.step)}: {nameIn(called, it.organisation)}, <DayText day={it.day} /> ({it.office})
+            {it.link !== null && (
+              <>
+                , <OutsideLink url={it.link} label="besluit" />
+              </>
+            )}
+          </>
+        )),
+      )}
+    </>
+  );
+};
+
+/** "Consent", of an id that a plan no longer has. */
+const stepName = (id: string): string => {
+  const [name = ""] = id.split(":");
+  return name in STEPS ? STEPS[name as StepName] : name;
+};
 
 /** What who reads can record now: the steps of the parties for which he writes. */
 const Recording = ({ tracked: { dossier, plan }, view, sent }: Shown) => {

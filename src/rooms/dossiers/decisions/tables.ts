@@ -19,7 +19,10 @@ export interface DecisionTables {
     /** The party whose step it is; who keeps the dossier, for a step that all take together. */
     organisation: string;
     step: string;
-    day: Day;
+    /** Null where it was recorded and was not done after all. */
+    day: Day | null;
+    /** Why it was said anew; null where it was said for the first time. */
+    reason: string | null;
     link: string | null;
     office: string;
   };
@@ -68,6 +71,14 @@ export const decisionMigrations: Record<string, Migration> = {
       await closeWithEntry(db, "dossier_procedure", "dossier");
       await closeWithEntry(db, "dossier_part", "dossier");
       await closeAnswers(db, "dossier_decision", "dossier");
+    },
+  },
+  "2026-12-09_dossiers-decisions-amended": {
+    async up(db) {
+      await sql`alter table dossier_decision
+        alter column day drop not null,
+        add column reason text check (reason <> ''),
+        add constraint dossier_decision_taken_back check (day is not null or reason is not null)`.execute(db);
     },
   },
 };

@@ -20,6 +20,10 @@ export const ASKED: Typed = {
 /** The fields of its form. */
 export const PROCEDURE = { ...ASKED } as Record<string, string>;
 export const DECIDED = { dag: "2026-05-01", link: "https://raad.example/besluit/1", functie: OFFICE };
+export const AMENDED = {
+  ...{ klopt: "anders", dag: "2026-05-02", link: "", functie: OFFICE },
+  reden: "het ontwerp was een dag later klaar",
+};
 export const PART = { staat: "aanwezig", toelichting: "artikel 2" };
 
 const inTrx = <Result>({ db }: Pick<World, "db">, work: (trx: Trx) => Promise<Result>): Promise<Result> =>

@@ -10,6 +10,9 @@ import { type KnownParties, knownParties } from "../procedure/known-parties.ts";
 import { planOf, type Step } from "../procedure/plan.ts";
 import { readySteps } from "../procedure/standing.ts";
 import { actorText } from "../procedure/words.ts";
+import { GOING_ON } from "../queries.ts";
+import { asPage, keysOf } from "./acting.ts";
+import { DONE } from "./done.ts";
 import { decisionsPath } from "./paths.ts";
 
 interface Followed {
@@ -19,9 +22,8 @@ interface Followed {
   keeper: string;
   side: string;
   asked: Typed;
-  participants: string[];
-  /** Those of them that stepped out: for them nothing waits. */
-  gone: string[];
+  /** Those that go on with it: for who stepped out nothing waits. */
+  parties: string[];
   done: Record<string, Day>;
 }
 
@@ -33,14 +35,10 @@ const followedBy = (db: Db, sides: readonly string[]): Promise<Followed[]> =>
     .innerJoin("dossier", "dossier.entry", "p.dossier")
     .select(["entry.id", "entry.organisation as keeper", "entry.side", "dossier.title", "p.asked"])
     .select([
-      sql<string[]>`array(select q.organisation from entry_participant q where q.entry = entry.id
-        order by q.organisation collate "C")`.as("participants"),
-      sql<string[]>`array(select a.organisation from (
-        select distinct on (organisation) organisation, verdict from dossier_answer where dossier = entry.id
-        order by organisation, version desc) a where a.verdict = 'left')`.as("gone"),
-      sql<Record<string, Day>>`(select coalesce(jsonb_object_agg(d.step, d.day), '{}') from (
-        select distinct on (step) step, day from dossier_decision where dossier = entry.id
-        order by step, version desc) d)`.as("done"),
+      GOING_ON.as("parties"),
+      sql<Record<string, Day>>`(select coalesce(jsonb_object_agg(d.step, d.day), '{}') from ${DONE} d)`.as(
+        "done",
+      ),
     ])
     .where("entry.state", "=", "shared")
     .where(
@@ -64,7 +62,7 @@ export async function stepWaits(
   const followed = await followedBy(db, sides);
   if (followed.length === 0) return { first: [], total: 0 };
   // All participants of these at once: the plans themselves ask nothing.
-  const keys = new Set(followed.flatMap((it) => [...it.participants, ...(it.asked.wie ?? "").split(",")]));
+  const keys = new Set(followed.flatMap((it) => keysOf(it.asked, it.parties)));
   const known = await knownParties(building, [...keys], today);
   const waiting = await Promise.all(followed.map((it) => ownSteps(building, it, sides, today, known)));
   const all = waiting.flat();
@@ -73,22 +71,16 @@ export async function stepWaits(
 
 async function ownSteps(
   building: Building,
-  { id, title, keeper, side, asked, participants, gone, done }: Followed,
+  { id, title, keeper, side, asked, parties, done }: Followed,
   sides: readonly string[],
   today: Day,
   known: KnownParties,
 ): Promise<Waiting[]> {
-  const { question } = await askedBy(
-    building,
-    { ...asked, deelnemers: participants.join(",") },
-    today,
-    known,
-  );
+  const { question } = await askedBy(building, asPage(asked, parties), today, known);
   // What cannot be (any more) waits for nobody: the page of its steps says why.
   if (question === null) return [];
   const plan = planOf(question, new Map(Object.entries(done)));
-  const own = ({ party }: Step) =>
-    !gone.includes(party?.key ?? "") && sides.includes(`${party?.key ?? keeper} ${side}`);
+  const own = ({ party }: Step) => sides.includes(`${party?.key ?? keeper} ${side}`);
   return readySteps(plan, today)
     .filter((it) => own(it) && it.from <= today)
     .map((it) => ({

@@ -6,7 +6,6 @@ import type { Step } from "../procedure/plan.ts";
 import type { ProcedureQuestion } from "../procedure/question.ts";
 import { lastStep } from "../procedure/standing.ts";
 import type { Dossier } from "../queries.ts";
-import { left } from "../standing.ts";
 
 /**
  * `new`: one outside the register, written down with the dossier; `known`: the one that the dossier is about; `register`: only
@@ -63,12 +62,6 @@ export function worksSince(plan: readonly Step[]): Day | null {
   );
   return days.toSorted().at(-1) ?? null;
 }
-
-/** Who goes on with it: who stepped out is not in it. */
-export const goingOn = (dossier: Dossier): string[] => {
-  const gone = left(dossier);
-  return dossier.participants.filter((it) => !gone.includes(it));
-};
 
 /**
  * The collaboration as a tie has it.

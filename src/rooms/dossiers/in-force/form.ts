@@ -8,7 +8,7 @@ import { changesOf } from "../acting.ts";
 import { type Tracked, keepsSteps, trackedFor } from "../decisions/acting.ts";
 import { inForcePath } from "../decisions/paths.ts";
 import type { ProcedureQuestion } from "../procedure/question.ts";
-import { goingOn } from "./facts.ts";
+import { goingOn } from "../standing.ts";
 import { inForceFields } from "./fields.ts";
 import { enact } from "./keeping.ts";
 import { inForcePage } from "./page.tsx";

@@ -5,6 +5,7 @@ import type { Day } from "#kit/day.ts";
 import type { Reader } from "#kit/reader.ts";
 import { visibleTo } from "#kit/visibility.ts";
 import type { Db } from "../db.ts";
+import { DONE } from "../decisions/done.ts";
 import type { DossierState } from "../life.ts";
 import type { Typed } from "../procedure/asked.ts";
 
@@ -56,7 +57,7 @@ export interface Steps {
   id: string;
   asked: Typed;
   /** Who goes on with it: for everyone the same, whoever reads. */
-  participants: string[];
+  parties: string[];
   decisions: { step: string; day: Day }[];
 }
 
@@ -69,13 +70,9 @@ export const stepsOfAll = (db: Db, dossiers: readonly string[]): Promise<Steps[]
       "dossier_procedure.asked",
       sql<string[]>`array(select p.organisation from entry_participant p
         where p.entry = entry.id and not (${left("p.organisation")}) order by p.organisation collate "C")`.as(
-        "participants",
+        "parties",
       ),
-      sql<
-        Steps["decisions"]
-      >`(select coalesce(jsonb_agg(jsonb_build_object('step', d.step, 'day', d.day::text)), '[]')
-        from (select distinct on (step) step, day from dossier_decision
-          where dossier_decision.dossier = entry.id order by step, version desc) d)`.as("decisions"),
+      sql<Steps["decisions"]>`(select coalesce(jsonb_agg(to_jsonb(d)), '[]') from ${DONE} d)`.as("decisions"),
     ])
     .where(among("entry.id", dossiers))
     .execute();

@@ -71,9 +71,13 @@ async function countAll(
     building.primary,
     dossiers.map((it) => it.id),
   );
-  const known = await knownParties(building, [...new Set(all.flatMap((it) => keysOf(it.asked, it)))], today);
+  const known = await knownParties(
+    building,
+    [...new Set(all.flatMap((it) => keysOf(it.asked, it.parties)))],
+    today,
+  );
   const countOf = async (it: Steps): Promise<Counted> => {
-    const { question } = await askedBy(building, asPage(it.asked, it), today, known);
+    const { question } = await askedBy(building, asPage(it.asked, it.parties), today, known);
     const done = doneDays(it.decisions.map((one) => ({ ...one, link: null })));
     return question === null ? null : asksIn(planOf(question, done), organisation);
   };

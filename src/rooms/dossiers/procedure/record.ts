@@ -1,7 +1,8 @@
 /** What was decided, recorded beside the plan: by which organ, on which day, and where it can be read. */
 import { type Day, formatDay } from "#kit/day.ts";
 import { capital } from "./words.ts";
-import type { DoneDays, Step } from "./plan.ts";
+import { type DoneDays, planOf, type Step } from "./plan.ts";
+import type { ProcedureQuestion } from "./question.ts";
 import { waitsOn } from "./standing.ts";
 
 export interface Decision {
@@ -60,6 +61,34 @@ export function whyNotOn(step: Step, plan: readonly Step[], day: Day, today: Day
   }
   return day < step.from
     ? `“${step.name}” van ${whoText(step)} kan op zijn vroegst op ${formatDay(step.from)} (${step.rule.article}).`
+    : null;
+}
+
+/**
+ * Why a decision that was recorded cannot be said anew; null when it can. What was recorded of other steps must stay possible.
+ * @param day null where it was not done after all
+ */
+export function whyNotAnew(
+  question: ProcedureQuestion,
+  known: readonly Decision[],
+  { step, day }: { step: string; day: Day | null },
+  today: Day,
+): string | null {
+  const others = known.filter((it) => it.step !== step);
+  const said = day === null ? others : [...others, { step, day, link: null }];
+  const [before, after] = [planOf(question, doneDays(known)), planOf(question, doneDays(said))];
+  const own = after.find((it) => it.id === step);
+  if (!own) return "Deze stap hoort niet (meer) bij deze procedure.";
+  const why = day === null ? null : whyNotOn(own, after, day, today);
+  if (why !== null) return why;
+  const couldBe = (it: Decision, plan: readonly Step[]) => {
+    const found = plan.find((one) => one.id === it.step);
+    return found === undefined || whyNotOn(found, plan, it.day, today) === null;
+  };
+  const broken = others.find((it) => couldBe(it, before) && !couldBe(it, after));
+  const later = after.find((it) => it.id === broken?.step);
+  return broken && later
+    ? `Dan klopt niet meer wat erna is vastgelegd: “${later.name}” van ${whoText(later)} op ${formatDay(broken.day)}. Wijzig dat eerst.`
     : null;
 }
 

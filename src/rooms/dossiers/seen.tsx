@@ -5,6 +5,7 @@
 import { OVERTAKEN } from "#kit/entries/entries.ts";
 import { bothVersions, type Typed } from "#kit/form-edits.tsx";
 import { whole } from "#kit/http/query.ts";
+import { Problem } from "#kit/problem.ts";
 
 export const seenQuery = { stand: whole(0, 999_999).optional() };
 
@@ -12,6 +13,11 @@ interface Now {
   /** What stands in the fields now. */
   filled: Record<string, string>;
   version: number;
+}
+
+/** @throws Problem 409 when another was first; the form then shows both versions */
+export function mustHaveSeen(seen: number, version: number): void {
+  if (seen !== version) throw new Problem(409, OVERTAKEN);
 }
 
 /**
