@@ -36,7 +36,7 @@ const DOSSIER = {
   duties: `select id, what from dossier_duty where dossier = $1 and holds`,
   dependences: `select id, depends_on from dossier_dependence where dossier = $1 and holds`,
   procedure: `select asked from dossier_procedure where dossier = $1`,
-  decisions: `select step, day from ${last("dossier_decision", "step")} d`,
+  decisions: `select step, day from ${last("dossier_decision", "step")} d where day is not null`,
   versions: `select v.version, v.verb, v.state, v.at, v.organisation, p.name from entry_version v left join person p on p.id = v.actor
     where v.entry = $1 and v.visibility = 'public' order by v.version desc`,
   orders: `select l.list, o.title from dossier_order_line l join dossier_order o on o.entry = l.list

@@ -1,5 +1,5 @@
 /** What waits for a person here: to speak and answer for his organisation, and to look at what others say of what he keeps. */
-import { sql } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { among } from "#kit/database/among.ts";
 import { addDays, amsterdamDay } from "#kit/day.ts";
 import { lookedAtBy, staleFor } from "#kit/entries/stale.ts";
@@ -8,7 +8,7 @@ import type { Building } from "#kit/room.ts";
 import { joined, type Queue, type Waiting } from "#kit/waiting.ts";
 import { nameMap, shortName } from "#rooms/organisations";
 import { agendaWaits } from "./agenda/waiting.ts";
-import type { Db } from "./db.ts";
+import type { Db, Tables } from "./db.ts";
 import { stepWaits } from "./decisions/waiting.ts";
 import { shortened } from "./chain/fields.ts";
 import { ASKED_DAYS } from "./keeping.ts";
@@ -86,13 +86,16 @@ function waitingOf(it: WaitingView, called: (key: string) => string): Waiting {
 }
 
 export async function waitsFor(building: Building, person: Person, most: number): Promise<Queue> {
-  const { primary, clock } = building;
   if (!person.seats.some((it) => hasRole(it.role, "editor"))) return { first: [], total: 0 };
-  const db: Db = primary;
-  const today = amsterdamDay(clock());
+  // Told once for whom it is: each question by itself begins and ends, and takes a connection of its own.
+  return building.primary.transaction().execute((trx) => waitsIn(building, trx as never, person, most));
+}
+
+async function waitsIn(building: Building, db: Kysely<Tables>, person: Person, most: number): Promise<Queue> {
+  const today = amsterdamDay(building.clock());
   const [agenda, steps, asked, inherited, remarked, old] = await Promise.all([
     agendaWaits(db, person, today, most),
-    stepWaits(building, person, today, most),
+    stepWaits(building, db, person, today, most),
     errandsOf(db, person, most),
     inheritedFor(db, person, { today, most }),
     remarksFor(db, person, most),

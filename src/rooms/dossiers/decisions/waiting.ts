@@ -51,6 +51,7 @@ const followedBy = (db: Db, sides: readonly string[]): Promise<Followed[]> =>
 /** The first so many by their last day, and how many there are. */
 export async function stepWaits(
   building: Building,
+  db: Db,
   person: Person,
   today: Day,
   most: number,
@@ -58,7 +59,6 @@ export async function stepWaits(
   const sides = person.seats
     .filter((it) => hasRole(it.role, "editor"))
     .map((it) => `${it.organisation} ${sideOf(it.organ)}`);
-  const db: Db = building.primary;
   const followed = await followedBy(db, sides);
   if (followed.length === 0) return { first: [], total: 0 };
   // All participants of these at once: the plans themselves ask nothing.
