@@ -18,6 +18,14 @@ const acting = new AsyncLocalStorage<Acting>();
 export const asReader = <Result>(reader: () => Promise<Reader>, work: () => Result): Result =>
   acting.run(reader, work);
 
+const standIn = new AsyncLocalStorage<object>();
+
+/**
+ * Does work in which a visitor's questions to `Building.primary` are asked of this side: the primary is away, and what everybody
+ * may read stands here too. What is somebody's own is asked of the primary all the same, for only that knows who he still is.
+ */
+export const standingIn = <Result>(side: object, work: () => Result): Result => standIn.run(side, work);
+
 /** Does what comes before it is known who asks. */
 export const asNobody = <Result>(work: () => Result): Result => acting.run("nobody", work);
 
@@ -75,8 +83,9 @@ export const actingPool = (pool: pg.Pool) => ({
   connect: async (): Promise<Client> => {
     // Before a connection is taken: finding out who asks takes one too.
     const told = await telling();
-    const client = await pool.connect();
-    return told === null ? client : tellingFirst(client, told);
+    if (told !== null) return tellingFirst(await pool.connect(), told);
+    const side = standIn.getStore();
+    return ((side && pools.get(side)) ?? pool).connect();
   },
 });
 
@@ -109,10 +118,12 @@ function tellingFirst(client: pg.PoolClient, told: string): Client {
 }
 
 const twins = new WeakMap<object, object>();
+const pools = new WeakMap<object, pg.Pool>();
 
-/** Remembers which database acts for whom beside one that acts for nobody. */
-export const actsAs = <Tables>(plain: Kysely<Tables>, twin: Kysely<Tables>): void => {
+/** Remembers which database acts for whom beside one that acts for nobody, on the same pool. */
+export const actsAs = <Tables>(plain: Kysely<Tables>, twin: Kysely<Tables>, pool: pg.Pool): void => {
   twins.set(plain, twin);
+  pools.set(plain, pool);
 };
 
 /** The database as asked for whoever acts; one that belongs to its owner stays what it is. */

@@ -185,6 +185,6 @@ async function alone({ options }: pg.Pool): Promise<pg.Client> {
 function kysely(pool: pg.Pool, { serving }: Target): Db {
   const plain = new Kysely<object>({ dialect: new OwnSchemaDialect({ pool }) });
   if (serving)
-    actsAs(plain, new Kysely<object>({ dialect: new OwnSchemaDialect({ pool: actingPool(pool) }) }));
+    actsAs(plain, new Kysely<object>({ dialect: new OwnSchemaDialect({ pool: actingPool(pool) }) }), pool);
   return plain;
 }

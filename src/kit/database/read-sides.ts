@@ -34,6 +34,7 @@ export class ReadSides {
   #current: Side;
   /** The side to read from, where another judges. */
   #told: Db | null = null;
+  #primaryIsAway = false;
   #looking: Promise<Edition> | null = null;
   /** A place in the primary's log, and when it was there; passed by the standby, this is how far that had come. */
   #noted: { place: string; at: number } | null = null;
@@ -65,6 +66,11 @@ export class ReadSides {
 
   isStandby(side: Side): boolean {
     return side.db !== this.primary;
+  }
+
+  /** Whether the primary said nothing at the last look, while pages are read from the standby. */
+  isAlone(): boolean {
+    return this.#primaryIsAway && this.isStandby(this.#current);
   }
 
   /** Reads from this side from now on, and judges no more: a thread follows the web process that asks it. */
@@ -128,6 +134,7 @@ export class ReadSides {
     followed: { edition: Edition; following: boolean; passed: boolean } | null,
   ): Why {
     const now = performance.now();
+    this.#primaryIsAway = primary === null;
     if (followed?.passed && this.#noted) {
       this.#hasAllUntil = this.#noted.at;
       this.#noted = null;
