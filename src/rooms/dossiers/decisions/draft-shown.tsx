@@ -27,9 +27,10 @@ export const DraftShown = ({ standing, ...shown }: Shown & { standing: DraftStan
             label: "Onderdeel",
             cell: ({ rule }) => (
               <>
-                <strong>{rule.value.name}</strong>
-                <br />
-                {rule.says} ({rule.article})
+                {rule.value.name}
+                <p class="under">
+                  {rule.says} ({rule.article})
+                </p>
               </>
             ),
           },

@@ -115,7 +115,7 @@ const amendForm = form({
     );
     return {
       title: "Klopt dit besluit niet?",
-      lead: `${step.name}, ${actorText(step)}: vastgelegd op ${formatDay(day)}.`,
+      lead: `${step.name} (${actorText(step)}): nu staat er ${formatDay(day)}.`,
       trail: [
         { label: dossier.facts.title, href: dossierPath(dossier.id) },
         { label: "Besluiten", href: decisionsPath(dossier.id) },

@@ -9,7 +9,8 @@ import { linesOf, type StepLine } from "../procedure/files.ts";
 import type { Step } from "../procedure/plan.ts";
 import { type StepName, STEPS } from "../procedure/steps.ts";
 import { readySteps, waitsOn } from "../procedure/standing.ts";
-import { actorText, stepSays } from "../procedure/words.ts";
+import { groupOf, stillText } from "../procedure/step-groups.tsx";
+import { actorText } from "../procedure/words.ts";
 import { FoldedForm } from "./folded-form.tsx";
 import { decisionFields } from "./fields.ts";
 import { amendPath, stepPath } from "./paths.ts";
@@ -21,16 +22,6 @@ export const StepsShown = (shown: Shown) => {
   if (plan.length === 0) return <Beside {...shown} />;
   const decisionOf = (step: Step) => kept.decisions.find((it) => it.step === step.id);
   const columns: Column<StepLine>[] = [
-    {
-      label: "Stap",
-      cell: ({ step }) => (
-        <>
-          <strong>{step.name}</strong>
-          <br />
-          {stepSays(step)} ({step.rule.article})
-        </>
-      ),
-    },
     { label: "Wie", cell: ({ step }) => actorText(step) },
     { label: "Wanneer", cell: ({ step }) => <When step={step} /> },
     {
@@ -72,16 +63,19 @@ export const StepsShown = (shown: Shown) => {
     {
       label: "Wacht op",
       cell: ({ step }) =>
-        step.done === null
-          ? [...new Set(waitsOn(step, plan, view.today).map((it) => `${it.name} (${actorText(it)})`))].join(
-              "; ",
-            ) || "niemand"
-          : "–",
+        step.done === null ? stillText(waitsOn(step, plan, view.today)) || "niemand" : "–",
     },
   ];
   return (
     <>
-      <Table caption="Stappen, in volgorde" columns={columns} rows={linesOf(plan)} view={view} empty="" />
+      <Table
+        caption="Stappen, in volgorde"
+        columns={columns}
+        rows={linesOf(plan)}
+        group={groupOf}
+        view={view}
+        empty=""
+      />
       <Beside {...shown} />
       <Recording {...shown} />
     </>

@@ -9,6 +9,7 @@ import { LAW_PATH, partsOf } from "#rooms/law";
 import { NEEDS } from "./draft.ts";
 import { linesOf, procedureName, type StepLine, stepColumns } from "./files.ts";
 import { STEPS_PATH } from "./paths.ts";
+import { groupOf } from "./step-groups.tsx";
 import type { Step } from "./plan.ts";
 import { familyOf, type Party, type ProcedureQuestion } from "./question.ts";
 import { latestStart, tooEarly, worksFrom } from "./standing.ts";
@@ -57,6 +58,7 @@ export const ProcedureShown = ({ question, plan, view }: Shown) => {
             caption={`De stappen van ${procedureName(question)}, in volgorde`}
             columns={SHOWN}
             rows={linesOf(plan)}
+            group={groupOf}
             view={view}
             empty=""
           />
@@ -96,28 +98,27 @@ const TakeAlong = ({ view }: { view: View }) => (
   </RailGroup>
 );
 
-const SHOWN: readonly Column<StepLine>[] = stepColumns.map((column) =>
-  column.label === "Stap" ? { ...column, cell: ({ step }) => <StepText step={step} /> } : column,
-);
+/** What stands above the steps of a kind is no column of theirs. */
+const ABOVE = ["Stap", "Artikel"];
+const SHOWN: readonly Column<StepLine>[] = stepColumns
+  .filter((it) => !ABOVE.includes(it.label))
+  .map((column) =>
+    column.label === "Vergadering" ? { ...column, cell: ({ step }) => <Meeting step={step} /> } : column,
+  );
 
-/** A step with what the act says of it. */
-const StepText = ({ step }: { step: Step }) => (
-  <>
-    <strong>{step.name}</strong>
-    <br />
-    {stepSays(step)}
-    {step.noMeeting && (
-      <>
-        {" "}
-        <strong>
-          {step.until === null
-            ? "Wij kennen geen vergadering die op tijd is."
-            : "Wij kennen geen vergadering in die tijd; een reces verlengt haar niet."}
-        </strong>
-      </>
-    )}
-  </>
-);
+/** The day of a meeting, or that none is known. */
+const Meeting = ({ step: { meeting, noMeeting, until } }: { step: Step }) =>
+  meeting !== null ? (
+    <DayText day={meeting} />
+  ) : noMeeting ? (
+    <strong>
+      {until === null
+        ? "Wij kennen geen vergadering die op tijd is."
+        : "Wij kennen geen vergadering in die tijd; een reces verlengt haar niet."}
+    </strong>
+  ) : (
+    <>–</>
+  );
 
 /** Per party the days of its own steps, and below them what all wait for together. */
 const Glance = ({ question, plan, view }: Shown) => {
