@@ -164,7 +164,8 @@ const Became = ({ shown, it, inForce }: { shown: Shown; it: InForceShown; inForc
 const FOLLOWS = {
   new: "Dan komt er een samenwerking bij, buiten het register: de andere partijen bevestigen haar daar.",
   known: "Dan staat bij de samenwerking waar dit dossier over gaat, dat dit is veranderd.",
-  register: "Het register schrijft alleen de bronhouder. Daarvoor staat hieronder een bericht klaar.",
+  register:
+    "Alleen de bronhouder schrijft in het register: wie dit dossier bijhoudt, vindt hier een bericht dat daarvoor klaarstaat.",
   nothing: "Er komt geen samenwerking bij: zij eindigt, of een partij gaat eruit.",
 } as const;
 
@@ -173,7 +174,12 @@ const Ahead = ({ shown, done }: { shown: Shown; done: boolean }) => {
   const { question, plan, dossier } = tracked;
   if (question === null) return null;
   const follows = FOLLOWS[becomes(dossier, question)];
-  if (!done) return <p class="empty">Dat kan zodra alle stappen zijn gedaan. {follows}</p>;
+  if (!done)
+    return (
+      <p class="empty">
+        Dat kan zodra <a href={`${decisionsPath(dossier.id)}#stappen`}>alle stappen</a> zijn gedaan. {follows}
+      </p>
+    );
   if (!keeps)
     return (
       <p class="empty">Alle stappen zijn gedaan. Wie het dossier bijhoudt, zegt vanaf wanneer het werkt.</p>
