@@ -1,11 +1,10 @@
 /** What this room tells: in words, and to whom. */
-import type { Kysely } from "kysely";
-import type { Event, NewsKind, Told, Topic } from "#kit/events/event.ts";
+import type { Event, NewsKind, Topic } from "#kit/events/event.ts";
 import { hasRole, sideOf } from "#kit/reader.ts";
 import type { Db as AnyDb } from "#kit/room.ts";
-import { nameMap, shortName } from "#rooms/organisations";
 import { membersOf } from "#rooms/people";
-import type { Tables } from "./db.ts";
+import { meetingNews } from "./meetings/telling.ts";
+import { newsAbout, tablesOf } from "./news-about.ts";
 import { orderNews } from "./ordering/news.ts";
 import { dossierPath } from "./paths.ts";
 import { dossiersOfAll } from "./queries.ts";
@@ -19,9 +18,6 @@ export const topics: Readonly<Record<string, Topic>> = {
     hint: "In een dossier waarin uw organisatie een partij is, is iets gezegd, geantwoord, gewijzigd of gevraagd. Voor redacteuren.",
   },
 };
-
-const tablesOf = (db: AnyDb) => db as unknown as Kysely<Tables>;
-const dossierIn = ({ detail }: Event): string => detail.dossier ?? "";
 
 /** Who writes for a party, on the side that keeps it, and may read of it. */
 async function writersAt(db: AnyDb, { circle, about }: Event): Promise<string[]> {
@@ -37,26 +33,7 @@ async function writersAt(db: AnyDb, { circle, about }: Event): Promise<string[]>
     .map((it) => it.person);
 }
 
-/** A kind that is told by one sentence, with the title as it is now: for who may not read that now, it is not there. */
-const kind = (sentence: (title: string, organisation: string) => string): NewsKind => ({
-  topic: TOPIC,
-  concerns: writersAt,
-  tell: async (db, events, reader) => {
-    const [dossiers, names] = await Promise.all([
-      dossiersOfAll(tablesOf(db), reader, [...new Set(events.map(dossierIn))]),
-      nameMap(tablesOf(db), [...new Set(events.flatMap(({ detail }) => detail.door ?? []))]),
-    ]);
-    const known = new Map(dossiers.map((it) => [it.id, it.title]));
-    return events.map((event): Told | null => {
-      const id = dossierIn(event);
-      const title = known.get(id);
-      const door = event.detail.door ?? "";
-      return title === undefined
-        ? null
-        : { sentence: sentence(`“${title}”`, shortName(names.get(door) ?? door)), path: dossierPath(id) };
-    });
-  },
-});
+const kind = newsAbout({ named: "dossier", titles: dossiersOfAll, path: dossierPath }, TOPIC, writersAt);
 
 export const news: Readonly<Record<string, NewsKind>> = {
   [BEGUN]: kind((title, who) => `${who} begon het dossier ${title}.`),
@@ -86,6 +63,7 @@ export const news: Readonly<Record<string, NewsKind>> = {
   [TOLD.close]: kind((title, who) => `${who} rondde ${title} af.`),
   [TOLD.stop]: kind((title, who) => `${who} stopte met ${title}.`),
   [TOLD.resume]: kind((title, who) => `${who} nam ${title} weer op.`),
+  ...meetingNews(TOPIC, writersAt),
   ...orderNews(TOPIC, writersAt),
   [TOLD.enact]: kind((title, who) => `${who} zei vanaf wanneer ${title} werkt.`),
   [TOLD.archive]: kind((title, who) => `${who} werkte het archief van ${title} bij.`),

@@ -109,6 +109,10 @@ describe("a meeting of administrators", () => {
     );
     expect(await page("reader", meetingPath(meeting))).toContain("op een dag die geen overlegdag meer is");
     expect(await page("editor", "/mijn-werk")).toContain("Lever de stukken van Assen");
+    const told = `/organisaties/${ELSEWHERE}/activiteit`;
+    const sentence = "Assen wijzigde de dagen, de plaats of de deelnemers van het overleg “Portefeuille";
+    expect(await page("admin elsewhere", told)).toContain(sentence);
+    expect((await (await as("without a place")).open(told)).html).not.toContain("wijzigde de dagen");
   });
 
   it("tells when councils meet next, as their clerks keep it", async () => {

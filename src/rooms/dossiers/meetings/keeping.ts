@@ -7,6 +7,7 @@ import { states } from "#kit/states.ts";
 import type { Trx } from "../db.ts";
 import { type Meeting, MEETING_CIRCLE, type MeetingFacts } from "./facts.ts";
 import { MEETING_KIND } from "./queries.ts";
+import { MEETING_BEGUN, MEETING_CHANGED, tellOfMeeting } from "./telling.ts";
 
 /** There is one, and it changes. */
 export const meetingLife = states<"kept", "change">({
@@ -53,6 +54,8 @@ export async function beginMeeting(
     .insertInto("dossier_meeting")
     .values({ entry: id, ...rowOf(facts) })
     .execute();
+  const told = { kind: MEETING_BEGUN, by: owner.organisation };
+  await tellOfMeeting(trx, { id, ...owner, participants: facts.participants }, told, by);
   return id;
 }
 
@@ -67,4 +70,6 @@ export async function changeMeeting(
   if (isDeepStrictEqual({ name, days, papersDays, place, participants }, facts)) return;
   await move(kit(trx), meetingLife, meeting, "change", { ...contentOf(facts), verified: true }, by);
   await trx.updateTable("dossier_meeting").set(rowOf(facts)).where("entry", "=", meeting.id).execute();
+  const told = { kind: MEETING_CHANGED, by: meeting.organisation, also: participants };
+  await tellOfMeeting(trx, { ...meeting, participants: facts.participants }, told, by);
 }

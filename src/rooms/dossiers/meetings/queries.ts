@@ -1,5 +1,6 @@
 /** Reading meetings of administrators: those in which an organisation of the reader sits. */
 import { type SelectQueryBuilder, sql } from "kysely";
+import { among } from "#kit/database/among.ts";
 import type { Day } from "#kit/day.ts";
 import type { Reader } from "#kit/reader.ts";
 import { isUlid } from "#kit/ulid.ts";
@@ -33,6 +34,17 @@ const meetingOf = (row: Row): Meeting => ({ ...row, state: "kept" });
 /** All that a reader may see, by name. */
 export const meetingsFor = async (db: Db, reader: Reader): Promise<Meeting[]> =>
   (await whole(db, reader).orderBy("dossier_meeting.name").orderBy("entry.id").execute()).map(meetingOf);
+
+/** Those with these numbers that a reader may see, each with its name. */
+export const meetingsOfAll = async (
+  db: Db,
+  reader: Reader,
+  ids: readonly string[],
+): Promise<{ id: string; title: string }[]> =>
+  (await whole(db, reader).where(among("entry.id", ids)).execute()).map(({ id, name: title }) => ({
+    id,
+    title,
+  }));
 
 /** One of them, for who may read it. */
 export async function findMeeting(db: Db, reader: Reader, id: string): Promise<Meeting | null> {
