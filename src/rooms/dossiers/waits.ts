@@ -14,6 +14,7 @@ import { shortened } from "./chain/fields.ts";
 import { ASKED_DAYS } from "./keeping.ts";
 import { dossierPath, wordsPath } from "./paths.ts";
 import { remarksFor } from "./draft-text/waits.ts";
+import { orderWaits } from "./ordering/waits.ts";
 import { inheritedFor } from "./promises/waits.ts";
 import { dossiersOfAll, KIND } from "./queries.ts";
 import type { WaitingView } from "./waiting-view.ts";
@@ -93,12 +94,13 @@ export async function waitsFor(building: Building, person: Person, most: number)
 
 async function waitsIn(building: Building, db: Kysely<Tables>, person: Person, most: number): Promise<Queue> {
   const today = amsterdamDay(building.clock());
-  const [agenda, steps, asked, inherited, remarked, old] = await Promise.all([
+  const [agenda, steps, asked, inherited, remarked, orders, old] = await Promise.all([
     agendaWaits(db, person, today, most),
     stepWaits(building, db, person, today, most),
     errandsOf(db, person, most),
     inheritedFor(db, person, { today, most }),
     remarksFor(db, person, most),
+    orderWaits(db, person, most),
     staleFor(db, person, "editor", {
       kind: KIND,
       states: ["draft", "open", "shared"],
@@ -133,6 +135,7 @@ async function waitsIn(building: Building, db: Kysely<Tables>, person: Person, m
       { first: asked.map((it) => waitingOf(it, called)), total: asked[0]?.total ?? 0 },
       inherited,
       remarked,
+      orders,
       { first: looking, total: (old[0]?.total ?? 0) - (old.length - looking.length) },
     ],
     most,

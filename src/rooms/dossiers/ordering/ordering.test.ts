@@ -134,6 +134,20 @@ describe("a list of dossiers in order", () => {
     expect([late.status, wordsOf(late.html).includes("De volgorde is gewijzigd")]).toEqual([409, true]);
   });
 
+  it("waits in Mijn werk of each organisation until that answered to the order as it is now", async () => {
+    const { id, dossier: first } = await putOrder(opened.world(), { set: true });
+    const waits = async () => {
+      const subjects = ["editor", "admin elsewhere", "council editor"] as const;
+      const pages = await Promise.all(subjects.map(async (it) => (await as(it)).open("/mijn-werk")));
+      return pages.map(({ html }) => html.includes(`href="${orderPath(id)}#volgorde"`));
+    };
+    expect(await waits()).toEqual([true, true, false]);
+    await putOrderAnswer(opened.world(), id, ELSEWHERE, "no");
+    expect(await waits()).toEqual([true, false, false]);
+    await putSharedOrder(opened.world(), id, [await dossier("Nog nodiger"), first]);
+    expect(await waits()).toEqual([true, true, false]);
+  });
+
   it("keeps what cannot be done now, with why", async () => {
     const { id, dossier: only } = await putOrder(opened.world(), { set: true });
     const editor = await as("editor");
