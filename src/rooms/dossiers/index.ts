@@ -34,6 +34,8 @@ import { draftForms } from "./draft-text/forms.ts";
 import { draftPages } from "./draft-text/page.tsx";
 import { draftTextMigrations } from "./draft-text/tables.ts";
 import { changeForm } from "./edit-form.tsx";
+import { earlierAdviceSections } from "./from-advice/section.tsx";
+import { fromAdviceMigrations } from "./from-advice/tables.ts";
 import { adviceSections, hubPages } from "./hub.tsx";
 import { guestForms } from "./guests/forms.ts";
 import { dossierGuestMigrations } from "./guests/tables.ts";
@@ -47,6 +49,7 @@ import { inForceSections } from "./in-force/section.tsx";
 import { inForceMigrations } from "./in-force/tables.ts";
 import { news, topics } from "./news.ts";
 import { dossierPages } from "./pages.tsx";
+import { mapLineSections, mapSections } from "./on-map/sections.tsx";
 import { orderBeginForms } from "./ordering/begin-forms.tsx";
 import { orderForms } from "./ordering/forms.tsx";
 import { orderListPages, orderSections, orderTogetherSections } from "./ordering/list-page.tsx";
@@ -109,6 +112,7 @@ export const dossiers: Room = {
     ...draftTextMigrations,
     ...dossierGuestMigrations,
     ...promiseMigrations,
+    ...fromAdviceMigrations,
   },
   tables: {
     dossier: "dossiers",
@@ -200,7 +204,7 @@ export const dossiers: Room = {
     organisation: organisationSections,
     collaboration: collaborationSections,
     tie: tieSections,
-    advice: adviceSections,
+    advice: (building) => [...earlierAdviceSections(building), ...adviceSections(building)],
     dossier: (building) => [
       ...agendaSections(building),
       ...dossierSections(),
@@ -212,6 +216,8 @@ export const dossiers: Room = {
     together: () => [...togetherSections(), ...orderTogetherSections()],
     pair: pairSections,
     search: searchSections,
+    mapLines: mapLineSections,
+    map: mapSections,
   },
   menu: [{ label: "Samen aanpakken", path: TOGETHER_PATH, order: 60, start: "Overzicht" }],
   places: [

@@ -1,0 +1,112 @@
+/** On the map: dossiers that everyone may read as dotted lines, and beside it which those are. */
+import type { Child } from "hono/jsx";
+import { formatDay } from "#kit/day.ts";
+import type { Building, Section, View } from "#kit/room.ts";
+import { counted, enumerate } from "#kit/words.ts";
+import { DottedLegend, type DottedTie, DottedTies, isDrawn, type OnMap } from "#rooms/map";
+import { nameMap, shortName } from "#rooms/organisations";
+import { life } from "../life.ts";
+import { dossierPath, DOSSIERS_PATH } from "../paths.ts";
+import { dossiersOnMap, GOES_ON, type MappedDossier } from "./queries.ts";
+
+interface Mapped {
+  dossiers: { dossier: MappedDossier; tie: DottedTie }[];
+  total: number;
+}
+
+/** Read once for the lines and for the words beside them. */
+const mapped = ({ db }: Building, map: OnMap, view: View): Promise<Mapped> =>
+  view.once("dossiers on the map", async () => {
+    // What is for everyone a standby knows as well, and goes on telling while the primary is away.
+    const { rows, total } = await dossiersOnMap(db, map.day, map);
+    const dossiers = rows.map((dossier, index) => ({
+      dossier,
+      tie: {
+        mark: String(index + 1),
+        spots: dossier.participants.map(map.spotOf).filter((it) => it !== undefined),
+      },
+    }));
+    return { dossiers, total };
+  });
+
+export const mapLineSections = (building: Building): Section<"mapLines">[] => [
+  {
+    id: "dossiers-lijnen",
+    order: 10,
+    render: async (map, view) => {
+      const { dossiers } = await mapped(building, map, view);
+      return (
+        <DottedTies
+          ties={dossiers.map((it) => it.tie)}
+          name="Stippellijnen tussen partijen van openbare dossiers. Welke dat zijn, staat onder de kaart."
+        />
+      );
+    },
+  },
+];
+
+/** So many stand open below the map; more are unfolded. */
+const OPEN = 5;
+/** After so many parties the dossier itself says who they are. */
+const NAMED = 6;
+
+export const mapSections = (building: Building): Section<"map">[] => [
+  {
+    id: "dossiers-op-de-kaart",
+    order: 10,
+    render: async (map, view) => {
+      const { dossiers, total } = await mapped(building, map, view);
+      if (total === 0) return null;
+      const drawn = dossiers.filter((it) => isDrawn(it.tie)).length;
+      const names = await nameMap(
+        building.db,
+        dossiers.flatMap((it) => it.dossier.participants),
+      );
+      return (
+        <>
+          <DottedLegend>
+            Openbaar dossier dat doorgaat, op {formatDay(map.day)}{" "}
+            <small>({map.shown ? drawn : "verborgen"})</small>
+            <span class="no-print">
+              {" · "}
+              <a href={map.otherwise}>{map.shown ? "Verberg de stippellijnen" : "Toon de stippellijnen"}</a>
+            </span>
+          </DottedLegend>
+          <details open={dossiers.length <= OPEN}>
+            <summary>{counted(total, "openbaar dossier", "openbare dossiers")} bij deze kaart</summary>
+            <ol>
+              {dossiers.map(({ dossier, tie }) => (
+                <li>
+                  <a href={dossierPath(dossier.id)}>{dossier.title}</a> ({stateNow(dossier)}):{" "}
+                  {partiesOf(dossier, names)}
+                  {!isDrawn(tie) && <small> Geen lijn: minder dan twee partijen hebben een lap.</small>}
+                </li>
+              ))}
+            </ol>
+            {total > dossiers.length && (
+              <p>
+                Dit zijn de {dossiers.length} die het laatst veranderden.{" "}
+                <a href={view.link(DOSSIERS_PATH)}>Alle openbare dossiers</a>
+              </p>
+            )}
+            <p class="limits">
+              Een dossier is nog geen regeling en telt in geen enkel cijfer op deze kaart mee.
+            </p>
+          </details>
+        </>
+      );
+    },
+  },
+];
+
+/** On another day it went on; what it is now is said as such. */
+const stateNow = ({ state }: MappedDossier): string =>
+  `${GOES_ON.includes(state) ? "" : "nu "}${life.states[state].word}`;
+
+function partiesOf({ participants }: MappedDossier, names: ReadonlyMap<string, string>): Child {
+  const all = participants
+    .map((key) => shortName(names.get(key) ?? key))
+    .sort((a, b) => a.localeCompare(b, "nl"));
+  const more = all.length - NAMED;
+  return `${more > 0 ? `${all.slice(0, NAMED).join(", ")} en nog ${more}` : enumerate(all)}.`;
+}
