@@ -23,7 +23,7 @@ declare module "#kit/room.ts" {
   }
 }
 
-export { DottedLegend, type DottedTie, DottedTies, isDrawn } from "./quilt/dotted-ties.tsx";
+export { DottedLegend, type DottedTie, DottedTies, linesOf } from "./quilt/dotted-ties.tsx";
 export type { OnMap } from "./quilt/on-map.ts";
 export { type ChosenMap, drawChosenMap } from "./out/chosen-map.tsx";
 export { darkQuery, inTheDark, SmallMapImage } from "./out/small-map-image.tsx";

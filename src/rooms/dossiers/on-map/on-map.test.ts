@@ -14,6 +14,7 @@ import { MOST_ON_MAP } from "./queries.ts";
 const THIRD = "gm0034";
 const PROVINCE = "pv99";
 const PATCHES = [HERE, ELSEWHERE, THIRD];
+const EXTRA = Array.from({ length: 30 }, (_, index) => `gm98${String(index).padStart(2, "0")}`);
 
 const opened = siteWith(
   { [HERE]: "Gemeente Assen", [ELSEWHERE]: "Gemeente Groningen", [THIRD]: "Gemeente Almere" },
@@ -21,7 +22,8 @@ const opened = siteWith(
     prepare: async (db) => {
       await putOrganisation(db, PROVINCE, "Provincie Proef");
       await db.updateTable("organisation").set({ type: "provincie" }).where("key", "=", PROVINCE).execute();
-      for (const [index, organisation_key] of PATCHES.entries())
+      for (const key of EXTRA) await putOrganisation(db, key, `Gemeente Proef ${key}`);
+      for (const [index, organisation_key] of [...PATCHES, ...EXTRA].entries())
         for (const grid_row of [0, 1, 2])
           await db
             .insertInto("hexagon")
@@ -141,6 +143,22 @@ describe("public dossiers on the map", () => {
       expect(await beside("?taak=afval")).toContain("Afval in Assen");
       // A form or a theme of the register says nothing of what is still being made.
       expect(await beside("?vorm=OL")).toBeNull();
+    });
+  });
+
+  it("draws no more lines than can be seen, and says what one can choose", async () => {
+    await inEmpty(async () => {
+      // Three lines each.
+      for (let index = 0; index < MOST_ON_MAP; index++)
+        await put(`Kring ${index}`, { facts: { participants: PATCHES } });
+      expect(await beside()).not.toContain("te veel");
+      const more = [...PATCHES, ...EXTRA];
+      for (let index = 0; index < 3; index++)
+        await put(`Ruim ${index}`, { facts: { participants: more } }, new Date("2026-06-01T11:00:00Z"));
+      const text = await beside();
+      expect(text).toContain("Geen lijn: het zijn er te veel. Kies een gemeente, een provincie of een taak.");
+      // What changed last is drawn first.
+      expect(stars((await map()).html)[0]?.split("M")).toHaveLength(more.length + 1);
     });
   });
 

@@ -3,31 +3,43 @@ import type { Child } from "hono/jsx";
 import { formatDay } from "#kit/day.ts";
 import type { Building, Section, View } from "#kit/room.ts";
 import { counted, enumerate } from "#kit/words.ts";
-import { DottedLegend, type DottedTie, DottedTies, isDrawn, type OnMap } from "#rooms/map";
+import { DottedLegend, type DottedTie, DottedTies, linesOf, type OnMap } from "#rooms/map";
 import { nameMap, shortName } from "#rooms/organisations";
 import { life } from "../life.ts";
 import { dossierPath, DOSSIERS_PATH } from "../paths.ts";
 import { dossiersOnMap, GOES_ON, type MappedDossier } from "./queries.ts";
 
 interface Mapped {
-  dossiers: { dossier: MappedDossier; tie: DottedTie }[];
+  dossiers: { dossier: MappedDossier; tie: DottedTie; line: "drawn" | "no patches" | "too many" }[];
   total: number;
 }
+
+/** With more lines than this nobody sees the map below them, nor which is whose. */
+const MOST_LINES = 100;
 
 /** Read once for the lines and for the words beside them. */
 const mapped = ({ db }: Building, map: OnMap, view: View): Promise<Mapped> =>
   view.once("dossiers on the map", async () => {
     // What is for everyone a standby knows as well, and goes on telling while the primary is away.
     const { rows, total } = await dossiersOnMap(db, map.day, map);
-    const dossiers = rows.map((dossier, index) => ({
-      dossier,
-      tie: {
-        mark: String(index + 1),
-        spots: dossier.participants.map(map.spotOf).filter((it) => it !== undefined),
-      },
-    }));
+    let lines = 0;
+    const dossiers = rows.map((dossier, index): Mapped["dossiers"][number] => {
+      const spots = dossier.participants.map(map.spotOf).filter((it) => it !== undefined);
+      const tie = { mark: String(index + 1), spots };
+      const own = linesOf(tie);
+      if (own === 0) return { dossier, tie, line: "no patches" };
+      lines += own;
+      return { dossier, tie, line: lines > MOST_LINES ? "too many" : "drawn" };
+    });
     return { dossiers, total };
   });
+
+/** Why one has no line, where that can be seen. */
+const WHY_NOT = {
+  drawn: null,
+  "no patches": " Geen lijn: minder dan twee partijen hebben een lap.",
+  "too many": " Geen lijn: het zijn er te veel. Kies een gemeente, een provincie of een taak.",
+};
 
 export const mapLineSections = (building: Building): Section<"mapLines">[] => [
   {
@@ -37,7 +49,7 @@ export const mapLineSections = (building: Building): Section<"mapLines">[] => [
       const { dossiers } = await mapped(building, map, view);
       return (
         <DottedTies
-          ties={dossiers.map((it) => it.tie)}
+          ties={dossiers.filter((it) => it.line === "drawn").map((it) => it.tie)}
           name="Stippellijnen tussen partijen van openbare dossiers. Welke dat zijn, staat onder de kaart."
         />
       );
@@ -57,7 +69,7 @@ export const mapSections = (building: Building): Section<"map">[] => [
     render: async (map, view) => {
       const { dossiers, total } = await mapped(building, map, view);
       if (total === 0) return null;
-      const drawn = dossiers.filter((it) => isDrawn(it.tie)).length;
+      const drawn = dossiers.filter((it) => it.line === "drawn").length;
       const names = await nameMap(
         building.db,
         dossiers.flatMap((it) => it.dossier.participants),
@@ -75,11 +87,11 @@ export const mapSections = (building: Building): Section<"map">[] => [
           <details open={dossiers.length <= OPEN}>
             <summary>{counted(total, "openbaar dossier", "openbare dossiers")} bij deze kaart</summary>
             <ol>
-              {dossiers.map(({ dossier, tie }) => (
+              {dossiers.map(({ dossier, line }) => (
                 <li>
                   <a href={dossierPath(dossier.id)}>{dossier.title}</a> ({stateNow(dossier)}):{" "}
                   {partiesOf(dossier, names)}
-                  {!isDrawn(tie) && <small> Geen lijn: minder dan twee partijen hebben een lap.</small>}
+                  {map.shown && line !== "drawn" && <small>{WHY_NOT[line]}</small>}
                 </li>
               ))}
             </ol>

@@ -35,7 +35,7 @@ export const DottedTies = ({ ties, name }: { ties: readonly DottedTie[]; name: s
         ))}
       </g>
       {stars.map((it) => (
-        <text x={it.middle.x} y={it.middle.y + 5} text-anchor="middle" font-size={15} aria-hidden="true">
+        <text x={it.middle.x} y={it.middle.y + 12} text-anchor="middle" font-size={34} aria-hidden="true">
           {it.marks}
         </text>
       ))}
@@ -44,7 +44,13 @@ export const DottedTies = ({ ties, name }: { ties: readonly DottedTie[]; name: s
 };
 
 /** Whether it has a line: between two different patches. */
-export const isDrawn = ({ spots }: Pick<DottedTie, "spots">): boolean => pointsOf(spots).length > 1;
+export const isDrawn = (tie: Pick<DottedTie, "spots">): boolean => linesOf(tie) > 0;
+
+/** How many lines it takes: one to each of its patches, none where there is only one. */
+export const linesOf = ({ spots }: Pick<DottedTie, "spots">): number => {
+  const { length } = pointsOf(spots);
+  return length > 1 ? length : 0;
+};
 
 /** A merger brings two parties to one patch. */
 const pointsOf = (spots: readonly Spot[]): string[] => [...new Set(spots.map((it) => `${it.x},${it.y}`))];
