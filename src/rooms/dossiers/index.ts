@@ -57,6 +57,8 @@ import { orderPages } from "./ordering/page.tsx";
 import { ORDERS_PATH } from "./ordering/paths.ts";
 import { orderMigrations } from "./ordering/tables.ts";
 import { outlookData } from "./outlook/api.ts";
+import { outsideTableForms } from "./outside-table/forms.tsx";
+import { outsideTableMigrations } from "./outside-table/tables.ts";
 import { councilMigrations } from "./outlook/council-view.ts";
 import { outlookPages } from "./outlook/page.tsx";
 import { outlookPath } from "./outlook/paths.ts";
@@ -113,6 +115,7 @@ export const dossiers: Room = {
     ...dossierGuestMigrations,
     ...promiseMigrations,
     ...fromAdviceMigrations,
+    ...outsideTableMigrations,
   },
   tables: {
     dossier: "dossiers",
@@ -128,6 +131,7 @@ export const dossiers: Room = {
     dossier_item: "agendapunten van dossiers",
     dossier_seating: "wie partijen naar een agendapunt sturen",
     dossier_attendance: "wie er kwam bij een agendapunt",
+    dossier_outside_seat: "partijen buiten de overheid aan tafel bij een agendapunt",
     dossier_cost: "wat samenwerken volgens partijen kost",
     dossier_duty: "wie na een dossier waarvoor verantwoordelijk blijft",
     dossier_dependence: "wat partijen in dossiers kwetsbaar maakt",
@@ -171,6 +175,7 @@ export const dossiers: Room = {
     ...decisionForms,
     ...itemForms,
     ...tableForms,
+    ...outsideTableForms,
     ...meetingForms,
     ...costForms,
     // A fixed address before the ones with a number in them.
