@@ -26,7 +26,7 @@ import {
   VIEWPOINTS,
 } from "./facts.ts";
 import type { OrderTables } from "./ordering/tables.ts";
-import type { OutsideTableTables } from "./outside-table/tables.ts";
+import type { OutsideTableTables } from "./agenda/outside-tables.ts";
 import type { CouncilView } from "./outlook/council-view.ts";
 import type { WaitingView } from "./waiting-view.ts";
 

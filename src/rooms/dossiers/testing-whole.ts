@@ -8,7 +8,7 @@ import type { Tables } from "./db.ts";
 import { replyTo } from "./draft-text/keeping.ts";
 import { putEditionOf, putRemark, putText } from "./draft-text/testing-draft-text.ts";
 import { guestAt, PARTY } from "./guests/access-rows.ts";
-import { seatOutsider } from "./outside-table/keeping.ts";
+import { seatOutsider } from "./agenda/outside-keeping.ts";
 import { dossierIn, OFFICE } from "./testing-dossiers.ts";
 
 /** @param id of one that is shared and has its steps (`putSteps`) */

@@ -11,7 +11,7 @@ import { trailTo } from "../dossier-page.tsx";
 import { meetingPath } from "../meetings/paths.ts";
 import { dossierPath } from "../paths.ts";
 import { actorText } from "../procedure/words.ts";
-import { OutsideAtTable } from "../outside-table/shown.tsx";
+import { OutsideAtTable } from "./outside-shown.tsx";
 import type { OfItem } from "./acting.ts";
 import { OUTCOMES } from "./facts.ts";
 import { touchesText } from "./files.ts";

@@ -7,7 +7,7 @@ import type { Meeting } from "../meetings/facts.ts";
 import { meetingsFor } from "../meetings/queries.ts";
 import type { Dossier } from "../queries.ts";
 import type { AgendaItem } from "./facts.ts";
-import { type OutsideSeat, outsideSeatsOf } from "../outside-table/queries.ts";
+import { type OutsideSeat, outsideSeatsOf } from "./outside-queries.ts";
 import { agendaOf } from "./queries.ts";
 import { type ItemStanding, standingOf } from "./standing.ts";
 

@@ -6,8 +6,8 @@ import { type JSONColumnType, sql } from "kysely";
 import type { Migration } from "kysely/migration";
 import { closeAnswers } from "#kit/entries/row-security.ts";
 import type { Day } from "#kit/day.ts";
-import type { Seats } from "../agenda/facts.ts";
-import type { Role } from "../agenda/roles.ts";
+import type { Seats } from "./facts.ts";
+import type { Role } from "./roles.ts";
 
 export interface OutsideTableTables {
   dossier_outside_seat: {

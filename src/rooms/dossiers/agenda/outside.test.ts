@@ -7,12 +7,12 @@ import { siteWith, wordsOf } from "../../../testing.ts";
 import { arrive } from "../../people/testing-access.ts";
 import { Visitor } from "../../people/testing-visitor.ts";
 import { asking } from "../../ties/testing-ties.ts";
-import { invitationPath, itemPath } from "../agenda/paths.ts";
-import { ATTENDANCE_FIELDS, ITEM_DAY, putItem, SEAT_FIELDS } from "../agenda/testing-agenda.ts";
+import { invitationPath, itemPath } from "./paths.ts";
+import { ATTENDANCE_FIELDS, ITEM_DAY, putItem, SEAT_FIELDS } from "./testing-agenda.ts";
 import { INVITE, PARTY } from "../guests/access-rows.ts";
 import { guestsPath } from "../guests/paths.ts";
 import { putDossier } from "../testing-dossiers.ts";
-import { outsideCamePath, outsideSeatPath } from "./paths.ts";
+import { outsideCamePath, outsideSeatPath } from "./outside-paths.ts";
 
 const opened = siteWith({ [HERE]: "Gemeente Assen", [ELSEWHERE]: "Gemeente Groningen" });
 const as = async (subject: Subject) => asking(opened.site.app, await arrive(opened.world(), subject));

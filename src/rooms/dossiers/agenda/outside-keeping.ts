@@ -6,13 +6,13 @@ import { isDeepStrictEqual } from "node:util";
 import { amsterdamDay, formatDay } from "#kit/day.ts";
 import type { Doing } from "#kit/entries/entries.ts";
 import { Problem } from "#kit/problem.ts";
-import type { AgendaItem, Seats } from "../agenda/facts.ts";
-import { itemNow, overWith } from "../agenda/keeping.ts";
-import type { Role } from "../agenda/roles.ts";
+import type { AgendaItem, Seats } from "./facts.ts";
+import { itemNow, overWith } from "./keeping.ts";
+import type { Role } from "./roles.ts";
 import type { Trx } from "../db.ts";
 import { stepDossier } from "../keeping.ts";
 import { mustHaveSeen } from "../seen.tsx";
-import { type OutsideSeat, outsideSeatsOf } from "./queries.ts";
+import { type OutsideSeat, outsideSeatsOf } from "./outside-queries.ts";
 
 type Which = Pick<AgendaItem, "dossier" | "id"> & { outsider: string };
 

@@ -7,16 +7,16 @@ import { notFound } from "#kit/problem.ts";
 import type { Building, View } from "#kit/room.ts";
 import { doing } from "#rooms/ties";
 import { changesOf } from "../acting.ts";
-import { doesForItem, itemFor, type OfItem } from "../agenda/acting.ts";
-import { attendanceFields, seatFields, seatsIn, seatsTyped, withReasons } from "../agenda/fields.ts";
-import { placesIn } from "../agenda/files.ts";
-import { trailOf } from "../agenda/item-forms.tsx";
-import { itemPath } from "../agenda/paths.ts";
-import { ROLES } from "../agenda/roles.ts";
+import { doesForItem, itemFor, type OfItem } from "./acting.ts";
+import { attendanceFields, seatFields, seatsIn, seatsTyped, withReasons } from "./fields.ts";
+import { placesIn } from "./files.ts";
+import { trailOf } from "./item-forms.tsx";
+import { itemPath } from "./paths.ts";
+import { ROLES } from "./roles.ts";
 import { beside, seenQuery } from "../seen.tsx";
-import { attendOutsider, seatOutsider } from "./keeping.ts";
-import { OUTSIDE_CAME, OUTSIDE_SEAT, outsideCamePath, outsideSeatPath } from "./paths.ts";
-import { outsideSeatsOf } from "./queries.ts";
+import { attendOutsider, seatOutsider } from "./outside-keeping.ts";
+import { OUTSIDE_CAME, OUTSIDE_SEAT, outsideCamePath, outsideSeatPath } from "./outside-paths.ts";
+import { outsideSeatsOf } from "./outside-queries.ts";
 
 interface OfOutsider extends OfItem {
   outsider: string;

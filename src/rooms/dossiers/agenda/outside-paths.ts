@@ -1,4 +1,4 @@
-import { ITEM, itemPath } from "../agenda/paths.ts";
+import { ITEM, itemPath } from "./paths.ts";
 
 /** Where who keeps an item says whom a party outside government sends, and who came for it. */
 export const OUTSIDE_SEAT = `${ITEM}/buiten/:partij/tafel`;

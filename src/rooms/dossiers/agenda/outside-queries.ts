@@ -2,8 +2,8 @@
 import { sql } from "kysely";
 import { among } from "#kit/database/among.ts";
 import type { Day } from "#kit/day.ts";
-import type { Seats } from "../agenda/facts.ts";
-import type { Role } from "../agenda/roles.ts";
+import type { Seats } from "./facts.ts";
+import type { Role } from "./roles.ts";
 import type { Db } from "../db.ts";
 
 export interface OutsideSeat {

@@ -3,13 +3,13 @@ import type { Child } from "hono/jsx";
 import { bullets, DayText } from "#kit/look/parts.tsx";
 import { Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
-import { cameText, placesIn } from "../agenda/files.ts";
-import type { AgendaLine } from "../agenda/lines.ts";
-import { ROLES } from "../agenda/roles.ts";
-import { keeperOf } from "../agenda/standing.ts";
-import { writes } from "../agenda/table-shown.tsx";
-import { outsideCamePath, outsideSeatPath } from "./paths.ts";
-import type { OutsideSeat } from "./queries.ts";
+import { cameText, placesIn } from "./files.ts";
+import type { AgendaLine } from "./lines.ts";
+import { ROLES } from "./roles.ts";
+import { keeperOf } from "./standing.ts";
+import { writes } from "./table-shown.tsx";
+import { outsideCamePath, outsideSeatPath } from "./outside-paths.ts";
+import type { OutsideSeat } from "./outside-queries.ts";
 
 interface Row {
   outsider: string;
