@@ -16,7 +16,7 @@ export const belongings: readonly Belonging[] = [
   ...[
     ...["dossier_voice", "dossier_answer", "dossier_request", "dossier_guest_word"],
     ...["dossier_agreement", "dossier_project"],
-    ...["dossier_item", "dossier_seating", "dossier_attendance"],
+    ...["dossier_item", "dossier_seating", "dossier_attendance", "dossier_outside_seat"],
     ...["dossier_cost", "dossier_duty", "dossier_dependence"],
     ...["dossier_procedure", "dossier_decision", "dossier_part", "dossier_in_force", "dossier_archive"],
     ...["dossier_draft_text", "dossier_draft_edition", "dossier_draft_remark", "dossier_draft_reply"],

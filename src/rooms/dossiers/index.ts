@@ -34,6 +34,8 @@ import { draftForms } from "./draft-text/forms.ts";
 import { draftPages } from "./draft-text/page.tsx";
 import { draftTextMigrations } from "./draft-text/tables.ts";
 import { changeForm } from "./edit-form.tsx";
+import { earlierAdviceSections } from "./from-advice/section.tsx";
+import { fromAdviceMigrations } from "./from-advice/tables.ts";
 import { adviceSections, hubPages } from "./hub.tsx";
 import { guestForms } from "./guests/forms.ts";
 import { dossierGuestMigrations } from "./guests/tables.ts";
@@ -47,6 +49,7 @@ import { inForceSections } from "./in-force/section.tsx";
 import { inForceMigrations } from "./in-force/tables.ts";
 import { news, topics } from "./news.ts";
 import { dossierPages } from "./pages.tsx";
+import { mapLineSections, mapSections } from "./on-map/sections.tsx";
 import { orderBeginForms } from "./ordering/begin-forms.tsx";
 import { orderForms } from "./ordering/forms.tsx";
 import { orderListPages, orderSections, orderTogetherSections } from "./ordering/list-page.tsx";
@@ -54,6 +57,8 @@ import { orderPages } from "./ordering/page.tsx";
 import { ORDERS_PATH } from "./ordering/paths.ts";
 import { orderMigrations } from "./ordering/tables.ts";
 import { outlookData } from "./outlook/api.ts";
+import { outsideTableForms } from "./agenda/outside-forms.tsx";
+import { outsideTableMigrations } from "./agenda/outside-tables.ts";
 import { councilMigrations } from "./outlook/council-view.ts";
 import { outlookPages } from "./outlook/page.tsx";
 import { outlookPath } from "./outlook/paths.ts";
@@ -109,6 +114,8 @@ export const dossiers: Room = {
     ...draftTextMigrations,
     ...dossierGuestMigrations,
     ...promiseMigrations,
+    ...fromAdviceMigrations,
+    ...outsideTableMigrations,
   },
   tables: {
     dossier: "dossiers",
@@ -124,6 +131,7 @@ export const dossiers: Room = {
     dossier_item: "agendapunten van dossiers",
     dossier_seating: "wie partijen naar een agendapunt sturen",
     dossier_attendance: "wie er kwam bij een agendapunt",
+    dossier_outside_seat: "partijen buiten de overheid aan tafel bij een agendapunt",
     dossier_cost: "wat samenwerken volgens partijen kost",
     dossier_duty: "wie na een dossier waarvoor verantwoordelijk blijft",
     dossier_dependence: "wat partijen in dossiers kwetsbaar maakt",
@@ -167,6 +175,7 @@ export const dossiers: Room = {
     ...decisionForms,
     ...itemForms,
     ...tableForms,
+    ...outsideTableForms,
     ...meetingForms,
     ...costForms,
     // A fixed address before the ones with a number in them.
@@ -200,7 +209,7 @@ export const dossiers: Room = {
     organisation: organisationSections,
     collaboration: collaborationSections,
     tie: tieSections,
-    advice: adviceSections,
+    advice: (building) => [...earlierAdviceSections(building), ...adviceSections(building)],
     dossier: (building) => [
       ...agendaSections(building),
       ...dossierSections(),
@@ -212,6 +221,8 @@ export const dossiers: Room = {
     together: () => [...togetherSections(), ...orderTogetherSections()],
     pair: pairSections,
     search: searchSections,
+    mapLines: mapLineSections,
+    map: mapSections,
   },
   menu: [{ label: "Samen aanpakken", path: TOGETHER_PATH, order: 60, start: "Overzicht" }],
   places: [

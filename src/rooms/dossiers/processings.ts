@@ -17,7 +17,7 @@ export const processings: readonly Processing[] = [
     ],
     tables: [
       ...["dossier_voice", "dossier_answer", "dossier_request", "dossier_decision"],
-      ...["dossier_item", "dossier_seating", "dossier_attendance"],
+      ...["dossier_item", "dossier_seating", "dossier_attendance", "dossier_outside_seat"],
       ...["dossier_cost", "dossier_duty", "dossier_dependence"],
       ...["dossier_order_word", "dossier_order_answer"],
       ...["dossier_in_force", "dossier_draft_remark", "dossier_draft_reply"],

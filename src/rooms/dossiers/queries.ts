@@ -13,7 +13,7 @@ import type { DossierState } from "./life.ts";
 import { left } from "./standing.ts";
 
 export const KIND = "dossier";
-const TAKES_PART = { table: "entry_participant", thing: "entry" };
+export const TAKES_PART = { table: "entry_participant", thing: "entry" };
 
 export interface Dossier extends Pick<
   EntryRow,
@@ -58,19 +58,22 @@ const PARTICIPANTS = sql<string[]>`array(select p.organisation from entry_partic
   where p.entry = entry.id order by p.organisation collate "C")`;
 
 /** That what a party said last is that it steps out. */
-const hasLeft = (party: string) => sql`coalesce((select a.verdict from dossier_answer a
+export const hasLeft = (party: string) => sql`coalesce((select a.verdict from dossier_answer a
   where a.dossier = entry.id and a.organisation = ${sql.ref(party)} order by a.version desc limit 1), '') = 'left'`;
 
 /** Those that go on with it: who stepped out is named to the other parties alone. */
 export const GOING_ON = sql<string[]>`array(select p.organisation from entry_participant p
   where p.entry = entry.id and not (${hasLeft("p.organisation")}) order by p.organisation collate "C")`;
-const dayOf = (column: string) => sql<Day>`(${sql.ref(column)} at time zone 'Europe/Amsterdam')::date::text`;
+/** The day of a moment, as text. */
+export const dayOf = (column: string) =>
+  sql<Day>`(${sql.ref(column)} at time zone 'Europe/Amsterdam')::date::text`;
 
-const all = (db: Db) =>
+/** All there are, whoever may read them: what asks these says of whom. */
+export const dossiersThere = (db: Db) =>
   db.selectFrom("entry").innerJoin("dossier", "dossier.entry", "entry.id").where("entry.kind", "=", KIND);
 
 const whole = (db: Db) =>
-  all(db).select([
+  dossiersThere(db).select([
     ...(["entry.id", "entry.organisation", "entry.side", "entry.visibility", "entry.version"] as const),
     ...(["entry.state", "entry.verified_on"] as const),
     ...(["dossier.kind", "dossier.motion", "dossier.title", "dossier.question", "dossier.prose"] as const),
@@ -160,7 +163,7 @@ function asReadBy(reader: Reader, dossier: Dossier): Dossier {
 }
 
 const rows = (db: Db, reader: Reader) =>
-  all(db)
+  dossiersThere(db)
     .select([
       ...(["entry.id", "entry.organisation", "dossier.title", "dossier.question"] as const),
       ...(["dossier.kind", "dossier.motion", "dossier.task"] as const),
@@ -172,7 +175,7 @@ const rows = (db: Db, reader: Reader) =>
     .where(visibleTo(reader, "entry", TAKES_PART));
 
 /** That one of these organisations is a party that goes on with it. */
-const takesPart = (db: Db, organisations: readonly string[]) =>
+export const takesPart = (db: Db, organisations: readonly string[]) =>
   sql<boolean>`(${amongFound(
     "entry.id",
     db.selectFrom("entry_participant").select("entry").where(among("organisation", organisations)),
@@ -250,7 +253,7 @@ export async function publicDossiers(
   { text, task, state, kind, organisation, day }: Choices,
   { sort, offset, limit }: { sort: string; offset: number; limit: number },
 ): Promise<{ rows: DossierRow[]; total: number }> {
-  const chosen = all(db)
+  const chosen = dossiersThere(db)
     .where("entry.visibility", "=", "public")
     .$if(text !== undefined, (it) => it.where(says(text ?? "")))
     .$if(task !== undefined, (it) => it.where("dossier.task", "=", task ?? ""))

@@ -26,6 +26,7 @@ import {
   VIEWPOINTS,
 } from "./facts.ts";
 import type { OrderTables } from "./ordering/tables.ts";
+import type { OutsideTableTables } from "./agenda/outside-tables.ts";
 import type { CouncilView } from "./outlook/council-view.ts";
 import type { WaitingView } from "./waiting-view.ts";
 
@@ -45,7 +46,8 @@ export interface DossierTables
     DossierGuestTables,
     DraftTextTables,
     InForceTables,
-    OrderTables {
+    OrderTables,
+    OutsideTableTables {
   /** Whose it is, its state and its past stand in `entry`; the parties in `entry_participant`. */
   dossier: {
     entry: string;

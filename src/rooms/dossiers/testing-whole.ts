@@ -2,11 +2,13 @@
 import { randomUUID } from "node:crypto";
 import type { Kysely } from "kysely";
 import { newUlid } from "#kit/ulid.ts";
+import { itemsOf } from "./agenda/queries.ts";
 import { sayForArchive } from "./archive/keeping.ts";
 import type { Tables } from "./db.ts";
 import { replyTo } from "./draft-text/keeping.ts";
 import { putEditionOf, putRemark, putText } from "./draft-text/testing-draft-text.ts";
 import { guestAt, PARTY } from "./guests/access-rows.ts";
+import { seatOutsider } from "./agenda/outside-keeping.ts";
 import { dossierIn, OFFICE } from "./testing-dossiers.ts";
 
 /** @param id of one that is shared and has its steps (`putSteps`) */
@@ -32,6 +34,11 @@ export async function putWhole(
       ...{ document: null, office: OFFICE },
     })
     .execute();
+  const [item] = await itemsOf(db, id);
+  if (item) {
+    const at = { dossier: id, id: item.id, outsider: PARTY };
+    await db.transaction().execute((trx) => seatOutsider(trx, at, 0, { ict: "directeur" }, by));
+  }
   const guest = await guestAt(world, id);
   await db
     .insertInto("dossier_guest_word")

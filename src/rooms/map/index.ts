@@ -10,9 +10,21 @@ import { pictures } from "./out/pictures.ts";
 import { mapSections } from "./out/sections.tsx";
 import { quiltData } from "./quilt/api.ts";
 import { territoryOf } from "./quilt/current.ts";
+import type { OnMap } from "./quilt/on-map.ts";
 import { quiltPages } from "./quilt/pages.tsx";
 import words from "./woorden.md?raw";
 
+declare module "#kit/room.ts" {
+  interface Subjects {
+    /** What is drawn over the map, within its `<svg>`: `DottedTies`. */
+    mapLines: OnMap;
+    /** What is said of that beside it. */
+    map: OnMap;
+  }
+}
+
+export { DottedLegend, type DottedTie, DottedTies, linesOf } from "./quilt/dotted-ties.tsx";
+export type { OnMap } from "./quilt/on-map.ts";
 export { type ChosenMap, drawChosenMap } from "./out/chosen-map.tsx";
 export { darkQuery, inTheDark, SmallMapImage } from "./out/small-map-image.tsx";
 

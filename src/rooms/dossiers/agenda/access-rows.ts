@@ -3,6 +3,7 @@ import { ELSEWHERE, HERE, IN_EMERGENCY, type RouteRow } from "#kit/route-access.
 import { SIDES, without, WRITES, WRITES_ELSEWHERE } from "#kit/route-access-circles.ts";
 import type { Side } from "#kit/reader.ts";
 import { askOf, READERS, type World } from "../access-asking.ts";
+import { PARTY } from "../guests/access-rows.ts";
 import { putDossier } from "../testing-dossiers.ts";
 import {
   ATTENDANCE_FIELDS,
@@ -34,7 +35,7 @@ const askOfItem =
     if (today) await putAttendance(world, id, item, HERE);
     const address = `/dossiers/${id}/agenda/${item}${step}`;
     // Nothing was said of the other party yet. Each of these makes a version: begun, shared, two answers, and the item.
-    const stand = step.endsWith(ELSEWHERE) ? 0 : 5;
+    const stand = step.endsWith(ELSEWHERE) || step.startsWith("/buiten") ? 0 : 5;
     return fields ? { address: `${address}?stand=${stand}`, fields } : { address };
   };
 
@@ -116,6 +117,14 @@ export const agendaRows: readonly RouteRow[] = [
     ...ways(side, `${ITEM}/tafel/:code`, {
       ...{ of: HERE, ask: `/tafel/${ELSEWHERE}`, fields: SEAT_FIELDS },
       ...{ may: WRITES_ELSEWHERE[side], changes: "dossier_seating" },
+    }),
+    ...ways(side, `${ITEM}/buiten/:partij/tafel`, {
+      ...{ of: ELSEWHERE, ask: `/buiten/${encodeURIComponent(PARTY)}/tafel`, fields: SEAT_FIELDS },
+      ...{ may: WRITES_ELSEWHERE[side], changes: "dossier_outside_seat" },
+    }),
+    ...ways(side, `${ITEM}/buiten/:partij/aanwezig`, {
+      ...{ of: ELSEWHERE, today: true, ask: `/buiten/${encodeURIComponent(PARTY)}/aanwezig` },
+      ...{ fields: ATTENDANCE_FIELDS, may: WRITES_ELSEWHERE[side], changes: "dossier_outside_seat" },
     }),
     // Also who put the item on the agenda says who came.
     ...ways(side, `${ITEM}/aanwezig/:code`, {

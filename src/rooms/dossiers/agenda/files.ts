@@ -21,7 +21,11 @@ export const seatsText = ({ seats }: Pick<TableSide, "seats">): string =>
     .join("; ");
 
 /** "ICT en privacy"; nobody where none came. */
-export const cameText = ({ attendance }: Pick<TableSide, "attendance">): string | null =>
+export const cameText = ({
+  attendance,
+}: {
+  attendance: Pick<NonNullable<TableSide["attendance"]>, "came"> | null;
+}): string | null =>
   attendance === null
     ? null
     : attendance.came.length === 0
@@ -31,15 +35,24 @@ export const cameText = ({ attendance }: Pick<TableSide, "attendance">): string 
 export const touchesText = ({ standing: { item } }: AgendaLine): string =>
   enumerate(inTableOrder(TOUCHES, item.touches).map((it) => TOUCHES[it]));
 
-const perSide = (line: AgendaLine, text: (side: TableSide) => string | null): string | null =>
-  line.standing.sides
-    .flatMap((side) => {
-      const said = text(side);
-      return said === null || said === ""
-        ? []
-        : [`${nameOf(line, side.organisation)}${side.isOut ? " (stapte uit)" : ""}: ${said}`];
-    })
-    .join(" | ") || null;
+/** What is said of each party, those outside government last; of who has nothing to say of it nothing. */
+function perSide(
+  line: AgendaLine,
+  text: (
+    side: Pick<TableSide, "seats"> & { attendance: Parameters<typeof cameText>[0]["attendance"] },
+  ) => string | null,
+): string | null {
+  const all = [
+    ...line.standing.sides.map((it) => ({
+      ...{ said: text(it), name: `${nameOf(line, it.organisation)}${it.isOut ? " (stapte uit)" : ""}` },
+    })),
+    ...line.outside.map(({ outsider, seats, came }) => ({
+      ...{ name: outsider, said: text({ seats, attendance: came === null ? null : { came } }) },
+    })),
+  ];
+  const told = all.filter(({ said }) => said !== null && said !== "");
+  return told.map(({ name, said }) => `${name}: ${said}`).join(" | ") || null;
+}
 
 export const itemColumns: readonly Column<AgendaLine>[] = [
   { label: "Dag", day: true, csv: ({ standing: { item } }) => item.day },
@@ -81,6 +94,9 @@ export function itemEvents(line: AgendaLine, building: Building): CalendarEvent[
     ...(when.papersBy === null ? [] : [`Stukken uiterlijk ${formatDay(when.papersBy)}.`]),
     ...(item.papers === null ? [] : [`Stukken: ${item.papers}`]),
     ...seats.map((it) => `Aan tafel voor ${nameOf(line, it.organisation)}: ${seatsText(it)}.`),
+    ...line.outside
+      .filter((it) => seatsText(it) !== "")
+      .map((it) => `Aan tafel voor ${it.outsider}: ${seatsText(it)}.`),
     ...standing.missing.map(missingText),
     ...(item.result === null ? [] : [`${OUTCOMES[item.result.outcome]}: ${item.result.account}`]),
   ].join("\n");

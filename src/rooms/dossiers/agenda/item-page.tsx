@@ -11,6 +11,7 @@ import { trailTo } from "../dossier-page.tsx";
 import { meetingPath } from "../meetings/paths.ts";
 import { dossierPath } from "../paths.ts";
 import { actorText } from "../procedure/words.ts";
+import { OutsideAtTable } from "./outside-shown.tsx";
 import type { OfItem } from "./acting.ts";
 import { OUTCOMES } from "./facts.ts";
 import { touchesText } from "./files.ts";
@@ -46,6 +47,7 @@ export async function itemPage(
         <Ways line={line} view={view} />
         <Chapter id="tafel" title="Wie er aan tafel zit">
           <AtTable line={line} view={view} />
+          <OutsideAtTable line={line} view={view} />
         </Chapter>
         <Chapter id="voorstel" title="Wie wij voorstellen, en waarom">
           <Proposals line={line} view={view} />

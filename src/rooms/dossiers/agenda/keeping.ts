@@ -161,7 +161,11 @@ export async function attend(
 }
 
 /** An item as it is now, with its dossier held: who writes meanwhile waits, and finds what was written. */
-async function itemNow(trx: Trx, dossier: string, id: string): Promise<{ now: Dossier; item: AgendaItem }> {
+export async function itemNow(
+  trx: Trx,
+  dossier: string,
+  id: string,
+): Promise<{ now: Dossier; item: AgendaItem }> {
   const now = await dossierNow(trx, dossier);
   const item = await itemWith(trx, dossier, id);
   if (!item) throw new Error(`no item ${id}`);
@@ -173,5 +177,6 @@ function mustTakePart(dossier: Dossier, organisation: string): void {
     throw new Problem(409, "Deze partij stapte uit het dossier. Wat zij eerder zei, blijft staan.");
 }
 
-const overWith = ({ outcome, day }: Result): Problem =>
+/** That an item is done with, as a refusal. */
+export const overWith = ({ outcome, day }: Result): Problem =>
   new Problem(409, `Dit punt is ${OUTCOMES[outcome]}; dat is vastgelegd op ${formatDay(day)}.`);

@@ -7,6 +7,7 @@ import type { Meeting } from "../meetings/facts.ts";
 import { meetingsFor } from "../meetings/queries.ts";
 import type { Dossier } from "../queries.ts";
 import type { AgendaItem } from "./facts.ts";
+import { type OutsideSeat, outsideSeatsOf } from "./outside-queries.ts";
 import { agendaOf } from "./queries.ts";
 import { type ItemStanding, standingOf } from "./standing.ts";
 
@@ -23,6 +24,8 @@ export interface When {
 export interface AgendaLine {
   dossier: Dossier;
   standing: ItemStanding;
+  /** Parties outside government of which somebody said whom they send. */
+  outside: readonly OutsideSeat[];
   when: When;
   called: Names;
 }
@@ -44,8 +47,12 @@ export async function linesOf(
   items: readonly AgendaItem[],
 ): Promise<AgendaLine[]> {
   const { primary } = building;
-  const [agenda, meetings, called] = await Promise.all([
+  const [agenda, outside, meetings, called] = await Promise.all([
     agendaOf(primary, view.reader, dossiers, items),
+    outsideSeatsOf(
+      primary,
+      items.map((it) => it.id),
+    ),
     meetingsFor(primary, view.reader),
     calledBy(building, new Set(dossiers.flatMap((it) => [it.organisation, ...it.participants])), view.today),
   ]);
@@ -54,7 +61,8 @@ export async function linesOf(
     const dossier = dossiers.find((it) => it.id === item.dossier);
     if (!dossier) return [];
     const standing = standingOf(item, agenda, dossier, view.today);
-    return [{ dossier, standing, when: whenOf(item, known), called }];
+    const seats = outside.filter((it) => it.item === item.id);
+    return [{ dossier, standing, outside: seats, when: whenOf(item, known), called }];
   });
 }
 

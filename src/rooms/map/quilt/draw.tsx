@@ -42,6 +42,8 @@ export interface Quilt {
   labelled?: boolean;
   /** Borders of the provinces on top; on unless told. */
   provinces?: boolean;
+  /** What is drawn over all of it, on a page. */
+  over?: Child;
 }
 
 /** Empty space around the country. */
@@ -63,6 +65,7 @@ export const drawQuilt = (quilt: Quilt): Child => {
       aria-label={quilt.name}
     >
       <QuiltLayers {...quilt} />
+      {quilt.over}
     </svg>
   );
 };

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import type { Child } from "hono/jsx";
 import { z } from "zod";
 import { formatDay } from "#kit/day.ts";
+import { hungSections } from "#kit/detail.tsx";
 import { page, publicPage } from "#kit/http/page.tsx";
 import { textField } from "#kit/http/query.ts";
 import { NOT_CLEAR } from "#kit/look/did-you-mean.tsx";
@@ -15,19 +16,18 @@ import { wasSent } from "#kit/sent.ts";
 import { counted } from "#kit/words.ts";
 import { limitsOf, readingWords } from "#rooms/day";
 import { columnsFor } from "./columns.ts";
-import { linkedOf, partShown } from "./draw-picture.ts";
-import { drawQuilt } from "./draw.tsx";
 import { QuiltForm, Views } from "./form.tsx";
 import { Further } from "./further.tsx";
-import { Legend } from "./legend.tsx";
+import { asFile, MapSide } from "./map-side.tsx";
+import { linesOver, onMap, TIES_HIDDEN } from "./on-map.ts";
 import { QUILT_API, QUILT_CSV, QUILT_PATH, QUILT_PNG, QUILT_SVG } from "./paths.ts";
-import { pictureOf, sorted, soundPictureOf, summaryOf } from "./picture.ts";
+import { pictureOf, sorted, soundPictureOf } from "./picture.ts";
 import { posterOf } from "./poster.tsx";
 import { besides, quiltQuery, quiltSort, type ViewName } from "./question.ts";
 import { linkTo, type QuiltPicture } from "./scene.ts";
 import { TakeAlong } from "./take-along.tsx";
 import { readTyped, type Typed } from "./typed.ts";
-import { filterWords, sourceWords } from "./words.ts";
+import { sourceWords } from "./words.ts";
 import { Years } from "./years.tsx";
 
 const shape = { ...quiltQuery, sorteer: quiltSort };
@@ -36,6 +36,7 @@ const named = {
   ...shape,
   uitvoerder: textField.optional(),
   samenwerking: z.string().trim().max(1000, "Gebruik hoogstens 1000 tekens.").optional(),
+  [TIES_HIDDEN]: z.enum(["verberg"], { error: "Kies verberg, of laat dit weg." }).optional(),
 };
 
 /** Said to who sends the form of a view as it was. */
@@ -67,6 +68,14 @@ export const quiltPages = (building: Building): Hono =>
         const needed = NEEDED[made.scene.view];
         const empty = needed !== undefined && given[needed.field] === undefined && wasSent(c, needed.field);
         const picture = empty ? { ...made, errors: [...made.errors, needed] } : made;
+        const ties = isThere(picture) ? await onMap(building, picture, view) : null;
+        const [lines, beside] =
+          ties === null
+            ? [null, null]
+            : await Promise.all([
+                ties.shown ? linesOver(building, ties, view) : null,
+                hungSections(building, "map", ties, view),
+              ]);
         return {
           title: "De lappendeken",
           lead: errors.length > 0 ? NOT_CLEAR : picture.sentence,
@@ -75,7 +84,7 @@ export const quiltPages = (building: Building): Hono =>
           ...(isThere(picture) && { picture: shownElsewhere(view, picture) }),
           scripts: ["quilt.js"],
           styles: ["quilt.css"],
-          body: <Body picture={picture} shown={shown} sort={query.sorteer ?? "naam"} view={view} />,
+          body: <Body {...{ picture, shown, lines, beside, view }} sort={query.sorteer ?? "naam"} />,
         };
       }),
     )
@@ -103,11 +112,16 @@ const picturePage = (building: Building, kind: PictureKind) =>
 const Body = ({
   picture,
   shown,
+  lines,
+  beside,
   sort,
   view,
 }: {
   picture: QuiltPicture;
   shown: Typed["shown"];
+  /** What rooms above draw over the map, and say beside it. */
+  lines: Child;
+  beside: Child;
   sort: string;
   view: View;
 }): Child => {
@@ -131,7 +145,7 @@ const Body = ({
       {there ? (
         <>
           <div class="quilt-sheet">
-            <MapSide picture={picture} view={view} />
+            <MapSide {...{ picture, lines, beside, view }} />
             <section
               class="quilt-rows"
               id="gemeenten-tabel"
@@ -143,7 +157,7 @@ const Body = ({
             </section>
           </div>
           <HowToRead picture={picture} />
-          <TakeAlong view={view} />
+          <TakeAlong question={asFile(view.query)} view={view} />
         </>
       ) : (
         <Years view={view} />
@@ -163,8 +177,7 @@ const isThere = ({ scene, errors, missing }: QuiltPicture): boolean =>
 
 /** Elsewhere the picture stays what it says it is: of the day that the reader sees now. */
 function shownElsewhere(view: View, picture: QuiltPicture): Picture {
-  const { sorteer: _, ...question } = view.query;
-  const at = (path: string) => view.link(path, { ...question, geldigOp: view.day });
+  const at = (path: string) => view.link(path, { ...asFile(view.query), geldigOp: view.day });
   return { png: at(QUILT_PNG), svg: at(QUILT_SVG), alt: `De lappendeken: ${picture.sentence}` };
 }
 
@@ -190,53 +203,6 @@ const Rows = ({ picture, sort, view }: { picture: QuiltPicture; sort: string; vi
       )}
     </>
   );
-};
-
-const MapSide = ({ picture, view }: { picture: QuiltPicture; view: View }) => {
-  const { scene } = picture;
-  const words = filterWords(scene);
-  const { geldigOp: _, sorteer: _s, ...question } = view.query;
-  return (
-    <figure
-      class="quilt-map"
-      data-quilt={picture.shaded ? "shades" : "wholes"}
-      data-rows={`${QUILT_API}?${new URLSearchParams({ ...question, paginaGrootte: "500" }).toString()}`}
-      data-day={view.day}
-    >
-      <figcaption>
-        <b>{picture.heading}</b>, {formatDay(view.day)}, in het register
-        {words.length > 0 && (
-          <>
-            . Alleen: {words.join("; ")} (<a href={withoutFilters(view)}>laat los</a>)
-          </>
-        )}
-        <a class="quilt-skip" href="#gemeenten-tabel">
-          Sla de kaart over, naar de tabel
-        </a>
-      </figcaption>
-      <div class="quilt-frame">
-        {drawQuilt({
-          ground: scene.ground,
-          patches: linkedOf(picture, view),
-          groups: picture.groups,
-          name: summaryOf(picture),
-          frame: partShown(picture),
-          look: "page",
-          labelled: scene.query.provincie !== undefined || scene.view === "deelnemers",
-        })}
-      </div>
-      <p class="quilt-caption" hidden></p>
-      <Legend entries={picture.legend} view={view} />
-      <Years view={view} />
-    </figure>
-  );
-};
-
-/** The same view of all arrangements in the whole country. */
-const withoutFilters = (view: View): string => {
-  const { beeld, gemeente, samenwerking, soort, ondergrond } = view.query;
-  const taak = beeld === "taak" ? view.query.taak : undefined;
-  return view.link(QUILT_PATH, { beeld, taak, gemeente, samenwerking, soort, ondergrond });
 };
 
 /** What there is to know before believing the picture. */
@@ -279,9 +245,10 @@ const NoGround = ({ picture, view }: { picture: QuiltPicture; view: View }) => {
 
 const alternatesOf = (view: View, { errors, missing }: QuiltPicture) => {
   if (errors.length > 0 || missing !== undefined) return [];
+  const { [TIES_HIDDEN]: _, ...asked } = view.query;
   return [
-    { type: "image/svg+xml", href: view.link(QUILT_SVG, view.query), title: "Dit beeld als SVG" },
-    { type: "text/csv", href: view.link(QUILT_CSV, view.query), title: "Deze gegevens als spreadsheet" },
-    { type: "application/json", href: view.link(QUILT_API, view.query), title: "Deze gegevens als JSON" },
+    { type: "image/svg+xml", href: view.link(QUILT_SVG, asked), title: "Dit beeld als SVG" },
+    { type: "text/csv", href: view.link(QUILT_CSV, asked), title: "Deze gegevens als spreadsheet" },
+    { type: "application/json", href: view.link(QUILT_API, asked), title: "Deze gegevens als JSON" },
   ];
 };

@@ -47,6 +47,8 @@ export function playYears(
     const rows = await rowsOn(address, year.dataset.day ?? "");
     paint(rows, patches);
     relabel(rows, svg);
+    // Those are of the day of the page.
+    svg.querySelector(".dotted-ties")?.remove();
     for (const other of years) other.removeAttribute("aria-current");
     year.setAttribute("aria-current", "true");
     status.replaceChildren(

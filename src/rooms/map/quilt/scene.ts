@@ -104,6 +104,8 @@ export interface QuiltPicture {
   notShown: string[];
   /** The same colours mean the same in another year, so the years can be played. */
   shaded: boolean;
+  /** The municipality from which one looks, by the code of its patch; absent on every other view. */
+  looksFrom?: string;
   /** What the reader still has to choose before there is anything to see. */
   missing?: "taak" | "gemeente" | "samenwerking";
   /** What is wrong with what was asked. */

@@ -65,6 +65,7 @@ export function partnersPicture(scene: Scene, chosen: Chosen | null): QuiltPictu
   );
   return {
     ...emptyPicture(scene),
+    looksFrom: chosen.code,
     heading: `Met welke gemeenten ${chosen.name} samen in regelingen zit`,
     sentence: `${chosen.name} zit in het register in ${counted(theirs.length, "regeling", "regelingen")}, samen met ${counted(partners.length, "andere gemeente", "andere gemeenten")}${scene.query.provincie ? " op dit deel van de kaart" : ""}.`,
     explanation:
