@@ -9,7 +9,13 @@ import { openLocalProvider } from "../../src/kit/local-provider.ts";
 import type { Organ } from "../../src/kit/reader.ts";
 import { firstAdmin } from "../../src/people-testing.ts";
 import { rooms } from "../../src/rooms.ts";
-import { freshDatabase, putOrganisation, TEST_NOW, type TestConnection, type TestDb } from "../../src/testing.ts";
+import {
+  freshDatabase,
+  putOrganisation,
+  TEST_NOW,
+  type TestConnection,
+  type TestDb,
+} from "../../src/testing.ts";
 import { type Stage, stageOn } from "./browser.ts";
 
 export interface DemoStage extends Stage {

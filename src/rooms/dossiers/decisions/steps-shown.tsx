@@ -8,7 +8,7 @@ import { life } from "../life.ts";
 import { linesOf, type StepLine } from "../procedure/files.ts";
 import type { Step } from "../procedure/plan.ts";
 import { type StepName, STEPS } from "../procedure/steps.ts";
-import { readySteps, waitsOn } from "../procedure/standing.ts";
+import { recordableSteps, waitsOn } from "../procedure/standing.ts";
 import { groupOf, stillText } from "../procedure/step-groups.tsx";
 import { actorText } from "../procedure/words.ts";
 import { FoldedForm } from "./folded-form.tsx";
@@ -145,7 +145,7 @@ const stepName = (id: string): string => {
 /** What who reads can record now: the steps of the parties for which he writes. */
 const Recording = ({ tracked: { dossier, plan }, view, sent }: Shown) => {
   if (dossier.state !== "shared") return null;
-  const mine = readySteps(plan, view.today).filter(
+  const mine = recordableSteps(plan, view.today).filter(
     (it) => seatIn(view.reader, it.party?.key ?? dossier.organisation, "editor", dossier.side) !== undefined,
   );
   // What was refused keeps its form, with what was typed.

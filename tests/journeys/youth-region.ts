@@ -1,0 +1,106 @@
+/** The ten municipalities of the youth region of Groningen for a story: when their councils meet, and what is asked of whom. */
+import { randomUUID } from "node:crypto";
+import { expect } from "vitest";
+import type { Page } from "playwright-core";
+import { PLAIN, type ProcedureQuestion } from "../../src/rooms/dossiers/procedure/question.ts";
+import { beginDays } from "../../src/rooms/oversight/agenda/kept-days.ts";
+import { TEST_NOW, type TestDb } from "../../src/testing.ts";
+import { axeFindings, WIDTHS } from "./browser.ts";
+
+export const PROGRAMME = "Programmamanager jeugdregio, gemeente Groningen";
+export const SECRETARY = "Gemeentesecretaris, gemeente Oldambt";
+export const POLICY = "Beleidsmedewerker jeugd, gemeente Westerwolde";
+
+/** Who does all in the browser, with a log-in of its own; for the seven others the functions behind the forms are called. */
+export const IN_BROWSER = { gm0014: PROGRAMME, gm1895: SECRETARY, gm1950: POLICY } as const;
+
+/**
+ * Days on which each council decides, in the rhythm it publishes: the Wednesdays of Groningen and Oldambt, the Mondays of
+ * Stadskanaal, every other Wednesday in Westerkwartier. Of Westerwolde they are typed by its clerk.
+ */
+const MEETINGS: Record<string, readonly string[]> = {
+  gm0014: ["2026-11-11", "2026-12-16", "2027-01-27", "2027-02-24"],
+  gm0037: ["2026-11-16", "2026-12-14", "2027-01-25", "2027-02-22"],
+  gm0047: ["2026-11-02", "2026-12-07", "2027-01-18", "2027-02-15"],
+  gm0765: ["2026-11-03", "2026-12-15", "2027-02-02"],
+  gm1895: ["2026-11-18", "2026-12-16", "2027-01-20", "2027-02-17"],
+  gm1952: ["2026-11-26", "2026-12-17", "2027-01-28"],
+  gm1966: ["2026-11-18", "2026-12-16", "2027-01-27"],
+  gm1969: ["2026-11-04", "2026-11-18", "2026-12-02", "2026-12-16", "2027-01-13", "2027-01-27"],
+  // None of these is in the eight weeks with its papers in time.
+  gm1979: ["2026-10-29", "2026-11-05", "2027-01-14", "2027-02-11"],
+};
+/** The Christmas holidays of schools, which councils keep. */
+const RECESSES = [{ from: "2026-12-19", until: "2027-01-03" }];
+export const CLERK = {
+  days: "4-11-2026\n9-12-2026\n3-2-2027",
+  recess: "19 december 2026 tot en met 3 januari 2027",
+};
+
+export const REGION = [...Object.keys(MEETINGS), "gm1950"].toSorted();
+export const OTHERS = REGION.filter((it) => !(it in IN_BROWSER));
+
+export const keepMeetings = (db: TestDb): Promise<void> =>
+  db.transaction().execute(async (trx) => {
+    for (const [organisation, days] of Object.entries(MEETINGS)) {
+      const by = { actor: randomUUID(), organisation, at: TEST_NOW };
+      await beginDays(trx, organisation, { days: [...days], recesses: RECESSES }, by);
+    }
+  });
+
+/** The procedure as its seven others record it; what is done gives the days, so that meetings are not asked. */
+export const LEAD_MUNICIPALITY: ProcedureQuestion = {
+  ...PLAIN,
+  ...{ form: "RZM", change: "wijzigen", start: "2026-10-26" },
+  parties: REGION.map((key) => ({ key, name: key, kind: "gemeente", organs: ["board"] })),
+};
+
+/** The line of a step. */
+export const line = (page: Page, step: string, who: string) =>
+  page
+    .getByRole("row")
+    .filter({ has: page.locator("strong", { hasText: new RegExp(`^${step}$`) }) })
+    .filter({ has: page.getByRole("cell", { name: who, exact: true }) });
+
+/** The days of a step, in its own words. */
+export const daysAt = async (page: Page, step: string, who: string): Promise<string> =>
+  line(page, step, who)
+    .getByRole("cell")
+    .filter({ hasText: /^vanaf / })
+    .innerText();
+
+/** Records a step, and sees it stand there. */
+export async function record(page: Page, step: string, who: string, day: string): Promise<void> {
+  const fold = page.locator("details").filter({ hasText: `${step}: ${who}` });
+  await fold.locator("summary").click();
+  await fold.getByLabel("Op welke dag?").fill(day);
+  await fold.getByLabel("Namens wie zegt u dit?").fill("griffier en secretaris");
+  await fold.getByRole("button", { name: "Leg vast" }).click();
+  await line(page, step, who).filter({ hasText: "griffier en secretaris" }).waitFor();
+}
+
+/** Says yes to the perspective for the own organisation. */
+export async function shares(page: Page, office: string): Promise<void> {
+  const fold = page.locator("details").filter({ hasText: "Wij delen dit perspectief" }).first();
+  await fold.locator("summary").click();
+  await fold.getByLabel("Namens wie zegt u dit?").fill(office);
+  await fold.getByRole("button", { name: "Wij delen dit perspectief" }).click();
+  await page.locator("main").getByText(office).first().waitFor();
+}
+
+/** Writes down what was filled in, and stands on the page of the dossier. */
+export async function begins(page: Page): Promise<string> {
+  await page.getByRole("button", { name: "Ja, bewaar dit" }).click();
+  await page.waitForURL(/\/dossiers\/[0-9A-Z]{26}$/);
+  expect(await page.locator("main").innerText()).toContain("concept");
+  return new URL(page.url()).pathname;
+}
+
+/** Nothing that axe finds, and nothing beside the screen of a phone. */
+export async function isWellOnPhone(page: Page): Promise<void> {
+  const before = page.viewportSize();
+  await page.setViewportSize({ width: WIDTHS.phone, height: 800 });
+  expect(await axeFindings(page)).toEqual([]);
+  expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0);
+  if (before) await page.setViewportSize(before);
+}
