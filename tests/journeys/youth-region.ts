@@ -1,10 +1,11 @@
 /** The ten municipalities of the youth region of Groningen for a story: when their councils meet, and what is asked of whom. */
 import { randomUUID } from "node:crypto";
+import type { Kysely } from "kysely";
 import { expect } from "vitest";
 import type { Page } from "playwright-core";
 import { PLAIN, type ProcedureQuestion } from "../../src/rooms/dossiers/procedure/question.ts";
 import { beginDays } from "../../src/rooms/oversight/agenda/kept-days.ts";
-import { TEST_NOW, type TestDb } from "../../src/testing.ts";
+import { TEST_NOW } from "../../src/testing.ts";
 import { axeFindings, WIDTHS } from "./browser.ts";
 
 export const PROGRAMME = "Programmamanager jeugdregio, gemeente Groningen";
@@ -40,7 +41,7 @@ export const CLERK = {
 export const REGION = [...Object.keys(MEETINGS), "gm1950"].toSorted();
 export const OTHERS = REGION.filter((it) => !(it in IN_BROWSER));
 
-export const keepMeetings = (db: TestDb): Promise<void> =>
+export const keepMeetings = (db: Kysely<object>): Promise<void> =>
   db.transaction().execute(async (trx) => {
     for (const [organisation, days] of Object.entries(MEETINGS)) {
       const by = { actor: randomUUID(), organisation, at: TEST_NOW };

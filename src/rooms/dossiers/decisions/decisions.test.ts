@@ -96,6 +96,33 @@ describe("the steps of a dossier", () => {
     expect((await one.send(stepPath(id, "geen:stap"), DECIDED)).status).toBe(404);
   });
 
+  it("are those of who is outside government too, where such a party can sign; who keeps the dossier records them", async () => {
+    const id = await shared({ facts: { form: "service-agreement", motion: "new", participants: [HERE] } });
+    const editor = await as("editor");
+    expect((await editor.open(procedurePath(id))).html).toMatch(/<textarea[^>]*>\s*Stichting Voorbeeld</);
+    const asked = { ...PROCEDURE, vorm: "dvo", buiten: "Stichting Voorbeeld" };
+    const send = async (more: Record<string, string>) =>
+      editor.send(procedurePath(id), { ...asked, ...more, _versie: await versionOf(id) });
+    const refused = await send({ vorm: "RZM" });
+    expect([refused.status, wordsOf(refused.html).includes("kan niet aan een gemeenschappelijke")]).toEqual([
+      422,
+      true,
+    ]);
+    const alone = await send({ buiten: "" });
+    expect([alone.status, wordsOf(alone.html).includes("Samenwerken doen er ten minste twee")]).toEqual([
+      422,
+      true,
+    ]);
+    expect((await send({})).status).toBe(303);
+    await editor.send(stepPath(id, "ontwerp"), DECIDED);
+    const decided = stepPath(id, "besluit:buiten-stichting-voorbeeld:board");
+    expect((await (await as("admin elsewhere")).send(decided, DECIDED)).status).toBe(403);
+    expect((await editor.send(decided, DECIDED)).status).toBe(303);
+    expect(await page("reader", decisionsPath(id))).toMatch(
+      /Bestuur, Stichting Voorbeeld vanaf 1 mei 2026 1 mei 2026/,
+    );
+  });
+
   it("can be recorded after their time, as what was done in it", async () => {
     const id = await shared();
     await putProcedure(opened.world(), id, { ...ASKED, ontwerp: "2026-03-02" });
