@@ -10,16 +10,7 @@ import { loadWhatShips } from "../../src/shipped.ts";
 import { TEST_NOW } from "../../src/testing.ts";
 import { type DemoStage, openDemoStage } from "./demo-stage.ts";
 import * as region from "./youth-region.ts";
-import {
-  begins,
-  daysAt,
-  isWellOnPhone,
-  POLICY,
-  PROGRAMME,
-  record,
-  SECRETARY,
-  shares,
-} from "./youth-region.ts";
+import { daysAt, isWellOnPhone, POLICY, PROGRAMME, record, SECRETARY, shares } from "./youth-region.ts";
 
 let stage: DemoStage;
 beforeAll(async () => {
@@ -63,38 +54,8 @@ describe.each([
 
   it("comes from an advice that says who takes part to a perspective that ten share", async () => {
     const now = stage.moveTo("2026-06-01");
-    const [own, ...nine] = region.REGION;
-    const asked = `organisatie=${own}&taak=jeugdhulp&behoefte=regio&deelnemers=${nine.join(",")}`;
-    const programme = await logIn(PROGRAMME, `/verkennen?${asked}`);
-    const advice = await programme.locator("main").innerText();
-    for (const told of ["Voor een deel ligt de indeling vast (jeugdregio)", "wie meedoet ligt vast"])
-      expect(advice).toContain(told);
-    await programme.getByRole("link", { name: "Maak hier een dossier van" }).click();
-    const filled = Object.fromEntries(
-      await Promise.all(
-        ["Taak", "Andere partijen uit de overheid", "Voor welk gebied?", "Aan welke vorm denkt u?"].map(
-          async (it) => [it, await programme.getByLabel(it).inputValue()],
-        ),
-      ),
-    ) as Record<string, string>;
-    expect(filled["Taak"]).toBe("Jeugd, Wmo en opvang");
-    expect(filled["Andere partijen uit de overheid"]?.split(", ").length).toBe(9);
-    expect([filled["Voor welk gebied?"], filled["Aan welke vorm denkt u?"]]).toEqual(["regio", "RZM"]);
-    await programme.getByLabel("Titel").fill(`Centrumregeling jeugdhulp, ${how}`);
-    await programme.getByLabel("De vraag in één zin").fill("Hoe krijgt een jongere op tijd hulp?");
-    await programme
-      .getByLabel("Wat willen de partijen doen?")
-      .selectOption({ label: "een samenwerking wijzigen" });
-    await programme
-      .getByLabel("Aan welke vorm denkt u?")
-      .selectOption({ label: "Centrumregeling of uitvoeringscontract" });
-    await programme.getByLabel("Wie mag dit zien?").selectOption({ label: "iedereen" });
-    await programme.getByRole("button", { name: "Verder" }).click();
-    // The demo asks the same already, and who begins sees that first.
-    expect(await programme.locator("main").innerText()).toContain(
-      "Jeugdhulp in de regio Groningen (voorbeeld)",
-    );
-    path = await begins(programme);
+    const programme = await logIn(PROGRAMME, region.ADVICE);
+    path = await region.beginsFromAdvice(programme, `Centrumregeling jeugdhulp, ${how}`);
     const origin = await programme.locator("main").textContent();
     for (const told of ["Het begon met een advies van 1 juni 2026", "ligt de indeling vast (jeugdregio)"])
       expect(origin).toContain(told);
@@ -153,11 +114,7 @@ describe.each([
 
   it("has ten views weighed, and asks each council's consent in the first meeting that its papers reach", async () => {
     const now = stage.moveTo("2027-01-08");
-    const said: Record<string, string> = { gm0037: "2026-12-14", gm0047: "2026-12-07", gm0765: "2026-12-15" };
-    Object.assign(said, { gm1952: "2026-12-17", gm1966: "2026-12-16", gm1969: "2026-12-16" });
-    // Eemsdelta spoke in the only meeting it had, with papers that came late.
-    Object.assign(said, { gm1979: "2026-11-05" });
-    await othersDid(now, "zienswijze", "council", (it) => said[it] ?? "");
+    await othersDid(now, "zienswijze", "council", (it) => region.VIEWS[it] ?? "");
     await record(await logIn(POLICY), "Zienswijze", "Gemeenteraad, Westerwolde", "2026-12-09");
     await record(await logIn(SECRETARY), "Zienswijze", "Gemeenteraad, Oldambt", "2026-12-16");
     const programme = await logIn(PROGRAMME);
@@ -178,14 +135,7 @@ describe.each([
 
   it("is decided by ten colleges, made known, and in force", async () => {
     const now = stage.moveTo("2027-04-01");
-    const agreed: Record<string, string> = {
-      gm0037: "2027-01-25",
-      gm0047: "2027-02-15",
-      gm0765: "2027-02-02",
-    };
-    Object.assign(agreed, { gm1952: "2027-01-28", gm1966: "2027-01-27", gm1969: "2027-01-27" });
-    Object.assign(agreed, { gm1979: "2027-02-11" });
-    await othersDid(now, "toestemming", "council", (it) => agreed[it] ?? "");
+    await othersDid(now, "toestemming", "council", (it) => region.CONSENTS[it] ?? "");
     await othersDid(now, "besluit", "board", () => "2027-02-23");
     const own = [
       [POLICY, "Westerwolde", "2027-02-03"],

@@ -80,6 +80,17 @@ export async function record(page: Page, step: string, who: string, day: string)
   await line(page, step, who).filter({ hasText: "griffier en secretaris" }).waitFor();
 }
 
+/** On which day the councils of the seven others gave their views; Eemsdelta in its only meeting, with papers that came late. */
+export const VIEWS: Record<string, string> = {
+  ...{ gm0037: "2026-12-14", gm0047: "2026-12-07", gm0765: "2026-12-15", gm1952: "2026-12-17" },
+  ...{ gm1966: "2026-12-16", gm1969: "2026-12-16", gm1979: "2026-11-05" },
+};
+/** And on which they consented. */
+export const CONSENTS: Record<string, string> = {
+  ...{ gm0037: "2027-01-25", gm0047: "2027-02-15", gm0765: "2027-02-02", gm1952: "2027-01-28" },
+  ...{ gm1966: "2027-01-27", gm1969: "2027-01-27", gm1979: "2027-02-11" },
+};
+
 /** Says yes to the perspective for the own organisation. */
 export async function shares(page: Page, office: string): Promise<void> {
   const fold = page.locator("details").filter({ hasText: "Wij delen dit perspectief" }).first();
@@ -87,6 +98,34 @@ export async function shares(page: Page, office: string): Promise<void> {
   await fold.getByLabel("Namens wie zegt u dit?").fill(office);
   await fold.getByRole("button", { name: "Wij delen dit perspectief" }).click();
   await page.locator("main").getByText(office).first().waitFor();
+}
+
+const [own = "", ...nine] = REGION;
+/** The question of the region to the advice. */
+export const ADVICE = `/verkennen?organisatie=${own}&taak=jeugdhulp&behoefte=regio&deelnemers=${nine.join(",")}`;
+
+/** From the answer of the advice, with what it filled in, to a dossier about changing what there is. */
+export async function beginsFromAdvice(page: Page, title: string): Promise<string> {
+  const advice = await page.locator("main").innerText();
+  for (const told of ["Voor een deel ligt de indeling vast (jeugdregio)", "wie meedoet ligt vast"])
+    expect(advice).toContain(told);
+  await page.getByRole("link", { name: "Maak hier een dossier van" }).click();
+  const filled = (label: string) => page.getByLabel(label).inputValue();
+  expect(await filled("Taak")).toBe("Jeugd, Wmo en opvang");
+  expect((await filled("Andere partijen uit de overheid")).split(", ").length).toBe(nine.length);
+  expect(await filled("Voor welk gebied?")).toBe("regio");
+  expect(await filled("Aan welke vorm denkt u?")).toBe("RZM");
+  await page.getByLabel("Titel").fill(title);
+  await page.getByLabel("De vraag in één zin").fill("Hoe krijgt een jongere op tijd hulp?");
+  await page.getByLabel("Wat willen de partijen doen?").selectOption({ label: "een samenwerking wijzigen" });
+  await page
+    .getByLabel("Aan welke vorm denkt u?")
+    .selectOption({ label: "Centrumregeling of uitvoeringscontract" });
+  await page.getByLabel("Wie mag dit zien?").selectOption({ label: "iedereen" });
+  await page.getByRole("button", { name: "Verder" }).click();
+  // The demo asks the same already, and who begins sees that first.
+  expect(await page.locator("main").innerText()).toContain("Jeugdhulp in de regio Groningen (voorbeeld)");
+  return begins(page);
 }
 
 /** Writes down what was filled in, and stands on the page of the dossier. */
