@@ -56,12 +56,13 @@ export const LEAD_MUNICIPALITY: ProcedureQuestion = {
   parties: REGION.map((key) => ({ key, name: key, kind: "gemeente", organs: ["board"] })),
 };
 
-/** The line of a step. */
+/** The line of a step: below the name of its kind, behind which the act speaks. */
 export const line = (page: Page, step: string, who: string) =>
   page
+    .locator("tbody")
+    .filter({ has: page.locator("th[scope=rowgroup]", { hasText: new RegExp(`^${step}\\s*[A-ZÉ]`) }) })
     .getByRole("row")
-    .filter({ has: page.locator("strong", { hasText: new RegExp(`^${step}$`) }) })
-    .filter({ has: page.getByRole("cell", { name: who, exact: true }) });
+    .filter({ has: page.getByRole("rowheader", { name: who, exact: true }) });
 
 /** The days of a step, in its own words. */
 export const daysAt = async (page: Page, step: string, who: string): Promise<string> =>
