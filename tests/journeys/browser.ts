@@ -49,13 +49,20 @@ export async function stageOn(
     providers = [],
     port = 0,
     demo = false,
-  }: { providers?: readonly IdentityProvider[]; port?: number; demo?: boolean } = {},
+    clock = () => TEST_NOW,
+  }: {
+    providers?: readonly IdentityProvider[];
+    port?: number;
+    demo?: boolean;
+    /** What time it is in the app: a story that takes months moves it. */
+    clock?: () => Date;
+  } = {},
 ): Promise<Stage> {
   const building = await openBuilding(
     servingOf(connection.db),
     rooms,
     { contactEmail: "beheer@vliegwiel.example", hostedBy: "Proefgemeente", publicUrl: null, providers },
-    () => TEST_NOW,
+    clock,
   );
   if (demo) Object.assign(building, { demo });
   const log = createLog("error");

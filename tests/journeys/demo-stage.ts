@@ -3,15 +3,25 @@ import { createServer } from "node:net";
 import { once } from "node:events";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { choosing } from "../../src/demo/choosing.ts";
+import type { Day } from "../../src/kit/day.ts";
 import { markDemo } from "../../src/kit/demo.ts";
 import { openLocalProvider } from "../../src/kit/local-provider.ts";
 import type { Organ } from "../../src/kit/reader.ts";
 import { firstAdmin } from "../../src/people-testing.ts";
 import { rooms } from "../../src/rooms.ts";
-import { freshDatabase, putOrganisation, TEST_NOW, type TestDb } from "../../src/testing.ts";
+import {
+  freshDatabase,
+  putOrganisation,
+  TEST_NOW,
+  type TestConnection,
+  type TestDb,
+} from "../../src/testing.ts";
 import { type Stage, stageOn } from "./browser.ts";
 
 export interface DemoStage extends Stage {
+  connection: TestConnection;
+  /** Moves the clock to the middle of this day; who logged in before has to log in again when that is long after. */
+  moveTo: (day: Day) => Date;
   /** A browser of its own in which this role logged in, on the page it asked for. */
   logIn: (role: string, path: string, options?: BrowserContextOptions) => Promise<Page>;
   /** The link for the first admin of an organisation, as the command line prints it: without our own address. */
@@ -50,9 +60,12 @@ export async function openDemoStage(
   await markDemo(connection.db);
   for (const room of rooms)
     await room.demo?.fill(connection.db, { issuer: provider.issuer, roles, at: TEST_NOW });
-  const stage = await stageOn(connection, { providers: [provider.settings], port });
+  let now = TEST_NOW;
+  const stage = await stageOn(connection, { providers: [provider.settings], port, clock: () => now });
   return {
     ...stage,
+    connection,
+    moveTo: (day) => (now = new Date(`${day}T10:00:00Z`)),
     firstAdmin: (organisation, organ = "staff") => firstAdmin(connection.db, organisation, organ),
     logIn: async (role, path, options) => {
       const page = await stage.open(path, options);

@@ -85,7 +85,7 @@ export const ChainPicture = ({ chain: { grounds, agreements, projects } }: { cha
   ];
   return (
     <div class="picture" role="region" aria-label="De keten als beeld" tabindex={0}>
-      <svg viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-labelledby="keten-titel">
+      <svg viewBox={`0 0 ${WIDTH} ${height}`} role="group" aria-labelledby="keten-titel">
         <title id="keten-titel">
           {`Welk project op welke afspraak staat, en welke afspraak op welk deel van het perspectief: ${agreements.length} afspraken en ${projects.length} projecten. De tabel hieronder zegt hetzelfde.`}
         </title>

@@ -6,7 +6,7 @@ import { dossierFor, keeps } from "../acting.ts";
 import { askedBy, type Typed } from "../procedure/asked.ts";
 import { knownParties } from "../procedure/known-parties.ts";
 import { planOf, type Step } from "../procedure/plan.ts";
-import type { ProcedureQuestion } from "../procedure/question.ts";
+import { type ProcedureQuestion, recorderOf } from "../procedure/question.ts";
 import { doneDays } from "../procedure/record.ts";
 import type { Dossier } from "../queries.ts";
 import { goingOn } from "../standing.ts";
@@ -80,8 +80,7 @@ export async function stepFor(
   const found = await trackedFor(building, id, view);
   const step = found.plan.find((it) => it.id === stepIn(stap));
   if (!step || found.question === null) throw notFound("Deze stap is er niet (meer).");
-  // What all do together is recorded by who keeps the dossier.
-  const organisation = step.party?.key ?? found.dossier.organisation;
+  const organisation = recorderOf(step, found.dossier.organisation);
   return { ...found, question: found.question, step, organisation };
 }
 

@@ -7,7 +7,15 @@ import { asking } from "../../ties/testing-ties.ts";
 import { dossierPath } from "../paths.ts";
 import { dossierIn, OFFICE, putAnswer, putDossier } from "../testing-dossiers.ts";
 import { amendPath, decisionsPath, partPath, procedurePath, stepPath } from "./paths.ts";
-import { AMENDED, DECIDED, PROCEDURE, putDraftDone, putProcedure, putSteps } from "./testing-decisions.ts";
+import {
+  AMENDED,
+  ASKED,
+  DECIDED,
+  PROCEDURE,
+  putDraftDone,
+  putProcedure,
+  putSteps,
+} from "./testing-decisions.ts";
 
 const opened = siteWith({ [HERE]: "Gemeente Assen", [ELSEWHERE]: "Gemeente Groningen" });
 const as = async (subject: Subject) => asking(opened.site.app, await arrive(opened.world(), subject));
@@ -88,6 +96,47 @@ describe("the steps of a dossier", () => {
     expect((await one.send(stepPath(id, "geen:stap"), DECIDED)).status).toBe(404);
   });
 
+  it("are those of who is outside government too, where such a party can sign; who keeps the dossier records them", async () => {
+    const id = await shared({ facts: { form: "service-agreement", motion: "new", participants: [HERE] } });
+    const editor = await as("editor");
+    expect((await editor.open(procedurePath(id))).html).toMatch(/<textarea[^>]*>\s*Stichting Voorbeeld</);
+    const asked = { ...PROCEDURE, vorm: "dvo", buiten: "Stichting Voorbeeld" };
+    const send = async (more: Record<string, string>) =>
+      editor.send(procedurePath(id), { ...asked, ...more, _versie: await versionOf(id) });
+    const refused = await send({ vorm: "RZM" });
+    expect([refused.status, wordsOf(refused.html).includes("kan niet aan een gemeenschappelijke")]).toEqual([
+      422,
+      true,
+    ]);
+    const alone = await send({ buiten: "" });
+    expect([alone.status, wordsOf(alone.html).includes("Samenwerken doen er ten minste twee")]).toEqual([
+      422,
+      true,
+    ]);
+    expect((await send({})).status).toBe(303);
+    await editor.send(stepPath(id, "ontwerp"), DECIDED);
+    const decided = stepPath(id, "besluit:buiten-stichting-voorbeeld:board");
+    expect((await (await as("admin elsewhere")).send(decided, DECIDED)).status).toBe(403);
+    expect((await editor.send(decided, DECIDED)).status).toBe(303);
+    expect(await page("reader", decisionsPath(id))).toMatch(
+      /Bestuur, Stichting Voorbeeld vanaf 1 mei 2026 1 mei 2026/,
+    );
+  });
+
+  it("can be recorded after their time, as what was done in it", async () => {
+    const id = await shared();
+    await putProcedure(opened.world(), id, { ...ASKED, ontwerp: "2026-03-02" });
+    const editor = await as("editor");
+    const step = (name: string) => stepPath(id, name);
+    await editor.send(step("ontwerp"), { ...DECIDED, dag: "2026-03-02" });
+    await editor.send(step(`toezenden:${HERE}:board`), { ...DECIDED, dag: "2026-03-03" });
+    // Eight weeks from 3 March end on 28 April; today is 1 June.
+    const view = step(`zienswijze:${HERE}:council`);
+    expect((await editor.open(decisionsPath(id))).html).toContain(`action="${view}"`);
+    expect((await editor.send(view, { ...DECIDED, dag: "2026-04-15" })).status).toBe(303);
+    expect(await page("reader", decisionsPath(id))).toContain(`15 april 2026 (${OFFICE})`);
+  });
+
   it("are said anew with a reason, as far as what was recorded after it stays possible", async () => {
     const id = await shared();
     await putProcedure(opened.world(), id);
@@ -148,9 +197,7 @@ describe("the steps of a dossier", () => {
     await putAnswer(opened.world(), id, ELSEWHERE, "left");
     const text = await page("reader", decisionsPath(id));
     expect(text).not.toMatch(/College, Groningen/);
-    expect(text).toMatch(
-      /die er niet meer bij horen: +.*Ontwerp naar de raad: +Groningen, 4 mei 2026/,
-    );
+    expect(text).toMatch(/die er niet meer bij horen: +.*Ontwerp naar de raad: +Groningen, 4 mei 2026/);
     expect((await other.send(sent, { ...DECIDED, dag: "2026-05-05" })).status).toBe(404);
   });
 

@@ -26,6 +26,12 @@ export const procedureFields = {
       },
     ),
   ),
+  buiten: optional(
+    textField("Welke partijen buiten de overheid tekenen mee?", {
+      hint: "Elk op een eigen regel. Alleen bij een convenant, overeenkomst of stichting. Wat zij besluiten, legt vast wie het dossier bijhoudt.",
+      most: 2_000,
+    }),
+  ),
   besluit: choiceField("Wie besluit over een wijziging?", DECIDING),
   nodig: optional(textField("Bij een meerderheid: hoeveel deelnemers zijn nodig?", { most: 3 })),
   artikel: optional(textField("Artikel van de regeling waarin dat staat", { most: 40 })),

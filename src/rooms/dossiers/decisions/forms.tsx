@@ -4,14 +4,17 @@ import { FormParts } from "#kit/form-edits.tsx";
 import type { FormInput } from "#kit/form-fields.tsx";
 import { form } from "#kit/form.tsx";
 import { Problem } from "#kit/problem.ts";
+import type { DraftForm } from "#rooms/law";
 import { codesTyped } from "#rooms/organisations";
 import { doing } from "#rooms/ties";
 import { changesOf } from "../acting.ts";
 import { askedBy, type Typed } from "../procedure/asked.ts";
 import type { PartState } from "../procedure/draft.ts";
+import { FAMILIES } from "../procedure/kinds.ts";
 import { typedOf } from "../procedure/of-dossier.ts";
 import { actorText } from "../procedure/words.ts";
 import { dossierPath } from "../paths.ts";
+import type { Dossier } from "../queries.ts";
 import { beside, seenQuery } from "../seen.tsx";
 import { goingOn } from "../standing.ts";
 import { asPage, keepsSteps, partFor, recordedFor, recordsStep, stepFor, trackedFor } from "./acting.ts";
@@ -20,9 +23,12 @@ import { amendDecision, type Amended, recordDecision, sayPart, setProcedure } fr
 import { decisionsPage } from "./page.tsx";
 import { amendPath, DECISIONS, decisionsPath } from "./paths.ts";
 
-/** What stands in the fields before anybody chose: what the dossier says of its form and of what the parties want. */
-const filledBy = (asked: Typed | null, fromDossier: Typed | null): Record<string, string> => {
-  const { deelnemers: _, ...known } = asked ?? { organen: "colleges", besluit: "allen", ...fromDossier };
+/** What stands in the fields before anybody chose: what the dossier says of its form, of what the parties want and who they are. */
+const filledBy = (asked: Typed | null, dossier: Dossier): Record<string, string> => {
+  const from = typedOf(dossier);
+  const signs = from?.vorm !== undefined && FAMILIES[from.vorm as DraftForm] !== "regeling";
+  const buiten = signs ? { buiten: dossier.facts.outsiders.map((it) => it.name).join("\n") } : {};
+  const { deelnemers: _, ...known } = asked ?? { organen: "colleges", besluit: "allen", ...from, ...buiten };
   return known as Record<string, string>;
 };
 
@@ -32,7 +38,7 @@ const procedureForm = form({
   load: (building, { id = "" }, view) => trackedFor(building, id, view),
   edits: {
     entry: ({ dossier }) => dossier,
-    filled: (_, { kept, dossier }) => Promise.resolve(filledBy(kept.asked, typedOf(dossier))),
+    filled: (_, { kept, dossier }) => Promise.resolve(filledBy(kept.asked, dossier)),
   },
   fields: procedureFields,
   page: ({ thing: { dossier }, ...asked }) => ({

@@ -7,8 +7,9 @@ import { nameIn } from "../called.ts";
 import { life } from "../life.ts";
 import { linesOf, type StepLine } from "../procedure/files.ts";
 import type { Step } from "../procedure/plan.ts";
+import { recorderOf } from "../procedure/question.ts";
 import { type StepName, STEPS } from "../procedure/steps.ts";
-import { readySteps, waitsOn } from "../procedure/standing.ts";
+import { recordableSteps, waitsOn } from "../procedure/standing.ts";
 import { groupOf, stillText } from "../procedure/step-groups.tsx";
 import { actorText } from "../procedure/words.ts";
 import { FoldedForm } from "./folded-form.tsx";
@@ -107,7 +108,7 @@ const When = ({ step }: { step: Step }) => (
 /** Whether who reads writes for the party whose step it is, while what was recorded can be said anew. */
 const writes = ({ tracked: { dossier }, view }: Shown, step: Step): boolean =>
   "amend" in life.states[dossier.state].next &&
-  seatIn(view.reader, step.party?.key ?? dossier.organisation, "editor", dossier.side) !== undefined;
+  seatIn(view.reader, recorderOf(step, dossier.organisation), "editor", dossier.side) !== undefined;
 
 /** What was recorded of steps that are not asked any more: who stepped out, or another procedure. It stays what it was. */
 const Beside = ({ tracked: { plan, kept, dossier }, called }: Shown) => {
@@ -145,8 +146,8 @@ const stepName = (id: string): string => {
 /** What who reads can record now: the steps of the parties for which he writes. */
 const Recording = ({ tracked: { dossier, plan }, view, sent }: Shown) => {
   if (dossier.state !== "shared") return null;
-  const mine = readySteps(plan, view.today).filter(
-    (it) => seatIn(view.reader, it.party?.key ?? dossier.organisation, "editor", dossier.side) !== undefined,
+  const mine = recordableSteps(plan, view.today).filter(
+    (it) => seatIn(view.reader, recorderOf(it, dossier.organisation), "editor", dossier.side) !== undefined,
   );
   // What was refused keeps its form, with what was typed.
   const refused = plan.filter((it) => it.id === sent.form && !mine.includes(it));

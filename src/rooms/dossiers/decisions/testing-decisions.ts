@@ -57,3 +57,24 @@ export const putDraftDone = (world: World, id: string, organisation = HERE): Pro
     const told = { step: "ontwerp", day: DECIDED.dag, link: DECIDED.link, office: OFFICE };
     await recordDecision(trx, id, question, told, byOf(organisation, world.at));
   });
+
+/** What parties did, each recorded for itself: of a step of all together by whoever keeps the dossier. */
+export const putDecided = (
+  world: World,
+  id: string,
+  question: ProcedureQuestion,
+  told: readonly { step: string; day: string }[],
+  keeper = HERE,
+): Promise<void> =>
+  inTrx(world, async (trx) => {
+    for (const { step, day } of told) {
+      const [, party = keeper] = step.split(":");
+      await recordDecision(
+        trx,
+        id,
+        question,
+        { step, day, link: null, office: OFFICE },
+        byOf(party, world.at),
+      );
+    }
+  });

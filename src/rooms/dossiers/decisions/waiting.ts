@@ -8,6 +8,7 @@ import type { Db } from "../db.ts";
 import { askedBy, type Typed } from "../procedure/asked.ts";
 import { type KnownParties, knownParties } from "../procedure/known-parties.ts";
 import { planOf, type Step } from "../procedure/plan.ts";
+import { recorderOf } from "../procedure/question.ts";
 import { readySteps } from "../procedure/standing.ts";
 import { actorText } from "../procedure/words.ts";
 import { GOING_ON } from "../queries.ts";
@@ -80,7 +81,7 @@ async function ownSteps(
   // What cannot be (any more) waits for nobody: the page of its steps says why.
   if (question === null) return [];
   const plan = planOf(question, new Map(Object.entries(done)));
-  const own = ({ party }: Step) => sides.includes(`${party?.key ?? keeper} ${side}`);
+  const own = (step: Step) => sides.includes(`${recorderOf(step, keeper)} ${side}`);
   return readySteps(plan, today)
     .filter((it) => own(it) && it.from <= today)
     .map((it) => ({

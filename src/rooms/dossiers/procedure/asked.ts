@@ -13,6 +13,7 @@ import {
   type ParticipantKind,
   PROCEDURE_FORMS,
 } from "./kinds.ts";
+import { outsidersIn } from "../evidence.ts";
 import { type KnownParties, lookedUp } from "./known-parties.ts";
 import type { Deciding, Party, ProcedureQuestion } from "./question.ts";
 import { refusals, refusalText } from "./refusals.ts";
@@ -40,6 +41,8 @@ export interface Typed {
   soort?: string | undefined;
   deelnemers?: string | undefined;
   wie?: string | undefined;
+  /** Parties outside government, each on a line of its own. */
+  buiten?: string | undefined;
   organen?: string | undefined;
   gemachtigd?: string | undefined;
   ontwerp?: string | undefined;
@@ -91,6 +94,7 @@ export async function askedBy(
     partsIn(typed.deelnemers).length > 0
       ? await namedParties(known, typed, change, roles, errors)
       : kindParties(typed, change, roles, wrong);
+  parties.push(...outsideParties(typed));
   if (errors.length > 0 || !form || !change || !start || !deciding || papersDays === null)
     return { question: null, errors };
   const question: ProcedureQuestion = {
@@ -181,6 +185,18 @@ function kindParties(
   const verb = change === "toetreden" ? "toetreedt" : "uittreedt";
   const name = `wie ${verb} (${PARTICIPANTS[moving].name.toLowerCase()})`;
   return [...sitting, { ...ofKind("wie", name, moving, roles), ...authorised, moves: true }];
+}
+
+/** Parties outside government, told apart by their names. */
+function outsideParties({ buiten = "" }: Typed): Party[] {
+  const named = outsidersIn(buiten).map(({ name }): [string, Party] => {
+    const key = `buiten-${name
+      .normalize("NFKD")
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]+/g, "-")}`;
+    return [key, { ...ofKind(key, name, "rechtspersoon", ["board"]), outside: true }];
+  });
+  return [...new Map(named).values()];
 }
 
 const KIND_OF: Partial<Record<Organisation["type"], ParticipantKind>> = {

@@ -32,6 +32,8 @@ export interface Party {
   many?: true;
   /** Of a foundation or other legal person: a royal decree allows it to take part, or is asked for. */
   authorised?: true;
+  /** Outside government, and known by its name alone: nobody here writes for it. */
+  outside?: true;
 }
 
 /** Who decides on a change, where the arrangement's own text says so; else everyone who takes part. */
@@ -67,6 +69,10 @@ export const PLAIN = {
   intended: null,
   compulsory: [],
 } as const satisfies Partial<ProcedureQuestion>;
+
+/** Which organisation records a step: the party itself; of all together and of one outside government whoever keeps the dossier. */
+export const recorderOf = ({ party }: { party: Party | null }, keeper: string): string =>
+  party === null || party.outside ? keeper : party.key;
 
 export const familyOf = ({ form }: Pick<ProcedureQuestion, "form">): Family => FAMILIES[form];
 

@@ -18,9 +18,13 @@ export function waitsOn(step: Step, plan: readonly Step[], day: Day): Step[] {
   return decided.size >= needed ? open.filter((it) => !it.party || it.party.moves) : open;
 }
 
-/** What can be done now: open, and waiting on nothing. */
+/** What can be recorded now: open, and waiting on nothing. What was done in its time can be told after it. */
+export const recordableSteps = (plan: readonly Step[], day: Day): Step[] =>
+  plan.filter((it) => it.done === null && waitsOn(it, plan, day).length === 0);
+
+/** What can be done now: open, in its time, and waiting on nothing. */
 export const readySteps = (plan: readonly Step[], day: Day): Step[] =>
-  plan.filter((it) => it.done === null && !isOver(it, day) && waitsOn(it, plan, day).length === 0);
+  recordableSteps(plan, day).filter((it) => !isOver(it, day));
 
 /** Whom others wait for now: who can act, and how many steps of how many others stand still until they did. */
 export function waitedFor(plan: readonly Step[], day: Day): { step: Step; holdsUp: Step[] }[] {
