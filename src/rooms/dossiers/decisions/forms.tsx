@@ -4,13 +4,11 @@ import { FormParts } from "#kit/form-edits.tsx";
 import type { FormInput } from "#kit/form-fields.tsx";
 import { form } from "#kit/form.tsx";
 import { Problem } from "#kit/problem.ts";
-import type { DraftForm } from "#rooms/law";
 import { codesTyped } from "#rooms/organisations";
 import { doing } from "#rooms/ties";
 import { changesOf } from "../acting.ts";
 import { askedBy, type Typed } from "../procedure/asked.ts";
 import type { PartState } from "../procedure/draft.ts";
-import { FAMILIES } from "../procedure/kinds.ts";
 import { typedOf } from "../procedure/of-dossier.ts";
 import { actorText } from "../procedure/words.ts";
 import { dossierPath } from "../paths.ts";
@@ -25,10 +23,7 @@ import { amendPath, DECISIONS, decisionsPath } from "./paths.ts";
 
 /** What stands in the fields before anybody chose: what the dossier says of its form, of what the parties want and who they are. */
 const filledBy = (asked: Typed | null, dossier: Dossier): Record<string, string> => {
-  const from = typedOf(dossier);
-  const signs = from?.vorm !== undefined && FAMILIES[from.vorm as DraftForm] !== "regeling";
-  const buiten = signs ? { buiten: dossier.facts.outsiders.map((it) => it.name).join("\n") } : {};
-  const { deelnemers: _, ...known } = asked ?? { organen: "colleges", besluit: "allen", ...from, ...buiten };
+  const { deelnemers: _, ...known } = asked ?? { organen: "colleges", besluit: "allen", ...typedOf(dossier) };
   return known as Record<string, string>;
 };
 

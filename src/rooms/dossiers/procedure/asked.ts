@@ -41,7 +41,7 @@ export interface Typed {
   soort?: string | undefined;
   deelnemers?: string | undefined;
   wie?: string | undefined;
-  /** Parties outside government, each on a line of its own. */
+  /** Parties outside government, each on a line of its own or with a semicolon between them. */
   buiten?: string | undefined;
   organen?: string | undefined;
   gemachtigd?: string | undefined;
@@ -189,7 +189,7 @@ function kindParties(
 
 /** Parties outside government, told apart by their names. */
 function outsideParties({ buiten = "" }: Typed): Party[] {
-  const named = outsidersIn(buiten).map(({ name }): [string, Party] => {
+  const named = outsidersIn(buiten.replaceAll(";", "\n")).map(({ name }): [string, Party] => {
     const key = `buiten-${name
       .normalize("NFKD")
       .toLowerCase()

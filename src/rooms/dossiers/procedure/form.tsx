@@ -7,7 +7,7 @@ import { CHANGES, PARTICIPANTS, PROCEDURE_FORMS } from "./kinds.ts";
 import { STEPS_PATH } from "./paths.ts";
 
 /** Fields that most readers need not see. */
-const MORE = ["wie", "beoogd", "stukken", "nodig", "artikel", "ingrijpend", "gemachtigd"] as const;
+const MORE = ["wie", "buiten", "beoogd", "stukken", "nodig", "artikel", "ingrijpend", "gemachtigd"] as const;
 
 /** Asks which procedure: keeps what was typed and says what is wrong with it. */
 export const ProcedureForm = ({
@@ -80,13 +80,22 @@ export const ProcedureForm = ({
           errors={wrong("ontwerp")}
         />
         <details open={MORE.some((it) => typed[it] !== undefined) || (typed.besluit ?? "allen") !== "allen"}>
-          <summary>Meer vragen: wie toetreedt, meerderheid, eerste dag, stukken</summary>
+          <summary>
+            Meer vragen: wie toetreedt, partijen buiten de overheid, meerderheid, eerste dag, stukken
+          </summary>
           <QuestionField
             name="wie"
             label="Wie treedt toe of uit? (niet verplicht)"
             hint="Alleen bij toetreden en uittreden: een naam, of een soort zoals gemeente."
             value={typed.wie}
             errors={wrong("wie")}
+          />
+          <QuestionField
+            name="buiten"
+            label="Welke partijen buiten de overheid tekenen mee? (niet verplicht)"
+            hint="Met puntkomma’s ertussen. Alleen bij een convenant, overeenkomst of stichting."
+            value={typed.buiten?.replaceAll(/\s*\n\s*/g, "; ")}
+            errors={wrong("buiten")}
           />
           <QuestionField
             name="beoogd"

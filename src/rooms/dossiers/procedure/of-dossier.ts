@@ -2,7 +2,7 @@
 import type { DraftForm } from "#rooms/law";
 import type { Dossier } from "../queries.ts";
 import type { Typed } from "./asked.ts";
-import type { Change } from "./kinds.ts";
+import { type Change, FAMILIES } from "./kinds.ts";
 
 /** Forms of a dossier that have steps of their own; for the others parties agree by themselves. */
 const FORM_OF: Partial<Record<string, DraftForm>> = {
@@ -29,5 +29,9 @@ export function typedOf({ facts }: Pick<Dossier, "facts">): Typed | null {
   const vorm = facts.form === null ? undefined : FORM_OF[facts.form];
   const verandering = CHANGE_OF[facts.motion];
   if (facts.kind !== "question" || vorm === undefined || verandering === undefined) return null;
-  return { vorm, verandering, deelnemers: facts.participants.join(",") };
+  const outside = FAMILIES[vorm] === "regeling" ? [] : facts.outsiders.map((it) => it.name);
+  return {
+    ...{ vorm, verandering, deelnemers: facts.participants.join(",") },
+    ...(outside.length > 0 && { buiten: outside.join("\n") }),
+  };
 }

@@ -101,6 +101,21 @@ describe("the page with steps", () => {
   });
 });
 
+describe("a party outside government", () => {
+  const agreed = { vorm: "dvo", verandering: "oprichten", deelnemers: "gm0106", ontwerp: "2026-11-02" };
+  const asked = { ...agreed, organen: "colleges", besluit: "allen" };
+  it("signs an agreement with one municipality, and takes part in no arrangement", async () => {
+    expect(await read(asked, 400)).toContain("ten minste twee");
+    const text = await read({ ...asked, buiten: "Stichting Een; Stichting Twee" });
+    expect(text).toMatch(/Bestuur, Stichting Een.*Bestuur, Stichting Twee/s);
+    const refused = await read(
+      { ...asked, vorm: "RZM", deelnemers: "gm0106,gm0014", buiten: "Stichting Een" },
+      400,
+    );
+    expect(refused).toContain("Stichting Een kan niet aan een gemeenschappelijke regeling meedoen");
+  });
+});
+
 describe("the steps as files", () => {
   it("are a spreadsheet with the article and where it was read", async () => {
     const [header, first, ...rows] = (await site.page(address(NAMED, ".csv"))).split("\r\n");

@@ -26,6 +26,7 @@ const shape = {
   soort: typed,
   deelnemers: typed,
   wie: typed,
+  buiten: typed,
   organen: typed,
   gemachtigd: typed,
   ontwerp: typed,
