@@ -123,9 +123,11 @@ export async function typedFromAdvice(
   owner: string,
 ): Promise<Record<string, string>> {
   const { task, theme, participants, need, asked } = question;
-  const { forms } = await answerTo(building, question);
+  const { forms, exists } = await answerTo(building, question);
+  // Who does this together already, changes what there is sooner than begin beside it; it stays his to choose.
+  const wat: Motion = exists.some((it) => it.kind === "zelfde") ? "change" : "new";
   return {
-    ...{ soort: "question", wat: "new", titel: headingOf(question).slice(0, 200) },
+    ...{ soort: "question", wat, titel: headingOf(question).slice(0, 200) },
     taak: asked.task === null ? (task?.typed ?? theme?.label ?? "") : taskName(asked.task),
     partijen: await others(
       building,

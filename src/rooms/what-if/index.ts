@@ -9,6 +9,7 @@ import { WHAT_IF_PATH } from "./paths.ts";
 import { whatIfSections } from "./sections.tsx";
 import words from "./woorden.md?raw";
 
+export { barredFromLeaving, barredFromMoving } from "./barred.ts";
 export { WHAT_IF_PATH } from "./paths.ts";
 
 export const whatIf: Room = {

@@ -9,6 +9,7 @@ import { doing } from "#rooms/ties";
 import { changesOf } from "../acting.ts";
 import { askedBy, type Typed } from "../procedure/asked.ts";
 import type { PartState } from "../procedure/draft.ts";
+import { lookedUp } from "../procedure/known-parties.ts";
 import { typedOf } from "../procedure/of-dossier.ts";
 import { actorText } from "../procedure/words.ts";
 import { dossierPath } from "../paths.ts";
@@ -18,6 +19,7 @@ import { goingOn } from "../standing.ts";
 import { asPage, keepsSteps, partFor, recordedFor, recordsStep, stepFor, trackedFor } from "./acting.ts";
 import { amendFields, decisionFields, partFields, procedureFields } from "./fields.ts";
 import { amendDecision, type Amended, recordDecision, sayPart, setProcedure } from "./keeping.ts";
+import { rulesBinding } from "./compulsory.ts";
 import { decisionsPage } from "./page.tsx";
 import { amendPath, DECISIONS, decisionsPath } from "./paths.ts";
 
@@ -48,13 +50,16 @@ const procedureForm = form({
   }),
   changes: ({ dossier }) => changesOf(dossier),
   understand: async ({ building, thing: { dossier }, input, view }): Promise<Typed> => {
-    const asked: Typed = { ...input };
     const movers = await codesTyped(building, "wie", splitNames(input.wie), view.today);
     const wie = movers.codes.join(",");
+    const asked: Typed = { ...input, ...(wie !== "" && { wie }) };
+    const bound = await rulesBinding(building, dossier, asked, building.edition().day);
     const { errors } = await askedBy(
       building,
-      asPage({ ...asked, ...(wie !== "" && { wie }) }, goingOn(dossier)),
+      asPage(asked, goingOn(dossier)),
       view.today,
+      lookedUp(building, view.today),
+      bound,
     );
     const all = [
       ...movers.errors,
@@ -66,7 +71,7 @@ const procedureForm = form({
         "Deze stappen kunnen niet.",
         all.map((it) => ({ ...it, field: it.field in procedureFields ? it.field : "vorm" })),
       );
-    return { ...asked, ...(wie !== "" && { wie }) };
+    return asked;
   },
   submit: ({ thing: { dossier }, meant, view, trx, at }) =>
     setProcedure(trx as never, dossier.id, meant, doing(view.reader, dossier.organisation, at)),

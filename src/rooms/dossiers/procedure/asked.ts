@@ -67,12 +67,14 @@ const partsIn = (text: string | undefined): string[] =>
  * Understands what was typed; without names, each kind stands for all of its participants.
  * @param day of the register, for whom a name means
  * @param known the organisations, where they were read for many questions at once
+ * @param compulsory the rules that bind who leaves or ends it, where it is known what it is about
  */
 export async function askedBy(
   building: Building,
   typed: Typed,
   day: Day,
   known: KnownParties = lookedUp(building, day),
+  compulsory: ProcedureQuestion["compulsory"] = [],
 ): Promise<{ question: ProcedureQuestion | null; errors: FieldError[] }> {
   const errors: FieldError[] = [];
   const wrong = (field: keyof Typed, message: string): null => {
@@ -106,7 +108,7 @@ export async function askedBy(
     papersDays,
     farReaching: typed.ingrijpend === "ja",
     intended,
-    compulsory: [],
+    compulsory,
   };
   const refused = refusals(question).map((it) => ({
     field: it.field === "deelnemers" && partsIn(typed.deelnemers).length === 0 ? "soort" : it.field,
