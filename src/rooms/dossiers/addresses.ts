@@ -38,10 +38,12 @@ export const addresses: ExampleAddresses = {
     ),
     `/dossiers/${NONE}/besluiten`,
     `/dossiers/${NONE}/besluiten/procedure`,
+    `/dossiers/${NONE}/besluiten/stappen/ontwerp/wijzigen`,
     ...["agenda", "agenda.csv", "agenda.ics"].map((it) => `/dossiers/${NONE}/${it}`),
     ...["", "/wijzigen", "/uitkomst", "/tafel/gm0106", "/aanwezig/gm0106", "/uitnodiging.ics"].map(
       (it) => `/dossiers/${NONE}/agenda/${NONE}${it}`,
     ),
+    ...["tafel", "aanwezig"].map((it) => `/dossiers/${NONE}/agenda/${NONE}/buiten/Voorbeeldzorg/${it}`),
     "/dossiers/overleggen",
     "/dossiers/overleggen/nieuw",
     ...["", "/wijzigen", "/agenda.csv", "/agenda.ics"].map((it) => `/dossiers/overleggen/${NONE}${it}`),
