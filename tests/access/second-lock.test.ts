@@ -263,6 +263,7 @@ function keptRows(world: World, subject: Subject): Record<string, (it: Row) => b
     dossier_item: (it) => sees(it.dossier),
     dossier_seating: (it) => sees(it.dossier),
     dossier_attendance: (it) => sees(it.dossier),
+    dossier_outside_seat: (it) => sees(it.dossier),
     dossier_meeting: (it) => sees(it.entry),
     dossier_cost: (it) => sees(it.dossier),
     dossier_duty: (it) => sees(it.dossier),

@@ -1,7 +1,7 @@
 /** What the demo has of dossiers: invented, between organisations that are real. */
 import type { Kysely } from "kysely";
 import type { DemoRole, DemoShare } from "#kit/demo.ts";
-import { addDays, amsterdamDay } from "#kit/day.ts";
+import { addDays, amsterdamDay, type Day } from "#kit/day.ts";
 import type { Doing } from "#kit/entries/entries.ts";
 import { isRestDay } from "#rooms/law";
 import { accountOf } from "#rooms/people";
@@ -9,6 +9,7 @@ import { schedule, seat } from "./agenda/keeping.ts";
 import { answerDossier, sayWords } from "./answering.ts";
 import { fillCosts } from "./costs/demo.ts";
 import type { Tables, Trx } from "./db.ts";
+import { BEGAN_BEFORE, goesTheWholeWay, WASTE, WASTE_KEEPER } from "./demo-signed.ts";
 import { type DossierFacts, NO_PROSE, type Viewpoint } from "./facts.ts";
 import { addDossier, askParties, dossierNow } from "./keeping.ts";
 import { beginMeeting } from "./meetings/keeping.ts";
@@ -129,6 +130,7 @@ export const demo: DemoShare = {
       await fillOrder(trx, QUESTION.participants, [question], GRONINGEN, byFor);
       const exploration = await begun(trx, EXPLORATION, at);
       for (const key of EXPLORATION.participants) await saysYes(trx, exploration, speaking(key, at));
+      await signed(trx, at);
     });
   },
 };
@@ -165,16 +167,25 @@ async function onAgenda(trx: Trx, dossier: string, at: Date): Promise<void> {
   await schedule(trx, dossier, { ...when, ...money }, speaking("gm1895", at));
 }
 
+/** A dossier that began a while ago and is in force now. */
+async function signed(trx: Trx, at: Date): Promise<void> {
+  const began = addDays(amsterdamDay(at), -BEGAN_BEFORE);
+  const doing = (organisation: string, day: Day) => speaking(organisation, new Date(`${day}T12:00:00Z`));
+  const dossier = await begun(trx, WASTE, doing(WASTE_KEEPER, began).at, WASTE_KEEPER);
+  for (const key of WASTE.participants) await saysYes(trx, dossier, doing(key, addDays(began, 7)));
+  await goesTheWholeWay(trx, dossier, { began, office: OFFICE, doing });
+}
+
 const speaking = (organisation: string, at: Date): Doing => ({
   actor: accountOf(REGION[organisation] ?? PROGRAMME.id),
   organisation,
   at,
 });
 
-/** Written down by the programme manager, and shared with the parties. */
-async function begun(trx: Trx, facts: DossierFacts, at: Date): Promise<string> {
-  const by = speaking(GRONINGEN, at);
-  const id = await addDossier(trx, { organisation: GRONINGEN, side: "executive" }, facts, by);
+/** Written down by the programme manager or another, and shared with the parties. */
+async function begun(trx: Trx, facts: DossierFacts, at: Date, keeper = GRONINGEN): Promise<string> {
+  const by = speaking(keeper, at);
+  const id = await addDossier(trx, { organisation: keeper, side: "executive" }, facts, by);
   await askParties(trx, await dossierNow(trx, id), "offer", by);
   return id;
 }
