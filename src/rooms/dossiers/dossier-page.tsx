@@ -18,10 +18,11 @@ import { requestsFor } from "./joining.ts";
 import { EXPLORATION_WORDS, life } from "./life.ts";
 import { DossierTable } from "./dossier-table.tsx";
 import { OriginShown, originTitles } from "./origin-shown.tsx";
-import { DOSSIERS_PATH, sheetPath, TOGETHER_PATH } from "./paths.ts";
+import { sheetPath } from "./paths.ts";
 import { AnswersShown, PerspectiveShown, VoicesShown } from "./perspective.tsx";
 import { type Dossier, dossiersOutOf, dossierVersions } from "./queries.ts";
 import { objecting, silent } from "./standing.ts";
+import { trailTo } from "./trail.ts";
 import { JoinChapter, KeeperChapter, NOTHING_SENT, PartyChapters, type Sent } from "./step-chapters.tsx";
 
 /** What its state is called: an exploration has words of its own. */
@@ -170,9 +171,3 @@ const Waiting = ({ dossier, called }: { dossier: Dossier; called: Names }) => {
     </Note>
   );
 };
-
-/** Back to the list. */
-export const trailTo = (view: View): { label: string; href: string }[] => [
-  { label: "Samen aanpakken", href: view.link(TOGETHER_PATH) },
-  { label: "Dossiers", href: view.link(DOSSIERS_PATH) },
-];

@@ -7,7 +7,7 @@ import { notFound } from "#kit/problem.ts";
 import type { Building, View } from "#kit/room.ts";
 import { organisationLink, OutsideLink } from "#rooms/organisations";
 import { tracked } from "../decisions/acting.ts";
-import { trailTo } from "../dossier-page.tsx";
+import { trailTo } from "../trail.ts";
 import { meetingPath } from "../meetings/paths.ts";
 import { dossierPath } from "../paths.ts";
 import { actorText } from "../procedure/words.ts";

@@ -10,7 +10,7 @@ import type { Building, View } from "#kit/room.ts";
 import { canStep } from "#kit/states.ts";
 import { dossierFor } from "../acting.ts";
 import { calledBy, nameIn } from "../called.ts";
-import { trailTo } from "../dossier-page.tsx";
+import { trailTo } from "../trail.ts";
 import { life } from "../life.ts";
 import { MEETINGS_PATH } from "../meetings/paths.ts";
 import { dossierPath } from "../paths.ts";

@@ -12,7 +12,7 @@ import { momentOf, readChain } from "#rooms/collaborations";
 import { dossierFor } from "../acting.ts";
 import { calledBy, nameIn } from "../called.ts";
 import { FoldedForm } from "../decisions/folded-form.tsx";
-import { trailTo } from "../dossier-page.tsx";
+import { trailTo } from "../trail.ts";
 import { dossierPath } from "../paths.ts";
 import { none } from "../perspective.tsx";
 import type { Dossier } from "../queries.ts";

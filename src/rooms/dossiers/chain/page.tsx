@@ -7,6 +7,7 @@ import { dossierFor } from "../acting.ts";
 import { calledBy, type Names, nameIn } from "../called.ts";
 import { DOSSIERS_PATH, dossierPath } from "../paths.ts";
 import type { Dossier } from "../queries.ts";
+import { trailTo } from "../trail.ts";
 import { flagsOf, fulfilling } from "./chain.ts";
 import { AgreementsChapter, FlagsNote, GroundsChapter, ProjectsChapter, type Told } from "./chapters.tsx";
 import { STEPS } from "./facts.ts";
@@ -57,10 +58,7 @@ export const chainPages = (building: Building): Hono =>
           title: "De keten",
           named: `De keten: ${dossier.facts.title}`,
           lead: "Welk project op welke afspraak staat, en welke afspraak op welk deel van het perspectief.",
-          trail: [
-            { label: "Dossiers", href: DOSSIERS_PATH },
-            { label: dossier.facts.title, href: dossierPath(dossier.id) },
-          ],
+          trail: [...trailTo(view), { label: dossier.facts.title, href: dossierPath(dossier.id) }],
           timeless: true,
           body: (
             <>

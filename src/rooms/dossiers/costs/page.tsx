@@ -9,7 +9,7 @@ import type { Building, View } from "#kit/room.ts";
 import { canStep } from "#kit/states.ts";
 import { calledBy, type Names, nameIn } from "../called.ts";
 import { planFor } from "../decisions/plans-kept.ts";
-import { trailTo } from "../dossier-page.tsx";
+import { trailTo } from "../trail.ts";
 import { life } from "../life.ts";
 import { dossierPath } from "../paths.ts";
 import type { Dossier } from "../queries.ts";

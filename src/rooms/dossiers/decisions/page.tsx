@@ -11,7 +11,7 @@ import { enumerate } from "#kit/words.ts";
 import { calledBy, type Names } from "../called.ts";
 import { goingOn } from "../standing.ts";
 import { type Sent, NOTHING_SENT } from "../step-chapters.tsx";
-import { trailTo } from "../dossier-page.tsx";
+import { trailTo } from "../trail.ts";
 import { dossierPath } from "../paths.ts";
 import { draftStanding } from "../procedure/draft.ts";
 import { procedureName } from "../procedure/files.ts";

@@ -10,7 +10,7 @@ import { seatIn } from "#kit/reader.ts";
 import type { Building, View } from "#kit/room.ts";
 import { calledBy } from "../called.ts";
 import { decisionsPath, draftPath } from "../decisions/paths.ts";
-import { trailTo } from "../dossier-page.tsx";
+import { trailTo } from "../trail.ts";
 import { dossierPath } from "../paths.ts";
 import { NOTHING_SENT, type Sent } from "../step-chapters.tsx";
 import { draftFor, type OfDraft } from "./acting.ts";

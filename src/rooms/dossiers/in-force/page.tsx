@@ -14,7 +14,7 @@ import { calledBy, nameIn } from "../called.ts";
 import { type Tracked, tracked, trackedFor } from "../decisions/acting.ts";
 import { FoldedForm } from "../decisions/folded-form.tsx";
 import { decisionsPath, inForcePath } from "../decisions/paths.ts";
-import { trailTo } from "../dossier-page.tsx";
+import { trailTo } from "../trail.ts";
 import { dossierPath } from "../paths.ts";
 import { none } from "../perspective.tsx";
 import { NOTHING_SENT, type Sent } from "../step-chapters.tsx";
@@ -129,7 +129,7 @@ const Became = ({ shown, it, inForce }: { shown: Shown; it: InForceShown; inForc
     it.tie !== null ? (
       <a href={tiePath(it.tie.id)}>{it.tie.name}</a>
     ) : inForce.keptAs === "tie" ? (
-      "een samenwerking die u niet mag lezen"
+      "een samenwerking buiten het register, die u (nog) niet mag lezen"
     ) : inForce.keptAs === "nothing" ? (
       "nergens: zij is beëindigd"
     ) : collaboration === null ? (

@@ -9,7 +9,7 @@ import { hasRole } from "#kit/reader.ts";
 import type { Building, View } from "#kit/room.ts";
 import { agendaCalendar } from "../agenda/files.ts";
 import { calledBy, nameIn } from "../called.ts";
-import { trailTo } from "../dossier-page.tsx";
+import { trailTo } from "../trail.ts";
 import { meetingFor, readsMeeting } from "../meetings/acting.ts";
 import { meetingAgenda } from "./on-the-agenda.ts";
 import { daysFrom } from "../meetings/days.ts";

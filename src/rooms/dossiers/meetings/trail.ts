@@ -1,5 +1,5 @@
 import type { View } from "#kit/room.ts";
-import { trailTo } from "../dossier-page.tsx";
+import { trailTo } from "../trail.ts";
 import { MEETINGS_PATH } from "./paths.ts";
 
 /** Back to the list of meetings. */
