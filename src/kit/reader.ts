@@ -113,6 +113,18 @@ const ORDER = Object.keys(ROLES) as Role[];
 /** Whether a role has the rights of another. */
 export const hasRole = (role: Role, least: Role): boolean => ORDER.indexOf(role) >= ORDER.indexOf(least);
 
+/** Where a person has at least a role: each organisation, and each with its side ("gm0106 executive"), as tables are asked for them. */
+export function placesAs(
+  { seats }: Pick<Person, "seats">,
+  least: Role,
+): { organisations: string[]; sides: string[] } {
+  const held = seats.filter((it) => hasRole(it.role, least));
+  return {
+    organisations: held.map((it) => it.organisation),
+    sides: held.map((it) => `${it.organisation} ${sideOf(it.organ)}`),
+  };
+}
+
 /** The place that gives a reader a right in an organisation, on one of its sides or on any. */
 export const seatIn = (
   reader: Reader,

@@ -2,7 +2,7 @@
 import { type Kysely, sql } from "kysely";
 import { among } from "../database/among.ts";
 import { addDays, type Day } from "../day.ts";
-import { hasRole, type Person, type Role, sideOf } from "../reader.ts";
+import { type Person, placesAs, type Role } from "../reader.ts";
 import type { EntryTables } from "./tables.ts";
 
 /** So long a fact is taken for right. */
@@ -25,8 +25,7 @@ export function staleFor(
   role: Role,
   { kind, states, today, most }: { kind: string; states: readonly string[]; today: Day; most: number },
 ) {
-  const seats = person.seats.filter((it) => hasRole(it.role, role));
-  const places = seats.map((it) => `${it.organisation} ${sideOf(it.organ)}`);
+  const { organisations, sides } = placesAs(person, role);
   return (
     db
       .selectFrom("entry")
@@ -38,13 +37,8 @@ export function staleFor(
       .where("kind", "=", kind)
       .where(among("state", states))
       // The index knows the organisation; its side is looked at in what that finds.
-      .where(
-        among(
-          "organisation",
-          seats.map((it) => it.organisation),
-        ),
-      )
-      .where(sql<boolean>`organisation || ' ' || side = any(${places}::text[])`)
+      .where(among("organisation", organisations))
+      .where(sql<boolean>`organisation || ' ' || side = any(${sides}::text[])`)
       .where("verified_on", "<=", longAgo(today))
       .orderBy("verified_on")
       .orderBy("id")

@@ -46,26 +46,32 @@ export type About = Pick<Dossier, "id" | "organisation" | "side" | "visibility" 
 /** What a dossier is called where events are about it. */
 export const dossierSubject = (id: string): string => `dossier:${id}`;
 
+/** What is told about: organisations, in a circle. */
+export type Concerned = Pick<Dossier, "organisation" | "side" | "visibility" | "participants">;
+
+/**
+ * Tells something to the circle of a thing, about its keeper and who takes part, in the transaction that does it.
+ * @param told.about what else it is about, before the organisations
+ */
+export const tellCircle = (
+  trx: Trx,
+  { organisation, side, visibility, participants }: Concerned,
+  told: { kind: string; detail: Record<string, string>; about?: readonly string[]; small?: boolean },
+  { actor, at }: { actor: string; at: Date },
+): Promise<void> => {
+  const { kind, detail, about = [], small = false } = told;
+  const organisations = [...new Set([organisation, ...participants])].map((it) => `organisation:${it}`);
+  const circle = { visibility, organisation, side };
+  return tellAll(trx, [{ kind, about: [...about, ...organisations], circle, detail, small }], actor, at);
+};
+
 export const tellOfDossier = (
   trx: Trx,
-  { id, organisation, side, visibility, participants }: About,
+  dossier: About,
   { kind, by, small = false }: { kind: string; by: string; small?: boolean },
-  { actor, at }: { actor: string; at: Date },
-): Promise<void> =>
-  tellAll(
-    trx,
-    [
-      {
-        kind,
-        about: [
-          dossierSubject(id),
-          ...[...new Set([organisation, ...participants])].map((it) => `organisation:${it}`),
-        ],
-        circle: { visibility, organisation, side },
-        detail: { dossier: id, door: by },
-        small,
-      },
-    ],
-    actor,
-    at,
-  );
+  doing: { actor: string; at: Date },
+): Promise<void> => {
+  const { id } = dossier;
+  const told = { kind, detail: { dossier: id, door: by }, about: [dossierSubject(id)], small };
+  return tellCircle(trx, dossier, told, doing);
+};

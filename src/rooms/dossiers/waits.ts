@@ -3,7 +3,7 @@ import { type Kysely, sql } from "kysely";
 import { among } from "#kit/database/among.ts";
 import { addDays, amsterdamDay } from "#kit/day.ts";
 import { lookedAtBy, staleFor } from "#kit/entries/stale.ts";
-import { hasRole, type Person, sideOf } from "#kit/reader.ts";
+import { hasRole, type Person, placesAs } from "#kit/reader.ts";
 import type { Building } from "#kit/room.ts";
 import { joined, type Queue, type Waiting } from "#kit/waiting.ts";
 import { nameMap, shortName } from "#rooms/organisations";
@@ -21,19 +21,13 @@ import type { WaitingView } from "./waiting-view.ts";
 
 /** How many of what waits are read, and how many there are. */
 const errandsOf = (db: Db, person: Person, most: number) => {
-  const writing = person.seats.filter((it) => hasRole(it.role, "editor"));
-  const sides = writing.map((it) => `${it.organisation} ${sideOf(it.organ)}`);
+  const { organisations, sides } = placesAs(person, "editor");
   return (
     db
       .selectFrom("dossier_waiting")
       .selectAll()
       .select(sql<number>`count(*) over ()`.as("total"))
-      .where(
-        among(
-          "doer",
-          writing.map((it) => it.organisation),
-        ),
-      )
+      .where(among("doer", organisations))
       .where(sql<boolean>`doer || ' ' || side = any(${sides}::text[])`)
       // What was promised counts by its day; all else is to be done within two weeks of being asked.
       .orderBy(sql`coalesce(until, since + ${ASKED_DAYS}::integer)`)

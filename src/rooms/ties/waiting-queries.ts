@@ -3,7 +3,7 @@ import { type Kysely, sql } from "kysely";
 import { among } from "#kit/database/among.ts";
 import type { Day } from "#kit/day.ts";
 import { staleFor } from "#kit/entries/stale.ts";
-import { hasRole, type Person, sideOf } from "#kit/reader.ts";
+import { type Person, placesAs } from "#kit/reader.ts";
 import type { Tables } from "./db.ts";
 import { KIND } from "./queries.ts";
 import type { WaitingView } from "./waiting-view.ts";
@@ -12,9 +12,7 @@ type Asked = WaitingView & { total: number };
 
 /** What others offered and the organisations of a person did not answer, and what those offered and another refused. */
 export const askedOf = (db: Kysely<Tables>, person: Person, most: number): Promise<Asked[]> => {
-  const writing = person.seats.filter((it) => hasRole(it.role, "editor"));
-  const sides = writing.map((it) => `${it.organisation} ${sideOf(it.organ)}`);
-  const organisations = writing.map((it) => it.organisation);
+  const { organisations, sides } = placesAs(person, "editor");
   return db
     .selectFrom("tie_waiting")
     .selectAll()

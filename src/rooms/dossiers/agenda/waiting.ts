@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 import { among } from "#kit/database/among.ts";
 import { addDays, type Day, formatDay } from "#kit/day.ts";
-import { hasRole, type Person, sideOf } from "#kit/reader.ts";
+import { type Person, placesAs } from "#kit/reader.ts";
 import type { Queue, Waiting } from "#kit/waiting.ts";
 import { nameMap, shortName } from "#rooms/organisations";
 import type { Db } from "../db.ts";
@@ -48,18 +48,12 @@ function waitingOf(it: AgendaWaitingView, called: (key: string) => string): Wait
 
 /** The first so many by their last day, and how many there are. */
 export async function agendaWaits(db: Db, person: Person, today: Day, most: number): Promise<Queue> {
-  const writing = person.seats.filter((it) => hasRole(it.role, "editor"));
-  const sides = writing.map((it) => `${it.organisation} ${sideOf(it.organ)}`);
+  const { organisations, sides } = placesAs(person, "editor");
   const rows = await db
     .selectFrom("dossier_item_waiting")
     .selectAll()
     .select(sql<number>`count(*) over ()`.as("total"))
-    .where(
-      among(
-        "doer",
-        writing.map((it) => it.organisation),
-      ),
-    )
+    .where(among("doer", organisations))
     .where(sql<boolean>`doer || ' ' || side = any(${sides}::text[])`)
     // After its day there is nobody to send and nothing to deliver, and before it nothing came of it.
     .where(sql<boolean>`(errand = 'result') = (day < ${today}::date)`)

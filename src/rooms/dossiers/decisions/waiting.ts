@@ -1,7 +1,7 @@
 /** What waits of the steps to a decision for a person: those that his organisation can take now. */
 import { sql } from "kysely";
 import type { Day } from "#kit/day.ts";
-import { hasRole, type Person, sideOf } from "#kit/reader.ts";
+import { type Person, placesAs } from "#kit/reader.ts";
 import type { Building } from "#kit/room.ts";
 import { inOrder, type Queue, type Waiting } from "#kit/waiting.ts";
 import type { Db } from "../db.ts";
@@ -57,9 +57,7 @@ export async function stepWaits(
   today: Day,
   most: number,
 ): Promise<Queue> {
-  const sides = person.seats
-    .filter((it) => hasRole(it.role, "editor"))
-    .map((it) => `${it.organisation} ${sideOf(it.organ)}`);
+  const { sides } = placesAs(person, "editor");
   const followed = await followedBy(db, sides);
   if (followed.length === 0) return { first: [], total: 0 };
   // All participants of these at once: the plans themselves ask nothing.

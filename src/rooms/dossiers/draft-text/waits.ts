@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 import { among } from "#kit/database/among.ts";
 import { addDays, type Day } from "#kit/day.ts";
-import { hasRole, type Person, sideOf } from "#kit/reader.ts";
+import { type Person, placesAs } from "#kit/reader.ts";
 import type { Queue } from "#kit/waiting.ts";
 import { nameMap, shortName } from "#rooms/organisations";
 import { draftPath } from "../decisions/paths.ts";
@@ -13,8 +13,7 @@ const ANSWER_DAYS = 14;
 
 /** A dossier with remarks is one thing to do, however many there are. */
 export async function remarksFor(db: Db, person: Person, most: number): Promise<Queue> {
-  const writing = person.seats.filter((it) => hasRole(it.role, "editor"));
-  const sides = writing.map((it) => `${it.organisation} ${sideOf(it.organ)}`);
+  const { organisations, sides } = placesAs(person, "editor");
   const rows = await db
     .selectFrom("dossier_open_remark")
     .select(["id", "title"])
@@ -24,12 +23,7 @@ export async function remarksFor(db: Db, person: Person, most: number): Promise<
       sql<string>`(array_agg(asker order by day))[1]`.as("asker"),
       sql<number>`count(*) over ()`.as("total"),
     ])
-    .where(
-      among(
-        "doer",
-        writing.map((it) => it.organisation),
-      ),
-    )
+    .where(among("doer", organisations))
     .where(sql<boolean>`doer || ' ' || side = any(${sides}::text[])`)
     .groupBy(["id", "title"])
     .orderBy(sql`min(day)`)

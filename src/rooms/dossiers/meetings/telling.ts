@@ -1,8 +1,8 @@
 /** Tells what happens to a meeting of administrators, to the organisations that sit in it. */
-import { tellAll } from "#kit/events/outbox.ts";
 import type { NewsKind } from "#kit/events/event.ts";
 import type { Trx } from "../db.ts";
 import { newsAbout } from "../news-about.ts";
+import { tellCircle } from "../telling.ts";
 import { MEETING_CIRCLE, type Meeting } from "./facts.ts";
 import { meetingPath } from "./paths.ts";
 import { meetingsOfAll } from "./queries.ts";
@@ -13,24 +13,17 @@ export const MEETING_CHANGED = "overleg-gewijzigd";
 /** @param also who sat in it until now */
 export const tellOfMeeting = (
   trx: Trx,
-  { id, organisation, side, participants }: Pick<Meeting, "id" | "organisation" | "side" | "participants">,
+  { id, participants, ...meeting }: Pick<Meeting, "id" | "organisation" | "side" | "participants">,
   { kind, by, also = [] }: { kind: string; by: string; also?: readonly string[] },
-  { actor, at }: { actor: string; at: Date },
-): Promise<void> =>
-  tellAll(
-    trx,
-    [
-      {
-        kind,
-        about: [...new Set([organisation, ...participants, ...also])].map((it) => `organisation:${it}`),
-        circle: { visibility: MEETING_CIRCLE, organisation, side },
-        detail: { overleg: id, door: by },
-        small: false,
-      },
-    ],
-    actor,
-    at,
-  );
+  doing: { actor: string; at: Date },
+): Promise<void> => {
+  const concerned = {
+    ...meeting,
+    visibility: MEETING_CIRCLE,
+    participants: [...participants, ...also],
+  } as const;
+  return tellCircle(trx, concerned, { kind, detail: { overleg: id, door: by } }, doing);
+};
 
 /** @param concerns whom an event of a circle concerns, as of a dossier */
 export const meetingNews = (

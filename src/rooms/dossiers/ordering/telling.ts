@@ -1,6 +1,6 @@
 /** Tells what happens to a list, in the transaction that does it, to the circle that may read it. */
-import { tellAll } from "#kit/events/outbox.ts";
 import type { Trx } from "../db.ts";
+import { type Concerned, tellCircle } from "../telling.ts";
 import type { Order } from "./facts.ts";
 import type { OrderVerb } from "./life.ts";
 
@@ -19,27 +19,7 @@ export const ORDER_TOLD: Readonly<Record<OrderVerb, string>> = {
 
 export const tellOfOrder = (
   trx: Trx,
-  {
-    id,
-    organisation,
-    side,
-    visibility,
-    participants,
-  }: Pick<Order, "id" | "organisation" | "side" | "visibility" | "participants">,
+  order: Concerned & Pick<Order, "id">,
   { kind, by }: { kind: string; by: string },
-  { actor, at }: { actor: string; at: Date },
-): Promise<void> =>
-  tellAll(
-    trx,
-    [
-      {
-        kind,
-        about: [...new Set([organisation, ...participants])].map((it) => `organisation:${it}`),
-        circle: { visibility, organisation, side },
-        detail: { volgorde: id, door: by },
-        small: false,
-      },
-    ],
-    actor,
-    at,
-  );
+  doing: { actor: string; at: Date },
+): Promise<void> => tellCircle(trx, order, { kind, detail: { volgorde: order.id, door: by } }, doing);

@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 import { among } from "#kit/database/among.ts";
 import { addDays, type Day } from "#kit/day.ts";
-import { hasRole, type Person, sideOf } from "#kit/reader.ts";
+import { type Person, placesAs } from "#kit/reader.ts";
 import type { Queue } from "#kit/waiting.ts";
 import { nameMap, shortName } from "#rooms/organisations";
 import type { Db } from "../db.ts";
@@ -15,8 +15,7 @@ const ANSWER_DAYS = 14;
 
 /** The first so many, what was set first, and how many there are. */
 export async function orderWaits(db: Db, person: Person, most: number): Promise<Queue> {
-  const writing = person.seats.filter((it) => hasRole(it.role, "editor"));
-  const sides = writing.map((it) => `${it.organisation} ${sideOf(it.organ)}`);
+  const { organisations, sides } = placesAs(person, "editor");
   const rows = await db
     .selectFrom("dossier_order")
     .innerJoin("entry", "entry.id", "dossier_order.entry")
@@ -26,12 +25,7 @@ export async function orderWaits(db: Db, person: Person, most: number): Promise<
     .where("entry.kind", "=", ORDER_KIND)
     .where("entry.state", "=", "open" satisfies OrderState)
     .where("set_version", ">", 0)
-    .where(
-      among(
-        "p.organisation",
-        writing.map((it) => it.organisation),
-      ),
-    )
+    .where(among("p.organisation", organisations))
     .where(sql<boolean>`p.organisation || ' ' || entry.side = any(${sides}::text[])`)
     .where(
       sql<boolean>`not exists (select from dossier_order_answer a where a.list = entry.id

@@ -8,6 +8,7 @@ import type { Db } from "../db.ts";
 import { DONE } from "../decisions/done.ts";
 import type { DossierState } from "../life.ts";
 import type { Typed } from "../procedure/asked.ts";
+import { GOING_ON, TAKES_PART } from "../queries.ts";
 
 /** What it costs, as it was said beforehand; null for what nobody said. */
 export interface Price {
@@ -26,12 +27,6 @@ export interface Coming {
   own: Price;
   total: Price;
 }
-
-const TAKES_PART = { table: "entry_participant", thing: "entry" };
-
-/** That what a party said last is that it steps out. */
-const left = (party: string) => sql`coalesce((select a.verdict from dossier_answer a
-  where a.dossier = entry.id and a.organisation = ${sql.ref(party)} order by a.version desc limit 1), '') = 'left'`;
 
 /** All of one organisation, as far as a reader may see; by title. */
 export async function comingFor(db: Db, reader: Reader, organisation: string): Promise<Coming[]> {
@@ -68,10 +63,7 @@ export const stepsOfAll = (db: Db, dossiers: readonly string[]): Promise<Steps[]
     .select([
       "entry.id",
       "dossier_procedure.asked",
-      sql<string[]>`array(select p.organisation from entry_participant p
-        where p.entry = entry.id and not (${left("p.organisation")}) order by p.organisation collate "C")`.as(
-        "parties",
-      ),
+      GOING_ON.as("parties"),
       sql<Steps["decisions"]>`(select coalesce(jsonb_agg(to_jsonb(d)), '[]') from ${DONE} d)`.as("decisions"),
     ])
     .where(among("entry.id", dossiers))

@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 import { among } from "#kit/database/among.ts";
 import { type Day, laterOf } from "#kit/day.ts";
-import { hasRole, type Person, sideOf } from "#kit/reader.ts";
+import { type Person, placesAs } from "#kit/reader.ts";
 import type { Queue } from "#kit/waiting.ts";
 import { nameMap, shortName } from "#rooms/organisations";
 import { shortened } from "../chain/fields.ts";
@@ -15,8 +15,7 @@ export async function inheritedFor(
   person: Person,
   { today, most }: { today: Day; most: number },
 ): Promise<Queue> {
-  const writing = person.seats.filter((it) => hasRole(it.role, "editor"));
-  const sides = writing.map((it) => `${it.organisation} ${sideOf(it.organ)}`);
+  const { organisations, sides } = placesAs(person, "editor");
   const rows = await db
     .selectFrom("dossier_inherited")
     .select(["id", "title", "agreement", "text", "promiser", "asker", "heir", "is_party"])
@@ -26,12 +25,7 @@ export async function inheritedFor(
       sql<Day>`inherited_on::text`.as("inheritedOn"),
       sql<number>`count(*) over ()`.as("total"),
     ])
-    .where(
-      among(
-        "heir",
-        writing.map((it) => it.organisation),
-      ),
-    )
+    .where(among("heir", organisations))
     .where(sql<boolean>`heir || ' ' || side = any(${sides}::text[])`)
     .where(sql<boolean>`inherited_on <= ${today}`)
     .orderBy("due_on")
