@@ -8,6 +8,7 @@ import { type Kysely, sql } from "kysely";
 import pg from "pg";
 import type { Reader } from "../reader.ts";
 import { placesIn } from "../visibility.ts";
+import { type Asker, askTogether, isReading } from "./together.ts";
 
 /** Looked up when something private is asked: most pages ask nothing of it. */
 type Acting = "nobody" | "installation" | (() => Promise<Reader>);
@@ -75,19 +76,52 @@ async function telling(): Promise<string | null> {
 type Client = Pick<pg.PoolClient, "query" | "release">;
 type Asking = (text: string, values?: unknown[]) => Promise<pg.QueryResult>;
 
-/** The same pool, of which every transaction begins by telling for whom it is, and every lone question has one of its own. */
+/** The same pool, of which every transaction begins by telling for whom it is, and so does what a reader's page asks together. */
 export const actingPool = (pool: pg.Pool) => ({
-  options: pool.options,
-  Client: pg.Client,
-  end: () => pool.end(),
+  ...sameAs(pool),
   connect: async (): Promise<Client> => {
     // Before a connection is taken: finding out who asks takes one too.
     const told = await telling();
-    if (told !== null) return tellingFirst(await pool.connect(), told);
-    const side = standIn.getStore();
-    return ((side && pools.get(side)) ?? pool).connect();
+    const side = told === null ? standIn.getStore() : undefined;
+    return connectionOf({ pool: (side && pools.get(side)) ?? pool, told });
   },
 });
+
+/** The same pool, for nobody: what one request asks at one moment is asked together. */
+export const plainPool = (pool: pg.Pool) => ({
+  ...sameAs(pool),
+  connect: (): Promise<Client> => connectionOf({ pool, told: null }),
+});
+
+const sameAs = (pool: pg.Pool) => ({ options: pool.options, Client: pg.Client, end: () => pool.end() });
+
+const taken = async ({ pool, told }: Asker): Promise<Client> => {
+  const client = await pool.connect();
+  return told === null ? client : tellingFirst(client, told);
+};
+
+/** A connection of the pool; in a request it is taken once something needs one of its own: a transaction, or a change. */
+async function connectionOf(asker: Asker): Promise<Client> {
+  const request = acting.getStore();
+  if (typeof request !== "function") return taken(asker);
+  let own: Promise<Client> | null = null;
+  const query: Asking = async (text, values) => {
+    if (own === null && isReading(text)) return askTogether(request, asker, text, values);
+    own ??= taken(asker);
+    return ((await own).query as Asking)(text, values);
+  };
+  return {
+    query: query as Client["query"],
+    release: (broken) => {
+      own?.then(
+        (client) => {
+          client.release(broken);
+        },
+        () => undefined,
+      );
+    },
+  };
+}
 
 function tellingFirst(client: pg.PoolClient, told: string): Client {
   const ask = client.query.bind(client) as Asking;

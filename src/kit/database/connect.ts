@@ -1,7 +1,7 @@
 import { Kysely } from "kysely";
 import pg from "pg";
 import type { Db } from "../room.ts";
-import { actingPool, actsAs } from "./acting.ts";
+import { actingPool, actsAs, plainPool } from "./acting.ts";
 import { takesCopies } from "./copy.ts";
 import { OwnSchemaDialect } from "./own-tables.ts";
 import { preparesOften } from "./prepared.ts";
@@ -183,7 +183,7 @@ async function alone({ options }: pg.Pool): Promise<pg.Client> {
 }
 
 function kysely(pool: pg.Pool, { serving }: Target): Db {
-  const plain = new Kysely<object>({ dialect: new OwnSchemaDialect({ pool }) });
+  const plain = new Kysely<object>({ dialect: new OwnSchemaDialect({ pool: plainPool(pool) }) });
   if (serving)
     actsAs(plain, new Kysely<object>({ dialect: new OwnSchemaDialect({ pool: actingPool(pool) }) }), pool);
   return plain;
