@@ -4,7 +4,7 @@ import { tableWords } from "#kit/database/table-words.ts";
 import { ReadSides, type Standby } from "#kit/database/read-sides.ts";
 import type { Building, Db, Edition, Hold, Room, Section, Subject, Subjects, View } from "#kit/room.ts";
 import { isDemo } from "#kit/demo.ts";
-import { joined, type Queue } from "#kit/waiting.ts";
+import { joined, wholeQueue } from "#kit/waiting.ts";
 import type { OwnRows } from "#kit/own-data.ts";
 import { Policy } from "#kit/policy.ts";
 import { clamd } from "#kit/upload/scanner.ts";
@@ -92,11 +92,13 @@ export async function openBuilding(
     },
     formerGuest: async (secret) => (await identifying?.formerGuest?.(building, secret)) ?? null,
     formerly: async (visit) => (await identifying?.formerly?.(building, visit)) ?? null,
-    waits: async (person, most) => {
-      const found: Queue[] = [];
-      for (const room of rooms) if (room.waits) found.push(await room.waits(building, person, most));
-      return joined(found, most);
-    },
+    waits: async (person, most) =>
+      joined(
+        await Promise.all(
+          rooms.map(async (room) => (await room.waits?.(building, person, most)) ?? wholeQueue([])),
+        ),
+        most,
+      ),
     news: new Map(rooms.flatMap((room) => Object.entries(room.news ?? {}))),
     topics: new Map(rooms.flatMap((room) => Object.entries(room.topics ?? {}))),
     belongings: rooms.flatMap((room) => room.belongings ?? []),

@@ -15,6 +15,7 @@ import { numbers } from "#rooms/numbers";
 import { organisations } from "#rooms/organisations";
 import { oversight } from "#rooms/oversight";
 import { people } from "#rooms/people";
+import { readiness } from "#rooms/readiness";
 import { register } from "#rooms/register";
 import { search } from "#rooms/search";
 import { tasks } from "#rooms/tasks";
@@ -44,4 +45,5 @@ export const rooms: Room[] = [
   map,
   advice,
   dossiers,
+  readiness,
 ];

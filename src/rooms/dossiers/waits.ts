@@ -82,11 +82,7 @@ function waitingOf(it: WaitingView, called: (key: string) => string): Waiting {
 
 export async function waitsFor(building: Building, person: Person, most: number): Promise<Queue> {
   if (!person.seats.some((it) => hasRole(it.role, "editor"))) return { first: [], total: 0 };
-  // Told once for whom it is: each question by itself begins and ends, and takes a connection of its own.
-  return building.primary.transaction().execute((trx) => waitsIn(building, trx as never, person, most));
-}
-
-async function waitsIn(building: Building, db: Kysely<Tables>, person: Person, most: number): Promise<Queue> {
+  const db = building.primary as unknown as Kysely<Tables>;
   const today = amsterdamDay(building.clock());
   const [agenda, steps, asked, inherited, remarked, orders, old] = await Promise.all([
     agendaWaits(db, person, today, most),

@@ -42,9 +42,13 @@ async function placesWaits({ primary, db, clock }: Building, { seats }: Person):
     giving.map((it) => [`${it.organisation} ${sideOf(it.organ)}`, { ...it, side: sideOf(it.organ) }]),
   );
   const keys = [...new Set(giving.map((it) => it.organisation))];
-  const requests = (await openRequests(primary, keys)).filter((it) =>
-    sides.has(`${it.organisation} ${sideOf(it.organ)}`),
-  );
+  const at = clock();
+  const [asked, emergencies, reviews] = await Promise.all([
+    openRequests(primary, keys),
+    emergenciesOf(primary, { organisations: keys }, at),
+    reviewsOf(primary, keys),
+  ]);
+  const requests = asked.filter((it) => sides.has(`${it.organisation} ${sideOf(it.organ)}`));
   const [names, people] = await Promise.all([
     nameMap(db, keys),
     namesOf(
@@ -60,8 +64,7 @@ async function placesWaits({ primary, db, clock }: Building, { seats }: Person):
     since: amsterdamDay(it.asked_at),
     until: null,
   }));
-  const at = clock();
-  for (const it of await emergenciesOf(primary, { organisations: keys }, at))
+  for (const it of emergencies)
     if (it.seen_at === null && sides.has(`${it.organisation} ${it.side}`))
       waiting.push({
         text: `Bekijk wat de beheerder van deze installatie las bij ${called(it.organisation)} (${SIDES[it.side]})`,
@@ -71,7 +74,7 @@ async function placesWaits({ primary, db, clock }: Building, { seats }: Person):
         until: null,
       });
   const today = amsterdamDay(at);
-  for (const { organisation, side, ...review } of await reviewsOf(primary, keys))
+  for (const { organisation, side, ...review } of reviews)
     if (review.since <= today && sides.has(`${organisation} ${side}`))
       waiting.push({
         text: `Kijk na wie er meedoet bij ${called(organisation)} (${SIDES[side]})`,

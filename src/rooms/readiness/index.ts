@@ -1,0 +1,16 @@
+/**
+ * Readiness (klaar voor besluit): what must be on the table before a signature: questions as data, what organisations answered, and a
+ * dossier that waits for it. Leans on dossiers, and holds its steps back through the place it leaves for that.
+ */
+import type { Room } from "#kit/room.ts";
+import { TOGETHER_PATH } from "#rooms/dossiers";
+import { readinessPages } from "./pages.tsx";
+import { READINESS_PATH } from "./paths.ts";
+import words from "./woorden.md?raw";
+
+export const readiness: Room = {
+  name: "readiness",
+  words,
+  pages: readinessPages,
+  places: [{ label: "Klaar voor besluit", under: TOGETHER_PATH, path: READINESS_PATH, order: 40 }],
+};
