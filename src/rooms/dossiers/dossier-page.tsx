@@ -23,7 +23,8 @@ import { AnswersShown, PerspectiveShown, VoicesShown } from "./perspective.tsx";
 import { type Dossier, dossiersOutOf, dossierVersions } from "./queries.ts";
 import { objecting, silent } from "./standing.ts";
 import { trailTo } from "./trail.ts";
-import { JoinChapter, KeeperChapter, NOTHING_SENT, PartyChapters, type Sent } from "./step-chapters.tsx";
+import { NOTHING_SENT, type Sent } from "#kit/look/folded-form.tsx";
+import { JoinChapter, KeeperChapter, PartyChapters } from "./step-chapters.tsx";
 
 /** What its state is called: an exploration has words of its own. */
 export const stateOf = ({

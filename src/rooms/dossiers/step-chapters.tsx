@@ -1,6 +1,6 @@
 /** What can be done with a dossier from its own page: by who keeps it, by each party for itself, and by who wants to join. */
-import type { Typed } from "#kit/form-edits.tsx";
 import { Fields, type FormFields } from "#kit/form-fields.tsx";
+import type { Sent } from "#kit/look/folded-form.tsx";
 import { bullets, Button, Chapter, DayText, H3, Note } from "#kit/look/parts.tsx";
 import { PostForm } from "#kit/look/post-form.tsx";
 import { hasRole, seatIn, sideOf } from "#kit/reader.ts";
@@ -23,12 +23,6 @@ import {
 import { changePath, dossierPath, joinPath, NEW_PATH, partyPath, requestPath, wordsPath } from "./paths.ts";
 import type { Dossier } from "./queries.ts";
 import { answerOf } from "./standing.ts";
-
-/** What was sent from the page and refused, and from which form. */
-export interface Sent extends Pick<Typed, "typed" | "errors"> {
-  form: string;
-}
-export const NOTHING_SENT: Sent = { typed: {}, errors: [], form: "" };
 
 interface Offered {
   dossier: Dossier;

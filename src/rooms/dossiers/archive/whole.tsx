@@ -31,7 +31,7 @@ import { AnswersShown, Lines, PerspectiveShown, VoicesShown } from "../perspecti
 import { draftStanding } from "../procedure/draft.ts";
 import { procedureName } from "../procedure/files.ts";
 import { type Dossier, dossierVersions } from "../queries.ts";
-import { NOTHING_SENT } from "../step-chapters.tsx";
+import { NOTHING_SENT } from "#kit/look/folded-form.tsx";
 import { DOCUMENT_KINDS, DOCUMENTS, type DocumentKind } from "./facts.ts";
 
 /** What a reader may read of a dossier. */

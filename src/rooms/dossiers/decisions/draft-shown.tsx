@@ -3,7 +3,7 @@ import { KeyFigures } from "#kit/look/parts.tsx";
 import { Table } from "#kit/look/table.tsx";
 import { formatCount } from "#kit/words.ts";
 import { type DraftStanding, NEEDS, PART_WORDS, type StandingPart } from "../procedure/draft.ts";
-import { FoldedForm } from "./folded-form.tsx";
+import { FoldedForm } from "#kit/look/folded-form.tsx";
 import { partFields } from "./fields.ts";
 import { partPath } from "./paths.ts";
 import type { Shown } from "./page.tsx";

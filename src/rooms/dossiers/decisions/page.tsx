@@ -10,7 +10,7 @@ import type { Building, View } from "#kit/room.ts";
 import { enumerate } from "#kit/words.ts";
 import { calledBy, type Names } from "../called.ts";
 import { goingOn } from "../standing.ts";
-import { type Sent, NOTHING_SENT } from "../step-chapters.tsx";
+import { type Sent, NOTHING_SENT } from "#kit/look/folded-form.tsx";
 import { trailTo } from "../trail.ts";
 import { dossierPath } from "../paths.ts";
 import { draftStanding } from "../procedure/draft.ts";

@@ -12,7 +12,7 @@ import { type StepName, STEPS } from "../procedure/steps.ts";
 import { recordableSteps, waitsOn } from "../procedure/standing.ts";
 import { groupOf, stillText } from "../procedure/step-groups.tsx";
 import { actorText } from "../procedure/words.ts";
-import { FoldedForm } from "./folded-form.tsx";
+import { FoldedForm } from "#kit/look/folded-form.tsx";
 import { decisionFields } from "./fields.ts";
 import { amendPath, stepPath } from "./paths.ts";
 import type { Shown } from "./page.tsx";

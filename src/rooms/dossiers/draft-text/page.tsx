@@ -12,7 +12,7 @@ import { calledBy } from "../called.ts";
 import { decisionsPath, draftPath } from "../decisions/paths.ts";
 import { trailTo } from "../trail.ts";
 import { dossierPath } from "../paths.ts";
-import { NOTHING_SENT, type Sent } from "../step-chapters.tsx";
+import { NOTHING_SENT, type Sent } from "#kit/look/folded-form.tsx";
 import { draftFor, type OfDraft } from "./acting.ts";
 import { EditionsChapter, NOW, Parts, type Shown } from "./chapters.tsx";
 import { Difference } from "./difference.tsx";

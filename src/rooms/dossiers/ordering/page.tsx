@@ -11,7 +11,7 @@ import { enumerate } from "#kit/words.ts";
 import { calledBy, type Names, nameIn } from "../called.ts";
 import { life } from "../life.ts";
 import { dossierPath, TOGETHER_PATH } from "../paths.ts";
-import { NOTHING_SENT, type Sent } from "../step-chapters.tsx";
+import { NOTHING_SENT, type Sent } from "#kit/look/folded-form.tsx";
 import { type Listed, orderFor, readsOrder } from "./acting.ts";
 import { orderLife } from "./life.ts";
 import { orderCsvPath, ORDERS_PATH } from "./paths.ts";

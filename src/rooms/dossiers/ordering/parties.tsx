@@ -9,7 +9,7 @@ import { canStep } from "#kit/states.ts";
 import { type Names, nameIn } from "../called.ts";
 import { formatAmount } from "../costs/amounts.ts";
 import { dossierPath } from "../paths.ts";
-import type { Sent } from "../step-chapters.tsx";
+import type { Sent } from "#kit/look/folded-form.tsx";
 import type { Listed } from "./acting.ts";
 import type { Order, OwnOrder } from "./facts.ts";
 import { confirmFields, differFields } from "./fields.ts";

@@ -1,8 +1,14 @@
-import { Fields, type FormFields } from "#kit/form-fields.tsx";
-import { Button } from "#kit/look/parts.tsx";
-import { PostForm } from "#kit/look/post-form.tsx";
-import type { View } from "#kit/room.ts";
-import type { Sent } from "../step-chapters.tsx";
+import type { Typed } from "../form-edits.tsx";
+import { Fields, type FormFields } from "../form-fields.tsx";
+import { Button } from "./parts.tsx";
+import { PostForm } from "./post-form.tsx";
+import type { View } from "../room.ts";
+
+/** What was sent from one of the forms on a page, and is wrong. */
+export interface Sent extends Pick<Typed, "typed" | "errors"> {
+  form: string;
+}
+export const NOTHING_SENT: Sent = { typed: {}, errors: [], form: "" };
 
 /** A form within a fold: it opens by itself when what was sent from it was refused, with what was typed. */
 export const FoldedForm = ({
