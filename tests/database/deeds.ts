@@ -1,6 +1,7 @@
 /** People who work without pause at a program that is killed: what they were told is done, and what came of it otherwise. */
 import { createHash, randomUUID } from "node:crypto";
 import { type Kysely, sql } from "kysely";
+import { sendingOf } from "#kit/http/sent-once.ts";
 import { ELSEWHERE, HERE } from "#kit/route-access.ts";
 import { FIELDS } from "../../src/rooms/ties/testing-ties.ts";
 
@@ -39,8 +40,8 @@ export async function putPeople(db: Kysely<object>): Promise<People> {
 
 /** What was done, as the one who did it was told. */
 export interface Done {
-  /** The number of the page from which it was sent. */
-  once: string;
+  /** What this sending is known by (`sendingOf`). */
+  sending: string | null;
   path: string;
   to: string;
 }
@@ -79,7 +80,8 @@ export async function work(
     if (answer.status === 503) throw new NotTold();
     if (answer.status !== 303) told.strange.push(`${answer.status} ${path} ${said.slice(0, 2_000)}`);
     const to = answer.headers.get("Location") ?? "";
-    told.done.push({ once, path, to });
+    const filled = Object.fromEntries(Object.entries(fields).filter(([name]) => !name.startsWith("_")));
+    told.done.push({ sending: sendingOf(once, path, filled), path, to });
     return to;
   };
   const oneLife = async () => {

@@ -148,8 +148,8 @@ describe.each(["the embedded database", "a server of the system"])("what people 
         done.push(...(await round(home, people, number)));
         await asOwner(home, async (db) => {
           const { rows } = await sql<{ once: string }>`select once from form_sent`.execute(db);
-          const sent = new Set(rows.map((it) => it.once));
-          expect(done.filter((it) => !sent.has(it.once))).toEqual([]);
+          const sent = new Set<string | null>(rows.map((it) => it.once));
+          expect(done.filter((it) => !sent.has(it.sending))).toEqual([]);
           const { rows: ties } = await sql<{ id: string }>`select entry as id from tie`.execute(db);
           const there = new Set(ties.map((it) => `/samenwerkingen/overige/${it.id}`));
           expect(done.filter((it) => it.path.endsWith("/nieuw") && !there.has(it.to))).toEqual([]);

@@ -89,9 +89,14 @@ async function askPage({ address }: Web): Promise<{ rows: number; says: number }
   return { rows: numberIn(/<h1[^>]*>Proef (\d+)/), says: numberIn(/(\d+) mei 2026/) - 10 };
 }
 
-/** A question that a thread of its own answers. */
-async function askDear({ address }: Web): Promise<number> {
-  const answer = await fetch(`${address}/zoeken?zoek=proef`);
+/** A question that a thread of its own answers; while that still makes what it answers from, it says to come back. */
+async function askDear(web: Web): Promise<number> {
+  const answer = await fetch(`${web.address}/zoeken?zoek=proef`);
+  const wait = answer.status === 503 ? answer.headers.get("Retry-After") : null;
+  if (wait !== null) {
+    await new Promise((resolve) => setTimeout(resolve, Number(wait) * 1_000));
+    return askDear(web);
+  }
   if (answer.status !== 200) throw new Error(`zoeken ${answer.status}`);
   return Number(/>Proef (\d+)</.exec(await answer.text())?.[1]);
 }
@@ -208,7 +213,7 @@ describe.skipIf(bin === null)("a server with a standby", () => {
     const untilNextLooks = performance.now() + 5_000;
     primary.stop();
     const answers = await askUntil(reader, () => performance.now() > untilNextLooks);
-    expect(answers.length).toBeGreaterThan(10);
+    expect(answers.length).toBeGreaterThanOrEqual(10);
     expect(answers.filter((it) => it.rows !== 3 || it.says !== 3)).toEqual([]);
     // Nobody asked for these yet: they are made, on a thread of their own too.
     // So are those with what people wrote: everybody may read that, and the standby has it too.
