@@ -28,6 +28,7 @@ import {
 import type { OrderTables } from "./ordering/tables.ts";
 import type { OutsideTableTables } from "./agenda/outside-tables.ts";
 import type { CouncilView } from "./outlook/council-view.ts";
+import type { PartnerView } from "./partners/view.ts";
 import type { WaitingView } from "./waiting-view.ts";
 
 import type { DossierGuestTables } from "./guests/tables.ts";
@@ -107,6 +108,7 @@ export interface DossierTables
   dossier_waiting: WaitingView;
   dossier_council: CouncilView;
   dossier_inherited: InheritedView;
+  dossier_partner: PartnerView;
 }
 
 const oneOf = (words: object) =>

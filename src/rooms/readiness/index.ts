@@ -4,13 +4,23 @@
  */
 import type { Room } from "#kit/room.ts";
 import { TOGETHER_PATH } from "#rooms/dossiers";
+import { answerMigrations } from "./answers/tables.ts";
 import { readinessPages } from "./pages.tsx";
 import { READINESS_PATH } from "./paths.ts";
 import words from "./woorden.md?raw";
 
+export type { GivenAnswer } from "./answers/facts.ts";
+export { answersFor } from "./answers/queries.ts";
+export type { AnswerTables } from "./answers/tables.ts";
+
 export const readiness: Room = {
   name: "readiness",
   words,
+  migrations: answerMigrations,
+  tables: {
+    readiness_answer: "antwoorden van organisaties op vragenlijsten",
+    readiness_evidence: "bewijs bij antwoorden op vragenlijsten",
+  },
   pages: readinessPages,
   places: [{ label: "Klaar voor besluit", under: TOGETHER_PATH, path: READINESS_PATH, order: 40 }],
 };
