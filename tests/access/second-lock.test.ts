@@ -6,7 +6,7 @@ import { type Kysely, type RawBuilder, sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { actingOn, asReader, seeingAll } from "../../src/kit/database/acting.ts";
 import { type Organ, seatIn, sideOf } from "../../src/kit/reader.ts";
-import { maySee, type Shown, VISIBILITIES, type Visibility } from "../../src/kit/visibility.ts";
+import { maySee, placesIn, type Shown, VISIBILITIES, type Visibility } from "../../src/kit/visibility.ts";
 import {
   ALL_SUBJECTS,
   ELSEWHERE,
@@ -35,6 +35,7 @@ import { putDependence, putDuty, putFigures } from "../../src/rooms/dossiers/cos
 import { putOrder, putOrderAnswer, putOwnOrder } from "../../src/rooms/dossiers/ordering/testing-orders.ts";
 import { ORDER_CIRCLES, type OrderCircle } from "../../src/rooms/dossiers/ordering/facts.ts";
 import { putDossier, putRequest, putWords } from "../../src/rooms/dossiers/testing-dossiers.ts";
+import { putAnswer } from "../../src/rooms/readiness/answers/testing-answers.ts";
 import { putWhole } from "../../src/rooms/dossiers/testing-whole.ts";
 import { guestAt, putTie } from "../../src/rooms/ties/testing-ties.ts";
 import {
@@ -100,6 +101,8 @@ async function openWorld(): Promise<void> {
   for (const organisation of [HERE, ELSEWHERE])
     for (const side of ["council", "executive"] as const)
       await putMeeting(world, { organisation, side, participants: [organisation, "gm0034"] });
+  for (const organisation of [HERE, ELSEWHERE, "gm0034"])
+    await putAnswer(world, { organisation, evidence: `Geheim bewijs ${organisation}` });
   for (const organisation of [HERE, ELSEWHERE])
     for (const organ of ["council", "executive", "staff"] as const) {
       await membershipOf(world, organisation, organ, "admin");
@@ -189,6 +192,9 @@ interface Row {
   dossier?: string;
   list?: string;
   title?: string;
+  kind?: string;
+  state?: string;
+  verdict?: string;
 }
 
 /** All that stands in the closed tables. */
@@ -232,7 +238,33 @@ function keptRows(world: World, subject: Subject): Record<string, (it: Row) => b
   };
   const hasPlace = ({ organisation = "", side = "" }: { organisation?: string | null; side?: string }) =>
     seatIn(reader, organisation ?? "", "reader", side as Shown["side"]) !== undefined;
+  const said = [...(world.get("dossier_voice") ?? []), ...(world.get("dossier_answer") ?? [])];
+  const stepsOut = (dossier: string | undefined, organisation: string): boolean =>
+    (world.get("dossier_answer") ?? [])
+      .filter((it) => it.dossier === dossier && it.organisation === organisation)
+      .toSorted((a, b) => (a.version ?? 0) - (b.version ?? 0))
+      .at(-1)?.verdict === "left";
+  /** That one is in a dossier with another that keeps it or spoke in it, and that is no draft. */
+  const isPartner = (one: string, other: string): boolean =>
+    (world.get("entry") ?? []).some(({ id, kind, state = "", visibility = "side", organisation }) => {
+      const parties = (taking.get(id) ?? []).map((it) => it.organisation);
+      return (
+        kind === "dossier" &&
+        ["open", "shared", "closed"].includes(state) &&
+        !["organisation", "side"].includes(visibility) &&
+        parties.includes(one) &&
+        parties.includes(other) &&
+        (organisation === other || said.some((it) => it.dossier === id && it.organisation === other)) &&
+        !stepsOut(id, one) &&
+        !stepsOut(id, other)
+      );
+    });
   return {
+    readiness_answer: ({ organisation, state }) =>
+      placesIn(reader).organisations.some(
+        (it) => it === organisation || (state === "kept" && isPartner(it, organisation ?? "")),
+      ),
+    readiness_evidence: hasPlace,
     tie_speaker: (it) => takesPart(it.tie ?? ""),
     tie_word: (it) => takesPart(it.tie ?? ""),
     guest: (it) => takesPart(it.thing),

@@ -28,7 +28,6 @@ import {
 import type { OrderTables } from "./ordering/tables.ts";
 import type { OutsideTableTables } from "./agenda/outside-tables.ts";
 import type { CouncilView } from "./outlook/council-view.ts";
-import type { PartnerView } from "./partners/view.ts";
 import type { WaitingView } from "./waiting-view.ts";
 
 import type { DossierGuestTables } from "./guests/tables.ts";
@@ -108,7 +107,6 @@ export interface DossierTables
   dossier_waiting: WaitingView;
   dossier_council: CouncilView;
   dossier_inherited: InheritedView;
-  dossier_partner: PartnerView;
 }
 
 const oneOf = (words: object) =>

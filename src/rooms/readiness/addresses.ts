@@ -1,6 +1,14 @@
 import type { ExampleAddresses } from "#kit/example-addresses.ts";
 
+const ANSWERS = "/organisaties/gm0106/klaar-voor-besluit";
+
 export const addresses: ExampleAddresses = {
   pages: ["/klaar-voor-besluit", "/klaar-voor-besluit/vragen/basis", "/klaar-voor-besluit/vragen/bio2"],
-  personal: [],
+  personal: [
+    ANSWERS,
+    `${ANSWERS}/verantwoording.csv`,
+    `${ANSWERS}/verantwoording.json`,
+    `${ANSWERS}/bio2-8.13.04`,
+    ...["antwoord", "bewijs", "bewijs-intrekken"].map((it) => `${ANSWERS}/bio2-8.13.04/${it}`),
+  ],
 };

@@ -2,11 +2,20 @@
  * Readiness (klaar voor besluit): what must be on the table before a signature: questions as data, what organisations answered, and a
  * dossier that waits for it. Leans on dossiers, and holds its steps back through the place it leaves for that.
  */
+import { Hono } from "hono";
 import type { Room } from "#kit/room.ts";
 import { TOGETHER_PATH } from "#rooms/dossiers";
+import { policies } from "./answers/actions.ts";
+import { answerForms } from "./answers/forms.tsx";
+import { answerPages } from "./answers/pages.tsx";
+import { answerSections } from "./answers/section.tsx";
 import { answerMigrations } from "./answers/tables.ts";
+import { waitsFor } from "./answers/waits.ts";
+import { belongings } from "./belongings.ts";
 import { readinessPages } from "./pages.tsx";
+import { parting } from "./parting.ts";
 import { READINESS_PATH } from "./paths.ts";
+import { processings } from "./processings.ts";
 import words from "./woorden.md?raw";
 
 export type { GivenAnswer } from "./answers/facts.ts";
@@ -21,6 +30,13 @@ export const readiness: Room = {
     readiness_answer: "antwoorden van organisaties op vragenlijsten",
     readiness_evidence: "bewijs bij antwoorden op vragenlijsten",
   },
-  pages: readinessPages,
+  policies,
+  processings,
+  belongings,
+  parting,
+  waits: waitsFor,
+  faces: answerForms,
+  pages: (building) => new Hono().route("/", readinessPages(building)).route("/", answerPages(building)),
+  sections: { organisation: answerSections },
   places: [{ label: "Klaar voor besluit", under: TOGETHER_PATH, path: READINESS_PATH, order: 40 }],
 };

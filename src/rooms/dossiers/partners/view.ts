@@ -6,13 +6,7 @@ import { sql } from "kysely";
 import type { Migration } from "kysely/migration";
 import { PLACES } from "#kit/database/row-security.ts";
 
-export interface PartnerView {
-  organisation: string;
-  /** Another party of a dossier of it, that keeps that dossier or spoke in it. */
-  partner: string;
-}
-
-/** The name of the view, for the rules of tables in rooms above. */
+/** The name of the view, for the rules of tables in rooms above: `organisation`, and a `partner` of it that keeps a dossier or spoke in it. */
 export const PARTNERS = "dossier_partner";
 
 const said = (table: string) => sql`exists (select from ${sql.table(table)} said

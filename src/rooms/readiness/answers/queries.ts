@@ -14,10 +14,10 @@ import type { AnswerFacts, AnswerState, EvidenceState, GivenAnswer } from "./fac
 export const KIND = "readiness";
 
 /** That a reader has a place with who answered, or is in a dossier with it: the first lock, as the rule of the table is the second. */
-function readBy(db: Db, reader: Reader) {
+function readBy(reader: Reader) {
   const { organisations } = placesIn(reader);
   return sql<boolean>`(${among("answer.organisation", organisations)}
-    or answer.state = 'kept' and answer.organisation = any(array(${partnersOf(db, organisations)})))`;
+    or answer.state = 'kept' and answer.organisation = any(array(${partnersOf(organisations)})))`;
 }
 
 /**
@@ -41,7 +41,7 @@ export async function answersFor(
     .where("answer.state", "=", "kept" satisfies AnswerState)
     .where(among("answer.organisation", organisations))
     .where(among("answer.item", items.flatMap(codesOf)))
-    .where(readBy(db, reader))
+    .where(readBy(reader))
     // Who answered under both numbers, answered under the one of now.
     .orderBy(among("answer.item", items), "desc")
     .orderBy("answer.organisation")
