@@ -36,6 +36,7 @@ import { putOrder, putOrderAnswer, putOwnOrder } from "../../src/rooms/dossiers/
 import { ORDER_CIRCLES, type OrderCircle } from "../../src/rooms/dossiers/ordering/facts.ts";
 import { putDossier, putRequest, putWords } from "../../src/rooms/dossiers/testing-dossiers.ts";
 import { putAnswer } from "../../src/rooms/readiness/answers/testing-answers.ts";
+import { putService } from "../../src/rooms/readiness/services/testing-services.ts";
 import { putWhole } from "../../src/rooms/dossiers/testing-whole.ts";
 import { guestAt, putTie } from "../../src/rooms/ties/testing-ties.ts";
 import {
@@ -101,6 +102,10 @@ async function openWorld(): Promise<void> {
   for (const organisation of [HERE, ELSEWHERE])
     for (const side of ["council", "executive"] as const)
       await putMeeting(world, { organisation, side, participants: [organisation, "gm0034"] });
+  await putService(world, {
+    ...{ organisation: "gm0034", item: "bio2-5.01.01" },
+    ...{ serves: [HERE, ELSEWHERE], used: [ELSEWHERE] },
+  });
   for (const organisation of [HERE, ELSEWHERE, "gm0034"])
     await putAnswer(world, { organisation, evidence: `Geheim bewijs ${organisation}` });
   for (const organisation of [HERE, ELSEWHERE])
@@ -195,6 +200,8 @@ interface Row {
   kind?: string;
   state?: string;
   verdict?: string;
+  provider?: string;
+  uses?: boolean;
 }
 
 /** All that stands in the closed tables. */
@@ -259,11 +266,26 @@ function keptRows(world: World, subject: Subject): Record<string, (it: Row) => b
         !stepsOut(id, other)
       );
     });
+  const at = (organisation?: string | null) => placesIn(reader).organisations.includes(organisation ?? "");
+  const uses = (it: Row): boolean =>
+    at(it.organisation) ||
+    at(it.provider) ||
+    (it.uses === true && placesIn(reader).organisations.some((own) => isPartner(own, it.organisation ?? "")));
+  const serves = (it: Row): boolean =>
+    at(it.organisation) ||
+    at(it.provider) ||
+    (world.get("readiness_use") ?? []).some(
+      (use) => use.entry === it.entry && use.organisation === it.organisation && uses(use),
+    );
   return {
-    readiness_answer: ({ organisation, state }) =>
+    readiness_answer: ({ entry, organisation, state }) =>
       placesIn(reader).organisations.some(
         (it) => it === organisation || (state === "kept" && isPartner(it, organisation ?? "")),
-      ),
+      ) ||
+      (state === "kept" &&
+        (world.get("readiness_service") ?? []).some((it) => it.entry === entry && serves(it))),
+    readiness_service: serves,
+    readiness_use: uses,
     readiness_evidence: hasPlace,
     tie_speaker: (it) => takesPart(it.tie ?? ""),
     tie_word: (it) => takesPart(it.tie ?? ""),

@@ -1,8 +1,20 @@
 import type { RoomAccess, RouteRow, RuleRow } from "#kit/route-access.ts";
-import { ELSEWHERE, HERE, IN_EMERGENCY, KNOWN } from "#kit/route-access.ts";
-import { AT_ELSEWHERE, MEMBERS, WRITES, WRITES_ELSEWHERE } from "#kit/route-access-circles.ts";
-import { FACTS, forgetAnswers, ITEM, OFFICE, putAnswer, type World } from "./answers/testing-answers.ts";
+import { ELSEWHERE, HERE, IN_EMERGENCY } from "#kit/route-access.ts";
+import { AT_ELSEWHERE, MEMBERS, without, WRITES, WRITES_ELSEWHERE } from "#kit/route-access-circles.ts";
+import {
+  answerIn,
+  FACTS,
+  forgetAnswers,
+  ITEM,
+  OFFICE,
+  putAnswer,
+  type World,
+} from "./answers/testing-answers.ts";
+import { seenIn } from "./services/offers.tsx";
+import { putService } from "./services/testing-services.ts";
 
+/** The shared service that answers for the organisation here. */
+const PROVIDER = ELSEWHERE;
 const LIST = "/organisaties/:code/klaar-voor-besluit";
 const ADDRESS = `/organisaties/${HERE}/klaar-voor-besluit`;
 const OF_ITEM = `${ADDRESS}/${ITEM}`;
@@ -38,12 +50,22 @@ const askOpen = (ending: string, fields?: Record<string, string>) => async (worl
   return { address: `${OF_ITEM}${ending}`, ...(fields && { fields }) };
 };
 
+/** What is asked of what a shared service answers for the organisation here. */
+const askOffer = (ending: string, uses?: "ja" | "nee") => async (world: World) => {
+  await forgetAnswers(world);
+  const entry = await putService(world, { organisation: PROVIDER, serves: [HERE] });
+  const address = `${ADDRESS}/diensten/${PROVIDER}${ending}`;
+  const { version } = await answerIn(world, entry);
+  return { address, ...(uses && { fields: { gebruik: uses, gezien: seenIn([{ entry, version }]) } }) };
+};
+
 const keeps = { action: "antwoord.bijhouden", may: WRITES.executive } as const;
 
 const steps: readonly [string, Record<string, string>][] = [
   ["/antwoord", ANSWER],
   ["/bewijs", { bewijs: "rapport 2027, archief 13", functie: OFFICE }],
   ["/bewijs-intrekken", { reden: "het rapport klopte niet", functie: OFFICE }],
+  ["/voor", { voor: ELSEWHERE }],
   ["/nagekeken", {}],
   ["/intrekken", {}],
 ];
@@ -77,25 +99,44 @@ const guarded: readonly RouteRow[] = [
     ask: askOpen("/antwoord", ANSWER),
     changes: "readiness_answer",
   },
-  ...["/antwoord", "/bewijs", "/bewijs-intrekken"].map((ending) => ({
+  ...["/antwoord", "/bewijs", "/bewijs-intrekken", "/voor"].map((ending) => ({
     route: `GET ${LIST}/:vraag${ending}`,
     when: "the form",
     ...keeps,
     ask: askOf(ending),
-    ...(ending !== "/antwoord" && { unknown: KNOWN.filter((it) => !MEMBERS.includes(it)) }),
+    ...(ending !== "/antwoord" && { unknown: without(MEMBERS) }),
   })),
   ...steps.map(([ending, fields]) => ({
     route: `POST ${LIST}/:vraag${ending}`,
     when: "answered, with evidence",
     ...keeps,
     ask: askOf(ending, fields),
-    ...(ending !== "/antwoord" && { unknown: KNOWN.filter((it) => !MEMBERS.includes(it)) }),
+    ...(ending !== "/antwoord" && { unknown: without(MEMBERS) }),
     changes: "entry_version",
+  })),
+];
+
+const offers: readonly RouteRow[] = [
+  {
+    route: `GET ${LIST}/diensten/:aanbieder`,
+    when: "offered",
+    action: "antwoord.lezen",
+    ask: askOffer(""),
+    may: [...MEMBERS, IN_EMERGENCY],
+    unknown: without([...MEMBERS, IN_EMERGENCY]),
+  },
+  ...["", "/:vraag"].map((ending) => ({
+    route: `POST ${LIST}/diensten/:aanbieder${ending}`,
+    when: "offered",
+    ...keeps,
+    ask: askOffer(ending.replace(":vraag", ITEM), "ja"),
+    unknown: without(MEMBERS),
+    changes: "readiness_use",
   })),
 ];
 
 export const access: RoomAccess = {
   public: ["GET /klaar-voor-besluit", "GET /klaar-voor-besluit/vragen/:lijst"],
   rules,
-  guarded,
+  guarded: [...guarded, ...offers],
 };

@@ -9,6 +9,7 @@ export const addresses: ExampleAddresses = {
     `${ANSWERS}/verantwoording.csv`,
     `${ANSWERS}/verantwoording.json`,
     `${ANSWERS}/bio2-8.13.04`,
-    ...["antwoord", "bewijs", "bewijs-intrekken"].map((it) => `${ANSWERS}/bio2-8.13.04/${it}`),
+    `${ANSWERS}/diensten/gm0014`,
+    ...["antwoord", "bewijs", "bewijs-intrekken", "voor"].map((it) => `${ANSWERS}/bio2-8.13.04/${it}`),
   ],
 };

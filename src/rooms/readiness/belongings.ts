@@ -9,4 +9,6 @@ export const belongings: readonly Belonging[] = [
     rows: ofOrganisation(),
     ofSide: (organisation, side) => sql`organisation = ${organisation} and side = ${side}`,
   },
+  { table: "readiness_service", rows: ofOrganisation("provider") },
+  { table: "readiness_use", rows: ofOrganisation() },
 ];

@@ -20,7 +20,11 @@ export const parting: Parting = {
   part: async (trx, leaver) => {
     const gone = await keptBy(trx, leaver);
     const { organisation, side } = leaver;
-    for (const table of ["readiness_evidence", "readiness_answer"])
+    // What it answered for others stops by that; those are told, for what they use stays.
+    await sql`delete from readiness_service where provider = ${organisation} and ${side} = 'executive'`.execute(
+      trx,
+    );
+    for (const table of ["readiness_use", "readiness_evidence", "readiness_answer"])
       await sql`delete from ${sql.table(table)} where organisation = ${organisation} and side = ${side}`.execute(
         trx,
       );

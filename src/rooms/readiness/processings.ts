@@ -23,6 +23,6 @@ export const processings: readonly Processing[] = [
       "de formulieren vragen functies en geen namen",
       "het bewijs leest alleen de kant van de organisatie die het bijhoudt",
     ],
-    tables: ["readiness_answer", "readiness_evidence"],
+    tables: ["readiness_answer", "readiness_evidence", "readiness_service", "readiness_use"],
   },
 ];

@@ -24,6 +24,8 @@ export type AnswerState = "kept" | "withdrawn";
 export interface AnswerKept {
   facts: AnswerFacts;
   evidence: EvidenceState;
+  /** For which other organisations it counts by its owner, in a version that says so. */
+  serves?: readonly string[];
 }
 
 /** An answer as a step waits for it or an account tells it. */

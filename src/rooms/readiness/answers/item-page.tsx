@@ -19,6 +19,7 @@ import { SIDE } from "./keeping.ts";
 import { type AnswerVerb, life } from "./life.ts";
 import { answersPath, itemPath } from "./paths.ts";
 import { type Answer, evidenceOf } from "./queries.ts";
+import { type Around, offersChapter, servedChapter } from "./service-chapters.tsx";
 
 export const trailTo = ({ key, name }: Organisation) => [
   { label: shortName(name), href: organisationPath(key) },
@@ -74,6 +75,8 @@ export async function itemPage(
             ]}
           />
         </Chapter>
+        {await offersChapter(building, asked, view)}
+        {answer && (await servedChapter(building, answer, { path, keeps, view }))}
         {answer && (await evidenceChapter(building, answer, { path, keeps, view }))}
         {answer && (await historyChapter(building, answer, view))}
       </>
@@ -121,12 +124,6 @@ const Given = ({
     </>
   );
 };
-
-interface Around {
-  path: string;
-  keeps: boolean;
-  view: View;
-}
 
 /** Where the evidence lies, for the side that keeps it. */
 async function evidenceChapter({ primary }: Building, answer: Answer, { path, keeps, view }: Around) {

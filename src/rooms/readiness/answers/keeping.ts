@@ -15,9 +15,9 @@ const kit = (trx: Trx) => trx as unknown as Transaction<object>;
 export const SIDE: Side = "executive";
 
 /** Its own organisation reads it by its circle; who is in a dossier with it by the rule of the table. */
-const contentOf = (facts: AnswerFacts, evidence: EvidenceState): Content => ({
+const contentOf = (facts: AnswerFacts, evidence: EvidenceState, serves?: readonly string[]): Content => ({
   ...{ visibility: "organisation", source: null, participants: [] },
-  content: { facts, evidence } satisfies AnswerKept,
+  content: { facts, evidence, ...(serves && { serves }) } satisfies AnswerKept,
 });
 
 /**
@@ -83,16 +83,20 @@ export async function layEvidence(
     .execute();
 }
 
+/** Writes down for which other organisations it counts. */
+export const serveWith = (trx: Trx, answer: Answer, serves: readonly string[], by: Doing): Promise<void> =>
+  step(trx, answer, "serve", { serves }, by);
+
 /** The kit keeps the step; the row of the answer says the same to who may not read the entry. */
 async function step(
   trx: Trx,
   answer: Answer,
   verb: AnswerVerb,
-  { facts = answer.facts, evidence = answer.evidence }: Partial<AnswerKept>,
+  { facts = answer.facts, evidence = answer.evidence, serves }: Partial<AnswerKept>,
   by: Doing,
 ): Promise<void> {
   const verified = verb === "change" || verb === "verify" || verb === "renew";
-  const { participants: _, ...content } = contentOf(facts, evidence);
+  const { participants: _, ...content } = contentOf(facts, evidence, serves);
   const { state, version } = await move(kit(trx), life, answer, verb, { ...content, verified }, by);
   await trx
     .updateTable("readiness_answer")

@@ -44,6 +44,7 @@ const columnsFor = (organisation: string): Column<AccountRow>[] => [
   },
   { label: "Antwoord", cell: ({ answer }) => (answer ? VERDICTS[answer.verdict] : "–") },
   { label: "Eigenaar", cell: ({ item, answer }) => answer?.owner ?? `${ANSWERERS[item.answerer]} antwoordt` },
+  { label: "Via", cell: ({ answer }) => answer?.via ?? "–" },
 ];
 
 export function listPage(

@@ -11,3 +11,11 @@ export const accountPath = (organisation: string, ending: "csv" | "json"): strin
 export const ITEM = `${ANSWERS}/:vraag`;
 export const itemPath = (organisation: string, item: string): string =>
   `${answersPath(organisation)}/${item}`;
+
+export const OFFERS = `${ANSWERS}/diensten/:aanbieder`;
+/** What another answers for an organisation. */
+export const offersPath = (organisation: string, provider: string): string =>
+  `${answersPath(organisation)}/diensten/${provider}`;
+export const OFFER = `${OFFERS}/:vraag`;
+export const offerPath = (organisation: string, provider: string, item: string): string =>
+  `${offersPath(organisation, provider)}/${item}`;

@@ -9,6 +9,7 @@ import { placesIn } from "#kit/visibility.ts";
 import { partnersOf } from "#rooms/dossiers";
 import type { Db } from "../db.ts";
 import { codesOf, itemNow } from "../sets/bio2.ts";
+import { answersThrough } from "./services.ts";
 import type { AnswerFacts, AnswerState, EvidenceState, GivenAnswer } from "./facts.ts";
 
 export const KIND = "readiness";
@@ -23,6 +24,7 @@ function readBy(reader: Reader) {
 /**
  * The answers of organisations to items that hold now, as far as a reader may read them: his own organisations, and those that they share
  * a dossier with that is no draft. What was answered under a number that moved, is told under the one of now.
+ * An organisation that goes by the answer of a shared service has that one (`via`), until that service stops.
  * @param items codes as they are asked now
  * @param today from which day it grew old
  */
@@ -51,8 +53,10 @@ export async function answersFor(
     ...{ ...row, ...facts, verifiedOn, item: itemNow(item), via: null },
     evidenceWithdrawn: row.evidence === "withdrawn",
   }));
+  // What it says itself goes before what another says for it.
+  const through = await answersThrough(db, reader, organisations, items, today);
   const seen = new Set<string>();
-  return given.filter((it) => {
+  return [...given, ...through].filter((it) => {
     const key = `${it.organisation} ${it.item}`;
     return !seen.has(key) && seen.add(key);
   });

@@ -61,6 +61,7 @@ export async function putAnswer(
 /** Takes all answers away; their heads and past stay. */
 export async function forgetAnswers({ db }: Pick<World, "db">): Promise<void> {
   const tables = db as unknown as Kysely<Tables>;
-  await tables.deleteFrom("readiness_evidence").execute();
+  for (const table of ["readiness_use", "readiness_service", "readiness_evidence"] as const)
+    await tables.deleteFrom(table).execute();
   await tables.deleteFrom("readiness_answer").execute();
 }
