@@ -14,6 +14,7 @@ import { serviceMigrations } from "./answers/service-tables.ts";
 import { answerMigrations } from "./answers/tables.ts";
 import { waitsFor } from "./answers/waits.ts";
 import { belongings } from "./belongings.ts";
+import { demo } from "./demo.ts";
 import { readinessPages } from "./pages.tsx";
 import { parting } from "./parting.ts";
 import { READINESS_PATH } from "./paths.ts";
@@ -43,6 +44,7 @@ export const readiness: Room = {
   parting,
   waits: async (building, person, most) =>
     joined([await waitsFor(building, person, most), await offersWaiting(building, person)], most),
+  demo,
   faces: [...answerForms, ...serviceForms],
   pages: (building) =>
     new Hono()
