@@ -174,8 +174,10 @@ describe("what an organisation takes along", () => {
     expect(manifest.aantallen).toEqual(COUNTS);
     const textOf = (names: string[]) => names.map((it) => strFromU8(parts[it]!)).join();
     const text = textOf(Object.keys(parts));
-    // Who takes part in a tie of one's own stands in it; a tie that another keeps does not come along.
-    const ofTies = Object.keys(parts).filter((it) => /^(?:entry|tie|dossier)/.test(it));
+    // Who takes part in a tie of one's own stands in it, and by whose answer one goes; a tie that another keeps does not come along.
+    const ofTies = Object.keys(parts).filter((it) =>
+      /^(?:entry|tie|dossier|readiness_(?:service|use))/.test(it),
+    );
     expect(textOf(Object.keys(parts).filter((it) => !ofTies.includes(it)))).not.toContain(ELSEWHERE);
     expect(textOf(ofTies)).toContain("Convenant van hier");
     expect(text).not.toContain("Convenant van elders");

@@ -63,8 +63,8 @@ const keeps = { action: "antwoord.bijhouden", may: WRITES.executive } as const;
 
 const steps: readonly [string, Record<string, string>][] = [
   ["/antwoord", ANSWER],
-  ["/bewijs", { bewijs: "rapport 2027, archief 13", functie: OFFICE }],
-  ["/bewijs-intrekken", { reden: "het rapport klopte niet", functie: OFFICE }],
+  ["/bewijs", { tekst: "rapport 2027, archief 13", functie: OFFICE }],
+  ["/bewijs-intrekken", { tekst: "het rapport klopte niet", functie: OFFICE }],
   ["/voor", { voor: ELSEWHERE }],
   ["/nagekeken", {}],
   ["/intrekken", {}],

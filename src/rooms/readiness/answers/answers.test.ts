@@ -72,8 +72,11 @@ describe("an item of an organisation", () => {
     expect((await editor.send(`${PAGE}/antwoord`, { ...TYPED, oordeel: "no", _versie: "1" })).status).toBe(
       409,
     );
-    const [{ entry = "" } = {}] = await kept();
-    expect(await answerIn(opened, entry)).toMatchObject({ version: 2, facts: { verdict: "yes" } });
+    const [answer] = await kept();
+    expect(await answerIn(opened, answer?.entry ?? "")).toMatchObject({
+      version: 2,
+      facts: { verdict: "yes" },
+    });
   });
 
   it("is reached under the number that it had before", async () => {
@@ -102,14 +105,14 @@ describe("evidence", () => {
   it("is for the side that keeps it; the council reads that there is some, and that it is withdrawn", async () => {
     await putAnswer(opened.world());
     const editor = await as("editor");
-    const laid = { bewijs: CANARY, functie: OFFICE, _versie: "1" };
+    const laid = { tekst: CANARY, functie: OFFICE, _versie: "1" };
     expect((await editor.send(`${PAGE}/bewijs`, laid)).status).toBe(303);
     expect((await editor.open(PAGE)).html).toContain(CANARY);
     const council = await as("council reader");
     const places = [PAGE, LIST, `${LIST}/verantwoording.csv`, `${LIST}/verantwoording.json?voor=ministerie`];
     for (const place of places) expect((await council.open(place)).html).not.toContain("Kanarie");
     expect((await council.open(PAGE)).html).toContain("bewijs bij de eigenaar");
-    const taken = { reden: "het rapport klopte niet", functie: OFFICE, _versie: "2" };
+    const taken = { tekst: "het rapport klopte niet", functie: OFFICE, _versie: "2" };
     expect((await editor.send(`${PAGE}/bewijs-intrekken`, taken)).status).toBe(303);
     expect((await council.open(PAGE)).html).toContain("het bewijs is ingetrokken");
     expect((await council.open(PAGE)).html).not.toContain("rapport klopte niet");

@@ -33,7 +33,7 @@ export async function askedFor(
   const item = organisationItem(vraag);
   if (!item) throw notFound("Deze vraag is er niet.");
   const organisation = await organisationFor(building, code);
-  const answer = await findAnswer(building.primary as never, reader, organisation.key, item.code);
+  const answer = await findAnswer(building.primary, reader, organisation.key, item.code);
   return { organisation, item, answer };
 }
 

@@ -15,7 +15,7 @@ export const answerFields = {
 };
 
 export const evidenceFields = {
-  bewijs: textField("Waar ligt het bewijs?", {
+  tekst: textField("Waar ligt het bewijs?", {
     most: 1_000,
     hint: "Bijvoorbeeld een rapport en zijn plek in het archief. Alleen uw eigen kant van de organisatie leest dit.",
   }),
@@ -23,7 +23,7 @@ export const evidenceFields = {
 };
 
 export const withdrawalFields = {
-  reden: textField("Waarom trekt u het bewijs in?", {
+  tekst: textField("Waarom trekt u het bewijs in?", {
     most: 1_000,
     hint: "Alleen uw eigen kant van de organisatie leest de reden. Dat het is ingetrokken, ziet ieder die het antwoord leest.",
   }),

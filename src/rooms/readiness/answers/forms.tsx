@@ -2,7 +2,6 @@
 import { contentAt } from "#kit/entries/past.ts";
 import { FormParts } from "#kit/form-edits.tsx";
 import { form } from "#kit/form.tsx";
-import type { FormFields } from "#kit/form-fields.tsx";
 import type { Faces } from "#kit/room.ts";
 import { doing } from "#rooms/ties";
 import { type Answered, answeredFor, type Asked, askedFor, keepsAnswer } from "./asked.ts";
@@ -45,28 +44,18 @@ const answerForm = form({
     const facts = { verdict: oordeel, statement: toelichting, owner: eigenaar };
     const { organisation, item, answer } = thing;
     const by = doer(thing, view.reader, at);
-    if (answer) await changeAnswer(trx as never, answer, facts, by);
-    else await giveAnswer(trx as never, { organisation: organisation.key, item: item.code }, facts, by);
+    if (answer) await changeAnswer(trx, answer, facts, by);
+    else await giveAnswer(trx, { organisation: organisation.key, item: item.code }, facts, by);
   },
   afterwards: ({ thing }) => ofItem(thing),
   next: ({ thing }) => ofItem(thing),
 });
 
 /** Evidence is laid for an answer that holds, and withdrawn where there is some. */
-const evidenceForm = <Fields extends FormFields & { functie: { schema: unknown } }>(
+const evidenceForm = (
   word: string,
   kind: "given" | "withdrawn",
-  {
-    title,
-    button,
-    fields,
-    said,
-  }: {
-    title: string;
-    button: string;
-    fields: Fields;
-    said: (input: Record<string, unknown>) => string;
-  },
+  { title, button, fields }: { title: string; button: string; fields: typeof evidenceFields },
 ): Faces =>
   form({
     path: `${ITEM}/${word}`,
@@ -86,9 +75,8 @@ const evidenceForm = <Fields extends FormFields & { functie: { schema: unknown }
       const { answer } = thing;
       if (kind === "withdrawn" && answer.evidence !== "given")
         throw new Problem(409, "Er is geen bewijs om in te trekken.");
-      const typed = input as Record<string, unknown>;
-      const laid = { kind, evidence: said(typed), office: String(typed["functie"]) };
-      await layEvidence(trx as never, answer, laid, doer(thing, view.reader, at));
+      const laid = { kind, evidence: input.tekst, office: input.functie };
+      await layEvidence(trx, answer, laid, doer(thing, view.reader, at));
     },
     afterwards: ({ thing }) => ofItem(thing),
     next: ({ thing }) => `${ofItem(thing)}#bewijs`,
@@ -115,13 +103,11 @@ export const answerForms: Faces[] = [
     title: "Bewijs toevoegen",
     button: "Bewaar het bewijs",
     fields: evidenceFields,
-    said: (it) => String(it["bewijs"]),
   }),
   evidenceForm("bewijs-intrekken", "withdrawn", {
     title: "Bewijs intrekken",
     button: "Trek het bewijs in",
     fields: withdrawalFields,
-    said: (it) => String(it["reden"]),
   }),
   stepForm("nagekeken", verifyAnswer),
   stepForm("intrekken", withdrawAnswer),

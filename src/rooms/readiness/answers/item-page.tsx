@@ -128,7 +128,7 @@ const Given = ({
 /** Where the evidence lies, for the side that keeps it. */
 async function evidenceChapter({ primary }: Building, answer: Answer, { path, keeps, view }: Around) {
   if (!seatIn(view.reader, answer.organisation, "reader", SIDE)) return null;
-  const laid = await evidenceOf(primary as never, view.reader, answer.id);
+  const laid = await evidenceOf(primary, view.reader, answer.id);
   return (
     <Chapter id="bewijs" title="Bewijs">
       <p>Dit leest alleen uw eigen kant van de organisatie.</p>
@@ -161,7 +161,7 @@ async function evidenceChapter({ primary }: Building, answer: Answer, { path, ke
 
 async function historyChapter({ primary }: Building, answer: Answer, view: View) {
   const { organisation } = answer;
-  const versions = await versionsOf(primary as never, view.reader, answer.id, {
+  const versions = await versionsOf(primary, view.reader, answer.id, {
     ...answer,
     participants: [],
   });

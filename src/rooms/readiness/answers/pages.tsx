@@ -29,7 +29,7 @@ export function answerPages(building: Building): Hono {
     organisation: await organisationFor(building, code),
   });
   const rowsOf = ({ organisation: { key } }: OfOrganisation, { reader, today }: View) =>
-    accountOf(primary as never, reader, key, today);
+    accountOf(primary, reader, key, today);
   /** An account as a file: the rows are the same, whoever it is for and however it is written. */
   const account = async (thing: OfOrganisation, view: View, voor: string | undefined, c: Context) => {
     c.header("Cache-Control", "no-store");

@@ -13,7 +13,7 @@ export const answerSections = ({ primary }: Building): Section<"organisation">[]
     label: "Klaar voor besluit",
     render: async ({ key }, view) => {
       if (seatIn(view.reader, key, "reader") === undefined) return null;
-      const rows = await accountOf(primary as never, view.reader, key, view.today);
+      const rows = await accountOf(primary, view.reader, key, view.today);
       const open = rows.filter((it) => it.standing === "open").length;
       const stale = rows.filter((it) => it.standing === "stale").length;
       return (

@@ -17,7 +17,7 @@ export interface Around {
 
 /** For whom an answer counts, with whether those use it. */
 export async function servedChapter({ primary }: Building, answer: Answer, { path, keeps, view }: Around) {
-  const served = await servedBy(primary as never, answer);
+  const served = await servedBy(primary, answer);
   if (served.length === 0 && !(keeps && answer.state === "kept")) return null;
   const names = await nameMap(
     primary,

@@ -12,7 +12,7 @@ import { KIND } from "./queries.ts";
 
 export async function waitsFor({ primary, clock }: Building, person: Person, most: number): Promise<Queue> {
   const today = amsterdamDay(clock());
-  const stale = await staleFor(primary as never, person, "editor", {
+  const stale = await staleFor(primary, person, "editor", {
     ...{ kind: KIND, states: ["kept"], today, most },
   }).execute();
   if (stale.length === 0) return { first: [], total: 0 };

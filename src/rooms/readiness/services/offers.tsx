@@ -36,7 +36,7 @@ export async function offeredFor(
 ): Promise<Offered> {
   const organisation = await organisationFor(building, code);
   const provider = await organisationFor(building, aanbieder);
-  const found = await offersTo(building.primary as never, reader, organisation.key, today);
+  const found = await offersTo(building.primary, reader, organisation.key, today);
   const all = found.filter((it) => it.provider === provider.key);
   const offers = vraag === undefined ? all : all.filter((it) => it.item === itemNow(vraag));
   if (offers.length === 0) throw notFound("Deze organisatie beantwoordt hier niets voor u.");

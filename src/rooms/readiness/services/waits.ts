@@ -39,7 +39,7 @@ async function waitingAt(db: Db, person: Person, organisation: string, today: Da
   const answers = await answersFor(db, person, [organisation], items, today);
   const own = new Set(answers.filter((it) => it.via === null).map((it) => it.item));
   const names = await nameMap(
-    db as never,
+    db,
     offers.map((it) => it.provider),
   );
   return [...Map.groupBy(asking(offers, own), (it) => it.provider)].map(([provider, all]): Waiting => {
