@@ -118,7 +118,7 @@ describe("evidence", () => {
     expect((await council.open(PAGE)).html).not.toContain("rapport klopte niet");
     const again = await editor.send(`${PAGE}/bewijs-intrekken`, {
       ...taken,
-      reden: "nog eens",
+      tekst: "nog eens",
       _versie: "3",
     });
     expect([again.status, again.html.includes("Er is geen bewijs om in te trekken.")]).toEqual([409, true]);
