@@ -20,6 +20,7 @@ import { putDossier, putRequest, putWords } from "./rooms/dossiers/testing-dossi
 import { putWhole } from "./rooms/dossiers/testing-whole.ts";
 import { putAddition } from "./rooms/additions/testing-additions.ts";
 import { putMeetingDays } from "./rooms/oversight/testing-meetings.ts";
+import { putService } from "./rooms/readiness/services/testing-services.ts";
 import { putTie } from "./rooms/ties/testing-ties.ts";
 import { takeAlongVerbs } from "./take-along.ts";
 import { freshDatabase, putOrganisation, TEST_NOW, type TestConnection } from "./testing.ts";
@@ -28,7 +29,8 @@ import { freshDatabase, putOrganisation, TEST_NOW, type TestConnection } from ".
 const COUNTS = {
   ...{ person: 3, login: 1, membership: 2, invitation: 1 },
   ...{ file: 1, file_part: 1, join_request: 1, rights_review: 1 },
-  ...{ entry: 6, entry_participant: 8, entry_version: 32 },
+  // What an answer adds: itself, its evidence, and for whom it counts.
+  ...{ entry: 7, entry_participant: 8, entry_version: 35 },
   ...{ tie: 1, tie_outsider: 1, tie_answer: 1, tie_word: 0, addition: 1, meeting_days: 1 },
   ...{ dossier: 1, dossier_voice: 1, dossier_answer: 2, dossier_request: 1 },
   ...{ dossier_agreement: 1, dossier_project: 1 },
@@ -39,6 +41,7 @@ const COUNTS = {
   ...{ dossier_procedure: 1, dossier_decision: 1, dossier_part: 1, dossier_archive: 1, dossier_in_force: 1 },
   ...{ dossier_draft_text: 1, dossier_draft_edition: 1, dossier_draft_remark: 1, dossier_draft_reply: 1 },
   dossier_guest_word: 1,
+  ...{ readiness_answer: 1, readiness_evidence: 1, readiness_service: 1, readiness_use: 1 },
   ...{ pledge: 0, introduction: 0, introduction_answer: 0, council_answer: 0 },
 };
 const EVIDENCE = Buffer.from([0, 255, 37, 80, 68, 70]);
@@ -124,6 +127,11 @@ beforeAll(async () => {
     state: "confirmed",
     facts: { name: "Convenant van elders" },
   });
+  for (const [organisation, other] of [
+    [HERE, ELSEWHERE],
+    [ELSEWHERE, HERE],
+  ] as const)
+    await putService(world, { organisation, serves: [other], used: [other], evidence: "archief 12" });
   for (const organisation of [HERE, ELSEWHERE]) {
     await putAddition(world, { organisation, participants: [] });
     await putMeetingDays(world, ["2026-06-04"], organisation);
@@ -166,8 +174,10 @@ describe("what an organisation takes along", () => {
     expect(manifest.aantallen).toEqual(COUNTS);
     const textOf = (names: string[]) => names.map((it) => strFromU8(parts[it]!)).join();
     const text = textOf(Object.keys(parts));
-    // Who takes part in a tie of one's own stands in it; a tie that another keeps does not come along.
-    const ofTies = Object.keys(parts).filter((it) => /^(?:entry|tie|dossier)/.test(it));
+    // Who takes part in a tie of one's own stands in it, and by whose answer one goes; a tie that another keeps does not come along.
+    const ofTies = Object.keys(parts).filter((it) =>
+      /^(?:entry|tie|dossier|readiness_(?:service|use))/.test(it),
+    );
     expect(textOf(Object.keys(parts).filter((it) => !ofTies.includes(it)))).not.toContain(ELSEWHERE);
     expect(textOf(ofTies)).toContain("Convenant van hier");
     expect(text).not.toContain("Convenant van elders");

@@ -15,8 +15,8 @@ import type { FieldError } from "./problem.ts";
 import type { Building, View } from "./room.ts";
 
 export interface Edits<Thing> {
-  /** What is changed, in the version that was found. */
-  entry: (thing: Thing) => { id: string; version: number };
+  /** What is changed, in the version that was found; without a version where nobody wrote it down yet. */
+  entry: (thing: Thing) => { id: string; version: number | null };
   /** What stands in the fields now; absent for a form that asks nothing of it. */
   filled?: (building: Building, thing: Thing) => Promise<Record<string, string>>;
   /** What stood in them at an earlier version; null where there was none. */

@@ -6,7 +6,7 @@ import { type Kysely, type RawBuilder, sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { actingOn, asReader, seeingAll } from "../../src/kit/database/acting.ts";
 import { type Organ, seatIn, sideOf } from "../../src/kit/reader.ts";
-import { maySee, type Shown, VISIBILITIES, type Visibility } from "../../src/kit/visibility.ts";
+import { maySee, placesIn, type Shown, VISIBILITIES, type Visibility } from "../../src/kit/visibility.ts";
 import {
   ALL_SUBJECTS,
   ELSEWHERE,
@@ -35,6 +35,8 @@ import { putDependence, putDuty, putFigures } from "../../src/rooms/dossiers/cos
 import { putOrder, putOrderAnswer, putOwnOrder } from "../../src/rooms/dossiers/ordering/testing-orders.ts";
 import { ORDER_CIRCLES, type OrderCircle } from "../../src/rooms/dossiers/ordering/facts.ts";
 import { putDossier, putRequest, putWords } from "../../src/rooms/dossiers/testing-dossiers.ts";
+import { putAnswer } from "../../src/rooms/readiness/answers/testing-answers.ts";
+import { putService } from "../../src/rooms/readiness/services/testing-services.ts";
 import { putWhole } from "../../src/rooms/dossiers/testing-whole.ts";
 import { guestAt, putTie } from "../../src/rooms/ties/testing-ties.ts";
 import {
@@ -100,6 +102,12 @@ async function openWorld(): Promise<void> {
   for (const organisation of [HERE, ELSEWHERE])
     for (const side of ["council", "executive"] as const)
       await putMeeting(world, { organisation, side, participants: [organisation, "gm0034"] });
+  await putService(world, {
+    ...{ organisation: "gm0034", item: "bio2-5.01.01" },
+    ...{ serves: [HERE, ELSEWHERE], used: [ELSEWHERE] },
+  });
+  for (const organisation of [HERE, ELSEWHERE, "gm0034"])
+    await putAnswer(world, { organisation, evidence: `Geheim bewijs ${organisation}` });
   for (const organisation of [HERE, ELSEWHERE])
     for (const organ of ["council", "executive", "staff"] as const) {
       await membershipOf(world, organisation, organ, "admin");
@@ -189,6 +197,11 @@ interface Row {
   dossier?: string;
   list?: string;
   title?: string;
+  kind?: string;
+  state?: string;
+  verdict?: string;
+  provider?: string;
+  uses?: boolean;
 }
 
 /** All that stands in the closed tables. */
@@ -232,7 +245,48 @@ function keptRows(world: World, subject: Subject): Record<string, (it: Row) => b
   };
   const hasPlace = ({ organisation = "", side = "" }: { organisation?: string | null; side?: string }) =>
     seatIn(reader, organisation ?? "", "reader", side as Shown["side"]) !== undefined;
+  const said = [...(world.get("dossier_voice") ?? []), ...(world.get("dossier_answer") ?? [])];
+  const stepsOut = (dossier: string | undefined, organisation: string): boolean =>
+    (world.get("dossier_answer") ?? [])
+      .filter((it) => it.dossier === dossier && it.organisation === organisation)
+      .toSorted((a, b) => (a.version ?? 0) - (b.version ?? 0))
+      .at(-1)?.verdict === "left";
+  /** That one is in a dossier with another that keeps it or spoke in it, and that is no draft. */
+  const isPartner = (one: string, other: string): boolean =>
+    (world.get("entry") ?? []).some(({ id, kind, state = "", visibility = "side", organisation }) => {
+      const parties = (taking.get(id) ?? []).map((it) => it.organisation);
+      return (
+        kind === "dossier" &&
+        ["open", "shared", "closed"].includes(state) &&
+        !["organisation", "side"].includes(visibility) &&
+        parties.includes(one) &&
+        parties.includes(other) &&
+        (organisation === other || said.some((it) => it.dossier === id && it.organisation === other)) &&
+        !stepsOut(id, one) &&
+        !stepsOut(id, other)
+      );
+    });
+  const at = (organisation?: string | null) => placesIn(reader).organisations.includes(organisation ?? "");
+  const uses = (it: Row): boolean =>
+    at(it.organisation) ||
+    at(it.provider) ||
+    (it.uses === true && placesIn(reader).organisations.some((own) => isPartner(own, it.organisation ?? "")));
+  const serves = (it: Row): boolean =>
+    at(it.organisation) ||
+    at(it.provider) ||
+    (world.get("readiness_use") ?? []).some(
+      (use) => use.entry === it.entry && use.organisation === it.organisation && uses(use),
+    );
   return {
+    readiness_answer: ({ entry, organisation, state }) =>
+      placesIn(reader).organisations.some(
+        (it) => it === organisation || (state === "kept" && isPartner(it, organisation ?? "")),
+      ) ||
+      (state === "kept" &&
+        (world.get("readiness_service") ?? []).some((it) => it.entry === entry && serves(it))),
+    readiness_service: serves,
+    readiness_use: uses,
+    readiness_evidence: hasPlace,
     tie_speaker: (it) => takesPart(it.tie ?? ""),
     tie_word: (it) => takesPart(it.tie ?? ""),
     guest: (it) => takesPart(it.thing),

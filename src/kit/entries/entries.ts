@@ -40,8 +40,8 @@ const tablesOf = (trx: Transaction<object>) => trx as unknown as Transaction<Ent
 
 /**
  * Holds an entry until the transaction ends.
- * @param seen the version that the page showed
- * @throws Overtaken when there is another one now
+ * @param seen the version that the page showed; null where there was none yet
+ * @throws Overtaken when there is another one now, or one at all
  */
 export async function holdAt(trx: Transaction<object>, id: string, seen: number | null): Promise<void> {
   const now = await tablesOf(trx)
@@ -50,7 +50,7 @@ export async function holdAt(trx: Transaction<object>, id: string, seen: number 
     .where("id", "=", id)
     .forUpdate()
     .executeTakeFirst();
-  if (now?.version !== seen) throw new Overtaken();
+  if ((now?.version ?? null) !== seen) throw new Overtaken();
 }
 
 type Begun = { kind: string; organisation: string; side: Side } & Content;

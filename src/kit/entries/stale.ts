@@ -10,6 +10,9 @@ const HOLDS_MONTHS = 12;
 /** So long whoever keeps it has to look. */
 const ANSWERED_IN_DAYS = 30;
 
+/** Whether what was last said to be right on a day (a column), grew old. */
+export const isStale = (column: string, today: Day) => sql<boolean>`${sql.ref(column)} <= ${longAgo(today)}`;
+
 /** The last day by which a year has gone by on `today`; said so, an index leads to what grew old. */
 const longAgo = (today: Day) =>
   sql<Day>`(${today}::date + 1 - make_interval(months => ${HOLDS_MONTHS}))::date - 1`;

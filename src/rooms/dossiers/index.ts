@@ -63,6 +63,7 @@ import { councilMigrations } from "./outlook/council-view.ts";
 import { outlookPages } from "./outlook/page.tsx";
 import { outlookPath } from "./outlook/paths.ts";
 import { councilSections } from "./outlook/section.tsx";
+import { partnerMigrations } from "./partners/view.ts";
 import { partyForms } from "./party-forms.tsx";
 import { dossierPath, DOSSIERS_PATH, FROM_ADVICE_PATH, TOGETHER_PATH } from "./paths.ts";
 import { procedurePages } from "./procedure/pages.tsx";
@@ -89,6 +90,8 @@ declare module "#kit/room.ts" {
   }
 }
 
+export { partnersOf } from "./partners/queries.ts";
+export { PARTNERS } from "./partners/view.ts";
 export { dossierPath, DOSSIERS_PATH, TOGETHER_PATH } from "./paths.ts";
 export { type Dossier, findDossier } from "./queries.ts";
 export { dossierSubject } from "./telling.ts";
@@ -116,6 +119,7 @@ export const dossiers: Room = {
     ...promiseMigrations,
     ...fromAdviceMigrations,
     ...outsideTableMigrations,
+    ...partnerMigrations,
   },
   tables: {
     dossier: "dossiers",

@@ -1,6 +1,15 @@
 import type { ExampleAddresses } from "#kit/example-addresses.ts";
 
+const ANSWERS = "/organisaties/gm0106/klaar-voor-besluit";
+
 export const addresses: ExampleAddresses = {
-  pages: ["/klaar-voor-besluit", "/klaar-voor-besluit/vragen/basis"],
-  personal: [],
+  pages: ["/klaar-voor-besluit", "/klaar-voor-besluit/vragen/basis", "/klaar-voor-besluit/vragen/bio2"],
+  personal: [
+    ANSWERS,
+    `${ANSWERS}/verantwoording.csv`,
+    `${ANSWERS}/verantwoording.json`,
+    `${ANSWERS}/bio2-8.13.04`,
+    `${ANSWERS}/diensten/gm0014`,
+    ...["antwoord", "bewijs", "bewijs-intrekken", "voor"].map((it) => `${ANSWERS}/bio2-8.13.04/${it}`),
+  ],
 };

@@ -1,8 +1,9 @@
 /** The sets that come with the product, and what must be true of every set. */
 import { BASIS } from "./basis.ts";
+import { BIO2 } from "./bio2.ts";
 import type { QuestionSet } from "./question-set.ts";
 
-export const SHIPPED: readonly QuestionSet[] = [BASIS];
+export const SHIPPED: readonly QuestionSet[] = [BASIS, BIO2];
 
 /**
  * Why a set cannot be: a code twice, or conditions that go round or lead nowhere.

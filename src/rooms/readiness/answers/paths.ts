@@ -1,0 +1,21 @@
+import { organisationPath } from "#rooms/organisations";
+
+export const ANSWERS = "/organisaties/:code/klaar-voor-besluit";
+/** What an organisation answered to all items. */
+export const answersPath = (organisation: string): string =>
+  `${organisationPath(organisation)}/klaar-voor-besluit`;
+/** The account by measure, as a file. */
+export const accountPath = (organisation: string, ending: "csv" | "json"): string =>
+  `${answersPath(organisation)}/verantwoording.${ending}`;
+
+export const ITEM = `${ANSWERS}/:vraag`;
+export const itemPath = (organisation: string, item: string): string =>
+  `${answersPath(organisation)}/${item}`;
+
+export const OFFERS = `${ANSWERS}/diensten/:aanbieder`;
+/** What another answers for an organisation. */
+export const offersPath = (organisation: string, provider: string): string =>
+  `${answersPath(organisation)}/diensten/${provider}`;
+export const OFFER = `${OFFERS}/:vraag`;
+export const offerPath = (organisation: string, provider: string, item: string): string =>
+  `${offersPath(organisation, provider)}/${item}`;

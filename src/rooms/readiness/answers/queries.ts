@@ -1,0 +1,115 @@
+/** Reading answers: what a reader may not see is not there, not even to be counted. */
+import { sql } from "kysely";
+import { among } from "#kit/database/among.ts";
+import type { Day } from "#kit/day.ts";
+import { isStale } from "#kit/entries/stale.ts";
+import type { EntryRow } from "#kit/entries/tables.ts";
+import type { Reader } from "#kit/reader.ts";
+import { placesIn } from "#kit/visibility.ts";
+import { partnersOf } from "#rooms/dossiers";
+import type { Db } from "../db.ts";
+import { codesOf, itemNow } from "../sets/bio2.ts";
+import { answersThrough } from "./services.ts";
+import type { AnswerFacts, AnswerState, EvidenceState, GivenAnswer } from "./facts.ts";
+
+export const KIND = "readiness";
+
+/** That a reader has a place with who answered, or is in a dossier with it: the first lock, as the rule of the table is the second. */
+function readBy(reader: Reader) {
+  const { organisations } = placesIn(reader);
+  return sql<boolean>`(${among("answer.organisation", organisations)}
+    or answer.state = 'kept' and answer.organisation = any(array(${partnersOf(organisations)})))`;
+}
+
+/**
+ * The answers of organisations to items that hold now, as far as a reader may read them: his own organisations, and those that they share
+ * a dossier with that is no draft. What was answered under a number that moved, is told under the one of now.
+ * An organisation that goes by the answer of a shared service has that one (`via`), until that service stops.
+ * @param items codes as they are asked now
+ * @param today from which day it grew old
+ */
+export async function answersFor(
+  db: Db,
+  reader: Reader,
+  organisations: readonly string[],
+  items: readonly string[],
+  today: Day,
+): Promise<GivenAnswer[]> {
+  if (organisations.length === 0 || items.length === 0) return [];
+  const rows = await db
+    .selectFrom("readiness_answer as answer")
+    .select(["answer.entry", "answer.version", "answer.organisation", "answer.item", "answer.facts"])
+    .select(["answer.verified_on", "answer.evidence", isStale("answer.verified_on", today).as("stale")])
+    .where("answer.state", "=", "kept" satisfies AnswerState)
+    .where(among("answer.organisation", organisations))
+    .where(among("answer.item", items.flatMap(codesOf)))
+    .where(readBy(reader))
+    // Who answered under both numbers, answered under the one of now.
+    .orderBy(among("answer.item", items), "desc")
+    .orderBy("answer.organisation")
+    .orderBy("answer.item")
+    .execute();
+  const given = rows.map(({ facts, verified_on: verifiedOn, item, ...row }): GivenAnswer => ({
+    ...{ ...row, ...facts, verifiedOn, item: itemNow(item), via: null },
+    evidenceWithdrawn: row.evidence === "withdrawn",
+  }));
+  // What it says itself goes before what another says for it.
+  const through = await answersThrough(db, reader, organisations, items, today);
+  const seen = new Set<string>();
+  return [...given, ...through].filter((it) => {
+    const key = `${it.organisation} ${it.item}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** An answer as its own organisation keeps it. */
+export interface Answer extends Pick<
+  EntryRow,
+  "id" | "organisation" | "side" | "visibility" | "version" | "verified_on"
+> {
+  state: AnswerState;
+  /** The code under which it was answered. */
+  item: string;
+  facts: AnswerFacts;
+  evidence: EvidenceState;
+}
+
+/** What an organisation answered to an item, also when it took that back, for who has a place there; null when it never did. */
+export async function findAnswer(
+  db: Db,
+  reader: Reader,
+  organisation: string,
+  item: string,
+): Promise<Answer | null> {
+  const row = await db
+    .selectFrom("readiness_answer as answer")
+    .innerJoin("entry", "entry.id", "answer.entry")
+    .select(["entry.id", "entry.organisation", "entry.side", "entry.visibility", "entry.version"])
+    .select(["entry.verified_on", "answer.state", "answer.item", "answer.facts", "answer.evidence"])
+    .where("answer.organisation", "=", organisation)
+    .where(among("answer.item", codesOf(item)))
+    .where(among("answer.organisation", placesIn(reader).organisations))
+    // What holds stands before what was taken back, and the number of now before one that moved.
+    .orderBy("answer.state")
+    .orderBy(sql`answer.item = ${item}`, "desc")
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export interface EvidenceLaid {
+  version: number;
+  kind: Exclude<EvidenceState, "none">;
+  evidence: string;
+  office: string;
+  day: Day;
+}
+
+/** All that was said of the evidence for an answer, the last first, for who has a place on the side that keeps it. */
+export const evidenceOf = (db: Db, reader: Reader, entry: string): Promise<EvidenceLaid[]> =>
+  db
+    .selectFrom("readiness_evidence")
+    .select(["version", "kind", "evidence", "office", "day"])
+    .where("entry", "=", entry)
+    .where(sql<boolean>`organisation || ' ' || side = any(${placesIn(reader).sides}::text[])`)
+    .orderBy("version", "desc")
+    .execute();
