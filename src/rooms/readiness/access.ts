@@ -1,7 +1,8 @@
 import type { RoomAccess } from "#kit/route-access.ts";
+import { chainPublic, chainRows, chainRules } from "./chains/access-rows.ts";
 
 export const access: RoomAccess = {
-  public: ["GET /klaar-voor-besluit", "GET /klaar-voor-besluit/vragen/:lijst"],
-  rules: [],
-  guarded: [],
+  public: ["GET /klaar-voor-besluit", "GET /klaar-voor-besluit/vragen/:lijst", ...chainPublic],
+  rules: [...chainRules],
+  guarded: [...chainRows],
 };

@@ -2,8 +2,18 @@
  * Readiness (klaar voor besluit): what must be on the table before a signature: questions as data, what organisations answered, and a
  * dossier that waits for it. Leans on dossiers, and holds its steps back through the place it leaves for that.
  */
+import { Hono } from "hono";
 import type { Room } from "#kit/room.ts";
 import { TOGETHER_PATH } from "#rooms/dossiers";
+import { chainPolicies } from "./chains/actions.ts";
+import { chainBelongings, chainParting } from "./chains/belongings.ts";
+import { chainDemo } from "./chains/demo.ts";
+import { chainPages } from "./chains/pages.ts";
+import { chainProcessings } from "./chains/processings.ts";
+import { chainFaces, chainPlaces, chainTables } from "./chains/room.ts";
+import { dossierChainSections } from "./chains/sections.tsx";
+import { chainMigrations } from "./chains/tables.ts";
+import { chainWaits } from "./chains/waits.ts";
 import { readinessPages } from "./pages.tsx";
 import { READINESS_PATH } from "./paths.ts";
 import words from "./woorden.md?raw";
@@ -11,6 +21,19 @@ import words from "./woorden.md?raw";
 export const readiness: Room = {
   name: "readiness",
   words,
-  pages: readinessPages,
-  places: [{ label: "Klaar voor besluit", under: TOGETHER_PATH, path: READINESS_PATH, order: 40 }],
+  migrations: { ...chainMigrations },
+  tables: { ...chainTables },
+  policies: chainPolicies,
+  processings: [...chainProcessings],
+  belongings: [...chainBelongings],
+  parting: chainParting,
+  waits: chainWaits,
+  demo: chainDemo,
+  faces: [...chainFaces],
+  pages: (building) => new Hono().route("/", readinessPages(building)).route("/", chainPages(building)),
+  sections: { dossier: (building) => [...dossierChainSections(building)] },
+  places: [
+    { label: "Klaar voor besluit", under: TOGETHER_PATH, path: READINESS_PATH, order: 40 },
+    ...chainPlaces,
+  ],
 };
