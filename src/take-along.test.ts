@@ -18,6 +18,8 @@ import { putDependence, putDuty, putFigures } from "./rooms/dossiers/costs/testi
 import { putOrder, putOrderAnswer, putOwnOrder } from "./rooms/dossiers/ordering/testing-orders.ts";
 import { putDossier, putRequest, putWords } from "./rooms/dossiers/testing-dossiers.ts";
 import { putWhole } from "./rooms/dossiers/testing-whole.ts";
+import { putActivity } from "./rooms/readiness/activities/testing-activities.ts";
+import { linkOf, putChain } from "./rooms/readiness/chains/testing-chains.ts";
 import { putAddition } from "./rooms/additions/testing-additions.ts";
 import { putMeetingDays } from "./rooms/oversight/testing-meetings.ts";
 import { putTie } from "./rooms/ties/testing-ties.ts";
@@ -126,6 +128,9 @@ beforeAll(async () => {
   });
   for (const organisation of [HERE, ELSEWHERE]) {
     await putAddition(world, { organisation, participants: [] });
+    const links = [linkOf({ from: { code: organisation }, to: { name: "huisartsen" } })];
+    await putChain(world, { organisation, facts: { links } });
+    await putActivity(world, { organisation });
     await putMeetingDays(world, ["2026-06-04"], organisation);
     const { id } = await putDossier(world, { organisation, state: "shared" });
     await putWords(world, id, organisation);

@@ -36,6 +36,8 @@ import { putOrder, putOrderAnswer, putOwnOrder } from "../../src/rooms/dossiers/
 import { ORDER_CIRCLES, type OrderCircle } from "../../src/rooms/dossiers/ordering/facts.ts";
 import { putDossier, putRequest, putWords } from "../../src/rooms/dossiers/testing-dossiers.ts";
 import { putWhole } from "../../src/rooms/dossiers/testing-whole.ts";
+import { putActivity } from "../../src/rooms/readiness/activities/testing-activities.ts";
+import { putChain } from "../../src/rooms/readiness/chains/testing-chains.ts";
 import { guestAt, putTie } from "../../src/rooms/ties/testing-ties.ts";
 import {
   freshDatabase,
@@ -66,6 +68,8 @@ async function openWorld(): Promise<void> {
       for (const wanted of Object.keys(VISIBILITIES) as Visibility[]) {
         const { id: tie } = await putTie(world, { organisation, side, wanted, state: "confirmed" });
         await putAddition(world, { organisation, side, visibility: wanted });
+        await putChain(world, { organisation, side, visibility: wanted });
+        await putActivity(world, { organisation, side, visibility: wanted });
         // For everyone, about what is not.
         await putAddition(world, { organisation, side, tie });
         for (const state of ["draft", "shared"] as const) {
@@ -250,6 +254,8 @@ function keptRows(world: World, subject: Subject): Record<string, (it: Row) => b
     tie_outsider: (it) => sees(it.tie ?? ""),
     tie_answer: (it) => sees(it.tie ?? ""),
     addition: (it) => sees(it.entry) && (it.tie === null || sees(it.tie)),
+    data_chain: (it) => sees(it.entry),
+    processing_activity: (it) => sees(it.entry),
     meeting_days: (it) => sees(it.entry),
     council_answer: (it) => sees(it.entry),
     dossier: (it) => sees(it.entry),

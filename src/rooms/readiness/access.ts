@@ -1,8 +1,14 @@
 import type { RoomAccess } from "#kit/route-access.ts";
+import { activityPublic, activityRows, activityRules } from "./activities/access-rows.ts";
 import { chainPublic, chainRows, chainRules } from "./chains/access-rows.ts";
 
 export const access: RoomAccess = {
-  public: ["GET /klaar-voor-besluit", "GET /klaar-voor-besluit/vragen/:lijst", ...chainPublic],
-  rules: [...chainRules],
-  guarded: [...chainRows],
+  public: [
+    "GET /klaar-voor-besluit",
+    "GET /klaar-voor-besluit/vragen/:lijst",
+    ...chainPublic,
+    ...activityPublic,
+  ],
+  rules: [...chainRules, ...activityRules],
+  guarded: [...chainRows, ...activityRows],
 };

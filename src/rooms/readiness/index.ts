@@ -5,6 +5,14 @@
 import { Hono } from "hono";
 import type { Room } from "#kit/room.ts";
 import { TOGETHER_PATH } from "#rooms/dossiers";
+import { activityPolicies } from "./activities/actions.ts";
+import { activityBelongings, activityParting } from "./activities/belongings.ts";
+import { activityForms } from "./activities/forms.tsx";
+import { activityData, activityPages } from "./activities/pages.tsx";
+import { activityProcessings } from "./activities/processings.ts";
+import { activitySections } from "./activities/section.tsx";
+import { activityMigrations } from "./activities/tables.ts";
+import { activityWaits } from "./activities/waits.ts";
 import { chainPolicies } from "./chains/actions.ts";
 import { chainBelongings, chainParting } from "./chains/belongings.ts";
 import { chainDemo } from "./chains/demo.ts";
@@ -14,6 +22,7 @@ import { chainFaces, chainPlaces, chainTables } from "./chains/room.ts";
 import { dossierChainSections } from "./chains/sections.tsx";
 import { chainMigrations } from "./chains/tables.ts";
 import { chainWaits } from "./chains/waits.ts";
+import { joinedParting, joinedPolicies, joinedWaits } from "./joining.ts";
 import { readinessPages } from "./pages.tsx";
 import { READINESS_PATH } from "./paths.ts";
 import words from "./woorden.md?raw";
@@ -21,17 +30,21 @@ import words from "./woorden.md?raw";
 export const readiness: Room = {
   name: "readiness",
   words,
-  migrations: { ...chainMigrations },
-  tables: { ...chainTables },
-  policies: chainPolicies,
-  processings: [...chainProcessings],
-  belongings: [...chainBelongings],
-  parting: chainParting,
-  waits: chainWaits,
+  migrations: { ...chainMigrations, ...activityMigrations },
+  tables: { ...chainTables, processing_activity: "registers van verwerkingen" },
+  policies: joinedPolicies(chainPolicies, activityPolicies),
+  processings: [...chainProcessings, ...activityProcessings],
+  belongings: [...chainBelongings, ...activityBelongings],
+  parting: joinedParting(chainParting, activityParting),
+  waits: joinedWaits(chainWaits, activityWaits),
   demo: chainDemo,
-  faces: [...chainFaces],
-  pages: (building) => new Hono().route("/", readinessPages(building)).route("/", chainPages(building)),
-  sections: { dossier: (building) => [...dossierChainSections(building)] },
+  faces: [...chainFaces, ...activityForms, activityData],
+  pages: (building) =>
+    new Hono()
+      .route("/", readinessPages(building))
+      .route("/", chainPages(building))
+      .route("/", activityPages(building)),
+  sections: { organisation: activitySections, dossier: (building) => [...dossierChainSections(building)] },
   places: [
     { label: "Klaar voor besluit", under: TOGETHER_PATH, path: READINESS_PATH, order: 40 },
     ...chainPlaces,
