@@ -72,14 +72,14 @@ export const chainRows: readonly RouteRow[] = [
     when: "the form",
     action: "keten.maken",
     ask: () => Promise.resolve({ address: `${KETENS}/nieuw` }),
-    may: WRITERS,
+    may: [...WRITERS, ...AT_ELSEWHERE],
   },
   {
     route: `POST ${KETENS}/nieuw`,
     when: "one more, for one's own organisation",
     action: "keten.maken",
     ask: () => Promise.resolve({ address: `${KETENS}/nieuw`, fields: CHAIN_FIELDS }),
-    may: WRITERS,
+    may: [...WRITERS, ...AT_ELSEWHERE],
     changes: "data_chain",
   },
   ...["", "/schakels.csv"].flatMap((ending) =>
