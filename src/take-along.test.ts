@@ -30,8 +30,9 @@ import { freshDatabase, putOrganisation, TEST_NOW, type TestConnection } from ".
 const COUNTS = {
   ...{ person: 3, login: 1, membership: 2, invitation: 1 },
   ...{ file: 1, file_part: 1, join_request: 1, rights_review: 1 },
-  ...{ entry: 6, entry_participant: 8, entry_version: 32 },
+  ...{ entry: 8, entry_participant: 9, entry_version: 34 },
   ...{ tie: 1, tie_outsider: 1, tie_answer: 1, tie_word: 0, addition: 1, meeting_days: 1 },
+  ...{ data_chain: 1, processing_activity: 1 },
   ...{ dossier: 1, dossier_voice: 1, dossier_answer: 2, dossier_request: 1 },
   ...{ dossier_agreement: 1, dossier_project: 1 },
   ...{ dossier_meeting: 1, dossier_item: 1, dossier_seating: 1, dossier_attendance: 1 },
