@@ -18,6 +18,8 @@ import { putDependence, putDuty, putFigures } from "./rooms/dossiers/costs/testi
 import { putOrder, putOrderAnswer, putOwnOrder } from "./rooms/dossiers/ordering/testing-orders.ts";
 import { putDossier, putRequest, putWords } from "./rooms/dossiers/testing-dossiers.ts";
 import { putWhole } from "./rooms/dossiers/testing-whole.ts";
+import { putActivity } from "./rooms/readiness/activities/testing-activities.ts";
+import { linkOf, putChain } from "./rooms/readiness/chains/testing-chains.ts";
 import { putAddition } from "./rooms/additions/testing-additions.ts";
 import { putMeetingDays } from "./rooms/oversight/testing-meetings.ts";
 import { putService } from "./rooms/readiness/services/testing-services.ts";
@@ -30,8 +32,9 @@ const COUNTS = {
   ...{ person: 3, login: 1, membership: 2, invitation: 1 },
   ...{ file: 1, file_part: 1, join_request: 1, rights_review: 1 },
   // What an answer adds: itself, its evidence, and for whom it counts.
-  ...{ entry: 7, entry_participant: 8, entry_version: 35 },
+  ...{ entry: 9, entry_participant: 9, entry_version: 37 },
   ...{ tie: 1, tie_outsider: 1, tie_answer: 1, tie_word: 0, addition: 1, meeting_days: 1 },
+  ...{ data_chain: 1, processing_activity: 1 },
   ...{ dossier: 1, dossier_voice: 1, dossier_answer: 2, dossier_request: 1 },
   ...{ dossier_agreement: 1, dossier_project: 1 },
   ...{ dossier_meeting: 1, dossier_item: 1, dossier_seating: 1, dossier_attendance: 1 },
@@ -134,6 +137,9 @@ beforeAll(async () => {
     await putService(world, { organisation, serves: [other], used: [other], evidence: "archief 12" });
   for (const organisation of [HERE, ELSEWHERE]) {
     await putAddition(world, { organisation, participants: [] });
+    const links = [linkOf({ from: { code: organisation }, to: { name: "huisartsen" } })];
+    await putChain(world, { organisation, facts: { links } });
+    await putActivity(world, { organisation });
     await putMeetingDays(world, ["2026-06-04"], organisation);
     const { id } = await putDossier(world, { organisation, state: "shared" });
     await putWords(world, id, organisation);

@@ -38,6 +38,8 @@ import { putDossier, putRequest, putWords } from "../../src/rooms/dossiers/testi
 import { putAnswer } from "../../src/rooms/readiness/answers/testing-answers.ts";
 import { putService } from "../../src/rooms/readiness/services/testing-services.ts";
 import { putWhole } from "../../src/rooms/dossiers/testing-whole.ts";
+import { putActivity } from "../../src/rooms/readiness/activities/testing-activities.ts";
+import { putChain } from "../../src/rooms/readiness/chains/testing-chains.ts";
 import { guestAt, putTie } from "../../src/rooms/ties/testing-ties.ts";
 import {
   freshDatabase,
@@ -68,6 +70,8 @@ async function openWorld(): Promise<void> {
       for (const wanted of Object.keys(VISIBILITIES) as Visibility[]) {
         const { id: tie } = await putTie(world, { organisation, side, wanted, state: "confirmed" });
         await putAddition(world, { organisation, side, visibility: wanted });
+        await putChain(world, { organisation, side, visibility: wanted });
+        await putActivity(world, { organisation, side, visibility: wanted });
         // For everyone, about what is not.
         await putAddition(world, { organisation, side, tie });
         for (const state of ["draft", "shared"] as const) {
@@ -304,6 +308,8 @@ function keptRows(world: World, subject: Subject): Record<string, (it: Row) => b
     tie_outsider: (it) => sees(it.tie ?? ""),
     tie_answer: (it) => sees(it.tie ?? ""),
     addition: (it) => sees(it.entry) && (it.tie === null || sees(it.tie)),
+    data_chain: (it) => sees(it.entry),
+    processing_activity: (it) => sees(it.entry),
     meeting_days: (it) => sees(it.entry),
     council_answer: (it) => sees(it.entry),
     dossier: (it) => sees(it.entry),

@@ -1,9 +1,18 @@
 import type { ExampleAddresses } from "#kit/example-addresses.ts";
+import { activityAddresses } from "./activities/addresses.ts";
+import { chainAddresses } from "./chains/addresses.ts";
+
+const parts = [chainAddresses, activityAddresses];
 
 const ANSWERS = "/organisaties/gm0106/klaar-voor-besluit";
 
 export const addresses: ExampleAddresses = {
-  pages: ["/klaar-voor-besluit", "/klaar-voor-besluit/vragen/basis", "/klaar-voor-besluit/vragen/bio2"],
+  pages: [
+    "/klaar-voor-besluit",
+    "/klaar-voor-besluit/vragen/basis",
+    "/klaar-voor-besluit/vragen/bio2",
+    ...parts.flatMap((it) => it.pages),
+  ],
   personal: [
     ANSWERS,
     `${ANSWERS}/verantwoording.csv`,
@@ -11,5 +20,6 @@ export const addresses: ExampleAddresses = {
     `${ANSWERS}/bio2-8.13.04`,
     `${ANSWERS}/diensten/gm0014`,
     ...["antwoord", "bewijs", "bewijs-intrekken", "voor"].map((it) => `${ANSWERS}/bio2-8.13.04/${it}`),
+    ...parts.flatMap((it) => it.personal ?? []),
   ],
 };

@@ -4,21 +4,38 @@
  */
 import { Hono } from "hono";
 import type { Room } from "#kit/room.ts";
-import { joined } from "#kit/waiting.ts";
 import { TOGETHER_PATH } from "#rooms/dossiers";
-import { policies } from "./answers/actions.ts";
+import { policies as answerPolicies } from "./answers/actions.ts";
 import { answerForms } from "./answers/forms.tsx";
 import { answerPages } from "./answers/pages.tsx";
 import { answerSections } from "./answers/section.tsx";
 import { serviceMigrations } from "./answers/service-tables.ts";
 import { answerMigrations } from "./answers/tables.ts";
-import { waitsFor } from "./answers/waits.ts";
-import { belongings } from "./belongings.ts";
-import { demo } from "./demo.ts";
+import { waitsFor as answerWaits } from "./answers/waits.ts";
+import { belongings as answerBelongings } from "./belongings.ts";
+import { demo as answerDemo } from "./demo.ts";
+import { activityPolicies } from "./activities/actions.ts";
+import { activityBelongings, activityParting } from "./activities/belongings.ts";
+import { activityForms } from "./activities/forms.tsx";
+import { activityData, activityPages } from "./activities/pages.tsx";
+import { activityProcessings } from "./activities/processings.ts";
+import { activitySections } from "./activities/section.tsx";
+import { activityMigrations } from "./activities/tables.ts";
+import { activityWaits } from "./activities/waits.ts";
+import { chainPolicies } from "./chains/actions.ts";
+import { chainBelongings, chainParting } from "./chains/belongings.ts";
+import { chainDemo } from "./chains/demo.ts";
+import { chainPages } from "./chains/pages.ts";
+import { chainProcessings } from "./chains/processings.ts";
+import { chainFaces, chainPlaces, chainTables } from "./chains/room.ts";
+import { dossierChainSections } from "./chains/sections.tsx";
+import { chainMigrations } from "./chains/tables.ts";
+import { chainWaits } from "./chains/waits.ts";
+import { joinedDemo, joinedParting, joinedPolicies, joinedWaits } from "./joining.ts";
 import { readinessPages } from "./pages.tsx";
-import { parting } from "./parting.ts";
+import { parting as answerParting } from "./parting.ts";
 import { READINESS_PATH } from "./paths.ts";
-import { processings } from "./processings.ts";
+import { processings as answerProcessings } from "./processings.ts";
 import { serviceForms } from "./services/forms.tsx";
 import { offerPages } from "./services/pages.ts";
 import { offersWaiting } from "./services/waits.ts";
@@ -31,26 +48,35 @@ export type { AnswerTables } from "./answers/tables.ts";
 export const readiness: Room = {
   name: "readiness",
   words,
-  migrations: { ...answerMigrations, ...serviceMigrations },
+  migrations: { ...answerMigrations, ...serviceMigrations, ...chainMigrations, ...activityMigrations },
   tables: {
     readiness_answer: "antwoorden van organisaties op vragenlijsten",
     readiness_evidence: "bewijs bij antwoorden op vragenlijsten",
     readiness_service: "voor wie antwoorden van diensten gelden",
     readiness_use: "of organisaties antwoorden van diensten gebruiken",
+    ...chainTables,
+    processing_activity: "registers van verwerkingen",
   },
-  policies,
-  processings,
-  belongings,
-  parting,
-  waits: async (building, person, most) =>
-    joined([await waitsFor(building, person, most), await offersWaiting(building, person)], most),
-  demo,
-  faces: [...answerForms, ...serviceForms],
+  policies: joinedPolicies(answerPolicies, chainPolicies, activityPolicies),
+  processings: [...answerProcessings, ...chainProcessings, ...activityProcessings],
+  belongings: [...answerBelongings, ...chainBelongings, ...activityBelongings],
+  parting: joinedParting(answerParting, chainParting, activityParting),
+  waits: joinedWaits(answerWaits, offersWaiting, chainWaits, activityWaits),
+  demo: joinedDemo(answerDemo, chainDemo),
+  faces: [...answerForms, ...serviceForms, ...chainFaces, ...activityForms, activityData],
   pages: (building) =>
     new Hono()
       .route("/", readinessPages(building))
       .route("/", answerPages(building))
-      .route("/", offerPages(building)),
-  sections: { organisation: answerSections },
-  places: [{ label: "Klaar voor besluit", under: TOGETHER_PATH, path: READINESS_PATH, order: 40 }],
+      .route("/", offerPages(building))
+      .route("/", chainPages(building))
+      .route("/", activityPages(building)),
+  sections: {
+    organisation: (building) => [...answerSections(building), ...activitySections(building)],
+    dossier: (building) => [...dossierChainSections(building)],
+  },
+  places: [
+    { label: "Klaar voor besluit", under: TOGETHER_PATH, path: READINESS_PATH, order: 40 },
+    ...chainPlaces,
+  ],
 };

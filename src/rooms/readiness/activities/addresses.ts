@@ -1,0 +1,10 @@
+import type { ExampleAddresses } from "#kit/example-addresses.ts";
+
+/** A number that no activity has. */
+const NONE = "01ARZ3NDEKTSV4RRFFQ69G5FAV";
+const LIST = "/organisaties/gm0106/verwerkingen";
+
+export const activityAddresses: ExampleAddresses = {
+  pages: [LIST, `${LIST}.csv`, `/api/v1${LIST}`],
+  personal: [`${LIST}/nieuw`, `/verwerkingen/${NONE}`, `/verwerkingen/${NONE}/wijzigen`],
+};

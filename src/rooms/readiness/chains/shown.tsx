@@ -1,0 +1,131 @@
+/** A chain as people read it: the picture, the same as a table, and where it rests on. */
+import { Badge, DayText, Note } from "#kit/look/parts.tsx";
+import { type Column, Table } from "#kit/look/table.tsx";
+import type { View } from "#kit/room.ts";
+import { VISIBILITIES } from "#kit/visibility.ts";
+import { organisationLink, OutsideLink } from "#rooms/organisations";
+import { type ChainLink, GROUNDS, MEANS, type Party } from "./facts.ts";
+import { goneIn, type PartyNames, partyName } from "./parties.ts";
+import { linkAnchor, linkPath } from "./paths.ts";
+import type { DataChain } from "./queries.ts";
+
+export interface NumberedLink {
+  number: number;
+  link: ChainLink;
+}
+export const numbered = (links: readonly ChainLink[]): NumberedLink[] =>
+  links.map((link, index) => ({ number: index + 1, link }));
+
+const PartyShown = ({ it, names, view }: { it: Party; names: PartyNames; view: View }) =>
+  "name" in it ? (
+    <>{it.name}</>
+  ) : (
+    <>
+      {organisationLink({ key: it.code, name: names.get(it.code)?.name ?? it.code }, view)}
+      {(names.get(it.code)?.gone ?? null) !== null && (
+        <>
+          {" "}
+          <Badge tone="ended">bestaat niet meer</Badge>
+        </>
+      )}
+    </>
+  );
+
+/** The columns of the table and of the file. */
+export const linkColumns = (names: PartyNames): Column<NumberedLink>[] => [
+  {
+    label: "Nummer",
+    numeric: true,
+    cell: ({ number, link }) => <span id={linkAnchor(link.id)}>{number}</span>,
+    csv: ({ number }) => number,
+  },
+  {
+    label: "Wie geeft",
+    cell: ({ link }, view) => <PartyShown it={link.from} names={names} view={view} />,
+    csv: ({ link }) => partyName(names, link.from),
+  },
+  { label: "Code gever", csvOnly: true, csv: ({ link }) => ("code" in link.from ? link.from.code : null) },
+  {
+    label: "Wie krijgt",
+    cell: ({ link }, view) => <PartyShown it={link.to} names={names} view={view} />,
+    csv: ({ link }) => partyName(names, link.to),
+  },
+  { label: "Code ontvanger", csvOnly: true, csv: ({ link }) => ("code" in link.to ? link.to.code : null) },
+  { label: "Welke gegevens", csv: ({ link }) => link.data },
+  { label: "Waarvoor", csv: ({ link }) => link.purpose },
+  {
+    label: "Grondslag",
+    cell: ({ link }) => (link.law === null ? GROUNDS[link.ground] : `${GROUNDS[link.ground]}; ${link.law}`),
+    csv: ({ link }) => GROUNDS[link.ground],
+  },
+  { label: "Wet", csvOnly: true, csv: ({ link }) => link.law },
+  { label: "Hoe", csv: ({ link }) => MEANS[link.means] },
+];
+
+export const LinkTable = ({
+  chain: { id, facts },
+  names,
+  keeps,
+  view,
+}: {
+  chain: Pick<DataChain, "id" | "facts">;
+  names: PartyNames;
+  /** Whether the reader may change it. */
+  keeps: boolean;
+  view: View;
+}) => (
+  <Table
+    caption="Dezelfde keten als tabel"
+    empty="Er staat nog geen schakel in."
+    rows={numbered(facts.links)}
+    view={view}
+    columns={[
+      ...linkColumns(names),
+      ...(keeps
+        ? [
+            {
+              label: "Bijhouden",
+              cell: ({ number, link }: NumberedLink) => (
+                <a href={linkPath(id, link.id)}>Wijzig schakel {number}</a>
+              ),
+            },
+          ]
+        : []),
+    ]}
+  />
+);
+
+/** Of parties that merged or ended since, who followed. */
+export const GoneNote = ({ links, names }: { links: readonly ChainLink[]; names: PartyNames }) => {
+  const gone = goneIn(names, links);
+  return gone.length === 0 ? null : (
+    <Note tone="warning">
+      <p>
+        In deze keten staat wie er niet meer is: {gone.map((it) => `${it.name} (${it.gone})`).join(", ")}.
+      </p>
+    </Note>
+  );
+};
+
+/** Where something rests on: an address leads there. */
+export const Rests = ({ source }: { source: string | null }) =>
+  source === null ? (
+    <>eigen opgave</>
+  ) : /^https?:\/\//.test(source) ? (
+    <OutsideLink url={source} />
+  ) : (
+    <>{source}</>
+  );
+
+export const SourceOfChain = ({
+  chain: { source, verified_on: verifiedOn, visibility },
+  who,
+}: {
+  chain: DataChain;
+  who: string;
+}) => (
+  <p class="source">
+    Van {who}; bron: <Rests source={source} />; nagekeken <DayText day={verifiedOn} />; te zien voor{" "}
+    {VISIBILITIES[visibility]}
+  </p>
+);
