@@ -6,7 +6,7 @@ import type { Reader } from "#kit/reader.ts";
 import { isUlid } from "#kit/ulid.ts";
 import { visibleTo } from "#kit/visibility.ts";
 import type { Db } from "./db.ts";
-import type { ChainFacts, ChainLink } from "./facts.ts";
+import type { ChainFacts } from "./facts.ts";
 import type { ChainState } from "./life.ts";
 
 export const KIND = "data_chain";
