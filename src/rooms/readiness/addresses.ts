@@ -13,6 +13,7 @@ export const addresses: ExampleAddresses = {
     "/klaar-voor-besluit/vragen/bio2",
     ...parts.flatMap((it) => it.pages),
   ],
+  measured: parts.flatMap((it) => it.measured ?? []),
   personal: [
     ANSWERS,
     `${ANSWERS}/verantwoording.csv`,

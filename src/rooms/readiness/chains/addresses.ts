@@ -5,7 +5,8 @@ const NONE = "01ARZ3NDEKTSV4RRFFQ69G5FAV";
 const CHAIN = `/klaar-voor-besluit/ketens/${NONE}`;
 
 export const chainAddresses: ExampleAddresses = {
-  pages: ["/klaar-voor-besluit/ketens", "/klaar-voor-besluit/ketens.csv", "/api/v1/ketens"],
+  pages: ["/klaar-voor-besluit/ketens"],
+  measured: ["/klaar-voor-besluit/ketens.csv", "/api/v1/ketens"],
   personal: [
     "/klaar-voor-besluit/ketens/nieuw",
     ...["", "/schakels.csv", "/wijzigen", "/schakels/nieuw", `/schakels/${NONE}`].map(
