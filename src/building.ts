@@ -4,7 +4,7 @@ import { tableWords } from "#kit/database/table-words.ts";
 import { ReadSides, type Standby } from "#kit/database/read-sides.ts";
 import type { Building, Db, Edition, Hold, Room, Section, Subject, Subjects, View } from "#kit/room.ts";
 import { isDemo } from "#kit/demo.ts";
-import { joined, wholeQueue } from "#kit/waiting.ts";
+import { joinedWaits } from "#kit/waiting.ts";
 import type { OwnRows } from "#kit/own-data.ts";
 import { Policy } from "#kit/policy.ts";
 import { clamd } from "#kit/upload/scanner.ts";
@@ -77,6 +77,7 @@ export async function openBuilding(
   const identifying = rooms.find((room) => room.identify);
   type Hang = (building: Building) => Section<never>[];
   const sections = new Map<Subject, Section<never>[]>();
+  const waits = joinedWaits(rooms.flatMap((room) => room.waits ?? []));
   const building: OpenBuilding = {
     readsStandby: () => sides.isStandby(sides.side()),
     get db() {
@@ -92,13 +93,7 @@ export async function openBuilding(
     },
     formerGuest: async (secret) => (await identifying?.formerGuest?.(building, secret)) ?? null,
     formerly: async (visit) => (await identifying?.formerly?.(building, visit)) ?? null,
-    waits: async (person, most) =>
-      joined(
-        await Promise.all(
-          rooms.map(async (room) => (await room.waits?.(building, person, most)) ?? wholeQueue([])),
-        ),
-        most,
-      ),
+    waits: (person, most) => waits(building, person, most),
     news: new Map(rooms.flatMap((room) => Object.entries(room.news ?? {}))),
     topics: new Map(rooms.flatMap((room) => Object.entries(room.topics ?? {}))),
     belongings: rooms.flatMap((room) => room.belongings ?? []),

@@ -1,4 +1,5 @@
 import type { Day } from "./day.ts";
+import type { Room } from "./room.ts";
 
 /** Something that waits for a person: a room adds its own kinds (`Room.waits`), and "Mijn werk" shows all of them. */
 export interface Waiting {
@@ -27,6 +28,12 @@ export const joined = (queues: readonly Queue[], most: number): Queue => ({
   first: inOrder(queues.flatMap((it) => it.first)).slice(0, most),
   total: queues.reduce((sum, it) => sum + it.total, 0),
 });
+
+/** What several tell of one person, asked at once and as one. */
+export const joinedWaits =
+  (all: readonly NonNullable<Room["waits"]>[]): NonNullable<Room["waits"]> =>
+  async (building, person, most) =>
+    joined(await Promise.all(all.map((it) => it(building, person, most))), most);
 
 /** What must be done first stands first: by its last day, then what waits longest. */
 export const inOrder = (waiting: readonly Waiting[]): Waiting[] =>

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { freshDatabase, testApp, type TestApp, type TestConnection } from "../../testing.ts";
+import { describe, expect, it } from "vitest";
+import { siteWith } from "../../testing.ts";
 import type { Reader } from "../reader.ts";
 import { asReader, seeingAll, stillActing } from "./acting.ts";
 
@@ -17,21 +17,12 @@ const reader: Reader = {
 };
 const asSelf = <Result>(work: () => Result) => asReader(() => Promise.resolve(reader), work);
 
-let connection: TestConnection;
-let site: TestApp;
-beforeAll(async () => {
-  connection = await freshDatabase(inject("database"));
-  site = await testApp(connection.db);
-});
-afterAll(async () => {
-  site.building.close();
-  await connection.close();
-});
+const opened = siteWith({});
 
 const asked = async () => {
   const { rows } = await sql<{ person: string | null; sides: string[]; all: boolean }>`
     select reader_person() as person, reader_sides() as sides, sees_all() as all`.execute(
-    site.building.primary,
+    opened.site.building.primary,
   );
   return rows[0];
 };
@@ -43,7 +34,7 @@ describe("who the database is asked for", () => {
     expect(await asSelf(asked)).toEqual(TOLD);
     expect(await asked()).toEqual(NOBODY);
     const inside = await asSelf(() =>
-      site.building.change([], async (trx) => {
+      opened.site.building.change([], async (trx) => {
         const one = await sql`select reader_person() as person`.execute(trx);
         const all = await seeingAll(trx, () => sql`select sees_all() as all`.execute(trx));
         const after = await sql`select sees_all() as all`.execute(trx);
@@ -55,7 +46,9 @@ describe("who the database is asked for", () => {
   });
 
   it("is nobody on a connection on which a question failed", async () => {
-    await expect(asSelf(() => sql`select 1 / 0`.execute(site.building.primary))).rejects.toThrow("division");
+    await expect(asSelf(() => sql`select 1 / 0`.execute(opened.site.building.primary))).rejects.toThrow(
+      "division",
+    );
     for (let times = 0; times < 20; times++) expect(await asked()).toEqual(NOBODY);
   });
 

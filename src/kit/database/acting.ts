@@ -8,7 +8,8 @@ import { type Kysely, sql } from "kysely";
 import pg from "pg";
 import type { Reader } from "../reader.ts";
 import { placesIn } from "../visibility.ts";
-import { type Asker, askTogether, isReading } from "./together.ts";
+import { type Asker, type Asking, type Client, taken } from "./told.ts";
+import { askTogether, isReading } from "./together.ts";
 
 /** Looked up when something private is asked: most pages ask nothing of it. */
 type Acting = "nobody" | "installation" | (() => Promise<Reader>);
@@ -73,9 +74,6 @@ async function telling(): Promise<string | null> {
     set_config('vliegwiel.sides', ${list(sides)}, true)`;
 }
 
-type Client = Pick<pg.PoolClient, "query" | "release">;
-type Asking = (text: string, values?: unknown[]) => Promise<pg.QueryResult>;
-
 /** The same pool, of which every transaction begins by telling for whom it is, and so does what a reader's page asks together. */
 export const actingPool = (pool: pg.Pool) => ({
   ...sameAs(pool),
@@ -95,11 +93,6 @@ export const plainPool = (pool: pg.Pool) => ({
 
 const sameAs = (pool: pg.Pool) => ({ options: pool.options, Client: pg.Client, end: () => pool.end() });
 
-const taken = async ({ pool, told }: Asker): Promise<Client> => {
-  const client = await pool.connect();
-  return told === null ? client : tellingFirst(client, told);
-};
-
 /** A connection of the pool; in a request it is taken once something needs one of its own: a transaction, or a change. */
 async function connectionOf(asker: Asker): Promise<Client> {
   const request = acting.getStore();
@@ -108,7 +101,8 @@ async function connectionOf(asker: Asker): Promise<Client> {
   const query: Asking = async (text, values) => {
     if (own === null && isReading(text)) return askTogether(request, asker, text, values);
     own ??= taken(asker);
-    return ((await own).query as Asking)(text, values);
+    const client = await own;
+    return (client.query as Asking).call(client, text, values);
   };
   return {
     query: query as Client["query"],
@@ -119,34 +113,6 @@ async function connectionOf(asker: Asker): Promise<Client> {
         },
         () => undefined,
       );
-    },
-  };
-}
-
-function tellingFirst(client: pg.PoolClient, told: string): Client {
-  const ask = client.query.bind(client) as Asking;
-  let begun = false;
-  const query: Asking = async (text, values) => {
-    if (/^(begin|start transaction)/.test(text)) {
-      const answer = await ask(`${text}; ${told}`);
-      begun = true;
-      return answer;
-    }
-    if (begun) return ask(text, values);
-    await ask(`begin; ${told}`);
-    try {
-      const answer = await ask(text, values);
-      await ask("commit");
-      return answer;
-    } catch (error) {
-      await ask("rollback").catch(() => undefined);
-      throw error;
-    }
-  };
-  return {
-    query: query as Client["query"],
-    release: (broken) => {
-      client.release(broken);
     },
   };
 }

@@ -1,7 +1,7 @@
 /** What one request asks at one moment: one transaction and one connection, and still every question its own answer. */
 import { sql } from "kysely";
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
-import { freshDatabase, testApp, type TestApp, type TestConnection } from "../../testing.ts";
+import { beforeEach, describe, expect, it } from "vitest";
+import { siteWith } from "../../testing.ts";
 import { type Reader, VISITOR } from "../reader.ts";
 import { asReader } from "./acting.ts";
 import { isReading } from "./together.ts";
@@ -16,16 +16,7 @@ const person = (last: number): Extract<Reader, { kind: "person" }> => ({
   formToken: "",
 });
 
-let connection: TestConnection;
-let site: TestApp;
-beforeAll(async () => {
-  connection = await freshDatabase(inject("database"));
-  site = await testApp(connection.db);
-});
-afterAll(async () => {
-  site.building.close();
-  await connection.close();
-});
+const opened = siteWith({});
 
 interface Where {
   person: string | null;
@@ -37,7 +28,7 @@ interface Where {
 const where = async (): Promise<Where> => {
   const { rows } = await sql<Where>`
     select reader_person() as person, pg_backend_pid() as pid, now()::text as began`.execute(
-    site.building.primary,
+    opened.site.building.primary,
   );
   return rows[0] as Where;
 };
@@ -66,7 +57,7 @@ describe("what one request asks at one moment", () => {
   it.each([person(1), VISITOR])(
     "is answered although one of its questions fails, each by its own error: $kind",
     async (reader) => {
-      const { primary } = site.building;
+      const { primary } = opened.site.building;
       const answers = await inRequest(reader, () =>
         Promise.allSettled([
           where(),
@@ -97,12 +88,12 @@ describe("what one request asks at one moment", () => {
 
 describe("a change in a request", () => {
   beforeEach(async () => {
-    await sql`drop table if exists together_trial`.execute(connection.db);
-    await sql`create table together_trial (word text)`.execute(connection.db);
+    await sql`drop table if exists together_trial`.execute(opened.db);
+    await sql`create table together_trial (word text)`.execute(opened.db);
   });
 
   it("outlives the question asked beside it that fails", async () => {
-    const { db } = connection;
+    const { db } = opened;
     await inRequest(VISITOR, () =>
       Promise.allSettled([
         sql`select 1 / 0`.execute(db),

@@ -4,12 +4,7 @@
  * logged in took four times the processor time of both sides, and as many connections.
  */
 import type pg from "pg";
-
-/** Where questions are asked, and what tells the database for whom; null where nothing has to be told. */
-export interface Asker {
-  pool: pg.Pool;
-  told: string | null;
-}
+import { type Asker, type Asking, taken } from "./told.ts";
 
 type Values = unknown[] | undefined;
 
@@ -91,16 +86,10 @@ async function askAll({ pool, told, questions }: Gathered): Promise<void> {
 }
 
 /** Asks one question, on a connection and in a transaction of its own. */
-async function askAlone({ pool, told }: Asker, text: string, values: Values): Promise<pg.QueryResult> {
-  const client = await pool.connect();
+async function askAlone(asker: Asker, text: string, values: Values): Promise<pg.QueryResult> {
+  const client = await taken(asker);
   try {
-    if (told === null) return await client.query(text, values);
-    await client.query(`begin; ${told}`);
-    try {
-      return await client.query(text, values);
-    } finally {
-      await client.query("rollback").catch(() => undefined);
-    }
+    return await (client.query as Asking).call(client, text, values);
   } finally {
     client.release();
   }

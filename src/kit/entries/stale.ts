@@ -3,6 +3,7 @@ import { type Kysely, sql } from "kysely";
 import { among } from "../database/among.ts";
 import { addDays, type Day } from "../day.ts";
 import { type Person, placesAs, type Role } from "../reader.ts";
+import { type Queue, type Waiting, wholeQueue } from "../waiting.ts";
 import type { EntryTables } from "./tables.ts";
 
 /** So long a fact is taken for right. */
@@ -47,6 +48,26 @@ export function staleFor(
       .orderBy("id")
       .limit(most)
   );
+}
+
+/**
+ * What waits for who keeps entries that grew old.
+ * @param tell what is said of them, by number; of one that is missing nothing waits, for who may not see it any more
+ */
+export async function staleQueue(
+  db: Kysely<EntryTables>,
+  person: Person,
+  which: Parameters<typeof staleFor>[3],
+  tell: (ids: readonly string[]) => Promise<ReadonlyMap<string, Pick<Waiting, "text" | "href">>>,
+): Promise<Queue> {
+  const stale = await staleFor(db, person, "editor", which).execute();
+  if (stale.length === 0) return wholeQueue([]);
+  const told = await tell(stale.map((it) => it.id));
+  const first = stale.flatMap(({ id, since }): Waiting[] => {
+    const it = told.get(id);
+    return it ? [{ ...it, from: null, since, until: lookedAtBy(since) }] : [];
+  });
+  return { first, total: (stale[0]?.total ?? 0) - (stale.length - first.length) };
 }
 
 /** The last day on which it is looked at in time, of what grew old on a day. */

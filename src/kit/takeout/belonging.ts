@@ -26,6 +26,20 @@ export const ofOrganisation =
   (organisation: string): RawBuilder<unknown> =>
     sql`${sql.ref(column)} = ${organisation}`;
 
+/** Rows about entries of a kind that the organisation keeps; who takes part in something of another keeps nothing of it. */
+export const ofEntries =
+  (kind: string, column = "entry") =>
+  (organisation: string): RawBuilder<unknown> =>
+    sql`${sql.ref(column)} in (select id from entry where kind = ${kind} and organisation = ${organisation})`;
+
+/** A table with one row for each entry of a kind, with those that one side keeps for itself. */
+export const withEntries = (table: string, kind: string): Belonging => ({
+  ...{ table, rows: ofEntries(kind) },
+  ofSide: (organisation, side) =>
+    sql`entry in (select id from entry
+      where kind = ${kind} and organisation = ${organisation} and side = ${side} and visibility = 'side')`,
+});
+
 export const stays = (because: string, ...tables: string[]): Belonging[] =>
   tables.map((table) => ({ table, stays: because }));
 

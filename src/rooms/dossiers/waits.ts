@@ -2,7 +2,7 @@
 import { type Kysely, sql } from "kysely";
 import { among } from "#kit/database/among.ts";
 import { addDays, amsterdamDay } from "#kit/day.ts";
-import { lookedAtBy, staleFor } from "#kit/entries/stale.ts";
+import { staleQueue } from "#kit/entries/stale.ts";
 import { hasRole, type Person, placesAs } from "#kit/reader.ts";
 import type { Building } from "#kit/room.ts";
 import { joined, type Queue, type Waiting } from "#kit/waiting.ts";
@@ -84,40 +84,31 @@ export async function waitsFor(building: Building, person: Person, most: number)
   if (!person.seats.some((it) => hasRole(it.role, "editor"))) return { first: [], total: 0 };
   const db = building.primary as unknown as Kysely<Tables>;
   const today = amsterdamDay(building.clock());
-  const [agenda, steps, asked, inherited, remarked, orders, old] = await Promise.all([
+  const [agenda, steps, asked, inherited, remarked, orders, looking] = await Promise.all([
     agendaWaits(db, person, today, most),
     stepWaits(building, db, person, today, most),
     errandsOf(db, person, most),
     inheritedFor(db, person, { today, most }),
     remarksFor(db, person, most),
     orderWaits(db, person, most),
-    staleFor(db, person, "editor", {
-      kind: KIND,
-      states: ["draft", "open", "shared"],
-      today,
-      most,
-    }).execute(),
+    staleQueue(
+      db,
+      person,
+      { kind: KIND, states: ["draft", "open", "shared"], today, most },
+      async (ids) =>
+        new Map(
+          (await dossiersOfAll(db, person, ids)).map(({ id, title }) => [
+            id,
+            { text: `Kijk na of “${title}” nog klopt`, href: dossierPath(id) },
+          ]),
+        ),
+    ),
   ]);
   const names = await nameMap(
     db,
     asked.flatMap((it) => [it.doer, it.asker]),
   );
   const called = (key: string) => shortName(names.get(key) ?? key);
-  const titles = new Map(
-    (
-      await dossiersOfAll(
-        db,
-        person,
-        old.map((it) => it.id),
-      )
-    ).map((it) => [it.id, it.title]),
-  );
-  const looking = old.flatMap(({ id, since }): Waiting[] => {
-    const title = titles.get(id);
-    if (title === undefined) return [];
-    const text = `Kijk na of “${title}” nog klopt`;
-    return [{ text, href: dossierPath(id), from: null, since, until: lookedAtBy(since) }];
-  });
   return joined(
     [
       agenda,
@@ -126,7 +117,7 @@ export async function waitsFor(building: Building, person: Person, most: number)
       inherited,
       remarked,
       orders,
-      { first: looking, total: (old[0]?.total ?? 0) - (old.length - looking.length) },
+      looking,
     ],
     most,
   );

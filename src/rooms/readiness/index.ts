@@ -4,16 +4,17 @@
  */
 import { Hono } from "hono";
 import type { Room } from "#kit/room.ts";
+import { joinedWaits } from "#kit/waiting.ts";
 import { TOGETHER_PATH } from "#rooms/dossiers";
-import { policies as answerPolicies } from "./answers/actions.ts";
+import { answerPolicies } from "./answers/actions.ts";
 import { answerForms } from "./answers/forms.tsx";
 import { answerPages } from "./answers/pages.tsx";
 import { answerSections } from "./answers/section.tsx";
 import { serviceMigrations } from "./answers/service-tables.ts";
 import { answerMigrations } from "./answers/tables.ts";
-import { waitsFor as answerWaits } from "./answers/waits.ts";
-import { belongings as answerBelongings } from "./belongings.ts";
-import { demo as answerDemo } from "./demo.ts";
+import { answerWaits } from "./answers/waits.ts";
+import { answerBelongings } from "./answers/belongings.ts";
+import { answerDemo } from "./answers/demo.ts";
 import { activityPolicies } from "./activities/actions.ts";
 import { activityBelongings, activityParting } from "./activities/belongings.ts";
 import { activityForms } from "./activities/forms.tsx";
@@ -31,11 +32,11 @@ import { chainFaces, chainPlaces, chainTables } from "./chains/room.ts";
 import { dossierChainSections } from "./chains/sections.tsx";
 import { chainMigrations } from "./chains/tables.ts";
 import { chainWaits } from "./chains/waits.ts";
-import { joinedDemo, joinedParting, joinedPolicies, joinedWaits } from "./joining.ts";
+import { joinedDemo, joinedParting, joinedPolicies } from "./joining.ts";
 import { readinessPages } from "./pages.tsx";
-import { parting as answerParting } from "./parting.ts";
+import { answerParting } from "./answers/parting.ts";
 import { READINESS_PATH } from "./paths.ts";
-import { processings as answerProcessings } from "./processings.ts";
+import { answerProcessings } from "./answers/processings.ts";
 import { serviceForms } from "./services/forms.tsx";
 import { offerPages } from "./services/pages.ts";
 import { offersWaiting } from "./services/waits.ts";
@@ -61,7 +62,7 @@ export const readiness: Room = {
   processings: [...answerProcessings, ...chainProcessings, ...activityProcessings],
   belongings: [...answerBelongings, ...chainBelongings, ...activityBelongings],
   parting: joinedParting(answerParting, chainParting, activityParting),
-  waits: joinedWaits(answerWaits, offersWaiting, chainWaits, activityWaits),
+  waits: joinedWaits([answerWaits, offersWaiting, chainWaits, activityWaits]),
   demo: joinedDemo(answerDemo, chainDemo),
   faces: [...answerForms, ...serviceForms, ...chainFaces, ...activityForms, activityData],
   pages: (building) =>
@@ -73,7 +74,7 @@ export const readiness: Room = {
       .route("/", activityPages(building)),
   sections: {
     organisation: (building) => [...answerSections(building), ...activitySections(building)],
-    dossier: (building) => [...dossierChainSections(building)],
+    dossier: dossierChainSections,
   },
   places: [
     { label: "Klaar voor besluit", under: TOGETHER_PATH, path: READINESS_PATH, order: 40 },

@@ -2,8 +2,6 @@
 import type { DemoShare } from "#kit/demo.ts";
 import type { Ruled } from "#kit/policy.ts";
 import type { Parting } from "#kit/takeout/parting.ts";
-import type { Room } from "#kit/room.ts";
-import { joined } from "#kit/waiting.ts";
 
 export const joinedPolicies = (...all: readonly Ruled[]): Ruled => ({
   rules: Object.assign({}, ...all.map((it) => it.rules)) as object,
@@ -18,11 +16,6 @@ export const joinedParting = (...all: readonly Parting[]): Parting => ({
     return gone;
   },
 });
-
-export const joinedWaits =
-  (...all: readonly NonNullable<Room["waits"]>[]): NonNullable<Room["waits"]> =>
-  async (building, person, most) =>
-    joined(await Promise.all(all.map((it) => it(building, person, most))), most);
 
 export const joinedDemo = (...all: readonly DemoShare[]): DemoShare => ({
   fill: async (db, demo) => {

@@ -5,15 +5,13 @@
 import { sql } from "kysely";
 import type { Migration } from "kysely/migration";
 import { PLACES } from "#kit/database/row-security.ts";
+import { hasLeft } from "../queries.ts";
 
 /** The name of the view, for the rules of tables in rooms above: `organisation`, and a `partner` of it that keeps a dossier or spoke in it. */
 export const PARTNERS = "dossier_partner";
 
 const said = (table: string) => sql`exists (select from ${sql.table(table)} said
   where said.dossier = entry.id and said.organisation = theirs.organisation)`;
-
-const left = (party: string) => sql`coalesce((select a.verdict from dossier_answer a
-  where a.dossier = entry.id and a.organisation = ${sql.ref(party)} order by a.version desc limit 1), '') = 'left'`;
 
 export const partnerMigrations: Record<string, Migration> = {
   "2026-12-11_dossiers-partners": {
@@ -30,7 +28,7 @@ export const partnerMigrations: Record<string, Migration> = {
           and ((select sees_all() or not row_security_active('entry'::regclass))
             or mine.organisation = any(${PLACES.organisations}))
           and (theirs.organisation = entry.organisation or ${said("dossier_voice")} or ${said("dossier_answer")})
-          and not (${left("mine.organisation")}) and not (${left("theirs.organisation")})`.execute(db);
+          and not (${hasLeft("mine.organisation")}) and not (${hasLeft("theirs.organisation")})`.execute(db);
     },
   },
 };

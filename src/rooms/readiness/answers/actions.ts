@@ -24,7 +24,7 @@ const rules: Policies<AnswerActions> = {
     "Dat kan alleen wie redacteur is van het bestuur of de ambtelijke organisatie.",
 };
 
-export const policies = ruled(rules, {
+export const answerPolicies = ruled(rules, {
   "antwoord.lezen": "antwoorden van de eigen organisatie lezen",
   "antwoord.bijhouden": "een antwoord bijhouden",
 });

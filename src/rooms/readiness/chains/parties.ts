@@ -12,7 +12,7 @@ import {
   successorsOf,
 } from "#rooms/organisations";
 import type { Db } from "./db.ts";
-import type { ChainLink, Party } from "./facts.ts";
+import { type ChainLink, codesIn, type Party } from "./facts.ts";
 
 /** What stands in the two fields of one end of a link. */
 interface Typed {
@@ -92,10 +92,7 @@ export const partyName = (names: PartyNames, it: Party): string =>
 
 /** Parties of links that are no more, each once. */
 export const goneIn = (names: PartyNames, links: readonly ChainLink[]): { name: string; gone: string }[] => {
-  const codes = new Set(
-    links.flatMap(({ from, to }) => [from, to]).flatMap((it) => ("code" in it ? [it.code] : [])),
-  );
-  return [...codes].flatMap((code) => {
+  return codesIn(links).flatMap((code) => {
     const { name = code, gone = null } = names.get(code) ?? {};
     return gone === null ? [] : [{ name: shortName(name), gone }];
   });

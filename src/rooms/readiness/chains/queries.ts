@@ -42,7 +42,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof asked>["execute"]>>[number];
 
 const chainOf = ({ name, purpose, dossier, example, links, ...head }: Row): DataChain => ({
   ...head,
-  facts: { name, purpose, dossier, example, links: links },
+  facts: { name, purpose, dossier, example, links },
 });
 
 /** One of them, for who may read it. */

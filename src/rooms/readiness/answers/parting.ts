@@ -1,7 +1,7 @@
 /** Answers are of whoever gives them: they go, with the evidence, when that side takes its leave. */
 import { type Kysely, sql } from "kysely";
 import type { Leaver, Parting } from "#kit/takeout/parting.ts";
-import type { Tables } from "./db.ts";
+import type { Tables } from "../db.ts";
 
 const keptBy = async (db: Kysely<object>, { organisation, side }: Leaver): Promise<string[]> => {
   const rows = await (db as unknown as Kysely<Tables>)
@@ -13,7 +13,7 @@ const keptBy = async (db: Kysely<object>, { organisation, side }: Leaver): Promi
   return rows.map((it) => it.entry);
 };
 
-export const parting: Parting = {
+export const answerParting: Parting = {
   look: async (db, leaver) => [
     { what: "antwoorden op vragenlijsten", count: (await keptBy(db, leaver)).length, fate: "goes" },
   ],

@@ -2,10 +2,10 @@
 import type { Kysely } from "kysely";
 import type { DemoShare } from "#kit/demo.ts";
 import { accountOf } from "#rooms/people";
-import type { AnswerFacts } from "./answers/facts.ts";
-import { giveAnswer } from "./answers/keeping.ts";
-import type { Tables } from "./db.ts";
-import { bio2Item } from "./sets/bio2.ts";
+import type { AnswerFacts } from "./facts.ts";
+import { giveAnswer } from "./keeping.ts";
+import type { Tables } from "../db.ts";
+import { bio2Item } from "../sets/bio2.ts";
 
 interface Invented {
   organisation: string;
@@ -57,7 +57,7 @@ const INVENTED: readonly Invented[] = [
   },
 ];
 
-export const demo: DemoShare = {
+export const answerDemo: DemoShare = {
   fill: async (db, { at }) => {
     await (db as unknown as Kysely<Tables>).transaction().execute(async (trx) => {
       if (await trx.selectFrom("readiness_answer").select("entry").limit(1).executeTakeFirst()) return;

@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 import { type Belonging, ofOrganisation } from "#kit/takeout/belonging.ts";
 
-export const belongings: readonly Belonging[] = [
+export const answerBelongings: readonly Belonging[] = [
   { table: "readiness_answer", rows: ofOrganisation() },
   {
     table: "readiness_evidence",

@@ -1,7 +1,7 @@
 /** What this room does with data of persons, for the register of article 30 of the AVG. */
 import type { Processing } from "#kit/processing.ts";
 
-export const processings: readonly Processing[] = [
+export const answerProcessings: readonly Processing[] = [
   {
     id: "antwoorden",
     name: "Antwoorden van organisaties op vragenlijsten",
