@@ -31,17 +31,21 @@ const PartyShown = ({ it, names, view }: { it: Party; names: PartyNames; view: V
     </>
   );
 
-/** The columns of the table and of the file. */
-export const linkColumns = (names: PartyNames): Column<NumberedLink>[] => [
-  {
-    label: "Nummer",
-    numeric: true,
-    cell: ({ number, link }) => <span id={linkAnchor(link.id)}>{number}</span>,
-    csv: ({ number }) => number,
-  },
+/**
+ * The columns of the table and of the file.
+ * @param changed number of the chain, for a reader who may change it
+ */
+export const linkColumns = (names: PartyNames, changed: string | null = null): Column<NumberedLink>[] => [
+  { label: "Nummer", csvOnly: true, csv: ({ number }) => number },
   {
     label: "Wie geeft",
-    cell: ({ link }, view) => <PartyShown it={link.from} names={names} view={view} />,
+    // With a column for the number, and one for the purpose, the table is wider than a page.
+    cell: ({ number, link }, view) => (
+      <>
+        <span id={linkAnchor(link.id)}>{number}.</span>{" "}
+        <PartyShown it={link.from} names={names} view={view} />
+      </>
+    ),
     csv: ({ link }) => partyName(names, link.from),
   },
   { label: "Code gever", csvOnly: true, csv: ({ link }) => ("code" in link.from ? link.from.code : null) },
@@ -51,15 +55,39 @@ export const linkColumns = (names: PartyNames): Column<NumberedLink>[] => [
     csv: ({ link }) => partyName(names, link.to),
   },
   { label: "Code ontvanger", csvOnly: true, csv: ({ link }) => ("code" in link.to ? link.to.code : null) },
-  { label: "Welke gegevens", csv: ({ link }) => link.data },
-  { label: "Waarvoor", csv: ({ link }) => link.purpose },
+  {
+    label: "Welke gegevens",
+    cell: ({ link }) => (
+      <>
+        {link.data}
+        <br />
+        Waarvoor: {link.purpose}
+      </>
+    ),
+    csv: ({ link }) => link.data,
+  },
+  { label: "Waarvoor", csvOnly: true, csv: ({ link }) => link.purpose },
   {
     label: "Grondslag",
     cell: ({ link }) => (link.law === null ? GROUNDS[link.ground] : `${GROUNDS[link.ground]}; ${link.law}`),
     csv: ({ link }) => GROUNDS[link.ground],
   },
   { label: "Wet", csvOnly: true, csv: ({ link }) => link.law },
-  { label: "Hoe", csv: ({ link }) => MEANS[link.means] },
+  {
+    label: "Hoe",
+    cell: ({ number, link }) => (
+      <>
+        {MEANS[link.means]}
+        {changed !== null && (
+          <>
+            <br />
+            <a href={linkPath(changed, link.id)}>Wijzig schakel {number}</a>
+          </>
+        )}
+      </>
+    ),
+    csv: ({ link }) => MEANS[link.means],
+  },
 ];
 
 export const LinkTable = ({
@@ -79,19 +107,7 @@ export const LinkTable = ({
     empty="Er staat nog geen schakel in."
     rows={numbered(facts.links)}
     view={view}
-    columns={[
-      ...linkColumns(names),
-      ...(keeps
-        ? [
-            {
-              label: "Bijhouden",
-              cell: ({ number, link }: NumberedLink) => (
-                <a href={linkPath(id, link.id)}>Wijzig schakel {number}</a>
-              ),
-            },
-          ]
-        : []),
-    ]}
+    columns={linkColumns(names, keeps ? id : null)}
   />
 );
 
