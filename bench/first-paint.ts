@@ -6,7 +6,7 @@
 import { join } from "node:path";
 import { type Browser, type CDPSession, chromium } from "playwright-core";
 import { cpuMs } from "./cpu.ts";
-import { createDatabase } from "./database.ts";
+import { type BenchDatabase, createDatabase } from "./database.ts";
 import { load } from "./load.ts";
 import { anew } from "./anew.ts";
 import { MAIN } from "./product.ts";
@@ -33,7 +33,7 @@ const REQUESTS = 20;
 type Build = "oud" | "nu";
 
 export async function benchFirstPaint(): Promise<void> {
-  const database = await createDatabase();
+  const databases: BenchDatabase[] = [];
   const running = new Map<Build, Running>();
   const old = process.env.OLD_BUILD;
   const browser = await chromium.launch({
@@ -43,15 +43,18 @@ export async function benchFirstPaint(): Promise<void> {
     ),
   });
   try {
-    // One after the other: the first loads the register.
+    // Each on a register of its own: what one makes of its tables, the other cannot read.
     for (const [build, script] of [
       ...(old ? [["oud", join(old, "dist/server/main.js")] as const] : []),
       ["nu", MAIN] as const,
-    ])
+    ]) {
+      const database = await createDatabase();
+      databases.push(database);
       running.set(
         build,
         await startServer(script, { env: { DATABASE_URL: database.url }, ready: "/readyz" }),
       );
+    }
     if (!old)
       console.log("Zonder OLD_BUILD (map van een gebouwde oudere versie) is er niets om mee te vergelijken.");
     console.log(
@@ -62,7 +65,7 @@ export async function benchFirstPaint(): Promise<void> {
   } finally {
     await browser.close();
     for (const it of running.values()) await it.stop();
-    await database.drop();
+    for (const it of databases) await it.drop();
   }
 }
 
