@@ -187,15 +187,18 @@ export type TestApp = Awaited<ReturnType<typeof testApp>>;
  * @param organisations key to name
  * @param more.prepare what else stands in the database before the app opens
  * @param more.settings settings of the app that are known only then
+ * @param more.without rooms that stay shut: what they hold against a step of a lower one is tested with them
  */
 export function siteWith(
   organisations: Record<string, string>,
   {
     prepare,
     settings,
+    without = [],
   }: {
     prepare?: (db: TestDb) => Promise<unknown>;
     settings?: () => Promise<Partial<Config>>;
+    without?: string[];
   } = {},
 ) {
   let connection: TestConnection;
@@ -204,7 +207,11 @@ export function siteWith(
     connection = await freshDatabase(inject("database"));
     for (const [key, name] of Object.entries(organisations)) await putOrganisation(connection.db, key, name);
     await prepare?.(connection.db);
-    site = await testApp(connection.db, undefined, await settings?.());
+    site = await testApp(
+      connection.db,
+      rooms.filter((it) => !without.includes(it.name)),
+      await settings?.(),
+    );
   });
   afterAll(async () => {
     site.building.close();
@@ -240,6 +247,9 @@ export function registerApp(open: Room[] = rooms): TestApp & TestConnection {
 }
 
 /** Puts an organisation there with the least a test needs of one. */
+/** As the register has it of an organisation that filled in nothing. */
+const NO_DETAILS = { addresses: [], contacts: [], classifications: [], legalBases: [], themes: [] };
+
 export const putOrganisation = (db: TestDb, key: string, name: string) =>
   db
     .insertInto("organisation")
@@ -250,7 +260,7 @@ export const putOrganisation = (db: TestDb, key: string, name: string) =>
       type_label: "Gemeente",
       sort_name: name.toLowerCase(),
       search_name: name.toLowerCase(),
-      details: "{}",
+      details: JSON.stringify(NO_DETAILS),
       source: "roo",
       prose_loaded: false,
     })

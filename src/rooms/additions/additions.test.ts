@@ -9,14 +9,7 @@ import { ARRANGEMENT, FIELDS, forgetAdditions, putAddition, putArrangement } fro
 const opened = siteWith(
   { [HERE]: "Gemeente Assen", [ELSEWHERE]: "Gemeente Groningen" },
   {
-    prepare: async (db) => {
-      const details = { addresses: [], contacts: [], classifications: [], legalBases: [], themes: [] };
-      await db
-        .updateTable("organisation")
-        .set({ details: JSON.stringify(details) })
-        .execute();
-      await putArrangement({ db });
-    },
+    prepare: (db) => putArrangement({ db }),
   },
 );
 const as = async (subject: Subject) => asking(opened.site.app, await arrive(opened.world(), subject));

@@ -19,18 +19,11 @@ import {
 } from "./testing-dossiers.ts";
 
 const THIRD = "gm0034";
-const opened = siteWith(
-  { [HERE]: "Gemeente Assen", [ELSEWHERE]: "Gemeente Groningen", [THIRD]: "Gemeente Almere" },
-  {
-    prepare: (db) => {
-      const details = { addresses: [], contacts: [], classifications: [], legalBases: [], themes: [] };
-      return db
-        .updateTable("organisation")
-        .set({ details: JSON.stringify(details) })
-        .execute();
-    },
-  },
-);
+const opened = siteWith({
+  [HERE]: "Gemeente Assen",
+  [ELSEWHERE]: "Gemeente Groningen",
+  [THIRD]: "Gemeente Almere",
+});
 const as = async (subject: Subject) => asking(opened.site.app, await arrive(opened.world(), subject));
 const visitor = () => asking(opened.site.app, null);
 const page = async (subject: Subject, path: string) => (await (await as(subject)).open(path)).html;

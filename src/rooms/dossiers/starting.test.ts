@@ -10,14 +10,7 @@ import { dossierIn, FIELDS } from "./testing-dossiers.ts";
 const opened = siteWith(
   { [HERE]: "Gemeente Assen", [ELSEWHERE]: "Gemeente Groningen" },
   {
-    prepare: async (db) => {
-      const details = { addresses: [], contacts: [], classifications: [], legalBases: [], themes: [] };
-      await db
-        .updateTable("organisation")
-        .set({ details: JSON.stringify(details) })
-        .execute();
-      await putArrangement({ db });
-    },
+    prepare: (db) => putArrangement({ db }),
   },
 );
 const editor = async () => asking(opened.site.app, await arrive(opened.world(), "editor"));

@@ -10,18 +10,7 @@ import { installationAt, readInstallation } from "./reading.ts";
 import type { ElsewhereTables } from "./tables.ts";
 import { elsewhereVerbs } from "./verbs.ts";
 
-const NOTHING = { addresses: [], contacts: [], classifications: [], legalBases: [], themes: [] };
-const opened = siteWith(
-  { [HERE]: "Gemeente Assen", [ELSEWHERE]: "Gemeente Groningen" },
-  {
-    prepare: async (db) => {
-      await db
-        .updateTable("organisation")
-        .set({ details: JSON.stringify(NOTHING) })
-        .execute();
-    },
-  },
-);
+const opened = siteWith({ [HERE]: "Gemeente Assen", [ELSEWHERE]: "Gemeente Groningen" });
 const ADDRESS = "https://samen.example";
 const AT = new Date("2026-06-01T10:00:00Z");
 const LATER = new Date("2026-06-08T10:00:00Z");

@@ -33,14 +33,6 @@ const opened = siteWith(
           valid_until: null,
         })
         .execute();
-      const details = JSON.stringify({
-        addresses: [],
-        contacts: [],
-        classifications: [],
-        legalBases: [],
-        themes: [],
-      });
-      await db.updateTable("organisation").set({ details }).execute();
     },
   },
 );

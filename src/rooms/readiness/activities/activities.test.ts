@@ -7,18 +7,7 @@ import { asking } from "../../ties/testing-ties.ts";
 import { forgetChains, linkOf, putChain } from "../chains/testing-chains.ts";
 import { FIELDS, forgetActivities, putActivity } from "./testing-activities.ts";
 
-const opened = siteWith(
-  { [HERE]: "Gemeente Assen", [ELSEWHERE]: "Gemeente Groningen" },
-  {
-    prepare: async (db) => {
-      const details = { addresses: [], contacts: [], classifications: [], legalBases: [], themes: [] };
-      await db
-        .updateTable("organisation")
-        .set({ details: JSON.stringify(details) })
-        .execute();
-    },
-  },
-);
+const opened = siteWith({ [HERE]: "Gemeente Assen", [ELSEWHERE]: "Gemeente Groningen" });
 const as = async (subject: Subject) => asking(opened.site.app, await arrive(opened.world(), subject));
 const visitor = () => asking(opened.site.app, null);
 const list = (organisation: string) => `/organisaties/${organisation}/verwerkingen`;

@@ -8,18 +8,7 @@ import { asking } from "../../ties/testing-ties.ts";
 import { BIO2 } from "../sets/bio2.ts";
 import { answerIn, forgetAnswers, ITEM, OFFICE, putAnswer } from "./testing-answers.ts";
 
-const opened = siteWith(
-  { [HERE]: "Gemeente Assen", [ELSEWHERE]: "Gemeente Groningen" },
-  {
-    prepare: async (db) => {
-      const details = { addresses: [], contacts: [], classifications: [], legalBases: [], themes: [] };
-      await db
-        .updateTable("organisation")
-        .set({ details: JSON.stringify(details) })
-        .execute();
-    },
-  },
-);
+const opened = siteWith({ [HERE]: "Gemeente Assen", [ELSEWHERE]: "Gemeente Groningen" });
 const as = async (subject: Subject) => asking(opened.site.app, await arrive(opened.world(), subject));
 const LIST = `/organisaties/${HERE}/klaar-voor-besluit`;
 const PAGE = `${LIST}/${ITEM}`;

@@ -11,11 +11,6 @@ const opened = siteWith(
   { [HERE]: "Gemeente Assen", [ELSEWHERE]: "Gemeente Groningen" },
   {
     prepare: async (db) => {
-      const details = { addresses: [], contacts: [], classifications: [], legalBases: [], themes: [] };
-      await db
-        .updateTable("organisation")
-        .set({ details: JSON.stringify(details) })
-        .execute();
       await putOrganisation(db, "gm0003", "Gemeente Appingedam");
       await db
         .updateTable("organisation")

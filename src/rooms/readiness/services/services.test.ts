@@ -13,18 +13,7 @@ import { changeAnswer, withdrawAnswer } from "../answers/keeping.ts";
 import { putService } from "./testing-services.ts";
 
 const FAR = "gm0034";
-const opened = siteWith(
-  { [HERE]: "Gemeente Assen", [ELSEWHERE]: "Dienst Noord", [FAR]: "Gemeente Almere" },
-  {
-    prepare: async (db) => {
-      const details = { addresses: [], contacts: [], classifications: [], legalBases: [], themes: [] };
-      await db
-        .updateTable("organisation")
-        .set({ details: JSON.stringify(details) })
-        .execute();
-    },
-  },
-);
+const opened = siteWith({ [HERE]: "Gemeente Assen", [ELSEWHERE]: "Dienst Noord", [FAR]: "Gemeente Almere" });
 const as = async (subject: Subject) => asking(opened.site.app, await arrive(opened.world(), subject));
 const TODAY = "2026-06-01";
 const here = readerFor("reader");
