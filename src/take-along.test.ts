@@ -19,6 +19,7 @@ import { putOrder, putOrderAnswer, putOwnOrder } from "./rooms/dossiers/ordering
 import { putDossier, putRequest, putWords } from "./rooms/dossiers/testing-dossiers.ts";
 import { putWhole } from "./rooms/dossiers/testing-whole.ts";
 import { putActivity } from "./rooms/readiness/activities/testing-activities.ts";
+import { putGate } from "./rooms/readiness/gate/testing-gate.ts";
 import { linkOf, putChain } from "./rooms/readiness/chains/testing-chains.ts";
 import { putAddition } from "./rooms/additions/testing-additions.ts";
 import { putMeetingDays } from "./rooms/oversight/testing-meetings.ts";
@@ -45,6 +46,7 @@ const COUNTS = {
   ...{ dossier_draft_text: 1, dossier_draft_edition: 1, dossier_draft_remark: 1, dossier_draft_reply: 1 },
   dossier_guest_word: 1,
   ...{ readiness_answer: 1, readiness_evidence: 1, readiness_service: 1, readiness_use: 1 },
+  ...{ readiness_word: 1, readiness_advice: 1, readiness_override: 1, readiness_override_reason: 1 },
   ...{ pledge: 0, introduction: 0, introduction_answer: 0, council_answer: 0 },
 };
 const EVIDENCE = Buffer.from([0, 255, 37, 80, 68, 70]);
@@ -159,6 +161,7 @@ beforeAll(async () => {
     await putOwnOrder(world, list, organisation, [id]);
     await putOrderAnswer(world, list, organisation, "yes");
     await putWhole(world, id, organisation);
+    await putGate(world, id, organisation);
   }
 });
 afterAll(async () => {
@@ -182,7 +185,7 @@ describe("what an organisation takes along", () => {
     const text = textOf(Object.keys(parts));
     // Who takes part in a tie of one's own stands in it, and by whose answer one goes; a tie that another keeps does not come along.
     const ofTies = Object.keys(parts).filter((it) =>
-      /^(?:entry|tie|dossier|readiness_(?:service|use))/.test(it),
+      /^(?:entry|tie|dossier|readiness_(?:service|use|word))/.test(it),
     );
     expect(textOf(Object.keys(parts).filter((it) => !ofTies.includes(it)))).not.toContain(ELSEWHERE);
     expect(textOf(ofTies)).toContain("Convenant van hier");

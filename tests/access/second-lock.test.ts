@@ -39,6 +39,7 @@ import { putAnswer } from "../../src/rooms/readiness/answers/testing-answers.ts"
 import { putService } from "../../src/rooms/readiness/services/testing-services.ts";
 import { putWhole } from "../../src/rooms/dossiers/testing-whole.ts";
 import { putActivity } from "../../src/rooms/readiness/activities/testing-activities.ts";
+import { putGate } from "../../src/rooms/readiness/gate/testing-gate.ts";
 import { putChain } from "../../src/rooms/readiness/chains/testing-chains.ts";
 import { guestAt, putTie } from "../../src/rooms/ties/testing-ties.ts";
 import {
@@ -92,6 +93,7 @@ async function openWorld(): Promise<void> {
             if (wanted in ORDER_CIRCLES)
               await withOrder(world, organisation, side, wanted as OrderCircle, id);
             await putWhole(world, id, organisation);
+            await putGate(world, id, organisation);
           }
           if (state === "shared") await putRequest(world, id, "gm0034");
         }
@@ -247,6 +249,14 @@ function keptRows(world: World, subject: Subject): Record<string, (it: Row) => b
     const { organisation = "", participants = [] } = entries.get(id) ?? {};
     return sees(id) && [organisation, ...participants].some((it) => seatIn(reader, it, "reader"));
   };
+  /** On the side that keeps it, with one of the parties before whom it was put. */
+  const among = (id = ""): boolean => {
+    const { organisation = "", participants = [], side, visibility } = entries.get(id) ?? {};
+    const parties = visibility === "organisation" || visibility === "side" ? [] : participants;
+    return (
+      sees(id) && [organisation, ...parties].some((it) => seatIn(reader, it, "reader", side) !== undefined)
+    );
+  };
   const hasPlace = ({ organisation = "", side = "" }: { organisation?: string | null; side?: string }) =>
     seatIn(reader, organisation ?? "", "reader", side as Shown["side"]) !== undefined;
   const said = [...(world.get("dossier_voice") ?? []), ...(world.get("dossier_answer") ?? [])];
@@ -308,6 +318,10 @@ function keptRows(world: World, subject: Subject): Record<string, (it: Row) => b
     tie_outsider: (it) => sees(it.tie ?? ""),
     tie_answer: (it) => sees(it.tie ?? ""),
     addition: (it) => sees(it.entry) && (it.tie === null || sees(it.tie)),
+    readiness_word: (it) => among(it.dossier),
+    readiness_advice: (it) => among(it.dossier),
+    readiness_override: (it) => sees(it.dossier),
+    readiness_override_reason: (it) => among(it.dossier),
     data_chain: (it) => sees(it.entry),
     processing_activity: (it) => sees(it.entry),
     meeting_days: (it) => sees(it.entry),

@@ -1,4 +1,5 @@
 /** A foundation beside an arrangement of municipalities: it cannot join, and takes part by an agreement of its own. */
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { putDecided } from "../../src/rooms/dossiers/decisions/testing-decisions.ts";
 import { PLAIN, type ProcedureQuestion } from "../../src/rooms/dossiers/procedure/question.ts";
@@ -46,6 +47,26 @@ describe.each([
   ["with JavaScript", true],
 ])("a foundation, %s", (how, javaScriptEnabled) => {
   const looks = { javaScriptEnabled };
+
+  /** Nobody answered what is asked before a decision: the secretary goes on, and everyone reads that. */
+  async function goesOnAnyway(page: Page, base: string, path: string): Promise<void> {
+    await page.goto(`${base}${path}/klaar-voor-besluit`);
+    const chapter = page.locator("details").filter({ hasText: "Ga door met" });
+    await chapter.locator("summary").click();
+    await chapter
+      .getByLabel("Waarom gaat u toch door?")
+      .fill("Een kind kan niet wachten; wij vullen aan in mei.");
+    await chapter.getByLabel("Wie besluit dat? (functie)").fill("gemeentesecretaris");
+    await chapter.getByRole("button", { name: "Ga door" }).click();
+    await page.getByRole("cell", { name: /Een kind kan niet wachten/ }).waitFor();
+    const visitor = await stage.open(path, looks);
+    const seen = await visitor.locator("main").innerText();
+    expect(seen).toContain(
+      "Op 1 april 2027 is besloten om door te gaan terwijl nog niet alles was beantwoord",
+    );
+    expect(seen).not.toContain("Een kind kan niet wachten");
+    await page.goto(`${base}${path}/besluiten`);
+  }
 
   it("is told that it cannot join an arrangement, and what it can", async () => {
     const visitor = await stage.open("/dossiers/stappen", looks);
@@ -99,6 +120,7 @@ describe.each([
     expect(await page.getByRole("row").filter({ hasText: "Gemeenteraad" }).count()).toBe(0);
     await record(page, "Ontwerp maken", "De deelnemers samen", "2027-03-01");
     await record(page, "Nagaan of aanbesteden moet", "College, Groningen", "2027-03-08");
+    await goesOnAnyway(page, stage.base, path);
     expect(await daysAt(page, "Besluit", "College, Groningen")).toBe("vanaf 8 maart 2027");
     await record(page, "Besluit", "College, Groningen", "2027-03-09");
     await record(page, "Ondertekenen", "Burgemeester, Groningen", "2027-03-11");

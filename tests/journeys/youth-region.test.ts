@@ -81,6 +81,14 @@ describe.each([
     await programme.getByRole("button", { name: "Bewaar" }).click();
     await programme.waitForURL(/besluiten#stappen$/);
     await record(programme, "Ontwerp maken", "De deelnemers samen", "2026-10-26");
+    await region.answersFirst(programme, { db: stage.connection.db, at: now }, path);
+    await isWell(programme);
+    const officer = await logIn(region.PRIVACY, `${path}/klaar-voor-besluit`);
+    await region.advisesOnPrivacy(officer);
+    expect(await officer.locator("main").innerText()).toContain(
+      "Alles wat voor het besluit nodig is, is beantwoord.",
+    );
+    await programme.goto(`${stage.base}${path}/besluiten`);
     await record(programme, "Ontwerp naar de raad", "College, Groningen", "2026-10-27");
     await othersDid(now, "toezenden", "board", () => "2026-10-27");
     await record(await logIn(POLICY), "Ontwerp naar de raad", "College, Westerwolde", "2026-10-27");

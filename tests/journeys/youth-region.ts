@@ -4,12 +4,14 @@ import type { Kysely } from "kysely";
 import { expect } from "vitest";
 import type { Page } from "playwright-core";
 import { PLAIN, type ProcedureQuestion } from "../../src/rooms/dossiers/procedure/question.ts";
+import { answerOpen } from "../../src/rooms/readiness/gate/testing-gate.ts";
 import { beginDays } from "../../src/rooms/oversight/agenda/kept-days.ts";
 import { TEST_NOW } from "../../src/testing.ts";
 import { axeFindings, WIDTHS } from "./browser.ts";
 
 export const PROGRAMME = "Programmamanager jeugdregio, gemeente Groningen";
 export const SECRETARY = "Gemeentesecretaris, gemeente Oldambt";
+export const PRIVACY = "Functionaris gegevensbescherming, gemeente Oldambt";
 export const POLICY = "Beleidsmedewerker jeugd, gemeente Westerwolde";
 
 /** Who does all in the browser, with a log-in of its own; for the seven others the functions behind the forms are called. */
@@ -135,6 +137,40 @@ export async function begins(page: Page): Promise<string> {
   await page.waitForURL(/\/dossiers\/[0-9A-Z]{26}$/);
   expect(await page.locator("main").innerText()).toContain("concept");
   return new URL(page.url()).pathname;
+}
+
+/** What must be answered before the councils get it: one question in the browser, the others through the function behind its form. */
+export async function answersFirst(page: Page, world: { db: Kysely<object>; at: Date }, path: string) {
+  const step = page.locator("details").filter({ hasText: "Ontwerp naar de raad: College, Groningen" });
+  await step.locator("summary").click();
+  await step.getByLabel("Op welke dag?").fill("2026-10-27");
+  await step.getByLabel("Namens wie zegt u dit?").fill("griffier en secretaris");
+  await step.getByRole("button", { name: "Leg vast" }).click();
+  await page.getByText("Nog niet klaar voor besluit").first().waitFor();
+  await page.goto(`${new URL(page.url()).origin}${path}`);
+  await page.getByRole("link", { name: "Vragen over ICT, beveiliging, privacy en archief" }).click();
+  const first = page.locator("section.question").first();
+  // An information manager is named before there is an answer.
+  await first.locator("summary").click();
+  await first.getByLabel("Wie doet dat? (functie)").fill("informatiemanager");
+  await first.getByRole("button", { name: "Bewaar" }).click();
+  await first.getByText("informatiemanager van Groningen").waitFor();
+  await first.locator("summary").click();
+  await first.getByLabel(/^Antwoord/).selectOption({ label: "ja" });
+  await first.getByRole("button", { name: "Bewaar" }).click();
+  await first.getByText("Wijzig het antwoord").waitFor();
+  await answerOpen(world, path.slice(-26), "gm0014");
+}
+
+/** The privacy officer of a party, who keeps nothing there, says what he thinks. */
+export async function advisesOnPrivacy(page: Page): Promise<void> {
+  const chapter = page.locator("details").filter({ hasText: "Geef advies" });
+  await chapter.locator("summary").click();
+  await chapter.getByLabel("Wat is het advies?").selectOption({ label: "doorgaan onder voorwaarden" });
+  await chapter.getByLabel(/^Advies/).fill("Spreek af wie een datalek meldt.");
+  await chapter.getByLabel("Wie adviseert? (functie)").fill("functionaris gegevensbescherming");
+  await chapter.getByRole("button", { name: "Bewaar" }).click();
+  await page.getByRole("cell", { name: /Spreek af wie een datalek meldt/ }).waitFor();
 }
 
 /** Nothing that axe finds, and nothing beside the screen of a phone. */

@@ -62,6 +62,21 @@ export const closeAnswers = (db: QueryExecutorProvider, name: string, column: st
   });
 
 /**
+ * Closes a table of what parties say among themselves: read and written by who has a place on the side of the entry, with its keeper or
+ * with who takes part; the other side of those organisations reads none of it.
+ */
+export const closeAmongParties = (db: QueryExecutorProvider, name: string, column: string): Promise<void> => {
+  const among = sql<boolean>`${KEPT} or ${ASKED}`;
+  return close(db, name, {
+    reads: ofEntry(`${name}.${column}`, among),
+    writes: ofEntry(
+      `${name}.${column}`,
+      sql`${sql.ref(`${name}.organisation`)} || ' ' || entry.side = any(${PLACES.sides}) and (${among})`,
+    ),
+  });
+};
+
+/**
  * Who takes part may change a row of `entry`, for his answer is a step of it; not whose it is. That changes by one step alone,
  * `takeOver`, to an organisation that takes part, and its history says so. Asked when the transaction ends: the version
  * is written after the row.

@@ -77,6 +77,7 @@ import { type Dossier, dossierWith } from "./queries.ts";
 import { rowSecurityMigrations } from "./row-security.ts";
 import { collaborationSections, organisationSections, searchSections, tieSections } from "./sections.tsx";
 import { stepForms } from "./step-forms.tsx";
+import type { ItemOfDossier } from "./agenda/acting.ts";
 import { migrations } from "./tables.ts";
 import { waitingMigrations } from "./waiting-view.ts";
 import { waitsFor } from "./waits.ts";
@@ -87,14 +88,24 @@ declare module "#kit/room.ts" {
     dossier: Dossier;
     /** The hub: each room that has a part in tackling things together hangs on it what it has. */
     together: null;
+    /** An item of its agenda: rooms that know who is needed hang that on its page. */
+    agendaItem: ItemOfDossier;
   }
 }
 
+export { calledBy, nameIn, type Names } from "./called.ts";
+export { amongParties } from "./life.ts";
+export { newsOfDossier } from "./news.ts";
 export { partnersOf } from "./partners/queries.ts";
 export { PARTNERS } from "./partners/view.ts";
 export { dossierPath, DOSSIERS_PATH, TOGETHER_PATH } from "./paths.ts";
-export { type Dossier, findDossier } from "./queries.ts";
-export { dossierSubject } from "./telling.ts";
+export { type Dossier, dossiersOf, dossiersOfAll, dossierWith, findDossier, goesOnWith, isOfParty } from "./queries.ts";
+export { type Role as TableRole, ROLES as TABLE_ROLES } from "./agenda/roles.ts";
+export type { ItemOfDossier } from "./agenda/acting.ts";
+export { seatingPathWith } from "./agenda/paths.ts";
+export { goingOn } from "./standing.ts";
+export { dossierSubject, tellOfDossier } from "./telling.ts";
+export { trailTo as trailToDossiers } from "./trail.ts";
 export type { DossierTables } from "./tables.ts";
 
 export const dossiers: Room = {

@@ -33,7 +33,14 @@ async function writersAt(db: AnyDb, { circle, about }: Event): Promise<string[]>
     .map((it) => it.person);
 }
 
-const kind = newsAbout({ named: "dossier", titles: dossiersOfAll, path: dossierPath }, TOPIC, writersAt);
+/** News of a dossier: for a sentence that is given its title in quotes, and the name of who did it. */
+export const newsOfDossier = newsAbout(
+  { named: "dossier", titles: dossiersOfAll, path: dossierPath },
+  TOPIC,
+  writersAt,
+);
+
+const kind = newsOfDossier;
 
 export const news: Readonly<Record<string, NewsKind>> = {
   [BEGUN]: kind((title, who) => `${who} begon het dossier ${title}.`),

@@ -64,6 +64,10 @@ export const hasLeft = (party: string) => sql`coalesce((select a.verdict from do
 /** Those that go on with it: who stepped out is named to the other parties alone. */
 export const GOING_ON = sql<string[]>`array(select p.organisation from entry_participant p
   where p.entry = entry.id and not (${hasLeft("p.organisation")}) order by p.organisation collate "C")`;
+/** That an organisation keeps a dossier, or goes on with it. */
+export const goesOnWith = (organisation: string) =>
+  sql<boolean>`(entry.organisation = ${organisation} or ${organisation} = any(${GOING_ON}))`;
+
 /** The day of a moment, as text. */
 export const dayOf = (column: string) =>
   sql<Day>`(${sql.ref(column)} at time zone 'Europe/Amsterdam')::date::text`;

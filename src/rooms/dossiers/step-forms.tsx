@@ -2,27 +2,18 @@
 import type { FormFields, FormInput } from "#kit/form-fields.tsx";
 import { form } from "#kit/form.tsx";
 import type { Doing } from "#kit/entries/entries.ts";
-import { notFound, Problem } from "#kit/problem.ts";
-import type { Building } from "#kit/room.ts";
+import { notFound } from "#kit/problem.ts";
 import { doing } from "#rooms/ties";
 import { changesOf, dossierFor, keeps } from "./acting.ts";
 import type { Trx } from "./db.ts";
 import { dossierPage } from "./dossier-page.tsx";
+import { refuseHeld } from "./held.ts";
 import { admitParty, type JoinRequest, refuseParty, requestsFor } from "./joining.ts";
 import { askParties, concludeDossier, endDossier, verifyDossier } from "./keeping.ts";
 import type { DossierVerb } from "./life.ts";
 import { closeFields, concludeFields, refuseFields, stopFields } from "./party-fields.ts";
 import { DOSSIERS_PATH, dossierPath } from "./paths.ts";
 import type { Dossier } from "./queries.ts";
-
-/**
- * Asks the rooms above whether it is time for a step.
- * @throws Problem 409 with what each of them holds against it
- */
-async function refuseHeld(building: Building, dossier: Dossier, verb: DossierVerb): Promise<void> {
-  const held = await building.holds("dossier", dossier, verb);
-  if (held.length > 0) throw new Problem(409, held.map((it) => it.sentence).join(" "));
-}
 
 const keeperForm = <Fields extends FormFields>(
   path: string,

@@ -1,6 +1,7 @@
 import type { RoomAccess } from "#kit/route-access.ts";
 import { activityPublic, activityRows, activityRules } from "./activities/access-rows.ts";
 import { answerRows, answerRules } from "./answer-access.ts";
+import { gateRows, gateRules } from "./gate/access-rows.ts";
 import { chainPublic, chainRows, chainRules } from "./chains/access-rows.ts";
 
 export const access: RoomAccess = {
@@ -10,6 +11,6 @@ export const access: RoomAccess = {
     ...chainPublic,
     ...activityPublic,
   ],
-  rules: [...answerRules, ...chainRules, ...activityRules],
-  guarded: [...answerRows, ...chainRows, ...activityRows],
+  rules: [...answerRules, ...gateRules, ...chainRules, ...activityRules],
+  guarded: [...answerRows, ...gateRows, ...chainRows, ...activityRows],
 };

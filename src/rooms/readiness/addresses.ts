@@ -1,8 +1,9 @@
 import type { ExampleAddresses } from "#kit/example-addresses.ts";
 import { activityAddresses } from "./activities/addresses.ts";
 import { chainAddresses } from "./chains/addresses.ts";
+import { gateAddresses } from "./gate/addresses.ts";
 
-const parts = [chainAddresses, activityAddresses];
+const parts: readonly Partial<ExampleAddresses>[] = [chainAddresses, activityAddresses, gateAddresses];
 
 const ANSWERS = "/organisaties/gm0106/klaar-voor-besluit";
 
@@ -11,7 +12,7 @@ export const addresses: ExampleAddresses = {
     "/klaar-voor-besluit",
     "/klaar-voor-besluit/vragen/basis",
     "/klaar-voor-besluit/vragen/bio2",
-    ...parts.flatMap((it) => it.pages),
+    ...parts.flatMap((it) => it.pages ?? []),
   ],
   measured: parts.flatMap((it) => it.measured ?? []),
   personal: [

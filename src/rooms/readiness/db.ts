@@ -5,9 +5,17 @@ import type { OrganisationTables } from "#rooms/organisations";
 import type { PeopleTables } from "#rooms/people";
 import type { ServiceTables } from "./answers/service-tables.ts";
 import type { AnswerTables } from "./answers/tables.ts";
+import type { GateTables } from "./gate/tables.ts";
 
 /** What this room may ask the database: its own tables, those of the kit, and of the rooms it leans on. */
 export interface Tables
-  extends AnswerTables, ServiceTables, EntryTables, DossierTables, PeopleTables, OrganisationTables {}
+  extends
+    AnswerTables,
+    ServiceTables,
+    GateTables,
+    EntryTables,
+    DossierTables,
+    PeopleTables,
+    OrganisationTables {}
 export type Trx = Transaction<Tables>;
 export type Db = Kysely<Tables> | Trx;

@@ -8,9 +8,13 @@ import type { AgendaItem } from "./facts.ts";
 import { agendaOf, itemWith } from "./queries.ts";
 import { keeperOf } from "./standing.ts";
 
-export interface OfItem {
+/** An item with the dossier that it is of. */
+export interface ItemOfDossier {
   dossier: Dossier;
   item: AgendaItem;
+}
+
+export interface OfItem extends ItemOfDossier {
   /** For which organisation something is done with it. */
   organisation: string;
 }

@@ -9,6 +9,7 @@ import {
   optional,
   textField,
 } from "#kit/form-fields.tsx";
+import { textField as queryText } from "#kit/http/query.ts";
 import { webField } from "#kit/web-field.ts";
 import type { Choice } from "#kit/look/parts.tsx";
 import { office } from "../party-fields.ts";
@@ -110,6 +111,11 @@ export const seatsIn = (input: Partial<Record<Role, string | undefined>>): Seats
       return said === undefined ? [] : [[role, said]];
     }),
   );
+
+/** Whom another page proposes: functions, by role. */
+export const seatQuery = Object.fromEntries(
+  Object.keys(ROLES).map((role) => [role, queryText.optional()]),
+) as Record<Role, ReturnType<typeof queryText.optional>>;
 
 export const seatsTyped = (seats: Seats): Record<string, string> =>
   Object.fromEntries((Object.keys(ROLES) as Role[]).map((role) => [role, seats[role] ?? ""]));

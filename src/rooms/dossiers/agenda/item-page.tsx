@@ -1,6 +1,7 @@
 /** One agenda item: what it touches, who should sit at the table and why, who sits there, who came and what came of it. */
 import type { Child } from "hono/jsx";
 import { formatDay } from "#kit/day.ts";
+import { hungSections } from "#kit/detail.tsx";
 import type { PageParts } from "#kit/look/layout.tsx";
 import { Badge, bullets, Chapter, DayText, Facts, Note } from "#kit/look/parts.tsx";
 import { notFound } from "#kit/problem.ts";
@@ -30,6 +31,7 @@ export async function itemPage(
   if (!line) throw notFound("Dit agendapunt is er niet.");
   const step = await stepNamed(building, line, view);
   const { standing } = line;
+  const sections = await hungSections(building, "agendaItem", { dossier, item }, view);
   return {
     title: item.title,
     lead: `${OVER[standing.isOver ? "over" : "coming"]} ${formatDay(item.day)}.`,
@@ -52,6 +54,7 @@ export async function itemPage(
         <Chapter id="voorstel" title="Wie wij voorstellen, en waarom">
           <Proposals line={line} view={view} />
         </Chapter>
+        {sections}
       </>
     ),
   };

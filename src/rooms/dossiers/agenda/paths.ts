@@ -14,6 +14,13 @@ export const resultPath = (dossier: string, item: string): string => `${itemPath
 /** Where a party says whom it sends. */
 export const seatingPath = (dossier: string, item: string, party: string): string =>
   `${itemPath(dossier, item)}/tafel/${party}`;
+/** The same with functions proposed, by role. */
+export const seatingPathWith = (
+  dossier: string,
+  item: string,
+  party: string,
+  proposed: Readonly<Record<string, string>>,
+): string => `${seatingPath(dossier, item, party)}?${new URLSearchParams(proposed).toString()}`;
 export const attendancePath = (dossier: string, item: string, party: string): string =>
   `${itemPath(dossier, item)}/aanwezig/${party}`;
 export const invitationPath = (dossier: string, item: string): string =>

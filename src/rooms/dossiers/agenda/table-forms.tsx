@@ -8,7 +8,7 @@ import { doing } from "#rooms/ties";
 import { changesOf } from "../acting.ts";
 import { calledBy, nameIn } from "../called.ts";
 import { attendanceFor, doesForItem, type OfSide, sideFor } from "./acting.ts";
-import { attendanceFields, seatFields, seatsIn, seatsTyped, withReasons } from "./fields.ts";
+import { attendanceFields, seatFields, seatQuery, seatsIn, seatsTyped, withReasons } from "./fields.ts";
 import { placesIn } from "./files.ts";
 import { trailOf } from "./item-forms.tsx";
 import { attend, seat } from "./keeping.ts";
@@ -26,7 +26,8 @@ const seatsNow = async ({ primary }: Building, { item, party }: OfSide) =>
 const seatingForm = form({
   path: `${ITEM}/tafel/:code`,
   may: doesForItem,
-  query: seenQuery,
+  // Another page can say whom it knows: that stands filled in where nobody was named, and is kept when it is sent.
+  query: { ...seenQuery, ...seatQuery },
   load: (building, words, view) => sideFor(building, words, view),
   fields: seatFields,
   page: async ({ thing, building, query, ...asked }) => {
@@ -35,7 +36,7 @@ const seatingForm = form({
     const now = await seatsNow(building, thing);
     const shown = beside(
       asked,
-      { filled: seatsTyped(now?.seats ?? {}), version: now?.version ?? 0 },
+      { filled: seatsTyped({ ...seatsIn(query), ...now?.seats }), version: now?.version ?? 0 },
       { seen: query.stand, path: seatingPath(dossier.id, item.id, party) },
     );
     return {

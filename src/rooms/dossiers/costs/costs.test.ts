@@ -18,7 +18,10 @@ import {
   putFigures,
 } from "./testing-costs.ts";
 
-const opened = siteWith({ [HERE]: "Gemeente Assen", [ELSEWHERE]: "Gemeente Groningen" });
+const opened = siteWith(
+  { [HERE]: "Gemeente Assen", [ELSEWHERE]: "Gemeente Groningen" },
+  { without: ["readiness"] },
+);
 const as = async (subject: Subject) => asking(opened.site.app, await arrive(opened.world(), subject));
 const page = async (subject: Subject, path: string) =>
   wordsOf((await (await as(subject)).open(path)).html).replaceAll("\u00a0", " ");

@@ -17,7 +17,10 @@ import {
   putSteps,
 } from "./testing-decisions.ts";
 
-const opened = siteWith({ [HERE]: "Gemeente Assen", [ELSEWHERE]: "Gemeente Groningen" });
+const opened = siteWith(
+  { [HERE]: "Gemeente Assen", [ELSEWHERE]: "Gemeente Groningen" },
+  { without: ["readiness"] },
+);
 const as = async (subject: Subject) => asking(opened.site.app, await arrive(opened.world(), subject));
 const page = async (subject: Subject, path: string) => wordsOf((await (await as(subject)).open(path)).html);
 const shared = async (more: Parameters<typeof putDossier>[1] = {}) =>

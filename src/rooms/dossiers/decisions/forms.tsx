@@ -11,9 +11,11 @@ import { askedBy, type Typed } from "../procedure/asked.ts";
 import type { PartState } from "../procedure/draft.ts";
 import { lookedUp } from "../procedure/known-parties.ts";
 import { typedOf } from "../procedure/of-dossier.ts";
+import type { StepName } from "../procedure/steps.ts";
 import { actorText } from "../procedure/words.ts";
 import { dossierPath } from "../paths.ts";
 import type { Dossier } from "../queries.ts";
+import { refuseHeld } from "../held.ts";
 import { beside, seenQuery } from "../seen.tsx";
 import { goingOn } from "../standing.ts";
 import { asPage, keepsSteps, partFor, recordedFor, recordsStep, stepFor, trackedFor } from "./acting.ts";
@@ -85,6 +87,9 @@ const splitNames = (text: string | undefined): string[] =>
     .map((it) => it.trim())
     .filter((it) => it !== "");
 
+/** What is done before anything goes to who decides: no other room holds it back. */
+const PREPARES: readonly StepName[] = ["ontwerp", "inkoop"];
+
 const decisionForm = form({
   path: `${DECISIONS}/stappen/:stap`,
   elsewhere: true,
@@ -94,6 +99,8 @@ const decisionForm = form({
   page: ({ building, thing, view, typed, errors }) =>
     decisionsPage(building, thing, view, { typed, errors, form: thing.step.id }),
   changes: ({ dossier }) => changesOf(dossier),
+  understand: ({ building, thing: { dossier, step } }) =>
+    PREPARES.includes(step.step) ? Promise.resolve() : refuseHeld(building, dossier, "decide"),
   submit: ({ thing: { dossier, question, step, organisation }, input, view, trx, at }) =>
     recordDecision(
       trx as never,

@@ -11,7 +11,10 @@ import { putDraftDone, putProcedure } from "../decisions/testing-decisions.ts";
 import { putAnswer, putDossier } from "../testing-dossiers.ts";
 import { outlookPath } from "./paths.ts";
 
-const opened = siteWith({ [HERE]: "Gemeente Assen", [ELSEWHERE]: "Gemeente Groningen" });
+const opened = siteWith(
+  { [HERE]: "Gemeente Assen", [ELSEWHERE]: "Gemeente Groningen" },
+  { without: ["readiness"] },
+);
 const as = async (subject: Subject) => asking(opened.site.app, await arrive(opened.world(), subject));
 const visitor = () => asking(opened.site.app, null);
 const page = async (subject: Subject, path: string) =>

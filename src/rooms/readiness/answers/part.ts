@@ -1,0 +1,32 @@
+/** What answers of organisations add to the room. */
+import type { RoomPart } from "../parts.ts";
+import { answerPolicies } from "./actions.ts";
+import { answerBelongings } from "./belongings.ts";
+import { answerDemo } from "./demo.ts";
+import { answerForms } from "./forms.tsx";
+import { answerPages } from "./pages.tsx";
+import { answerParting } from "./parting.ts";
+import { answerProcessings } from "./processings.ts";
+import { answerSections } from "./section.tsx";
+import { serviceMigrations } from "./service-tables.ts";
+import { answerMigrations } from "./tables.ts";
+import { answerWaits } from "./waits.ts";
+
+export const answerPart: RoomPart = {
+  migrations: { ...answerMigrations, ...serviceMigrations },
+  tables: {
+    readiness_answer: "antwoorden van organisaties op vragenlijsten",
+    readiness_evidence: "bewijs bij antwoorden op vragenlijsten",
+    readiness_service: "voor wie antwoorden van diensten gelden",
+    readiness_use: "of organisaties antwoorden van diensten gebruiken",
+  },
+  policies: answerPolicies,
+  processings: answerProcessings,
+  belongings: answerBelongings,
+  parting: answerParting,
+  waits: answerWaits,
+  demo: answerDemo,
+  faces: answerForms,
+  pages: answerPages,
+  sections: { organisation: answerSections },
+};

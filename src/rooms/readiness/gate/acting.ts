@@ -1,0 +1,49 @@
+/** Finding what a form or page about a decision is about. */
+import { notFound } from "#kit/problem.ts";
+import { type Reader, seatIn } from "#kit/reader.ts";
+import type { Building, View } from "#kit/room.ts";
+import { type Dossier, findDossier } from "#rooms/dossiers";
+import { type Item, questionsOn } from "../sets/of-dossier.ts";
+
+/** Whether a reader has a place with a party, on the side that keeps the dossier. */
+export const isAmongParties = (reader: Reader, { organisation, participants, side }: Dossier): boolean =>
+  [organisation, ...participants].some((it) => seatIn(reader, it, "reader", side));
+
+/** @throws Problem 404 for what is not there or not this reader's to see, and for an exploration: it leads to no decision */
+export async function gateFor(
+  { primary }: Building,
+  { id = "" }: Record<string, string>,
+  { reader }: View,
+): Promise<Dossier> {
+  const found = await findDossier(primary, reader, id);
+  if (found?.facts.kind !== "question") throw notFound("Dit dossier is er niet.");
+  return found;
+}
+
+export interface OfItem {
+  dossier: Dossier;
+  item: Item;
+}
+
+/** @throws Problem 404 for a question that is not asked today */
+export async function itemFor(
+  building: Building,
+  words: Record<string, string>,
+  view: View,
+): Promise<OfItem> {
+  const dossier = await gateFor(building, words, view);
+  const item = questionsOn(view.today).find((it) => it.code === words.vraag);
+  if (!item) throw notFound("Deze vraag is er niet (meer).");
+  return { dossier, item };
+}
+
+const object = (it: Dossier) => `dossier:${it.id}`;
+
+export const reads = { action: "gereedheid.lezen", of: (it: Dossier) => it, object } as const;
+export const answersItem = {
+  action: "gereedheid.antwoorden",
+  of: ({ dossier }: OfItem) => dossier,
+  object: ({ dossier, item }: OfItem) => `dossier:${dossier.id}:${item.code}`,
+} as const;
+export const advises = { action: "gereedheid.adviseren", of: (it: Dossier) => it, object } as const;
+export const goesOn = { action: "gereedheid.doorgaan", of: (it: Dossier) => it, object } as const;

@@ -1,0 +1,11 @@
+import { dossierPath } from "#rooms/dossiers";
+
+export const GATE = "/dossiers/:id/klaar-voor-besluit";
+export const gatePath = (dossier: string): string => `${dossierPath(dossier)}/klaar-voor-besluit`;
+
+export const WORD = `${GATE}/vragen/:vraag`;
+export const wordPath = (dossier: string, item: string): string => `${gatePath(dossier)}/vragen/${item}`;
+export const ADVICE = `${GATE}/advies`;
+export const advicePath = (dossier: string): string => `${gatePath(dossier)}/advies`;
+export const OVERRIDE = `${GATE}/doorgaan`;
+export const overridePath = (dossier: string): string => `${gatePath(dossier)}/doorgaan`;
