@@ -1,4 +1,6 @@
 /** What other pages gain by the gate of a dossier: agenda items, Mijn werk, the organisation and its council; and that nothing of it leaks. */
+import { randomUUID } from "node:crypto";
+import type { Kysely } from "kysely";
 import { describe, expect, it } from "vitest";
 import { ALL_SUBJECTS, ELSEWHERE, HERE, IN_EMERGENCY, type Subject } from "#kit/route-access.ts";
 import { OF_SIDE } from "#kit/route-access-circles.ts";
@@ -7,10 +9,14 @@ import { putItem } from "../../dossiers/agenda/testing-agenda.ts";
 import { itemPath } from "../../dossiers/agenda/paths.ts";
 import { dossierPath } from "../../dossiers/paths.ts";
 import { putDossier } from "../../dossiers/testing-dossiers.ts";
+import { changeAnswer, verifyAnswer } from "../answers/keeping.ts";
+import type { Answer } from "../answers/queries.ts";
+import { answerIn, putAnswer } from "../answers/testing-answers.ts";
+import type { Tables, Trx } from "../db.ts";
 import { arrive } from "../../people/testing-access.ts";
 import { asking } from "../../ties/testing-ties.ts";
-import { advicePath, gatePath } from "./paths.ts";
-import { ADVICE, answerOpen, putOverride, putWord } from "./testing-gate.ts";
+import { advicePath, gatePath, wordPath } from "./paths.ts";
+import { ADVICE, answerOpen, putOverride, putWord, QUESTION, WORD } from "./testing-gate.ts";
 
 const opened = siteWith({ [HERE]: "Gemeente Assen", [ELSEWHERE]: "Gemeente Groningen" });
 const world = () => opened.world();
@@ -54,6 +60,59 @@ describe("Mijn werk", () => {
       expect(await mine(who)).not.toContain("namens Assen voor het besluit");
     await answerOpen(world(), id, HERE);
     expect(await mine("editor")).not.toContain(line);
+  });
+});
+
+describe("an answer of an organisation that dossiers lean on", () => {
+  it("marks three that lean on it when it changes, and each until somebody looked again", async () => {
+    const entry = await putAnswer(world(), {});
+    const editor = await as("editor");
+    const typed = { ...WORD, steunt: "8.13.04" };
+    const ids: string[] = [];
+    for (const title of ["Eerste", "Tweede", "Derde"]) {
+      const id = await shared(`${title} die steunt`);
+      expect((await editor.send(wordPath(id, QUESTION), typed)).status).toBe(303);
+      ids.push(id);
+    }
+    const marked = async () => {
+      const pages = await Promise.all(ids.map((id) => editor.open(gatePath(id))));
+      return pages.map((it) => wordsOf(it.html).includes("Opnieuw bekijken: waar dit antwoord"));
+    };
+    const lines = async () =>
+      wordsOf((await editor.open("/mijn-werk")).html).match(/Bekijk 1 antwoord van Assen opnieuw/g)?.length ??
+      0;
+    expect([await marked(), await lines()]).toEqual([[false, false, false], 0]);
+
+    const by = { actor: randomUUID(), organisation: HERE, at: world().at };
+    const tables = opened.db as unknown as Kysely<Tables>;
+    const changed = async (work: (trx: Trx, answer: Answer) => Promise<void>) => {
+      const answer = await answerIn(world(), entry);
+      await tables.transaction().execute((trx) => work(trx, answer));
+    };
+    await changed((trx, answer) => verifyAnswer(trx, answer, by));
+    expect([await marked(), await lines()]).toEqual([[false, false, false], 0]);
+    await changed((trx, answer) =>
+      changeAnswer(trx, answer, { ...answer.facts, statement: "Wij zetten niets terug." }, by),
+    );
+    expect([await marked(), await lines()]).toEqual([[true, true, true], 3]);
+    const first = ids[0] ?? "";
+    expect(wordsOf((await editor.open(gatePath(first))).html)).toContain("Wij zetten niets terug.");
+    expect(wordsOf((await editor.open(dossierPath(first))).html)).toContain("opnieuw te bekijken: 1");
+    const seen =
+      /name="gezien" value="([0-9A-Z]{26})"/.exec((await editor.open(gatePath(first))).html)?.[1] ?? "";
+    expect((await editor.send(wordPath(first, QUESTION), { ...typed, gezien: seen })).status).toBe(303);
+    expect([await marked(), await lines()]).toEqual([[false, true, true], 2]);
+  });
+
+  it.each([
+    ["99.99.99", "geen nummer van een maatregel die wij kennen"],
+    ["5.20.01", "beantwoordde “5.20.01” niet"],
+  ])("has to be there: %s", async (steunt, sentence) => {
+    const id = await shared();
+    const answer = await (await as("editor")).send(wordPath(id, QUESTION), { ...WORD, steunt });
+    expect(answer.status).toBe(422);
+    expect(answer.html).toContain(sentence);
+    expect(answer.html).toContain(`>${steunt}</textarea>`);
   });
 });
 

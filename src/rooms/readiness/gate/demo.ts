@@ -64,6 +64,7 @@ async function answers(trx: Trx, dossier: Dossier, at: Date): Promise<void> {
       {
         ...{ owner: GRONINGEN, office: "informatiemanager (voorbeeld)", verdict: "partly" },
         statement: "Wij weten welke systemen het raakt; van twee gemeenten nog niet alles (voorbeeld).",
+        restsOn: [],
       },
       "",
       by,
@@ -73,7 +74,7 @@ async function answers(trx: Trx, dossier: Dossier, at: Date): Promise<void> {
       trx,
       dossier,
       second.code,
-      { owner: OLDAMBT, office: "CISO (voorbeeld)", verdict: null, statement: null },
+      { owner: OLDAMBT, office: "CISO (voorbeeld)", verdict: null, statement: null, restsOn: [] },
       "",
       by,
     );

@@ -1,4 +1,5 @@
 /** What can be said in a dossier before its decision. */
+import type { EvidenceState } from "../answers/facts.ts";
 import type { Item, Verdict } from "../sets/question-set.ts";
 
 /** What a privacy officer advises (AVG art. 35, second paragraph, and 39): whoever keeps the dossier decides. */
@@ -16,6 +17,16 @@ interface Saying {
   at: Date;
 }
 
+/** An answer that the owner of a word gave before, as it stood when the word was said: that somebody says it is still right, changes nothing. */
+export interface Rest {
+  /** The code of the item that was answered. */
+  item: string;
+  entry: string;
+  verdict: Verdict;
+  statement: string;
+  evidence: EvidenceState;
+}
+
 /** What was said last of a question. */
 export interface Word extends Saying {
   item: string;
@@ -23,6 +34,7 @@ export interface Word extends Saying {
   office: string;
   verdict: Verdict | null;
   statement: string | null;
+  restsOn: readonly Rest[];
 }
 
 export interface Advice extends Saying {

@@ -1,6 +1,7 @@
 /** What is asked before a decision. Functions and no names: a person may leave, the function stays. */
 import { choiceField, type FormInput, nameField, optional, textField } from "#kit/form-fields.tsx";
 import { Problem } from "#kit/problem.ts";
+import { organisationItem } from "../sets/items.ts";
 import { VERDICTS } from "../sets/question-set.ts";
 import { OPINIONS, type Word } from "./facts.ts";
 
@@ -24,6 +25,14 @@ export const wordFields = {
   ),
 };
 
+/** A word can lean on what its owner answered before, for all that it takes part in. */
+export const restField = optional(
+  textField("Waar dit op steunt", {
+    hint: "Maatregelen (BIO2) die deze partij al beantwoordde, met komma’s ertussen: 5.20.01, 8.13.04. Verandert zo’n antwoord, dan staat hier: opnieuw bekijken.",
+    most: 400,
+  }),
+);
+
 /** Which word stood there when the page was opened: it goes along, and nobody fills it in. */
 export const seenField = optional(textField("Wat er stond", { most: 26 }));
 
@@ -43,12 +52,16 @@ export function answerIn({
   return { verdict: oordeel ?? null, statement: toelichting ?? null };
 }
 
+/** The number of a measure; the code of an item without one. */
+export const measureOf = (item: string): string => organisationItem(item)?.measure ?? item;
+
 export const wordTyped = (word: Word | null, called: (key: string) => string): Record<string, string> =>
   word === null
     ? {}
     : {
         ...{ partij: called(word.owner), functie: word.office },
         ...{ oordeel: word.verdict ?? "", toelichting: word.statement ?? "" },
+        steunt: word.restsOn.map((it) => measureOf(it.item)).join(", "),
       };
 
 export const adviceFields = {

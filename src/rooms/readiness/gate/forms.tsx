@@ -3,14 +3,15 @@ import { form } from "#kit/form.tsx";
 import { inWords, Problem } from "#kit/problem.ts";
 import { type Reader, type Role, seatIn } from "#kit/reader.ts";
 import type { Building, View } from "#kit/room.ts";
-import { goingOn, type Dossier } from "#rooms/dossiers";
+import { calledBy, type Dossier, goingOn, nameIn } from "#rooms/dossiers";
 import { codesTyped } from "#rooms/organisations";
 import { doing } from "#rooms/ties";
 import { advises, answersItem, gateFor, goesOn, itemFor } from "./acting.ts";
-import { adviceFields, answerIn, overrideFields, seenField, wordFields } from "./fields.ts";
+import { adviceFields, answerIn, overrideFields, restField, seenField, wordFields } from "./fields.ts";
 import { advise, goOn, sayWord } from "./keeping.ts";
 import { gatePage } from "./page.tsx";
 import { ADVICE, gatePath, OVERRIDE, WORD } from "./paths.ts";
+import { restsTyped } from "./resting.ts";
 
 /** For which party somebody speaks: the one he acts for, else the first in which he has that role. */
 export function speakingFor(
@@ -46,14 +47,16 @@ const wordForm = form({
   elsewhere: true,
   may: answersItem,
   load: itemFor,
-  fields: { ...wordFields, gezien: seenField },
+  fields: { ...wordFields, steunt: restField, gezien: seenField },
   page: ({ building, thing: { dossier, item }, view, typed, errors }) =>
     gatePage(building, dossier, view, { typed, errors, form: item.code }),
   changes: () => [],
-  understand: async ({ building, thing: { dossier }, input, view }) => ({
-    owner: await partyTyped(building, dossier, input.partij, view),
-    ...answerIn(input),
-  }),
+  understand: async ({ building, thing: { dossier }, input, view }) => {
+    const owner = await partyTyped(building, dossier, input.partij, view);
+    const named = { key: owner, name: nameIn(await calledBy(building, [owner], view.today), owner) };
+    const restsOn = await restsTyped(building.primary, view.reader, named, input.steunt ?? "", view.today);
+    return { owner, ...answerIn(input), restsOn };
+  },
   submit: ({ thing: { dossier, item }, input, meant, view, trx, at }) =>
     sayWord(
       trx as never,

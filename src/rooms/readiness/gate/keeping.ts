@@ -1,4 +1,5 @@
 /** Saying something before a decision; the same once more changes nothing, and nobody overwrites what he did not see. */
+import { isDeepStrictEqual } from "node:util";
 import { OVERTAKEN } from "#kit/entries/entries.ts";
 import { amsterdamDay } from "#kit/day.ts";
 import type { Doing } from "#kit/entries/entries.ts";
@@ -27,7 +28,7 @@ export async function sayWord(
   trx: Trx,
   dossier: Dossier,
   item: string,
-  word: Pick<Word, "owner" | "office" | "verdict" | "statement">,
+  word: Pick<Word, "owner" | "office" | "verdict" | "statement" | "restsOn">,
   seen: string,
   by: Doing,
 ): Promise<void> {
@@ -39,13 +40,15 @@ export async function sayWord(
     last.owner === word.owner &&
     last.office === word.office &&
     last.verdict === word.verdict &&
-    last.statement === word.statement
+    last.statement === word.statement &&
+    isDeepStrictEqual(last.restsOn, word.restsOn)
   )
     return;
   if ((last?.id ?? "") !== seen) throw new Problem(409, OVERTAKEN);
+  const { restsOn, ...told } = word;
   await trx
     .insertInto("readiness_word")
-    .values({ ...said(dossier, by), item, ...word })
+    .values({ ...said(dossier, by), item, ...told, rests_on: JSON.stringify(restsOn) })
     .execute();
   await tellGate(trx, dossier, word.verdict === null ? "assigned" : "answered", by);
 }

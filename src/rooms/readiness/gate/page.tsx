@@ -15,10 +15,11 @@ import { READINESS_PATH } from "../paths.ts";
 import { questionsOn } from "../sets/of-dossier.ts";
 import { ANSWERERS, type ItemSubject, PHASES, SUBJECTS, VERDICTS } from "../sets/question-set.ts";
 import { gateFor, reads } from "./acting.ts";
-import { adviceFields, overrideFields, wordFields, wordTyped } from "./fields.ts";
+import { adviceFields, measureOf, overrideFields, restField, wordFields, wordTyped } from "./fields.ts";
 import { type GateItem, OPINIONS, type Override, type GateStanding } from "./facts.ts";
 import { advicePath, GATE, overridePath, wordPath } from "./paths.ts";
 import { type Kept, keptOf } from "./queries.ts";
+import { restingOf, type Resting, toLookAt } from "./resting.ts";
 import { holdingUp, standingOf } from "./standing.ts";
 
 export const gatePages = (building: Building): Hono =>
@@ -38,6 +39,8 @@ interface Shown {
   standing: GateStanding;
   /** What a decision waits for. */
   holding: readonly GateItem[];
+  /** What words lean on, by the number of the word. */
+  resting: ReadonlyMap<string, readonly Resting[]>;
   called: Names;
   view: View;
   sent: Sent;
@@ -53,6 +56,7 @@ export async function gatePage(
   const kept = await keptOf(building.primary, view.reader, dossier);
   const standing = standingOf(questionsOn(view.today), kept.words);
   const holding = holdingUp(standing, kept.overrides);
+  const resting = await restingOf(building.primary, view.reader, kept.words, view.today);
   const called = await calledBy(
     building,
     [
@@ -66,7 +70,7 @@ export async function gatePage(
   const may = (action: "gereedheid.antwoorden" | "gereedheid.adviseren" | "gereedheid.doorgaan") =>
     goesOn && building.policy.may(view.reader, action, dossier) === true;
   const shown: Shown = {
-    ...{ dossier, kept, standing, holding, called, view, sent },
+    ...{ dossier, kept, standing, holding, resting, called, view, sent },
     writes: may("gereedheid.antwoorden"),
   };
   const subjects = [...new Set(standing.asked.map((it) => it.item.subject))];
@@ -80,6 +84,7 @@ export async function gatePage(
       <>
         {sent.errors.length > 0 && <ErrorSummary errors={sent.errors} />}
         <Holding {...shown} />
+        <Changed {...shown} />
         <WithRail
           stops={[
             ...subjects.map((it) => ({ id: `over-${it}`, label: SUBJECTS[it] })),
@@ -141,6 +146,18 @@ const Holding = ({ dossier, holding, standing, called }: Shown) => {
   );
 };
 
+/** Answers that lean on something that changed since. */
+const Changed = ({ resting, standing }: Shown) => {
+  const ids = toLookAt(resting);
+  const items = standing.asked.filter((it) => it.word !== null && ids.includes(it.word.id));
+  return items.length === 0 ? null : (
+    <Note tone="warning">
+      <p>Opnieuw bekijken: waar dit antwoord op steunt, is veranderd.</p>
+      {bullets(items.map(({ item }) => <a href={`#${item.code}`}>{item.question}</a>))}
+    </Note>
+  );
+};
+
 const Questions = ({ subject, ...shown }: Shown & { subject: ItemSubject }) => {
   const { standing, dossier, called, view, writes, sent } = shown;
   return (
@@ -168,6 +185,7 @@ const Questions = ({ subject, ...shown }: Shown & { subject: ItemSubject }) => {
                 </>
               )}
             </p>
+            <Rests resting={shown.resting.get(word?.id ?? "") ?? []} />
             {writes && (
               <FoldedForm
                 view={view}
@@ -175,7 +193,7 @@ const Questions = ({ subject, ...shown }: Shown & { subject: ItemSubject }) => {
                 name={item.code}
                 title={answered ? "Wijzig het antwoord" : "Beantwoord, of zeg wie antwoordt"}
                 action={wordPath(dossier.id, item.code)}
-                fields={wordFields}
+                fields={{ ...wordFields, steunt: restField }}
                 filled={
                   word === null
                     ? { partij: nameIn(called, dossier.organisation) }
@@ -190,6 +208,25 @@ const Questions = ({ subject, ...shown }: Shown & { subject: ItemSubject }) => {
     </Chapter>
   );
 };
+
+/** The answers that a word leans on, as they are now. */
+const Rests = ({ resting }: { resting: readonly Resting[] }) =>
+  resting.length === 0 ? null : (
+    <>
+      <p>Steunt op:</p>
+      {bullets(
+        resting.map(({ item, now, changed }) => (
+          <>
+            {measureOf(item)}
+            {now === null
+              ? ": dat antwoord is er niet meer"
+              : `: ${VERDICTS[now.verdict]}. ${now.statement}`}{" "}
+            {changed && <Badge tone="warning">opnieuw bekijken</Badge>}
+          </>
+        )),
+      )}
+    </>
+  );
 
 const Later = ({ standing, view }: Shown) =>
   standing.later.length + standing.gone.length === 0 ? null : (

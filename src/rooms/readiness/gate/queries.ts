@@ -13,12 +13,17 @@ export interface Kept {
   overrides: readonly Override[];
 }
 
+const WORD = [
+  ...(["id", "item", "organisation", "at", "owner", "office", "verdict", "statement"] as const),
+  "rests_on as restsOn",
+] as const;
+
 /** What was said last of each question. */
 export const wordsOf = (db: Db, dossier: string): Promise<Word[]> =>
   db
     .selectFrom("readiness_word")
     .distinctOn("item")
-    .select(["id", "item", "organisation", "at", "owner", "office", "verdict", "statement"])
+    .select(WORD)
     .where("dossier", "=", dossier)
     .orderBy("item")
     .orderBy("id", "desc")
@@ -28,7 +33,7 @@ export const wordsOf = (db: Db, dossier: string): Promise<Word[]> =>
 export const wordsOn = (db: Db, dossier: string, item: string): Promise<Word[]> =>
   db
     .selectFrom("readiness_word")
-    .select(["id", "item", "organisation", "at", "owner", "office", "verdict", "statement"])
+    .select(WORD)
     .where("dossier", "=", dossier)
     .where("item", "=", item)
     .orderBy("id", "desc")

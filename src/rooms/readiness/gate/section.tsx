@@ -9,6 +9,7 @@ import { isAmongParties } from "./acting.ts";
 import { waitedFor } from "./hold.ts";
 import { gatePath } from "./paths.ts";
 import { keptOf } from "./queries.ts";
+import { restingOf, toLookAt } from "./resting.ts";
 import { holdingUp, standingOf } from "./standing.ts";
 
 export const gateSections = (building: Building): Section<"dossier">[] => [
@@ -28,6 +29,7 @@ export const gateSections = (building: Building): Section<"dossier">[] => [
       );
       const standing = standingOf(questionsOn(view.today), kept.words);
       const holding = holdingUp(standing, kept.overrides);
+      const again = toLookAt(await restingOf(building.primary, view.reader, kept.words, view.today)).length;
       const done = standing.asked.filter((it) => it.answered).length;
       return (
         <Chapter id="klaar-voor-besluit-kop" title="Klaar voor besluit">
@@ -50,7 +52,8 @@ export const gateSections = (building: Building): Section<"dossier">[] => [
           {among && (
             <p>
               {done} van {counted(standing.asked.length, "vraag", "vragen")} beantwoord
-              {holding.length > 0 && `; het besluit wacht op ${String(holding.length)}`}.{" "}
+              {holding.length > 0 && `; het besluit wacht op ${String(holding.length)}`}
+              {again > 0 && `; opnieuw te bekijken: ${String(again)}`}.{" "}
               <a href={gatePath(dossier.id)}>Vragen over ICT, beveiliging, privacy en archief</a>
             </p>
           )}

@@ -10,6 +10,7 @@ const at = new Date("2026-06-01");
 const word = (item: string, verdict: Verdict | null = "yes"): Word => ({
   ...{ id: "w", organisation: "gm0106", at, item, owner: "gm0106", office: "informatiemanager", verdict },
   statement: null,
+  restsOn: [],
 });
 const override = (items: string[]): Override => ({
   ...{ id: "o", organisation: "gm0106", at, office: "secretaris", reason: "haast", items },

@@ -2,11 +2,11 @@
  * What is said in a dossier before its decision: who answers a question and what the answer is, what a privacy officer advises, and that
  * somebody went on although not all was answered. Nothing is changed afterwards: what is said anew is another row.
  */
-import { type ColumnType, sql } from "kysely";
+import { type ColumnType, type JSONColumnType, sql } from "kysely";
 import type { Migration } from "kysely/migration";
 import { closeAmongParties, closeWithEntry } from "#kit/entries/row-security.ts";
 import { VERDICTS, type Verdict } from "../sets/question-set.ts";
-import { type Opinion, OPINIONS } from "./facts.ts";
+import { type Opinion, OPINIONS, type Rest } from "./facts.ts";
 
 interface Said {
   id: string;
@@ -26,6 +26,8 @@ export interface GateTables {
     /** Null while it is known who answers, and not what. */
     verdict: Verdict | null;
     statement: string | null;
+    /** The answers of its owner that it leans on, each in the version of then. */
+    rests_on: JSONColumnType<Rest[]>;
   };
   readiness_advice: Said & { office: string; opinion: Opinion; advice: string };
   readiness_override: Said & { office: string };
@@ -56,7 +58,8 @@ const tables = [
     owner text not null check (owner <> ''),
     office text not null check (office <> ''),
     verdict text check (verdict in (${listed(VERDICTS)})),
-    statement text check (statement <> ''))`,
+    statement text check (statement <> ''),
+    rests_on jsonb not null check (jsonb_typeof(rests_on) = 'array'))`,
   `create index readiness_word_by_dossier on readiness_word (dossier, item, id)`,
   `create table readiness_advice (
     ${SAID},

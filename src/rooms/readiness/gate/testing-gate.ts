@@ -48,7 +48,9 @@ const inTrx = async <Result>(
 export const putWord = (
   world: World,
   id: string,
-  word: Partial<Pick<Word, "item" | "owner" | "office" | "verdict" | "statement">> & { seen?: string } = {},
+  word: Partial<Pick<Word, "item" | "owner" | "office" | "verdict" | "statement" | "restsOn">> & {
+    seen?: string;
+  } = {},
   organisation = HERE,
 ): Promise<void> => {
   const { item = QUESTION, seen = "", ...said } = word;
@@ -57,7 +59,7 @@ export const putWord = (
       trx,
       dossier,
       item,
-      { owner: HERE, office: OFFICE, verdict: "yes", statement: null, ...said },
+      { owner: HERE, office: OFFICE, verdict: "yes", statement: null, restsOn: [], ...said },
       seen,
       by,
     ),

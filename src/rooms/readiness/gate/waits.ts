@@ -1,4 +1,7 @@
-/** What waits for a person before a decision: questions that his organisation said it would answer, one line for each dossier. */
+/**
+ * What waits for a person before a decision: questions that his organisation said it would answer, and what it answered and leans on
+ * something that changed. One line of each for each dossier.
+ */
 import { sql } from "kysely";
 import { among } from "#kit/database/among.ts";
 import { addDays, amsterdamDay } from "#kit/day.ts";
@@ -12,10 +15,31 @@ import type { Db } from "../db.ts";
 import { questionsOn } from "../sets/of-dossier.ts";
 import { gatePath } from "./paths.ts";
 
-/** So long whoever was named has to answer. */
+/** So long whoever was named has to answer, or to look again. */
 const ANSWER_DAYS = 14;
 
-/** What was said last of each question that nobody answered yet, and is still asked. */
+/** That a word leans on an answer that changed, or is not there any more. */
+const CHANGED = sql<boolean>`exists (select
+  from jsonb_to_recordset(w.rests_on) rest (entry text, verdict text, statement text, evidence text)
+  left join readiness_answer a on a.entry = rest.entry and a.state = 'kept'
+  where (a.facts ->> 'verdict', a.facts ->> 'statement', a.evidence)
+    is distinct from (rest.verdict, rest.statement, rest.evidence))`;
+
+/** When the last of those changed; when the word was said, where that cannot be read. */
+const SINCE = sql`coalesce((select max(e.changed_at)
+  from jsonb_to_recordset(w.rests_on) rest (entry text) join entry e on e.id = rest.entry), w.at)`;
+
+type Errand = "answer" | "look";
+const ERRAND = sql<Errand>`case when w.verdict is null then 'answer' else 'look' end`;
+
+const SAY: Readonly<Record<Errand, (questions: number, owner: string, title: string) => string>> = {
+  answer: (questions, owner, title) =>
+    `Beantwoord ${counted(questions, "vraag", "vragen")} namens ${owner} voor het besluit over “${title}”`,
+  look: (questions, owner, title) =>
+    `Bekijk ${counted(questions, "antwoord", "antwoorden")} van ${owner} opnieuw in “${title}”: waar dat op steunt, is veranderd`,
+};
+
+/** Of what was said last of each question that is still asked. */
 export async function gateWaits({ primary, clock }: Building, person: Person, most: number): Promise<Queue> {
   const { organisations, sides } = placesAs(person, "editor");
   if (organisations.length === 0) return { first: [], total: 0 };
@@ -24,13 +48,15 @@ export async function gateWaits({ primary, clock }: Building, person: Person, mo
   const rows = await db
     .selectFrom("readiness_word as w")
     .innerJoin("entry", "entry.id", "w.dossier")
-    .select(["w.dossier", "w.owner", "entry.organisation as keeper"])
+    .select(["w.dossier", "w.owner", "entry.organisation as keeper", ERRAND.as("errand")])
     .select([
       sql<number>`count(*)`.as("questions"),
-      sql<string>`(min(w.at) at time zone 'Europe/Amsterdam')::date`.as("since"),
+      sql<string>`(min(case when w.verdict is null then w.at else ${SINCE} end) at time zone 'Europe/Amsterdam')::date`.as(
+        "since",
+      ),
       sql<number>`count(*) over ()`.as("total"),
     ])
-    .where("w.verdict", "is", null)
+    .where(sql<boolean>`(w.verdict is null or ${CHANGED})`)
     .where(among("w.owner", organisations))
     .where(sql<boolean>`w.owner || ' ' || entry.side = any(${sides}::text[])`)
     .where("entry.state", "in", ["draft", "open", "shared"])
@@ -39,9 +65,10 @@ export async function gateWaits({ primary, clock }: Building, person: Person, mo
       sql<boolean>`not exists (select from readiness_word later
         where later.dossier = w.dossier and later.item = w.item and later.id > w.id)`,
     )
-    .groupBy(["w.dossier", "w.owner", "entry.organisation"])
+    .groupBy(["w.dossier", "w.owner", "entry.organisation", ERRAND])
     .orderBy("since")
     .orderBy("w.dossier")
+    .orderBy("errand")
     .limit(most)
     .execute();
   if (rows.length === 0) return { first: [], total: 0 };
@@ -56,8 +83,8 @@ export async function gateWaits({ primary, clock }: Building, person: Person, mo
   const titles = new Map(dossiers.map((it) => [it.id, it.title]));
   const called = (key: string) => shortName(names.get(key) ?? key);
   return {
-    first: rows.map(({ dossier, owner, keeper, questions, since }) => ({
-      text: `Beantwoord ${counted(questions, "vraag", "vragen")} namens ${called(owner)} voor het besluit over “${titles.get(dossier) ?? ""}”`,
+    first: rows.map(({ dossier, owner, keeper, questions, since, errand }) => ({
+      text: SAY[errand](questions, called(owner), titles.get(dossier) ?? ""),
       href: gatePath(dossier),
       from: keeper === owner ? null : called(keeper),
       since,
