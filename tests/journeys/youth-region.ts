@@ -150,11 +150,11 @@ export async function answersFirst(page: Page, world: { db: Kysely<object>; at: 
   await page.goto(`${new URL(page.url()).origin}${path}`);
   await page.getByRole("link", { name: "Vragen over ICT, beveiliging, privacy en archief" }).click();
   const first = page.locator("section.question").first();
-  // An information manager is named before there is an answer.
+  // An information manager is named before there is an answer, by a function that the page did not show yet.
   await first.locator("summary").click();
-  await first.getByLabel("Wie doet dat? (functie)").fill("informatiemanager");
+  await first.getByLabel("Wie doet dat? (functie)").fill("informatiemanager sociaal domein");
   await first.getByRole("button", { name: "Bewaar" }).click();
-  await first.getByText("informatiemanager van Groningen").waitFor();
+  await first.getByText("informatiemanager sociaal domein van Groningen").waitFor();
   await first.locator("summary").click();
   await first.getByLabel(/^Antwoord/).selectOption({ label: "ja" });
   await first.getByRole("button", { name: "Bewaar" }).click();

@@ -93,6 +93,17 @@ describe("two who answer one question", () => {
     expect(late.html).toContain("Het tweede.");
   });
 
+  it("reads the last of words that were said in the same moment", async () => {
+    const id = await drafted();
+    for (const nth of Array(8).keys()) {
+      const [seen = ""] = /name="gezien" value="([0-9A-Z]{26})"/
+        .exec((await (await as("editor")).open(gatePath(id))).html.split(`id="${QUESTION}"`)[1] ?? "")
+        ?.slice(1) ?? [""];
+      await putWord(world(), id, { statement: `Woord ${String(nth)}.`, seen });
+      expect((await (await as("editor")).open(gatePath(id))).html).toContain(`Woord ${String(nth)}.`);
+    }
+  });
+
   it.each([
     [{ oordeel: "no", toelichting: "" }, "Zeg erbij waarom"],
     [{ oordeel: "", toelichting: "Los." }, "Kies een antwoord bij deze toelichting."],

@@ -77,7 +77,8 @@ export async function advise(
     .select(["office", "opinion", "advice"])
     .where("dossier", "=", dossier.id)
     .where("organisation", "=", by.organisation)
-    .orderBy("id", "desc")
+    .orderBy("at", "desc")
+    .orderBy("nth", "desc")
     .limit(1)
     .executeTakeFirst();
   if (

@@ -26,7 +26,8 @@ export const wordsOf = (db: Db, dossier: string): Promise<Word[]> =>
     .select(WORD)
     .where("dossier", "=", dossier)
     .orderBy("item")
-    .orderBy("id", "desc")
+    .orderBy("at", "desc")
+    .orderBy("nth", "desc")
     .execute();
 
 /** All that was said of one question, the last first. */
@@ -36,7 +37,8 @@ export const wordsOn = (db: Db, dossier: string, item: string): Promise<Word[]> 
     .select(WORD)
     .where("dossier", "=", dossier)
     .where("item", "=", item)
-    .orderBy("id", "desc")
+    .orderBy("at", "desc")
+    .orderBy("nth", "desc")
     .execute();
 
 /** Who went on although not all was answered; why is for the parties. */
@@ -46,7 +48,8 @@ export const overridesOf = (db: Db, dossier: string): Promise<Override[]> =>
     .leftJoin("readiness_override_reason as r", "r.override", "o.id")
     .select(["o.id", "o.organisation", "o.at", "o.office", "r.reason", "r.items"])
     .where("o.dossier", "=", dossier)
-    .orderBy("o.id", "desc")
+    .orderBy("o.at", "desc")
+    .orderBy("o.nth", "desc")
     .execute();
 
 /** As far as this reader may know: others than the parties read that somebody went on, and nothing else. */
@@ -61,7 +64,8 @@ export async function keptOf(db: Db, reader: Reader, dossier: Dossier): Promise<
           .select(["id", "organisation", "at", "office", "opinion", "advice"])
           .where("dossier", "=", dossier.id)
           .orderBy("organisation")
-          .orderBy("id", "desc")
+          .orderBy("at", "desc")
+          .orderBy("nth", "desc")
           .execute()
       : [],
     overridesOf(db, dossier.id),

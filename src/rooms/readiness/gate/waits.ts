@@ -63,7 +63,7 @@ export async function gateWaits({ primary, clock }: Building, person: Person, mo
     .where(among("w.item", asked))
     .where(
       sql<boolean>`not exists (select from readiness_word later
-        where later.dossier = w.dossier and later.item = w.item and later.id > w.id)`,
+        where later.dossier = w.dossier and later.item = w.item and (later.at, later.nth) > (w.at, w.nth))`,
     )
     .groupBy(["w.dossier", "w.owner", "entry.organisation", ERRAND])
     .orderBy("since")

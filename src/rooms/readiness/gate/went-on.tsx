@@ -20,7 +20,8 @@ const wentOnWith = (db: Db, reader: Reader, organisation: string) =>
     .select(["o.dossier", "o.organisation", "o.office", "o.at"])
     .where(goesOnWith(organisation))
     .where(visibleTo(reader, "entry", { table: "entry_participant", thing: "entry" }))
-    .orderBy("o.id", "desc")
+    .orderBy("o.at", "desc")
+    .orderBy("o.nth", "desc")
     .limit(MOST)
     .execute();
 
