@@ -1,0 +1,112 @@
+/** The questions before a decision with what was answered, what that leans on, and those that are not asked yet or any more. */
+import { amsterdamDay, formatDay } from "#kit/day.ts";
+import { FoldedForm } from "#kit/look/folded-form.tsx";
+import { Badge, bullets, Chapter, H3 } from "#kit/look/parts.tsx";
+import { Table } from "#kit/look/table.tsx";
+import { nameIn } from "#rooms/dossiers";
+import { type ItemSubject, PHASES, SUBJECTS, VERDICTS } from "../sets/question-set.ts";
+import { measureOf, restField, wordFields, wordTyped } from "./fields.ts";
+import { wordPath } from "./paths.ts";
+import type { Resting } from "./resting.ts";
+import { type Shown, whomToAsk } from "./shown.ts";
+
+export const Questions = ({ subject, ...shown }: Shown & { subject: ItemSubject }) => {
+  const { standing, dossier, called, view, writes, sent } = shown;
+  return (
+    <Chapter id={`over-${subject}`} title={SUBJECTS[subject]}>
+      {standing.asked
+        .filter((it) => it.item.subject === subject)
+        .map(({ item, word, needed, answered }) => (
+          <section id={item.code} class="question">
+            <H3>{item.question}</H3>
+            <p>
+              <Badge {...(!answered && needed && { tone: "warning" })}>
+                {answered ? VERDICTS[word?.verdict ?? "yes"] : "nog geen antwoord"}
+              </Badge>{" "}
+              {word?.statement}
+            </p>
+            <p class="limits">
+              {item.why} {item.must ? "Nodig" : "Gewenst"} {PHASES[item.phase]}. Bron: {item.source}.
+            </p>
+            <p>
+              Wie antwoordt: {whomToAsk({ item, word, needed, answered }, dossier, called)}
+              {word !== null && (
+                <>
+                  {" "}
+                  ({nameIn(called, word.organisation)} schreef dit op {formatDay(amsterdamDay(word.at))})
+                </>
+              )}
+            </p>
+            <Rests resting={shown.resting.get(word?.id ?? "") ?? []} />
+            {writes && (
+              <FoldedForm
+                view={view}
+                sent={sent}
+                name={item.code}
+                title={answered ? "Wijzig het antwoord" : "Beantwoord, of zeg wie antwoordt"}
+                action={wordPath(dossier.id, item.code)}
+                fields={{ ...wordFields, steunt: restField }}
+                filled={
+                  word === null
+                    ? { partij: nameIn(called, dossier.organisation) }
+                    : wordTyped(word, (key) => called.get(key)?.name ?? key)
+                }
+                hidden={{ gezien: word?.id ?? "" }}
+                button="Bewaar"
+              />
+            )}
+          </section>
+        ))}
+    </Chapter>
+  );
+};
+
+/** The answers that a word leans on, as they are now. */
+const Rests = ({ resting }: { resting: readonly Resting[] }) =>
+  resting.length === 0 ? null : (
+    <>
+      <p>Steunt op:</p>
+      {bullets(
+        resting.map(({ item, now, changed }) => (
+          <>
+            {measureOf(item)}
+            {now === null
+              ? ": dat antwoord is er niet meer"
+              : `: ${VERDICTS[now.verdict]}. ${now.statement}`}{" "}
+            {changed && <Badge tone="warning">opnieuw bekijken</Badge>}
+          </>
+        )),
+      )}
+    </>
+  );
+
+export const Later = ({ standing, view }: Shown) =>
+  standing.later.length + standing.gone.length === 0 ? null : (
+    <Chapter id="later" title="Nog niet, of niet meer gevraagd">
+      {standing.later.length > 0 && (
+        <Table
+          caption="Deze vragen hangen af van een antwoord dat er nog niet is"
+          empty=""
+          rows={standing.later}
+          view={view}
+          columns={[
+            { label: "Vraag", cell: (it) => it.question },
+            { label: "Over", cell: (it) => SUBJECTS[it.subject] },
+          ]}
+        />
+      )}
+      {standing.gone.length > 0 && (
+        <Table
+          caption="Beantwoord, en in de vragenlijst van nu niet meer gevraagd"
+          empty=""
+          rows={standing.gone}
+          view={view}
+          columns={[
+            { label: "Vraag", cell: (it) => it.item },
+            { label: "Antwoord", cell: (it) => (it.verdict === null ? "–" : VERDICTS[it.verdict]) },
+            { label: "Toelichting", cell: (it) => it.statement ?? "–" },
+          ]}
+        />
+      )}
+    </Chapter>
+  );
