@@ -99,9 +99,16 @@ export { newsOfDossier } from "./news.ts";
 export { partnersOf } from "./partners/queries.ts";
 export { PARTNERS } from "./partners/view.ts";
 export { dossierPath, DOSSIERS_PATH, TOGETHER_PATH } from "./paths.ts";
-export { type Dossier, dossiersOf, dossiersOfAll, dossierWith, findDossier, goesOnWith, isOfParty } from "./queries.ts";
+export {
+  type Dossier,
+  dossiersOf,
+  dossiersOfAll,
+  dossierWith,
+  findDossier,
+  goesOnWith,
+  isOfParty,
+} from "./queries.ts";
 export { type Role as TableRole, ROLES as TABLE_ROLES } from "./agenda/roles.ts";
-export type { ItemOfDossier } from "./agenda/acting.ts";
 export { seatingPathWith } from "./agenda/paths.ts";
 export { goingOn } from "./standing.ts";
 export { dossierSubject, tellOfDossier } from "./telling.ts";

@@ -34,13 +34,8 @@ async function writersAt(db: AnyDb, { circle, about }: Event): Promise<string[]>
 }
 
 /** News of a dossier: for a sentence that is given its title in quotes, and the name of who did it. */
-export const newsOfDossier = newsAbout(
-  { named: "dossier", titles: dossiersOfAll, path: dossierPath },
-  TOPIC,
-  writersAt,
-);
-
-const kind = newsOfDossier;
+const kind = newsAbout({ named: "dossier", titles: dossiersOfAll, path: dossierPath }, TOPIC, writersAt);
+export { kind as newsOfDossier };
 
 export const news: Readonly<Record<string, NewsKind>> = {
   [BEGUN]: kind((title, who) => `${who} begon het dossier ${title}.`),

@@ -7,7 +7,7 @@ import { notFound } from "#kit/problem.ts";
 import type { Building } from "#kit/room.ts";
 import { TOGETHER_PATH } from "#rooms/dossiers";
 import { READINESS_PATH, setPath } from "./paths.ts";
-import { ANSWERERS, type Item, PHASES, type QuestionSet, SUBJECTS } from "./sets/question-set.ts";
+import { ANSWERERS, isNeededBefore, PHASES, type QuestionSet, SUBJECTS } from "./sets/question-set.ts";
 import { SHIPPED } from "./sets/shipped.ts";
 
 const TOGETHER = { label: "Samen aanpakken", href: TOGETHER_PATH };
@@ -40,7 +40,7 @@ export const readinessPages = (building: Building): Hono =>
                     {
                       label: "Nodig voor het besluit",
                       numeric: true,
-                      cell: (it) => it.items.filter(isNeeded).length,
+                      cell: (it) => it.items.filter(isNeededBefore).length,
                     },
                     { label: "Versie", cell: (it) => it.version },
                     { label: "Geldt vanaf", cell: (it) => <DayText day={it.from} /> },
@@ -87,6 +87,4 @@ export const readinessPages = (building: Building): Hono =>
     );
 
 /** Whether a decision waits for it. */
-const isNeeded = (it: Item): boolean => it.must && (it.phase === "talks" || it.phase === "decision");
-
 const subjectsOf = ({ items }: QuestionSet) => [...new Set(items.map((it) => it.subject))];

@@ -37,7 +37,9 @@ const joinedDemo = (some: readonly DemoShare[]): DemoShare => ({
   },
 });
 
-const SUBJECTS = ["organisation", "council", "dossier", "agendaItem"] as const satisfies Subject[];
+const subjectsOf = (parts: readonly RoomPart[]): Subject[] => [
+  ...new Set(parts.flatMap((it) => Object.keys(it.sections ?? {}) as Subject[])),
+];
 
 /** @param parts in the order of their addresses: what is fixed before what has a number in it */
 export const joinedParts = (parts: readonly RoomPart[]): RoomPart => ({
@@ -57,10 +59,10 @@ export const joinedParts = (parts: readonly RoomPart[]): RoomPart => ({
   pages: (building) =>
     parts.reduce((routes, it) => (it.pages ? routes.route("/", it.pages(building)) : routes), new Hono()),
   sections: Object.fromEntries(
-    SUBJECTS.map((subject) => [
+    subjectsOf(parts).map((subject) => [
       subject,
       (building: Building) =>
-        all(parts.map((it) => it.sections?.[subject]?.(building) as Section<typeof subject>[] | undefined)),
+        all(parts.map((it) => it.sections?.[subject]?.(building) as Section[] | undefined)),
     ]),
   ),
 });

@@ -1,13 +1,14 @@
 /** Finding what a form or page about a decision is about. */
 import { notFound } from "#kit/problem.ts";
-import { type Reader, seatIn } from "#kit/reader.ts";
+import type { Reader } from "#kit/reader.ts";
 import type { Building, View } from "#kit/room.ts";
 import { type Dossier, findDossier } from "#rooms/dossiers";
 import { type Item, questionsOn } from "../sets/of-dossier.ts";
+import { withParty } from "./actions.ts";
 
 /** Whether a reader has a place with a party, on the side that keeps the dossier. */
-export const isAmongParties = (reader: Reader, { organisation, participants, side }: Dossier): boolean =>
-  [organisation, ...participants].some((it) => seatIn(reader, it, "reader", side));
+export const isAmongParties = (reader: Reader, dossier: Dossier): boolean =>
+  withParty(reader, "reader", dossier);
 
 /** @throws Problem 404 for what is not there or not this reader's to see, and for an exploration: it leads to no decision */
 export async function gateFor(

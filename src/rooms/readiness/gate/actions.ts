@@ -25,8 +25,11 @@ declare module "#kit/policy.ts" {
 }
 
 /** Whether somebody has at least this role with a party, on the side that keeps it. */
-const withParty = (reader: Reader, role: Role, { organisation, participants, side }: OfParties): boolean =>
-  [organisation, ...participants].some((it) => seatIn(reader, it, role, side) !== undefined);
+export const withParty = (
+  reader: Reader,
+  role: Role,
+  { organisation, participants, side }: OfParties,
+): boolean => [organisation, ...participants].some((it) => seatIn(reader, it, role, side) !== undefined);
 
 const rules: Policies<GateActions> = {
   "gereedheid.lezen": (reader, it) =>

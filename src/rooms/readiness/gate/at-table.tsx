@@ -4,13 +4,12 @@ import { Table } from "#kit/look/table.tsx";
 import { seatIn } from "#kit/reader.ts";
 import type { Building, Section } from "#kit/room.ts";
 import { calledBy, goingOn, nameIn, seatingPathWith, TABLE_ROLES, type TableRole } from "#rooms/dossiers";
-import { questionsOn } from "../sets/of-dossier.ts";
 import { type Answerer, ANSWERERS } from "../sets/question-set.ts";
 import { isAmongParties } from "./acting.ts";
 import type { GateItem } from "./facts.ts";
 import { gatePath } from "./paths.ts";
 import { keptOf } from "./queries.ts";
-import { holdingUp, standingOf } from "./standing.ts";
+import { gateOn } from "./standing.ts";
 
 /** Where whoever answers sits. */
 const SEATS: Readonly<Record<Answerer, TableRole>> = {
@@ -44,7 +43,7 @@ export const atTableSections = (building: Building): Section<"agendaItem">[] => 
       const isOver = item.day < view.today || item.result !== null;
       if (dossier.facts.kind !== "question" || isOver || !isAmongParties(view.reader, dossier)) return null;
       const kept = await keptOf(building.primary, view.reader, dossier);
-      const open = holdingUp(standingOf(questionsOn(view.today), kept.words), kept.overrides);
+      const { holding: open } = gateOn(view.today, kept);
       if (open.length === 0) return null;
       const owners = open.flatMap(({ word }) => (word === null ? [] : [word.owner]));
       const parties = goingOn(dossier).filter((it) => seatIn(view.reader, it, "editor", dossier.side));

@@ -73,9 +73,6 @@ export const OverrideChapter = ({
   </Chapter>
 );
 
-const questionOf = (code: string, view: View): string =>
-  questionsOn(view.today).find((it) => it.code === code)?.question ?? code;
-
 const OverridesTable = ({
   overrides,
   called,
@@ -84,20 +81,23 @@ const OverridesTable = ({
   overrides: readonly Override[];
   called: Names;
   view: View;
-}) => (
-  <Table
-    caption="Wie doorging, en waarom"
-    empty="Niemand besloot om door te gaan met open vragen."
-    rows={overrides}
-    view={view}
-    columns={[
-      { label: "Wie", cell: (it) => `${it.office}, ${nameIn(called, it.organisation)}` },
-      { label: "Op", cell: (it) => formatDay(amsterdamDay(it.at)) },
-      { label: "Waarom", cell: (it) => it.reason ?? "–" },
-      {
-        label: "Wat open stond",
-        cell: (it) => bullets((it.items ?? []).map((code) => questionOf(code, view))),
-      },
-    ]}
-  />
-);
+}) => {
+  const questions = new Map(questionsOn(view.today).map((it) => [it.code, it.question]));
+  return (
+    <Table
+      caption="Wie doorging, en waarom"
+      empty="Niemand besloot om door te gaan met open vragen."
+      rows={overrides}
+      view={view}
+      columns={[
+        { label: "Wie", cell: (it) => `${it.office}, ${nameIn(called, it.organisation)}` },
+        { label: "Op", cell: (it) => formatDay(amsterdamDay(it.at)) },
+        { label: "Waarom", cell: (it) => it.reason ?? "–" },
+        {
+          label: "Wat open stond",
+          cell: (it) => bullets((it.items ?? []).map((code) => questions.get(code) ?? code)),
+        },
+      ]}
+    />
+  );
+};

@@ -23,15 +23,14 @@ export const wordFields = {
       most: LONG,
     }),
   ),
+  // What its owner answered before, for all that it takes part in.
+  steunt: optional(
+    textField("Waar dit op steunt", {
+      hint: "Maatregelen (BIO2) die deze partij al beantwoordde, met komma’s ertussen: 5.20.01, 8.13.04. Verandert zo’n antwoord, dan staat hier: opnieuw bekijken.",
+      most: 400,
+    }),
+  ),
 };
-
-/** A word can lean on what its owner answered before, for all that it takes part in. */
-export const restField = optional(
-  textField("Waar dit op steunt", {
-    hint: "Maatregelen (BIO2) die deze partij al beantwoordde, met komma’s ertussen: 5.20.01, 8.13.04. Verandert zo’n antwoord, dan staat hier: opnieuw bekijken.",
-    most: 400,
-  }),
-);
 
 /** Which word stood there when the page was opened: it goes along, and nobody fills it in. */
 export const seenField = optional(textField("Wat er stond", { most: 26 }));

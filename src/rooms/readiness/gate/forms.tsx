@@ -7,18 +7,14 @@ import { calledBy, type Dossier, goingOn, nameIn } from "#rooms/dossiers";
 import { codesTyped } from "#rooms/organisations";
 import { doing } from "#rooms/ties";
 import { advises, answersItem, gateFor, goesOn, itemFor } from "./acting.ts";
-import { adviceFields, answerIn, overrideFields, restField, seenField, wordFields } from "./fields.ts";
+import { adviceFields, answerIn, overrideFields, seenField, wordFields } from "./fields.ts";
 import { advise, goOn, sayWord } from "./keeping.ts";
 import { gatePage } from "./page.tsx";
 import { ADVICE, gatePath, OVERRIDE, WORD } from "./paths.ts";
 import { restsTyped } from "./resting.ts";
 
 /** For which party somebody speaks: the one he acts for, else the first in which he has that role. */
-export function speakingFor(
-  reader: Reader,
-  role: Role,
-  { organisation, participants, side }: Dossier,
-): string {
+function speakingFor(reader: Reader, role: Role, { organisation, participants, side }: Dossier): string {
   const parties = [...new Set([organisation, ...participants])];
   const speaks = (it: string) => seatIn(reader, it, role, side) !== undefined;
   const acting = reader.kind === "person" ? (reader.acting?.organisation ?? "") : "";
@@ -47,7 +43,7 @@ const wordForm = form({
   elsewhere: true,
   may: answersItem,
   load: itemFor,
-  fields: { ...wordFields, steunt: restField, gezien: seenField },
+  fields: { ...wordFields, gezien: seenField },
   page: ({ building, thing: { dossier, item }, view, typed, errors }) =>
     gatePage(building, dossier, view, { typed, errors, form: item.code }),
   changes: () => [],

@@ -5,11 +5,10 @@ import type { Building, Hold } from "#kit/room.ts";
 import { counted } from "#kit/words.ts";
 import type { Dossier } from "#rooms/dossiers";
 import type { Db } from "../db.ts";
-import { questionsOn } from "../sets/of-dossier.ts";
 import type { GateItem } from "./facts.ts";
 import { gatePath } from "./paths.ts";
 import { overridesOf, wordsOf } from "./queries.ts";
-import { holdingUp, standingOf } from "./standing.ts";
+import { gateOn } from "./standing.ts";
 
 /** What a decision on a dossier waits for on a day, for whoever asks. */
 export const waitedFor = (
@@ -20,7 +19,7 @@ export const waitedFor = (
   seeingAll(primary, async () => {
     const db = primary as unknown as Db;
     const [words, overrides] = await Promise.all([wordsOf(db, dossier), overridesOf(db, dossier)]);
-    return holdingUp(standingOf(questionsOn(today), words), overrides);
+    return gateOn(today, { words, overrides }).holding;
   });
 
 export async function holdsDossier(

@@ -8,10 +8,9 @@ import { newUlid } from "#kit/ulid.ts";
 import type { Dossier } from "#rooms/dossiers";
 import { tellGate } from "./telling.ts";
 import type { Trx } from "../db.ts";
-import { questionsOn } from "../sets/of-dossier.ts";
 import type { Advice, Word } from "./facts.ts";
 import { overridesOf, wordsOf, wordsOn } from "./queries.ts";
-import { holdingUp, standingOf } from "./standing.ts";
+import { gateOn } from "./standing.ts";
 
 /** @throws Problem 409 for a dossier that goes on no more */
 function mustGoOn({ state }: Dossier): void {
@@ -108,8 +107,8 @@ export async function goOn(
   mustGoOn(dossier);
   await lockOf(trx, dossier.id);
   const [words, overrides] = await Promise.all([wordsOf(trx, dossier.id), overridesOf(trx, dossier.id)]);
-  const open = holdingUp(standingOf(questionsOn(amsterdamDay(by.at)), words), overrides);
-  const items = open.map((it) => it.item.code);
+  const { holding } = gateOn(amsterdamDay(by.at), { words, overrides });
+  const items = holding.map((it) => it.item.code);
   if (items.length === 0) {
     // The same button once more.
     if (overrides[0]?.reason === reason && overrides[0].office === office) return;

@@ -8,9 +8,8 @@ import { bullets, Note, separated } from "#kit/look/parts.tsx";
 import { WithRail } from "#kit/look/rail.tsx";
 import type { Building, View } from "#kit/room.ts";
 import { counted } from "#kit/words.ts";
-import { calledBy, type Dossier, dossierPath, trailToDossiers } from "#rooms/dossiers";
+import { calledBy, type Dossier, dossierPath, nameIn, trailToDossiers } from "#rooms/dossiers";
 import { READINESS_PATH } from "../paths.ts";
-import { questionsOn } from "../sets/of-dossier.ts";
 import { SUBJECTS } from "../sets/question-set.ts";
 import { gateFor, reads } from "./acting.ts";
 import { AdviceChapter, OverrideChapter } from "./chapters.tsx";
@@ -19,7 +18,7 @@ import { keptOf } from "./queries.ts";
 import { Later, Questions } from "./questions-shown.tsx";
 import { restingOf, toLookAt } from "./resting.ts";
 import { type Shown, whomToAsk } from "./shown.ts";
-import { holdingUp, standingOf } from "./standing.ts";
+import { gateOn } from "./standing.ts";
 
 export const gatePages = (building: Building): Hono =>
   new Hono().get(
@@ -38,8 +37,7 @@ export async function gatePage(
   sent: Sent = NOTHING_SENT,
 ): Promise<PageParts> {
   const kept = await keptOf(building.primary, view.reader, dossier);
-  const standing = standingOf(questionsOn(view.today), kept.words);
-  const holding = holdingUp(standing, kept.overrides);
+  const { holding, ...standing } = gateOn(view.today, kept);
   const resting = await restingOf(building.primary, view.reader, kept.words, view.today);
   const called = await calledBy(
     building,
@@ -110,7 +108,9 @@ const Holding = ({ dossier, holding, standing, called }: Shown) => {
     <Note tone="warning">
       <p>{tally} Dit moet nog beantwoord zijn voordat een besluit wordt vastgelegd:</p>
       {bullets(
-        [...Map.groupBy(holding, (it) => whomToAsk(it, dossier, called))].map(([who, items]) => (
+        [
+          ...Map.groupBy(holding, (it) => whomToAsk(it, dossier.organisation, (key) => nameIn(called, key))),
+        ].map(([who, items]) => (
           <>
             Vraag het aan {who}:{" "}
             {separated(

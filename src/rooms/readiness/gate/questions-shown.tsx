@@ -5,7 +5,7 @@ import { Badge, bullets, Chapter, H3 } from "#kit/look/parts.tsx";
 import { Table } from "#kit/look/table.tsx";
 import { nameIn } from "#rooms/dossiers";
 import { type ItemSubject, PHASES, SUBJECTS, VERDICTS } from "../sets/question-set.ts";
-import { measureOf, restField, wordFields, wordTyped } from "./fields.ts";
+import { measureOf, wordFields, wordTyped } from "./fields.ts";
 import { wordPath } from "./paths.ts";
 import type { Resting } from "./resting.ts";
 import { type Shown, whomToAsk } from "./shown.ts";
@@ -29,7 +29,7 @@ export const Questions = ({ subject, ...shown }: Shown & { subject: ItemSubject 
               {item.why} {item.must ? "Nodig" : "Gewenst"} {PHASES[item.phase]}. Bron: {item.source}.
             </p>
             <p>
-              Wie antwoordt: {whomToAsk({ item, word, needed, answered }, dossier, called)}
+              Wie antwoordt: {whomToAsk({ item, word }, dossier.organisation, (key) => nameIn(called, key))}
               {word !== null && (
                 <>
                   {" "}
@@ -45,7 +45,7 @@ export const Questions = ({ subject, ...shown }: Shown & { subject: ItemSubject 
                 name={item.code}
                 title={answered ? "Wijzig het antwoord" : "Beantwoord, of zeg wie antwoordt"}
                 action={wordPath(dossier.id, item.code)}
-                fields={{ ...wordFields, steunt: restField }}
+                fields={wordFields}
                 filled={
                   word === null
                     ? { partij: nameIn(called, dossier.organisation) }

@@ -4,13 +4,12 @@ import { Chapter, Note } from "#kit/look/parts.tsx";
 import type { Building, Section } from "#kit/room.ts";
 import { counted } from "#kit/words.ts";
 import { calledBy, isOfParty, nameIn } from "#rooms/dossiers";
-import { questionsOn } from "../sets/of-dossier.ts";
 import { isAmongParties } from "./acting.ts";
 import { waitedFor } from "./hold.ts";
 import { gatePath } from "./paths.ts";
 import { keptOf } from "./queries.ts";
 import { restingOf, toLookAt } from "./resting.ts";
-import { holdingUp, standingOf } from "./standing.ts";
+import { gateOn } from "./standing.ts";
 
 export const gateSections = (building: Building): Section<"dossier">[] => [
   {
@@ -27,10 +26,9 @@ export const gateSections = (building: Building): Section<"dossier">[] => [
         kept.overrides.map((it) => it.organisation),
         view.today,
       );
-      const standing = standingOf(questionsOn(view.today), kept.words);
-      const holding = holdingUp(standing, kept.overrides);
+      const { asked, holding } = gateOn(view.today, kept);
       const again = toLookAt(await restingOf(building.primary, view.reader, kept.words, view.today)).length;
-      const done = standing.asked.filter((it) => it.answered).length;
+      const done = asked.filter((it) => it.answered).length;
       return (
         <Chapter id="klaar-voor-besluit-kop" title="Klaar voor besluit">
           {kept.overrides.map((it) => (
@@ -51,7 +49,7 @@ export const gateSections = (building: Building): Section<"dossier">[] => [
           )}
           {among && (
             <p>
-              {done} van {counted(standing.asked.length, "vraag", "vragen")} beantwoord
+              {done} van {counted(asked.length, "vraag", "vragen")} beantwoord
               {holding.length > 0 && `; het besluit wacht op ${String(holding.length)}`}
               {again > 0 && `; opnieuw te bekijken: ${String(again)}`}.{" "}
               <a href={gatePath(dossier.id)}>Vragen over ICT, beveiliging, privacy en archief</a>

@@ -1,7 +1,7 @@
 /** What the page of a dossier before its decision shows, and its forms need. */
 import type { Sent } from "#kit/look/folded-form.tsx";
 import type { View } from "#kit/room.ts";
-import { type Dossier, nameIn, type Names } from "#rooms/dossiers";
+import type { Dossier, Names } from "#rooms/dossiers";
 import { ANSWERERS } from "../sets/question-set.ts";
 import type { GateItem, GateStanding } from "./facts.ts";
 import type { Kept } from "./queries.ts";
@@ -22,7 +22,11 @@ export interface Shown {
 }
 
 /** Whom to ask: who was named for it, else whoever has that function with who keeps the dossier. */
-export const whomToAsk = ({ item, word }: GateItem, dossier: Dossier, called: Names): string =>
+export const whomToAsk = (
+  { item, word }: Pick<GateItem, "item" | "word">,
+  keeper: string,
+  called: (key: string) => string,
+): string =>
   word === null
-    ? `${ANSWERERS[item.answerer]} van ${nameIn(called, dossier.organisation)}`
-    : `${word.office} van ${nameIn(called, word.owner)}`;
+    ? `${ANSWERERS[item.answerer]} van ${called(keeper)}`
+    : `${word.office} van ${called(word.owner)}`;

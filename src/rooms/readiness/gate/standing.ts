@@ -1,10 +1,8 @@
 /** Which questions are asked of a dossier and what a decision waits for. Pure, of the questions and what was said. */
-import type { Item } from "../sets/question-set.ts";
-import type { GateItem, Override, GateStanding, Word } from "./facts.ts";
-
-/** Whether a decision waits for it: what may come later does not hold it up. */
-export const neededBefore = ({ must, phase }: Pick<Item, "must" | "phase">): boolean =>
-  must && (phase === "talks" || phase === "decision");
+import type { Day } from "#kit/day.ts";
+import { questionsOn } from "../sets/of-dossier.ts";
+import { isNeededBefore, type Item } from "../sets/question-set.ts";
+import type { GateItem, GateStanding, Override, Word } from "./facts.ts";
 
 /**
  * Where a dossier stands.
@@ -27,7 +25,7 @@ export function standingOf(items: readonly Item[], words: readonly Word[]): Gate
     .filter((it) => isAsked(it) === true)
     .map((item): GateItem => {
       const word = said.get(item.code) ?? null;
-      return { item, word, needed: neededBefore(item), answered: (word?.verdict ?? null) !== null };
+      return { item, word, needed: isNeededBefore(item), answered: (word?.verdict ?? null) !== null };
     });
   return {
     asked,
@@ -41,4 +39,20 @@ export function standingOf(items: readonly Item[], words: readonly Word[]): Gate
 export function holdingUp({ open }: Pick<GateStanding, "open">, overrides: readonly Override[]): GateItem[] {
   const covered = new Set(overrides.flatMap((it) => it.items ?? []));
   return open.filter((it) => !covered.has(it.item.code));
+}
+
+interface Said {
+  words: readonly Word[];
+  overrides: readonly Override[];
+}
+
+/** Where a dossier stands on a day, with what holds a decision up. */
+export function gateOn(
+  day: Day,
+  { words, overrides }: Said,
+): GateStanding & {
+  holding: GateItem[];
+} {
+  const standing = standingOf(questionsOn(day), words);
+  return { ...standing, holding: holdingUp(standing, overrides) };
 }

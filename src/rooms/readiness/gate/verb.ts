@@ -6,8 +6,8 @@ import type { Verb } from "#kit/verb.ts";
 import { nameMap, shortName } from "#rooms/organisations";
 import { dossierWith } from "#rooms/dossiers";
 import { counted } from "#kit/words.ts";
-import { ANSWERERS } from "../sets/question-set.ts";
 import { waitedFor } from "./hold.ts";
+import { whomToAsk } from "./shown.ts";
 
 export const gateVerb: Verb = {
   name: "readiness",
@@ -29,13 +29,7 @@ export const gateVerb: Verb = {
     const called = (key: string) => shortName(names.get(key) ?? key);
     out(`“${dossier.facts.title}” wacht op ${counted(open.length, "antwoord", "antwoorden")}:`);
     for (const { item, word } of open)
-      out(
-        `- ${item.question} Vraag het aan: ${
-          word === null
-            ? `${ANSWERERS[item.answerer]} van ${called(dossier.organisation)}`
-            : `${word.office} van ${called(word.owner)}`
-        }`,
-      );
+      out(`- ${item.question} Vraag het aan: ${whomToAsk({ item, word }, dossier.organisation, called)}`);
     return 1;
   },
 };

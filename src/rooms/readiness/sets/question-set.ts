@@ -76,3 +76,7 @@ export interface QuestionSet {
   until: Day | null;
   items: readonly Item[];
 }
+
+/** Whether a decision waits for an item: what may come later does not hold it up. */
+export const isNeededBefore = ({ must, phase }: Pick<Item, "must" | "phase">): boolean =>
+  must && (phase === "talks" || phase === "decision");
