@@ -289,7 +289,7 @@ describe("every route of the API", () => {
   it("refuses an unknown parameter and an impossible day together, with status 400 (invalid-input, all-errors)", () =>
     each(async (path) => {
       const answer = await app.app.request(
-        `${path}${path.includes("?") ? "&" : "?"}kleur=rood&geldigOp=2023-02-30`,
+        `${path}${path.includes("?") ? "&" : "?"}smaak=rood&geldigOp=2023-02-30`,
       );
       expect(answer.status, path).toBe(400);
       expect(answer.headers.get("Content-Type")).toBe("application/problem+json");
@@ -298,10 +298,14 @@ describe("every route of the API", () => {
         status: number;
         title: string;
         detail: string;
-        errors: { veld: string }[];
+        errors: { veld: string; melding: string }[];
       };
       expect(problem.status).toBe(400);
-      expect(problem.errors.map((it) => it.veld).sort()).toEqual(["geldigOp", "kleur"]);
+      // Which names there are, a program's maker reads at once.
+      expect(problem.errors.find((it) => it.veld === "smaak")?.melding, path).toMatch(
+        /“smaak” kennen we niet\. U kunt gebruiken: .*geldigOp/,
+      );
+      expect(problem.errors.map((it) => it.veld).sort()).toEqual(["geldigOp", "smaak"]);
     }));
 
   it("is not there with a slash at the end (no-trailing-slash)", () =>

@@ -102,7 +102,7 @@ export function form<Query extends z.ZodRawShape, Fields extends FormFields, Thi
     const { building, thing, view } = asked;
     await authorize(building, view.reader, it.may, thing);
     const read = schema.safeParse(sent);
-    if (!read.success) throw new Problem(422, NOT_ALL_RIGHT, fieldErrors(read.error, Object.keys(it.fields)));
+    if (!read.success) throw new Problem(422, NOT_ALL_RIGHT, fieldErrors(read.error));
     const input = await withUploads(it.fields, read.data as FormInput<Fields>, building.scanner);
     if (it.mayAs) await authorize(building, view.reader, it.mayAs, { thing, input });
     const meant = (await it.understand?.({ ...asked, input })) as Meant;

@@ -91,10 +91,7 @@ export const attempts = (routes: readonly Route[], shared: readonly string[]): f
       .record({
         words: fc.array(payload, { minLength: 4, maxLength: 4 }),
         keepsPath: fc.boolean(),
-        given: fc.array(
-          fc.tuple(fc.constantFrom(...route.names, ...shared, "__proto__", "onbekend"), payload),
-          { maxLength: 3 },
-        ),
+        given: fc.array(fc.tuple(nameFor(route, shared), payload), { maxLength: 3 }),
       })
       .map(({ words, keepsPath, given }) => {
         const known = keepsPath ? exampleOf(route.path)?.split("?")[0] : undefined;
@@ -104,6 +101,14 @@ export const attempts = (routes: readonly Route[], shared: readonly string[]): f
           ? { method: "POST", address: path, fields: given }
           : { method: route.method, address: asks === "" ? path : `${path}?${asks}`, fields: null };
       }),
+  );
+
+/** Mostly a name of its own: a page that does not know a name refuses it before it looks at any value. */
+const nameFor = (route: Route, shared: readonly string[]): fc.Arbitrary<string> =>
+  fc.oneof(
+    { weight: 20, arbitrary: fc.constantFrom(...(route.names.length > 0 ? route.names : shared)) },
+    { weight: 1, arbitrary: fc.constantFrom(...shared) },
+    { weight: 1, arbitrary: fc.constantFrom("__proto__", "onbekend") },
   );
 
 /** A route with these words for its names; what a name must end with stays. */
@@ -121,6 +126,10 @@ const UNTYPED = "pad";
 
 /** Half a character cannot be sent as it is; some programs send its three bytes. */
 const encoded = (text: string): string => encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, "%ED%A0%80"));
+
+/** The parameters a route says it knows, when it is asked one that it does not know. */
+export const namesToldIn = (answer: string): string[] =>
+  /kennen we niet\. U kunt gebruiken: ([\w, ]+)/.exec(answer)?.[1]?.split(", ") ?? [];
 
 /** The names of fields and parameters that a page offers. */
 export const namesIn = (html: string): string[] => [

@@ -12,7 +12,7 @@ export const isApi = ({ req: { path } }: Context): boolean => isApiPath(path);
 
 const refuse: Hook<unknown, Env, string, unknown> = (result) => {
   if (result.success) return;
-  throw new Problem(400, "De vraag klopt niet.", fieldErrors(result.error, []));
+  throw new Problem(400, "De vraag klopt niet.", fieldErrors(result.error));
 };
 
 /** A set of API routes. Wrong input is refused by the schema, with all errors at once. */

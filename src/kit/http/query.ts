@@ -8,11 +8,18 @@ z.config({
   ...z.locales.nl(),
   customError: (it) => {
     if (it.code === "invalid_type") return it.input === undefined ? "Vul dit in." : "Geef dit één keer.";
+    if (it.code === "unrecognized_keys") return whatIsKnown(it.inst);
     return it.code === "too_big" && it.origin === "string"
       ? `Gebruik hoogstens ${it.maximum} tekens.`
       : undefined;
   },
 });
+
+/** What may be given instead of a name that is unknown; nothing where nothing may. */
+function whatIsKnown(schema: unknown): string {
+  const known = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+  return known.length === 0 ? "" : `U kunt gebruiken: ${known.join(", ")}.`;
+}
 
 /** A day in an address. The message is what the reader sees. */
 export const dayField = z
@@ -118,7 +125,7 @@ export function parseQuery<Schema extends z.ZodRawShape>(
 ): z.output<z.ZodObject<Schema>> {
   const parsed = strictly(schema).safeParse(givenIn(query));
   if (parsed.success) return parsed.data;
-  throw new Problem(400, "De vraag klopt niet.", fieldErrors(parsed.error, Object.keys(schema.shape)));
+  throw new Problem(400, "De vraag klopt niet.", fieldErrors(parsed.error));
 }
 
 /**
@@ -150,16 +157,13 @@ function strictly<Schema extends z.ZodRawShape>(schema: z.ZodObject<Schema>): z.
 }
 
 /** Zod's findings as sentences per field. */
-export function fieldErrors(error: z.ZodError, known: string[]): FieldError[] {
-  return error.issues.flatMap((issue): FieldError[] => {
-    if (issue.code === "unrecognized_keys")
-      return issue.keys.map((field) => ({
-        field,
-        message:
-          known.length === 0
-            ? `“${field}” kennen we niet.`
-            : `“${field}” kennen we niet. U kunt gebruiken: ${known.join(", ")}.`,
-      }));
-    return [{ field: issue.path.join("."), message: issue.message }];
-  });
+export function fieldErrors(error: z.ZodError): FieldError[] {
+  return error.issues.flatMap((issue): FieldError[] =>
+    issue.code === "unrecognized_keys"
+      ? issue.keys.map((field) => ({
+          field,
+          message: `“${field}” kennen we niet. ${issue.message}`.trimEnd(),
+        }))
+      : [{ field: issue.path.join("."), message: issue.message }],
+  );
 }

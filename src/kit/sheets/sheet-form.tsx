@@ -73,7 +73,7 @@ export function sheet<Fields extends FormFields, Also extends FormFields, Thing,
   async function understandRow(asked: SheetAsked<Thing>, texts: Record<string, string>, item: Item | null) {
     const known = Object.fromEntries(Object.keys(it.fields).map((name) => [name, texts[name] ?? ""]));
     const read = schema.safeParse(known);
-    if (!read.success) return { errors: fieldErrors(read.error, Object.keys(it.fields)) };
+    if (!read.success) return { errors: fieldErrors(read.error) };
     try {
       return await it.understand(asked, read.data as FormInput<Fields>, item);
     } catch (error) {

@@ -97,7 +97,7 @@ function asking(words: string[]): Asking | { refused: string[] } {
   for (const [option, name] of Object.entries(NEEDS)) if (values[option] === true) given[name] = "ja";
   const parsed = z.strictObject(adviceQuery).safeParse(given);
   if (!parsed.success)
-    refused.push(...fieldErrors(parsed.error, []).map((it) => `--${optionOf(it.field)}: ${it.message}`));
+    refused.push(...fieldErrors(parsed.error).map((it) => `--${optionOf(it.field)}: ${it.message}`));
   if (refused.length > 0 || !parsed.success) return { refused };
   const parts = (Object.keys(PARTS) as Part[]).filter((it) => values[it] === true);
   return { typed: parsed.data, on, count, parts: parts.length > 0 ? parts : ["partners"] };
