@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { raw } from "hono/html";
+import type { HtmlEscapedString } from "hono/utils/html";
 import { z } from "zod";
 import { API_BASE } from "#kit/http/api.ts";
 import { H3 } from "#kit/look/parts.tsx";
@@ -57,8 +59,14 @@ export const resources = ({ tags, paths }: Description): Resource[] =>
     ]),
   }));
 
-/** Every route with its parameters, folded by what it is about. */
-export const Reference = ({ of }: { of: readonly Resource[] }) => (
+let written: HtmlEscapedString | undefined;
+
+/** Every route with its parameters. Written once: like the description it belongs to the build. */
+export const Reference = ({ of }: { of: readonly Resource[] }) =>
+  (written ??= raw((<Routes of={of} />).toString()));
+
+/** Folded by what a route is about. */
+const Routes = ({ of }: { of: readonly Resource[] }) => (
   <>
     {of.map(({ name, id, routes }) => (
       <details id={id}>

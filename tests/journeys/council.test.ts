@@ -72,6 +72,23 @@ describe("a council member with a phone of 320 pixels", () => {
     expect(box?.width ?? 999).toBeLessThanOrEqual(WIDTHS.phone);
   });
 
+  it("lands at each heading that the list of contents leads to, also where it was not laid out yet", async () => {
+    const page = await stage.open("/voor-de-raad/gm1699", {
+      viewport: { width: WIDTHS.phone, height: 640 },
+      reducedMotion: "no-preference",
+    });
+    const contents = page.locator(".jump");
+    for (const link of await contents.locator("a").all()) {
+      await page.evaluate("scrollTo(0, 0)");
+      if (!(await link.isVisible())) await contents.locator("summary").click();
+      const id = (await link.getAttribute("href")) ?? "";
+      await link.click();
+      const top = `document.querySelector(${JSON.stringify(id)}).getBoundingClientRect().top`;
+      await page.waitForFunction(`${top} >= 0 && ${top} < 130`, undefined, { timeout: 3_000 });
+    }
+    expect(await contents.locator("a").count()).toBeGreaterThan(6);
+  });
+
   it("opens one sheet of the booklet by its place in the contents, and all by one box", async () => {
     const page = await stage.open("/voor-de-raad/gm1950/boekje", {
       viewport: { width: WIDTHS.phone, height: 640 },
