@@ -53,7 +53,13 @@ export async function holdAt(trx: Transaction<object>, id: string, seen: number 
   if ((now?.version ?? null) !== seen) throw new Overtaken();
 }
 
-type Begun = { kind: string; organisation: string; side: Side } & Content;
+type Begun = {
+  kind: string;
+  organisation: string;
+  side: Side;
+  /** When it was last said to be right, where that was before it was written down here. */
+  verifiedOn?: Day;
+} & Content;
 
 /** Begins an entry in the first state of its machine. */
 export async function beginEntry<State extends string, Verb extends string>(
@@ -85,9 +91,10 @@ export async function beginEntries<State extends string, Verb extends string>(
     await tablesOf(trx)
       .insertInto("entry")
       .values(
-        some.map(({ id, version, state, what: { kind, organisation, side, visibility, source } }) => ({
-          ...{ id, version, state, kind, organisation, side, visibility, source },
-          ...{ began_at: by.at, changed_at: by.at, verified_on: amsterdamDay(by.at) },
+        some.map(({ id, version, state, what: { verifiedOn, ...what } }) => ({
+          ...{ id, version, state, kind: what.kind, organisation: what.organisation, side: what.side },
+          ...{ visibility: what.visibility, source: what.source },
+          ...{ began_at: by.at, changed_at: by.at, verified_on: verifiedOn ?? amsterdamDay(by.at) },
         })),
       )
       .execute();

@@ -8,6 +8,8 @@ export const access: RoomAccess = {
   public: [
     "GET /klaar-voor-besluit",
     "GET /klaar-voor-besluit/vragen/:lijst",
+    "GET /klaar-voor-besluit/van-bio",
+    "GET /klaar-voor-besluit/van-bio.csv",
     ...chainPublic,
     ...activityPublic,
   ],

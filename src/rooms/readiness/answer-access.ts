@@ -117,6 +117,35 @@ const guarded: readonly RouteRow[] = [
   })),
 ];
 
+/** One row of the BIO, looked at and agreed with. */
+const CARRIED = {
+  dag: "2026-01-15",
+  rijen: JSON.stringify({
+    lines: [
+      {
+        ...{ row: 2, id: null, version: null, errors: [] },
+        typed: { nummer: "9.2.1", oordeel: "yes", toelichting: "Zo doen wij het.", eigenaar: OFFICE },
+      },
+    ],
+    ...{ columns: ["nummer", "oordeel", "toelichting", "eigenaar"], strange: [], versioned: false },
+  }),
+  _verder: "akkoord",
+};
+
+const carrying: readonly RouteRow[] = [
+  { route: `GET ${LIST}/van-bio`, when: "the form", ...keeps, ask: askOpen("") },
+  {
+    route: `POST ${LIST}/van-bio`,
+    when: "a sheet with one number of the BIO, agreed with",
+    ...keeps,
+    ask: askOpen("", CARRIED),
+    changes: "readiness_answer",
+  },
+].map((row): RouteRow => ({
+  ...row,
+  ask: async (world) => ({ ...(await row.ask(world)), address: `${ADDRESS}/van-bio` }),
+}));
+
 const offers: readonly RouteRow[] = [
   {
     route: `GET ${LIST}/diensten/:aanbieder`,
@@ -136,4 +165,4 @@ const offers: readonly RouteRow[] = [
   })),
 ];
 
-export const answerRows: readonly RouteRow[] = [...guarded, ...offers];
+export const answerRows: readonly RouteRow[] = [...guarded, ...carrying, ...offers];

@@ -6,6 +6,7 @@ import type { Room } from "#kit/room.ts";
 import { TOGETHER_PATH } from "#rooms/dossiers";
 import { activityPart } from "./activities/part.ts";
 import { answerPart } from "./answers/part.ts";
+import { bioPart } from "./bio/part.ts";
 import { chainPart } from "./chains/part.ts";
 import { gatePart } from "./gate/part.ts";
 import { readinessPages } from "./pages.tsx";
@@ -27,5 +28,5 @@ const setPart = {
 export const readiness: Room = {
   name: "readiness",
   words,
-  ...joinedParts([setPart, gatePart, answerPart, servicePart, chainPart, activityPart]),
+  ...joinedParts([setPart, gatePart, bioPart, answerPart, servicePart, chainPart, activityPart]),
 };

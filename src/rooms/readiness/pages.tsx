@@ -6,7 +6,7 @@ import { Table } from "#kit/look/table.tsx";
 import { notFound } from "#kit/problem.ts";
 import type { Building } from "#kit/room.ts";
 import { TOGETHER_PATH } from "#rooms/dossiers";
-import { READINESS_PATH, setPath } from "./paths.ts";
+import { FROM_BIO_PATH, READINESS_PATH, setPath } from "./paths.ts";
 import { ANSWERERS, isNeededBefore, PHASES, type QuestionSet, SUBJECTS } from "./sets/question-set.ts";
 import { SHIPPED } from "./sets/shipped.ts";
 
@@ -46,6 +46,9 @@ export const readinessPages = (building: Building): Hono =>
                     { label: "Geldt vanaf", cell: (it) => <DayText day={it.from} /> },
                   ]}
                 />
+                <p>
+                  <a href={FROM_BIO_PATH}>Van BIO naar BIO2: welk nummer waarheen ging</a>
+                </p>
               </Chapter>
             </>
           ),

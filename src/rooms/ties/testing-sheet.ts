@@ -12,13 +12,16 @@ export interface Preview {
   agree: (ticked?: Record<string, string[] | string>) => Promise<Preview & { to: string | null }>;
 }
 
-/** @param who what he got when he came in */
-export function sending(app: Hono, who: { cookie: string | null; formToken: string }) {
+/**
+ * @param who what he got when he came in
+ * @param address of the page that takes the spreadsheet
+ */
+export function sending(app: Hono, who: { cookie: string | null; formToken: string }, address = SHEET) {
   const headers: Record<string, string> = who.cookie ? { Cookie: `vliegwiel=${who.cookie}` } : {};
   const post = async (form: FormData): Promise<Preview & { to: string | null }> => {
     form.set("_formulier", who.formToken);
     form.set("_keer", randomUUID());
-    const answer = await app.request(`http://localhost${SHEET}`, {
+    const answer = await app.request(`http://localhost${address}`, {
       method: "POST",
       headers: { ...headers, Origin: "http://localhost", "Sec-Fetch-Site": "same-origin" },
       body: form,
@@ -40,9 +43,14 @@ export function sending(app: Hono, who: { cookie: string | null; formToken: stri
     };
   };
   return {
-    open: async (ending = "") => app.request(`http://localhost${SHEET}${ending}`, { headers }),
-    upload: (content: string | Uint8Array, name = "blad.csv") => {
+    open: async (ending = "") => app.request(`http://localhost${address}${ending}`, { headers }),
+    upload: (
+      content: string | Uint8Array,
+      name = "blad.csv",
+      beside: Readonly<Record<string, string>> = {},
+    ) => {
       const form = new FormData();
+      for (const [field, value] of Object.entries(beside)) form.set(field, value);
       form.set("blad", new File([content as BlobPart], name));
       return post(form);
     },

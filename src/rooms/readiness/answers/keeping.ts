@@ -1,7 +1,7 @@
 /** What people do with an answer; each is a step of its life and a new version. */
 import { isDeepStrictEqual } from "node:util";
 import type { Transaction } from "kysely";
-import { amsterdamDay } from "#kit/day.ts";
+import { amsterdamDay, type Day } from "#kit/day.ts";
 import { beginEntry, type Content, type Doing, move, Overtaken } from "#kit/entries/entries.ts";
 import type { Side } from "#kit/reader.ts";
 import type { Trx } from "../db.ts";
@@ -22,27 +22,29 @@ const contentOf = (facts: AnswerFacts, evidence: EvidenceState, serves?: readonl
 
 /**
  * Answers an item that the organisation did not answer before.
+ * @param verifiedOn when it was last said to be right, where that was before
  * @returns the number of the answer
  * @throws Overtaken when somebody else answered it meanwhile
  */
 export async function giveAnswer(
   trx: Trx,
-  { organisation, item }: { organisation: string; item: string },
+  { organisation, item, verifiedOn }: { organisation: string; item: string; verifiedOn?: Day },
   facts: AnswerFacts,
   by: Doing,
 ): Promise<string> {
   const evidence: EvidenceState = "none";
+  const checked = verifiedOn ?? amsterdamDay(by.at);
   const { id, version, state } = await beginEntry(
     kit(trx),
     life,
-    { kind: KIND, organisation, side: SIDE, ...contentOf(facts, evidence) },
+    { kind: KIND, organisation, side: SIDE, verifiedOn: checked, ...contentOf(facts, evidence) },
     by,
   );
   const written = await trx
     .insertInto("readiness_answer")
     .values({
       ...{ entry: id, organisation, side: SIDE, item, state, version, evidence },
-      ...{ facts: JSON.stringify(facts), verified_on: amsterdamDay(by.at) },
+      ...{ facts: JSON.stringify(facts), verified_on: checked },
     })
     .onConflict((it) => it.columns(["organisation", "item"]).doNothing())
     .executeTakeFirst();

@@ -2,12 +2,14 @@
 import type { PageParts } from "#kit/look/layout.tsx";
 import { Badge, separated } from "#kit/look/parts.tsx";
 import { type Column, Table } from "#kit/look/table.tsx";
+import { seatIn } from "#kit/reader.ts";
 import type { View } from "#kit/room.ts";
 import { counted } from "#kit/words.ts";
 import { type Organisation, organisationPath, shortName } from "#rooms/organisations";
 import { ANSWERERS, type ItemSubject, SUBJECTS, VERDICTS } from "../sets/question-set.ts";
 import { ACCOUNTS, type AccountRow, type Standing, STANDINGS } from "./account.ts";
-import { accountPath, answersPath, itemPath } from "./paths.ts";
+import { SIDE } from "./keeping.ts";
+import { accountPath, answersPath, carryPath, itemPath } from "./paths.ts";
 
 /** As addresses have them. */
 export const SUBJECT_WORDS: Readonly<Record<string, ItemSubject>> = {
@@ -74,6 +76,11 @@ export function listPage(
           Deze vragen beantwoordt een organisatie één keer, voor alle dossiers. Wie met haar in een dossier
           zit, leest het antwoord. Het bewijs blijft bij de organisatie.
         </p>
+        {seatIn(view.reader, key, "editor", SIDE) !== undefined && (
+          <p class="no-print">
+            <a href={carryPath(key)}>Neem antwoorden uit de BIO mee</a>
+          </p>
+        )}
         <p class="no-print">
           Onderwerp:{" "}
           {separated(

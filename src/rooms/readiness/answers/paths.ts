@@ -8,6 +8,10 @@ export const answersPath = (organisation: string): string =>
 export const accountPath = (organisation: string, ending: "csv" | "json"): string =>
   `${answersPath(organisation)}/verantwoording.${ending}`;
 
+/** Where an organisation takes its answers under the BIO along. */
+export const CARRY = `${ANSWERS}/van-bio`;
+export const carryPath = (organisation: string): string => `${answersPath(organisation)}/van-bio`;
+
 export const ITEM = `${ANSWERS}/:vraag`;
 export const itemPath = (organisation: string, item: string): string =>
   `${answersPath(organisation)}/${item}`;

@@ -96,6 +96,17 @@ export async function findAnswer(
   return row ?? null;
 }
 
+/** Codes of the items that an organisation ever answered, also what it took back, for who has a place there. */
+export async function everAnswered(db: Db, reader: Reader, organisation: string): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom("readiness_answer as answer")
+    .select("answer.item")
+    .where("answer.organisation", "=", organisation)
+    .where(among("answer.organisation", placesIn(reader).organisations))
+    .execute();
+  return new Set(rows.map((it) => itemNow(it.item)));
+}
+
 export interface EvidenceLaid {
   version: number;
   kind: Exclude<EvidenceState, "none">;
