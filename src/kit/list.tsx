@@ -90,6 +90,8 @@ export interface ListDefinition<Filter extends z.ZodRawShape, Row, With, Line = 
   /** The name of the file, before the day; the last step of the path unless told. */
   file?: string;
   lead?: (page: ListPage<Filter, Row, With>) => Child | Promise<Child>;
+  /** What the tab and a shared link say where choices make it another list: the title, and the words looked for, unless told. */
+  tab?: (page: ListPage<Filter, Row, With>) => string;
   /** The title with the day unless told. */
   caption?: (page: ListPage<Filter, Row, With>) => string;
   /** What to read when nothing fits the choices. */
@@ -127,6 +129,10 @@ export interface ListDefinition<Filter extends z.ZodRawShape, Row, With, Line = 
     only?: readonly (keyof Filter & string)[];
   };
 }
+
+/** A title with the words that were looked for. */
+export const withWords = (title: string, { query: { zoek } }: Pick<View, "query">): string =>
+  zoek === undefined ? title : `${title} met “${zoek}”`;
 
 type ListParameters = z.output<z.ZodObject<typeof listQuery>> & { sorteer?: string };
 
@@ -175,6 +181,7 @@ export function list<Filter extends z.ZodRawShape, Row, With = undefined, Line =
           const table = it.onPage?.(lines) ?? { columns: fieldsOf(answer.with), rows: lines };
           return {
             title: it.title,
+            named: it.tab?.(parts) ?? withWords(it.title, view),
             lead: await (it.lead ?? leadOf(it))(parts),
             ...(it.trail ? { trail: it.trail(view) } : {}),
             ...(it.styles ? { styles: it.styles } : {}),

@@ -87,7 +87,7 @@ export const agreementPage = (building: Building) =>
           </p>
           <p>
             Een organisatie neemt alles van zichzelf mee met een knop, op haar bladzijde “Toevertrouwd”. Wie
-            de installatie beheert, doet hetzelfde met <code>vliegwiel export organisation</code>.
+            de installatie beheert, kan hetzelfde met een opdracht.
           </p>
         </div>
       ),

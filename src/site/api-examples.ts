@@ -46,7 +46,7 @@ export const EXAMPLES: readonly Example[] = [
   {
     title: "Vaste partners",
     why: "Met wie een gemeente de meeste regelingen deelt.",
-    path: "/lappendeken/paren?gemeente=gm0014&paginaGrootte=2",
+    path: "/lappendeken/paren?gemeente=gm0014&sorteer=-gedeeld&paginaGrootte=2",
   },
 ];
 

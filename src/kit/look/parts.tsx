@@ -44,18 +44,12 @@ export const bullets = (items: readonly Child[], kind?: string) => (
 export const DayText = ({ day }: { day: Day }) => <time datetime={day}>{formatDay(day)}</time>;
 
 /**
- * The three kinds of nothing, never mixed: the register has no value, this installation did not load it,
- * or nobody knows.
+ * Two kinds of nothing, never mixed: the register has no value, or nobody knows. What this installation did not load is told
+ * to who runs it, and is on no page of a reader.
  */
-export const Missing = ({ why }: { why: "niet-ingevuld" | "niet-ingeladen" | "onbekend" }) => {
-  if (why === "niet-ingevuld") return <span class="missing">niet ingevuld in het register</span>;
-  if (why === "onbekend") return <span class="missing">onbekend</span>;
-  return (
-    <span class="missing">
-      niet ingeladen (<a href="/over/beheer">voor de beheerder</a>)
-    </span>
-  );
-};
+export const Missing = ({ why }: { why: "niet-ingevuld" | "onbekend" }) => (
+  <span class="missing">{why === "onbekend" ? "onbekend" : "niet ingevuld in het register"}</span>
+);
 
 /** Two to four numbers that lead to what they count. */
 export const KeyFigures = ({ figures }: { figures: { value: Child; label: string; href?: string }[] }) => (

@@ -20,6 +20,8 @@ export interface Column<Row> {
   csv?: (row: Row) => CsvValue;
   /** A number or an amount: to the right. */
   numeric?: boolean;
+  /** It is ordered from much to little first, as a number is: beside the number stands a picture of it. */
+  mostFirst?: boolean;
   /** The value is a day. */
   day?: boolean;
   /** A column that only the spreadsheet has: codes people need not see. */
@@ -86,7 +88,7 @@ export const Table = <Row,>({
               aria-sort={sortState(column, sorted)}
             >
               {column.sort !== undefined && sorted !== undefined ? (
-                <a href={sortLink(view, column.sort, sorted, column.numeric)}>
+                <a href={sortLink(view, column.sort, sorted, column.numeric ?? column.mostFirst)}>
                   {column.shown ?? column.label}
                 </a>
               ) : (

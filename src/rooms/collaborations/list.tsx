@@ -1,12 +1,20 @@
-import { formatDay } from "#kit/day.ts";
+import { type Day, formatDay } from "#kit/day.ts";
 import { list } from "#kit/list.tsx";
 import { QuestionField } from "#kit/look/form.tsx";
 import { MoreChoices } from "#kit/look/more-choices.tsx";
-import { Button, Select, TextField } from "#kit/look/parts.tsx";
+import { Button, Note, Select, separated, TextField } from "#kit/look/parts.tsx";
 import type { FieldError } from "#kit/problem.ts";
 import type { Building, View } from "#kit/room.ts";
 import { counted, enumerate, formatCount } from "#kit/words.ts";
-import { nameMap, namesFor, ORGANISATION_TYPES, PROVINCES } from "#rooms/organisations";
+import {
+  lastDay,
+  nameMap,
+  namesFor,
+  ORGANISATION_TYPES,
+  organisationsOf,
+  PROVINCES,
+  successorsOf,
+} from "#rooms/organisations";
 import { families, NO_THEME, THEMES } from "#rooms/tasks";
 import { Collaboration, listed } from "./api-schemas.ts";
 import { columns } from "./columns.tsx";
@@ -43,6 +51,13 @@ export const collaborationList = list({
       <a href={view.link("/samenwerkingen")}>Toon alle samenwerkingen</a>
     </>
   ),
+  above: async ({ building, query, view }) => {
+    const chosen = await organisationsOf(building.db, query.deelnemer ?? [], ["name", "valid_until"]);
+    const gone = [...chosen].flatMap(([key, it]) =>
+      it.valid_until !== null && it.valid_until <= view.day ? [{ key, ...it }] : [],
+    );
+    return Promise.all(gone.map((it) => noMore(building, it, view)));
+  },
   choices: async ({ building, query, view }) => {
     const [participants, names] = await Promise.all([
       namesFor(building.db, query.deelnemer ?? []),
@@ -75,6 +90,40 @@ export const collaborationList = list({
     json: (row, { edition }) => listed(row, edition),
   },
 });
+
+/** Of who merged: until when there is something to find, and with whom it goes on. */
+async function noMore(
+  { db }: Building,
+  { key, name, valid_until: until }: { key: string; name: string; valid_until: Day | null },
+  view: View,
+) {
+  if (until === null) return null;
+  const heirs = await successorsOf(db, key);
+  const last = lastDay(until);
+  return (
+    <Note>
+      <p>
+        {name} bestond tot en met{" "}
+        <a href={view.link(view.path, { ...view.query, geldigOp: last, pagina: null })}>{formatDay(last)}</a>.
+        {heirs.length > 0 && (
+          <>
+            {" "}
+            Daarna:{" "}
+            {separated(
+              heirs.map((it) => (
+                <a href={view.link(view.path, { ...view.query, deelnemer: it.key, pagina: null })}>
+                  {it.name}
+                </a>
+              )),
+              ", ",
+            )}
+            .
+          </>
+        )}
+      </p>
+    </Note>
+  );
+}
 
 type Query = Parameters<typeof filterOf>[0];
 

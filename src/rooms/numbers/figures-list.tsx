@@ -76,8 +76,10 @@ export interface FiguresList<Row, More extends z.ZodRawShape> {
   columns: (asked: Asked) => Column<Row>[];
   /** Its rows are tall (`Listing`). */
   tall?: true;
-  /** The first one is how the list opens. */
+  /** The first one is how the list opens, and its file and data. */
   orders: Orders<Row>;
+  /** How the page opens instead, where most people look for something else first. */
+  opensBy?: string;
   formulas: FormulaName[];
   empty: string;
   /** Between the filters and the table: pictures of the same rows. */
@@ -110,6 +112,7 @@ export function figuresList<Row, More extends z.ZodRawShape = z.ZodRawShape>({
     file: it.file,
     filter: { ...fabricFilter, ...more },
     sorts: Object.keys(it.orders) as [string, ...string[]],
+    ...(it.opensBy !== undefined && { opensBy: it.opensBy }),
     fields: it.columns,
     ...(it.tall && { tall: it.tall }),
     rows: async (building, { query, day, sort }) => {

@@ -99,6 +99,7 @@ export const pairList = figuresList<Pair, typeof partnerChoices>({
   rows: askedPairs,
   columns: () => [...columns, shared],
   orders: pairOrders,
+  opensBy: "-gedeeld",
   formulas: ["partners"],
   empty: "Met deze keuzes delen geen twee gemeenten een regeling.",
   lead: (rows) =>

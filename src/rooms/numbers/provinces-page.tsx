@@ -54,6 +54,7 @@ const columns = (asked: Asked): Column<ProvinceFigures>[] => [
   {
     label: "Per gemeente",
     sort: "perGemeente",
+    mostFirst: true,
     cell: (it) => (
       <>
         {number(it.means.arrangements)}
@@ -80,6 +81,7 @@ const columns = (asked: Asked): Column<ProvinceFigures>[] => [
   {
     label: "Vaste partners",
     sort: "vastePartners",
+    mostFirst: true,
     cell: (it) =>
       it.means.congruence === null ? (
         <span class="missing">geen partners</span>

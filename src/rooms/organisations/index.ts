@@ -62,6 +62,7 @@ export {
 } from "./queries.ts";
 export { detailsOf, listOrganisations, type Organisation } from "./queries.ts";
 export { OwnFirst, ownMunicipality, RememberForm } from "./own.tsx";
+export { slipsBetween } from "./slips.ts";
 export { HEIRS, predecessorsOf, type Related, successorsOf } from "./related.ts";
 export type { OrganisationTables } from "./tables.ts";
 

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { formatDay } from "#kit/day.ts";
 import { choices, textField } from "#kit/http/query.ts";
-import { type Field, list } from "#kit/list.tsx";
+import { type Field, list, withWords } from "#kit/list.tsx";
 import { DidYouMean } from "#kit/look/did-you-mean.tsx";
 import { MoreChoices } from "#kit/look/more-choices.tsx";
 import { Button, Select, TextField } from "#kit/look/parts.tsx";
@@ -23,7 +23,7 @@ import {
   ORGANISATION_SORTS,
   type OrganisationFilter,
 } from "./queries.ts";
-import { PROVINCES } from "./provinces.ts";
+import { PROVINCES, provinceName } from "./provinces.ts";
 import { organisationReference } from "./reference.ts";
 
 const TYPES = Object.keys(ORGANISATION_TYPES);
@@ -106,6 +106,11 @@ export const organisationList = list({
   },
   title: "Organisaties",
   lead: ({ total, query, view }) => sentence(total, query.type, view),
+  tab: ({ query: { type, provincie }, view }) => {
+    const [only, another] = type ?? [];
+    const kind = only === undefined || another ? "Organisaties" : plural(only);
+    return withWords(provincie === undefined ? kind : `${kind} in ${provinceName(provincie)}`, view);
+  },
   empty: ({ view }) => (
     <>
       Geen organisaties gevonden met deze keuzes.{" "}
@@ -194,6 +199,13 @@ const NOUNS: Partial<Record<string, [string, string]>> = {
   provincie: ["provincie", "provincies"],
   waterschap: ["waterschap", "waterschappen"],
   ministerie: ["ministerie", "ministeries"],
+};
+
+const plural = (type: string): string => {
+  const [, many] = NOUNS[type] ?? [];
+  return many === undefined
+    ? `Organisaties: ${ORGANISATION_TYPES[type as OrganisationType].toLowerCase()}`
+    : many.charAt(0).toUpperCase() + many.slice(1);
 };
 
 function sentence(total: number, types: string[] | undefined, view: View): string {

@@ -32,7 +32,8 @@ export const FindingsTable = ({
       caption={alike ? `${title}. ${shared ?? ""}` : title}
       view={view}
       empty="Nog geen register ingeladen."
-      rows={findings}
+      // What this installation did not take over is told to who runs it, on its own page.
+      rows={findings.filter((it) => it.value !== null)}
       columns={[
         { label: "Wat", csv: (it) => it.label },
         {
@@ -47,7 +48,6 @@ export const FindingsTable = ({
 };
 
 const Value = ({ finding, view }: { finding: Finding; view: View }) => {
-  if (finding.value === null) return <Missing why="niet-ingeladen" />;
   const to = href(finding, view);
   return to === undefined ? <>{finding.value}</> : <a href={to}>{finding.value}</a>;
 };

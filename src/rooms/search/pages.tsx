@@ -83,6 +83,7 @@ export const pages = (building: Building) =>
         const errors = answer === null && wasSent(c, "zoek") ? [NOTHING_ASKED] : [];
         return {
           title: "Zoeken",
+          ...(query.zoek !== undefined && { named: `Zoeken naar “${query.zoek}”` }),
           ...(errors.length > 0 ? { status: 400 as const } : {}),
           lead: lead(answer, query.zoek, view),
           body: (

@@ -133,6 +133,17 @@ describe("municipalities merge", () => {
   });
 });
 
+describe("an arrangement that was mistyped", () => {
+  it.each([
+    `${MOVING}?van=recreatieschap+drente`,
+    `${LEAVING}?organisatie=Assen&samenwerking=recreatieschp+drenthe`,
+  ])("is asked back with those that look like it: %s", async (address) => {
+    const text = await read(address);
+    expect(text).toContain("Welke regeling bedoelt u met");
+    expect(text).toContain("Recreatieschap Drenthe");
+  });
+});
+
 describe("what cannot be is refused in a sentence, with what was typed, by name where it has one", () => {
   it.each([
     ["an unknown code", `${LEAVING}?organisatie=gm9999`, "“gm9999” kennen we niet als deelnemer", "gm9999"],

@@ -7,9 +7,11 @@ import {
   foldName,
   nameMap,
   type Organisation,
+  plainName,
   presentOn,
   readLineage,
   shortName,
+  slipsBetween,
   whoIsMeant,
 } from "#rooms/organisations";
 import type { Db } from "../db.ts";
@@ -77,9 +79,33 @@ export async function findArrangement(
   const matches =
     same.length > 0 ? same : fabric.arrangements.filter((it) => containsWords(it.title, folded));
   const preferred = matches.filter((it) => likely.includes(it));
+  if (matches.length === 0) {
+    // What was mistyped is asked back, also when only one title comes near.
+    const near = fabric.arrangements.filter((it) => comesNear(it.title, folded));
+    if (near.length > 0)
+      return { several: near.slice(0, MOST_CHOICES), more: Math.max(0, near.length - MOST_CHOICES) };
+  }
   return oneOf(
     preferred.length > 0 ? preferred : matches,
     `${shown(text)} kennen we niet als regeling op ${formatDay(fabric.day)}. Vul woorden uit de titel in, of het nummer in het register.`,
+  );
+}
+
+/** A slip for every so many letters of a word. */
+const LETTERS_PER_SLIP = 5;
+
+/** Whether each word that was typed begins a word of the title, or looks like one. */
+function comesNear(title: string, typed: string): boolean {
+  const own = plainName(title).split(" ");
+  const words = plainName(typed)
+    .split(" ")
+    .filter((it) => it !== "");
+  return (
+    words.length > 0 &&
+    words.every((word) => {
+      const most = Math.floor(word.length / LETTERS_PER_SLIP);
+      return own.some((it) => it.startsWith(word) || (most > 0 && slipsBetween(word, it, most) <= most));
+    })
   );
 }
 

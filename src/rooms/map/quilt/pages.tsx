@@ -78,6 +78,7 @@ export const quiltPages = (building: Building): Hono =>
               ]);
         return {
           title: "De lappendeken",
+          ...(isThere(picture) && { named: picture.heading }),
           lead: errors.length > 0 ? NOT_CLEAR : picture.sentence,
           status: refusedWith(picture.errors, 400),
           alternates: alternatesOf(view, picture),
