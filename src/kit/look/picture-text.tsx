@@ -32,12 +32,16 @@ export const PosterText = ({ lines }: { lines: readonly Line[] }) => (
 /** Mean width of a letter of our typeface, in its size. */
 export const LETTER = 0.48;
 
-/** Texts under each other, each broken into lines that fit. */
-export function stacked(top: number, texts: Omit<Line, "y">[]): { lines: Line[]; end: number } {
+/** Texts under each other, each broken into lines that fit within a width with an edge on both sides. */
+export function stacked(
+  top: number,
+  texts: Omit<Line, "y">[],
+  width = WIDTH,
+): { lines: Line[]; end: number } {
   let y = top - GAP;
   const lines = texts.flatMap((it) => {
     y += GAP;
-    return broken(it.text, Math.floor((WIDTH - 2 * EDGE) / (it.size * LETTER))).map((text): Line => {
+    return broken(it.text, Math.floor((width - 2 * EDGE) / (it.size * LETTER))).map((text): Line => {
       y += Math.round(it.size * 1.3);
       return { ...it, text, y };
     });

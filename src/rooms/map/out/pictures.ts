@@ -9,7 +9,8 @@ export const pictures: NonNullable<Room["pictures"]> = {
     if (view.query.versie !== undefined) return null;
     const circle = await circleOfPage(building, key, view);
     if (!circle || (await countOnTheMap(building, circle.members, view.day)) === 0) return null;
-    const at = (kind: "svg" | "png") => view.link(participantsPath(key, kind), { geldigOp: view.day });
+    const at = (kind: "svg" | "png") =>
+      view.link(participantsPath(key, kind), { geldigOp: view.day, onderschrift: "ja" });
     return {
       png: at("png"),
       svg: at("svg"),
@@ -20,7 +21,8 @@ export const pictures: NonNullable<Room["pictures"]> = {
     const body = await bodyOfPage(building, key, view);
     if (!body?.municipality || !body.takesPart) return null;
     if ((await countOnTheMap(building, [key], view.day)) === 0) return null;
-    const at = (kind: "svg" | "png") => view.link(placePath(key, kind), { geldigOp: view.day });
+    const at = (kind: "svg" | "png") =>
+      view.link(placePath(key, kind), { geldigOp: view.day, onderschrift: "ja" });
     return {
       png: at("png"),
       svg: at("svg"),

@@ -42,6 +42,23 @@ describe("how the page of an organisation opens", () => {
     expect(svg).not.toMatch(/style=|<style|class=/);
   });
 
+  it("goes out with its title, what it shows, source and date, in the proportions of a shared link", async () => {
+    for (const [page, said] of [
+      ["/organisaties/gm1950", "Met wie Gemeente Westerwolde"],
+      ["/samenwerkingen/24962778", "De kaart laat"],
+    ] as const) {
+      const html = await text(page);
+      const [, address = ""] = /&lt;img src=&quot;([^&]*(?:&amp;amp;[^&]*)*)&quot;/.exec(html) ?? [];
+      const svg = await text(address.replaceAll("&amp;amp;", "&"));
+      const words = [...svg.matchAll(/<text [^>]*>([^<]*)</g)].map(([, it]) => it).join(" ");
+      expect(words).toContain(said);
+      expect(words).toContain("Bron: Register van Overheidsorganisaties, stand van 16 mei 2026");
+      expect(words).toContain("CBS/Kadaster");
+      expect(svg).toMatch(/^<svg[^>]*viewBox="0 0 1200 630"/);
+    }
+    expect(await text("/kaart/plaats/gm1950.svg")).not.toContain("Bron:");
+  });
+
   it("shows who a body works for that takes part in nothing itself", async () => {
     const region = fabric.arrangements.find((it) => it.title.includes("Veiligheidsregio Drenthe"))!;
     const key = region.executor!.key;

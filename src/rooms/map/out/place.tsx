@@ -62,6 +62,17 @@ function servedBy(fabric: Fabric, key: string): Map<BodyIndex, number> {
   return met;
 }
 
+/** What the picture says where it stands without its page. */
+export const placeCaption = (
+  { others, served }: PlaceMarks,
+  { key, name }: Pick<Organisation, "key" | "name">,
+): { heading: string; sentence: string } => ({
+  heading: `Met wie ${fullName(key, name)} samenwerkt`,
+  sentence: served
+    ? `${counted(others.length, "gemeente doet", "gemeenten doen")} mee in wat zij uitvoert.`
+    : `${counted(others.length, "gemeente", "gemeenten")} in dezelfde regelingen. Hoe voller de kleur, hoe meer regelingen zij delen.`,
+});
+
 /** Lies on any page, light or dark: no paper of its own, and hues in the middle between both. */
 const INK = "#857b68";
 /** The least that is told apart from land where nobody is met. */

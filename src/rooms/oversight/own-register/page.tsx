@@ -168,8 +168,11 @@ const OneRow = ({ row, organisation, view }: { row: Row; organisation: string; v
 );
 
 const EntryShown = ({ entry }: { entry: Entry }) => {
-  if (!isKnown(entry))
-    return entry.lacks === "niet-gevraagd" ? <>niet gevraagd</> : <Missing why={entry.lacks} />;
+  if (!isKnown(entry)) {
+    if (entry.lacks === "niet-gevraagd") return <>niet gevraagd</>;
+    // Whether the register has it, this installation cannot say: it did not take it over.
+    return <Missing why={entry.lacks === "niet-ingeladen" ? "onbekend" : entry.lacks} />;
+  }
   const { known } = entry;
   if (known.length === 1) return <>{known[0]}</>;
   const more = known.length - MOST_SHOWN;
