@@ -60,6 +60,8 @@ export interface DataDefinition<
       /** Who asks; of an answer that is the same for all, nobody in particular. */
       reader: Reader;
       thing: Thing;
+      /** What the question says in its head, by name. */
+      header: (name: string) => string | undefined;
     },
   ) => Promise<z.input<Schema> | Elsewhere>;
 }
@@ -102,7 +104,9 @@ export function data<
         const day = query.geldigOp ?? building.edition().day;
         const reader = it.guarded ? await readerOf(building, c) : VISITOR;
         const thing = (it.guarded && (await admit(building, reader, it.guarded, params))) as Thing;
-        const answer = await it.json(building, { params, query, day, url: c.req.url, reader, thing });
+        const header = (name: string) => c.req.header(name);
+        const asked = { params, query, day, url: c.req.url, reader, thing, header };
+        const answer = await it.json(building, asked);
         return answer instanceof Elsewhere ? c.redirect(answer.address, 301) : c.json(answer, 200);
       });
     },

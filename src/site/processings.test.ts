@@ -55,7 +55,9 @@ async function fill(at: Date): Promise<void> {
   await keepForm(db, person, { action: "/", once: null, seen: null, fields: [] }, at);
   await isFirst(db, randomUUID(), at);
   await countTry(db, { name: "proef", most: 9, minutes: 15 }, "wie", at);
-  await noteLook(db, { processing: "leden", by: randomUUID(), organisation: "gm0106" }, [person], at);
+  const look = { processing: "leden", action: "organisatie.leden.lezen", organisation: "gm0106" };
+  const reader = { id: randomUUID(), seats: [], acting: null };
+  await noteLook(db, { ...look, reader }, [person], at);
   const about = `organisation:${randomUUID()}`;
   await mail(db, { person, to: "rol@assen.example", about, letter: { subject: "Proef", opening: [] } }, at);
   await tell(db, { kind: "proef", about: [about], circle: "everyone" }, null, at);
