@@ -8,6 +8,7 @@ import { activityPart } from "./activities/part.ts";
 import { answerPart } from "./answers/part.ts";
 import { chainPart } from "./chains/part.ts";
 import { gatePart } from "./gate/part.ts";
+import { logPart } from "./logbook/part.ts";
 import { readinessPages } from "./pages.tsx";
 import { joinedParts } from "./parts.ts";
 import { READINESS_PATH } from "./paths.ts";
@@ -27,5 +28,5 @@ const setPart = {
 export const readiness: Room = {
   name: "readiness",
   words,
-  ...joinedParts([setPart, gatePart, answerPart, servicePart, chainPart, activityPart]),
+  ...joinedParts([setPart, gatePart, answerPart, servicePart, chainPart, activityPart, logPart]),
 };
