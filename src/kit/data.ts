@@ -97,8 +97,19 @@ export function data<
   });
   return {
     api: (building) => {
-      if (it.guarded) mustHaveRule(building, it.guarded.may, path);
-      return createApi().openapi(route, async (c) => {
+      const routes = createApi();
+      const { guarded } = it;
+      if (guarded) {
+        mustHaveRule(building, guarded.may, path);
+        // Who brings nothing hears that first, and not what is wrong with his question.
+        routes.get(route.getRoutingPath(), async (c, next) => {
+          const reader = await readerOf(building, c);
+          if (reader.kind === "visitor")
+            await admit(building, reader, guarded, c.req.param() as Asked["params"]);
+          await next();
+        });
+      }
+      return routes.openapi(route, async (c) => {
         const query = c.req.valid("query") as Asked["query"] & { geldigOp?: Day };
         const params = (it.params ? c.req.valid("param" as never) : {}) as Asked["params"];
         const day = query.geldigOp ?? building.edition().day;
