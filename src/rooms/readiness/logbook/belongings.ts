@@ -3,7 +3,6 @@ import { sql } from "kysely";
 import type { Belonging } from "#kit/takeout/belonging.ts";
 import { ofOrganisation } from "#kit/takeout/belonging.ts";
 import type { Parting } from "#kit/takeout/parting.ts";
-import type { Db } from "./db.ts";
 import { linesOfLeaver, removeLines } from "./keeping.ts";
 
 export const logBelongings: readonly Belonging[] = [
@@ -19,12 +18,12 @@ export const logParting: Parting = {
   look: async (db, leaver) => [
     {
       what: "regels van systemen in het logboek",
-      count: await linesOfLeaver(db as unknown as Db, leaver),
+      count: await linesOfLeaver(db, leaver),
       fate: "goes",
     },
   ],
   part: async (trx, leaver) => {
-    await removeLines(trx as unknown as Db, leaver);
+    await removeLines(trx, leaver);
     return [];
   },
 };

@@ -3,7 +3,6 @@ import type { RoomPart } from "../parts.ts";
 import { logPolicies, logScopes } from "./actions.ts";
 import { reportData, writingApi, writtenData } from "./api.ts";
 import { logBelongings, logParting } from "./belongings.ts";
-import type { Db } from "./db.ts";
 import { forgetLines } from "./keeping.ts";
 import { logPages } from "./pages.tsx";
 import { logProcessings } from "./processings.ts";
@@ -18,7 +17,7 @@ export const logPart: RoomPart = {
   processings: logProcessings,
   belongings: logBelongings,
   parting: logParting,
-  forget: (db, at) => forgetLines(db as unknown as Db, at),
+  forget: (db, at) => forgetLines(db, at),
   faces: [writingApi, writtenData, reportData],
   pages: logPages,
   sections: { organisation: logSections },

@@ -6,7 +6,6 @@ import { siteWith, TEST_NOW } from "../../../testing.ts";
 import { arrive, keyOf } from "../../people/testing-access.ts";
 import { putActivity } from "../activities/testing-activities.ts";
 import { forgetLines } from "./keeping.ts";
-import type { Db } from "./db.ts";
 import { putLine, sentLine } from "./testing-logbook.ts";
 
 const opened = siteWith({ gm0106: "Gemeente Assen", gm0014: "Gemeente Groningen" });
@@ -214,9 +213,9 @@ describe("what is written", () => {
   it("is changed by nobody, and goes after its term", async () => {
     await putLine(opened.world());
     await expect(sql`update processing_log set purpose = 'anders'`.execute(opened.db)).rejects.toThrow();
-    await forgetLines(opened.db as unknown as Db, new Date("2027-05-20T09:00:00Z"));
+    await forgetLines(opened.db, new Date("2027-05-20T09:00:00Z"));
     expect(await stored()).toBe(1);
-    await forgetLines(opened.db as unknown as Db, new Date("2027-05-20T11:00:00Z"));
+    await forgetLines(opened.db, new Date("2027-05-20T11:00:00Z"));
     expect(await stored()).toBe(0);
     expect(TEST_NOW.getTime()).toBeLessThan(new Date("2027-05-20").getTime());
   });
