@@ -19,6 +19,7 @@ import { putOrder, putOrderAnswer, putOwnOrder } from "./rooms/dossiers/ordering
 import { putDossier, putRequest, putWords } from "./rooms/dossiers/testing-dossiers.ts";
 import { putWhole } from "./rooms/dossiers/testing-whole.ts";
 import { putActivity } from "./rooms/readiness/activities/testing-activities.ts";
+import { putLine } from "./rooms/readiness/logbook/testing-logbook.ts";
 import { putGate } from "./rooms/readiness/gate/testing-gate.ts";
 import { linkOf, putChain } from "./rooms/readiness/chains/testing-chains.ts";
 import { putAddition } from "./rooms/additions/testing-additions.ts";
@@ -35,7 +36,7 @@ const COUNTS = {
   // What an answer adds: itself, its evidence, and for whom it counts.
   ...{ entry: 9, entry_participant: 9, entry_version: 37 },
   ...{ tie: 1, tie_outsider: 1, tie_answer: 1, tie_word: 0, addition: 1, meeting_days: 1 },
-  ...{ data_chain: 1, processing_activity: 1 },
+  ...{ data_chain: 1, processing_activity: 1, processing_log: 1 },
   ...{ dossier: 1, dossier_voice: 1, dossier_answer: 2, dossier_request: 1 },
   ...{ dossier_agreement: 1, dossier_project: 1 },
   ...{ dossier_meeting: 1, dossier_item: 1, dossier_seating: 1, dossier_attendance: 1 },
@@ -142,6 +143,7 @@ beforeAll(async () => {
     const links = [linkOf({ from: { code: organisation }, to: { name: "huisartsen" } })];
     await putChain(world, { organisation, facts: { links } });
     await putActivity(world, { organisation });
+    await putLine(world, { organisation, side: "council" });
     await putMeetingDays(world, ["2026-06-04"], organisation);
     const { id } = await putDossier(world, { organisation, state: "shared" });
     await putWords(world, id, organisation);

@@ -60,6 +60,8 @@ export interface DataDefinition<
       /** Who asks; of an answer that is the same for all, nobody in particular. */
       reader: Reader;
       thing: Thing;
+      /** What the question says in its head, by name. */
+      header: (name: string) => string | undefined;
     },
   ) => Promise<z.input<Schema> | Elsewhere>;
 }
@@ -95,14 +97,27 @@ export function data<
   });
   return {
     api: (building) => {
-      if (it.guarded) mustHaveRule(building, it.guarded.may, path);
-      return createApi().openapi(route, async (c) => {
+      const routes = createApi();
+      const { guarded } = it;
+      if (guarded) {
+        mustHaveRule(building, guarded.may, path);
+        // Who brings nothing hears that first, and not what is wrong with his question.
+        routes.get(route.getRoutingPath(), async (c, next) => {
+          const reader = await readerOf(building, c);
+          if (reader.kind === "visitor")
+            await admit(building, reader, guarded, c.req.param() as Asked["params"]);
+          await next();
+        });
+      }
+      return routes.openapi(route, async (c) => {
         const query = c.req.valid("query") as Asked["query"] & { geldigOp?: Day };
         const params = (it.params ? c.req.valid("param" as never) : {}) as Asked["params"];
         const day = query.geldigOp ?? building.edition().day;
         const reader = it.guarded ? await readerOf(building, c) : VISITOR;
         const thing = (it.guarded && (await admit(building, reader, it.guarded, params))) as Thing;
-        const answer = await it.json(building, { params, query, day, url: c.req.url, reader, thing });
+        const header = (name: string) => c.req.header(name);
+        const asked = { params, query, day, url: c.req.url, reader, thing, header };
+        const answer = await it.json(building, asked);
         return answer instanceof Elsewhere ? c.redirect(answer.address, 301) : c.json(answer, 200);
       });
     },

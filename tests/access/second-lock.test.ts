@@ -40,6 +40,7 @@ import { putService } from "../../src/rooms/readiness/services/testing-services.
 import { putWhole } from "../../src/rooms/dossiers/testing-whole.ts";
 import { putActivity } from "../../src/rooms/readiness/activities/testing-activities.ts";
 import { putGate } from "../../src/rooms/readiness/gate/testing-gate.ts";
+import { putLine } from "../../src/rooms/readiness/logbook/testing-logbook.ts";
 import { putChain } from "../../src/rooms/readiness/chains/testing-chains.ts";
 import { guestAt, putTie } from "../../src/rooms/ties/testing-ties.ts";
 import {
@@ -73,6 +74,7 @@ async function openWorld(): Promise<void> {
         await putAddition(world, { organisation, side, visibility: wanted });
         await putChain(world, { organisation, side, visibility: wanted });
         await putActivity(world, { organisation, side, visibility: wanted });
+        await putLine(world, { organisation, side });
         // For everyone, about what is not.
         await putAddition(world, { organisation, side, tie });
         for (const state of ["draft", "shared"] as const) {
@@ -398,6 +400,8 @@ async function othersRows(subject: Subject, self: string): Promise<Map<string, S
     // A line of nobody tells of nobody.
     audit_event: (it) => (it.actor ?? self) === self || readAlong.has(it.through ?? ""),
     look: (it) => own(it) || it.by === self,
+    // What systems wrote is of the side whose key did.
+    processing_log: onSide,
     // Its circle is held by a test of its own (`visibility.test.ts`).
     event: () => true,
     webhook: onSide,

@@ -65,8 +65,8 @@ async function zipAnswer(building: Building, organisation: Organisation, view: V
   const { bytes, persons } = await seeingAll(primary, () =>
     zipOf(primary, belongings, organisation, at, without),
   );
-  const look = { processing: TAKING, by: personIn(view).id, organisation: key };
-  await noteLook(primary, look, persons, at);
+  const look = { processing: TAKING, action: takes.action, reader: personIn(view), organisation: key };
+  await noteLook(primary, { ...look, began: at }, persons, clock());
   await record(primary, deedOf(view.reader, takes, organisation), at);
   return new Response(new Uint8Array(bytes), {
     headers: {

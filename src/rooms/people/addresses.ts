@@ -14,7 +14,7 @@ export const addresses: ExampleAddresses = {
     "/noodtoegang",
     "/noodtoegang/00000000-0000-4000-8000-000000000000",
     "/api/v1/eigen-plekken",
-    "/api/v1/organisaties/gm0106/leden",
+    "/api/v1/organisaties/gm0106/leden?doel=proef",
     "/mijn-gegevens",
     "/mijn-gegevens.json",
     "/mijn-gegevens.html",

@@ -7,6 +7,7 @@ import { attachment } from "#kit/upload/attachment.ts";
 import { sizeInWords } from "#kit/upload/kinds.ts";
 import { filesById, type KeptFile } from "#kit/upload/store.ts";
 import { loadRequest, mayAnswer } from "./answer-forms.ts";
+import { lookedAt } from "./looked-at.ts";
 import { PATH } from "./manage-page.tsx";
 
 const EVIDENCE = `${PATH}/aanvragen/:id/bewijs`;
@@ -18,11 +19,13 @@ export function evidencePages(building: Building): Hono {
     guardedPage(building, EVIDENCE, {
       may: mayAnswer,
       load: (words, view) => loadRequest(building, words, view),
-      answer: async ({ thing: { request } }) => {
+      answer: async ({ thing: { request }, view }) => {
         const { primary } = building;
         const id = request.evidence;
         const file = id === null ? undefined : (await filesById(primary, [id])).get(id);
         if (!file) throw notFound("Bij deze aanvraag is geen bewijs (meer).");
+        const { person, organisation } = request;
+        await lookedAt(building, view.reader, organisation, [person], { action: mayAnswer.action });
         return attachment(primary, file);
       },
     }),

@@ -40,6 +40,7 @@ import { adminVerbs } from "./verbs.ts";
 import words from "./woorden.md?raw";
 
 export { emailOf, emailsOf, readerCalled } from "./persons.ts";
+export { lookedAtGuests } from "./looked-at.ts";
 export { personIn } from "./my-work.tsx";
 export { organisationIn } from "./manage-page.tsx";
 export { managePath, MY_WORK, isUuid } from "./paths.ts";

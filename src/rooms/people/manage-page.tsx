@@ -11,7 +11,6 @@ import { fieldId, Fields } from "#kit/form-fields.tsx";
 import { PostForm } from "#kit/look/post-form.tsx";
 import { Button, Chapter, Note } from "#kit/look/parts.tsx";
 import { listingCsv } from "#kit/look/table.tsx";
-import { noteLook } from "#kit/looks.ts";
 import { mailAbout } from "#kit/mail/outbox.ts";
 import { notFound } from "#kit/problem.ts";
 import { filesById } from "#kit/upload/store.ts";
@@ -27,6 +26,7 @@ import { ReadsAlong } from "./emergency/pages.tsx";
 import { Keys } from "./keys/page.tsx";
 import { keysIn } from "./keys/keys.ts";
 import { Invited, mayGive, Members } from "./members-chapters.tsx";
+import { lookedAt } from "./looked-at.ts";
 import { membersOf } from "./memberships.ts";
 import { invitationPath, managePath } from "./paths.ts";
 import { FORMER, namesOf } from "./persons.ts";
@@ -84,23 +84,13 @@ export function managePages(building: Building): Hono {
 /** What the link that was just made is shown as. */
 export const LINK = "uitnodiging";
 
-/** Writes down who was shown to a reader. */
-export async function lookedAt(
-  { primary, clock }: Building,
-  reader: Reader,
-  organisation: string,
-  persons: readonly string[],
-): Promise<void> {
-  if (reader.kind !== "person") return;
-  await noteLook(primary, { processing: "leden", by: reader.id, organisation }, persons, clock());
-}
-
 /** Who may what, to look through elsewhere. */
 async function membersCsv(building: Building, organisation: string, view: View): Promise<Response> {
+  const began = building.clock();
   const rows = await membersOf(building.primary, organisation);
   const persons = rows.map((it) => it.person);
   const names = await namesOf(building.primary, persons);
-  await lookedAt(building, view.reader, organisation, persons);
+  await lookedAt(building, view.reader, organisation, persons, { began });
   return listingCsv(`leden-${organisation}-${view.today}`, {
     rows,
     columns: [
@@ -162,6 +152,7 @@ export async function managePage(
 ): Promise<PageParts> {
   const { key, name } = organisation;
   const { primary } = building;
+  const began = building.clock();
   const sides = (["council", "executive"] as const).filter((side) => mayGive(view.reader, key, side));
   const giving = sides.length > 0;
   const emergencies = await emergenciesOf(primary, { organisations: [key] }, building.clock());
@@ -184,7 +175,9 @@ export async function managePage(
     primary,
     requests.flatMap((it) => it.evidence ?? []),
   );
-  await lookedAt(building, view.reader, key, shown);
+  // Who was invited has no number of his own yet: his address goes by that of the invitation.
+  const addressed = giving ? invited.filter((it) => it.email !== null).map((it) => it.id) : [];
+  await lookedAt(building, view.reader, key, [...shown, ...addressed], { began });
   const today = view.today;
   return {
     title: `Wie er meedoet: ${name}`,

@@ -164,6 +164,7 @@ export const processings: readonly Processing[] = [
       "niemand verandert een regel",
       "keten met ankers buiten de database",
       "geen naam of tekst in een regel",
+      "een programma dat vraagt wie er meedoet, zegt met welk doel; dat staat erbij",
     ],
     tables: ["audit_event", "look", "erased"],
   },

@@ -2,6 +2,7 @@ import type { RoomAccess } from "#kit/route-access.ts";
 import { activityPublic, activityRows, activityRules } from "./activities/access-rows.ts";
 import { answerRows, answerRules } from "./answer-access.ts";
 import { gateRows, gateRules } from "./gate/access-rows.ts";
+import { logRows, logRules } from "./logbook/access-rows.ts";
 import { chainPublic, chainRows, chainRules } from "./chains/access-rows.ts";
 
 export const access: RoomAccess = {
@@ -13,6 +14,6 @@ export const access: RoomAccess = {
     ...chainPublic,
     ...activityPublic,
   ],
-  rules: [...answerRules, ...gateRules, ...chainRules, ...activityRules],
-  guarded: [...answerRows, ...gateRows, ...chainRows, ...activityRows],
+  rules: [...answerRules, ...gateRules, ...chainRules, ...activityRules, ...logRules],
+  guarded: [...answerRows, ...gateRows, ...chainRows, ...activityRows, ...logRows],
 };

@@ -2,8 +2,14 @@ import type { ExampleAddresses } from "#kit/example-addresses.ts";
 import { activityAddresses } from "./activities/addresses.ts";
 import { chainAddresses } from "./chains/addresses.ts";
 import { gateAddresses } from "./gate/addresses.ts";
+import { logAddresses } from "./logbook/addresses.ts";
 
-const parts: readonly Partial<ExampleAddresses>[] = [chainAddresses, activityAddresses, gateAddresses];
+const parts: readonly Partial<ExampleAddresses>[] = [
+  chainAddresses,
+  activityAddresses,
+  gateAddresses,
+  logAddresses,
+];
 
 const ANSWERS = "/organisaties/gm0106/klaar-voor-besluit";
 

@@ -9,6 +9,7 @@ import { answerPart } from "./answers/part.ts";
 import { bioPart } from "./bio/part.ts";
 import { chainPart } from "./chains/part.ts";
 import { gatePart } from "./gate/part.ts";
+import { logPart } from "./logbook/part.ts";
 import { readinessPages } from "./pages.tsx";
 import { joinedParts } from "./parts.ts";
 import { READINESS_PATH } from "./paths.ts";
@@ -28,5 +29,5 @@ const setPart = {
 export const readiness: Room = {
   name: "readiness",
   words,
-  ...joinedParts([setPart, gatePart, bioPart, answerPart, servicePart, chainPart, activityPart]),
+  ...joinedParts([setPart, gatePart, bioPart, answerPart, servicePart, chainPart, activityPart, logPart]),
 };

@@ -8,7 +8,7 @@ import { joinedWaits } from "#kit/waiting.ts";
 
 type Added =
   | ("tables" | "migrations" | "policies" | "processings" | "belongings" | "parting" | "waits" | "demo")
-  | ("news" | "holds" | "cli" | "faces" | "pages" | "sections" | "places");
+  | ("news" | "holds" | "cli" | "faces" | "pages" | "sections" | "places" | "scopes" | "forget");
 export type RoomPart = Pick<Room, Added>;
 
 const all = <Each>(lists: readonly (readonly Each[] | undefined)[]): Each[] =>
@@ -53,6 +53,10 @@ export const joinedParts = (parts: readonly RoomPart[]): RoomPart => ({
   demo: joinedDemo(there(parts.map((it) => it.demo))),
   news: merged(parts.map((it) => it.news)),
   holds: merged(parts.map((it) => it.holds)),
+  scopes: merged(parts.map((it) => it.scopes)),
+  forget: async (db, at) => {
+    for (const it of parts) await it.forget?.(db, at);
+  },
   cli: all(parts.map((it) => it.cli)),
   faces: all(parts.map((it) => it.faces)),
   places: all(parts.map((it) => it.places)),

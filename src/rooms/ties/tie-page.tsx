@@ -7,7 +7,7 @@ import { seatIn } from "#kit/reader.ts";
 import type { Building, View } from "#kit/room.ts";
 import { enumerate } from "#kit/words.ts";
 import { organisationPath, shortName } from "#rooms/organisations";
-import { FORMER, namesOf } from "#rooms/people";
+import { FORMER, lookedAtGuests, namesOf } from "#rooms/people";
 import { whoTheyAre } from "./called.ts";
 import { TIE_FORMS } from "./facts.ts";
 import { partiesToAsk } from "./guests/asking.ts";
@@ -21,11 +21,12 @@ import { awaited, type Tie } from "./queries.ts";
 import { AnswerForms, KeeperForms, type Sent } from "./step-chapters.tsx";
 
 export async function tiePage(
-  { primary, clock, sections }: Building,
+  building: Building,
   tie: Tie,
   view: View,
   { typed, errors }: Sent = { typed: {}, errors: [] },
 ): Promise<PageParts> {
+  const { primary, clock, sections } = building;
   const { facts, organisation, participants, state } = tie;
   const { reader } = view;
   const asGuest = reader.kind === "guest";
@@ -36,6 +37,7 @@ export async function tiePage(
     asGuest || takesPart
       ? await Promise.all([tieGuests(primary, tie.id, clock()), wordsOf(primary, tie.id)])
       : [[], []];
+  await lookedAtGuests(building, reader, "overige.lezen", [organisation, ...participants], guests);
   const keeps = seatIn(reader, organisation, "editor", tie.side) !== undefined;
   const parties = keeps ? await partiesToAsk(primary, tie) : [];
   const offices = await officesOf(primary, tie.id);

@@ -6,6 +6,7 @@ import { PostForm } from "#kit/look/post-form.tsx";
 import { Table } from "#kit/look/table.tsx";
 import { seatIn } from "#kit/reader.ts";
 import type { Building, View } from "#kit/room.ts";
+import { lookedAtGuests } from "#rooms/people";
 import { FoldedForm } from "#kit/look/folded-form.tsx";
 import { VIEWPOINTS } from "../facts.ts";
 import { Lines } from "../perspective.tsx";
@@ -22,13 +23,18 @@ export interface Outside {
   speaksFor: string | null;
 }
 
-export async function outsideOf(building: Building, { id }: Dossier, { reader }: View): Promise<Outside> {
+export async function outsideOf(
+  building: Building,
+  { id, organisation, participants }: Dossier,
+  { reader }: View,
+): Promise<Outside> {
   const { primary } = building;
   const [guests, words, speaksFor] = await Promise.all([
     dossierGuests(primary, id, building.clock()),
     guestWordsOf(primary, id),
     reader.kind === "guest" ? partyOfGuest(primary, id, reader.id) : null,
   ]);
+  await lookedAtGuests(building, reader, "dossier.lezen", [organisation, ...participants], guests);
   return { guests, words, speaksFor };
 }
 

@@ -10,6 +10,7 @@ import type { FieldError } from "#kit/problem.ts";
 import { seatIn } from "#kit/reader.ts";
 import type { Building, View } from "#kit/room.ts";
 import { nameMap } from "#rooms/organisations";
+import { lookedAt } from "../looked-at.ts";
 import { personIn } from "../my-work.tsx";
 import { anewPath, EMERGENCY, emergencyPath, managePath, MY_WORK } from "../paths.ts";
 import { FORMER, namesOf } from "../persons.ts";
@@ -162,6 +163,9 @@ export async function readUnderPage(
     namesIn(building, [it]),
     namesOf(primary, it.person === null ? [] : [it.person]),
   ]);
+  await lookedAt(building, view.reader, it.organisation, it.person === null ? [] : [it.person], {
+    ...{ processing: "noodtoegang", action: "noodtoegang.zien", began: at },
+  });
   const gives = seatIn(view.reader, it.organisation, "admin", it.side) !== undefined;
   const name = names.get(it.organisation) ?? it.organisation;
   return {

@@ -4,9 +4,12 @@ import { data } from "#kit/data.ts";
 import { amsterdamDay } from "#kit/day.ts";
 import { listOf, pageOfAll } from "#kit/http/api.ts";
 import { listQuery } from "#kit/http/query.ts";
+import { purposeField } from "#kit/http/purpose.ts";
+import { tracedIn } from "#kit/http/traceparent.ts";
 import { ORGANS, type Organ, ROLES, type Role } from "#kit/reader.ts";
 import { nameMap } from "#rooms/organisations";
-import { lookedAt, organisationIn, readsMembers } from "../manage-page.tsx";
+import { lookedAt } from "../looked-at.ts";
+import { organisationIn, readsMembers } from "../manage-page.tsx";
 import { membersOf } from "../memberships.ts";
 import { FORMER, namesOf } from "../persons.ts";
 
@@ -72,9 +75,10 @@ export const membersData = data({
   operationId: "lijstLeden",
   tag: TAG,
   summary: "Wie er meedoet bij een organisatie",
-  description: "Alleen met een sleutel van iemand die er zelf een plek heeft.",
+  description:
+    "Alleen met een sleutel van iemand die er zelf een plek heeft. Van ieder die in het antwoord kan staan, komt in het logboek wie hem met welk doel bekeek; een `traceparent` in de kop gaat mee.",
   params: codeOfOrganisation,
-  query: listQuery,
+  query: { ...listQuery, doel: purposeField },
   schema: listOf(
     z.object({ id: z.uuid(), naam: z.string(), ...inPlace, sinds: z.iso.date() }).openapi("Lid"),
     "Ledenlijst",
@@ -84,11 +88,13 @@ export const membersData = data({
     may: readsMembers,
     load: ({ primary }, { code }) => organisationIn(primary, code),
   },
-  json: async (building, { thing, query, url, reader }) => {
+  json: async (building, { thing, query, url, reader, header }) => {
+    const began = building.clock();
     const members = await membersOf(building.primary, thing.key);
     const persons = members.map((it) => it.person);
     const names = await namesOf(building.primary, persons);
-    await lookedAt(building, reader, thing.key, persons);
+    const trace = tracedIn(header("traceparent"));
+    await lookedAt(building, reader, thing.key, persons, { purpose: query.doel, began, trace });
     return pageOfAll(url, query, members, (it) => ({
       id: it.id,
       naam: names.get(it.person) ?? FORMER,

@@ -11,7 +11,7 @@ import { QUESTIONS_BY_KEY } from "./program.ts";
 
 const PAGE = "/mijn-werk/sleutels";
 const OWN = "/api/v1/eigen-plekken";
-const MEMBERS = "/api/v1/organisaties/gm0106/leden";
+const MEMBERS = "/api/v1/organisaties/gm0106/leden?doel=nagaan";
 const INVITE = "/api/v1/organisaties/gm0106/uitnodigingen";
 const READS = ["eigen.lezen", "organisatie.leden.lezen"];
 const WRITES = [...READS, "organisatie.rechten.geven"];
@@ -115,7 +115,7 @@ describe("asking with a key", () => {
   it("is refused where its owner may not, whatever the key was made for", async () => {
     const { key } = await owner("admin", WRITES);
     expect((await invites(key, "council")).status).toBe(403);
-    expect((await asks(key, "/api/v1/organisaties/gm0014/leden")).status).toBe(403);
+    expect((await asks(key, "/api/v1/organisaties/gm0014/leden?doel=nagaan")).status).toBe(403);
   });
 
   it("stops at so many questions in a quarter of an hour, and says when to go on", async () => {
