@@ -20,6 +20,7 @@ const SHOWN = [
   `/voor-de-raad/${HERE}/waar-zitten-wij-in`,
   `/voor-de-raad/${HERE}/waar-zitten-wij-in.csv`,
   `/voor-de-raad/${HERE}/verbonden-partijen?jaar=2026`,
+  "/zoeken?zoek=alleen",
 ];
 /** The sheets in which it stands for who keeps it. */
 const SHEETS = ["", ".csv"].map((it) => `/organisaties/${HERE}/overige-samenwerkingen/blad${it}`);
@@ -47,7 +48,13 @@ const PLACES = [
   "/api/v1/overige-samenwerkingen",
   `/api/v1/organisaties/${HERE}`,
   `/api/v1/organisaties/${HERE}/deelnames`,
-  `/zoeken?zoek=geheim`,
+  "/samenwerkingen/overige",
+  "/samenwerkingen/overige?zoek=geheim",
+  "/samenwerkingen/overige.csv?zoek=geheim",
+  "/api/v1/overige-samenwerkingen?zoek=geheim",
+  "/zoeken?zoek=geheim",
+  "/zoeken.csv?zoek=geheim",
+  "/api/v1/zoek?zoek=geheim",
   "/api/v1/aanvullen?zoek=geheim",
   "/mijn-werk",
 ];
