@@ -31,7 +31,7 @@ describe("what is outside the register", () => {
       ["textiel", "in de naam"],
       ["kleding", "in het doel"],
       ["voorbeeld", "bij de partners"],
-      ["kleding+textiel", "in het doel en in de naam"],
+      ["kleding+textiel", "in de naam en in het doel"],
     ] as const) {
       const found = await pageOf(`zoek=${words}`);
       for (const text of [

@@ -125,19 +125,20 @@ export const pages = (building: Building) =>
                   ))}
                 </ol>
               )}
-              {answer !== null && (await besideSection(building, query, view))}
-              {query.zoek !== undefined &&
-                (await hungSections(building, "search", { typed: query.zoek }, view))}
               {answer !== null && answer.total > 0 && (
                 <ListFoot
                   view={view}
                   csv="/zoeken.csv"
                   json="/api/v1/zoek"
                   total={answer.total}
+                  rows="resultaten uit het register"
                   page={pageNumber}
                   pageSize={pageSize}
                 />
               )}
+              {answer !== null && (await besideSection(building, query, view))}
+              {query.zoek !== undefined &&
+                (await hungSections(building, "search", { typed: query.zoek }, view))}
             </>
           ),
         };

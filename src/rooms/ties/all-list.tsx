@@ -2,7 +2,7 @@
 import { z } from "@hono/zod-openapi";
 import type { Child } from "hono/jsx";
 import { amsterdamDay, formatDay } from "#kit/day.ts";
-import { textField } from "#kit/http/query.ts";
+import { choices, listOfValues, textField } from "#kit/http/query.ts";
 import { type Field, list } from "#kit/list.tsx";
 import { Button, Select, TextField } from "#kit/look/parts.tsx";
 import type { Building, View } from "#kit/room.ts";
@@ -12,10 +12,12 @@ import { families, familyByCode } from "#rooms/tasks";
 import { publicTies, SORTS } from "./all-queries.ts";
 import { jsonOf, TieSchema } from "./api.ts";
 import { type Called, whoTheyAre } from "./called.ts";
-import { TIE_FORMS, type TieForm } from "./facts.ts";
+import { TIE_FORMS } from "./facts.ts";
 import { columnsWith } from "./list.tsx";
 import { TIE_PATH } from "./paths.ts";
 import type { Tie } from "./queries.ts";
+
+const FORM_CODES = Object.keys(TIE_FORMS);
 
 const filter = {
   zoek: textField
@@ -24,11 +26,11 @@ const filter = {
       example: "jeugd",
     })
     .optional(),
-  vorm: z
-    .enum(Object.keys(TIE_FORMS) as [TieForm], {
-      error: `Deze vorm bestaat niet. Kies uit: ${Object.keys(TIE_FORMS).join(", ")}.`,
+  vorm: choices(FORM_CODES)
+    .openapi({
+      description: "Alleen samenwerkingen in een van deze vormen.",
+      ...listOfValues({ enum: FORM_CODES, example: "covenant" }),
     })
-    .openapi({ description: "Alleen samenwerkingen in deze vorm.", example: "covenant" })
     .optional(),
   taak: z
     .string()
@@ -66,21 +68,16 @@ export const tieList = list<typeof filter, Tie, ReadonlyMap<string, Called>>({
   fields: fieldsWith,
   rows: async (building, { query, sort, offset, limit }) => {
     const { primary, clock } = building;
-    const { zoek: text, vorm: form, taak: task } = query;
+    const { zoek: text, vorm: forms, taak: task } = query;
     const { geldigOp: day } = query as { geldigOp?: string };
     const called = text === undefined ? [] : await calledBy(building, text);
-    const found = await publicTies(primary, { day, text, called, form, task }, { sort, offset, limit });
+    const found = await publicTies(primary, { day, text, called, forms, task }, { sort, offset, limit });
     const keys = found.rows.flatMap((it) => [it.organisation, ...it.participants]);
     return { ...found, with: await whoTheyAre(primary, keys, amsterdamDay(clock())) };
   },
   title: "Buiten het register",
-  lead: ({ total, view }) => (
-    <>
-      {counted(total, "samenwerking", "samenwerkingen")}
-      {view.dayChosen && ` van ${formatDay(view.day)}`} die organisaties zelf opgaven. Ze staan niet in het
-      register: een deelnemer schreef ze op en alle deelnemers bevestigden ze.
-    </>
-  ),
+  lead: ({ total, view }) =>
+    `${counted(total, "samenwerking", "samenwerkingen")}${view.dayChosen ? ` op ${formatDay(view.day)}` : ""} buiten het register. Dit is wat organisaties zelf opgaven: een deelnemer schreef het op, en alle deelnemers bevestigden het.`,
   caption: ({ view }) =>
     view.dayChosen
       ? `Eigen opgave, van kracht op ${formatDay(view.day)}`
@@ -104,11 +101,7 @@ export const tieList = list<typeof filter, Tie, ReadonlyMap<string, Called>>({
 const Choices = ({ view }: { view: View }) => (
   <form class="filters" action={TIE_PATH} method="get">
     {view.dayChosen && <input type="hidden" name="geldigOp" value={view.day} />}
-    <TextField
-      name="zoek"
-      label="Woorden uit naam, doel of partner, of een deelnemer"
-      value={view.query.zoek}
-    />
+    <TextField name="zoek" label="Zoekwoorden of een deelnemer" value={view.query.zoek} />
     <Select
       name="vorm"
       label="Vorm"

@@ -1,12 +1,11 @@
 /** Reading from all there are, whoever takes part: what everyone may read, chosen and counted; and by words, as far as each may see. */
 import { sql } from "kysely";
-import { amongFound } from "#kit/database/among.ts";
+import { among, amongFound } from "#kit/database/among.ts";
 import type { Day } from "#kit/day.ts";
 import { type Reader, VISITOR } from "#kit/reader.ts";
 import type { Db } from "./db.ts";
-import type { TieForm } from "./facts.ts";
 import { seenBy, type Tie, tiesOfAll } from "./queries.ts";
-import { type SaidIn, saying } from "./saying.ts";
+import { SAID_IN, type SaidIn, saying } from "./saying.ts";
 
 /** What one chooses of what everyone may read. */
 export interface Choices {
@@ -15,7 +14,8 @@ export interface Choices {
   text?: string | undefined;
   /** Keys of organisations that are meant by that text: those in which one takes part count as well. */
   called?: readonly string[];
-  form?: TieForm | undefined;
+  /** Codes of forms, of which it has one. */
+  forms?: readonly string[] | undefined;
   task?: string | undefined;
 }
 
@@ -23,7 +23,7 @@ export interface Choices {
 const heldOn = (day: Day) =>
   sql<boolean>`(begins is null or begins <= ${day}::date) and (ends is null or ends > ${day}::date)`;
 
-function chosen(db: Db, { day, text, called = [], form, task }: Choices) {
+function chosen(db: Db, { day, text, called = [], forms, task }: Choices) {
   const named = sql`select tie from ${saying(text ?? "")} union all
     select id from tie_party where visibility = 'public' and participant = any(${[...called]}::text[])`;
   return db
@@ -31,7 +31,7 @@ function chosen(db: Db, { day, text, called = [], form, task }: Choices) {
     .where("entry.visibility", "=", "public")
     .$if(day !== undefined, (it) => it.where(heldOn(day ?? "")))
     .$if(text !== undefined, (it) => it.where(amongFound("entry.id", sql`${named}`)))
-    .$if(form !== undefined, (it) => it.where("entry.form", "=", form ?? "network"))
+    .$if(forms !== undefined, (it) => it.where(among("entry.form", forms ?? [])))
     .$if(task !== undefined, (it) => it.where("entry.task", "=", task ?? ""));
 }
 
@@ -90,5 +90,6 @@ export async function tiesSaying(
     found.map((it) => it.id),
   );
   const places = new Map(found.map((it) => [it.id, it.places]));
-  return ties.map((tie) => ({ tie, places: places.get(tie.id) ?? [] }));
+  const inOrder = Object.keys(SAID_IN) as SaidIn[];
+  return ties.map((tie) => ({ tie, places: inOrder.filter((it) => places.get(tie.id)?.includes(it)) }));
 }

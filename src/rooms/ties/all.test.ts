@@ -60,7 +60,7 @@ describe("the list", () => {
     expect(await namesOn("?sorteer=-naam")).toEqual(["Zwembad samen", "convenant Afval", "Breedband"]);
     expect(await namesOn("?paginaGrootte=2&pagina=2")).toEqual(["Zwembad samen"]);
     const { html } = await visitor().open(LIST);
-    for (const text of ["3 samenwerkingen", "organisaties zelf opgaven", "Eigen opgave", "bevestigd"])
+    for (const text of ["3 samenwerkingen", "wat organisaties zelf opgaven", "Eigen opgave", "bevestigd"])
       expect(html).toContain(text);
     // Who logged in has the same list: what is his own stands elsewhere.
     const own = await (await as("reader")).open(LIST);
@@ -78,6 +78,7 @@ describe("the list", () => {
     ["?zoek=%25", []],
     ["?zoek='%3A*+%5C", []],
     ["?vorm=foundation", ["Zwembad samen"]],
+    ["?vorm=foundation,covenant&zoek=groningen", ["Breedband", "convenant Afval", "Zwembad samen"]],
     ["?taak=afval", ["convenant Afval"]],
     ["?taak=afval&vorm=foundation", []],
     ["?geldigOp=2022-06-01", ["convenant Afval"]],
