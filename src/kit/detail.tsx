@@ -112,7 +112,7 @@ export function detail<Name extends Subject, Query extends z.ZodRawShape>(
 const unlessOf =
   (words: readonly string[] = [], ofKey: Handler): Handler =>
   (c, next) =>
-    words.includes(c.req.param("key") ?? "") ? next() : ofKey(c, next);
+    words.includes(c.req.param("key") ?? "") ? next() : (ofKey(c, next) as Promise<Response>);
 
 /** The JSON of one thing and its description. */
 function apiOf<Name extends Subject, Query extends z.ZodRawShape>(

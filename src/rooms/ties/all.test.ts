@@ -151,8 +151,8 @@ describe("the list", () => {
     const withdrawn = await putTie(opened.world(), { state: "offered", facts: { name: "Ingetrokken" } });
     const by = { actor: crypto.randomUUID(), organisation: HERE, at: opened.world().at };
     await opened.db.transaction().execute(async (trx) => {
-      await endTie(trx as never, await tieNow(trx as never, ended.id), "2026-05-01", by);
-      await withdrawTie(trx as never, await tieNow(trx as never, withdrawn.id), by);
+      await endTie(trx, await tieNow(trx, ended.id), "2026-05-01", by);
+      await withdrawTie(trx, await tieNow(trx, withdrawn.id), by);
     });
     expect((await api("?zoek=voorbij")).resultaten).toMatchObject([{ naam: "Voorbij", stand: "beëindigd" }]);
     expect((await visitor().open(`${LIST}?zoek=voorbij`)).html).toContain("beëindigd");
