@@ -5,7 +5,7 @@ import type { Day } from "#kit/day.ts";
 import { type Reader, VISITOR } from "#kit/reader.ts";
 import type { Db } from "./db.ts";
 import { seenBy, type Tie, tiesOfAll } from "./queries.ts";
-import { SAID_IN, type SaidIn, saying } from "./saying.ts";
+import { type SaidIn, saying } from "./saying.ts";
 
 /** What one chooses of what everyone may read. */
 export interface Choices {
@@ -90,6 +90,5 @@ export async function tiesSaying(
     found.map((it) => it.id),
   );
   const places = new Map(found.map((it) => [it.id, it.places]));
-  const inOrder = Object.keys(SAID_IN) as SaidIn[];
-  return ties.map((tie) => ({ tie, places: inOrder.filter((it) => places.get(tie.id)?.includes(it)) }));
+  return ties.map((tie) => ({ tie, places: places.get(tie.id) ?? [] }));
 }
