@@ -3,7 +3,7 @@
  * it, and the same as JSON.
  */
 import { z } from "@hono/zod-openapi";
-import { Hono } from "hono";
+import { type Handler, Hono } from "hono";
 import type { Child } from "hono/jsx";
 import { data, Elsewhere } from "./data.ts";
 import type { Day } from "./day.ts";
@@ -37,6 +37,8 @@ export interface DetailDefinition<Name extends Subject, Query extends z.ZodRawSh
   path: string;
   /** The name of the key in the address, and what the API says of it; `code` unless told. */
   key?: { name: string; schema: z.ZodType<string> };
+  /** Words in the place of a key at which other rooms have pages and files. */
+  elsewhere?: readonly string[];
   /** Parameters beside the day. */
   query?: Query;
   /** Finds the thing by any key it has or had; null when nobody has this key. */
@@ -81,27 +83,36 @@ export function detail<Name extends Subject, Query extends z.ZodRawShape>(
   const pages = (building: Building): Hono =>
     new Hono().get(
       `${it.path}/:key`,
-      publicPage(building, it.query ?? ({} as Query), async ({ c, query, view }) => {
-        const key = c.req.param("key") ?? "";
-        const found = await it.find(building, key, view.day, query as Given);
-        if (!found) throw notFound(it.missing(key.slice(0, 60)));
-        if ("moved" in found) {
-          const home = `${it.path}/${found.moved}`;
-          return c.redirect(found.query ? withQuery(home, found.query) : view.link(home), 301);
-        }
-        const { thing } = found;
-        const sections = await hungSections(building, it.subject, thing, view);
-        const stops = stopsOf(building, it.subject, sections);
-        const [parts, picture] = await Promise.all([
-          it.page({ building, thing, view, query: query as Given, sections, stops }),
-          building.pictureOf(it.subject, thing, view),
-        ]);
-        return { ...(picture && { picture }), ...parts };
-      }),
+      unlessOf(
+        it.elsewhere,
+        publicPage(building, it.query ?? ({} as Query), async ({ c, query, view }) => {
+          const key = c.req.param("key") ?? "";
+          const found = await it.find(building, key, view.day, query as Given);
+          if (!found) throw notFound(it.missing(key.slice(0, 60)));
+          if ("moved" in found) {
+            const home = `${it.path}/${found.moved}`;
+            return c.redirect(found.query ? withQuery(home, found.query) : view.link(home), 301);
+          }
+          const { thing } = found;
+          const sections = await hungSections(building, it.subject, thing, view);
+          const stops = stopsOf(building, it.subject, sections);
+          const [parts, picture] = await Promise.all([
+            it.page({ building, thing, view, query: query as Given, sections, stops }),
+            building.pictureOf(it.subject, thing, view),
+          ]);
+          return { ...(picture && { picture }), ...parts };
+        }),
+      ),
     );
 
   return { pages, ...(it.api && apiOf(it, it.api)) };
 }
+
+/** The page of a key; a word that is none goes on to the room that has a page there. */
+const unlessOf =
+  (words: readonly string[] = [], ofKey: Handler): Handler =>
+  (c, next) =>
+    words.includes(c.req.param("key") ?? "") ? next() : (ofKey(c, next) as Promise<Response>);
 
 /** The JSON of one thing and its description. */
 function apiOf<Name extends Subject, Query extends z.ZodRawShape>(

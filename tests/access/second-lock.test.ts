@@ -543,6 +543,16 @@ describe("the views of ties", () => {
     const entries = await asked(sql`select id as it from entry where kind = 'tie' order by id`);
     expect(await asked(sql`select id as it from tie_seen order by id`)).toEqual(entries);
     expect(await asked(sql`select distinct id as it from tie_party order by id`)).toEqual(entries);
+    // The function that finds them by words asks the rule itself: these words are in all names.
+    const said = (whose: RawBuilder<unknown>) =>
+      asked(sql`select id as it from (${whose}) of_these order by id collate "C"`);
+    const words = "convenant proef";
+    expect(await said(sql`select tie as id from ties_saying(${words})`)).toEqual(
+      await said(sql`select id from tie_seen where lower(name) = ${words}`),
+    );
+    expect(await said(sql`select id from tie_public`)).toEqual(
+      await said(sql`select id from tie_seen where visibility = 'public'`),
+    );
     // Of each all that the tables say, and no more.
     const parties = sql<{ it: string }>`select entry || ' ' || organisation as it from entry_participant
       where entry in (select id from entry where kind = 'tie') order by 1`;

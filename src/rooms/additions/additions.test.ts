@@ -79,6 +79,29 @@ describe("what an organisation adds to an arrangement of the register", () => {
     expect((await editor.send(`${ABOUT}/gegevens`, { ...FIELDS, zichtbaar: "side" })).status).toBe(303);
   });
 
+  it("is the answer to the informatieformat as well, on the sheet, at the six questions and in the file", async () => {
+    await forgetAdditions(opened);
+    const told = { gevraagdAanRaad: "een zienswijze voor 1 juli", meegegevenAanRaad: "Let op de wachttijd." };
+    const editor = await as("editor");
+    const fields = { ...FIELDS, stemmen: "", ...told, meegegevenOp: "2026-05-12" };
+    expect((await editor.send(`${ABOUT}/gegevens`, { ...fields, _verder: "" })).html).toContain(
+      "12 mei 2026",
+    );
+    expect((await editor.send(`${ABOUT}/gegevens`, fields)).status).toBe(303);
+    const read = async (path: string) => (await visitor().open(path)).html;
+    for (const path of [
+      PAGE,
+      `/voor-de-raad/${HERE}/samenwerkingen/${ARRANGEMENT}`,
+      `/api/v1/toezicht/informatiebladen/${ARRANGEMENT}?deelnemer=${HERE}`,
+    ])
+      for (const text of ["een zienswijze voor 1 juli", "Let op de wachttijd", "12 mei 2026"])
+        expect([path, text, (await read(path)).includes(text)]).toEqual([path, text, true]);
+    expect(await read(`/voor-de-raad/${HERE}`)).toContain("Met wat wij de raad vroegen of meegaven");
+    expect((await (await as("reader")).open(`/organisaties/${HERE}/aanvullingen.csv`)).html).toContain(
+      "Wat gaven wij de raad mee?;Let op de wachttijd.",
+    );
+  });
+
   it("is changed with both versions beside each other, and can be read as it was", async () => {
     const id = await putAddition(opened.world());
     const path = `/aanvullingen/${id}/gegevens`;

@@ -37,6 +37,10 @@ const INVENTED: readonly Invented[] = [
       publicInterest: "Zorgen dat inwoners op tijd hulp krijgen (voorbeeld).",
       governance: "yes",
       finance: "yes",
+      askedOfCouncil: "Een zienswijze op de begroting van 2027, voor 1 juli (voorbeeld).",
+      toldCouncil:
+        "Wij stemmen in met de begroting. Let op de wachttijd: die is langer dan afgesproken (voorbeeld).",
+      toldOn: "2026-05-12",
     },
   }),
   invented("year", {

@@ -33,6 +33,10 @@ export interface Standing {
   /** Last day on which notice can be given for the next time it ends. */
   noticeBefore?: Day;
   documents?: DocumentLink[];
+  /** The answer to the informatieformat Wgr: which decisions are asked of the council, what it was told of them, and when. */
+  askedOfCouncil?: string;
+  toldCouncil?: string;
+  toldOn?: Day;
 }
 
 /** What belongs to one year of the books. */

@@ -64,6 +64,17 @@ export const KINDS: { readonly [Name in Kind]: KindOf<FactsOf[Name]> } = {
       documents: links("documenten", "Documenten", {
         hint: "Een adres op elke regel. De naam mag ervoor: Dienstverleningshandvest https://…",
       }),
+      askedOfCouncil: text("gevraagdAanRaad", "Welke besluiten vragen wij aan de raad?", {
+        most: 2_000,
+        hint: "Uit het informatieformat Wgr. Bijvoorbeeld: een zienswijze op de begroting van 2027, voor 1 juli.",
+      }),
+      toldCouncil: text("meegegevenAanRaad", "Wat gaven wij de raad mee?", {
+        most: 4_000,
+        hint: "Uit het informatieformat Wgr: wat wij ervan vinden, en waar de raad op kan letten. Gebruik geen namen van mensen.",
+      }),
+      toldOn: day("meegegevenOp", "Op welke dag kreeg de raad dit?", {
+        hint: "De dag van de brief of de vergadering.",
+      }),
     },
   },
   year: {

@@ -12,7 +12,7 @@ import { FormerParticipants, Participants } from "./detail-people.tsx";
 import { hasHistory, History, versionPeriod, Versions } from "./detail-versions.tsx";
 import { type Moment, momentOf, withoutText } from "./moment.ts";
 import { formerParticipants } from "./participants.ts";
-import { collaborationPath } from "./paths.ts";
+import { BESIDE_WORDS, collaborationPath } from "./paths.ts";
 import { crowd } from "./words.ts";
 
 /** The page of one collaboration, through all its versions. */
@@ -26,6 +26,7 @@ export const collaborationDetail = detail({
       example: "23862467",
     }),
   },
+  elsewhere: BESIDE_WORDS,
   query: { versie: versionField.optional() },
   find: async ({ db }, id, day, { versie }) => {
     const chain = await readChain(db, id);

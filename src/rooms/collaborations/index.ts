@@ -60,6 +60,8 @@ export { collaborationNumbered, lastBeginning, rolesAround, textsOf, textsOn } f
 declare module "#kit/room.ts" {
   interface Subjects {
     collaboration: Moment;
+    /** The list of all: rooms that know of more than the register hang below it where that is. */
+    collaborationList: null;
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Day, formatDay } from "#kit/day.ts";
+import { hungSections } from "#kit/detail.tsx";
 import { list } from "#kit/list.tsx";
 import { QuestionField } from "#kit/look/form.tsx";
 import { MoreChoices } from "#kit/look/more-choices.tsx";
@@ -73,13 +74,16 @@ export const collaborationList = list({
   asksAgain: ({ building, query, view, errors }) =>
     filtersFor(building, { query, view, participants: view.query.deelnemer, errors }),
   below: async ({ building, view }) => (
-    <p class="limits">
-      Van alle regelingen die op deze dag van kracht zijn, hebben er{" "}
-      <a href={view.link("/samenwerkingen", { thema: NO_THEME.code })}>
-        {formatCount(await countCollaborations(building, { day: view.day, themes: null }))}
-      </a>{" "}
-      geen beleidsterrein in het register.
-    </p>
+    <>
+      <p class="limits">
+        Van alle regelingen die op deze dag van kracht zijn, hebben er{" "}
+        <a href={view.link("/samenwerkingen", { thema: NO_THEME.code })}>
+          {formatCount(await countCollaborations(building, { day: view.day, themes: null }))}
+        </a>{" "}
+        geen beleidsterrein in het register.
+      </p>
+      {await hungSections(building, "collaborationList", null, view)}
+    </>
   ),
   api: {
     operationId: "lijstSamenwerkingen",

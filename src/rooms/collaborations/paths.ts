@@ -1,6 +1,9 @@
 /** Where the pages begin of what people wrote down, beside the register. */
 export const BESIDE_PATH = "/samenwerkingen/overige";
 
+/** What stands there where a collaboration has its number: the list of those, and that as a file. */
+export const BESIDE_WORDS = ["", ".csv"].map((it) => `${BESIDE_PATH.slice("/samenwerkingen/".length)}${it}`);
+
 /** Keys of what people wrote down: `vw-` and a ULID; those of the register are numbers. */
 export const isBeside = (key: string): boolean => key.startsWith("vw-");
 

@@ -3,6 +3,7 @@ import { data } from "#kit/data.ts";
 import { listAnswer, listOf, pagingOf } from "#kit/http/api.ts";
 import { collaborationReference } from "#rooms/collaborations";
 import { organisationReference } from "#rooms/organisations";
+import { BesideHit, besideAnswer, publicBeside } from "./beside.tsx";
 import type { SearchHit } from "./facts.ts";
 import { ask, PLAINLY, searchQuery } from "./pages.tsx";
 
@@ -28,6 +29,10 @@ const Hit = z
 const Hits = z
   .object({
     ...listOf(Hit, "Zoekresultaten").shape,
+    overige: z.array(BesideHit).openapi({
+      description:
+        "Samenwerkingen buiten het register met deze woorden, die alle deelnemers bevestigden en die iedereen mag lezen: hoogstens vijf, bij elk deel dezelfde. Ze tellen niet mee in `totaal`. Alle staan in `/overige-samenwerkingen`.",
+    }),
     melding: z.string().optional().openapi({
       description: "Staat erbij zolang alleen op letters wordt gezocht, vlak na een start of een import",
     }),
@@ -39,14 +44,18 @@ export const searchData = data({
   path: "/zoek",
   operationId: "zoek",
   tag: "Zoeken",
-  summary: "Organisaties en samenwerkingen bij een vraag, met de plek waar het gevonden is",
+  summary:
+    "Organisaties en samenwerkingen bij een vraag, met de plek waar het gevonden is; en wat er buiten het register is",
   query: searchQuery,
   schema: Hits,
   answer: "De beste resultaten eerst",
   json: async (building, { query, day, url }) => {
     const { page, pageSize, offset } = pagingOf(query);
     const { hits, total, plain } = await ask(building, query, day, offset + pageSize);
-    const list = listAnswer(url, total, page, pageSize, hits.slice(offset).map(hitAnswer));
+    const list = {
+      ...listAnswer(url, total, page, pageSize, hits.slice(offset).map(hitAnswer)),
+      overige: (await publicBeside(building, query)).map(besideAnswer),
+    };
     return plain ? { ...list, melding: PLAINLY } : list;
   },
 });

@@ -14,6 +14,8 @@ import { wasSent } from "#kit/sent.ts";
 import { counted, enumerate } from "#kit/words.ts";
 import { collaborationPath } from "#rooms/collaborations";
 import { organisationPath } from "#rooms/organisations";
+import { allTiesPath } from "#rooms/ties";
+import { besideRows, besideSection, publicBeside } from "./beside.tsx";
 import { currentIndex, indexInTime } from "./current.ts";
 import { find } from "./engine.ts";
 import type { Field, MatchKind, SearchAnswer, SearchHit, SearchMatch, SubjectKind } from "./facts.ts";
@@ -124,18 +126,20 @@ export const pages = (building: Building) =>
                   ))}
                 </ol>
               )}
-              {query.zoek !== undefined &&
-                (await hungSections(building, "search", { typed: query.zoek }, view))}
               {answer !== null && answer.total > 0 && (
                 <ListFoot
                   view={view}
                   csv="/zoeken.csv"
                   json="/api/v1/zoek"
                   total={answer.total}
+                  rows="resultaten uit het register"
                   page={pageNumber}
                   pageSize={pageSize}
                 />
               )}
+              {answer !== null && (await besideSection(building, query, view))}
+              {query.zoek !== undefined &&
+                (await hungSections(building, "search", { typed: query.zoek }, view))}
             </>
           ),
         };
@@ -155,12 +159,15 @@ export const pages = (building: Building) =>
         return csvAnswer(
           `zoeken-${view.day}`,
           ["Soort", "Code", "Naam", "Gevonden"],
-          (answer?.hits ?? []).map((hit) => [
-            hit.document.kind === "organisation" ? "Organisatie" : "Samenwerking",
-            hit.document.key,
-            hit.document.title,
-            hit.matches.map(plainMatch).join("; "),
-          ]),
+          [
+            ...(answer?.hits ?? []).map((hit) => [
+              hit.document.kind === "organisation" ? "Organisatie" : "Samenwerking",
+              hit.document.key,
+              hit.document.title,
+              hit.matches.map(plainMatch).join("; "),
+            ]),
+            ...besideRows(await publicBeside(building, query, MOST_HITS)),
+          ],
         );
       }),
     );
@@ -260,7 +267,7 @@ const Help = ({ view }: { view: View }) => (
 
 const NoHits = ({ view, soort }: { view: View; soort: string | undefined }) => (
   <div class="empty">
-    <p>Niets gevonden. Probeer een korter woord, een plaatsnaam of een afkorting.</p>
+    <p>Niets gevonden in het register. Probeer een korter woord, een plaatsnaam of een afkorting.</p>
     <ul>
       {soort !== undefined && (
         <li>
@@ -268,8 +275,8 @@ const NoHits = ({ view, soort }: { view: View; soort: string | undefined }) => (
         </li>
       )}
       <li>
-        Contracten, convenanten en deelnemingen staan niet in het register. Wat een organisatie daarvan zelf
-        opgaf, staat op haar pagina.
+        Contracten, convenanten en deelnemingen staan niet in het register. Wat organisaties daarvan zelf
+        opgaven, staat <a href={view.link(allTiesPath())}>buiten het register</a>.
       </li>
       <li>
         <a href={view.link("/samenwerkingen")}>Alle samenwerkingen</a> ·{" "}

@@ -41,6 +41,8 @@ export const access: RoomAccess = {
     "GET /api/v1/overige-samenwerkingen",
     "GET /organisaties/:code/buiten-het-register",
     "GET /organisaties/:code/buiten-het-register.csv",
+    "GET /samenwerkingen/overige",
+    "GET /samenwerkingen/overige.csv",
   ],
   rules,
   guarded: [

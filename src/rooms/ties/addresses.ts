@@ -4,8 +4,13 @@ import type { ExampleAddresses } from "#kit/example-addresses.ts";
 const NONE = "01ARZ3NDEKTSV4RRFFQ69G5FAV";
 
 export const addresses: ExampleAddresses = {
-  pages: ["/organisaties/gm0106/buiten-het-register"],
-  measured: ["/api/v1/overige-samenwerkingen"],
+  pages: ["/organisaties/gm0106/buiten-het-register", "/samenwerkingen/overige"],
+  measured: [
+    "/samenwerkingen/overige?zoek=jeugd&vorm=covenant&sorteer=-naam",
+    "/samenwerkingen/overige.csv",
+    "/api/v1/overige-samenwerkingen",
+    "/api/v1/overige-samenwerkingen?zoek=jeugd",
+  ],
   personal: [
     "/organisaties/gm0106/overige-samenwerkingen",
     "/organisaties/gm0106/overige-samenwerkingen.csv",

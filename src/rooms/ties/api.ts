@@ -1,13 +1,10 @@
-/** What everyone may read of collaborations outside the register, for programs; another installation reads it too. */
+/** A collaboration outside the register as programs get it; another installation reads it too. */
 import { z } from "@hono/zod-openapi";
-import { data } from "#kit/data.ts";
-import { listAnswer, listOf, pagingOf } from "#kit/http/api.ts";
-import { listQuery } from "#kit/http/query.ts";
-import { nameMap } from "#rooms/organisations";
+import type { Called } from "./called.ts";
 import { TIE_FORMS, type TieForm } from "./facts.ts";
 import { life } from "./life.ts";
 import { tiePath } from "./paths.ts";
-import { publicTies, type Tie } from "./queries.ts";
+import type { Tie } from "./queries.ts";
 
 const Party = z.object({ code: z.string(), naam: z.string() }).openapi("OverigeDeelnemer");
 
@@ -35,11 +32,11 @@ export const TieSchema = z
   })
   .openapi("OverigeSamenwerking");
 
-const jsonOf = (
+export const jsonOf = (
   { id, state, version, verified_on, organisation, facts }: Tie,
-  names: ReadonlyMap<string, string>,
+  names: ReadonlyMap<string, Called>,
 ): z.input<typeof TieSchema> => {
-  const party = (code: string) => ({ code, naam: names.get(code) ?? code });
+  const party = (code: string) => ({ code, naam: names.get(code)?.name ?? code });
   return {
     id,
     naam: facts.name,
@@ -60,25 +57,3 @@ const jsonOf = (
     _links: { pagina: { href: tiePath(id) } },
   };
 };
-
-export const tiesData = data({
-  path: "/overige-samenwerkingen",
-  operationId: "lijstOverigeSamenwerkingen",
-  tag: "Overige samenwerkingen",
-  summary: "Samenwerkingen buiten het register die alle deelnemers bevestigden en die iedereen mag lezen",
-  description: "Zonder `geldigOp` staat alles in de lijst, ook wat voorbij is.",
-  query: listQuery,
-  schema: listOf(TieSchema, "OverigeSamenwerkingenlijst"),
-  answer: "Een deel van de lijst, wat het eerst werd opgeschreven eerst",
-  json: async ({ db }, { query, url }) => {
-    const { page, pageSize, offset } = pagingOf(query);
-    const { geldigOp: day = null } = query;
-    const { rows, total } = await publicTies(db, { day, offset, limit: pageSize });
-    const names = await nameMap(
-      db,
-      rows.flatMap((it) => [it.organisation, ...it.participants]),
-    );
-    const items = rows.map((it) => jsonOf(it, names));
-    return listAnswer(url, total, page, pageSize, items);
-  },
-});

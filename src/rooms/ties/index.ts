@@ -5,7 +5,7 @@
 import { seeingAll } from "#kit/database/acting.ts";
 import type { Room } from "#kit/room.ts";
 import { policies } from "./actions.ts";
-import { tiesData } from "./api.ts";
+import { tieList } from "./all-list.tsx";
 import { belongings } from "./belongings.ts";
 import { demo } from "./demo.ts";
 import { changeForm, newForm } from "./edit-forms.tsx";
@@ -18,7 +18,9 @@ import { tiePath } from "./paths.ts";
 import { processings } from "./processings.ts";
 import { type Tie, tieWith } from "./queries.ts";
 import { rowSecurityMigrations } from "./row-security.ts";
+import { sayingMigrations } from "./saying.ts";
 import { seenMigrations } from "./seen-view.ts";
+import { listSections } from "./list-section.tsx";
 import { organisationSections } from "./section.tsx";
 import { tieSheet } from "./sheet.ts";
 import {
@@ -42,10 +44,13 @@ declare module "#kit/room.ts" {
 }
 
 export { doing, sideFor } from "./acting.ts";
+export { type Said, tiesSaying } from "./all-queries.ts";
+export { SAID_IN } from "./saying.ts";
 export { TIE_FORMS, type TieFacts, type TieForm } from "./facts.ts";
 export { whoDid } from "./history.tsx";
 export { addTies, offerTie } from "./keeping.ts";
-export { tiePath, tiesPath } from "./paths.ts";
+export { tieStateWord } from "./life.ts";
+export { allTiesPath, tiePath, tiesPath } from "./paths.ts";
 export { findTie, type Tie, tiesOf } from "./queries.ts";
 export { namedAlike } from "./review.tsx";
 export { tieSubject } from "./telling.ts";
@@ -57,7 +62,7 @@ export const ties: Room = {
   words,
   migrations: {
     ...{ ...migrations, ...rowSecurityMigrations, ...guestMigrations },
-    ...{ ...waitingMigrations, ...seenMigrations },
+    ...{ ...waitingMigrations, ...seenMigrations, ...sayingMigrations },
   },
   tables: {
     tie: "overige samenwerkingen",
@@ -94,8 +99,8 @@ export const ties: Room = {
       takeOverForm,
     ],
     ...[inviteGuestForm, askPartyForm, endGuestForm, answerGuestForm],
-    ...[tieSheet, tiesData],
+    ...[tieSheet, tieList],
   ],
   pages: tiePages,
-  sections: { organisation: organisationSections },
+  sections: { organisation: organisationSections, collaborationList: listSections },
 };

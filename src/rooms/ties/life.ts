@@ -59,6 +59,9 @@ export const life = states<TieState, TieVerb>({
   },
 });
 
+/** "bevestigd" */
+export const tieStateWord = (state: TieState): string => life.states[state].word;
+
 /** How wide a text is read that not everyone has confirmed. */
 const WIDEST: Partial<Record<TieState, Visibility>> = { draft: "organisation", offered: "participants" };
 

@@ -15,9 +15,10 @@ import { life } from "./life.ts";
 import { besidePath, newTiePath, sheetPath, tiePath, tiesPath } from "./paths.ts";
 import type { Tie } from "./queries.ts";
 
-const columnsWith = (names: ReadonlyMap<string, Called>): Column<Tie>[] => [
+export const columnsWith = (names: ReadonlyMap<string, Called>): Column<Tie>[] => [
   {
     label: "Naam",
+    sort: "naam",
     cell: ({ id, facts }) => <a href={tiePath(id)}>{facts.name}</a>,
     csv: ({ facts }) => facts.name,
   },
@@ -62,12 +63,17 @@ const columnsWith = (names: ReadonlyMap<string, Called>): Column<Tie>[] => [
   },
   { label: "Waarvoor", csvOnly: true, csv: ({ facts }) => facts.purpose },
   { label: "Document", csvOnly: true, csv: ({ facts }) => facts.document },
+];
+
+/** The same with for whom each is: what an organisation sees of its own is not for everyone. */
+const columnsOfOwn = (names: ReadonlyMap<string, Called>): Column<Tie>[] => [
+  ...columnsWith(names),
   { label: "Wie dit mag zien", csvOnly: true, csv: ({ facts }) => VISIBILITIES[facts.wanted] },
 ];
 
 /** The rows as a file has them. */
 export const listingOf = (rows: readonly Tie[], names: ReadonlyMap<string, Called>) => ({
-  columns: columnsWith(names),
+  columns: columnsOfOwn(names),
   rows,
 });
 
@@ -143,7 +149,7 @@ const TieTable = ({
         : "Er staat nog niets. Een redacteur van deze organisatie kan hier toevoegen waarin zij samenwerkt."
     }
     view={view}
-    columns={columnsWith(new Map())}
+    columns={columnsOfOwn(new Map())}
     foot={{ csv, ...part }}
   />
 );

@@ -16,6 +16,10 @@ export const sheetPath = (organisation: string): string => `${tiesPath(organisat
 
 export const TIE_PATH = BESIDE_PATH;
 
+/** The list of all that everyone may read, with these words where they are given. */
+export const allTiesPath = (zoek?: string): string =>
+  zoek === undefined ? TIE_PATH : `${TIE_PATH}?${new URLSearchParams({ zoek }).toString()}`;
+
 /** The page of a collaboration outside the register. */
 export const tiePath = (id: string): string => `${TIE_PATH}/${id}`;
 export const changePath = (id: string): string => `${tiePath(id)}/wijzigen`;

@@ -2,8 +2,7 @@
 import { sql } from "kysely";
 import { among } from "#kit/database/among.ts";
 import type { EntryRow } from "#kit/entries/tables.ts";
-import type { Day } from "#kit/day.ts";
-import { isGuestOf, type Reader, VISITOR } from "#kit/reader.ts";
+import { isGuestOf, type Reader } from "#kit/reader.ts";
 import { isUlid } from "#kit/ulid.ts";
 import { visibleTo } from "#kit/visibility.ts";
 import type { Db } from "./db.ts";
@@ -31,7 +30,7 @@ const all = (db: Db) => db.selectFrom("tie_seen as entry").selectAll();
 type Row = Awaited<ReturnType<ReturnType<typeof all>["execute"]>>[number];
 
 /** What a reader sees: by his places, or the one thing that he is a guest of. */
-const seenBy = (reader: Reader) => {
+export const seenBy = (reader: Reader) => {
   const seen = visibleTo(reader, "entry", { table: "entry_participant", thing: "entry" });
   return reader.kind === "guest" && isGuestOf(reader, KIND, reader.of.thing)
     ? sql<boolean>`(${seen} or entry.id = ${reader.of.thing})`
@@ -144,39 +143,6 @@ export const awaited = ({ organisation, participants, answers }: Tie): string[] 
   const confirmed = answers.filter((it) => it.refusal === null).map((it) => it.organisation);
   return participants.filter((it) => it !== organisation && !confirmed.includes(it));
 };
-
-/**
- * A part of those that everyone may read, in the order in which they were begun.
- * @param day only those that held on it; null for all there ever were
- */
-export async function publicTies(
-  db: Db,
-  { day, offset, limit }: { day: Day | null; offset: number; limit: number },
-): Promise<{ rows: Tie[]; total: number }> {
-  const found = await db
-    .selectFrom("entry")
-    .innerJoin("tie", "tie.entry", "entry.id")
-    .select(["entry.id", sql<number>`count(*) over ()`.as("total")])
-    .where("entry.kind", "=", KIND)
-    .where("entry.visibility", "=", "public")
-    .$if(day !== null, (it) =>
-      it
-        .where(sql<boolean>`(tie.begins is null or tie.begins <= ${day}::date)`)
-        .where(sql<boolean>`(tie.ends is null or tie.ends > ${day}::date)`),
-    )
-    .orderBy("entry.id")
-    .offset(offset)
-    .limit(limit)
-    .execute();
-  const ids = found.map((it) => it.id);
-  const rows = await asked(db, VISITOR).where(among("entry.id", ids)).orderBy("entry.id").execute();
-  const [first] = found;
-  if (first) return { rows: rows.map(tieOf), total: first.total };
-  // Behind the last page there is no row to say how many there are.
-  return offset === 0
-    ? { rows: [], total: 0 }
-    : { rows: [], total: (await publicTies(db, { day, offset: 0, limit: 1 })).total };
-}
 
 /** Those with these numbers, in that order. */
 export async function tiesOfAll(db: Db, reader: Reader, ids: readonly string[]): Promise<Tie[]> {

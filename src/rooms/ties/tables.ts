@@ -6,6 +6,7 @@ import type { Visibility } from "#kit/visibility.ts";
 import type { Scale } from "#rooms/tasks";
 import { TIE_FORMS, TIE_ROLES, type TieForm, type TieRole } from "./facts.ts";
 import type { TieGuestTables } from "./guests/tables.ts";
+import type { SayingViews } from "./saying.ts";
 import type { SeenViews } from "./seen-view.ts";
 import type { WaitingView } from "./waiting-view.ts";
 
@@ -29,7 +30,7 @@ export interface TieRow {
   text_version: number;
 }
 
-export interface TieTables extends TieGuestTables, SeenViews {
+export interface TieTables extends TieGuestTables, SayingViews, SeenViews {
   tie: TieRow;
   tie_outsider: { tie: string; name: string; kvk: string | null; role: TieRole };
   tie_waiting: WaitingView;

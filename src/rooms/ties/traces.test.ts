@@ -20,6 +20,7 @@ const SHOWN = [
   `/voor-de-raad/${HERE}/waar-zitten-wij-in`,
   `/voor-de-raad/${HERE}/waar-zitten-wij-in.csv`,
   `/voor-de-raad/${HERE}/verbonden-partijen?jaar=2026`,
+  "/zoeken?zoek=kanarie",
 ];
 /** The sheets in which it stands for who keeps it. */
 const SHEETS = ["", ".csv"].map((it) => `/organisaties/${HERE}/overige-samenwerkingen/blad${it}`);
@@ -47,7 +48,13 @@ const PLACES = [
   "/api/v1/overige-samenwerkingen",
   `/api/v1/organisaties/${HERE}`,
   `/api/v1/organisaties/${HERE}/deelnames`,
-  `/zoeken?zoek=geheim`,
+  "/samenwerkingen/overige",
+  "/samenwerkingen/overige?zoek=geheim",
+  "/samenwerkingen/overige.csv?zoek=geheim",
+  "/api/v1/overige-samenwerkingen?zoek=geheim",
+  "/zoeken?zoek=geheim",
+  "/zoeken.csv?zoek=geheim",
+  "/api/v1/zoek?zoek=geheim",
   "/api/v1/aanvullen?zoek=geheim",
   "/mijn-werk",
 ];
@@ -87,7 +94,7 @@ it.each([
 ] as const)(
   "who may see what the %s keeps, does: else these pages would prove nothing",
   async (side, reader, editor) => {
-    const name = `Alleen voor ${side}`;
+    const name = `Kanarie voor ${side}`;
     // Written down last: a page that shows some, shows it.
     const { db, at } = site.world();
     const later = { db, at: new Date(at.getTime() + 3_600_000) };

@@ -59,7 +59,7 @@ export function overallAnswers(
     wat: what(council, company),
     kosten: cost(council, company, own),
     beslissen: deciding(council, company),
-    sturen: steering(council, company, day),
+    sturen: steering(council, company, day, own),
     vertegenwoordiging: representing(council, company, own),
     uitstappen: leaving(council, company, day, own),
   };
@@ -170,7 +170,12 @@ function deciding({ organisation, words }: Council, { memberships }: Company): T
   };
 }
 
-function steering({ organisation, words }: Council, { memberships }: Company, day: Day): Told {
+function steering(
+  { organisation, words }: Council,
+  { memberships }: Company,
+  day: Day,
+  own: AllOwnFacts,
+): Told {
   const board = memberships.filter((it) => hasBudget(it.form));
   return {
     headline: `Bij ${formatCount(board.length)} van de ${formatCount(memberships.length)} is er elk jaar een begroting waarover een zienswijze mogelijk is.`,
@@ -194,6 +199,10 @@ function steering({ organisation, words }: Council, { memberships }: Company, da
       ...grouped(
         `Zonder eigen begroting: sturen gaat via ${words.board}`,
         memberships.filter((it) => !hasBudget(it.form)),
+      ),
+      ...grouped(
+        "Met wat wij de raad vroegen of meegaven (informatieformat)",
+        addedTo(memberships, own, (it) => it.askedOfCouncil ?? it.toldCouncil),
       ),
     ],
     gaps: [

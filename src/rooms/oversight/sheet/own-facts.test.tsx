@@ -19,6 +19,9 @@ const ADDED: OwnFacts = {
   years: [{ year: 2026, contribution: { value: 125_000_000, by: { ...BY, source: "Begroting 2026" } } }],
   votes: { value: { own: 3, all: 40 }, by: BY },
   representatives: { value: ["wethouder Financiën", "raadslid, plaatsvervangend"], by: BY },
+  askedOfCouncil: { value: "een zienswijze voor 1 juli", by: BY },
+  toldCouncil: { value: "Let op de wachttijd.", by: BY },
+  toldOn: { value: "2026-05-12", by: BY },
   noticeTerm: { value: "een jaar voor het begin van een begrotingsjaar", by: BY },
 };
 
@@ -43,12 +46,16 @@ const textOf = async (sheet: Sheet) => {
 describe("an arrangement whose organisation added votes, money, notice term and representatives", () => {
   it("has them in the answer where a council looks for them, each as the organisation's own", () => {
     const answers = new Map(answersOf(filled).map((it) => [it.question, it.statements]));
-    const own = (question: "kosten" | "vertegenwoordiging" | "uitstappen") =>
+    const own = (question: "kosten" | "sturen" | "vertegenwoordiging" | "uitstappen") =>
       answers
         .get(question)
         ?.filter((it) => it.basis === "organisatie")
         .map((it) => it.text);
     expect(own("kosten")).toEqual(["Onze bijdrage in 2026: €\u00a01.250.000 (Begroting 2026, 3 mei 2026)"]);
+    expect(own("sturen")).toEqual([
+      "Wat wij aan de raad vragen: een zienswijze voor 1 juli (eigen opgave, 3 mei 2026)",
+      "Wat wij de raad meegaven op 12 mei 2026: Let op de wachttijd (eigen opgave, 3 mei 2026)",
+    ]);
     expect(own("vertegenwoordiging")).toEqual([
       "Namens ons: wethouder Financiën en raadslid, plaatsvervangend (eigen opgave, 3 mei 2026)",
       "Wij hebben 3 van de 40 stemmen (eigen opgave, 3 mei 2026)",
@@ -56,6 +63,17 @@ describe("an arrangement whose organisation added votes, money, notice term and 
     expect(own("uitstappen")).toEqual([
       "Opzegtermijn: een jaar voor het begin van een begrotingsjaar (eigen opgave, 3 mei 2026)",
     ]);
+  });
+
+  it("does not give one thing that the council was told the day of another", async () => {
+    const toldOn = { value: "2026-05-12", by: { ...BY, addition: "01ARZ3NDEKTSV4RRFFQ69G5FAW" } };
+    const chain = await readCollaboration(site.db, "28844710");
+    const { day } = site.building.edition();
+    const sheet = await readSheet(site.db, chain, day, undefined, filled.council, { ...ADDED, toldOn });
+    const told = answersOf(sheet).find((it) => it.question === "sturen")?.statements;
+    expect(told?.map((it) => it.text)).toContain(
+      "Wat wij de raad meegaven: Let op de wachttijd (eigen opgave, 3 mei 2026)",
+    );
   });
 
   it("has no gap left where they are filled, and keeps the gaps that the register leaves", () => {

@@ -12,6 +12,10 @@ const rests = ({ source, verifiedOn }: SaidBy): string => {
   return `(${told}, ${formatDay(verifiedOn)})`;
 };
 
+/** When the council was told; only of the same addition, or it would be the day of something else. */
+const toldOn = ({ toldCouncil, toldOn: day }: OwnFacts): string =>
+  day !== null && day.by.addition === toldCouncil?.by.addition ? ` op ${formatDay(day.value)}` : "";
+
 /** The sentences that an organisation's own facts add to each answer. */
 export function ownStatements(own: OwnFacts): Partial<Record<QuestionId, Statement[]>> {
   const say = <Value>(told: Told<Value> | null, words: (value: Value) => string): Statement[] =>
@@ -48,7 +52,11 @@ export function ownStatements(own: OwnFacts): Partial<Record<QuestionId, Stateme
       ...say(own.costShare, (it) => `Wij dragen ${costShare(it)} van de kosten`),
       ...say(result, (it) => `Verwacht resultaat in ${result?.year}: ${formatMoney(it)}`),
     ],
-    sturen: say(own.evaluation, (it) => `De volgende evaluatie is op ${formatDay(it)}`),
+    sturen: [
+      ...say(own.askedOfCouncil, (it) => `Wat wij aan de raad vragen: ${it}`),
+      ...say(own.toldCouncil, (it) => `Wat wij de raad meegaven${toldOn(own)}: ${it}`),
+      ...say(own.evaluation, (it) => `De volgende evaluatie is op ${formatDay(it)}`),
+    ],
     vertegenwoordiging: [
       ...say(own.representatives, (it) => `Namens ons: ${enumerate(it)}`),
       ...say(own.votes, (it) => `Wij hebben ${it.own} van de ${it.all} stemmen`),
