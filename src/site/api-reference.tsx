@@ -33,6 +33,7 @@ const Description = z.object({
   info: z.object({ version: z.string(), description: z.string() }),
   tags: z.array(z.object({ name: z.string() })),
   paths: z.record(z.string(), z.object({ get: Route.optional(), post: Route.optional() })),
+  components: z.object({ schemas: z.record(z.string(), z.unknown()) }),
 });
 export type Description = z.infer<typeof Description>;
 
@@ -104,6 +105,15 @@ const Routes = ({ of }: { of: readonly Resource[] }) => (
   </>
 );
 
+const Named = z.object({ $ref: z.string() });
+
+/** What is sent as it is described: there and then, or among the components under a name. */
+function described(schema: unknown): unknown {
+  const named = Named.safeParse(schema);
+  if (!named.success) return schema;
+  return description().components.schemas[named.data.$ref.replace("#/components/schemas/", "")];
+}
+
 const Fields = z.object({
   properties: z.record(z.string(), Values.extend({ description: z.string().optional() })),
   required: z.array(z.string()).default([]),
@@ -112,7 +122,7 @@ const Fields = z.object({
 /** What goes into the address, and into what is sent. */
 function asked({ parameters, requestBody }: Pick<Route, "parameters" | "requestBody">): Parameter[] {
   if (!requestBody) return parameters;
-  const { properties, required } = Fields.parse(requestBody.content["application/json"].schema);
+  const { properties, required } = Fields.parse(described(requestBody.content["application/json"].schema));
   const fields = Object.entries(properties).map(([name, { description: told, ...schema }]) => ({
     name,
     required: required.includes(name),
