@@ -165,6 +165,17 @@ describe("on a phone of 320 pixels", () => {
     expect(await seen()).toBe(50);
   });
 
+  it.each([
+    "/voor-de-raad/gm1969/register",
+    "/voor-de-raad/gm1969/verbonden-partijen",
+    "/over/wet",
+    "/verkennen/algoritme",
+  ])("a page of reference opens with its parts in view, and its contents: %s", async (path) => {
+    const page = await stage.open(path, { viewport: PHONE });
+    expect(await page.getByRole("navigation", { name: "Op deze pagina" }).isVisible()).toBe(true);
+    expect((await page.locator("html").boundingBox())?.height).toBeLessThan(5000);
+  });
+
   it("a long page has its parts at hand: the contents open a folded part, and on paper all are open", async () => {
     const page = await stage.open("/samenwerkingen/24963508", { viewport: PHONE });
     const former = page.getByRole("table", { name: /^Oud-deelnemers/ });
