@@ -66,6 +66,15 @@ describe("an information sheet on paper", () => {
   });
 });
 
+describe("a page with its details on paper", () => {
+  it.each([
+    ["an arrangement of thirteen", "/samenwerkingen/24967506"],
+    ["a municipality", "/organisaties/gm0106"],
+  ])("is four A4 at most: %s", async (_name, path) => {
+    expect(await pagesOf(path)).toBeLessThanOrEqual(4);
+  });
+});
+
 describe("a council clerk", () => {
   it.each([
     ["Westerwolde", "gm1950"],

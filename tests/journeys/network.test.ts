@@ -14,8 +14,9 @@ const PATH = "/kaart/netwerk";
 const desk = { width: WIDTHS.desk, height: 900 };
 
 /** Opens the page with scripts, and hears everything the browser complains about. */
-async function openMoving(path: string): Promise<{ page: Page; complaints: string[] }> {
+async function openMoving(path: string, before?: string): Promise<{ page: Page; complaints: string[] }> {
   const page = await stage.open("/over", { javaScriptEnabled: true, viewport: desk });
+  if (before !== undefined) await page.addInitScript(before);
   const complaints: string[] = [];
   page.on("console", (message) => {
     if (message.type() === "error") complaints.push(message.text());
@@ -27,6 +28,26 @@ async function openMoving(path: string): Promise<{ page: Page; complaints: strin
   await page.locator(".network-canvas canvas").first().waitFor();
   return { page, complaints };
 }
+
+/** A name as the moving drawing last wrote it, in pixels of its picture. */
+interface Written {
+  text: string;
+  left: number;
+  right: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** Names are pixels: who wants to know which stand there must hear them written. */
+const HEAR_NAMES = `
+  window.written = new Map();
+  const write = CanvasRenderingContext2D.prototype.fillText;
+  CanvasRenderingContext2D.prototype.fillText = function (text, x, y) {
+    const { clientWidth: width, clientHeight: height } = this.canvas;
+    window.written.set(text, { text, left: x, right: x + this.measureText(text).width, y, width, height });
+    write.call(this, text, x, y);
+  };`;
 
 describe("the network without scripts", () => {
   it("is a drawing with names, and a list with the same lines", async () => {
@@ -70,6 +91,26 @@ describe("the network without scripts", () => {
 });
 
 describe("the network with scripts", () => {
+  it("names whoever is in most, as the fixed drawing does, and no name leaves the picture or lies on another", async () => {
+    for (const [path, names] of [
+      [PATH, ["Amsterdam", "Rotterdam", "Utrecht", "Groningen"]],
+      [`${PATH}?centraal=gm0106`, ["Assen", "Borger-Odoorn", "Emmen", "Coevorden"]],
+    ] as const) {
+      const { page } = await openMoving(path, HEAR_NAMES);
+      await expect.poll(() => page.evaluate("window.written.size")).toBeGreaterThan(names.length);
+      const written = await page.evaluate<Written[]>("[...window.written.values()]");
+      expect(written.map((it) => it.text)).toEqual(expect.arrayContaining([...names]));
+      written.forEach(({ left, right, y, width, height, text }, index) => {
+        expect(left >= 0 && right <= width && y >= 9 && y <= height, text).toBe(true);
+        for (const other of written.slice(index + 1))
+          expect(
+            left < other.right && other.left < right && Math.abs(y - other.y) < 11,
+            `${text}, ${other.text}`,
+          ).toBe(false);
+      });
+    }
+  });
+
   it("moves, without a complaint of the browser, and gives way to the drawing again", async () => {
     const { page, complaints } = await openMoving(PATH);
     expect(await page.locator("svg.network").isVisible()).toBe(false);

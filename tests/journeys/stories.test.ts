@@ -116,6 +116,24 @@ describe("a policy officer", () => {
   });
 });
 
+describe("beside the contents of a long page", () => {
+  it.each([
+    "/organisaties/gm0106",
+    "/organisaties/pv22",
+    "/samenwerkingen/24967506",
+    "/voor-de-raad/gm1969/agenda",
+  ])("a day stays on one line and no table sticks out: %s", async (path) => {
+    for (const width of [1190, 1280]) {
+      const page = await stage.open(path, { viewport: { width, height: 900 } });
+      expect(await page.locator(".rail-page table time").count()).toBeGreaterThan(0);
+      const broken = `[...document.querySelectorAll(".rail-page table time")].filter((it) => it.getClientRects().length > 1).length`;
+      expect(await page.evaluate(broken), `${width}`).toBe(0);
+      const out = `[...document.querySelectorAll(".rail-page table")].filter((it) => it.offsetWidth > it.parentElement.clientWidth + 1).length`;
+      expect(await page.evaluate(out), `${width}`).toBe(0);
+    }
+  });
+});
+
 const PHONE = { width: WIDTHS.phone, height: 640 };
 
 describe("on a phone of 320 pixels", () => {
@@ -145,6 +163,17 @@ describe("on a phone of 320 pixels", () => {
     await page.getByRole("checkbox", { name: "Toon alle 50" }).uncheck();
     await page.emulateMedia({ media: "print" });
     expect(await seen()).toBe(50);
+  });
+
+  it.each([
+    "/voor-de-raad/gm1969/register",
+    "/voor-de-raad/gm1969/verbonden-partijen",
+    "/over/wet",
+    "/verkennen/algoritme",
+  ])("a page of reference opens with its parts in view, and its contents: %s", async (path) => {
+    const page = await stage.open(path, { viewport: PHONE });
+    expect(await page.getByRole("navigation", { name: "Op deze pagina" }).isVisible()).toBe(true);
+    expect((await page.locator("html").boundingBox())?.height).toBeLessThan(5000);
   });
 
   it("a long page has its parts at hand: the contents open a folded part, and on paper all are open", async () => {

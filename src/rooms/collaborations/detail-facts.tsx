@@ -63,25 +63,30 @@ export const Nature = ({ moment, view }: { moment: Moment; view: View }) => {
 };
 
 /** What one needs to know of the record rather than of the collaboration. */
-export const Keepers = ({ version, view }: { version: ChainVersion; view: View }) => (
-  <RailGroup title="Over de gegevens">
-    <Facts
-      facts={[
-        {
-          term: "Houdt de gegevens bij (bronhouder)",
-          value: <Body of={version.steward_key} name={version.steward_name} view={view} />,
-        },
-        {
-          term: "Zorgt voor het archief (archiefzorgdrager)",
-          value: <Body of={version.archive_key} name={version.archive_name} view={view} />,
-        },
-        ...(version.citation_title === null || version.citation_title === version.title
-          ? []
-          : [{ term: "Wordt aangehaald als", value: version.citation_title }]),
-        ...(version.abbreviation === null ? [] : [{ term: "Afkorting", value: version.abbreviation }]),
-      ]}
-    />
-  </RailGroup>
+export const Keepers = ({ version, json, view }: { version: ChainVersion; json: string; view: View }) => (
+  <>
+    <RailGroup title="Over de gegevens">
+      <Facts
+        facts={[
+          {
+            term: "Houdt de gegevens bij (bronhouder)",
+            value: <Body of={version.steward_key} name={version.steward_name} view={view} />,
+          },
+          {
+            term: "Zorgt voor het archief (archiefzorgdrager)",
+            value: <Body of={version.archive_key} name={version.archive_name} view={view} />,
+          },
+          ...(version.citation_title === null || version.citation_title === version.title
+            ? []
+            : [{ term: "Wordt aangehaald als", value: version.citation_title }]),
+          ...(version.abbreviation === null ? [] : [{ term: "Afkorting", value: version.abbreviation }]),
+        ]}
+      />
+    </RailGroup>
+    <RailGroup title="Neem mee" class="no-print">
+      <a href={json}>Deze gegevens als JSON</a>
+    </RailGroup>
+  </>
 );
 
 const Purpose = ({ of: it }: { of: ChainVersion }) =>

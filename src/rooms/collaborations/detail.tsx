@@ -40,6 +40,7 @@ export const collaborationDetail = detail({
     const { chain, version, participants } = moment;
     const circles = moment.inForce ? await similarCircles(building.db, version.roo_id, moment.day) : [];
     const former = formerParticipants(chain, participants, moment.day);
+    const json = view.link(`/api/v1${collaborationPath(chain.key)}`, { versie: query.versie });
     return {
       title: version.title,
       lead: sentence(moment, view),
@@ -48,7 +49,7 @@ export const collaborationDetail = detail({
       alternates: [
         {
           type: "application/json",
-          href: view.link(`/api/v1${collaborationPath(chain.key)}`, { versie: query.versie }),
+          href: json,
           title: "Deze samenwerking als JSON",
         },
       ],
@@ -90,7 +91,7 @@ export const collaborationDetail = detail({
               { id: "versies", label: "Teksten van de regeling" },
               { id: "besluiten", label: "Besluiten en wetten" },
             ]}
-            beside={<Keepers version={version} view={view} />}
+            beside={<Keepers version={version} json={json} view={view} />}
           >
             <Nature moment={moment} view={view} />
             <Participants moment={moment} view={view} />

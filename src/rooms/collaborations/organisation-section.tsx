@@ -66,17 +66,6 @@ const columns: Column<Membership>[] = [
   },
   { label: "Huidige tekst sinds", day: true, onPhone: "none", csv: (it) => it.text_since },
   { label: "Bestaat sinds", day: true, onPhone: "none", csv: (it) => it.since },
-  {
-    label: "Wie deelneemt",
-    onPhone: "none",
-    cell: (it) =>
-      it.organs.length === 0 ? (
-        <span class="missing">niet ingevuld</span>
-      ) : (
-        it.organs.map(shortOrgan).join(", ")
-      ),
-    csv: (it) => it.organs.join(", "),
-  },
 ];
 
 const Named = ({ it, view }: { it: Membership; view: View }) => (
@@ -97,6 +86,12 @@ const Named = ({ it, view }: { it: Membership; view: View }) => (
           uitvoerder{" "}
           <Links list={[{ key: it.executor_key, name: it.executor_name ?? it.executor_key }]} view={view} />
         </>
+      )}
+      ; deelnemer:{" "}
+      {it.organs.length === 0 ? (
+        <span class="missing">orgaan niet ingevuld</span>
+      ) : (
+        it.organs.map(shortOrgan).join(", ")
       )}
     </p>
   </>

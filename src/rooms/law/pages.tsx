@@ -2,6 +2,8 @@ import { Hono } from "hono";
 import { type Day, formatDay } from "#kit/day.ts";
 import { publicPage } from "#kit/http/page.tsx";
 import { dayField } from "#kit/http/query.ts";
+import { PhoneChapter } from "#kit/look/folded.tsx";
+import { WithRail } from "#kit/look/rail.tsx";
 import { bullets, Button, Chapter, DayText, TextField } from "#kit/look/parts.tsx";
 import { Table } from "#kit/look/table.tsx";
 import type { Building, View } from "#kit/room.ts";
@@ -28,6 +30,13 @@ const TITLES: Record<RuleKind, string> = {
   kunnen: "Wat een vorm kan",
 };
 
+const STOPS = [
+  { id: "rekenen", label: "Reken een termijn uit" },
+  { id: "verplicht", label: "Verplichte samenwerkingen" },
+  { id: "niet-gelezen", label: "Wat wij niet lazen" },
+  ...Object.entries(TITLES).map(([kind, label]) => ({ id: `regels-${kind}`, label })),
+];
+
 /** What the law says as this site read it, a term worked out, and what was not read: the one page that says so. */
 export const pages = (building: Building): Hono =>
   new Hono().get(
@@ -37,7 +46,7 @@ export const pages = (building: Building): Hono =>
       lead: `${formatCount(LAW.filter((it) => !isProvisional(it)).length)} regels in onze eigen woorden, elk met het artikel en de dag van de tekst die wij lazen. Geen juridisch advies.`,
       timeless: true,
       body: (
-        <>
+        <WithRail stops={STOPS}>
           <Term received={ontvangen} />
           <Levels view={view} />
           <Unread />
@@ -46,7 +55,7 @@ export const pages = (building: Building): Hono =>
               <Rules kind={kind} view={view} />
             ))}
           </Chapter>
-        </>
+        </WithRail>
       ),
     })),
   );
@@ -83,7 +92,11 @@ const Term = ({ received }: { received: Day | undefined }) => (
 );
 
 const Levels = ({ view }: { view: View }) => (
-  <Chapter id="verplicht" title="Verplichte samenwerkingen en voorgeschreven regio’s">
+  <PhoneChapter
+    id="verplicht"
+    title="Verplichte samenwerkingen en voorgeschreven regio’s"
+    opens="Wat de wet of een afspraak vastlegt"
+  >
     <p>
       Uit een verplichte samenwerking kan een deelnemer niet stappen. Bij een voorgeschreven regio ligt vast
       wie samenwerken, maar niet in welke regeling of vorm.
@@ -101,16 +114,16 @@ const Levels = ({ view }: { view: View }) => (
       view={view}
       empty=""
     />
-  </Chapter>
+  </PhoneChapter>
 );
 
 const Unread = () => (
-  <Chapter id="niet-gelezen" title="Wat wij niet in de wet lazen">
+  <PhoneChapter id="niet-gelezen" title="Wat wij niet in de wet lazen" opens="Wat dat betekent">
     {bullets([
       ...LAW.filter(isProvisional).map((it) => `${told(saysToAny(it))} ${it.source}`),
       ...UNREAD.map(({ what, consequence }) => `${what} ${consequence}`),
     ])}
-  </Chapter>
+  </PhoneChapter>
 );
 
 const Rules = ({ kind, view }: { kind: RuleKind; view: View }) => {
@@ -120,19 +133,21 @@ const Rules = ({ kind, view }: { kind: RuleKind; view: View }) => {
       <summary>
         {TITLES[kind]} ({rules.length})
       </summary>
-      <Table
-        caption={TITLES[kind]}
-        columns={[
-          { label: "Wat er staat", csv: (it) => it.says },
-          { label: "Artikel", csv: (it) => it.article },
-          { label: "Geldt sinds", day: true, csv: (it) => it.from ?? null },
-          { label: "Geldt tot", day: true, csv: (it) => it.until ?? null },
-          { label: "Wat is gelezen", csv: (it) => it.source },
-        ]}
-        rows={rules}
-        view={view}
-        empty=""
-      />
+      <div id={`regels-${kind}`}>
+        <Table
+          caption={TITLES[kind]}
+          columns={[
+            { label: "Wat er staat", csv: (it) => it.says },
+            { label: "Artikel", csv: (it) => it.article },
+            { label: "Geldt sinds", day: true, csv: (it) => it.from ?? null },
+            { label: "Geldt tot", day: true, csv: (it) => it.until ?? null },
+            { label: "Wat is gelezen", csv: (it) => it.source },
+          ]}
+          rows={rules}
+          view={view}
+          empty=""
+        />
+      </div>
     </details>
   );
 };

@@ -40,6 +40,7 @@ const NetworkSchema = z
           .int()
           .nullable()
           .openapi({ description: "Plaats in `kleuren`, vanaf 0; null zonder groep." }),
+        inwoners: z.int().nullable().openapi({ description: "Null bij wie er geen heeft." }),
         aantal: z.int().openapi({
           description: "Aantal samenwerkingen van een organisatie, of deelnemers van een samenwerking.",
         }),
@@ -166,6 +167,7 @@ function networkAnswer(
         type: body?.type ?? null,
         provincie: body?.province ?? null,
         kleur: shade < 0 ? null : shade,
+        inwoners: body?.population ?? null,
         aantal: node.weight,
         x: node.x,
         y: node.y,

@@ -24,11 +24,14 @@ export interface Moving {
   refresh: () => void;
 }
 
-/** Draws the network in the place of the fixed drawing, with its tools in the bar. */
-export function draw(stage: HTMLElement, bar: HTMLElement, data: NetworkData): Moving {
+/**
+ * Draws the network in the place of the fixed drawing, with its tools in the bar.
+ * @param centre the point that everything is about, if there is one
+ */
+export function draw(stage: HTMLElement, bar: HTMLElement, data: NetworkData, centre: string | null): Moving {
   stage.hidden = false;
   stage.parentElement?.classList.add("moving");
-  const graph = graphFrom(data, new UndirectedGraph());
+  const graph = graphFrom(data, new UndirectedGraph(), centre);
   fill(graph, data);
   let pointed: string | null = null;
   let picked: string | null = null;
@@ -57,18 +60,24 @@ export function draw(stage: HTMLElement, bar: HTMLElement, data: NetworkData): M
       return { ...shown, hidden: middle !== null && !graph.hasExtremity(edge, middle) };
     },
     // Only gathers who is in sight: names are placed when all are known.
-    defaultDrawNodeLabel: (context, { label, x, y, size, ...node }) => {
+    defaultDrawNodeLabel: (context, { key, label, x, y, size, ...node }) => {
       paper = context;
-      if (label) inSight.push({ label, x, y, size, forced: Boolean(node.forceLabel) });
+      if (!label) return;
+      const { arrangement, population, count: weight } = graph.getNodeAttributes(key);
+      const rank = { first: key === centre, arrangement, population, weight };
+      inSight.push({ ...rank, label, x, y, size, forced: Boolean(node.forceLabel) });
     },
     defaultDrawNodeHover: (context, node, settings) => {
       if (!node.label) return;
       context.font = `600 ${settings.labelSize}px ${settings.labelFont}`;
       const width = context.measureText(node.label).width;
+      // At the right edge it stands left of its point.
+      const right = node.x + node.size + 1;
+      const left = right + width + 8 > stage.clientWidth ? node.x - node.size - 9 - width : right;
       context.fillStyle = colourOf("--paper-raised");
-      context.fillRect(node.x + node.size + 1, node.y - 11, width + 8, 22);
+      context.fillRect(left, node.y - 11, width + 8, 22);
       context.fillStyle = colourOf("--ink");
-      context.fillText(node.label, node.x + node.size + 5, node.y + 5);
+      context.fillText(node.label, left + 4, node.y + 5);
     },
   });
 
@@ -76,7 +85,7 @@ export function draw(stage: HTMLElement, bar: HTMLElement, data: NetworkData): M
     inSight = [];
   });
   sigma.on("afterRender", () => {
-    if (paper) writeNames(paper, inSight);
+    if (paper) writeNames(paper, inSight, { width: stage.clientWidth, height: stage.clientHeight });
   });
 
   const panel = panelFor(stage, graph, stage.parentElement?.dataset.page ?? "", pick);
@@ -130,13 +139,18 @@ export function draw(stage: HTMLElement, bar: HTMLElement, data: NetworkData): M
 }
 
 /** Names on the drawing, with paper around them so that lines do not run through. */
-function writeNames(context: CanvasRenderingContext2D, points: readonly Nameable[]): void {
+function writeNames(
+  context: CanvasRenderingContext2D,
+  points: readonly Nameable[],
+  picture: { width: number; height: number },
+): void {
   context.font = `${LABEL_SIZE}px ${getComputedStyle(document.body).fontFamily}`;
   context.lineJoin = "round";
-  context.lineWidth = 3;
+  context.lineWidth = 5;
   context.strokeStyle = colourOf("--paper");
   context.fillStyle = colourOf("--ink");
-  for (const { label, x, y } of placeNames(points, (text) => context.measureText(text).width, LABEL_SIZE)) {
+  const widthOf = (text: string) => context.measureText(text).width;
+  for (const { label, x, y } of placeNames(points, widthOf, LABEL_SIZE, picture)) {
     context.strokeText(label, x, y);
     context.fillText(label, x, y);
   }

@@ -10,6 +10,7 @@ export interface NetworkData {
     naam: string;
     soort: "organisatie" | "samenwerking";
     kleur: number | null;
+    inwoners: number | null;
     aantal: number;
     x: number;
     y: number;
@@ -27,6 +28,7 @@ export interface Drawn {
   color: string;
   arrangement: boolean;
   count: number;
+  population: number | null;
   /** The name of its colour. */
   group: string;
 }
@@ -39,18 +41,22 @@ export interface DrawnLine {
 
 export type Drawing = UndirectedGraph<Drawn, DrawnLine>;
 
+/** The one everything is about stands out, as in the fixed drawing. */
+const CENTRE_EXTRA = 3;
+
 /** The points and lines, without colours yet. */
-export function graphFrom(data: NetworkData, graph: Drawing): Drawing {
+export function graphFrom(data: NetworkData, graph: Drawing, centre: string | null): Drawing {
   for (const it of data.knopen)
     graph.addNode(it.id, {
       x: it.x,
       // Pictures count downwards, this one upwards.
       y: -it.y,
-      size: it.straal,
+      size: it.straal + (it.id === centre ? CENTRE_EXTRA : 0),
       label: it.naam.replace(/^gemeente /i, ""),
       color: "",
       arrangement: it.soort === "samenwerking",
       count: it.aantal,
+      population: it.inwoners,
       group: it.kleur === null ? "" : (data.kleuren[it.kleur]?.naam ?? ""),
     });
   for (const it of data.verbindingen)

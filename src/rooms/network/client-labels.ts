@@ -1,7 +1,8 @@
-/** Which names stand in the moving drawing: those of who is in most, and none across another name or point. */
+/** Which names stand in the moving drawing: the same as in the fixed one, as far as they are in sight. */
+import { byRank, isSought, type Ranked, spotsFor } from "./label-spots.ts";
 
 /** A point in sight, in pixels, with the name it would have. */
-export interface Nameable {
+export interface Nameable extends Ranked {
   label: string;
   x: number;
   y: number;
@@ -17,18 +18,8 @@ export interface PlacedName {
   y: number;
 }
 
-interface Box {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-}
-
-/** Between a point and its name. */
-const GAP = 3;
-
 /**
- * Places names right or left of their points.
+ * Places names around their points, inside the picture.
  * @param widthOf how wide a text is
  * @param height of a line of text
  */
@@ -36,22 +27,15 @@ export function placeNames(
   points: readonly Nameable[],
   widthOf: (text: string) => number,
   height: number,
+  picture: { width: number; height: number },
 ): PlacedName[] {
-  const taken = points.map(({ x, y, size }): Box => {
-    return { left: x - size, right: x + size, top: y - size, bottom: y + size };
-  });
-  const order = [...points].sort((a, b) => Number(b.forced) - Number(a.forced) || b.size - a.size);
-  return order.flatMap(({ label, x, y, size, forced }) => {
-    const width = widthOf(label);
-    for (const left of [x + size + GAP, x - size - GAP - width]) {
-      const box = { left, right: left + width, top: y - height / 2, bottom: y + height / 2 };
-      if (!forced && taken.some((it) => overlap(it, box))) continue;
-      taken.push(box);
-      return [{ label, x: left, y: y + height * 0.3 }];
-    }
-    return [];
+  const wanted = points
+    .toSorted((a, b) => Number(b.forced) - Number(a.forced) || byRank(a, b))
+    .map((it) => {
+      const { label: text, size: radius, x, y, forced } = it;
+      return { text, x, y, radius, width: widthOf(text), forced, sought: isSought(it) };
+    });
+  return spotsFor(wanted, wanted, height, picture).map(({ name, spot }) => {
+    return { label: name.text, x: spot.box.left, y: spot.y };
   });
 }
-
-const overlap = (a: Box, b: Box): boolean =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

@@ -34,7 +34,7 @@ function start(frame: HTMLElement, stage: HTMLElement, from: string): void {
   /** What draws is thirty times as large as this script, and on a phone may never be asked for. */
   async function drawn(): Promise<Moving> {
     const [{ draw }, data] = await Promise.all([import("./client-drawing.ts"), dataAt(from)]);
-    return draw(stage, bar, data);
+    return draw(stage, bar, data, new URL(from, location.href).searchParams.get("centraal"));
   }
 
   async function show(): Promise<void> {

@@ -86,7 +86,12 @@ const Layers = ({ frame, colours, look }: { frame: Framed; colours: Colours; loo
         />
       ))}
     </g>
-    <g class="names" aria-hidden="true" font-size={LABEL_SIZE}>
+    <g
+      class="names"
+      aria-hidden="true"
+      font-size={LABEL_SIZE}
+      {...(look.kind === "file" ? PAPER_AROUND : {})}
+    >
       {labelsOf(frame).map((it) => (
         <text x={it.x} y={it.y} text-anchor={it.anchor === "start" ? undefined : it.anchor}>
           {it.text}
@@ -95,6 +100,14 @@ const Layers = ({ frame, colours, look }: { frame: Framed; colours: Colours; loo
     </g>
   </>
 );
+
+/** Lines do not run through names: there is paper around them. On a page our style sheet says so. */
+const PAPER_AROUND = {
+  stroke: PALETTE.paper,
+  "stroke-width": "4",
+  "stroke-linejoin": "round",
+  "paint-order": "stroke",
+};
 
 /** Lines of one colour and about one width are one path: thousands of them stay a small file. */
 const Lines = ({ frame, colours, file }: { frame: Framed; colours: Colours; file: boolean }) => {

@@ -1,7 +1,8 @@
 import { Hono } from "hono";
 import { formatDay } from "#kit/day.ts";
 import { page } from "#kit/http/page.tsx";
-import { Chapter, KeyFigures } from "#kit/look/parts.tsx";
+import { bullets, Chapter, KeyFigures } from "#kit/look/parts.tsx";
+import { RailGroup, WithRail } from "#kit/look/rail.tsx";
 import { Insight } from "#kit/look/insight.tsx";
 import { listingCsv } from "#kit/look/table.tsx";
 import { namedPage } from "#kit/named-choices.tsx";
@@ -31,6 +32,12 @@ import { Caveat, MAIN_MEASURES, Trends } from "./years-page.tsx";
 import { yearFigures } from "./years.ts";
 
 const TITLE = "De lappendeken in cijfers";
+const STOPS = [
+  { id: "op-een-rij", label: "In het register" },
+  { id: "provincies", label: "Per provincie" },
+  { id: "jaren", label: "Door de jaren" },
+  { id: "berekening", label: "Hoe is dit berekend?" },
+];
 const trail = (view: View) => [{ label: "Kaart", href: view.link("/kaart") }];
 
 /** `/kaart/cijfers`: the figures that say most, each leading to its rows. */
@@ -102,32 +109,44 @@ export const overviewPage = (building: Building): Hono =>
                   ]}
                 />
                 <NumbersFilter query={query} executor={executor} view={view} />
-                <Findings asked={asked} means={means} to={to} />
-                <ByProvince asked={asked} filters={filters} view={view} />
-                <Chapter id="jaren" title="Door de jaren">
-                  <Insight>{yearInsight(years)}</Insight>
-                  <p>De onderkant van elk plaatje is 0.</p>
-                  <Trends years={years} measures={MAIN_MEASURES} />
-                  <p>
-                    <a href={to("jaren")}>Alle getallen per jaar</a>
-                  </p>
-                  <Caveat />
-                </Chapter>
-                <HowMade
-                  of={[
-                    "arrangements",
-                    "partners",
-                    "circles",
-                    "congruence",
-                    "pairwise",
-                    "dominant",
-                    "modularity",
-                  ]}
-                />
-                <p class="no-print">
-                  Alle gemeenten als <a href={view.link(`${NUMBERS}.csv`, filters)}>spreadsheet (CSV)</a> of
-                  als <a href={view.link("/api/v1/lappendeken/kengetallen", filters)}>JSON</a>.
-                </p>
+                <WithRail
+                  stops={STOPS}
+                  beside={
+                    <div class="no-print">
+                      <RailGroup title="Neem alle gemeenten mee">
+                        {bullets([
+                          <a href={view.link(`${NUMBERS}.csv`, filters)}>als spreadsheet (CSV)</a>,
+                          <a href={view.link("/api/v1/lappendeken/kengetallen", filters)}>als JSON</a>,
+                        ])}
+                      </RailGroup>
+                    </div>
+                  }
+                >
+                  <Findings asked={asked} means={means} to={to} />
+                  <ByProvince asked={asked} filters={filters} view={view} />
+                  <Chapter id="jaren" title="Door de jaren">
+                    <Insight>{yearInsight(years)}</Insight>
+                    <p>De onderkant van elk plaatje is 0.</p>
+                    <Trends years={years} measures={MAIN_MEASURES} />
+                    <p>
+                      <a href={to("jaren")}>Alle getallen per jaar</a>
+                    </p>
+                    <Caveat />
+                  </Chapter>
+                  <div id="berekening">
+                    <HowMade
+                      of={[
+                        "arrangements",
+                        "partners",
+                        "circles",
+                        "congruence",
+                        "pairwise",
+                        "dominant",
+                        "modularity",
+                      ]}
+                    />
+                  </div>
+                </WithRail>
                 <Limits query={query} view={view} />
               </>
             ),

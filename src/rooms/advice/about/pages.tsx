@@ -1,11 +1,21 @@
 import { Hono } from "hono";
 import { publicPage } from "#kit/http/page.tsx";
-import { Chapter, DayText, Facts, Note } from "#kit/look/parts.tsx";
+import { PhoneChapter } from "#kit/look/folded.tsx";
+import { WithRail } from "#kit/look/rail.tsx";
+import { DayText, Facts, Note } from "#kit/look/parts.tsx";
 import type { Building } from "#kit/room.ts";
 import { ALGORITHM_PATH, EXPLORE_PATH } from "../pages/paths.ts";
 import { HowItWorks } from "./method.tsx";
 import { Limits, Quality } from "./quality.tsx";
 import { dataFields, generalFields, responsibleFields } from "./sheet.tsx";
+
+const STOPS = [
+  { id: "algemeen", label: "Algemene informatie" },
+  { id: "verantwoord", label: "Verantwoord gebruik" },
+  { id: "werking", label: "Werking" },
+  { id: "kwaliteit", label: "Hoe goed het is" },
+  { id: "grenzen", label: "Wat het niet weet" },
+];
 
 /** `/verkennen/algoritme`: the advice described as the Dutch algorithm register asks for, with its measured quality. */
 export const aboutPages = (building: Building): Hono =>
@@ -28,18 +38,24 @@ export const aboutPages = (building: Building): Hono =>
               haar daar plaatsen.
             </p>
           </Note>
-          <Chapter id="algemeen" title="Algemene informatie">
-            <Facts facts={generalFields(building)} />
-          </Chapter>
-          <Chapter id="verantwoord" title="Verantwoord gebruik">
-            <Facts facts={responsibleFields(view)} />
-          </Chapter>
-          <Chapter id="werking" title="Werking">
-            <Facts facts={dataFields(view)} />
-            <HowItWorks view={view} />
-          </Chapter>
-          <Quality />
-          <Limits />
+          <WithRail stops={STOPS}>
+            <PhoneChapter id="algemeen" title="Algemene informatie" opens="Wie, waarvoor en sinds wanneer">
+              <Facts facts={generalFields(building)} />
+            </PhoneChapter>
+            <PhoneChapter
+              id="verantwoord"
+              title="Verantwoord gebruik"
+              opens="Doel, afweging en menselijke tussenkomst"
+            >
+              <Facts facts={responsibleFields(view)} />
+            </PhoneChapter>
+            <PhoneChapter id="werking" title="Werking" opens="Gegevens, gewichten en techniek">
+              <Facts facts={dataFields(view)} />
+              <HowItWorks view={view} />
+            </PhoneChapter>
+            <Quality />
+            <Limits />
+          </WithRail>
           <p class="source">
             Gegevens: {view.edition.source}, <DayText day={view.edition.day} />.
           </p>

@@ -1,4 +1,5 @@
 /** How good the advice was when measured, and what it cannot know. */
+import { PhoneChapter } from "#kit/look/folded.tsx";
 import { bullets, Chapter, H3 } from "#kit/look/parts.tsx";
 import { MEASURED_EXISTS, MEASURED_FORMS, MEASURED_HOSTS, MEASURED_PARTNERS } from "./measured.ts";
 
@@ -8,7 +9,7 @@ const decimal = (value: number): string =>
   value.toLocaleString("nl-NL", { minimumFractionDigits: 3, maximumFractionDigits: 3 });
 
 export const Quality = () => (
-  <Chapter id="kwaliteit" title="Hoe goed het is">
+  <PhoneChapter id="kwaliteit" title="Hoe goed het is" opens="Wat wij maten">
     <p>
       Gemeten op het register van 16 mei 2026. Iedereen kan de metingen herhalen met de broncode (
       <code>bin/bench advice</code> en <code>bin/bench advice-exists</code>). Alleen die van de partners zijn
@@ -40,7 +41,7 @@ export const Quality = () => (
       {MEASURED_FORMS.admissible} keer toe. Die vorm was {MEASURED_FORMS.first} keer de vaakst gekozen en{" "}
       {MEASURED_FORMS.firstTwo} keer een van de twee vaakst gekozen vormen tot dan toe.
     </p>
-  </Chapter>
+  </PhoneChapter>
 );
 
 const Partners = () => {

@@ -1,13 +1,19 @@
 /** More partners than the answer has room for, and all of them for a spreadsheet. */
 import type { PageParts } from "#kit/look/layout.tsx";
 import { formatCount } from "#kit/words.ts";
-import { separated } from "#kit/look/parts.tsx";
-import { type Column, listingCsv, Table } from "#kit/look/table.tsx";
-import { organisationPath, shortName } from "#rooms/organisations";
-import { type Answer, headingOf, type Proposal, reasonSaid } from "../answer/index.ts";
-import { MOST_PARTNERS } from "../question/index.ts";
-import { addressOf, askAgain, EXPLORE_PATH, PARTNERS_PATH, withPartner } from "./paths.ts";
-import { Because, type Telling } from "./sources.tsx";
+import { Chapter } from "#kit/look/parts.tsx";
+import { type Column, listingCsv } from "#kit/look/table.tsx";
+import {
+  type Answer,
+  firstPartnerSaid,
+  headingOf,
+  partnersHeadingOf,
+  type Proposal,
+  reasonSaid,
+} from "../answer/index.ts";
+import { OrderedPartners } from "./partners-part.tsx";
+import { addressOf, askAgain, EXPLORE_PATH, PARTNERS_PATH } from "./paths.ts";
+import type { Telling } from "./sources.tsx";
 
 /** Rows of the page, and of the spreadsheet. */
 export const MOST_LISTED = 50;
@@ -16,45 +22,12 @@ interface Row extends Proposal {
   place: number;
 }
 
-const columnsFor = (at: Telling): Column<Row>[] => [
-  {
-    label: "Organisatie",
-    cell: (it, view) => (
-      <>
-        {it.place}. <a href={view.link(organisationPath(it.code))}>{shortName(it.name)}</a>
-      </>
-    ),
-    csv: (it) => it.name,
-  },
-  { label: "Code", csvOnly: true, csv: (it) => it.code },
-  { label: "Volgorde", csvOnly: true, csv: (it) => it.place },
-  {
-    label: "Redenen",
-    cell: (it) =>
-      separated(
-        it.reasons.map((reason) => <Because it={reasonSaid(reason)} at={at} />),
-        "; ",
-      ),
-    csv: (it) => it.reasons.map((reason) => reasonSaid(reason).text).join("; "),
-  },
-  {
-    label: "Wat verandert er",
-    cell: (it) => (
-      <>
-        {(it.change ?? []).map((one) => (
-          <>
-            <Because it={one} at={at} />{" "}
-          </>
-        ))}
-        {at.answer.question.partners.length < MOST_PARTNERS && (
-          <a class="no-print" href={withPartner(at.view, at.answer.question, it.code)}>
-            Voeg {shortName(it.name)} toe en vraag opnieuw
-          </a>
-        )}
-      </>
-    ),
-    csv: (it) => (it.change ?? []).map((one) => one.text).join(" "),
-  },
+const COLUMNS: Column<Row>[] = [
+  { label: "Organisatie", csv: (it) => it.name },
+  { label: "Code", csv: (it) => it.code },
+  { label: "Volgorde", csv: (it) => it.place },
+  { label: "Redenen", csv: (it) => it.reasons.map((reason) => reasonSaid(reason).text).join("; ") },
+  { label: "Wat verandert er", csv: (it) => (it.change ?? []).map((one) => one.text).join(" ") },
 ];
 
 const rowsOf = (answer: Answer): Row[] => answer.partners.map((it, index) => ({ ...it, place: index + 1 }));
@@ -66,8 +39,8 @@ export function partnersPage(at: Telling): PageParts {
   const { organisatie, deelnemers, taak, thema } = addressOf(answer.question);
   const asked = { organisatie, deelnemers, taak, thema, aantal: MOST_LISTED };
   return {
-    title: "Meer mogelijke partners",
-    lead: "In de volgorde van de redenen samen. De volgorde is geen oordeel en zegt niet wie wil of kan.",
+    title: partnersHeadingOf(answer.question),
+    lead: firstPartnerSaid(answer.partners) ?? "Er zijn geen redenen om iemand voor te stellen.",
     trail: [
       { label: "Samenwerking verkennen", href: view.link(EXPLORE_PATH) },
       { label: heading, href: askAgain(view, answer.question) },
@@ -75,13 +48,11 @@ export function partnersPage(at: Telling): PageParts {
     styles: ["advice.css"],
     body: (
       <>
-        <Table
-          caption={`Mogelijke partners: ${heading}`}
-          columns={columnsFor(at)}
-          rows={rowsOf(answer)}
-          empty="Er zijn geen redenen om iemand voor te stellen."
-          view={view}
-        />
+        {answer.partners.length > 0 && (
+          <Chapter id="partners" title="In de volgorde van de redenen samen">
+            <OrderedPartners at={at} first={10} />
+          </Chapter>
+        )}
         <p class="no-print">
           Deze {formatCount(answer.partners.length)} als{" "}
           <a href={askAgain(view, answer.question, {}, `${PARTNERS_PATH}.csv`)}>spreadsheet (CSV)</a> of als{" "}
@@ -93,4 +64,4 @@ export function partnersPage(at: Telling): PageParts {
 }
 
 export const partnersCsv = (at: Telling): Response =>
-  listingCsv(`mogelijke-partners-${at.view.day}`, { columns: columnsFor(at), rows: rowsOf(at.answer) });
+  listingCsv(`mogelijke-partners-${at.view.day}`, { columns: COLUMNS, rows: rowsOf(at.answer) });

@@ -1,16 +1,11 @@
 /** Partners: who, why, what each changes, and the way to ask again with or without them. */
-import { AllOnPhone } from "#kit/look/folded.tsx";
-import { Chapter, separated } from "#kit/look/parts.tsx";
-import { formatCount } from "#kit/words.ts";
+import { Chapter } from "#kit/look/parts.tsx";
 import { SmallMapImage } from "#rooms/map";
-import { organisationPath, shortName } from "#rooms/organisations";
-import { askersOf, type Proposal, reasonSaid } from "../answer/index.ts";
-import { MOST_PARTNERS } from "../question/index.ts";
-import { ALGORITHM_PATH, askAgain, MAP_PATH, PARTNERS_PATH, withPartner } from "./paths.ts";
-import { type At, Because, type Telling } from "./sources.tsx";
-
-/** Partners that a phone shows before the reader asks for all; see advice.css. */
-const FIRST_PARTNERS = 3;
+import { shortName } from "#rooms/organisations";
+import { askersOf, firstPartnerSaid, SHOWN } from "../answer/index.ts";
+import { Proposals } from "./partner-item.tsx";
+import { ALGORITHM_PATH, askAgain, MAP_PATH, PARTNERS_PATH } from "./paths.ts";
+import type { Telling } from "./sources.tsx";
 
 export const PartnersPart = (at: Telling) => {
   const { answer, view } = at;
@@ -21,22 +16,8 @@ export const PartnersPart = (at: Telling) => {
         <NoPartners {...at} />
       ) : (
         <>
-          <p>
-            De volgorde telt de redenen bij elkaar op: wie bovenaan staat, heeft er de meeste en de zwaarste.
-            Zij is geen oordeel en zegt niet wie wil of kan.{" "}
-            <a href={view.link(ALGORITHM_PATH)}>Zo werkt de volgorde</a>.
-          </p>
-          <div class="partners">
-            <ol class="voorstellen">
-              {partners.map((it) => (
-                <PartnerItem it={it} at={at} />
-              ))}
-            </ol>
-            {partners.length > FIRST_PARTNERS && (
-              <AllOnPhone>Toon alle {formatCount(partners.length)}</AllOnPhone>
-            )}
-            <PartnerMap {...at} />
-          </div>
+          <p>{firstPartnerSaid(partners)}</p>
+          <OrderedPartners at={at} first={3} />
           <p class="no-print">
             {answer.morePartners && (
               <>
@@ -52,44 +33,26 @@ export const PartnersPart = (at: Telling) => {
   );
 };
 
-const PartnerItem = ({ it, at }: At<Proposal>) => {
-  const { question } = at.answer;
-  const name = shortName(it.name);
-  return (
-    <li>
-      <h3 class="nl-heading nl-heading--level-3">
-        <a href={at.view.link(organisationPath(it.code))}>{name}</a>
-      </h3>
-      <p class="redenen">
-        {separated(
-          it.reasons.map((reason) => <Because it={reasonSaid(reason)} at={at} />),
-          "; ",
-        )}
-      </p>
-      {it.change && it.change.length > 0 && (
-        <p class="gevolg">
-          <strong>Doet {name} mee:</strong>{" "}
-          {it.change.map((one) => (
-            <>
-              <Because it={one} at={at} />{" "}
-            </>
-          ))}
-        </p>
-      )}
-      {question.partners.length < MOST_PARTNERS && (
-        <p class="no-print">
-          <a class="voegtoe" href={withPartner(at.view, question, it.code)}>
-            Voeg {name} toe en vraag opnieuw
-          </a>
-        </p>
-      )}
-    </li>
-  );
-};
+/** The proposals beside their map, with what their order says and does not say. */
+export const OrderedPartners = ({ at, first }: { at: Telling; first: 3 | 10 }) => (
+  <>
+    <p>
+      De volgorde telt de redenen bij elkaar op. Zij is geen oordeel en zegt niet wie wil of kan.{" "}
+      <a href={at.view.link(ALGORITHM_PATH)}>Zo werkt de volgorde</a>.
+    </p>
+    <div class="partners">
+      <Proposals at={at} first={first} />
+      <PartnerMap {...at} />
+    </div>
+  </>
+);
 
 const PartnerMap = ({ answer, view }: Telling) => {
   const names = askersOf(answer.question).join(", ");
-  const proposals = answer.partners.map((it, index) => `${index + 1} ${shortName(it.name)}`).join(", ");
+  const proposals = answer.partners
+    .slice(0, SHOWN.partners)
+    .map((it, index) => `${index + 1} ${shortName(it.name)}`)
+    .join(", ");
   return (
     <figure class="partnerkaart">
       <SmallMapImage
@@ -97,8 +60,8 @@ const PartnerMap = ({ answer, view }: Telling) => {
         alt={`Kaart met ${names} en de mogelijke partners: ${proposals}.`}
       />
       <figcaption>
-        Blauwgroen: wie vraagt. Zandkleurig met een nummer: de mogelijke partners, in de volgorde van de
-        lijst. Alleen gemeenten staan op de kaart.
+        Blauwgroen: wie vraagt. Zandkleurig met een nummer: de eerste mogelijke partners, in de volgorde van
+        de lijst. Alleen gemeenten staan op de kaart.
       </figcaption>
     </figure>
   );

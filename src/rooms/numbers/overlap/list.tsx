@@ -2,7 +2,8 @@ import { formatDay } from "#kit/day.ts";
 import { DEFAULT_PAGE_SIZE } from "#kit/http/api.ts";
 import { extremesOf } from "#kit/extremes.ts";
 import { list } from "#kit/list.tsx";
-import { Chapter, Facts, KeyFigures, SourceOfMany } from "#kit/look/parts.tsx";
+import { PhoneChapter } from "#kit/look/folded.tsx";
+import { Facts, KeyFigures, SourceOfMany } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
 import { counted, formatCount } from "#kit/words.ts";
 import { executorShown, namedExecutor } from "#rooms/collaborations";
@@ -162,7 +163,7 @@ const Meaning = ({ nested }: { nested: boolean }) =>
   );
 
 const How = ({ view }: { view: View }) => (
-  <Chapter id="hoe" title="Hoe is dit ingedeeld?">
+  <PhoneChapter id="hoe" title="Hoe is dit ingedeeld?" opens="Wanneer een taak vergelijkbaar is">
     <Facts
       facts={[
         {
@@ -187,5 +188,5 @@ const How = ({ view }: { view: View }) => (
       dit een lijst van bestaande organisaties die dit misschien kunnen doen: de partners kennen elkaar al.
     </p>
     <SourceOfMany view={view}>; taken door Vliegwiel ingedeeld</SourceOfMany>
-  </Chapter>
+  </PhoneChapter>
 );

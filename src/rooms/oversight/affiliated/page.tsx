@@ -15,6 +15,8 @@ import {
   Note,
   SourceOfMany,
 } from "#kit/look/parts.tsx";
+import { PhoneFold } from "#kit/look/folded.tsx";
+import { RailGroup, WithRail } from "#kit/look/rail.tsx";
 import { type Column, listingCsv } from "#kit/look/table.tsx";
 import { seatIn } from "#kit/reader.ts";
 import type { Building, View } from "#kit/room.ts";
@@ -90,6 +92,8 @@ const columnsOf = ({ parties, year }: Paragraph): Column<Party>[] => {
   ];
 };
 
+const GROUP_NAMES = Object.keys(GROUPS) as Group[];
+
 function partsOf({ organisation }: Council, paragraph: Paragraph, view: View) {
   const { key, name } = organisation;
   const { year, parties, open, leftOut, completeness } = paragraph;
@@ -134,53 +138,66 @@ function partsOf({ organisation }: Council, paragraph: Paragraph, view: View) {
           </div>
           <Button kind="secondary">Toon dit jaar</Button>
         </form>
-        {bullets(
-          [
-            <a href={to(".docx")}>Neem de paragraaf mee als document (DOCX)</a>,
-            <a href={to(".csv")}>Neem haar mee als spreadsheet (CSV)</a>,
-          ],
-          "ways no-print",
-        )}
-        <Chapter id="visie" title="Visie en beleidsvoornemens">
-          <p>
-            De visie op verbonden partijen en de beleidsvoornemens schrijft u zelf; het document heeft er een
-            plaats voor.
-          </p>
-        </Chapter>
-        {(Object.keys(GROUPS) as Group[]).map((group, index) => (
-          <Chapter id={group} title={`${index + 1}. ${GROUPS[group]}`}>
-            {partiesIn(paragraph, group).length === 0 && <p class="empty">Geen, voor zover bekend.</p>}
-            {partiesIn(paragraph, group).map((party) => (
-              <PartyShown party={party} fills={fills} view={view} />
-            ))}
+        <WithRail
+          stops={[
+            { id: "visie", label: "Visie en beleidsvoornemens" },
+            ...GROUP_NAMES.map((group) => ({ id: group, label: GROUPS[group] })),
+            ...(open.length > 0 ? [{ id: "open", label: "Nog te bepalen" }] : []),
+            { id: "niet", label: "Waarom de rest er niet in staat" },
+          ]}
+          beside={
+            <div class="no-print">
+              <RailGroup title="Neem mee">
+                {bullets([
+                  <a href={to(".docx")}>Deze paragraaf als document (DOCX)</a>,
+                  <a href={to(".csv")}>Deze paragraaf als spreadsheet (CSV)</a>,
+                ])}
+              </RailGroup>
+            </div>
+          }
+        >
+          <Chapter id="visie" title="Visie en beleidsvoornemens">
+            <p>
+              De visie op verbonden partijen en de beleidsvoornemens schrijft u zelf; het document heeft er
+              een plaats voor.
+            </p>
           </Chapter>
-        ))}
-        {open.length > 0 && (
-          <Chapter id="open" title="Nog te bepalen">
-            <Note tone="warning">
-              <p>Van deze organisaties weten wij niet of er een bestuurlijk én een financieel belang is.</p>
-              {bullets(
-                open.map((it) => (
-                  <>
-                    <a href={it.href}>{it.title}</a>: {it.why} {fills && <a href={it.fillIn}>Vul dit aan</a>}
-                  </>
-                )),
-              )}
-            </Note>
-          </Chapter>
-        )}
-        <Chapter id="niet" title="Waarom de rest er niet in staat">
-          {leftOut.length === 0 ? (
-            <p>Alles waarin {name} samenwerkt, staat hierboven.</p>
-          ) : (
-            [...Map.groupBy(leftOut, (it) => it.why)].map(([why, theirs]) => (
-              <>
-                <p>{why}</p>
-                {bullets(theirs.map((it) => <a href={it.href}>{it.title}</a>))}
-              </>
-            ))
+          {GROUP_NAMES.map((group, index) => (
+            <Chapter id={group} title={`${index + 1}. ${GROUPS[group]}`}>
+              {partiesIn(paragraph, group).length === 0 && <p class="empty">Geen, voor zover bekend.</p>}
+              {partiesIn(paragraph, group).map((party) => (
+                <PartyShown party={party} fills={fills} view={view} />
+              ))}
+            </Chapter>
+          ))}
+          {open.length > 0 && (
+            <Chapter id="open" title="Nog te bepalen">
+              <Note tone="warning">
+                <p>Van deze organisaties weten wij niet of er een bestuurlijk én een financieel belang is.</p>
+                {bullets(
+                  open.map((it) => (
+                    <>
+                      <a href={it.href}>{it.title}</a>: {it.why}{" "}
+                      {fills && <a href={it.fillIn}>Vul dit aan</a>}
+                    </>
+                  )),
+                )}
+              </Note>
+            </Chapter>
           )}
-        </Chapter>
+          <Chapter id="niet" title="Waarom de rest er niet in staat">
+            {leftOut.length === 0 ? (
+              <p>Alles waarin {name} samenwerkt, staat hierboven.</p>
+            ) : (
+              [...Map.groupBy(leftOut, (it) => it.why)].map(([why, theirs]) => (
+                <>
+                  <p>{why}</p>
+                  {bullets(theirs.map((it) => <a href={it.href}>{it.title}</a>))}
+                </>
+              ))
+            )}
+          </Chapter>
+        </WithRail>
         <p class="limits">
           Een verbonden partij is een organisatie waarin u een bestuurlijk en een financieel belang hebt
           (artikel 1 BBV). Bij een openbaar lichaam en een bedrijfsvoeringsorganisatie gaan wij daarvan uit;
@@ -213,7 +230,9 @@ const PartyShown = ({ party, fills, view }: { party: Party; fills: boolean; view
           </a>
         )}
       </p>
-      <Facts facts={fields.map((it) => ({ term: it.label, value: <FieldValue field={it} /> }))} />
+      <PhoneFold summary="Wat ervan bekend is">
+        <Facts facts={fields.map((it) => ({ term: it.label, value: <FieldValue field={it} /> }))} />
+      </PhoneFold>
     </>
   );
 };

@@ -120,6 +120,16 @@ describe("the register of one organisation", () => {
 describe("the register of a municipality in the shipped register", () => {
   const site = registerApp();
 
+  it("names the law with a link, where the file has its address too", async () => {
+    const html = await site.page("/voor-de-raad/gm1699/register");
+    expect(html).toMatch(
+      /<a href="http:\/\/wetten\.overheid\.nl\/[^"]+"[^>]*>Wet gemeenschappelijke regelingen<\/a>/,
+    );
+    expect(html).not.toMatch(/\(https?:\/\/wetten/);
+    const csv = await (await site.app.request("/voor-de-raad/gm1699/register.csv")).text();
+    expect(csv).toContain("Wet gemeenschappelijke regelingen (http://wetten.overheid.nl/");
+  });
+
   it("has as many rows as the register has participations, in the file as well", async () => {
     const day = "2026-05-16";
     const told = (await (

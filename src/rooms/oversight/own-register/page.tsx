@@ -1,5 +1,6 @@
 /** `/voor-de-raad/{code}/register`: what an organisation is in, as its own register would tell it; also as CSV and JSON. */
 import { Hono } from "hono";
+import type { Child } from "hono/jsx";
 import { formatDay } from "#kit/day.ts";
 import { publicPage } from "#kit/http/page.tsx";
 import {
@@ -15,6 +16,8 @@ import {
   separated,
   SourceOfMany,
 } from "#kit/look/parts.tsx";
+import { PhoneFold } from "#kit/look/folded.tsx";
+import { RailGroup, WithRail } from "#kit/look/rail.tsx";
 import { type Column, listingCsv } from "#kit/look/table.tsx";
 import { seatIn } from "#kit/reader.ts";
 import type { Building, View } from "#kit/room.ts";
@@ -99,66 +102,86 @@ function partsOf({ organisation }: Council, rows: readonly Row[], view: View) {
             bij {separated(READ_AT.map((it) => <OutsideLink url={it.url} label={it.label} />))}.
           </p>
         </Note>
-        {bullets(
-          [
-            <a href={view.link(`${ownRegisterPath(key)}.csv`)}>Neem het mee als spreadsheet (CSV)</a>,
-            <a href={json}>Lees het met een programma (JSON)</a>,
-          ],
-          "ways no-print",
-        )}
-        <Chapter id="geregistreerd" title="Gemeenschappelijke regelingen">
-          {registered.length === 0 && (
-            <p class="empty">
-              In het register neemt {name} op deze dag aan geen gemeenschappelijke regeling deel.
+        <WithRail
+          stops={[
+            { id: "geregistreerd", label: "Gemeenschappelijke regelingen" },
+            ...registered.map((it) => ({ id: rowId(it), label: it.title.replace(KIND_WORDS, "") })),
+            { id: "daarbuiten", label: "Andere samenwerkingen" },
+            ...outside.map((it) => ({ id: rowId(it), label: it.title })),
+          ]}
+          beside={
+            <div class="no-print">
+              <RailGroup title="Neem mee">
+                {bullets([
+                  <a href={view.link(`${ownRegisterPath(key)}.csv`)}>Dit register als spreadsheet (CSV)</a>,
+                  <a href={json}>Dit register als JSON</a>,
+                ])}
+              </RailGroup>
+            </div>
+          }
+        >
+          <Chapter id="geregistreerd" title="Gemeenschappelijke regelingen">
+            {registered.length === 0 && (
+              <p class="empty">
+                In het register neemt {name} op deze dag aan geen gemeenschappelijke regeling deel.
+              </p>
+            )}
+            {registered.map((row) => (
+              <OneRow row={row} organisation={key} view={view} />
+            ))}
+          </Chapter>
+          <Chapter id="daarbuiten" title="Andere samenwerkingen">
+            <p>
+              Deze schreven deelnemers zelf op en bevestigden zij allemaal. Is er een gemeenschappelijke
+              regeling bij, zoals een centrumregeling, dan hoort die ook in het landelijke register.
             </p>
-          )}
-          {registered.map((row) => (
-            <OneRow row={row} organisation={key} view={view} />
-          ))}
-        </Chapter>
-        <Chapter id="daarbuiten" title="Andere samenwerkingen">
-          <p>
-            Deze schreven deelnemers zelf op en bevestigden zij allemaal. Is er een gemeenschappelijke
-            regeling bij, zoals een centrumregeling, dan hoort die ook in het landelijke register.
-          </p>
-          {outside.length === 0 && <p class="empty">Er is niets dat iedereen mag lezen.</p>}
-          {outside.map((row) => (
-            <OneRow row={row} organisation={key} view={view} />
-          ))}
-        </Chapter>
+            {outside.length === 0 && <p class="empty">Er is niets dat iedereen mag lezen.</p>}
+            {outside.map((row) => (
+              <OneRow row={row} organisation={key} view={view} />
+            ))}
+          </Chapter>
+        </WithRail>
         <SourceOfMany view={view}>; wat als eigen opgave is gemerkt, zegt de organisatie zelf</SourceOfMany>
       </>
     ),
   };
 }
 
+const rowId = ({ key }: Row): string => `nr-${key}`;
+
+/** What nearly every title begins with, and tells nothing in the contents of the page. */
+const KIND_WORDS =
+  /^(de |het )?(gemeenschappelijke regeling|gr|regeling)\s+(?!(ter|tot|voor|van|inzake)\b)(?=\S)/i;
+
 const OneRow = ({ row, organisation, view }: { row: Row; organisation: string; view: View }) => (
   <>
-    <H3>
+    <H3 id={rowId(row)}>
       <a href={row.registered ? view.link(row.href) : row.href}>{row.title}</a>{" "}
       {!row.registered && <Badge>eigen opgave</Badge>}
     </H3>
-    <Facts
-      facts={[
-        ...REQUIRED_NAMES.filter((name) => isKnown(row.required[name]) || row.registered).map((name) => ({
-          term: `${row.registered ? `${REQUIRED[name].part}. ` : ""}${REQUIRED[name].label}`,
-          value: <EntryShown entry={row.required[name]} />,
-        })),
-        ...(row.task === null ? [] : [{ term: "Taak", value: row.task }]),
-        ...(row.since === null ? [] : [{ term: "Neemt deel sinds", value: <DayText day={row.since} /> }]),
-        ...row.own.map((line) => ({
-          term: line.label,
-          value: (
-            <>
-              {line.value}{" "}
-              <span class="who">
-                ({line.source ?? "eigen opgave"}, nagekeken <DayText day={line.verified} />)
-              </span>
-            </>
-          ),
-        })),
-      ]}
-    />
+    <PhoneFold summary="Wat ervan bekend is">
+      <Facts
+        facts={[
+          ...REQUIRED_NAMES.filter((name) => isKnown(row.required[name]) || row.registered).map((name) => ({
+            term: `${row.registered ? `${REQUIRED[name].part}. ` : ""}${REQUIRED[name].label}`,
+            value: <EntryShown entry={row.required[name]} />,
+          })),
+          ...(row.task === null ? [] : [{ term: "Taak", value: row.task }]),
+          ...(row.since === null ? [] : [{ term: "Neemt deel sinds", value: <DayText day={row.since} /> }]),
+          ...row.own.map((line) => ({
+            term: line.label,
+            value: (
+              <>
+                {line.value}{" "}
+                <span class="who">
+                  ({line.source ?? "eigen opgave"}, nagekeken <DayText day={line.verified} />)
+                </span>
+              </>
+            ),
+          })),
+        ]}
+      />
+    </PhoneFold>
     {seatIn(view.reader, organisation, "editor") && (
       <p class="no-print">
         <a href={aboutPath(organisation, row.key)}>Vul aan</a>
@@ -174,12 +197,17 @@ const EntryShown = ({ entry }: { entry: Entry }) => {
     return <Missing why={entry.lacks === "niet-ingeladen" ? "onbekend" : entry.lacks} />;
   }
   const { known } = entry;
-  if (known.length === 1) return <>{known[0]}</>;
   const more = known.length - MOST_SHOWN;
   return (
     <>
-      {known.slice(0, MOST_SHOWN).join("; ")}
+      {separated(known.slice(0, MOST_SHOWN).map(withLink), "; ")}
       {more > 0 && ` en nog ${formatCount(more)}`}
     </>
   );
 };
+
+/** A name with an address behind it, as files have it: on the page the name leads there. */
+function withLink(line: string): Child {
+  const [, label, url] = /^(.+) \((https?:\/\/[^\s()]+)\)$/.exec(line) ?? [];
+  return label === undefined || url === undefined ? line : <OutsideLink url={url} label={label} />;
+}
