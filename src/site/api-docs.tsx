@@ -6,7 +6,7 @@ import type { PageParts } from "#kit/look/layout.tsx";
 import { Facts, H2, H3 } from "#kit/look/parts.tsx";
 import type { Building } from "#kit/room.ts";
 import { answerTo, EXAMPLES, type Example, FIRST, REFUSED } from "./api-examples.ts";
-import { description, Reference, resources } from "./api-reference.tsx";
+import { description, reference, resources } from "./api-reference.tsx";
 
 type Ask = (path: string) => Response | Promise<Response>;
 
@@ -93,7 +93,7 @@ npx @hey-api/openapi-ts -i ${base}/openapi.json -o vliegwiel`}</code>
         <H2 id="licentie">Licentie</H2>
         <Facts facts={LICENCES} />
         <H2 id="naslag">Alle adressen</H2>
-        <Reference of={of} />
+        {await reference(of)}
       </>
     ),
   };

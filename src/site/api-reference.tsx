@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { raw } from "hono/html";
-import type { HtmlEscapedString } from "hono/utils/html";
+import type { Child } from "hono/jsx";
 import { z } from "zod";
 import { API_BASE } from "#kit/http/api.ts";
 import { H3 } from "#kit/look/parts.tsx";
@@ -60,11 +60,16 @@ export const resources = ({ tags, paths }: Description): Resource[] =>
     ]),
   }));
 
-let written: HtmlEscapedString | undefined;
+let written: Child | undefined;
 
 /** Every route with its parameters. Written once: like the description it belongs to the build. */
-export const Reference = ({ of }: { of: readonly Resource[] }) =>
-  (written ??= raw((<Routes of={of} />).toString()));
+export async function reference(of: readonly Resource[]): Promise<Child> {
+  if (written === undefined) {
+    const routes = await (<Routes of={of} />);
+    written = raw(routes.toString());
+  }
+  return written;
+}
 
 /** Folded by what a route is about. */
 const Routes = ({ of }: { of: readonly Resource[] }) => (

@@ -1,5 +1,4 @@
 /** A small map as it goes out of the house, to a site or a message of others: with its title, what it shows, source and date. */
-import type { Child } from "hono/jsx";
 import { raw } from "hono/html";
 import { z } from "zod";
 import { PALETTE } from "#kit/look/palette.ts";
@@ -43,7 +42,7 @@ export async function captioned(
   );
   const room = { width: SIZE.width - TEXT_WIDTH - EDGE, height: SIZE.height - 2 * EDGE };
   const scale = Math.min(room.width / width, room.height / height);
-  const drawn: Child = await (
+  const drawn = await (
     <svg
       xmlns="http://www.w3.org/2000/svg"
       viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}
