@@ -54,6 +54,7 @@ describe("een beleidsmedewerker van", () => {
     await page.getByLabel("Eigen personeel, gebouwen of geld").check();
     await page.getByRole("button", { name: "Vraag opnieuw" }).click();
     expect(await page.locator("h1").innerText()).toBe("Noordenveld en Westerkwartier: ICT");
+    await page.locator(".voorstellen summary").first().click();
     expect(await part(page, "partners")).toContain("2 provincies");
     // Staff of its own needs a legal person: the law leaves two forms.
     expect(await part(page, "vorm")).toContain("Dit kan niet met wat u vraagt");
@@ -134,7 +135,7 @@ describe("wie verder vraagt", () => {
     const page = await ask("Assen", "inkoop jeugdhulp");
     const first = page.url();
     const main = await page.locator("main").innerText();
-    await page.getByRole("link", { name: "Voeg Tynaarlo toe en vraag opnieuw" }).click();
+    await page.getByRole("link", { name: "Voeg toe Tynaarlo" }).click();
     await page.waitForLoadState();
     expect(await page.locator("h1").innerText()).toBe("Assen en Tynaarlo: inkoop jeugdhulp");
     expect(await partners(page)).not.toContain("Tynaarlo");
@@ -148,7 +149,9 @@ describe("wie verder vraagt", () => {
 
   it("opent de gegevens achter een reden", async () => {
     const page = await ask("Assen", "inkoop jeugdhulp");
-    await page.locator(".voorstellen li").first().getByRole("link", { name: "7 bronnen" }).first().click();
+    const first = page.locator(".voorstellen li").first();
+    await first.getByText("Alle redenen en gevolgen").click();
+    await first.getByRole("link", { name: "7 bronnen" }).first().click();
     expect(await page.locator("h1").innerText()).toBe("Waar dit op berust");
     expect(await page.locator(".bronnen a").count()).toBe(7);
     await page.locator(".bronnen a").first().click();

@@ -40,7 +40,7 @@ const PartnerItem = ({ it, at }: At<Proposal>) => {
       </details>
       {at.answer.question.partners.length < MOST_PARTNERS && (
         <a class="voegtoe no-print" href={withPartner(at.view, at.answer.question, it.code)}>
-          Voeg toe<span class="alleen-hoorbaar">: {name}</span>
+          Voeg toe<span class="alleen-hoorbaar"> {name}</span>
         </a>
       )}
     </li>
