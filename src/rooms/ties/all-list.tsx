@@ -131,9 +131,8 @@ const Nothing = ({ view }: { view: View }): Child => {
   ) : (
     <>
       Er is nog geen samenwerking buiten het register die iedereen mag lezen. Een redacteur van een
-      organisatie schrijft haar op bij <a href="/mijn-werk">Mijn werk</a>; zij staat hier als alle deelnemers
-      haar bevestigden. Regelingen uit het register staan bij{" "}
-      <a href={view.link("/samenwerkingen")}>Samenwerkingen</a>.
+      organisatie schrijft haar op, en zij staat hier als alle deelnemers haar bevestigden. Regelingen uit het
+      register staan bij <a href={view.link("/samenwerkingen")}>Samenwerkingen</a>.
     </>
   );
 };
