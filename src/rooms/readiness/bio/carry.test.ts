@@ -106,8 +106,11 @@ describe("what was answered under the BIO", () => {
     const csv = (await one.open("/klaar-voor-besluit/van-bio.csv")).html;
     const rows = parse<Record<string, string>>(csv, { columns: true, delimiter: ";", bom: true });
     expect(rows).toHaveLength(114);
-    const filled = csv.replace(/^(9\.2\.1);;;;/m, `$1;ja;Zo doen wij het.;${OFFICE};`);
+    const filled = csv.replace(/^(BIO 9\.2\.1);;;;/m, `$1;ja;Zo doen wij het.;${OFFICE};`);
     expect(filled).not.toBe(csv);
-    expect((await one.upload(filled, "bio.csv", RECENT)).html).toContain("Neem 2 mee");
+    const seen = await one.upload(filled, "bio.csv", RECENT);
+    expect(seen.html).toContain("Neem 2 mee");
+    await seen.agree();
+    expect((await one.open(`${LIST}/bio2-5.16.01`)).html).toContain("Uit BIO 9.2.1: Zo doen wij het.");
   });
 });

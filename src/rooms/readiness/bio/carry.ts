@@ -79,11 +79,14 @@ export function carried(rows: readonly Given[], answered: ReadonlySet<string>): 
   };
 }
 
+/** As people write it, whether they wrote BIO before it or not. */
+const numbered = (number: string): string => (/^bio\b/i.test(number) ? number : `BIO ${number}`);
+
 function together(from: readonly Given[]): AnswerFacts {
   const verdict = WEAKEST.find((it) => from.some((one) => one.verdict === it)) ?? "no";
   return {
     verdict,
-    statement: from.map((it) => `Uit BIO ${it.number}: ${it.statement}`).join("\n"),
+    statement: from.map((it) => `Uit ${numbered(it.number)}: ${it.statement}`).join("\n"),
     owner: [...new Set(from.map((it) => it.owner))].join(", "),
   };
 }

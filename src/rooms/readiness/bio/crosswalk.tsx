@@ -82,9 +82,15 @@ export const crosswalkPages = (building: Building): Hono =>
         return csvAnswer(
           "van-bio-naar-bio2",
           [...[nummer, oordeel, toelichting, eigenaar].map((it) => it.label), "BIO2", "Overheidsmaatregelen"],
+          // With the name before it: a spreadsheet program takes a bare 5.1 for a day or a decimal.
           BIO_CONTROLS.map((it) => [
-            ...[it, "", "", ""],
-            ...[controlsFrom(it).join(", "), measuresOf(controlsFrom(it))],
+            ...[`BIO ${it}`, "", "", ""],
+            ...[
+              controlsFrom(it)
+                .map((to) => `BIO2 ${to}`)
+                .join(", "),
+              measuresOf(controlsFrom(it)),
+            ],
           ]),
         );
       }),

@@ -25,16 +25,22 @@ const LINES_FILE = `${LINES}.csv`;
 
 const monthField = z.string().refine(isMonth, "Geef een maand, bijvoorbeeld 2026-06.");
 
-/** Which row of the report: no purpose is that of the processing. */
+/** Which row of the report: no purpose is that of the processing. Who asks for no row gets the report, to choose one. */
 const lineQuery = {
-  maand: monthField,
-  bron: z.enum(Object.keys(SOURCES) as [LogSource], { error: "Kies uit: hier, systemen." }),
-  verwerking: z.string().max(300),
+  maand: monthField.optional(),
+  bron: z.enum(Object.keys(SOURCES) as [LogSource], { error: "Kies uit: hier, systemen." }).optional(),
+  verwerking: z.string().max(300).optional(),
   doel: z.string().max(300).optional(),
 };
-const rowAsked = (it: { maand: string; bron: LogSource; verwerking: string; doel?: string | undefined }) => ({
-  ...{ month: it.maand, source: it.bron, activity: it.verwerking, purpose: it.doel ?? null },
-});
+const rowAsked = ({
+  maand: month,
+  bron: source,
+  verwerking: activity,
+  doel,
+}: { [Name in keyof typeof lineQuery]?: z.output<(typeof lineQuery)[Name]> | undefined }) =>
+  month === undefined || source === undefined || activity === undefined
+    ? null
+    : { month, source, activity, purpose: doel ?? null };
 
 export function logPages(building: Building): Hono {
   const load = ({ code = "" }: Record<string, string>) => organisationFor(building, code);
@@ -61,17 +67,19 @@ export function logPages(building: Building): Hono {
         may: readsLines,
         query: { ...lineQuery, pagina: whole(1, 100_000).optional() },
         load,
-        answer: async ({ query, thing, view }) => {
+        answer: async ({ c, query, thing, view }) => {
           const { key, name } = thing;
+          const asked = rowAsked(query);
+          if (asked === null) return c.redirect(logPath(key), 302);
           const page = query.pagina ?? 1;
-          const { rows, told } = await linesBehind(building, thing, view.reader, rowAsked(query), page);
+          const { rows, told } = await linesBehind(building, thing, view.reader, asked, page);
           const total = told?.lines ?? 0;
           return {
             title: "Regels van het logboek",
-            lead: `${counted(total, "regel", "regels")} van ${shortName(name)} in ${monthInWords(query.maand)}. Mensen staan er met een nummer in.`,
+            lead: `${counted(total, "regel", "regels")} van ${shortName(name)} in ${monthInWords(asked.month)}. Mensen staan er met een nummer in.`,
             trail: [
               { label: shortName(name), href: organisationPath(key) },
-              { label: "Logboek", href: monthPath(key, query.maand) },
+              { label: "Logboek", href: monthPath(key, asked.month) },
             ],
             timeless: true,
             body: (
@@ -104,9 +112,11 @@ export function logPages(building: Building): Hono {
       guardedPage(building, LINES_FILE, {
         ...{ may: readsLines, query: lineQuery, load },
         answer: async ({ c, query, thing, view }) => {
+          const asked = rowAsked(query);
+          if (asked === null) return c.redirect(logPath(thing.key), 302);
           c.header("Cache-Control", "no-store");
-          const { rows } = await linesBehind(building, thing, view.reader, rowAsked(query), "all");
-          return listingCsv(`logboek-${thing.key}-${query.maand}-regels`, { columns: lineColumns, rows });
+          const { rows } = await linesBehind(building, thing, view.reader, asked, "all");
+          return listingCsv(`logboek-${thing.key}-${asked.month}-regels`, { columns: lineColumns, rows });
         },
       }),
     );
