@@ -72,8 +72,7 @@ async function findMeant<It extends Nameable>(db: Db, all: readonly It[], text: 
   if (own === "") return { how: "unknown", found: [], like: [] };
   for (const said of waysToSay(shortName(typed))) {
     const found = byName(named, said);
-    if (found.length > 0)
-      return { how: "name", found: saysKind(typed) ? found : [...found, ...provincesOf(named, said, found)] };
+    if (found.length > 0) return { how: "name", found };
   }
   const once = await formerly(db, named, own);
   if (once.length > 0) return { how: "name", found: once };
@@ -115,14 +114,6 @@ function byName<It>({ all }: Names<It>, own: string): It[] {
   return [];
 }
 
-const saysKind = (typed: string): boolean => foldName(typed).startsWith("gemeente ");
-
-/** "Utrecht" is a municipality and a province: who types that name alone may mean either. */
-const provincesOf = <It extends Nameable>({ all }: Names<It>, own: string, found: readonly It[]): It[] =>
-  all
-    .filter((it) => it.one.code.startsWith("pv") && it.kindless === own && !found.includes(it.one))
-    .map((it) => it.one);
-
 /** Whoever was called so before. */
 async function formerly<It>(db: Db, { byCode }: Names<It>, own: string): Promise<It[]> {
   const before = (await formerlyCalled(db)).filter((it) => plainName(shortName(it.name)) === own);
@@ -140,8 +131,8 @@ const keyOf = async (db: Db, code: string): Promise<string | null> =>
   (await organisationByCode(db, code))?.key ?? null;
 
 /**
- * What a field shows for what was typed or came in an address: the name behind a code, the code only where another has that
- * name too, and "Gemeente" where a province has it. What is no code stays as it was typed.
+ * What a field shows for what was typed or came in an address: the name behind a code, and the code only where another
+ * has that name too. What is no code stays as it was typed.
  */
 export const asName = askedOnce(
   async (db: Db, text: string): Promise<string> => {
@@ -150,8 +141,6 @@ export const asName = askedOnce(
     const one = key === null ? undefined : await findOrganisation(db, key);
     if (!one) return text;
     const name = shortName(one.name);
-    const provinces = await organisationsNamed(db, plainName(`Provincie ${name}`));
-    if (one.key.startsWith("gm") && provinces.length > 0) return one.name;
     const alike = (await organisationsNamed(db, plainName(name))).filter((it) => shortName(it.name) === name);
     return alike.length > 1 ? `${name} (${one.key})` : name;
   },
