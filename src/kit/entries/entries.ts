@@ -91,10 +91,10 @@ export async function beginEntries<State extends string, Verb extends string>(
     await tablesOf(trx)
       .insertInto("entry")
       .values(
-        some.map(({ id, version, state, what: { verifiedOn, ...what } }) => ({
+        some.map(({ id, version, state, what }) => ({
           ...{ id, version, state, kind: what.kind, organisation: what.organisation, side: what.side },
-          ...{ visibility: what.visibility, source: what.source },
-          ...{ began_at: by.at, changed_at: by.at, verified_on: verifiedOn ?? amsterdamDay(by.at) },
+          ...{ visibility: what.visibility, source: what.source, began_at: by.at, changed_at: by.at },
+          verified_on: what.verifiedOn ?? amsterdamDay(by.at),
         })),
       )
       .execute();

@@ -4,7 +4,6 @@
  */
 import { Hono } from "hono";
 import type { PropsWithChildren } from "hono/jsx";
-import { z } from "zod";
 import { askingOnce } from "../asked-once.ts";
 import { recordAll } from "../audit/record.ts";
 import { form } from "../form.tsx";
@@ -16,17 +15,16 @@ import { FormParts } from "../form-edits.tsx";
 import { fieldErrors } from "../http/query.ts";
 import { Problem } from "../problem.ts";
 import type { Faces } from "../room.ts";
-import { SourceRefused } from "../source-refused.ts";
 import { counted } from "../words.ts";
-import type { Upload } from "../upload/examine.ts";
 import { carriedField, MOST_CARRIED, tickField } from "./carried.ts";
-import { readSheet, type ReadSheet } from "./columns.ts";
+import type { ReadSheet } from "./columns.ts";
 import { type Batch, batchOf, type SheetAsked, type SheetDefinition } from "./definition.ts";
 import { markOf, type Plan, planOf, type Reading } from "./plan.ts";
 import { Asked, Preview } from "./preview.tsx";
 import { following, percentDone } from "./progress.ts";
-import { SHEETS, tablesIn } from "./sheet-in.ts";
+import { SHEETS } from "./sheet-in.ts";
 import { SheetIntroduction, sheetFiles } from "./take-along.tsx";
+import { rowOf, sheetUploaded } from "./uploaded.ts";
 
 const sheetFields = {
   blad: optional(
@@ -66,9 +64,9 @@ export function sheet<Fields extends FormFields, Also extends FormFields, Thing,
 ): Faces {
   const fields = { ...sheetFields, ...it.also };
   type Input = FormInput<typeof sheetFields> & FormInput<Also>;
-  const schema = z.strictObject(
-    Object.fromEntries(Object.entries(it.fields).map(([name, { schema }]) => [name, schema])),
-  );
+  const schema = rowOf(it.fields);
+
+  const uploaded = { field: "blad", fields: it.fields, ignored: it.tells.map(({ title }) => title) };
 
   async function understandRow(asked: SheetAsked<Thing>, texts: Record<string, string>, item: Item | null) {
     const known = Object.fromEntries(Object.keys(it.fields).map((name) => [name, texts[name] ?? ""]));
@@ -147,7 +145,7 @@ export function sheet<Fields extends FormFields, Also extends FormFields, Thing,
     understand: async ({ building, thing, view, input }): Promise<Meant<Item, Row>> => {
       const asked = { building, thing, view };
       const given = input as Input;
-      const read = given.blad ? await readUpload(given.blad) : given.rijen;
+      const read = given.blad ? await sheetUploaded(given.blad, uploaded) : given.rijen;
       if (!read)
         throw new Problem(422, "Kies eerst een bestand.", [
           { field: "blad", message: "Kies eerst een bestand." },
@@ -182,20 +180,6 @@ export function sheet<Fields extends FormFields, Also extends FormFields, Thing,
     afterwards: ({ thing }) => it.next(thing),
     next: ({ thing }) => it.next(thing),
   });
-
-  /** @throws Problem 422 beside the field */
-  async function readUpload(upload: Upload): Promise<ReadSheet> {
-    try {
-      return readSheet(
-        it.fields,
-        await tablesIn(upload),
-        it.tells.map(({ title }) => title),
-      );
-    } catch (error) {
-      if (!(error instanceof SourceRefused)) throw error;
-      throw new Problem(422, error.message, [{ field: "blad", message: error.message }]);
-    }
-  }
 
   return {
     ...faces,

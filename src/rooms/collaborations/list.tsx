@@ -54,10 +54,7 @@ export const collaborationList = list({
   ),
   above: async ({ building, query, view }) => {
     const chosen = await organisationsOf(building.db, query.deelnemer ?? [], ["name", "valid_until"]);
-    const gone = [...chosen].flatMap(([key, it]) =>
-      it.valid_until !== null && it.valid_until <= view.day ? [{ key, ...it }] : [],
-    );
-    return Promise.all(gone.map((it) => noMore(building, it, view)));
+    return Promise.all([...chosen].map(([key, it]) => noMore(building, { key, ...it }, view)));
   },
   choices: async ({ building, query, view }) => {
     const [participants, names] = await Promise.all([
@@ -95,13 +92,13 @@ export const collaborationList = list({
   },
 });
 
-/** Of who merged: until when there is something to find, and with whom it goes on. */
+/** Of who is no more: until when there is something to find, and with whom it goes on; null for who still is. */
 async function noMore(
   { db }: Building,
   { key, name, valid_until: until }: { key: string; name: string; valid_until: Day | null },
   view: View,
 ) {
-  if (until === null) return null;
+  if (until === null || until > view.day) return null;
   const heirs = await successorsOf(db, key);
   const last = lastDay(until);
   return (

@@ -6,7 +6,7 @@ import { z } from "@hono/zod-openapi";
 import type { Child } from "hono/jsx";
 import type { CsvValue } from "#kit/csv.ts";
 import { Badge, H2 } from "#kit/look/parts.tsx";
-import { VISITOR } from "#kit/reader.ts";
+import { type Reader, VISITOR } from "#kit/reader.ts";
 import type { Building, View } from "#kit/room.ts";
 import { allTiesPath, type Said, SAID_IN, TIE_FORMS, tiePath, tiesSaying, tieStateWord } from "#rooms/ties";
 
@@ -19,15 +19,21 @@ interface Asked {
   geldigOp?: string | undefined;
 }
 
-/** What everyone may read of it, as programs and files get it; of who asks for organisations alone, nothing. */
-export async function publicBeside(
-  { primary }: Building,
+/** What a reader may see of it; of who asks for organisations alone, nothing. */
+async function besideFor(
+  { db, primary }: Building,
+  reader: Reader,
   { zoek, soort, geldigOp: day }: Asked,
-  most = SHOWN,
+  most: number,
 ): Promise<Said[]> {
   if (zoek === undefined || soort === "organisaties") return [];
-  return tiesSaying(primary, VISITOR, zoek, { day, most });
+  // What is for everyone a standby knows as well, and goes on telling while the primary is away.
+  return tiesSaying(reader.kind === "visitor" ? db : primary, reader, zoek, { day, most });
 }
+
+/** What everyone may read of it, as programs and files get it. */
+export const publicBeside = (building: Building, asked: Asked, most = SHOWN): Promise<Said[]> =>
+  besideFor(building, VISITOR, asked, most);
 
 const placesOf = ({ places }: Said): string => places.map((it) => SAID_IN[it]).join("; ");
 
@@ -52,13 +58,8 @@ export const besideAnswer = ({ tie: { id, facts, state }, places }: Said): z.inp
 });
 
 /** Under what the register has: the first few that the reader may see, and the way to the rest. */
-export async function besideSection(
-  { primary }: Building,
-  { zoek, soort, geldigOp: day }: Asked,
-  view: View,
-): Promise<Child> {
-  if (zoek === undefined || soort === "organisaties") return null;
-  const found = await tiesSaying(primary, view.reader, zoek, { day, most: SHOWN });
+export async function besideSection(building: Building, asked: Asked, view: View): Promise<Child> {
+  const found = await besideFor(building, view.reader, asked, SHOWN);
   return found.length === 0 ? null : (
     <section id="buiten-het-register">
       <H2 id="buiten-het-register-kop">Buiten het register</H2>
@@ -76,7 +77,7 @@ export async function besideSection(
         ))}
       </ul>
       <p class="no-print">
-        <a href={view.link(allTiesPath(), { zoek })}>Zoek verder in alles buiten het register</a>
+        <a href={view.link(allTiesPath(), { zoek: asked.zoek })}>Zoek verder in alles buiten het register</a>
       </p>
     </section>
   );

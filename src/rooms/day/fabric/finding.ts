@@ -82,8 +82,7 @@ export async function findArrangement(
   if (matches.length === 0) {
     // What was mistyped is asked back, also when only one title comes near.
     const near = fabric.arrangements.filter((it) => comesNear(it.title, folded));
-    if (near.length > 0)
-      return { several: near.slice(0, MOST_CHOICES), more: Math.max(0, near.length - MOST_CHOICES) };
+    if (near.length > 0) return severalOf(near);
   }
   return oneOf(
     preferred.length > 0 ? preferred : matches,
@@ -113,8 +112,13 @@ function oneOf<Item>(matches: Item[], problem: string, like?: Body[]): Found<Ite
   const [first, second] = matches;
   if (!first) return like ? { problem, like } : { problem };
   if (!second) return { item: first };
-  return { several: matches.slice(0, MOST_CHOICES), more: Math.max(0, matches.length - MOST_CHOICES) };
+  return severalOf(matches);
 }
+
+const severalOf = <Item>(matches: Item[]): Found<Item> => ({
+  several: matches.slice(0, MOST_CHOICES),
+  more: Math.max(0, matches.length - MOST_CHOICES),
+});
 
 /**
  * Why an organisation is not there that day, and what the reader can do.

@@ -33,12 +33,12 @@ describe("the numbers", () => {
       "8.23",
       "8.28",
     ]);
-    // So many controls stand in each chapter of the edition of 2013.
     // As ISO said of its edition of 2022: 24 are merged out of 57, 58 were revised.
     const merged = BIO2_CONTROLS.map((it) => bioOf(it).length).filter((it) => it > 1);
     expect(merged).toHaveLength(24);
     expect(merged.reduce((sum, it) => sum + it, 0)).toBe(57);
     expect(BIO2_CONTROLS.filter((it) => bioOf(it).length === 1)).toHaveLength(58);
+    // So many controls stand in each chapter of the edition of 2013.
     const perChapter = Map.groupBy(BIO_CONTROLS, (it) => it.split(".")[0]);
     expect([...perChapter].map(([chapter, { length }]) => `${chapter}:${length}`).join(" ")).toBe(
       "5:2 6:7 7:6 8:10 9:14 10:2 11:15 12:14 13:7 14:13 15:5 16:7 17:4 18:8",

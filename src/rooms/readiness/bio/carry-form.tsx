@@ -1,5 +1,4 @@
 /** Taking along what an organisation answered under the BIO: the sheet, what comes of it, and then all at once or nothing. */
-import { z } from "zod";
 import { dayInput, documentField, type FormInput, optional } from "#kit/form-fields.tsx";
 import { FormParts } from "#kit/form-edits.tsx";
 import { form } from "#kit/form.tsx";
@@ -8,10 +7,9 @@ import { fieldErrors } from "#kit/http/query.ts";
 import { Problem } from "#kit/problem.ts";
 import type { Building, View } from "#kit/room.ts";
 import { carriedField, MOST_CARRIED } from "#kit/sheets/carried.ts";
-import { readSheet, type ReadSheet, type SheetLine } from "#kit/sheets/columns.ts";
-import { SHEETS, tablesIn } from "#kit/sheets/sheet-in.ts";
-import { SourceRefused } from "#kit/source-refused.ts";
-import type { Upload } from "#kit/upload/examine.ts";
+import type { ReadSheet, SheetLine } from "#kit/sheets/columns.ts";
+import { SHEETS } from "#kit/sheets/sheet-in.ts";
+import { rowOf, sheetUploaded } from "#kit/sheets/uploaded.ts";
 import { type Organisation, shortName } from "#rooms/organisations";
 import { doing } from "#rooms/ties";
 import { keepsAnswer, organisationFor } from "../answers/asked.ts";
@@ -38,12 +36,11 @@ const fields = {
 };
 const asked = { blad: fields.blad, dag: fields.dag };
 
-/** The BIO holds for all of government since this day. */
+/** Before this day there was no BIO to answer to. */
 const BIO_BEGAN = "2019-01-01";
 
-const rowSchema = z.strictObject(
-  Object.fromEntries(Object.entries(givenFields).map(([name, { schema }]) => [name, schema])),
-);
+const rowSchema = rowOf(givenFields);
+const uploaded = { field: "blad", fields: givenFields, ignored: TOLD };
 
 interface Thing {
   organisation: Organisation;
@@ -92,7 +89,7 @@ export const carryForm = form({
     const { blad, rijen, dag } = input;
     if (dag > view.today || dag < BIO_BEGAN)
       throw wrong("dag", "Geef een dag vanaf 2019, toen de BIO begon, tot en met vandaag.");
-    const sheet = blad ? await readUpload(blad) : rijen;
+    const sheet = blad ? await sheetUploaded(blad, uploaded) : rijen;
     if (!sheet) throw wrong("blad", "Kies eerst een bestand.");
     return { sheet, ...(await understood(building, thing, view, sheet)) };
   },
@@ -111,16 +108,6 @@ export const carryForm = form({
   next: ({ thing }) => answersPath(thing.organisation.key),
 });
 
-/** @throws Problem 422 beside the field */
-async function readUpload(upload: Upload): Promise<ReadSheet> {
-  try {
-    return readSheet(givenFields, await tablesIn(upload), TOLD);
-  } catch (error) {
-    if (error instanceof SourceRefused) throw wrong("blad", error.message);
-    throw error;
-  }
-}
-
 /** Rows that nobody filled in are no rows; those that cannot be read stay, with why. */
 async function understood(
   { primary }: Building,
@@ -132,7 +119,7 @@ async function understood(
   const unread: Staying[] = [];
   for (const line of lines) {
     if ((line.typed.oordeel ?? "") === "" && line.errors.length === 0) continue;
-    const read = rowOf(line);
+    const read = givenIn(line);
     if (Array.isArray(read))
       unread.push({ row: line.row, number: line.typed.nummer ?? "", why: read.join(" ") });
     else rows.push(read);
@@ -142,7 +129,7 @@ async function understood(
 }
 
 /** The row, or what is wrong with it. */
-function rowOf({ row, typed, errors }: SheetLine): Given | string[] {
+function givenIn({ row, typed, errors }: SheetLine): Given | string[] {
   const texts = Object.fromEntries(Object.keys(givenFields).map((name) => [name, typed[name] ?? ""]));
   if (isInapplicable(texts.oordeel ?? "")) texts.oordeel = "inapplicable";
   const read = rowSchema.safeParse(texts);

@@ -17,7 +17,7 @@ const measuresOf = (controls: readonly string[]): string =>
     .map((it) => it.measure)
     .join(", ");
 
-const isNew = (control: string): boolean => bioOf(control).length === 0;
+const NEW = BIO2_CONTROLS.filter((it) => bioOf(it).length === 0).length;
 
 export const crosswalkPages = (building: Building): Hono =>
   new Hono()
@@ -27,7 +27,7 @@ export const crosswalkPages = (building: Building): Hono =>
         const without = BIO_CONTROLS.filter((it) => measuresOf(controlsFrom(it)) === "");
         return Promise.resolve({
           title: "Van BIO naar BIO2",
-          lead: `${counted(BIO_CONTROLS.length, "nummer", "nummers")} van de BIO gingen op in ${BIO2_CONTROLS.length - BIO2_CONTROLS.filter(isNew).length} van de ${BIO2_CONTROLS.length} beheersmaatregelen van de BIO2. ${BIO2_CONTROLS.filter(isNew).length} zijn nieuw.`,
+          lead: `${counted(BIO_CONTROLS.length, "nummer", "nummers")} van de BIO gingen op in ${BIO2_CONTROLS.length - NEW} van de ${BIO2_CONTROLS.length} beheersmaatregelen van de BIO2. ${NEW} zijn nieuw.`,
           trail: [
             { label: "Samen aanpakken", href: TOGETHER_PATH },
             { label: "Klaar voor besluit", href: READINESS_PATH },
