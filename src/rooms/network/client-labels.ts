@@ -33,7 +33,7 @@ export function placeNames(
     .toSorted((a, b) => Number(b.forced) - Number(a.forced) || byRank(a, b))
     .map((it) => {
       const { label: text, size: radius, x, y, forced } = it;
-      return { text, x, y, radius, width: widthOf(text), forced, sought: isSought(it) };
+      return { text, x, y, radius, width: widthOf(text), sought: forced || isSought(it) };
     });
   return spotsFor(wanted, wanted, height, picture).map(({ name, spot }) => {
     return { label: name.text, x: spot.box.left, y: spot.y };

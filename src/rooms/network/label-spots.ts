@@ -21,10 +21,8 @@ export interface Wanted extends Disc {
   text: string;
   /** Of the text. */
   width: number;
-  /** It stands there whatever lies under it: the one that was pointed at. */
-  forced?: boolean;
-  /** Rather across a point than nowhere: by the largest cities readers find their way. */
-  sought?: boolean;
+  /** Rather across a point than nowhere: the one that was pointed at, and the largest cities, by which readers find their way. */
+  sought: boolean;
 }
 
 export interface Spot {
@@ -86,8 +84,7 @@ export function spotsFor<Name extends Wanted>(
       ({ box }) => inside(box) && !taken.some((it) => overlap(it, box)),
     );
     const spot =
-      spots.find(({ box }) => !discs.some((it) => overlap(it, box))) ??
-      (name.forced === true || name.sought === true ? spots[0] : undefined);
+      spots.find(({ box }) => !discs.some((it) => overlap(it, box))) ?? (name.sought ? spots[0] : undefined);
     if (!spot) return [];
     taken.push(spot.box);
     return [{ name, spot }];

@@ -67,13 +67,13 @@ export const tieList = list<typeof filter, Tie, ReadonlyMap<string, Called>>({
   file: "overige-samenwerkingen",
   fields: fieldsWith,
   rows: async (building, { query, sort, offset, limit }) => {
-    const { primary, clock } = building;
+    const { db, clock } = building;
     const { zoek: text, vorm: forms, taak: task } = query;
     const { geldigOp: day } = query as { geldigOp?: string };
     const called = text === undefined ? [] : await calledBy(building, text);
-    const found = await publicTies(primary, { day, text, called, forms, task }, { sort, offset, limit });
+    const found = await publicTies(db, { day, text, called, forms, task }, { sort, offset, limit });
     const keys = found.rows.flatMap((it) => [it.organisation, ...it.participants]);
-    return { ...found, with: await whoTheyAre(primary, keys, amsterdamDay(clock())) };
+    return { ...found, with: await whoTheyAre(db, keys, amsterdamDay(clock())) };
   },
   title: "Buiten het register",
   lead: ({ total, view }) =>
