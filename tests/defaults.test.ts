@@ -33,6 +33,12 @@ describe("the source", () => {
     expect(saying(/createHash\("sha256"\)/).length).toBeGreaterThan(5);
   });
 
+  it("asks which side to read from at each reading, not once when a section is hung", () => {
+    // `Building.db` is another side from one moment to the next; taken apart at the start it stays the primary for good.
+    expect(saying(/\(\{[^}]*\bdb\b[^}]*\}: Building\): Section</)).toEqual([]);
+    expect(saying(/\(building: Building\): Section</).length).toBeGreaterThan(5);
+  });
+
   it("keeps nothing in the store of a browser", () => {
     expect(saying(/\b(?:localStorage|sessionStorage|indexedDB|document\.cookie)\b/)).toEqual([]);
   });

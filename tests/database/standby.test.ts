@@ -218,7 +218,8 @@ describe.skipIf(bin === null)("a server with a standby", () => {
     // Nobody asked for these yet: they are made, on a thread of their own too.
     // So are those with what people wrote: everybody may read that, and the standby has it too.
     const written = ["/aanpakken", "/dossiers", "/organisaties/gm0001/buiten-het-register", "/volgordes"];
-    const register = ["/organisaties?zoek=proef", "/samenwerkingen?geldigOp=2026-05-01", "/readyz"];
+    const onADay = ["/samenwerkingen", "/organisaties/gm0001"].map((it) => `${it}?geldigOp=2026-05-01`);
+    const register = ["/organisaties?zoek=proef", ...onADay, "/readyz"];
     for (const path of [...register, ...written])
       expect((await fetch(reader.address + path)).status, path).toBe(200);
     expect(await askDear(reader)).toBe(3);

@@ -23,17 +23,17 @@ import { SinceText } from "./since.tsx";
 import { shortOrgan } from "./words.ts";
 
 /** What an organisation takes part in, with whom, and what it came into and left: on its own page. */
-export const organisationSections = ({ db }: Building): Section<"organisation">[] => [
+export const organisationSections = (building: Building): Section<"organisation">[] => [
   {
     id: "samenwerkingen",
     order: 10,
     label: "Samenwerkingen",
     render: async ({ key }, view) => {
       const [{ memberships, partners }, early, stays, duties] = await Promise.all([
-        companyOn(view, db, key),
-        earlyMembershipsOf(db, key, view.day),
-        stayPartsOf(db, key),
-        dutiesOf(db, key, view.day),
+        companyOn(view, building.db, key),
+        earlyMembershipsOf(building.db, key, view.day),
+        stayPartsOf(building.db, key),
+        dutiesOf(building.db, key, view.day),
       ]);
       return (
         <>

@@ -22,13 +22,13 @@ const readOf = (db: Kysely<ElsewhereTables>, organisation: string) =>
     .limit(MOST)
     .execute();
 
-export const organisationSections = ({ db }: Building): Section<"organisation">[] => [
+export const organisationSections = (building: Building): Section<"organisation">[] => [
   {
     id: "van-elders",
     order: 16,
     label: "Van andere installaties",
     render: async ({ key }, view) => {
-      const rows = await readOf(db, key);
+      const rows = await readOf(building.db, key);
       if (rows.length === 0) return null;
       return (
         <>

@@ -40,10 +40,14 @@ describe("searching while the index is being made", () => {
   it("is what a reader gets at once, with a sentence, and never twice", async () => {
     const { app, building } = register;
     const made = search.warm?.(building);
-    const early = await app.request("/zoeken?zoek=afval");
+    // Both at once: on a busy machine the index is made by the time that the first has its answer.
+    const [early, plain] = await Promise.all([
+      app.request("/zoeken?zoek=afval"),
+      app.request("/api/v1/zoek?zoek=afval"),
+    ]);
     expect(early.headers.get("Cache-Control")).toBe("no-store");
     expect(await early.text()).toContain(PLAINLY);
-    const machine = (await (await app.request("/api/v1/zoek?zoek=afval")).json()) as Answer;
+    const machine = (await plain.json()) as Answer;
     expect(machine.melding).toBe(PLAINLY);
     expect(machine.totaal).toBeGreaterThan(0);
     await made;

@@ -4,12 +4,12 @@ import { counted } from "#kit/words.ts";
 import { countPublic } from "./all-queries.ts";
 import { TIE_PATH } from "./paths.ts";
 
-export const listSections = ({ db }: Building): Section<"collaborationList">[] => [
+export const listSections = (building: Building): Section<"collaborationList">[] => [
   {
     id: "buiten-het-register",
     order: 10,
     render: async (_, view) => {
-      const total = await countPublic(db, { day: view.dayChosen ? view.day : undefined });
+      const total = await countPublic(building.db, { day: view.dayChosen ? view.day : undefined });
       return total === 0 ? null : (
         <p class="limits">
           Organisaties gaven zelf nog{" "}

@@ -9,7 +9,7 @@ import { life } from "../life.ts";
 import { dossierPath, DOSSIERS_PATH } from "../paths.ts";
 import { dossiersFromAdvice, type FromAdvice, type Yield } from "./queries.ts";
 
-export const earlierAdviceSections = ({ db, primary }: Building): Section<"advice">[] => [
+export const earlierAdviceSections = (building: Building): Section<"advice">[] => [
   {
     id: "eerder-advies",
     order: 5,
@@ -20,7 +20,7 @@ export const earlierAdviceSections = ({ db, primary }: Building): Section<"advic
       if (task === null) return null;
       const { rows, all } = await dossiersFromAdvice(
         // What is for everyone a standby knows as well.
-        view.reader.kind === "visitor" ? db : primary,
+        view.reader.kind === "visitor" ? building.db : building.primary,
         view.reader,
         { task, organisations },
       );

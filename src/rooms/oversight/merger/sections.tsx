@@ -7,15 +7,15 @@ import { namesOf } from "./notes.ts";
 import { leftoversPath } from "./paths.ts";
 
 /** On the page of a municipality: arrangements that still name who merged into it. Absent when there are none. */
-export const mergerSections = ({ db }: Building): Section<"organisation">[] => [
+export const mergerSections = (building: Building): Section<"organisation">[] => [
   {
     id: "nawerk-herindeling",
     order: 60,
     label: "Na de herindeling",
     render: async ({ key }, view) => {
       // Most municipalities have none, and every page of one asks.
-      if (!(await standsForOthers(db, key, view.day))) return null;
-      const leftovers = await readLeftovers(db, [key], view.day);
+      if (!(await standsForOthers(building.db, key, view.day))) return null;
+      const leftovers = await readLeftovers(building.db, [key], view.day);
       if (leftovers.length === 0) return null;
       return (
         <>

@@ -6,7 +6,7 @@ import { overallAnswers } from "./organisation-answers.ts";
 import { bookletPath, councilPath } from "../paths.ts";
 
 /** The six questions in six lines, where the page of a municipality, province or water authority opens. */
-export const questionSections = ({ db }: Building): Section<"organisation">[] => [
+export const questionSections = (building: Building): Section<"organisation">[] => [
   {
     id: "zes-vragen",
     order: 5,
@@ -15,7 +15,7 @@ export const questionSections = ({ db }: Building): Section<"organisation">[] =>
       const { key } = organisation;
       const words = COUNCILS[organisation.type];
       if (!words) return null;
-      const company = await companyOn(view, db, key);
+      const company = await companyOn(view, building.db, key);
       // Nothing to ask about, and the section below says so.
       if (company.memberships.length === 0) return null;
       return (
