@@ -93,6 +93,23 @@ describe("remembering", () => {
       expect(await site.page(path)).not.toContain("als mijn gemeente");
   });
 
+  it("begins with a name on its own page too, and is still asked", async () => {
+    const named = await site.app.request("/mijn-gemeente?gemeente=westerwolde");
+    expect([named.status, named.headers.get("Location")]).toEqual([302, "/mijn-gemeente?gemeente=gm1950"]);
+    const chosen = await ask("/mijn-gemeente?gemeente=gm1950");
+    expect(chosen.text).toContain("Onthoud Westerwolde als mijn gemeente");
+    expect(chosen.headers.get("Set-Cookie")).toBeNull();
+    const other = await ask("/mijn-gemeente?gemeente=gm1950", ASSEN);
+    expect(other.text).toContain("Onthoud Westerwolde als mijn gemeente");
+    expect(other.text).toContain("Dit apparaat onthoudt Assen");
+    expect((await ask("/mijn-gemeente?gemeente=gm0106", ASSEN)).text).not.toContain("Onthoud Assen");
+    const gone = await ask("/mijn-gemeente?gemeente=Haren");
+    expect([gone.status, /href="([^"]+)">Groningen</.exec(gone.text)?.[1]]).toEqual([
+      400,
+      "/mijn-gemeente?gemeente=gm0014",
+    ]);
+  });
+
   it("puts the code on the device for a year, for our pages alone", async () => {
     const answer = await send("/mijn-gemeente", "gm0106", OURS);
     expect([answer.status, answer.headers.get("Location")]).toEqual([303, "/mijn-gemeente"]);

@@ -72,7 +72,9 @@ describe.each([
     const visitor = await stage.open("/dossiers/stappen", looks);
     await visitor.getByLabel("Welke vorm?").selectOption({ label: "Regeling zonder meer" });
     await visitor.getByLabel("Wat verandert er?").selectOption({ label: "Wijzigen" });
-    await visitor.getByLabel("Of: namen of codes van de deelnemers").fill(`Groningen, Oldambt, ${NAME}`);
+    await visitor
+      .getByLabel("Of: namen of codes van de deelnemers")
+      .fill(`Gemeente Groningen, Oldambt, ${NAME}`);
     await visitor.getByLabel("Dag waarop het ontwerp klaar is").fill("2026-10-26");
     await visitor.getByRole("button", { name: "Toon de stappen" }).click();
     await visitor.getByText("Wel kan er een dienstverleningsovereenkomst").first().waitFor();

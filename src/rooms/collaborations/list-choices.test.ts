@@ -20,7 +20,7 @@ describe("who takes part", () => {
   });
 
   it("is whoever is called so on the day", async () => {
-    expect(await leadsTo(`${PAGE}?deelnemer=Groningen`)).toBe(`${PAGE}?deelnemer=gm0014`);
+    expect(await leadsTo(`${PAGE}?deelnemer=Gemeente+Groningen`)).toBe(`${PAGE}?deelnemer=gm0014`);
     expect(await leadsTo(`${PAGE}?deelnemer=Appingedam`)).toBe(`${PAGE}?deelnemer=gm0003`);
   });
 
@@ -54,6 +54,18 @@ describe("who takes part", () => {
     expect(mistyped).toContain(`<a href="${PAGE}?deelnemer=gm0882">Gemeente Landgraaf</a>`);
     const several = await site.page(`${PAGE}?deelnemer=Bergen`, 400);
     for (const code of ["gm0373", "gm0893"]) expect(several).toContain(`deelnemer=${code}"`);
+    // A municipality and a province: what stands in the field for either of them leads back to it.
+    const either = await site.page(`${PAGE}?deelnemer=Groningen`, 400);
+    for (const code of ["gm0014", "pv20"]) {
+      expect(either).toContain(`deelnemer=${code}"`);
+      const [, shown = ""] =
+        /id="deelnemer" name="deelnemer" value="([^"]*)"/.exec(
+          await site.page(`${PAGE}?deelnemer=${code}`),
+        ) ?? [];
+      expect(await leadsTo(`${PAGE}?deelnemer=${encodeURIComponent(shown)}`)).toBe(
+        `${PAGE}?deelnemer=${code}`,
+      );
+    }
     expect(await site.page(`${PAGE}?deelnemer=a1,b2,c3,d4,e5,f6`, 400)).toContain("Noem hoogstens vijf");
   });
 

@@ -18,6 +18,11 @@ const WHOLE_NUMBERS = [
   { name: "OIN", least: 13, digits: 20 },
 ] as const;
 
+const CODE_BEHIND = /\(([a-z]+-?\d+|naam-[\w-]+)\)\s*$/i;
+
+/** A field fills in "Bergen (gm0373)" where two have one name: then the code counts. What has none behind it stays as it is. */
+export const withoutName = (text: string): string => CODE_BEHIND.exec(text)?.[1] ?? text;
+
 /**
  * The code in what was typed, in small letters and without what people write around it. What is no code comes back as
  * it is, in small letters.

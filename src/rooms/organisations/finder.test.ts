@@ -14,6 +14,8 @@ const NAMES = {
   "naam-eurode": "Openbaar Lichaam Eurode",
   gm0518: "Gemeente Den Haag",
   pv22: "Provincie Drenthe",
+  gm0344: "Gemeente Utrecht",
+  pv26: "Provincie Utrecht",
   ws0539: "De Dommel",
   mnre1109: "Onderwijs, Cultuur en Wetenschap",
 };
@@ -83,6 +85,13 @@ describe("who is meant by what was typed", () => {
     expect(await whoIsMeant(connection.db, all, "gm0003")).toEqual({ how: "code", key: "gm0003", found: [] });
     expect(await meant("gm9999")).toEqual(["unknown"]);
     expect(await meant("87654321")).toEqual(["unknown"]);
+  });
+
+  it("is asked back where a municipality and a province have one name, unless one says which", async () => {
+    expect(await meant("utrecht")).toEqual(["name", "gm0344", "pv26"]);
+    expect(await meant("Gemeente Utrecht")).toEqual(["name", "gm0344"]);
+    expect(await meant("provincie Utrecht")).toEqual(["name", "pv26"]);
+    expect(await meant("Drenthe")).toEqual(["name", "pv22"]);
   });
 
   it("is found by the whole name, however signs and accents are written", async () => {

@@ -1,7 +1,7 @@
 /** Which organisation a reader means by what was typed: found the same way wherever a page, form or answer asks. */
 import { askedOnce } from "#kit/asked-once.ts";
 import { organisationByCode } from "./bearers.ts";
-import { codeIn } from "./codes.ts";
+import { codeIn, withoutName } from "./codes.ts";
 import type { Db } from "./db.ts";
 import { foldName, fullName, nameWithoutKind, plainName, shortName } from "./names.ts";
 import { waysToSay } from "./other-names.ts";
@@ -38,8 +38,6 @@ const LONGEST = 60;
 
 /** A key, a code with letters, or a number of a register, which is nobody's name. */
 const CODE = /^(?:[a-z]+-?\d+|naam-[\w-]+|\d{4,20})$/;
-/** A suggestion reads "Bergen (gm0373)"; then the code counts. */
-const CODE_BEHIND = /\(([a-z]+-?\d+|naam-[\w-]+)\)\s*$/i;
 /** Two of one name have their province behind it: "Bergen (L)". */
 const PROVINCE_BEHIND = /\s*\([^)]*\)$/;
 
@@ -72,7 +70,8 @@ async function findMeant<It extends Nameable>(db: Db, all: readonly It[], text: 
   if (own === "") return { how: "unknown", found: [], like: [] };
   for (const said of waysToSay(shortName(typed))) {
     const found = byName(named, said);
-    if (found.length > 0) return { how: "name", found };
+    if (found.length > 0)
+      return { how: "name", found: saysKind(typed) ? found : [...found, ...provincesOf(named, said, found)] };
   }
   const once = await formerly(db, named, own);
   if (once.length > 0) return { how: "name", found: once };
@@ -114,6 +113,14 @@ function byName<It>({ all }: Names<It>, own: string): It[] {
   return [];
 }
 
+const saysKind = (typed: string): boolean => foldName(typed).startsWith("gemeente ");
+
+/** "Utrecht" is a municipality and a province: who types that name alone may mean either. */
+const provincesOf = <It extends Nameable>({ all }: Names<It>, own: string, found: readonly It[]): It[] =>
+  all
+    .filter((it) => it.one.code.startsWith("pv") && it.kindless === own && !found.includes(it.one))
+    .map((it) => it.one);
+
 /** Whoever was called so before. */
 async function formerly<It>(db: Db, { byCode }: Names<It>, own: string): Promise<It[]> {
   const before = (await formerlyCalled(db)).filter((it) => plainName(shortName(it.name)) === own);
@@ -122,7 +129,7 @@ async function formerly<It>(db: Db, { byCode }: Names<It>, own: string): Promise
 
 /** What was typed, without the name before a code, and as a code. */
 function read(text: string): { typed: string; code: string } {
-  const typed = CODE_BEHIND.exec(text)?.[1] ?? text;
+  const typed = withoutName(text);
   return { typed, code: codeIn(foldName(typed)) };
 }
 
@@ -131,8 +138,8 @@ const keyOf = async (db: Db, code: string): Promise<string | null> =>
   (await organisationByCode(db, code))?.key ?? null;
 
 /**
- * What a field shows for what was typed or came in an address: the name behind a code, and the code only where another
- * has that name too. What is no code stays as it was typed.
+ * What a field shows for what was typed or came in an address: the name behind a code, the code only where another has that
+ * name too, and "Gemeente" where a province has it. What is no code stays as it was typed.
  */
 export const asName = askedOnce(
   async (db: Db, text: string): Promise<string> => {
@@ -141,6 +148,8 @@ export const asName = askedOnce(
     const one = key === null ? undefined : await findOrganisation(db, key);
     if (!one) return text;
     const name = shortName(one.name);
+    const provinces = await organisationsNamed(db, plainName(`Provincie ${name}`));
+    if (one.key.startsWith("gm") && provinces.length > 0) return one.name;
     const alike = (await organisationsNamed(db, plainName(name))).filter((it) => shortName(it.name) === name);
     return alike.length > 1 ? `${name} (${one.key})` : name;
   },

@@ -32,6 +32,7 @@ export { type MergerFacts, successionsFrom } from "./mergers/successions.ts";
 export { isSameMunicipality } from "./mergers/matching.ts";
 export { readTable33 } from "./mergers/table33.ts";
 export { codesTyped, namesFor } from "./typed.ts";
+export { namedMunicipality } from "./named-municipality.ts";
 export { asName, type Meant, type Nameable, whoIsMeant } from "./finder.ts";
 export { everyOrganisation } from "./everyone.ts";
 export { bearersOfCode, keyByIdentifier, keysOfCodes, organisationByCode } from "./bearers.ts";

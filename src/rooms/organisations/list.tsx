@@ -4,10 +4,12 @@ import { choices, textField } from "#kit/http/query.ts";
 import { type Field, list, withWords } from "#kit/list.tsx";
 import { DidYouMean } from "#kit/look/did-you-mean.tsx";
 import { MoreChoices } from "#kit/look/more-choices.tsx";
-import { Button, Select, TextField } from "#kit/look/parts.tsx";
+import { QuestionField } from "#kit/look/form.tsx";
+import { Button, Select } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
 import { counted, formatCount } from "#kit/words.ts";
 import { bearersOfCode } from "./bearers.ts";
+import { withoutName } from "./codes.ts";
 import { meantInList } from "./meant-in-list.ts";
 import { organisationLink } from "./link.tsx";
 import { OrganisationSchema, referenceOf, sourceOf } from "./api-schemas.ts";
@@ -96,7 +98,7 @@ export const organisationList = list({
   opensBy: MOST_SOUGHT,
   fields: columns,
   rows: async (building, { query, day, sort, offset, limit }) => {
-    const bearers = query.zoek === undefined ? [] : await bearersOfCode(building.db, query.zoek);
+    const bearers = query.zoek === undefined ? [] : await bearersOfCode(building.db, withoutName(query.zoek));
     const filter = { ...filterOf(query, day), ...(bearers.length > 0 ? { bearers } : {}) };
     const [rows, total] = await Promise.all([
       listOrganisations(building.db, filter, { sort, offset, limit }),
@@ -127,7 +129,13 @@ export const organisationList = list({
       <>
         <form class="filters" action="/organisaties" method="get">
           {view.dayChosen && <input type="hidden" name="geldigOp" value={view.day} />}
-          <TextField name="zoek" label="Naam, afkorting of code" value={query.zoek} />
+          <QuestionField
+            name="zoek"
+            label="Naam, afkorting of code"
+            value={query.zoek}
+            errors={[]}
+            completes={{ what: "organisaties" }}
+          />
           <MoreChoices used={query.type !== undefined || query.provincie !== undefined}>
             <Select
               name="type"

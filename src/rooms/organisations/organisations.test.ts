@@ -125,6 +125,9 @@ describe("the list of organisations", () => {
       ["’s-Gravenhage", "Gemeente Den Haag"],
       ["Hendrik Ido Ambacht", "Gemeente Hendrik-Ido-Ambacht"],
       ["Drente", "Provincie Drenthe"],
+      // What a field fills in where two have one name.
+      ["Groningen (gm0014)", "Gemeente Groningen"],
+      ["Bergen (NH) (gm0373)", "Gemeente Bergen (NH)"],
     ] as const) {
       const { resultaten } = await list(`zoek=${encodeURIComponent(typed)}`);
       expect([typed, resultaten.some((it) => it.naam.endsWith(name))]).toEqual([typed, true]);

@@ -5,18 +5,23 @@ import { bodyOf } from "#kit/http/sent-body.ts";
 import { isText } from "#kit/http/text-border.ts";
 import { ownPagesOnly } from "#kit/http/own-pages.ts";
 import { canBeRemembered, forgetCode, rememberCode, rememberedCode } from "#kit/http/own-municipality.ts";
-import { publicPage } from "#kit/http/page.tsx";
+import { QuestionField } from "#kit/look/form.tsx";
 import { Button, Chapter } from "#kit/look/parts.tsx";
-import { Problem } from "#kit/problem.ts";
+import { namedPage } from "#kit/named-choices.tsx";
+import { type FieldError, Problem } from "#kit/problem.ts";
 import type { Building, Section, View } from "#kit/room.ts";
 import { organisationByCode } from "./bearers.ts";
+import { municipalityCode } from "./codes.ts";
 import type { Db } from "./db.ts";
 import { organisationLink } from "./link.tsx";
+import { namedMunicipality } from "./named-municipality.ts";
 import { shortName } from "./names.ts";
 import { findOrganisation, type Organisation } from "./queries.ts";
 
 const OWN_PATH = "/mijn-gemeente";
 const FORGET_PATH = `${OWN_PATH}/vergeten`;
+const TITLE = "Mijn gemeente";
+const asked = { gemeente: municipalityCode("gm0106").optional() };
 
 /** The municipality that the reader's device remembers; the page that asks is this reader's alone. */
 export async function ownMunicipality(db: Db, c: Context): Promise<{ key: string; name: string } | null> {
@@ -76,17 +81,34 @@ export const ownPages = (building: Building): Hono => {
   return new Hono()
     .get(
       OWN_PATH,
-      publicPage(building, {}, async ({ c, view }) => {
-        const own = await ownMunicipality(building.db, c);
-        return {
-          title: "Mijn gemeente",
-          lead: own
-            ? `Dit apparaat onthoudt ${own.name}. Op de voorpagina, bij de raad en bij verkennen staat die gemeente vooraan.`
-            : "Dit apparaat onthoudt geen gemeente.",
-          timeless: true,
-          body: own ? <Remembered own={own} view={view} /> : <NothingRemembered view={view} />,
-        };
-      }),
+      namedPage(
+        building,
+        asked,
+        {
+          title: TITLE,
+          named: { gemeente: namedMunicipality },
+          form: ({ view, errors }) => <Choose typed={view.query.gemeente} errors={errors} />,
+        },
+        async ({ c, query, view }) => {
+          const own = await ownMunicipality(building.db, c);
+          const { gemeente } = query;
+          const chosen = gemeente === undefined ? undefined : await organisationByCode(building.db, gemeente);
+          return {
+            title: TITLE,
+            lead: own
+              ? `Dit apparaat onthoudt ${own.name}. Op de voorpagina, bij de raad en bij verkennen staat die gemeente vooraan.`
+              : "Dit apparaat onthoudt geen gemeente.",
+            timeless: true,
+            body: (
+              <>
+                {chosen && chosen.key !== own?.key && <RememberForm organisation={chosen} />}
+                {own && <Remembered own={own} view={view} />}
+                <Choose typed={chosen && shortName(chosen.name)} errors={[]} another={own !== null} />
+              </>
+            ),
+          };
+        },
+      ),
     )
     .post(OWN_PATH, ownPagesOnly(building, OWN_PATH), async (c) => {
       const { gemeente } = await bodyOf(c);
@@ -114,11 +136,30 @@ const Remembered = ({ own, view }: { own: { key: string; name: string }; view: V
   </>
 );
 
-const NothingRemembered = ({ view }: { view: View }) => (
-  <Chapter id="onthouden" title="Een gemeente laten onthouden">
+/** @param another whether one is remembered already */
+const Choose = ({
+  typed,
+  errors,
+  another = false,
+}: {
+  typed: string | undefined;
+  errors: FieldError[];
+  another?: boolean;
+}) => (
+  <Chapter id="onthouden" title={another ? "Een andere gemeente" : "Een gemeente laten onthouden"}>
+    <form class="filters" action={OWN_PATH} method="get">
+      <QuestionField
+        name="gemeente"
+        label="Naam of code van uw gemeente"
+        value={typed}
+        errors={errors}
+        completes={{ what: "organisaties", types: ["gemeente"] }}
+      />
+      <Button kind="secondary">Kies</Button>
+    </form>
     <p>
-      Open de pagina van <a href={view.link("/organisaties", { type: "gemeente" })}>uw gemeente</a> en kies
-      daar “Onthoud als mijn gemeente”.
+      U bevestigt daarna dat dit apparaat haar onthoudt, met een cookie.{" "}
+      <a href="/over/privacy">Wat dat is</a>.
     </p>
   </Chapter>
 );

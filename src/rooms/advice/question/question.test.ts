@@ -23,8 +23,10 @@ describe("who is meant", () => {
       expect((await ask({ organisatie })).asker?.code, organisatie).toBe("gm0106");
   });
 
-  it("is the municipality when a province has the same name", async () => {
-    expect((await ask({ organisatie: "Groningen" })).asker?.code).toBe("gm0014");
+  it("is asked back when a municipality and a province have the name, unless it says which", async () => {
+    const { asker, choices } = await ask({ organisatie: "Groningen" });
+    expect([asker, choices[0]?.options.map((it) => it.code)]).toEqual([null, ["gm0014", "pv20"]]);
+    expect((await ask({ organisatie: "gemeente Groningen" })).asker?.code).toBe("gm0014");
     expect((await ask({ organisatie: "provincie Groningen" })).asker?.code).toBe("pv20");
   });
 

@@ -1,10 +1,10 @@
-import { Button, type Choice, Select } from "#kit/look/parts.tsx";
+import { QuestionField } from "#kit/look/form.tsx";
+import { Button, Select } from "#kit/look/parts.tsx";
 import type { FieldError } from "#kit/problem.ts";
-import type { View } from "#kit/room.ts";
-import { ExecutorField } from "#rooms/collaborations";
+import type { Building, View } from "#kit/room.ts";
+import { ExecutorField, executorShown } from "#rooms/collaborations";
 import {
   choicesOf,
-  type Fabric,
   FormField,
   Kept,
   only,
@@ -13,7 +13,7 @@ import {
   TaskField,
   ThemeField,
 } from "#rooms/day";
-import { shortName } from "#rooms/organisations";
+import { asName } from "#rooms/organisations";
 import { TASK_CLASSES } from "./likeness.ts";
 import { OVERLAP_PATH } from "./paths.ts";
 import type { OverlapQuery } from "./question.ts";
@@ -30,19 +30,31 @@ const SHOWN = [
   "provincie",
 ];
 
+/** What the fields for names show: the name for a code in the address, or what was typed when that is not clear. */
+interface NamesShown {
+  executor: string | undefined;
+  municipality: string | undefined;
+}
+
+export async function namesShown(building: Building, view: View): Promise<NamesShown> {
+  const { gemeente } = view.query;
+  const [executor, municipality] = await Promise.all([
+    executorShown(building, view),
+    gemeente === undefined ? undefined : asName(building.db, gemeente),
+  ]);
+  return { executor, municipality };
+}
+
 /** What a reader can choose; what came with a link and has no field here goes along unseen. */
 export const Filters = ({
   query,
-  executor,
+  names: { executor, municipality },
   errors = [],
-  fabric,
   view,
 }: {
   query: OverlapQuery;
-  /** What the field for who carries out shows. */
-  executor: string | undefined;
+  names: NamesShown;
   errors?: FieldError[];
-  fabric: Fabric;
   view: View;
 }) => (
   <form class="filters" action={OVERLAP_PATH} method="get">
@@ -61,12 +73,12 @@ export const Filters = ({
       selected={only(query.klasse)}
       choices={choicesOf(TASK_CLASSES)}
     />
-    <Select
+    <QuestionField
       name="gemeente"
-      label="Met deze gemeente"
-      none="Alle gemeenten"
-      selected={query.gemeente}
-      choices={municipalitiesOf(fabric)}
+      label="Met deze gemeente (naam of code)"
+      value={municipality}
+      errors={errors.filter((it) => it.field === "gemeente")}
+      completes={{ what: "organisaties", types: ["gemeente"] }}
     />
     <details
       open={[query.taak, query.thema, query.vorm, query.bevoegdheid, executor, query.provincie].some(
@@ -87,10 +99,3 @@ export const Filters = ({
     <Button>Toon</Button>
   </form>
 );
-
-const municipalitiesOf = (fabric: Fabric): Choice[] =>
-  fabric.municipalities
-    .map((it) => fabric.bodies[it])
-    .filter((it) => it !== undefined)
-    .sort((a, b) => (a.sortName < b.sortName ? -1 : 1))
-    .map((it) => ({ value: it.code, label: shortName(it.name) }));

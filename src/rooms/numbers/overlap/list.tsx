@@ -6,23 +6,22 @@ import { PhoneChapter } from "#kit/look/folded.tsx";
 import { Facts, KeyFigures, SourceOfMany } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
 import { counted, formatCount } from "#kit/words.ts";
-import { executorShown, namedExecutor } from "#rooms/collaborations";
-import { fabricOf, readingOf } from "#rooms/day";
+import { namedExecutor } from "#rooms/collaborations";
+import { namedMunicipality } from "#rooms/organisations";
 import { OverlapSchema, overlapAnswer } from "./api.ts";
 import { CircleHeading, overlapColumns } from "./columns.tsx";
-import { Filters } from "./filters.tsx";
+import { Filters, namesShown } from "./filters.tsx";
 import { TASK_CLASSES, type TaskClass } from "./likeness.ts";
 import type { Overlap } from "./overlaps.ts";
 import { OVERLAP_PATH } from "./paths.ts";
 import { overlapFilter, type OverlapQuery, type Overlaps, overlapsFor } from "./question.ts";
-import { withMunicipality } from "../question.ts";
 import { type ExplainedOverlap, explained, type OverlapLine } from "./rows.ts";
 
 /** `/kaart/overlap`: what the same people do together more than once; one line for each arrangement of a circle. */
 export const overlapList = list<typeof overlapFilter, ExplainedOverlap, Overlaps, OverlapLine>({
   path: OVERLAP_PATH,
   filter: overlapFilter,
-  named: { uitvoerder: namedExecutor },
+  named: { uitvoerder: namedExecutor, gemeente: namedMunicipality },
   title: "Zelfde deelnemers, vergelijkbare taak",
   file: "zelfde-deelnemers",
   noun: ["groep", "groepen"],
@@ -47,7 +46,7 @@ export const overlapList = list<typeof overlapFilter, ExplainedOverlap, Overlaps
     </>
   ),
   trail: (view) => [{ label: "Kaart", href: view.link("/kaart") }],
-  choices: async ({ building, with: { fabric, perClass }, query, view }) => (
+  choices: async ({ building, with: { perClass }, query, view }) => (
     <>
       <KeyFigures
         figures={(Object.keys(TASK_CLASSES) as TaskClass[]).map((name) => ({
@@ -58,20 +57,11 @@ export const overlapList = list<typeof overlapFilter, ExplainedOverlap, Overlaps
       />
       <Limits query={query} view={view} />
       <Meaning nested={query.kring === "binnen"} />
-      <Filters
-        query={await withMunicipality(building, query)}
-        executor={await executorShown(building, view)}
-        fabric={fabric}
-        view={view}
-      />
+      <Filters query={query} names={await namesShown(building, view)} view={view} />
     </>
   ),
   asksAgain: async ({ building, query, view, errors }) => (
-    <Filters
-      {...{ query, view, errors }}
-      executor={await executorShown(building, view)}
-      fabric={await fabricOf(building, view.day, readingOf(query))}
-    />
+    <Filters {...{ query, view, errors }} names={await namesShown(building, view)} />
   ),
   below: ({ view }) => <How view={view} />,
   api: {

@@ -124,9 +124,29 @@ describe("circles on 16 May 2026", () => {
     expect(await page(`/kaart/overlap?samenwerking=${archive.key}`)).toContain("WerkSaam");
   });
 
+  it("take a municipality by name, and ask back who is meant by one that is unclear or no more", async () => {
+    const named = await get("/kaart/overlap?gemeente=medemblik");
+    expect([named.status, named.headers.get("Location")]).toEqual([302, "/kaart/overlap?gemeente=gm0420"]);
+    expect(await page("/kaart/overlap?gemeente=gm0420")).toMatch(/name="gemeente" value="Medemblik"/);
+    // A province has the name too: in a field for municipalities nobody means that.
+    expect((await get("/kaart/overlap.csv?gemeente=Utrecht")).status).toBe(200);
+    const asked = async (text: string) => {
+      const answer = await get(`/kaart/overlap?gemeente=${encodeURIComponent(text)}`);
+      return { status: answer.status, text: await answer.text() };
+    };
+    const gone = await asked("Langedijk");
+    expect(gone.status).toBe(400);
+    expect(gone.text).toContain("bestond tot en met 31 december 2021");
+    expect(gone.text).toContain('href="/kaart/overlap?gemeente=gm1980"');
+    const unclear = await asked("Bergen");
+    expect(unclear.status).toBe(400);
+    for (const code of ["gm0373", "gm0893"]) expect(unclear.text).toContain(`gemeente=${code}"`);
+    expect((await asked("Nergenshuizen")).text).toContain("kennen we niet als gemeente");
+    expect((await get("/api/v1/lappendeken/overlap?gemeente=Assen")).status).toBe(400);
+  });
+
   it.each([
-    ["gemeente=gm9999", /Geen organisatie met de code “gm9999”/],
-    ["gemeente=Assen", /code van een gemeente/],
+    ["gemeente=gm9999", /Geen organisatie met de code “gm9999”|“gm9999” kennen we niet als gemeente/],
     ["klasse=dubbel", /“dubbel” bestaat niet/],
     ["kring=klein", /Kies uit: zelfde, binnen/],
     ["samenwerking=1", /geen samenwerking “1” van kracht/],

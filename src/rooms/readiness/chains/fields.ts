@@ -5,6 +5,8 @@ import type { Building, View } from "#kit/room.ts";
 import { isUlid, newUlid } from "#kit/ulid.ts";
 import { VISIBILITIES } from "#kit/visibility.ts";
 import { findDossier } from "#rooms/dossiers";
+import { asName } from "#rooms/organisations";
+import type { Db } from "./db.ts";
 import {
   type ChainLink,
   GROUNDS,
@@ -178,10 +180,11 @@ export async function linkIn(
   };
 }
 
-/** Codes: a name can be of two, and of one that is no more. */
-export const linkTyped = (link: ChainLink): Record<string, string> => {
-  const end = (it: Party): [string, string] => ("code" in it ? [it.code, ""] : ["", it.name]);
-  const [[van, vanBuiten], [naar, naarBuiten]] = [end(link.from), end(link.to)];
+/** A name that is of two stands there with its code. */
+export const linkTyped = async (db: Db, link: ChainLink): Promise<Record<string, string>> => {
+  const end = async (it: Party): Promise<[string, string]> =>
+    "code" in it ? [await asName(db, it.code), ""] : ["", it.name];
+  const [[van, vanBuiten], [naar, naarBuiten]] = await Promise.all([end(link.from), end(link.to)]);
   return {
     ...{ van, vanBuiten, naar, naarBuiten, gegevens: link.data, waarvoor: link.purpose },
     ...{ grondslag: link.ground, wet: link.law ?? "", hoe: link.means },

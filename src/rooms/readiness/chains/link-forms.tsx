@@ -96,11 +96,11 @@ export const changeLinkForm = form({
   load: linkFor,
   edits: {
     entry: ({ chain }) => chain,
-    filled: (_, { link }) => Promise.resolve(linkTyped(link)),
+    filled: ({ primary }, { link }) => linkTyped(primary, link),
     before: async ({ primary }, { chain, link }, version) => {
       const then = (await contentAt(primary, chain.id, version)) as KeptChain | null;
       const was = then?.facts.links.find((it) => it.id === link.id);
-      return was ? linkTyped(was) : null;
+      return was ? linkTyped(primary, was) : null;
     },
   },
   fields: linkFields,

@@ -48,7 +48,7 @@ export const Questions = ({ subject, ...shown }: Shown & { subject: ItemSubject 
                 fields={wordFields}
                 filled={
                   word === null
-                    ? { partij: nameIn(called, dossier.organisation) }
+                    ? { partij: called.get(dossier.organisation)?.name ?? dossier.organisation }
                     : wordTyped(word, (key) => called.get(key)?.name ?? key)
                 }
                 hidden={{ gezien: word?.id ?? "" }}
