@@ -13,7 +13,8 @@ const FEWEST_STOPS = 4;
 
 /**
  * A long page with its contents. On a wide screen a rail beside it has small things on top and the contents below, which
- * stay in sight; on a phone the contents are folded above the page, and the small things come last, as on paper.
+ * stay in sight; on a phone the contents are folded above the page, and the small things come last, as on paper. Printing is
+ * among them, and at the end of the page with the other ways to pass it on (`share/`).
  * @param beside small things: facts, a small map, files to take along
  */
 export const WithRail = ({
@@ -24,7 +25,14 @@ export const WithRail = ({
   <div class="railed">
     {stops.length >= FEWEST_STOPS && <Contents stops={stops} />}
     <div class="rail-page">{children}</div>
-    {beside && <div class="beside">{beside}</div>}
+    {beside && (
+      <div class="beside">
+        {beside}
+        <button type="button" class="as-link no-print" data-share="print" hidden>
+          Afdrukken
+        </button>
+      </div>
+    )}
   </div>
 );
 

@@ -4,14 +4,15 @@
 const row = document.querySelector(".share");
 
 if (row) {
-  const part = (name: string) => row.querySelector<HTMLElement>(`[data-share="${name}"]`);
+  const parts = (name: string) => document.querySelectorAll<HTMLElement>(`[data-share="${name}"]`);
+  const part = (name: string) => parts(name)[0];
   const status = row.querySelector("[role=status]");
-  /** Lets a part work: it was hidden for who has no scripts. */
+  /** Lets a part work, wherever it stands: it was hidden for who has no scripts. */
   const offer = (name: string, act: () => void) => {
-    const button = part(name);
-    if (!button) return;
-    button.hidden = false;
-    button.onclick = act;
+    for (const button of parts(name)) {
+      button.hidden = false;
+      button.onclick = act;
+    }
   };
   const copy = (text: string, said: string) => () => {
     navigator.clipboard.writeText(text).then(

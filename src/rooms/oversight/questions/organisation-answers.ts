@@ -220,10 +220,10 @@ function representing(council: Council, { memberships }: Company, own: AllOwnFac
   const told = addedTo(memberships, own, (it) => it.representatives ?? it.votes);
   const who =
     told.length === 0
-      ? "Wie er namens ons in zit, staat niet in het register."
-      : `Bij ${formatCount(told.length)} vulden wij aan wie er namens ons in zit, of met hoeveel stemmen.`;
+      ? ""
+      : ` Bij ${formatCount(told.length)} vulden wij aan wie er namens ons in zit, of met hoeveel stemmen.`;
   return {
-    headline: `Bij ${formatCount(board.length)} van de ${formatCount(memberships.length)} is er een gezamenlijk bestuur. ${who}`,
+    headline: `Bij ${formatCount(board.length)} van de ${formatCount(memberships.length)} is er een gezamenlijk bestuur.${who}`,
     statements: [],
     groups: [
       ...(Object.keys(FORMS) as FormCode[]).flatMap((form) =>
