@@ -1,4 +1,5 @@
 import { keptPerEdition } from "#kit/kept.ts";
+import type { OrganisationType } from "./facts.ts";
 import type { Nameable } from "./finder.ts";
 import { type ListedOrganisation, listOrganisations } from "./queries.ts";
 
@@ -12,4 +13,9 @@ export const everyOrganisation = keptPerEdition(
     const rows = await listOrganisations(building.db, filter, { sort: "naam", offset: 0, limit: ALL });
     return rows.map((it) => ({ ...it, code: it.key }));
   },
+);
+
+/** Those of one kind. */
+export const everyoneOfType = keptPerEdition(async (building, type: OrganisationType) =>
+  (await everyOrganisation(building)).filter((it) => it.type === type),
 );

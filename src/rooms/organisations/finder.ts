@@ -197,7 +197,7 @@ function alike<It>(all: readonly Called<It>[], own: string): It[] {
   const typed = own.slice(0, LONGEST);
   const allowed = Math.min(MOST_SLIPS, Math.floor(typed.length / 3));
   return all
-    .map((it) => ({ ...it, slips: slipsBetween(typed, it.own, allowed) }))
+    .map((it) => ({ one: it.one, slips: slipsBetween(typed, it.own, allowed) }))
     .filter(({ slips }) => slips <= allowed)
     .sort((a, b) => a.slips - b.slips)
     .slice(0, MOST_ALIKE)

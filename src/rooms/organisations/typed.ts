@@ -6,7 +6,7 @@ import { holdsOn } from "#kit/validity.ts";
 import { organisationByCode } from "./bearers.ts";
 import { codeIn } from "./codes.ts";
 import type { Db } from "./db.ts";
-import { everyOrganisation } from "./everyone.ts";
+import { everyOrganisation, everyoneOfType } from "./everyone.ts";
 import { ORGANISATION_TYPES, type OrganisationType } from "./facts.ts";
 import { asName, whoIsMeant } from "./finder.ts";
 import { fullName } from "./names.ts";
@@ -27,8 +27,7 @@ export async function codesTyped(
   type?: OrganisationType,
 ): Promise<{ codes: string[]; errors: FieldError[] }> {
   const db: Db = building.db;
-  const everyone = await everyOrganisation(building);
-  const nameable = type === undefined ? everyone : everyone.filter((it) => it.type === type);
+  const nameable = await (type === undefined ? everyOrganisation(building) : everyoneOfType(building, type));
   const codes: string[] = [];
   const errors: FieldError[] = [];
   for (const [index, text] of texts.entries()) {
