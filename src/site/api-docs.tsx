@@ -5,10 +5,8 @@ import { PhoneFold } from "#kit/look/folded.tsx";
 import type { PageParts } from "#kit/look/layout.tsx";
 import { Facts, H2, H3 } from "#kit/look/parts.tsx";
 import type { Building } from "#kit/room.ts";
-import { answerTo, EXAMPLES, type Example, FIRST, REFUSED } from "./api-examples.ts";
+import { answeredExamples, type Ask } from "./api-examples.ts";
 import { description, reference, resources } from "./api-reference.tsx";
-
-type Ask = (path: string) => Response | Promise<Response>;
 
 /**
  * The API for people who build on it: a first request that works as it stands, answers that were given just now, the
@@ -19,25 +17,17 @@ export const apiDocs = (building: Building, ask: Ask) => {
   const { publicUrl } = building.host;
   // Without an address of its own an installation answers under the one that was asked for: made for that asker alone.
   return publicUrl === null
-    ? page(building, {}, ({ c }) => apiPage(ask, hostOf(c)))
-    : publicPage(building, {}, () => apiPage(ask, publicUrl.replace(/\/$/, "")));
+    ? page(building, {}, ({ c }) => apiPage(building, ask, hostOf(c)))
+    : publicPage(building, {}, () => apiPage(building, ask, publicUrl.replace(/\/$/, "")));
 };
 
 const hostOf = (c: Context): string => new URL(c.req.url).origin;
 
-async function apiPage(ask: Ask, host: string): Promise<PageParts> {
+async function apiPage(building: Building, ask: Ask, host: string): Promise<PageParts> {
   const base = host + API_BASE;
   const told = description();
   const of = resources(told);
-  const shown = async (example: Example, status = 200) => ({
-    ...example,
-    answer: await answerTo(ask, example, status),
-  });
-  const [first, refused, ...examples] = await Promise.all([
-    shown(FIRST),
-    shown(REFUSED, 400),
-    ...EXAMPLES.map((it) => shown(it)),
-  ]);
+  const { first, refused, examples } = await answeredExamples(building, ask);
   return {
     title: "API",
     lead: "Alles wat op deze website openbaar is, is ook op te vragen door programma’s. Zonder account en zonder sleutel.",

@@ -1,5 +1,8 @@
 /** What the API page asks the API itself, so that its examples are true on the day one reads them. */
 import { API_BASE } from "#kit/http/api.ts";
+import { keptPerEdition } from "#kit/kept.ts";
+import { Problem } from "#kit/problem.ts";
+import type { Building } from "#kit/room.ts";
 
 export interface Example {
   title: string;
@@ -9,14 +12,14 @@ export interface Example {
 }
 
 /** The very first request: it needs nothing to be known. */
-export const FIRST: Example = {
+const FIRST: Example = {
   title: "Eerste vraag",
   why: "In welke samenwerkingen zit de gemeente Groningen?",
   path: "/organisaties/gm0014/deelnames?paginaGrootte=1",
 };
 
 /** One for each resource that people ask for most. */
-export const EXAMPLES: readonly Example[] = [
+const EXAMPLES: readonly Example[] = [
   {
     title: "Een organisatie zoeken",
     why: "Op naam, vroegere naam of code. Wat u vindt, heeft een code waarmee u verder vraagt.",
@@ -51,19 +54,40 @@ export const EXAMPLES: readonly Example[] = [
 ];
 
 /** How a refusal looks: two faults in one question, both told. */
-export const REFUSED: Example = {
+const REFUSED: Example = {
   title: "Fouten",
   why: "Een onbekende naam en een dag die niet bestaat.",
   path: "/organisaties?kleur=rood&geldigOp=2026-02-30",
 };
 
-/** Asks one example; null when there is no answer to show, as before a register is loaded. */
-export async function answerTo(
-  ask: (path: string) => Response | Promise<Response>,
-  { path }: Example,
-  expected: number,
-): Promise<string | null> {
+export type Ask = (path: string) => Response | Promise<Response>;
+
+export interface Answered extends Example {
+  /** As JSON, cut short; null when there is none to show, as before a register is loaded. */
+  answer: string | null;
+}
+
+/** All examples with what the register answers, asked once per edition: eight answers would cost more than the page. */
+export const answeredExamples = keptPerEdition(
+  async (_: Building, ask: Ask) => {
+    const answered = async (it: Example, expected = 200): Promise<Answered> => ({
+      ...it,
+      answer: await answerTo(ask, it, expected),
+    });
+    const [first, refused, ...examples] = await Promise.all([
+      answered(FIRST),
+      answered(REFUSED, 400),
+      ...EXAMPLES.map((it) => answered(it)),
+    ]);
+    return { first, refused, examples };
+  },
+  { nameOf: () => "" },
+);
+
+/** @throws Problem when the database is away: that must not be kept as if there were nothing */
+async function answerTo(ask: Ask, { path }: Example, expected: number): Promise<string | null> {
   const answer = await ask(API_BASE + path);
+  if (answer.status >= 500) throw new Problem(503, "De voorbeelden konden niet worden gevraagd.");
   return answer.status === expected ? JSON.stringify(shortened(await answer.json()), null, 2) : null;
 }
 
