@@ -46,7 +46,7 @@ describe("what an organisation adds to an arrangement of the register", () => {
     expect(all.html).not.toContain("Kanarie");
     expect(own.html).toContain("Kanarie");
     expect(own.html).toContain(`href="/organisaties/${HERE}/aanvullingen/${id}"`);
-    expect(all.html).not.toContain("/aanvullingen/");
+    expect(all.html).not.toContain(`/organisaties/${HERE}/aanvullingen`);
   });
 
   it.each([
