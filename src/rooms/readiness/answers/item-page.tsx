@@ -19,7 +19,7 @@ import { SIDE } from "./keeping.ts";
 import { type AnswerVerb, life } from "./life.ts";
 import { answersPath, itemPath } from "./paths.ts";
 import { type Answer, evidenceOf } from "./queries.ts";
-import { type Around, offersChapter, servedChapter } from "./service-chapters.tsx";
+import { type Around, offersChapter, offersForItem, servedChapter } from "./service-chapters.tsx";
 
 export const trailTo = ({ key, name }: Organisation) => [
   { label: shortName(name), href: organisationPath(key) },
@@ -44,6 +44,9 @@ export async function itemPage(
 ): Promise<PageParts> {
   const { organisation, item, answer } = asked;
   const path = itemPath(organisation.key, item.code);
+  const offers = await offersForItem(building, asked, view);
+  /** What counts for it while it says nothing itself, as its list has it. */
+  const through = offers.all.find((it) => it.uses === true && it.facts !== null);
   const keeps = seatIn(view.reader, organisation.key, "editor", SIDE) !== undefined;
   return {
     title: item.question,
@@ -55,6 +58,11 @@ export async function itemPage(
         {errors.length > 0 && <ErrorSummary errors={errors} />}
         {answer ? (
           <Given answer={answer} path={path} keeps={keeps} view={view} />
+        ) : through ? (
+          <p>
+            Uw organisatie antwoordde hier niet zelf. Zij gebruikt het antwoord van{" "}
+            {offers.called(through.provider)}.
+          </p>
         ) : (
           <p>
             <Badge tone="warning">open</Badge> Op deze vraag is nog geen antwoord.
@@ -62,7 +70,7 @@ export async function itemPage(
         )}
         {keeps && answer?.state !== "kept" && (
           <p class="no-print">
-            <a href={`${path}/antwoord`}>Beantwoord deze vraag</a>
+            <a href={`${path}/antwoord`}>Beantwoord deze vraag{through && " zelf"}</a>
           </p>
         )}
         <Chapter id="vraag" title="Over deze vraag">
@@ -75,7 +83,7 @@ export async function itemPage(
             ]}
           />
         </Chapter>
-        {await offersChapter(building, asked, view)}
+        {offersChapter(organisation.key, offers)}
         {answer && (await servedChapter(building, answer, { path, keeps, view }))}
         {answer && (await evidenceChapter(building, answer, { path, keeps, view }))}
         {answer && (await historyChapter(building, answer, view))}

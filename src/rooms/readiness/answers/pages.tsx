@@ -5,7 +5,7 @@ import { amsterdamDay } from "#kit/day.ts";
 import { guardedPage } from "#kit/http/guarded-page.ts";
 import { listingCsv } from "#kit/look/table.tsx";
 import type { Building, View } from "#kit/room.ts";
-import type { Organisation } from "#rooms/organisations";
+import { nameMap, type Organisation } from "#rooms/organisations";
 import { ACCOUNT_COLUMNS, ACCOUNTS, accountOf, type AccountTo, measured } from "./account.ts";
 import { askedFor, organisationFor, readsAnswer } from "./asked.ts";
 import { itemPage } from "./item-page.tsx";
@@ -46,8 +46,12 @@ export function answerPages(building: Building): Hono {
         ANSWERS,
         guardedPage(building, ANSWERS, {
           ...{ may: readsAnswer, query: chosen, load },
-          answer: async ({ thing, query, view }) =>
-            listPage(thing.organisation, await rowsOf(thing, view), query, view),
+          answer: async ({ thing, query, view }) => {
+            const rows = await rowsOf(thing, view);
+            const via = new Set(rows.map((it) => it.answer?.via ?? null));
+            const names = await nameMap(primary, [...via]);
+            return listPage(thing.organisation, { rows, names }, query, view);
+          },
         }),
       )
       // Fixed addresses before the one with an item in it.

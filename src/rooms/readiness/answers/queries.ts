@@ -14,11 +14,14 @@ import type { AnswerFacts, AnswerState, EvidenceState, GivenAnswer } from "./fac
 
 export const KIND = "readiness";
 
-/** That a reader has a place with who answered, or is in a dossier with it: the first lock, as the rule of the table is the second. */
+/**
+ * That a reader has a place with who answered, or is in a dossier with it: the first lock, as the rule of the table is the second. With
+ * whom he is in one is asked last (`is true` keeps it out of the index): of his own organisation nobody need know.
+ */
 function readBy(reader: Reader) {
   const { organisations } = placesIn(reader);
   return sql<boolean>`(${among("answer.organisation", organisations)}
-    or answer.state = 'kept' and answer.organisation = any(array(${partnersOf(organisations)})))`;
+    or answer.state = 'kept' and (answer.organisation = any(array(${partnersOf(organisations)}))) is true)`;
 }
 
 /**
@@ -53,8 +56,10 @@ export async function answersFor(
     ...{ ...row, ...facts, verifiedOn, item: itemNow(item), via: null },
     evidenceWithdrawn: row.evidence === "withdrawn",
   }));
-  // What it says itself goes before what another says for it.
-  const through = await answersThrough(db, reader, organisations, items, today);
+  // What it says itself goes before what another says for it: who said all of it, is not asked for.
+  const said = new Set(given.map((it) => `${it.organisation} ${it.item}`));
+  const lacking = organisations.filter((key) => items.some((it) => !said.has(`${key} ${it}`)));
+  const through = await answersThrough(db, reader, lacking, items, today);
   const seen = new Set<string>();
   return [...given, ...through].filter((it) => {
     const key = `${it.organisation} ${it.item}`;

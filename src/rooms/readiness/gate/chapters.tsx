@@ -13,7 +13,7 @@ import { advicePath, overridePath } from "./paths.ts";
 import type { Shown } from "./shown.ts";
 
 export const AdviceChapter = ({ kept, called, view, sent, may, dossier }: Shown & { may: boolean }) => (
-  <Chapter id="advies" title="Advies over privacy">
+  <Chapter id="privacyadvies" title="Advies over privacy">
     <p>
       De functionaris of adviseur gegevensbescherming adviseert; wie het dossier bijhoudt, besluit (AVG
       artikel 35 en 39).

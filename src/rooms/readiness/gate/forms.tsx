@@ -83,7 +83,7 @@ const adviceForm = form({
       doing(view.reader, speakingFor(view.reader, "member", thing), at),
     ),
   afterwards: ({ thing }) => gatePath(thing.id),
-  next: ({ thing }) => `${gatePath(thing.id)}#advies`,
+  next: ({ thing }) => `${gatePath(thing.id)}#privacyadvies`,
 });
 
 const overrideForm = form({

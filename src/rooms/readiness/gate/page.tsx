@@ -70,7 +70,7 @@ export async function gatePage(
         <WithRail
           stops={[
             ...subjects.map((it) => ({ id: `over-${it}`, label: SUBJECTS[it] })),
-            { id: "advies", label: "Advies over privacy" },
+            { id: "privacyadvies", label: "Advies over privacy" },
             { id: "doorgaan", label: "Toch doorgaan" },
           ]}
         >
