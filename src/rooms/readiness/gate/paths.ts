@@ -2,6 +2,9 @@ import { dossierPath } from "#rooms/dossiers";
 
 export const GATE = "/dossiers/:id/klaar-voor-besluit";
 export const gatePath = (dossier: string): string => `${dossierPath(dossier)}/klaar-voor-besluit`;
+/** Its questions as a file. */
+export const GATE_FILE = `${GATE}/vragen.csv`;
+export const gateFilePath = (dossier: string): string => `${gatePath(dossier)}/vragen.csv`;
 
 export const WORD = `${GATE}/vragen/:vraag`;
 export const wordPath = (dossier: string, item: string): string => `${gatePath(dossier)}/vragen/${item}`;
