@@ -27,6 +27,7 @@ export const addresses: ExampleAddresses = {
     `${ANSWERS}/verantwoording.csv`,
     `${ANSWERS}/verantwoording.json`,
     `${ANSWERS}/van-bio`,
+    `${ANSWERS}/verklaringen`,
     `${ANSWERS}/bio2-8.13.04`,
     `${ANSWERS}/diensten/gm0014`,
     ...["antwoord", "bewijs", "bewijs-intrekken", "voor"].map((it) => `${ANSWERS}/bio2-8.13.04/${it}`),

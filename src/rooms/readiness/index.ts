@@ -14,6 +14,7 @@ import { readinessPages } from "./pages.tsx";
 import { joinedParts } from "./parts.ts";
 import { READINESS_PATH } from "./paths.ts";
 import { servicePart } from "./services/part.ts";
+import { statementPart } from "./statements/part.ts";
 import words from "./woorden.md?raw";
 
 export type { GivenAnswer } from "./answers/facts.ts";
@@ -29,5 +30,15 @@ const setPart = {
 export const readiness: Room = {
   name: "readiness",
   words,
-  ...joinedParts([setPart, gatePart, bioPart, answerPart, servicePart, chainPart, activityPart, logPart]),
+  ...joinedParts([
+    setPart,
+    gatePart,
+    bioPart,
+    statementPart,
+    answerPart,
+    servicePart,
+    chainPart,
+    activityPart,
+    logPart,
+  ]),
 };

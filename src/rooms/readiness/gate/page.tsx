@@ -10,8 +10,10 @@ import { WithRail } from "#kit/look/rail.tsx";
 import { listingCsv } from "#kit/look/table.tsx";
 import type { Building, View } from "#kit/room.ts";
 import { counted } from "#kit/words.ts";
-import { calledBy, type Dossier, dossierPath, nameIn, trailToDossiers } from "#rooms/dossiers";
+import { calledBy, type Dossier, dossierPath, goingOn, nameIn, trailToDossiers } from "#rooms/dossiers";
 import { READINESS_PATH } from "../paths.ts";
+import { statementsFrom } from "../statements/paths.ts";
+import { readableOf } from "../statements/queries.ts";
 import { SUBJECTS } from "../sets/question-set.ts";
 import { gateFor, reads } from "./acting.ts";
 import { AdviceChapter, OverrideChapter } from "./chapters.tsx";
@@ -63,7 +65,9 @@ async function readGate(building: Building, dossier: Dossier, view: View) {
     ],
     view.today,
   );
-  return { kept, holding, standing, resting, called };
+  const parties = [...new Set([dossier.organisation, ...goingOn(dossier)])];
+  const readable = await readableOf(building.primary, view.reader, parties);
+  return { kept, holding, standing, resting, called, readable };
 }
 
 export async function gatePage(
@@ -93,6 +97,17 @@ export async function gatePage(
         {sent.errors.length > 0 && <ErrorSummary errors={sent.errors} />}
         <Holding {...shown} />
         <Changed {...shown} />
+        {read.readable.length > 0 && (
+          <p class="no-print">
+            Wat partijen al voor al hun dossiers antwoordden:{" "}
+            {separated(
+              read.readable.map((it) => (
+                <a href={statementsFrom(it, dossier.id)}>{nameIn(read.called, it)}</a>
+              )),
+              " · ",
+            )}
+          </p>
+        )}
         <WithRail
           stops={[
             ...subjects.map((it) => ({ id: `over-${it}`, label: SUBJECTS[it] })),
