@@ -36,6 +36,7 @@ import { putOrder, putOrderAnswer, putOwnOrder } from "../../src/rooms/dossiers/
 import { ORDER_CIRCLES, type OrderCircle } from "../../src/rooms/dossiers/ordering/facts.ts";
 import { putDossier, putRequest, putWords } from "../../src/rooms/dossiers/testing-dossiers.ts";
 import { putAnswer } from "../../src/rooms/readiness/answers/testing-answers.ts";
+import { PREDECESSOR } from "../../src/rooms/readiness/heirs/access-rows.ts";
 import { putService } from "../../src/rooms/readiness/services/testing-services.ts";
 import { putWhole } from "../../src/rooms/dossiers/testing-whole.ts";
 import { putActivity } from "../../src/rooms/readiness/activities/testing-activities.ts";
@@ -293,8 +294,11 @@ function keptRows(world: World, subject: Subject): Record<string, (it: Row) => b
     (world.get("readiness_use") ?? []).some(
       (use) => use.entry === it.entry && use.organisation === it.organisation && uses(use),
     );
+  /** Of who went on in another, the other reads what stood there. */
+  const heirOf = (it: Row): Row => (it.organisation === PREDECESSOR ? { ...it, organisation: HERE } : it);
   return {
     readiness_answer: ({ entry, organisation, state }) =>
+      at(heirOf({ organisation: organisation ?? null }).organisation) ||
       placesIn(reader).organisations.some(
         (it) => it === organisation || (state === "kept" && isPartner(it, organisation ?? "")),
       ) ||
@@ -302,7 +306,7 @@ function keptRows(world: World, subject: Subject): Record<string, (it: Row) => b
         (world.get("readiness_service") ?? []).some((it) => it.entry === entry && serves(it))),
     readiness_service: serves,
     readiness_use: uses,
-    readiness_evidence: hasPlace,
+    readiness_evidence: (it) => hasPlace(heirOf(it)),
     tie_speaker: (it) => takesPart(it.tie ?? ""),
     tie_word: (it) => takesPart(it.tie ?? ""),
     guest: (it) => takesPart(it.thing),

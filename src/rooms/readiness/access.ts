@@ -3,6 +3,7 @@ import { activityPublic, activityRows, activityRules } from "./activities/access
 import { answerRows, answerRules } from "./answer-access.ts";
 import { gateRows, gateRules } from "./gate/access-rows.ts";
 import { logRows, logRules } from "./logbook/access-rows.ts";
+import { heirRows } from "./heirs/access-rows.ts";
 import { statementRows, statementRules } from "./statements/access-rows.ts";
 import { chainPublic, chainRows, chainRules } from "./chains/access-rows.ts";
 
@@ -16,5 +17,13 @@ export const access: RoomAccess = {
     ...activityPublic,
   ],
   rules: [...answerRules, ...gateRules, ...chainRules, ...activityRules, ...logRules, ...statementRules],
-  guarded: [...answerRows, ...gateRows, ...chainRows, ...activityRows, ...logRows, ...statementRows],
+  guarded: [
+    ...answerRows,
+    ...gateRows,
+    ...chainRows,
+    ...activityRows,
+    ...logRows,
+    ...statementRows,
+    ...heirRows,
+  ],
 };

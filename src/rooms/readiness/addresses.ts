@@ -28,6 +28,7 @@ export const addresses: ExampleAddresses = {
     `${ANSWERS}/verantwoording.json`,
     `${ANSWERS}/van-bio`,
     `${ANSWERS}/verklaringen`,
+    `${ANSWERS}/van-voorgangers`,
     `${ANSWERS}/bio2-8.13.04`,
     `${ANSWERS}/diensten/gm0014`,
     ...["antwoord", "bewijs", "bewijs-intrekken", "voor"].map((it) => `${ANSWERS}/bio2-8.13.04/${it}`),

@@ -9,6 +9,7 @@ import { answerPart } from "./answers/part.ts";
 import { bioPart } from "./bio/part.ts";
 import { chainPart } from "./chains/part.ts";
 import { gatePart } from "./gate/part.ts";
+import { heirPart } from "./heirs/part.ts";
 import { logPart } from "./logbook/part.ts";
 import { readinessPages } from "./pages.tsx";
 import { joinedParts } from "./parts.ts";
@@ -35,6 +36,7 @@ export const readiness: Room = {
     gatePart,
     bioPart,
     statementPart,
+    heirPart,
     answerPart,
     servicePart,
     chainPart,

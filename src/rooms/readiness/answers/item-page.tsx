@@ -108,6 +108,7 @@ const Given = ({
         </p>
       )}
       <AnswerFactsShown facts={answer.facts} />
+      {answer.source !== null && <p>Bron: {answer.source}.</p>}
       <p>
         Nagekeken op <DayText day={answer.verified_on} />; {EVIDENCE[answer.evidence]}. Dit geldt in alle
         dossiers waaraan de organisatie meedoet; de andere partijen lezen het antwoord, niet het bewijs.

@@ -9,6 +9,7 @@ import { type Organisation, organisationPath, shortName } from "#rooms/organisat
 import { ANSWERERS, type ItemSubject, SUBJECTS, VERDICTS } from "../sets/question-set.ts";
 import { ACCOUNTS, type AccountRow, type Standing, STANDINGS } from "./account.ts";
 import { SIDE } from "./keeping.ts";
+import { inheritedPath } from "./paths.ts";
 import { accountPath, answersPath, carryPath, itemPath } from "./paths.ts";
 
 /** As addresses have them. */
@@ -53,7 +54,7 @@ export function listPage(
   { key, name }: Organisation,
   rows: readonly AccountRow[],
   chosen: Chosen,
-  view: View,
+  { view, inherited }: { view: View; inherited: number },
 ): PageParts {
   const path = answersPath(key);
   const here = { onderwerp: chosen.onderwerp ?? null, stand: chosen.stand ?? null };
@@ -79,6 +80,11 @@ export function listPage(
         {seatIn(view.reader, key, "editor", SIDE) !== undefined && (
           <p class="no-print">
             <a href={carryPath(key)}>Neem antwoorden uit de BIO mee</a>
+          </p>
+        )}
+        {inherited > 0 && (
+          <p>
+            <a href={inheritedPath(key)}>Wat voorgangers van deze organisatie antwoordden</a>
           </p>
         )}
         <p class="no-print">

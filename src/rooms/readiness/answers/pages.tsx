@@ -7,6 +7,7 @@ import { listingCsv } from "#kit/look/table.tsx";
 import type { Building, View } from "#kit/room.ts";
 import type { Organisation } from "#rooms/organisations";
 import { ACCOUNT_COLUMNS, ACCOUNTS, accountOf, type AccountTo, measured } from "./account.ts";
+import { inheritedBy } from "./inherited.ts";
 import { askedFor, organisationFor, readsAnswer } from "./asked.ts";
 import { itemPage } from "./item-page.tsx";
 import { listPage, STANDING_WORDS, SUBJECT_WORDS } from "./list-page.tsx";
@@ -47,7 +48,10 @@ export function answerPages(building: Building): Hono {
         guardedPage(building, ANSWERS, {
           ...{ may: readsAnswer, query: chosen, load },
           answer: async ({ thing, query, view }) =>
-            listPage(thing.organisation, await rowsOf(thing, view), query, view),
+            listPage(thing.organisation, await rowsOf(thing, view), query, {
+              view,
+              inherited: (await inheritedBy(primary, view.reader, thing.organisation.key, view.today)).length,
+            }),
         }),
       )
       // Fixed addresses before the one with an item in it.

@@ -62,6 +62,7 @@ async function readGate(building: Building, dossier: Dossier, view: View) {
       ...[dossier.organisation, ...dossier.participants],
       ...kept.words.flatMap((it) => [it.owner, it.organisation]),
       ...[...kept.advices, ...kept.overrides].map((it) => it.organisation),
+      ...[...resting.values()].flat().map((it) => it.heir),
     ],
     view.today,
   );

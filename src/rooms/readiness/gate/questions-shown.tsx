@@ -3,7 +3,7 @@ import { amsterdamDay, formatDay } from "#kit/day.ts";
 import { FoldedForm } from "#kit/look/folded-form.tsx";
 import { Badge, bullets, Chapter, H3 } from "#kit/look/parts.tsx";
 import { Table } from "#kit/look/table.tsx";
-import { nameIn } from "#rooms/dossiers";
+import { nameIn, type Names } from "#rooms/dossiers";
 import { type ItemSubject, PHASES, SUBJECTS, VERDICTS } from "../sets/question-set.ts";
 import { measureOf, wordFields, wordTyped } from "./fields.ts";
 import { wordPath } from "./paths.ts";
@@ -37,7 +37,7 @@ export const Questions = ({ subject, ...shown }: Shown & { subject: ItemSubject 
                 </>
               )}
             </p>
-            <Rests resting={shown.resting.get(word?.id ?? "") ?? []} />
+            <Rests resting={shown.resting.get(word?.id ?? "") ?? []} called={called} />
             {writes && (
               <FoldedForm
                 view={view}
@@ -62,17 +62,18 @@ export const Questions = ({ subject, ...shown }: Shown & { subject: ItemSubject 
 };
 
 /** The answers that a word leans on, as they are now. */
-const Rests = ({ resting }: { resting: readonly Resting[] }) =>
+const Rests = ({ resting, called }: { resting: readonly Resting[]; called: Names }) =>
   resting.length === 0 ? null : (
     <>
       <p>Steunt op:</p>
       {bullets(
-        resting.map(({ item, now, changed }) => (
+        resting.map(({ item, now, heir, changed }) => (
           <>
             {measureOf(item)}
             {now === null
               ? ": dat antwoord is er niet meer"
               : `: ${VERDICTS[now.verdict]}. ${now.statement}`}{" "}
+            {heir !== null && `(${nameIn(called, heir)} is de opvolger en antwoordde opnieuw) `}
             {changed && <Badge tone="warning">opnieuw bekijken</Badge>}
           </>
         )),

@@ -6,6 +6,7 @@ import type { GivenAnswer } from "../answers/facts.ts";
 import { answersFor } from "../answers/queries.ts";
 import type { Db } from "../db.ts";
 import { bio2Item } from "../sets/bio2.ts";
+import { succeededOf } from "../answers/inherited.ts";
 import { organisationItem } from "../sets/items.ts";
 import type { Rest, Word } from "./facts.ts";
 
@@ -50,6 +51,8 @@ const isSame = (rest: Rest, now: GivenAnswer): boolean =>
 /** What a word leans on, with the answer of now; null where there is none any more. */
 export interface Resting extends Rest {
   now: GivenAnswer | null;
+  /** Who answered in its place, where its owner went on in another organisation. */
+  heir: string | null;
   changed: boolean;
 }
 
@@ -68,13 +71,19 @@ export async function restingOf(
     [...new Set(leaning.flatMap((it) => it.restsOn.map(({ item }) => item)))],
     today,
   );
+  const succeeded = await succeededOf(
+    db,
+    leaning.flatMap((it) => it.restsOn.map(({ entry }) => entry)),
+    today,
+  );
   const byOwner = new Map(given.map((it) => [`${it.organisation} ${it.item}`, it]));
   return new Map(
     leaning.map(({ id, owner, restsOn }) => [
       id,
       restsOn.map((rest): Resting => {
         const now = byOwner.get(`${owner} ${rest.item}`) ?? null;
-        return { ...rest, now, changed: now === null || !isSame(rest, now) };
+        const heir = succeeded.get(rest.entry) ?? null;
+        return { ...rest, now, heir, changed: heir !== null || now === null || !isSame(rest, now) };
       }),
     ]),
   );

@@ -13,7 +13,7 @@ import { type Organisation, organisationPath, shortName } from "#rooms/organisat
 import { EVIDENCE } from "../answers/facts.ts";
 import { answersPath } from "../answers/paths.ts";
 import { organisationFor } from "../answers/asked.ts";
-import { gatePath } from "../gate/paths.ts";
+import { gatePath } from "../paths.ts";
 import { type ItemSubject, SUBJECTS, VERDICTS } from "../sets/question-set.ts";
 import { STATEMENTS } from "./paths.ts";
 import { readersOf, type Statement, statementsOf } from "./queries.ts";
