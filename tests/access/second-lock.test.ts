@@ -329,6 +329,7 @@ function keptRows(world: World, subject: Subject): Record<string, (it: Row) => b
     readiness_override: (it) => sees(it.dossier),
     readiness_override_reason: (it) => among(it.dossier),
     data_chain: (it) => sees(it.entry),
+    question_set: (it) => sees(it.entry),
     processing_activity: (it) => sees(it.entry),
     meeting_days: (it) => sees(it.entry),
     council_answer: (it) => sees(it.entry),

@@ -4,6 +4,7 @@ import { answerRows, answerRules } from "./answer-access.ts";
 import { gateRows, gateRules } from "./gate/access-rows.ts";
 import { logRows, logRules } from "./logbook/access-rows.ts";
 import { heirRows } from "./heirs/access-rows.ts";
+import { setPublic, setRows, setRules } from "./published/access-rows.ts";
 import { statementRows, statementRules } from "./statements/access-rows.ts";
 import { chainPublic, chainRows, chainRules } from "./chains/access-rows.ts";
 
@@ -14,9 +15,18 @@ export const access: RoomAccess = {
     "GET /klaar-voor-besluit/van-bio",
     "GET /klaar-voor-besluit/van-bio.csv",
     ...chainPublic,
+    ...setPublic,
     ...activityPublic,
   ],
-  rules: [...answerRules, ...gateRules, ...chainRules, ...activityRules, ...logRules, ...statementRules],
+  rules: [
+    ...answerRules,
+    ...gateRules,
+    ...chainRules,
+    ...activityRules,
+    ...logRules,
+    ...statementRules,
+    ...setRules,
+  ],
   guarded: [
     ...answerRows,
     ...gateRows,
@@ -24,6 +34,7 @@ export const access: RoomAccess = {
     ...activityRows,
     ...logRows,
     ...statementRows,
+    ...setRows,
     ...heirRows,
   ],
 };

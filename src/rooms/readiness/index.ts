@@ -13,6 +13,7 @@ import { heirPart } from "./heirs/part.ts";
 import { logPart } from "./logbook/part.ts";
 import { readinessPages } from "./pages.tsx";
 import { joinedParts } from "./parts.ts";
+import { publishedPart } from "./published/part.ts";
 import { READINESS_PATH } from "./paths.ts";
 import { servicePart } from "./services/part.ts";
 import { statementPart } from "./statements/part.ts";
@@ -33,6 +34,7 @@ export const readiness: Room = {
   words,
   ...joinedParts([
     setPart,
+    publishedPart,
     gatePart,
     bioPart,
     statementPart,

@@ -3,13 +3,19 @@ import { formatMoment } from "#kit/day.ts";
 import { versionsOf } from "#kit/entries/past.ts";
 import { ErrorSummary } from "#kit/look/form.tsx";
 import type { PageParts } from "#kit/look/layout.tsx";
-import { Badge, Button, Chapter, DayText, Facts } from "#kit/look/parts.tsx";
+import { Badge, Button, Chapter, DayText, Facts, Note } from "#kit/look/parts.tsx";
 import { PostForm } from "#kit/look/post-form.tsx";
 import { Table } from "#kit/look/table.tsx";
 import type { FieldError } from "#kit/problem.ts";
 import { seatIn } from "#kit/reader.ts";
 import type { Building, View } from "#kit/room.ts";
-import { type Organisation, organisationPath, organisationsOf, shortName } from "#rooms/organisations";
+import {
+  nameMap,
+  type Organisation,
+  organisationPath,
+  organisationsOf,
+  shortName,
+} from "#rooms/organisations";
 import { FORMER, namesOf } from "#rooms/people";
 import { whoDid } from "#rooms/ties";
 import { ANSWERERS, PHASES, SUBJECTS, VERDICTS } from "../sets/question-set.ts";
@@ -42,7 +48,8 @@ export async function itemPage(
   view: View,
   errors: FieldError[] = [],
 ): Promise<PageParts> {
-  const { organisation, item, answer } = asked;
+  const { organisation, item, answer, formerlyOf } = asked;
+  const asker = formerlyOf === null ? "" : await nameOf(building, formerlyOf);
   const path = itemPath(organisation.key, item.code);
   const keeps = seatIn(view.reader, organisation.key, "editor", SIDE) !== undefined;
   return {
@@ -53,6 +60,14 @@ export async function itemPage(
     body: (
       <>
         {errors.length > 0 && <ErrorSummary errors={errors} />}
+        {formerlyOf !== null && (
+          <Note tone="warning">
+            <p>
+              Deze vraag staat niet meer in de vragenlijst van {asker}. Wat u antwoordde, blijft bewaard; u
+              hoeft niets te doen.
+            </p>
+          </Note>
+        )}
         {answer ? (
           <Given answer={answer} path={path} keeps={keeps} view={view} />
         ) : (
@@ -83,6 +98,9 @@ export async function itemPage(
     ),
   };
 }
+
+const nameOf = async ({ primary }: Building, key: string): Promise<string> =>
+  shortName((await nameMap(primary, [key])).get(key) ?? key);
 
 const Given = ({
   answer,

@@ -19,15 +19,20 @@ type Filed = keyof typeof FILED;
 /** A question in the file. */
 export interface FiledQuestion {
   code: string;
+  question: string;
   /** Null for one that is in no set any more. */
   item: Item | null;
   word: Word | null;
   filed: Filed;
 }
 
-/** @param again numbers of the words that lean on something that changed */
+/**
+ * @param former questions that are in no set any more, by code
+ * @param again numbers of the words that lean on something that changed
+ */
 export function filedQuestions(
   { asked, later, gone }: GateStanding,
+  former: ReadonlyMap<string, string>,
   again: readonly string[],
 ): FiledQuestion[] {
   const filedAs = (word: Word | null): Filed => {
@@ -36,9 +41,24 @@ export function filedQuestions(
     return again.includes(word.id) ? "again" : "answered";
   };
   return [
-    ...asked.map(({ item, word }) => ({ code: item.code, item, word, filed: filedAs(word) })),
-    ...later.map((item) => ({ code: item.code, item, word: null, filed: "later" as const })),
-    ...gone.map((word) => ({ code: word.item, item: null, word, filed: "gone" as const })),
+    ...asked.map(({ item, word }) => ({
+      code: item.code,
+      question: item.question,
+      item,
+      word,
+      filed: filedAs(word),
+    })),
+    ...later.map((item) => ({
+      code: item.code,
+      question: item.question,
+      item,
+      word: null,
+      filed: "later" as const,
+    })),
+    ...gone.map((word) => ({
+      ...{ code: word.item, question: former.get(word.item) ?? word.item, item: null, word },
+      filed: "gone" as const,
+    })),
   ];
 }
 
@@ -46,7 +66,7 @@ export function filedQuestions(
 export const filedColumns = (keeper: string, called: Names): Column<FiledQuestion>[] => [
   { label: "Code", csv: (it) => it.code },
   { label: "Onderwerp", csv: ({ item }) => item && SUBJECTS[item.subject] },
-  { label: "Vraag", csv: ({ item, code }) => item?.question ?? code },
+  { label: "Vraag", csv: (it) => it.question },
   { label: "Nodig of gewenst", csv: ({ item }) => item && (item.must ? "nodig" : "gewenst") },
   { label: "Wanneer", csv: ({ item }) => item && PHASES[item.phase] },
   { label: "Partij die antwoordt", csv: ({ word }) => nameIn(called, word?.owner ?? keeper) },

@@ -41,10 +41,10 @@ export const gatePages = (building: Building): Hono => {
         ...{ may: reads, load },
         answer: async ({ c, thing, view }) => {
           c.header("Cache-Control", "no-store");
-          const { standing, resting, called } = await readGate(building, thing, view);
+          const { kept, standing, resting, called } = await readGate(building, thing, view);
           return listingCsv(`klaar-voor-besluit-${thing.id}-${amsterdamDay(building.clock())}`, {
             columns: filedColumns(thing.organisation, called),
-            rows: filedQuestions(standing, toLookAt(resting)),
+            rows: filedQuestions(standing, kept.former, toLookAt(resting)),
           });
         },
       }),
@@ -53,8 +53,8 @@ export const gatePages = (building: Building): Hono => {
 
 /** What page and file of a dossier show. */
 async function readGate(building: Building, dossier: Dossier, view: View) {
-  const kept = await keptOf(building.primary, view.reader, dossier);
-  const { holding, ...standing } = gateOn(view.today, kept);
+  const kept = await keptOf(building.primary, view.reader, dossier, view.today);
+  const { holding, ...standing } = gateOn(kept);
   const resting = await restingOf(building.primary, view.reader, kept.words, view.today);
   const called = await calledBy(
     building,

@@ -51,7 +51,7 @@ export const Questions = ({ subject, ...shown }: Shown & { subject: ItemSubject 
                     ? { partij: nameIn(called, dossier.organisation) }
                     : wordTyped(word, (key) => called.get(key)?.name ?? key)
                 }
-                hidden={{ gezien: word?.id ?? "" }}
+                hidden={{ gezien: word?.id ?? "", gevraagd: item.question }}
                 button="Bewaar"
               />
             )}
@@ -81,7 +81,7 @@ const Rests = ({ resting, called }: { resting: readonly Resting[]; called: Names
     </>
   );
 
-export const Later = ({ standing, view }: Shown) =>
+export const Later = ({ standing, kept, view }: Shown) =>
   standing.later.length + standing.gone.length === 0 ? null : (
     <Chapter id="later" title="Nog niet, of niet meer gevraagd">
       {standing.later.length > 0 && (
@@ -97,13 +97,19 @@ export const Later = ({ standing, view }: Shown) =>
         />
       )}
       {standing.gone.length > 0 && (
+        <p>
+          Deze vragen staan niet meer in de vragenlijsten van nu, of de partij die ze stelde doet niet meer
+          mee. Wat is geantwoord, blijft hier bewaard. Het besluit wacht er niet op.
+        </p>
+      )}
+      {standing.gone.length > 0 && (
         <Table
           caption="Beantwoord, en in de vragenlijst van nu niet meer gevraagd"
           empty=""
           rows={standing.gone}
           view={view}
           columns={[
-            { label: "Vraag", cell: (it) => it.item },
+            { label: "Vraag", cell: (it) => kept.former.get(it.item) ?? it.item },
             { label: "Antwoord", cell: (it) => (it.verdict === null ? "–" : VERDICTS[it.verdict]) },
             { label: "Toelichting", cell: (it) => it.statement ?? "–" },
           ]}

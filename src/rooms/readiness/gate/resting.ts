@@ -5,7 +5,8 @@ import type { Reader } from "#kit/reader.ts";
 import type { GivenAnswer } from "../answers/facts.ts";
 import { answersFor } from "../answers/queries.ts";
 import type { Db } from "../db.ts";
-import { bio2Item } from "../sets/bio2.ts";
+import { organisationItems } from "../published/of-organisation.ts";
+import { bio2Item, itemNow } from "../sets/bio2.ts";
 import { succeededOf } from "../answers/inherited.ts";
 import { organisationItem } from "../sets/items.ts";
 import type { Rest, Word } from "./facts.ts";
@@ -25,8 +26,13 @@ export async function restsTyped(
   today: Day,
 ): Promise<Rest[]> {
   const codes = [...new Set(typed.split(/[\s,;]+/).filter((it) => it !== ""))];
+  const known = await organisationItems(
+    db,
+    codes.filter((it) => organisationItem(bio2Item(it)) === null),
+    today,
+  );
   const items = codes.map((it) => {
-    const item = organisationItem(bio2Item(it)) ?? organisationItem(it);
+    const item = organisationItem(bio2Item(it)) ?? known.get(itemNow(it))?.item;
     if (!item) throw refused(`“${it}” is geen nummer van een maatregel die wij kennen.`);
     return item.code;
   });

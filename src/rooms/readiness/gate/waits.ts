@@ -42,6 +42,14 @@ const SAY: Readonly<Record<Errand, (questions: number, owner: string, title: str
     `Bekijk ${counted(questions, "antwoord", "antwoorden")} van ${owner} opnieuw in “${title}”: waar dat op steunt, is veranderd`,
 };
 
+/** That a party of the dossier asks it by a set that it publishes. */
+const publishedFor = (day: Day) => sql`exists (select
+  from question_set q join entry published on published.id = q.entry
+  where q.edition is not null and q.valid_from <= ${day} and (q.valid_until is null or ${day} < q.valid_until)
+    and (q.organisation = entry.organisation or exists (select from entry_participant p
+      where p.entry = w.dossier and p.organisation = q.organisation))
+    and q.facts -> 'items' @> jsonb_build_array(jsonb_build_object('code', w.item)))`;
+
 /** Places with those of who went on there: what those said is their heir's to look at again. */
 async function withPredecessors(db: Db, { organisations, sides }: ReturnType<typeof placesAs>, today: Day) {
   const before = await predecessorsOf(db, organisations, today);
@@ -76,7 +84,7 @@ export async function gateWaits({ primary, clock }: Building, person: Person, mo
     .where(among("w.owner", organisations))
     .where(sql<boolean>`w.owner || ' ' || entry.side = any(${sides}::text[])`)
     .where("entry.state", "in", ["draft", "open", "shared"])
-    .where(among("w.item", asked))
+    .where(sql<boolean>`(${among("w.item", asked)} or ${publishedFor(amsterdamDay(clock()))})`)
     .where(
       sql<boolean>`not exists (select from readiness_word later
         where later.dossier = w.dossier and later.item = w.item and (later.at, later.nth) > (w.at, w.nth))`,

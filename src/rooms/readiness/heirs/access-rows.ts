@@ -10,12 +10,17 @@ const ROUTE = "/organisaties/:code/klaar-voor-besluit/van-voorgangers";
 /** Who went on here in these tests. */
 export const PREDECESSOR = "gm0083";
 
+/** As the register has it of an organisation that filled in nothing. */
+const NO_DETAILS = JSON.stringify({
+  ...{ addresses: [], contacts: [], classifications: [], legalBases: [], themes: [] },
+});
+
 /** An organisation that went on here, and what it had answered. */
 async function predecessorAnswered(world: { db: Kysely<object>; at: Date }): Promise<string> {
   await forgetAnswers(world);
   await sql`insert into organisation (key, name, type, type_label, sort_name, search_name, details, source, prose_loaded)
-    select ${PREDECESSOR}, 'Gemeente Rolde', type, type_label, 'rolde', 'rolde', details, source, prose_loaded
-    from organisation where key = ${HERE} on conflict do nothing`.execute(world.db);
+    values (${PREDECESSOR}, 'Gemeente Rolde', 'gemeente', 'Gemeente', 'rolde', 'rolde', ${NO_DETAILS}, 'proef', false)
+    on conflict do nothing`.execute(world.db);
   await sql`insert into succession (old_key, new_key, day, kind, source)
     values (${PREDECESSOR}, ${HERE}, '1998-01-01', 'regulier', 'proef') on conflict do nothing`.execute(
     world.db,

@@ -5,7 +5,6 @@ import type { AnswerFacts } from "../answers/facts.ts";
 import { changeAnswer, giveAnswer } from "../answers/keeping.ts";
 import type { Answer } from "../answers/queries.ts";
 import type { Trx } from "../db.ts";
-import { organisationItem } from "../sets/items.ts";
 import type { Item } from "../sets/question-set.ts";
 import type { Inherited } from "../answers/inherited.ts";
 
@@ -21,10 +20,17 @@ export interface Choice {
 
 const said = ({ facts: { verdict, statement } }: Inherited) => ({ verdict, statement });
 
-/** @param own what the heir answered itself, by the code of the item */
-export const choicesOf = (inherited: readonly Inherited[], own: ReadonlyMap<string, AnswerFacts>): Choice[] =>
+/**
+ * @param own what the heir answered itself, by the code of the item
+ * @param items those items, by that code
+ */
+export const choicesOf = (
+  inherited: readonly Inherited[],
+  own: ReadonlyMap<string, AnswerFacts>,
+  items: ReadonlyMap<string, { item: Item }>,
+): Choice[] =>
   [...Map.groupBy(inherited, (it) => it.item)].flatMap(([code, answers]) => {
-    const item = organisationItem(code);
+    const item = items.get(code)?.item;
     const [first] = answers;
     if (!item || !first) return [];
     const differs = answers.some((it) => !isDeepStrictEqual(said(it), said(first)));

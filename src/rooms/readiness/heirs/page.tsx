@@ -14,6 +14,7 @@ import { trailTo } from "../answers/item-page.tsx";
 import { SIDE } from "../answers/keeping.ts";
 import { itemPath } from "../answers/paths.ts";
 import { answersFor, findAnswer } from "../answers/queries.ts";
+import { organisationItems } from "../published/of-organisation.ts";
 import { VERDICTS } from "../sets/question-set.ts";
 import { type Choice, choicesOf } from "./choosing.ts";
 import { takePath } from "../answers/paths.ts";
@@ -28,7 +29,11 @@ export async function choicesFor(
   const inherited = await inheritedBy(primary, reader, organisation, today);
   const items = [...new Set(inherited.map((it) => it.item))];
   const answers = await answersFor(primary, reader, [organisation], items, today);
-  return choicesOf(inherited, new Map(answers.filter((it) => it.via === null).map((it) => [it.item, it])));
+  return choicesOf(
+    inherited,
+    new Map(answers.filter((it) => it.via === null).map((it) => [it.item, it])),
+    await organisationItems(primary, items, today),
+  );
 }
 
 export async function inheritedPage(

@@ -9,7 +9,7 @@ import { seatIn } from "#kit/reader.ts";
 import type { Building, View } from "#kit/room.ts";
 import { counted } from "#kit/words.ts";
 import { type Dossier, findDossier, trailToDossiers } from "#rooms/dossiers";
-import { type Organisation, organisationPath, shortName } from "#rooms/organisations";
+import { nameMap, type Organisation, organisationPath, shortName } from "#rooms/organisations";
 import { EVIDENCE } from "../answers/facts.ts";
 import { answersPath } from "../answers/paths.ts";
 import { organisationFor } from "../answers/asked.ts";
@@ -46,7 +46,16 @@ export const statementPages = (building: Building): Hono =>
           statementsOf(primary, view.reader, organisation.key, view.today),
           query.dossier === undefined ? null : findDossier(primary, view.reader, query.dossier),
         ]);
-        return statementsPage(organisation, statements, dossier, view);
+        const services = await nameMap(
+          primary,
+          statements.flatMap((it) => it.answer.via ?? []),
+        );
+        // Through whom it answered, by its name.
+        const told = statements.map(({ item, answer: { via, ...answer } }) => ({
+          item,
+          answer: { ...answer, via: via === null ? null : shortName(services.get(via) ?? via) },
+        }));
+        return statementsPage(organisation, told, dossier, view);
       },
     }),
   );

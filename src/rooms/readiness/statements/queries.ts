@@ -10,7 +10,7 @@ import type { AnswerState, GivenAnswer } from "../answers/facts.ts";
 import { answersFor } from "../answers/queries.ts";
 import type { Db } from "../db.ts";
 import { itemNow } from "../sets/bio2.ts";
-import { ORGANISATION_ITEMS } from "../sets/items.ts";
+import { itemsOfAll } from "../published/of-organisation.ts";
 import type { Item } from "../sets/question-set.ts";
 
 /** The organisations of a reader that are in a dossier with another, or for which that one answers. */
@@ -64,13 +64,14 @@ export async function statementsOf(
   organisation: string,
   today: Day,
 ): Promise<Statement[]> {
-  const codes = ORGANISATION_ITEMS.map((it) => it.code);
+  const items = await itemsOfAll(db, today);
+  const codes = items.map((it) => it.code);
   const [given, served] = await Promise.all([
     answersFor(db, reader, [organisation], codes, today),
     servedBy(db, reader, organisation, today),
   ]);
   const by = new Map([...served, ...given.map((it): [string, Said] => [it.item, it])]);
-  return ORGANISATION_ITEMS.flatMap((item) => {
+  return items.flatMap((item) => {
     const answer = by.get(item.code);
     return answer ? [{ item, answer }] : [];
   });
