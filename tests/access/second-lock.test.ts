@@ -42,6 +42,7 @@ import { putWhole } from "../../src/rooms/dossiers/testing-whole.ts";
 import { putActivity } from "../../src/rooms/readiness/activities/testing-activities.ts";
 import { putGate } from "../../src/rooms/readiness/gate/testing-gate.ts";
 import { putLine } from "../../src/rooms/readiness/logbook/testing-logbook.ts";
+import { putSet } from "../../src/rooms/readiness/published/testing-published.ts";
 import { putChain } from "../../src/rooms/readiness/chains/testing-chains.ts";
 import { guestAt, putTie } from "../../src/rooms/ties/testing-ties.ts";
 import {
@@ -115,6 +116,8 @@ async function openWorld(): Promise<void> {
     ...{ organisation: "gm0034", item: "bio2-5.01.01" },
     ...{ serves: [HERE, ELSEWHERE], used: [ELSEWHERE] },
   });
+  for (const organisation of [HERE, ELSEWHERE])
+    await putSet(world, { organisation, published: false, facts: { name: `Geheim ${organisation}` } });
   for (const organisation of [HERE, ELSEWHERE, "gm0034"])
     await putAnswer(world, { organisation, evidence: `Geheim bewijs ${organisation}` });
   for (const organisation of [HERE, ELSEWHERE])
