@@ -32,7 +32,7 @@ export const publishedMigrations: Record<string, Migration> = {
         valid_until date check (valid_until >= valid_from),
         unique (code, edition),
         constraint one_edition_a_day exclude using gist (code with =, daterange(valid_from, valid_until) with &&)
-          where (edition is not null) deferrable initially deferred)`.execute(db);
+          where (edition is not null))`.execute(db);
       await sql`create index question_set_by_publisher on question_set (organisation, valid_from)`.execute(
         db,
       );
