@@ -3,13 +3,19 @@ import { formatMoment } from "#kit/day.ts";
 import { versionsOf } from "#kit/entries/past.ts";
 import { ErrorSummary } from "#kit/look/form.tsx";
 import type { PageParts } from "#kit/look/layout.tsx";
-import { Badge, Button, Chapter, DayText, Facts } from "#kit/look/parts.tsx";
+import { Badge, Button, Chapter, DayText, Facts, Note } from "#kit/look/parts.tsx";
 import { PostForm } from "#kit/look/post-form.tsx";
 import { Table } from "#kit/look/table.tsx";
 import type { FieldError } from "#kit/problem.ts";
 import { seatIn } from "#kit/reader.ts";
 import type { Building, View } from "#kit/room.ts";
-import { type Organisation, organisationPath, organisationsOf, shortName } from "#rooms/organisations";
+import {
+  nameMap,
+  type Organisation,
+  organisationPath,
+  organisationsOf,
+  shortName,
+} from "#rooms/organisations";
 import { FORMER, namesOf } from "#rooms/people";
 import { whoDid } from "#rooms/ties";
 import { ANSWERERS, PHASES, SUBJECTS, VERDICTS } from "../sets/question-set.ts";
@@ -42,7 +48,8 @@ export async function itemPage(
   view: View,
   errors: FieldError[] = [],
 ): Promise<PageParts> {
-  const { organisation, item, answer } = asked;
+  const { organisation, item, answer, formerlyOf } = asked;
+  const asker = formerlyOf === null ? "" : await nameOf(building, formerlyOf);
   const path = itemPath(organisation.key, item.code);
   const offers = await offersForItem(building, asked, view);
   /** What counts for it while it says nothing itself, as its list has it. */
@@ -56,6 +63,14 @@ export async function itemPage(
     body: (
       <>
         {errors.length > 0 && <ErrorSummary errors={errors} />}
+        {formerlyOf !== null && (
+          <Note tone="warning">
+            <p>
+              Deze vraag staat niet meer in de vragenlijst van {asker}. Wat u antwoordde, blijft bewaard; u
+              hoeft niets te doen.
+            </p>
+          </Note>
+        )}
         {answer ? (
           <Given answer={answer} path={path} keeps={keeps} view={view} />
         ) : through ? (
@@ -92,6 +107,9 @@ export async function itemPage(
   };
 }
 
+const nameOf = async ({ primary }: Building, key: string): Promise<string> =>
+  shortName((await nameMap(primary, [key])).get(key) ?? key);
+
 const Given = ({
   answer,
   path,
@@ -116,6 +134,7 @@ const Given = ({
         </p>
       )}
       <AnswerFactsShown facts={answer.facts} />
+      {answer.source !== null && <p>Bron: {answer.source}.</p>}
       <p>
         Nagekeken op <DayText day={answer.verified_on} />; {EVIDENCE[answer.evidence]}. Dit geldt in alle
         dossiers waaraan de organisatie meedoet; de andere partijen lezen het antwoord, niet het bewijs.

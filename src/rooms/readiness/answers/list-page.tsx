@@ -9,7 +9,7 @@ import { type Organisation, organisationPath, shortName } from "#rooms/organisat
 import { ANSWERERS, type ItemSubject, SUBJECTS, VERDICTS } from "../sets/question-set.ts";
 import { ACCOUNTS, type AccountRow, type Standing, STANDINGS } from "./account.ts";
 import { SIDE } from "./keeping.ts";
-import { accountPath, answersPath, carryPath, itemPath, offersPath } from "./paths.ts";
+import { accountPath, answersPath, carryPath, inheritedPath, itemPath, offersPath } from "./paths.ts";
 
 /** As addresses have them. */
 export const SUBJECT_WORDS: Readonly<Record<string, ItemSubject>> = {
@@ -64,7 +64,7 @@ export function listPage(
   { key, name }: Organisation,
   { rows, names }: { rows: readonly AccountRow[]; names: Names },
   chosen: Chosen,
-  view: View,
+  { view, inherited }: { view: View; inherited: number },
 ): PageParts {
   const path = answersPath(key);
   const here = { onderwerp: chosen.onderwerp ?? null, stand: chosen.stand ?? null };
@@ -90,6 +90,11 @@ export function listPage(
         {seatIn(view.reader, key, "editor", SIDE) !== undefined && (
           <p class="no-print">
             <a href={carryPath(key)}>Neem antwoorden uit de BIO mee</a>
+          </p>
+        )}
+        {inherited > 0 && (
+          <p>
+            <a href={inheritedPath(key)}>Wat voorgangers van deze organisatie antwoordden</a>
           </p>
         )}
         <p class="no-print">

@@ -7,6 +7,7 @@ import { listingCsv } from "#kit/look/table.tsx";
 import type { Building, View } from "#kit/room.ts";
 import { nameMap, type Organisation } from "#rooms/organisations";
 import { ACCOUNT_COLUMNS, ACCOUNTS, accountOf, type AccountTo, measured } from "./account.ts";
+import { inheritedBy } from "./inherited.ts";
 import { askedFor, organisationFor, readsAnswer } from "./asked.ts";
 import { itemPage } from "./item-page.tsx";
 import { listPage, STANDING_WORDS, SUBJECT_WORDS } from "./list-page.tsx";
@@ -47,10 +48,16 @@ export function answerPages(building: Building): Hono {
         guardedPage(building, ANSWERS, {
           ...{ may: readsAnswer, query: chosen, load },
           answer: async ({ thing, query, view }) => {
-            const rows = await rowsOf(thing, view);
+            const [rows, inherited] = await Promise.all([
+              rowsOf(thing, view),
+              inheritedBy(primary, view.reader, thing.organisation.key, view.today),
+            ]);
             const via = new Set(rows.map((it) => it.answer?.via ?? null));
             const names = await nameMap(primary, [...via]);
-            return listPage(thing.organisation, { rows, names }, query, view);
+            return listPage(thing.organisation, { rows, names }, query, {
+              view,
+              inherited: inherited.length,
+            });
           },
         }),
       )

@@ -70,7 +70,7 @@ export async function answersFor(
 /** An answer as its own organisation keeps it. */
 export interface Answer extends Pick<
   EntryRow,
-  "id" | "organisation" | "side" | "visibility" | "version" | "verified_on"
+  "id" | "organisation" | "side" | "visibility" | "version" | "verified_on" | "source"
 > {
   state: AnswerState;
   /** The code under which it was answered. */
@@ -90,7 +90,14 @@ export async function findAnswer(
     .selectFrom("readiness_answer as answer")
     .innerJoin("entry", "entry.id", "answer.entry")
     .select(["entry.id", "entry.organisation", "entry.side", "entry.visibility", "entry.version"])
-    .select(["entry.verified_on", "answer.state", "answer.item", "answer.facts", "answer.evidence"])
+    .select([
+      "entry.source",
+      "entry.verified_on",
+      "answer.state",
+      "answer.item",
+      "answer.facts",
+      "answer.evidence",
+    ])
     .where("answer.organisation", "=", organisation)
     .where(among("answer.item", codesOf(item)))
     .where(among("answer.organisation", placesIn(reader).organisations))
