@@ -25,7 +25,10 @@ function whatIsKnown(schema: unknown): string {
 export const dayField = z
   .string()
   .refine(isDay, {
-    error: "Geef een bestaande dag, bijvoorbeeld 2026-05-16 (16 mei 2026).",
+    error: ({ input }) =>
+      typeof input === "string" && input.includes("/")
+        ? "Met schuine strepen kan het eerste getal de dag of de maand zijn. Schrijf 16-05-2026 of 2026-05-16."
+        : "Geef een bestaande dag, bijvoorbeeld 2026-05-16 (16 mei 2026).",
     // One sentence is enough: what is no day has no year either.
     abort: true,
   })

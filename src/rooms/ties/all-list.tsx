@@ -77,7 +77,7 @@ export const tieList = list<typeof filter, Tie, ReadonlyMap<string, Called>>({
   },
   title: "Buiten het register",
   lead: ({ total, view }) =>
-    `${counted(total, "samenwerking", "samenwerkingen")}${view.dayChosen ? ` op ${formatDay(view.day)}` : ""} buiten het register. Dit is wat organisaties zelf opgaven: een deelnemer schreef het op, en alle deelnemers bevestigden het.`,
+    `${counted(total, "samenwerking", "samenwerkingen")}${view.dayChosen ? ` op ${formatDay(view.day)}` : ""} buiten het register. Dit is wat organisaties zelf opgaven: een deelnemer schreef het op, en de andere overheden die meedoen bevestigden het.`,
   caption: ({ view }) =>
     view.dayChosen
       ? `Eigen opgave, van kracht op ${formatDay(view.day)}`

@@ -32,7 +32,7 @@ export const life = states<TieState, TieVerb>({
     },
     confirmed: {
       word: "bevestigd",
-      means: "Alle deelnemers zeggen dat het klopt. Wie het mag zien, ziet het.",
+      means: "Alle overheden die meedoen, zeggen dat het klopt. Wie het mag zien, ziet het.",
       next: { change: "offered", verify: "confirmed", end: "ended" },
     },
     withdrawn: { word: "ingetrokken", means: "Het is er niet gekomen. Het blijft te lezen.", next: {} },

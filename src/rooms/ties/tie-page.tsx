@@ -53,6 +53,8 @@ export async function tiePage(
   const others = awaited(tie);
   const refusals = tie.answers.filter((it) => it.refusal !== null);
   const { word, means } = life.states[state];
+  // Nobody else could say otherwise.
+  const alone = state === "confirmed" && tie.facts.participants.length === 1;
   return {
     title: facts.name,
     lead: `${TIE_FORMS[facts.form]}, bijgehouden door ${called(organisation)}. Staat niet in het register.`,
@@ -62,7 +64,10 @@ export async function tiePage(
       <>
         {errors.length > 0 && <ErrorSummary errors={errors} />}
         <p>
-          <Badge {...(state !== "confirmed" && { tone: "warning" })}>{word}</Badge> {means}
+          <Badge {...(state !== "confirmed" && { tone: "warning" })}>{word}</Badge>{" "}
+          {alone
+            ? "Er doet geen andere overheid mee die dit kon bevestigen: het is een eigen opgave."
+            : means}
         </p>
         {state === "offered" && (
           <Note>
