@@ -89,7 +89,9 @@ const KINDS = {
 /** What is asked of one that is put there, which is in its first version. */
 const askOf =
   (wanted: Parameters<typeof putAddition>[1], step: string, fields?: Record<string, string>) =>
-  async (world: World) => {
+  async (world: World & object) => {
+    // What is sent would say the same to the same circle as what the asker before left there.
+    if (fields) await forgetAdditions(world);
     const id = await putAddition(world, wanted);
     const address = `/aanvullingen/${id}${step}`;
     return fields ? { address, fields: { ...fields, _versie: "1" } } : { address };

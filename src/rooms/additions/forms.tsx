@@ -37,14 +37,14 @@ export const changesOf = ({
 }: Pick<Addition, "organisation" | "visibility">): string[] =>
   visibility === "public" ? [`organisation:${organisation}`] : [];
 
-/** What the same side says already of one collaboration, beside the one that is changed. */
-const besideOf = async (
+/** What one side says already of one collaboration. */
+const saidBefore = async (
   { primary }: Building,
   { reader }: View,
-  { organisation, about, side, not }: { organisation: string; about: string; side: Side; not?: string },
+  { organisation, about, side }: { organisation: string; about: string; side: Side },
 ): Promise<Addition[]> =>
   (await additionsOf(primary, reader, organisation)).filter(
-    (it) => it.side === side && aboutOf(it) === about && it.id !== not,
+    (it) => it.side === side && aboutOf(it) === about,
   );
 
 /** Why the organisation cannot leave what is added to; where that says nothing of what is asked, it is not looked for. */
@@ -115,7 +115,7 @@ const newForm = (kind: Kind): Faces => {
       const said = await saidIn(building, kind, about, input, view);
       const side = sideFor(view.reader, organisation.key);
       const where = { organisation: organisation.key, about: about.key, side };
-      refuseTwice(kind, await besideOf(building, view, where), said);
+      refuseTwice(kind, await saidBefore(building, view, where), null, said);
       return said;
     },
     review: ({ building, thing: { organisation, about }, meant: { facts } }) =>
@@ -169,9 +169,9 @@ const changeForm = (kind: Kind): Faces => {
     ],
     understand: async ({ building, thing, input, view }) => {
       const said = await saidIn(building, kind, await aboutAddition(building, thing, view), input, view);
-      const { organisation, side, id: not } = thing;
-      const beside = await besideOf(building, view, { organisation, side, not, about: aboutOf(thing) });
-      refuseTwice(kind, beside, said);
+      const { organisation, side } = thing;
+      const where = { organisation, side, about: aboutOf(thing) };
+      refuseTwice(kind, await saidBefore(building, view, where), thing, said);
       return said;
     },
     review: ({ building, thing, meant: { facts } }) => reviewed(building, kind, thing, facts),

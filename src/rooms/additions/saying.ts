@@ -54,15 +54,17 @@ export async function saidIn(
 const yearOf = (facts: FactsOf[Kind]) => (facts as Partial<FactsOf["year"]>).year;
 
 /**
- * Two that say the same thing to the same people on one side would hide each other.
- * @param beside what that side says already of the same collaboration
+ * Two that say the same thing to the same people on one side would hide each other. What stays in its circle and its year is not
+ * refused: then the two were there before, and could not be mended.
+ * @param all what that side says of the same collaboration
+ * @param own the one that is changed; null for one more
  * @throws Problem 422 when one of them is about the same
  */
-export function refuseTwice(kind: Kind, beside: readonly Addition[], said: Said): void {
-  if (kind === "result") return;
-  const there = beside.find(
-    (it) => it.kind === kind && it.visibility === said.visibility && yearOf(it.facts) === yearOf(said.facts),
-  );
+export function refuseTwice(kind: Kind, all: readonly Addition[], own: Addition | null, said: Said): void {
+  const same = (it: Addition) =>
+    it.kind === kind && it.visibility === said.visibility && yearOf(it.facts) === yearOf(said.facts);
+  if (kind === "result" || (own && same(own))) return;
+  const there = all.find(same);
   if (there)
     throw new Problem(422, "Dit is er al.", [
       {

@@ -215,11 +215,7 @@ async function saidOf(
     },
     view,
   );
-  refuseTwice(
-    kind,
-    all.filter((it) => it.id !== own?.id),
-    said,
-  );
+  refuseTwice(kind, all, own, said);
   return said;
 }
 
