@@ -10,6 +10,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   people: async () => (await import("./people.ts")).benchPeople(),
   ties: async () => (await import("./ties.ts")).benchTies(),
   dossiers: async () => (await import("./dossiers.ts")).benchDossiers(),
+  readiness: async () => (await import("./readiness.ts")).benchReadiness(),
   sheet: async () => (await import("./sheet.ts")).benchSheet(),
   "first-paint": async () => (await import("./first-paint.ts")).benchFirstPaint(),
   crowd: async () => (await import("./crowd.ts")).benchCrowd(),

@@ -204,9 +204,12 @@ describe("the code of a municipality among others", () => {
         const answer = await asked(path, typed);
         expect([answer.status, await told(answer)], `${path} ${typed}`).toEqual([200, expected]);
       }
-      for (const none of ["pv22", "assen", "gm9999"])
+      for (const none of ["pv22", "gm9999"])
         expect((await asked(path, none)).status, `${path} ${none}`).toBe(400);
     }
+    // Programs give codes; the file of a page is asked for with the names that the page takes.
+    expect((await asked("/api/v1/lappendeken/paren", "assen")).status).toBe(400);
+    expect((await asked("/kaart/overlap.csv", "assen")).status).toBe(200);
   });
 });
 

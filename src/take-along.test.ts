@@ -21,6 +21,7 @@ import { putWhole } from "./rooms/dossiers/testing-whole.ts";
 import { putActivity } from "./rooms/readiness/activities/testing-activities.ts";
 import { putLine } from "./rooms/readiness/logbook/testing-logbook.ts";
 import { putGate } from "./rooms/readiness/gate/testing-gate.ts";
+import { putSet } from "./rooms/readiness/published/testing-published.ts";
 import { linkOf, putChain } from "./rooms/readiness/chains/testing-chains.ts";
 import { putAddition } from "./rooms/additions/testing-additions.ts";
 import { putMeetingDays } from "./rooms/oversight/testing-meetings.ts";
@@ -34,9 +35,9 @@ const COUNTS = {
   ...{ person: 3, login: 1, membership: 2, invitation: 1 },
   ...{ file: 1, file_part: 1, join_request: 1, rights_review: 1 },
   // What an answer adds: itself, its evidence, and for whom it counts.
-  ...{ entry: 9, entry_participant: 9, entry_version: 37 },
+  ...{ entry: 10, entry_participant: 10, entry_version: 39 },
   ...{ tie: 1, tie_outsider: 1, tie_answer: 1, tie_word: 0, addition: 1, meeting_days: 1 },
-  ...{ data_chain: 1, processing_activity: 1, processing_log: 1 },
+  ...{ data_chain: 1, processing_activity: 1, processing_log: 1, question_set: 1 },
   ...{ dossier: 1, dossier_voice: 1, dossier_answer: 2, dossier_request: 1 },
   ...{ dossier_agreement: 1, dossier_project: 1 },
   ...{ dossier_meeting: 1, dossier_item: 1, dossier_seating: 1, dossier_attendance: 1 },
@@ -143,6 +144,7 @@ beforeAll(async () => {
     const links = [linkOf({ from: { code: organisation }, to: { name: "huisartsen" } })];
     await putChain(world, { organisation, facts: { links } });
     await putActivity(world, { organisation });
+    await putSet(world, { organisation });
     await putLine(world, { organisation, side: "council" });
     await putMeetingDays(world, ["2026-06-04"], organisation);
     const { id } = await putDossier(world, { organisation, state: "shared" });

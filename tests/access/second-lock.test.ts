@@ -36,11 +36,13 @@ import { putOrder, putOrderAnswer, putOwnOrder } from "../../src/rooms/dossiers/
 import { ORDER_CIRCLES, type OrderCircle } from "../../src/rooms/dossiers/ordering/facts.ts";
 import { putDossier, putRequest, putWords } from "../../src/rooms/dossiers/testing-dossiers.ts";
 import { putAnswer } from "../../src/rooms/readiness/answers/testing-answers.ts";
+import { PREDECESSOR } from "../../src/rooms/readiness/heirs/access-rows.ts";
 import { putService } from "../../src/rooms/readiness/services/testing-services.ts";
 import { putWhole } from "../../src/rooms/dossiers/testing-whole.ts";
 import { putActivity } from "../../src/rooms/readiness/activities/testing-activities.ts";
 import { putGate } from "../../src/rooms/readiness/gate/testing-gate.ts";
 import { putLine } from "../../src/rooms/readiness/logbook/testing-logbook.ts";
+import { putSet } from "../../src/rooms/readiness/published/testing-published.ts";
 import { putChain } from "../../src/rooms/readiness/chains/testing-chains.ts";
 import { guestAt, putTie } from "../../src/rooms/ties/testing-ties.ts";
 import {
@@ -114,6 +116,8 @@ async function openWorld(): Promise<void> {
     ...{ organisation: "gm0034", item: "bio2-5.01.01" },
     ...{ serves: [HERE, ELSEWHERE], used: [ELSEWHERE] },
   });
+  for (const organisation of [HERE, ELSEWHERE])
+    await putSet(world, { organisation, published: false, facts: { name: `Geheim ${organisation}` } });
   for (const organisation of [HERE, ELSEWHERE, "gm0034"])
     await putAnswer(world, { organisation, evidence: `Geheim bewijs ${organisation}` });
   for (const organisation of [HERE, ELSEWHERE])
@@ -293,8 +297,11 @@ function keptRows(world: World, subject: Subject): Record<string, (it: Row) => b
     (world.get("readiness_use") ?? []).some(
       (use) => use.entry === it.entry && use.organisation === it.organisation && uses(use),
     );
+  /** Of who went on in another, the other reads what stood there. */
+  const heirOf = (it: Row): Row => (it.organisation === PREDECESSOR ? { ...it, organisation: HERE } : it);
   return {
     readiness_answer: ({ entry, organisation, state }) =>
+      at(heirOf({ organisation: organisation ?? null }).organisation) ||
       placesIn(reader).organisations.some(
         (it) => it === organisation || (state === "kept" && isPartner(it, organisation ?? "")),
       ) ||
@@ -302,7 +309,7 @@ function keptRows(world: World, subject: Subject): Record<string, (it: Row) => b
         (world.get("readiness_service") ?? []).some((it) => it.entry === entry && serves(it))),
     readiness_service: serves,
     readiness_use: uses,
-    readiness_evidence: hasPlace,
+    readiness_evidence: (it) => hasPlace(heirOf(it)),
     tie_speaker: (it) => takesPart(it.tie ?? ""),
     tie_word: (it) => takesPart(it.tie ?? ""),
     guest: (it) => takesPart(it.thing),
@@ -325,6 +332,7 @@ function keptRows(world: World, subject: Subject): Record<string, (it: Row) => b
     readiness_override: (it) => sees(it.dossier),
     readiness_override_reason: (it) => among(it.dossier),
     data_chain: (it) => sees(it.entry),
+    question_set: (it) => sees(it.entry),
     processing_activity: (it) => sees(it.entry),
     meeting_days: (it) => sees(it.entry),
     council_answer: (it) => sees(it.entry),

@@ -32,12 +32,20 @@ export const ofEntries =
   (organisation: string): RawBuilder<unknown> =>
     sql`${sql.ref(column)} in (select id from entry where kind = ${kind} and organisation = ${organisation})`;
 
-/** A table with one row for each entry of a kind, with those that one side keeps for itself. */
-export const withEntries = (table: string, kind: string): Belonging => ({
-  ...{ table, rows: ofEntries(kind) },
+/** A table of rows about entries of a kind, with those about what one side keeps for itself. */
+export const withEntries = (table: string, kind: string, column = "entry"): Belonging => ({
+  ...{ table, rows: ofEntries(kind, column) },
   ofSide: (organisation, side) =>
-    sql`entry in (select id from entry
+    sql`${sql.ref(column)} in (select id from entry
       where kind = ${kind} and organisation = ${organisation} and side = ${side} and visibility = 'side')`,
+});
+
+/** A table of what is said about entries of a kind on the side that keeps them, whoever reads the entry itself. */
+export const saidOnSide = (table: string, kind: string, column = "entry"): Belonging => ({
+  ...{ table, rows: ofEntries(kind, column) },
+  ofSide: (organisation, side) =>
+    sql`${sql.ref(column)} in (select id from entry
+      where kind = ${kind} and organisation = ${organisation} and side = ${side})`,
 });
 
 export const stays = (because: string, ...tables: string[]): Belonging[] =>

@@ -35,6 +35,20 @@ describe("what an organisation adds to an arrangement of the register", () => {
     );
   });
 
+  it("stands on the page of what lies beside the register too, where its organisation finds the way to add to it", async () => {
+    await forgetAdditions(opened);
+    const { id } = await putTie(opened.world(), { state: "confirmed" });
+    await putAddition(opened.world(), { tie: id, facts: { risk: "Eén leverancier" } });
+    await putAddition(opened.world(), { tie: id, visibility: "side", facts: { risk: "Kanarie" } });
+    const page = `/samenwerkingen/overige/${id}`;
+    const [own, all] = [await (await as("editor")).open(page), await visitor().open(page)];
+    expect(all.html).toContain("Eén leverancier");
+    expect(all.html).not.toContain("Kanarie");
+    expect(own.html).toContain("Kanarie");
+    expect(own.html).toContain(`href="/organisaties/${HERE}/aanvullingen/${id}"`);
+    expect(all.html).not.toContain(`/organisaties/${HERE}/aanvullingen`);
+  });
+
   it.each([
     ["in cents", "125 cent", "€\u00a01,25"],
     ["in thousands", "1.250 (x 1.000)", "€\u00a01.250.000"],

@@ -22,6 +22,8 @@ export interface Standing {
   costShare?: number;
   /** Which goal of the programme budget it serves. */
   programme?: string;
+  /** Place where the body has its seat, where the register does not say it (BBV article 15). */
+  seat?: string;
   /** The public interest that it serves (BBV article 15). */
   publicInterest?: string;
   /** Whether it has a say by a seat or a vote, and whether it bears money (BBV article 1). */

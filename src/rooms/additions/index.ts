@@ -10,7 +10,7 @@ import { additionForms } from "./forms.tsx";
 import { additionPages } from "./pages.tsx";
 import { parting } from "./parting.ts";
 import { processings } from "./processings.ts";
-import { collaborationSections } from "./section.tsx";
+import { collaborationSections, tieSections } from "./section.tsx";
 import { additionSheet } from "./sheet.tsx";
 import { stepForms } from "./step-forms.ts";
 import { migrations } from "./tables.ts";
@@ -44,5 +44,5 @@ export const additions: Room = {
   demo,
   faces: [...additionForms, ...stepForms, additionSheet],
   pages: additionPages,
-  sections: { collaboration: collaborationSections },
+  sections: { collaboration: collaborationSections, tie: tieSections },
 };

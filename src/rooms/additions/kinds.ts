@@ -47,6 +47,10 @@ export const KINDS: { readonly [Name in Kind]: KindOf<FactsOf[Name]> } = {
       }),
       evaluation: day("evaluatie", "Dag van de volgende evaluatie"),
       programme: text("programma", "Doel in de programmabegroting", { most: 500 }),
+      seat: text("vestigingsplaats", "Vestigingsplaats", {
+        most: 100,
+        hint: "Alleen als het register haar niet noemt. Nodig voor de paragraaf verbonden partijen.",
+      }),
       publicInterest: text("belang", "Openbaar belang", {
         most: 1_000,
         hint: "Welk openbaar belang dient het? Nodig voor de paragraaf verbonden partijen.",

@@ -50,7 +50,7 @@ const ofKind = <Name extends keyof FactsOf>(additions: readonly Addition[], kind
 const NOTHING: All<Standing> = {
   ...{ representatives: null, votes: null, costShare: null, programme: null, publicInterest: null },
   ...{ governance: null, finance: null, risk: null, evaluation: null, noticeTerm: null, noticeBefore: null },
-  ...{ documents: null, askedOfCouncil: null, toldCouncil: null, toldOn: null },
+  ...{ documents: null, askedOfCouncil: null, toldCouncil: null, toldOn: null, seat: null },
 };
 
 /** What was added about one collaboration; they come with what was looked through last first. */

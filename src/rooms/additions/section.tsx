@@ -1,54 +1,75 @@
-/** On the page of a collaboration: what its participants add, as far as this reader may see. */
+/** On the page of a collaboration, of the register or beside it: what its participants add, as far as this reader may see. */
 import { H2, H3 } from "#kit/look/parts.tsx";
 import { seatIn } from "#kit/reader.ts";
-import type { Building, Section } from "#kit/room.ts";
+import type { Building, Section, View } from "#kit/room.ts";
 import { SIDES } from "#rooms/people";
 import { nameMap, shortName } from "#rooms/organisations";
 import { aboutPath, additionPath } from "./paths.ts";
 import { additionsAbout } from "./queries.ts";
 import { FactsShown, SourceOfAddition, titleOf } from "./shown.tsx";
 
-export const collaborationSections = ({ primary }: Building): Section<"collaboration">[] => [
+const LABEL = "Wat deelnemers aanvullen";
+
+export const collaborationSections = (building: Building): Section<"collaboration">[] => [
   {
     id: "aanvullingen",
     order: 20,
-    label: "Wat deelnemers aanvullen",
-    render: async ({ chain, participants }, view) => {
-      const additions = await additionsAbout(primary, view.reader, chain.key);
-      const own = participants.filter((it) => seatIn(view.reader, it.key, "reader"));
-      if (additions.length === 0 && own.length === 0) return null;
-      const names = await nameMap(
-        primary,
-        additions.map((it) => it.organisation),
-      );
-      return (
-        <>
-          <H2 id="aanvullingen-kop">Wat deelnemers aanvullen</H2>
-          <p>Dit staat niet in het register: een deelnemer zegt het van zichzelf.</p>
-          {additions.map((it) => (
-            <>
-              <H3>
-                <a href={additionPath(it.id)}>{titleOf(it.kind, it.facts)}</a>
-              </H3>
-              <FactsShown kind={it.kind} facts={it.facts} />
-              <SourceOfAddition
-                source={it.source}
-                verifiedOn={it.verified_on}
-                visibility={it.visibility}
-                who={`${shortName(names.get(it.organisation) ?? it.organisation)} (${SIDES[it.side]})`}
-              />
-            </>
-          ))}
-          {own.map((it) => (
-            <p class="no-print">
-              <a href={aboutPath(it.key, chain.key)}>
-                {seatIn(view.reader, it.key, "editor") ? "Vul aan" : "Lees de aanvullingen"} namens{" "}
-                {shortName(it.name)}
-              </a>
-            </p>
-          ))}
-        </>
-      );
+    label: LABEL,
+    render: ({ chain, participants }, view) => {
+      const keys = participants.map((it) => it.key);
+      return additionsShown(building, chain.key, keys, "Dit staat niet in het register", view);
     },
   },
 ];
+
+export const tieSections = (building: Building): Section<"tie">[] => [
+  {
+    id: "aanvullingen",
+    order: 20,
+    label: LABEL,
+    render: ({ id, facts }, view) =>
+      additionsShown(building, id, facts.participants, "Dit hoort bij één deelnemer", view),
+  },
+];
+
+/** @param lead what tells it apart from what stands above */
+async function additionsShown(
+  { primary }: Building,
+  about: string,
+  participants: readonly string[],
+  lead: string,
+  view: View,
+) {
+  const additions = await additionsAbout(primary, view.reader, about);
+  const own = participants.filter((it) => seatIn(view.reader, it, "reader"));
+  if (additions.length === 0 && own.length === 0) return null;
+  const names = await nameMap(primary, [...additions.map((it) => it.organisation), ...own]);
+  const called = (key: string) => shortName(names.get(key) ?? key);
+  return (
+    <>
+      <H2 id="aanvullingen-kop">{LABEL}</H2>
+      <p>{lead}: een deelnemer zegt het van zichzelf.</p>
+      {additions.map((it) => (
+        <>
+          <H3>
+            <a href={additionPath(it.id)}>{titleOf(it.kind, it.facts)}</a>
+          </H3>
+          <FactsShown kind={it.kind} facts={it.facts} />
+          <SourceOfAddition
+            source={it.source}
+            verifiedOn={it.verified_on}
+            visibility={it.visibility}
+            who={`${called(it.organisation)} (${SIDES[it.side]})`}
+          />
+        </>
+      ))}
+      {own.map((key) => (
+        <p class="no-print">
+          <a href={aboutPath(key, about)}>
+            {seatIn(view.reader, key, "editor") ? "Vul aan" : "Lees de aanvullingen"} namens {called(key)}
+          </a>
+        </p>
+      ))}
+    </>
+  );
+}

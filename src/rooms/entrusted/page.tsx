@@ -103,7 +103,7 @@ export async function entrustedPage(
   ]);
   const who = (id: string | null) =>
     id === null ? "de beheerder van deze website" : (people.get(id) ?? FORMER);
-  const keeper = host.name ?? "wie deze website beheert";
+  const keeper = host.name ?? "Wie deze website beheert";
   return {
     title: `Wat ${shortName(name)} hier toevertrouwt`,
     lead: "Wie het leest, waar het ligt, hoe lang, en hoe u alles meeneemt of weghaalt.",

@@ -2,6 +2,7 @@ import type { ExampleAddresses } from "#kit/example-addresses.ts";
 import { activityAddresses } from "./activities/addresses.ts";
 import { chainAddresses } from "./chains/addresses.ts";
 import { gateAddresses } from "./gate/addresses.ts";
+import { setAddresses } from "./published/addresses.ts";
 import { logAddresses } from "./logbook/addresses.ts";
 
 const parts: readonly Partial<ExampleAddresses>[] = [
@@ -9,6 +10,7 @@ const parts: readonly Partial<ExampleAddresses>[] = [
   activityAddresses,
   gateAddresses,
   logAddresses,
+  setAddresses,
 ];
 
 const ANSWERS = "/organisaties/gm0106/klaar-voor-besluit";
@@ -27,6 +29,8 @@ export const addresses: ExampleAddresses = {
     `${ANSWERS}/verantwoording.csv`,
     `${ANSWERS}/verantwoording.json`,
     `${ANSWERS}/van-bio`,
+    `${ANSWERS}/verklaringen`,
+    `${ANSWERS}/van-voorgangers`,
     `${ANSWERS}/bio2-8.13.04`,
     `${ANSWERS}/diensten/gm0014`,
     ...["antwoord", "bewijs", "bewijs-intrekken", "voor"].map((it) => `${ANSWERS}/bio2-8.13.04/${it}`),

@@ -6,6 +6,7 @@ import type { PeopleTables } from "#rooms/people";
 import type { ServiceTables } from "./answers/service-tables.ts";
 import type { AnswerTables } from "./answers/tables.ts";
 import type { GateTables } from "./gate/tables.ts";
+import type { PublishedTables } from "./published/tables.ts";
 
 /** What this room may ask the database: its own tables, those of the kit, and of the rooms it leans on. */
 export interface Tables
@@ -13,6 +14,7 @@ export interface Tables
     AnswerTables,
     ServiceTables,
     GateTables,
+    PublishedTables,
     EntryTables,
     DossierTables,
     PeopleTables,

@@ -9,11 +9,14 @@ import { answerPart } from "./answers/part.ts";
 import { bioPart } from "./bio/part.ts";
 import { chainPart } from "./chains/part.ts";
 import { gatePart } from "./gate/part.ts";
+import { heirPart } from "./heirs/part.ts";
 import { logPart } from "./logbook/part.ts";
 import { readinessPages } from "./pages.tsx";
 import { joinedParts } from "./parts.ts";
+import { publishedPart } from "./published/part.ts";
 import { READINESS_PATH } from "./paths.ts";
 import { servicePart } from "./services/part.ts";
+import { statementPart } from "./statements/part.ts";
 import words from "./woorden.md?raw";
 
 export type { GivenAnswer } from "./answers/facts.ts";
@@ -29,5 +32,17 @@ const setPart = {
 export const readiness: Room = {
   name: "readiness",
   words,
-  ...joinedParts([setPart, gatePart, bioPart, answerPart, servicePart, chainPart, activityPart, logPart]),
+  ...joinedParts([
+    setPart,
+    publishedPart,
+    gatePart,
+    bioPart,
+    statementPart,
+    heirPart,
+    answerPart,
+    servicePart,
+    chainPart,
+    activityPart,
+    logPart,
+  ]),
 };

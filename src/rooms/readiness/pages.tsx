@@ -7,6 +7,7 @@ import { notFound } from "#kit/problem.ts";
 import type { Building } from "#kit/room.ts";
 import { TOGETHER_PATH } from "#rooms/dossiers";
 import { FROM_BIO_PATH, READINESS_PATH, setPath } from "./paths.ts";
+import { SETS_PATH } from "./published/paths.ts";
 import { ANSWERERS, isNeededBefore, PHASES, type QuestionSet, SUBJECTS } from "./sets/question-set.ts";
 import { SHIPPED } from "./sets/shipped.ts";
 
@@ -46,6 +47,10 @@ export const readinessPages = (building: Building): Hono =>
                     { label: "Geldt vanaf", cell: (it) => <DayText day={it.from} /> },
                   ]}
                 />
+                <p>
+                  <a href={SETS_PATH}>Vragenlijsten van organisaties</a>: wat een ministerie, een regio of een
+                  ander samenwerkingsverband meer vraagt.
+                </p>
                 <p>
                   <a href={FROM_BIO_PATH}>Van BIO naar BIO2: welk nummer waarheen ging</a>
                 </p>

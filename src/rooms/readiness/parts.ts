@@ -32,6 +32,7 @@ const joinedParting = (some: readonly Parting[]): Parting => ({
 });
 
 const joinedDemo = (some: readonly DemoShare[]): DemoShare => ({
+  roles: all(some.map((it) => it.roles)),
   fill: async (db, demo) => {
     for (const it of some) await it.fill(db, demo);
   },

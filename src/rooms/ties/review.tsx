@@ -4,7 +4,7 @@ import type { Building, View } from "#kit/room.ts";
 import { collaborationLink, membershipsOf } from "#rooms/collaborations";
 import { type Organisation, plainName } from "#rooms/organisations";
 import { whoTheyAre } from "./called.ts";
-import type { TieFacts } from "./facts.ts";
+import type { TieFacts, TieForm } from "./facts.ts";
 import { TieFactsShown } from "./facts-shown.tsx";
 import { life } from "./life.ts";
 import { tiePath } from "./paths.ts";
@@ -50,24 +50,33 @@ export async function reviewOf(building: Building, { key }: Organisation, facts:
   );
 }
 
-/** Words that say what kind of thing it is, and not which. */
+/** Words that say what kind of thing it is, or from which year, and not which. */
 const KIND_WORDS =
-  /\b(?:convenant|overeenkomst|samenwerking|samenwerkingsovereenkomst|regeling|gemeenschappelijke|de|het|en|van|voor|in)\b/g;
+  /\b(?:convenant|overeenkomst|samenwerking|samenwerkingsovereenkomst|dienstverleningsovereenkomst|dvo|regeling|gemeenschappelijke|gr|bv|nv|stichting|de|het|en|van|voor|in|(?:19|20)\d\d)\b/g;
+/** A name of one short word says too little to be a part of another. */
+const TELLING_LETTERS = 5;
 
 const wordsOf = (name: string): Set<string> =>
   new Set(plainName(name).replaceAll(KIND_WORDS, " ").split(" ").filter(Boolean));
 
-/** Whether two names have most of their words together, whatever kind of thing they call it. */
+/** Whether two names have most of their words together, or one is the other cut short, whatever kind of thing they call it. */
 export function namedAlike(one: string, other: string): boolean {
   const [these, those] = [wordsOf(one), wordsOf(other)];
-  const shared = these.intersection(those).size;
-  return shared > 0 && shared * 3 >= these.union(those).size * 2;
+  const shared = these.intersection(those);
+  if (
+    shared.size === Math.min(these.size, those.size) &&
+    shared.values().some((it) => it.length >= TELLING_LETTERS)
+  )
+    return true;
+  return shared.size > 0 && shared.size * 3 >= these.union(those).size * 2;
 }
 
-/** The same name; or the same form with the same others, for the same task. */
+/** Of which the same organisations seldom have two: a contract they make for each subject. */
+const BODIES: readonly TieForm[] = ["company", "cooperative", "foundation", "association"];
+
+/** The same name; or the same form with the same others, for the same task, or maybe for the same where it is a body. */
 const looksLike = (one: TieFacts, other: TieFacts): boolean =>
   namedAlike(one.name, other.name) ||
   (one.form === other.form &&
-    one.task !== null &&
-    one.task === other.task &&
-    one.participants.join() === other.participants.join());
+    one.participants.toSorted().join() === other.participants.toSorted().join() &&
+    (one.task === null || other.task === null ? BODIES.includes(one.form) : one.task === other.task));

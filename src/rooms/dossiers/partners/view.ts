@@ -31,4 +31,26 @@ export const partnerMigrations: Record<string, Migration> = {
           and not (${hasLeft("mine.organisation")}) and not (${hasLeft("theirs.organisation")})`.execute(db);
     },
   },
+  // The same rows: from the places of who asks, and of each other party one dossier is enough. All pairs of parties took seconds.
+  "2026-12-12_dossiers-partners-of-who-asks": {
+    async up(db) {
+      await sql`create or replace view dossier_partner with (security_barrier) as
+        select asks.organisation, other.organisation as partner
+        from (select unnest(${PLACES.organisations}) as organisation
+            union select organisation from entry_participant
+            where (select sees_all() or not row_security_active('entry'::regclass))) asks
+          cross join lateral (select distinct theirs.organisation
+            from entry_participant mine join entry_participant theirs on theirs.entry = mine.entry
+            where mine.organisation = asks.organisation and theirs.organisation <> asks.organisation) other
+        where (select true from entry_participant mine
+            join entry on entry.id = mine.entry
+            join entry_participant theirs on theirs.entry = entry.id and theirs.organisation = other.organisation
+          where mine.organisation = asks.organisation
+            and entry.kind = 'dossier' and entry.state in ('open', 'shared', 'closed')
+            and entry.visibility in ('public', 'government', 'participants')
+            and (theirs.organisation = entry.organisation or ${said("dossier_voice")} or ${said("dossier_answer")})
+            and not (${hasLeft("mine.organisation")}) and not (${hasLeft("theirs.organisation")})
+          limit 1)`.execute(db);
+    },
+  },
 };

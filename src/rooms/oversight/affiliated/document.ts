@@ -49,8 +49,9 @@ function piecesWith({
       ],
     });
 
-  const partyOf = ({ title, fields }: Party) => [
+  const partyOf = ({ title, unsure, fields }: Party) => [
     heading(title, HeadingLevel.HEADING_3),
+    ...(unsure === null ? [] : [plain(unsure)]),
     new Table({
       columnWidths: COLUMNS,
       width: { size: 9_000, type: WidthType.DXA },

@@ -22,9 +22,13 @@ export interface Field {
   source: string | null;
   /** Asked by the BBV: counts for how complete the paragraph is. */
   required: boolean;
+  /** Whether the register has a place for it; the rest only the organisation itself can tell. */
+  registered: boolean;
 }
 
 type Figure = Exclude<keyof YearFigures, "year">;
+
+const sourceOf = ({ by }: Told<unknown>): string => by.source ?? "eigen opgave";
 
 /** All fields in the order of the paragraph. */
 export function fieldsOf(
@@ -34,15 +38,17 @@ export function fieldsOf(
 ): Field[] {
   const figures = own.years.find((it) => it.year === year);
   const field = (label: string, value: string | null, source: string | null, required = true): Field => ({
-    ...{ label, value, source, required },
+    ...{ label, value, source, required, registered: true },
   });
   const said = <Value>(
     label: string,
     told: Told<Value> | null | undefined,
     words: (value: Value) => string,
     required = true,
-  ) =>
-    field(label, told ? words(told.value) : null, told ? (told.by.source ?? "eigen opgave") : null, required);
+  ): Field => ({
+    ...field(label, told ? words(told.value) : null, told ? sourceOf(told) : null, required),
+    registered: false,
+  });
   const money = (label: string, name: Exclude<Figure, "interestChange">, required = true) =>
     said(label, figures?.[name], formatMoney, required);
   const say = [
@@ -52,11 +58,11 @@ export function fieldsOf(
   ];
   const by = own.votes ?? own.representatives;
   return [
-    field("Vestigingsplaats", seat, null),
+    own.seat ? said("Vestigingsplaats", own.seat, String) : field("Vestigingsplaats", seat, null),
     own.publicInterest
       ? said("Openbaar belang", own.publicInterest, String)
       : field("Openbaar belang", purpose, null),
-    field("Bestuurlijk belang", say.join("; ") || null, by ? (by.by.source ?? "eigen opgave") : null),
+    field("Bestuurlijk belang", say.join("; ") || null, by ? sourceOf(by) : null),
     money("Financieel belang aan het begin van het jaar", "interestBegin"),
     money("Financieel belang aan het einde van het jaar (verwacht)", "interestEnd"),
     said("Verandering in het belang", figures?.interestChange, String),

@@ -88,6 +88,7 @@ const columnsOf = ({ parties, year }: Paragraph): Column<Party>[] => {
       label: "Bronnen",
       csv: (it) => [...new Set(it.fields.flatMap(({ source }) => source ?? []))].join("; ") || null,
     },
+    { label: "Opmerking", csv: (it) => it.unsure },
     { label: "Gevuld", csv: (it) => `${it.completeness.filled} van ${it.completeness.asked}` },
   ];
 };
@@ -211,7 +212,7 @@ function partsOf({ organisation }: Council, paragraph: Paragraph, view: View) {
 }
 
 const PartyShown = ({ party, fills, view }: { party: Party; fills: boolean; view: View }) => {
-  const { title, href, fields, completeness, fillIn } = party;
+  const { title, href, unsure, fields, completeness, fillIn } = party;
   const lacking = completeness.asked - completeness.filled;
   return (
     <>
@@ -230,6 +231,7 @@ const PartyShown = ({ party, fills, view }: { party: Party; fills: boolean; view
           </a>
         )}
       </p>
+      {unsure !== null && <p>{unsure}</p>}
       <PhoneFold summary="Wat ervan bekend is">
         <Facts facts={fields.map((it) => ({ term: it.label, value: <FieldValue field={it} /> }))} />
       </PhoneFold>
@@ -237,9 +239,13 @@ const PartyShown = ({ party, fills, view }: { party: Party; fills: boolean; view
   );
 };
 
-const FieldValue = ({ field: { value, source } }: { field: Field }) =>
+const FieldValue = ({ field: { value, source, registered } }: { field: Field }) =>
   value === null ? (
-    <Missing why="niet-ingevuld" />
+    registered ? (
+      <Missing why="niet-ingevuld" />
+    ) : (
+      <span class="missing">nog niet aangevuld</span>
+    )
   ) : (
     <>
       {value}

@@ -16,7 +16,7 @@ export const GROUPS = {
 export type Group = keyof typeof GROUPS;
 
 export type Verdict =
-  | { kind: "party"; group: Group }
+  | { kind: "party"; group: Group; unsure?: string }
   /** It may be one; the organisation has to say. */
   | { kind: "open"; group: Group; why: string }
   | { kind: "none"; why: string };
@@ -57,19 +57,25 @@ const CONTRACTS: readonly TieForm[] = [
   ...(["covenant", "administrative-agreement", "letter-of-intent", "service-agreement"] as const),
 ];
 
-/** Something outside the register. */
+const UNCONFIRMED = "Nog niet alle deelnemers hebben dit bevestigd.";
+
+/**
+ * Something outside the register. Others need not confirm it: in which bodies an organisation has an interest is for itself to
+ * say, and one silent participant must take no party out of its budget.
+ */
 export function tieVerdict(form: TieForm, confirmed: boolean, own: OwnFacts): Verdict {
   if (form === "lead-municipality") return { kind: "none", why: NO_ORGANISATION };
   if (CONTRACTS.includes(form)) return { kind: "none", why: CONTRACT };
-  if (!confirmed) return { kind: "none", why: "Nog niet bevestigd door de andere deelnemers." };
   const said = saidOf(own);
   if (typeof said === "object") return said;
   const group = ORGANISATIONS[form] ?? "others";
-  if (said === "both") return { kind: "party", group };
-  return group === "others"
-    ? {
-        kind: "none",
-        why: "Niemand zei dat dit een organisatie is waarin u een bestuurlijk en een financieel belang hebt.",
-      }
-    : { kind: "open", group, why: "Zeg nog of u er een bestuurlijk en een financieel belang in hebt." };
+  const unsure = confirmed ? {} : { unsure: UNCONFIRMED };
+  if (said === "both") return { kind: "party", group, ...unsure };
+  if (group === "others")
+    return {
+      kind: "none",
+      why: "Niemand zei dat dit een organisatie is waarin u een bestuurlijk en een financieel belang hebt.",
+    };
+  const why = "Zeg nog of u er een bestuurlijk en een financieel belang in hebt.";
+  return { kind: "open", group, why: confirmed ? why : `${UNCONFIRMED} ${why}` };
 }

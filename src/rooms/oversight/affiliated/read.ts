@@ -19,6 +19,8 @@ interface Named {
 
 export interface Party extends Named {
   group: Group;
+  /** Why it may still change; null when it stands. */
+  unsure: string | null;
   fields: Field[];
   completeness: Completeness;
 }
@@ -96,7 +98,8 @@ export async function readParagraph(
   const parties = considered.flatMap(({ named, verdict, registered }): Party[] => {
     if (verdict.kind !== "party") return [];
     const fields = fieldsOf(registered, own.get(named.key) ?? NOTHING_ADDED, year);
-    return [{ ...named, group: verdict.group, fields, completeness: completenessOf(fields) }];
+    const { group, unsure = null } = verdict;
+    return [{ ...named, group, unsure, fields, completeness: completenessOf(fields) }];
   });
   const those = (kind: "open" | "none") =>
     considered.flatMap(({ named, verdict }) =>

@@ -2,10 +2,12 @@ import { z } from "@hono/zod-openapi";
 import { data } from "#kit/data.ts";
 import { amsterdamDay } from "#kit/day.ts";
 import { API_BASE, Link, SourceSchema } from "#kit/http/api.ts";
+import { VISITOR } from "#kit/reader.ts";
 import { CollaborationReference, collaborationReference } from "#rooms/collaborations";
 import { statusOf } from "#rooms/law";
 import { OrganisationReference, organisationReference } from "#rooms/organisations";
 import { readOrganisation } from "../council.ts";
+import { type OwnDay, ownDaysIn, ownDaysOf } from "../own/own-days.ts";
 import { agendaPath } from "../paths.ts";
 import { type Agenda, councilMoment, lookUpDay, oldestCheck, readAgenda } from "./agenda.ts";
 import { keptDays, meetingsWith } from "./kept-days.ts";
@@ -45,6 +47,18 @@ const Deadline = z
   })
   .openapi("Termijn");
 
+const Own = z
+  .object({
+    datum: z.iso.date(),
+    soort: z.enum(["evaluatie", "opzeggen", "einde"]).openapi({
+      description: "Een evaluatie, de uiterste dag om op te zeggen, of de laatste dag van wat eindigt.",
+    }),
+    samenwerking: z.object({ id: z.string(), titel: z.string() }),
+    buitenRegister: z.boolean(),
+    bron: z.string().nullable().openapi({ description: "Null voor een eigen opgave zonder bron." }),
+  })
+  .openapi("EigenDag");
+
 const Remark = z
   .object({ regel: Rule, samenwerking: CollaborationReference, reden: z.string() })
   .openapi("TermijnZonderDag");
@@ -57,6 +71,10 @@ const Answer = z
     termijnen: z.array(Deadline),
     zonderDag: z.array(Remark).openapi({ description: "Regels die gelden, maar geen dag geven." }),
     nietVanToepassing: z.array(Remark),
+    eigenDagen: z.array(Own).openapi({
+      description:
+        "Dagen die de organisatie zelf opgaf, voor zover openbaar. Met `geldigOp` leeg: zij gelden voor nu.",
+    }),
     bron: SourceSchema,
     _links: z
       .object({ self: Link, ics: Link, csv: Link })
@@ -92,6 +110,10 @@ export const agendaData = data({
       lookUpDay(year, edition.day, query.geldigOp),
     );
     const meetings = meetingsWith(await keptDays(building.db, organisation.key), query)(year);
+    const own = await ownDaysOf(building, organisation.key, agenda.arrangements, {
+      reader: VISITOR,
+      dayChosen: query.geldigOp !== undefined,
+    });
     return {
       organisatie: organisationReference(organisation.key, organisation.name),
       jaar: year,
@@ -99,6 +121,7 @@ export const agendaData = data({
       termijnen: agenda.entries.map((entry) => deadlineOf(entry, agenda, meetings)),
       zonderDag: agenda.undated.map(remarkOf),
       nietVanToepassing: agenda.excluded.map(remarkOf),
+      eigenDagen: ownDaysIn(own, year).map(ownDayOf),
       bron: { naam: edition.source, datum: edition.day, gecontroleerdOp: oldestCheck(agenda) },
       _links: linksOf(organisation.key, year, new URL(url).searchParams),
     };
@@ -116,6 +139,11 @@ function linksOf(organisation: string, year: number, asked: URLSearchParams) {
     csv: { href: `${page}.csv?${question.toString()}` },
   };
 }
+
+const ownDayOf = ({ day, kind, key, title, registered, source }: OwnDay): z.input<typeof Own> => ({
+  ...{ datum: day, soort: kind, samenwerking: { id: key, titel: title } },
+  ...{ buitenRegister: !registered, bron: source },
+});
 
 function deadlineOf(entry: Agenda["entries"][number], agenda: Agenda, meetings: readonly string[]) {
   const moment = councilMoment(entry, agenda, meetings);

@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 
 const file = (of: Agenda[] = [agenda], pageUrl: string | null = null, revision = 1) =>
-  calendarFile(of, { stamp: "2026-05-16", revision, meetings: () => ["2027-06-03"], pageUrl });
+  calendarFile(of, { stamp: "2026-05-16", revision, own: [], meetings: () => ["2027-06-03"], pageUrl });
 
 /** What a parser made of an event: enough to see that both mean the same as we do. */
 interface Read {

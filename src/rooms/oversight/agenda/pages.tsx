@@ -34,6 +34,8 @@ import {
 } from "./questions.ts";
 import { readFile } from "./read-file.ts";
 import { inYear, NO_DAYS, readText } from "./read-meetings.ts";
+import { type OwnDay, ownDaysIn, ownDaysOf } from "../own/own-days.ts";
+import { OwnDays } from "./own-days-shown.tsx";
 import { RulesTable } from "./rules-table.tsx";
 
 const HALF_A_PATTERN = "Kies bij een vast patroon beide: de hoeveelste week en de dag.";
@@ -91,11 +93,13 @@ export const agendaPages = (building: Building): Hono =>
           for (const year of years) agendas.push(await agendaOf(building, organisation, year, view));
           const meetings = meetingsWith(await keptDays(building.db, organisation.key), query);
           const { publicUrl } = building.host;
+          const own = await ownDays(building, agendas[0], view);
           const { key } = organisation;
           const body = calendarFile(agendas, {
             stamp: view.edition.day,
             revision: view.edition.version,
             meetings,
+            own: years.flatMap((year) => ownDaysIn(own, year)),
             pageUrl: publicUrl === null ? null : `${publicUrl.replace(/\/$/, "")}${agendaPath(key)}`,
           });
           return sharedText(c, body, {
@@ -115,7 +119,8 @@ export const agendaPages = (building: Building): Hono =>
         async ({ query, view, organisation }) => {
           const year = yearOf(query, view);
           const meetings = meetingsWith(await keptDays(building.db, organisation.key), query);
-          return agendaCsv(await agendaOf(building, organisation, year, view), meetings(year));
+          const agenda = await agendaOf(building, organisation, year, view);
+          return agendaCsv(agenda, meetings(year), ownDaysIn(await ownDays(building, agenda, view), year));
         },
       ),
     );
@@ -142,6 +147,10 @@ const agendaOf = (
     year,
     lookUpDay(year, view.edition.day, view.dayChosen ? view.day : undefined),
   );
+
+/** Days that the organisation told itself, of what it is in. */
+const ownDays = async (building: Building, agenda: Agenda | undefined, view: View): Promise<OwnDay[]> =>
+  agenda ? ownDaysOf(building, agenda.organisation.key, agenda.arrangements, view) : [];
 
 /** Meeting days from a file: reads it, keeps nothing of it, and leads to the address that holds its days. */
 export const meetingDaysForm = form({
@@ -190,10 +199,12 @@ async function agendaParts(
   const agenda = await agendaOf(building, organisation, year, view);
   const kept = await keptDays(building.db, organisation.key);
   const meetings = meetingsWith(kept, question)(year);
+  const own = ownDaysIn(await ownDays(building, agenda, view), year);
   const shown = { agenda, question, meetings, view };
   const dated = new Set(agenda.entries.map((it) => it.arrangement.key));
   const hasMonths = agenda.entries.length > 0 || meetings.length > 0;
   const to = (ending: "" | ".ics" | ".csv") => agendaLink(view, organisation.key, question, ending);
+  const json = view.link(`/api/v1/toezicht/organisaties/${organisation.key}/agenda`, { jaar: year });
   return {
     title: `Agenda voor de raad ${year}: ${organisation.name}`,
     lead: sentence(agenda, dated.size),
@@ -204,7 +215,7 @@ async function agendaParts(
       { type: "text/calendar", href: to(".ics"), title: "Deze agenda voor uw agendaprogramma" },
       {
         type: "application/json",
-        href: view.link(`/api/v1/toezicht/organisaties/${organisation.key}/agenda`, { jaar: year }),
+        href: json,
         title: "Deze agenda als JSON",
       },
     ],
@@ -227,13 +238,14 @@ async function agendaParts(
         />
         <Years year={year} to={(other) => agendaLink(view, organisation.key, { ...question, year: other })} />
         <WithRail
-          stops={agendaStops(agenda, hasMonths)}
+          stops={agendaStops(agenda, hasMonths, own.length > 0)}
           beside={
             <TakeAlong
               year={year}
               follow={agendaLink(view, organisation.key, { ...question, year: null }, ".ics")}
               calendar={to(".ics")}
               csv={to(".csv")}
+              json={json}
             />
           }
         >
@@ -241,6 +253,7 @@ async function agendaParts(
           <Chapter id="lijst" title="Uiterste dagen per maand">
             <DeadlineList {...shown} />
           </Chapter>
+          {own.length > 0 && <OwnDays name={organisation.name} year={year} days={own} view={view} />}
           {hasMonths && (
             <Chapter id="maanden" title="Maandoverzicht">
               <p>Een dag in een kader heeft uiterste dagen{meetings.length > 0 && "; bij R vergadert u"}.</p>

@@ -7,6 +7,7 @@ import { eventsAbout } from "#kit/events/outbox.ts";
 import type { Reader } from "#kit/reader.ts";
 import type { Building } from "#kit/room.ts";
 import { siteWith } from "../../../testing.ts";
+import { putAddition } from "../../additions/testing-additions.ts";
 import { arrive } from "../../people/testing-access.ts";
 import { asking } from "../../ties/testing-ties.ts";
 import { remind } from "../reminders/reminding.ts";
@@ -134,5 +135,23 @@ describe("a council is reminded", () => {
     expect((await told()).map((it) => it.sentence).join()).toContain(
       "De laatste vergadering die op tijd is: 8 juli 2026.",
     );
+  });
+
+  it("of a day that its organisation told itself, as far as everyone may read it", async () => {
+    for (const table of ["reminded", "reminded_on"])
+      await sql`delete from ${sql.table(table)}`.execute(opened.db);
+    await putAddition(opened.world(), { kind: "standing", facts: { evaluation: "2026-12-01" } });
+    await putAddition(opened.world(), {
+      ...{ kind: "standing", visibility: "side" },
+      facts: { noticeBefore: "2026-12-02" },
+    });
+    await remind(on("2026-11-20"));
+    const own = (await told()).filter((it) => it.path.endsWith("#eigen"));
+    expect(own).toEqual([
+      {
+        sentence: "Assen: evaluatie op 1 december 2026 (1 samenwerking).",
+        path: `/voor-de-raad/${HERE}/agenda?jaar=2026#eigen`,
+      },
+    ]);
   });
 });

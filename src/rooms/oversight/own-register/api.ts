@@ -18,7 +18,7 @@ const Given = z
     waarden: z.array(z.string()).nullable(),
     ontbreekt: z.enum(["niet-ingevuld", "niet-ingeladen", "niet-gevraagd"]).nullable().openapi({
       description:
-        "Waarom er niets staat: niet in het register, niet ingeladen op deze installatie, of niet gevraagd omdat het geen gemeenschappelijke regeling is.",
+        "Waarom er niets of niet alles staat: niet in het register, niet ingeladen op deze installatie (van bevoegdheden staat er dan alleen de soort), of niet gevraagd omdat het geen gemeenschappelijke regeling is.",
     }),
   })
   .openapi("Registergegeven");
@@ -68,7 +68,7 @@ const givenOf = (name: (typeof REQUIRED_NAMES)[number], entry: Entry) => ({
   letter: REQUIRED[name].part,
   naam: REQUIRED[name].label,
   waarden: isKnown(entry) ? entry.known : null,
-  ontbreekt: isKnown(entry) ? null : entry.lacks,
+  ontbreekt: isKnown(entry) ? (entry.partly ?? null) : entry.lacks,
 });
 
 const rowOf = (row: Row): z.input<typeof Registered> => ({

@@ -63,11 +63,11 @@ describe("the register of one organisation", () => {
     expect(first?.gegevens.map((it) => [it.letter, it.waarden, it.ontbreekt])).toEqual([
       ["a", ["Gemeente Assen", "Gemeente Groningen"], null],
       ["b", ["Wgr, artikel 1 (https://wetten.example/wgr)"], null],
-      ["c", ["Mandaat"], null],
+      ["c", ["Mandaat"], "niet-ingeladen"],
       ["d", null, "niet-ingevuld"],
       ["e", ["Openbaar lichaam"], null],
     ]);
-    expect([bekend, gevraagd]).toEqual([4, 5]);
+    expect([bekend, gevraagd]).toEqual([3, 5]);
   });
 
   it("has what all participants confirmed for everyone, marked as their own word, and nothing that is over", async () => {

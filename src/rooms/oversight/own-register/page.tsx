@@ -202,6 +202,7 @@ const EntryShown = ({ entry }: { entry: Entry }) => {
     <>
       {separated(known.slice(0, MOST_SHOWN).map(withLink), "; ")}
       {more > 0 && ` en nog ${formatCount(more)}`}
+      {entry.partly !== undefined && "; welke precies, staat in de regeling"}
     </>
   );
 };

@@ -1,5 +1,5 @@
 /** The register of one organisation, as everyone may read it: what it is in, with what has to be told of each. */
-import type { Day } from "#kit/day.ts";
+import { type Day, formatDay } from "#kit/day.ts";
 import { VISITOR } from "#kit/reader.ts";
 import type { Building, View } from "#kit/room.ts";
 import type { Told } from "#rooms/additions";
@@ -13,7 +13,12 @@ import { type AllOwnFacts, NOTHING_ADDED, type OwnFacts, ownFactsOf } from "../o
 import { REQUIRED_NAMES, type Required } from "./required.ts";
 
 /** One thing that has to be told: what is known of it, or which kind of nothing there is. */
-export type Entry = { known: string[] } | { lacks: "niet-ingevuld" | "niet-ingeladen" | "niet-gevraagd" };
+export type Entry =
+  | {
+      known: string[];
+      /** What of it is not here: which powers, where only their kind is. */ partly?: "niet-ingeladen";
+    }
+  | { lacks: "niet-ingevuld" | "niet-ingeladen" | "niet-gevraagd" };
 
 /** What the organisation adds to it itself, for everyone to read. */
 export interface OwnLine {
@@ -41,7 +46,9 @@ export interface Row {
   own: OwnLine[];
 }
 
-export const isKnown = (entry: Entry): entry is { known: string[] } => "known" in entry;
+export const isKnown = (entry: Entry): entry is Extract<Entry, { known: string[] }> => "known" in entry;
+
+const isWhole = (entry: Entry): boolean => isKnown(entry) && entry.partly === undefined;
 
 const known = (
   lines: readonly string[],
@@ -113,15 +120,7 @@ async function registeredRows(
           legalBases: known(
             legalBases.map((one) => (one.title === null ? one.url : `${one.title} (${one.url})`)),
           ),
-          powers: known(
-            [
-              ...it.powers.map((power) => POWERS[power]),
-              ...(version.power_articles ?? []).map(({ heading, text }) =>
-                heading === null ? text : `${heading}: ${text}`,
-              ),
-            ],
-            version.prose_loaded ? "niet-ingevuld" : "niet-ingeladen",
-          ),
+          powers: powersOf(it, version),
           seat: known(
             (places.length > 0 ? places : addresses).map((one) =>
               [one.line, one.postcode, one.town].filter(Boolean).join(", "),
@@ -133,6 +132,27 @@ async function registeredRows(
       },
     ];
   });
+}
+
+/**
+ * The powers that were handed over (Wgr, article 136, first paragraph, c). The register says of which kind they are; which
+ * they are stands in its articles, that not every installation loaded.
+ */
+function powersOf(
+  { powers }: Memberships[number],
+  {
+    power_articles: articles,
+    prose_loaded: loaded,
+  }: { power_articles: { heading: string | null; text: string }[] | null; prose_loaded: boolean },
+): Entry {
+  const entry = known(
+    [
+      ...powers.map((power) => POWERS[power]),
+      ...(articles ?? []).map(({ heading, text }) => (heading === null ? text : `${heading}: ${text}`)),
+    ],
+    loaded ? "niet-ingevuld" : "niet-ingeladen",
+  );
+  return isKnown(entry) && !loaded ? { ...entry, partly: "niet-ingeladen" } : entry;
 }
 
 /** Confirmed by all that take part, for everyone to read, and there on the day. */
@@ -185,7 +205,7 @@ function ownLines(own: OwnFacts): OwnLine[] {
     ...line("Stemmen", own.votes, (it) => `${it.own} van de ${it.all}`),
     ...line("Deel van de kosten", own.costShare, costShare),
     ...line("Opzegtermijn", own.noticeTerm, String),
-    ...line("Evaluatie", own.evaluation, String),
+    ...line("Evaluatie", own.evaluation, formatDay),
     ...line("Documenten", own.documents, (it) => it.map((one) => `${one.name} ${one.url}`.trim()).join("; ")),
   ];
 }
@@ -195,5 +215,5 @@ export function completenessOf(rows: readonly Row[]): { filled: number; asked: n
   const entries = rows
     .filter((it) => it.registered)
     .flatMap((it) => REQUIRED_NAMES.map((name) => it.required[name]));
-  return { filled: entries.filter(isKnown).length, asked: entries.length };
+  return { filled: entries.filter(isWhole).length, asked: entries.length };
 }

@@ -7,7 +7,8 @@ import { DEADLINE_LAW } from "#rooms/law";
 import { nameMap, shortName } from "#rooms/organisations";
 import { membersOf } from "#rooms/people";
 import { agendaPath } from "../paths.ts";
-import { DEADLINE_NEARS } from "./reminding.ts";
+import { OWN_DAYS } from "../own/own-days.ts";
+import { DEADLINE_NEARS, OWN } from "./reminding.ts";
 
 export const topics: Readonly<Record<string, Topic>> = {
   termijnen: {
@@ -31,6 +32,12 @@ export const news: Readonly<Record<string, NewsKind>> = {
         const key = organisationOf(event);
         const { regel, dag = null, vergadering = null, regelingen } = event.detail;
         const day = dag ?? "";
+        const own = Object.entries(OWN_DAYS).find(([kind]) => regel === `${OWN}${kind}`)?.[1];
+        if (own !== undefined)
+          return {
+            sentence: `${shortName(names.get(key) ?? key)}: ${own.toLowerCase()} op ${formatDay(day)} (${counted(Number(regelingen), "samenwerking", "samenwerkingen")}).`,
+            path: `${agendaPath(key)}?jaar=${day.slice(0, 4)}#eigen`,
+          };
         const rule = DEADLINE_LAW.find((it) => it.id === regel)?.value.name ?? regel ?? "";
         const last =
           vergadering === null ? "" : ` De laatste vergadering die op tijd is: ${formatDay(vergadering)}.`;

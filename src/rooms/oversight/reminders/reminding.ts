@@ -6,14 +6,17 @@ import { type Kysely, sql } from "kysely";
 import { seeingAll } from "#kit/database/acting.ts";
 import { addDays, amsterdamDay, type Day } from "#kit/day.ts";
 import { tell } from "#kit/events/outbox.ts";
+import { VISITOR } from "#kit/reader.ts";
 import type { Building } from "#kit/room.ts";
 import { COUNCILS } from "#rooms/law";
 import { findOrganisation, type Organisation } from "#rooms/organisations";
 import { organisationsOn } from "#rooms/people";
 import { councilMoment, readAgendas } from "../agenda/agenda.ts";
 import { keptDays, meetingsWith } from "../agenda/kept-days.ts";
+import { arrangementsOf } from "../agenda/queries.ts";
 import { hasAgenda } from "../agenda/questions.ts";
 import type { Tables, Trx } from "../db.ts";
+import { ownDaysOf } from "../own/own-days.ts";
 
 /** An item is asked for the agenda of a meeting some weeks before it. */
 const AHEAD_DAYS = 28;
@@ -52,11 +55,15 @@ async function remindAll(trx: Trx, today: Day, registerDay: Day, at: Date): Prom
   for (const key of await organisationsOn(trx as never, "council")) {
     const organisation = await findOrganisation(trx, key);
     if (!organisation) continue;
-    for (const near of await nearOf(trx, organisation, today, registerDay)) {
+    const near = [
+      ...(await nearOf(trx, organisation, today, registerDay)),
+      ...(await ownNear(trx, organisation, today, registerDay)),
+    ];
+    for (const it of near) {
       const { numInsertedOrUpdatedRows } = await trx
         .insertInto("reminded")
-        .values({ organisation: key, rule: near.rule, day: near.day })
-        .onConflict((it) => it.doNothing())
+        .values({ organisation: key, rule: it.rule, day: it.day })
+        .onConflict((conflict) => conflict.doNothing())
         .executeTakeFirst();
       if (numInsertedOrUpdatedRows === 0n) continue;
       await tell(
@@ -66,8 +73,8 @@ async function remindAll(trx: Trx, today: Day, registerDay: Day, at: Date): Prom
           about: [`organisation:${key}`],
           circle: { visibility: "side", organisation: key, side: "council" },
           detail: {
-            ...{ regel: near.rule, dag: near.day, vergadering: near.meeting },
-            regelingen: String(near.arrangements),
+            ...{ regel: it.rule, dag: it.day, vergadering: it.meeting },
+            regelingen: String(it.arrangements),
           },
         },
         null,
@@ -75,6 +82,28 @@ async function remindAll(trx: Trx, today: Day, registerDay: Day, at: Date): Prom
       );
     }
   }
+}
+
+/** Before the word for a kind of day that an organisation told itself. */
+export const OWN = "eigen-";
+
+/**
+ * The same of days that organisations told themselves: an evaluation, the last day to give notice, the last day of what ends.
+ * Only what everyone may read: the clock does not know what which member of a council may.
+ */
+async function ownNear(db: Trx, organisation: Organisation, today: Day, registerDay: Day): Promise<Near[]> {
+  const until = addDays(today, AHEAD_DAYS);
+  const arrangements = await arrangementsOf(db, organisation.key, registerDay);
+  const days = await ownDaysOf({ primary: db as never }, organisation.key, arrangements, {
+    reader: VISITOR,
+    dayChosen: false,
+  });
+  const near = days.filter((it) => it.day >= today && it.day <= until);
+  return [...Map.groupBy(near, ({ kind, day }) => `${kind} ${day}`).values()].flatMap((same) =>
+    same.slice(0, 1).map(({ kind, day }) => ({
+      ...{ rule: `${OWN}${kind}`, day, meeting: null, arrangements: same.length },
+    })),
+  );
 }
 
 /** What a council has to decide within four weeks, as far as the law gives a day; the first day first. */

@@ -133,7 +133,7 @@ function byTask(rows: readonly Row[]): Row[] {
 
 function partsOf(
   { organisation }: Council,
-  { rows, came, left, yearAgo }: Standing,
+  { rows, came, left, coming, yearAgo }: Standing,
   peers: Peers | null,
   view: View,
 ) {
@@ -193,6 +193,17 @@ function partsOf(
             ])
           )}
         </Chapter>
+        {coming.length > 0 && (
+          <Chapter id="komt" title="Wat nog begint">
+            {bullets(
+              coming.map((it) => (
+                <>
+                  <DayText day={it.from} />: <a href={it.href}>{it.title}</a>
+                </>
+              )),
+            )}
+          </Chapter>
+        )}
         <Chapter id="verder" title="Verder">
           {bullets([
             <a href={view.link(`${standingPath(key)}.csv`)}>Neem deze lijst mee (CSV)</a>,

@@ -13,6 +13,7 @@ import { entryTitle } from "../agenda/words.ts";
 import { participationPath } from "../paths.ts";
 import { type AllOwnFacts, NOTHING_ADDED, ownFactsOf } from "../own/own-facts.ts";
 import { costShare } from "../own/cost-share.ts";
+import { daysAdded, lastDayOf, OWN_DAYS, type OwnDay } from "../own/own-days.ts";
 
 /** A year after somebody last looked a fact is old. */
 const STALE_AFTER_DAYS = 365;
@@ -45,6 +46,8 @@ export interface Standing {
   /** What it came to take part in since a year ago, and what it left. */
   came: Row[];
   left: { title: string; href: string }[];
+  /** What begins after the day. */
+  coming: { title: string; href: string; from: Day }[];
   yearAgo: Day;
   own: AllOwnFacts;
 }
@@ -94,11 +97,16 @@ export async function readStanding(
         .filter((it) => it.facts.ends !== null && it.facts.ends <= ahead && it.facts.ends > yearAgo)
         .map((it) => ({ title: it.facts.name, href: tiePath(it.id) })),
     ],
+    coming: there
+      .flatMap(({ id, facts: { name, begins } }) =>
+        begins !== null && begins > ahead ? [{ title: name, href: tiePath(id), from: begins }] : [],
+      )
+      .toSorted((a, b) => (a.from < b.from ? -1 : 1)),
   };
 }
 
-const holds = ({ facts: { begins, ends }, state }: Tie, day: Day): boolean =>
-  (begins === null || begins <= day || state !== "ended") && (ends === null || ends > day);
+const holds = ({ facts: { begins, ends } }: Tie, day: Day): boolean =>
+  (begins === null || begins <= day) && (ends === null || ends > day);
 
 const sayOf = ({ votes, representatives }: OwnFacts): string | null => {
   const said = [
@@ -120,10 +128,8 @@ const added = (own: OwnFacts) => {
 };
 
 /** Days of its own that it has to look out for. */
-const ownDays = ({ evaluation, noticeBefore }: OwnFacts): { day: Day; what: string }[] => [
-  ...(evaluation ? [{ day: evaluation.value, what: "evaluatie" }] : []),
-  ...(noticeBefore ? [{ day: noticeBefore.value, what: "uiterste dag om op te zeggen" }] : []),
-];
+const inWords = (days: readonly Pick<OwnDay, "kind" | "day">[]): { day: Day; what: string }[] =>
+  days.map(({ day, kind }) => ({ day, what: OWN_DAYS[kind].toLowerCase() }));
 
 const first = (days: { day: Day; what: string }[], from: Day) =>
   days.filter((it) => it.day >= from).toSorted((a, b) => (a.day < b.day ? -1 : 1))[0] ?? null;
@@ -150,7 +156,7 @@ function registeredRow(
     organs: it.organs,
     ...added(own),
     costShare: added(own).costShare ?? (it.costKey === null ? null : costShare(it.costKey)),
-    next: first([...deadlines, ...ownDays(own)], ahead),
+    next: first([...deadlines, ...inWords(daysAdded(own))], ahead),
     standing: isOld(verified, ahead) ? "oud" : "bevestigd",
     verified,
     since: it.takesPart.day,
@@ -158,7 +164,6 @@ function registeredRow(
 }
 
 function tieRow({ id, facts, state, verified_on: verified }: Tie, own: OwnFacts, ahead: Day): Row {
-  const last = facts.ends === null ? [] : [{ day: addDays(facts.ends, -1), what: "laatste dag" }];
   return {
     key: id,
     title: facts.name,
@@ -168,7 +173,7 @@ function tieRow({ id, facts, state, verified_on: verified }: Tie, own: OwnFacts,
     form: TIE_FORMS[facts.form],
     organs: [],
     ...added(own),
-    next: first([...last, ...ownDays(own)], ahead),
+    next: first(inWords([...lastDayOf(facts.ends), ...daysAdded(own)]), ahead),
     standing:
       state === "draft"
         ? "concept"

@@ -47,6 +47,16 @@ const opened = siteWith(
         facts: { governance: "yes", finance: "yes" },
       });
       await putTie(world, { state: "confirmed", facts: { form: "company", name: "Energie BV" } });
+      const offered = await putTie(world, {
+        state: "offered",
+        facts: { form: "company", name: "Warmte BV", ends: "2026-09-01" },
+      });
+      await putAddition(world, {
+        kind: "standing",
+        tie: offered.id,
+        facts: { governance: "yes", finance: "yes", seat: "Assen" },
+      });
+      await putTie(world, { state: "confirmed", facts: { name: "Convenant Later", begins: "2027-01-01" } });
       await putTie(world, { wanted: "side", state: "confirmed", facts: { name: `Convenant ${CANARY}` } });
     },
   },
@@ -73,6 +83,15 @@ describe("waar zitten wij in", () => {
     expect(html).toContain("Van 3 is geen bijdrage bekend");
   });
 
+  it("counts only what has begun, and says apart what is still to begin", async () => {
+    const [now = "", later = ""] = (await open(null, PAGE)).split('id="komt"');
+    expect(now).not.toContain("Convenant Later");
+    expect(later).toMatch(/1 januari 2027<\/time>: <a[^>]*>Convenant Later/);
+    expect((await open(null, `${PAGE}?geldigOp=2027-02-01`)).split('id="verder"')[0]).toMatch(
+      /Convenant Later[\s\S]*Erbij: <a[^>]*>Convenant Later/,
+    );
+  });
+
   it("shows what is of one side to that side alone, also in the file", async () => {
     for (const path of [PAGE, `${PAGE}.csv`]) {
       expect(await open("reader", path)).toContain(CANARY);
@@ -89,6 +108,36 @@ describe("beside others", () => {
       expect(csv).toContain(`Gemeente Assen;${HERE};;2;2\r\n`);
       expect(csv).not.toContain(CANARY);
     }
+  });
+});
+
+describe("days that an organisation told itself", () => {
+  const AGENDA = `${COUNCIL}/agenda`;
+
+  it("stand in the agenda of its year, on the page and in every file", async () => {
+    expect(await open(null, `${AGENDA}?jaar=2026`)).toMatch(
+      /Dagen in 2026 die Gemeente Assen opgaf[\s\S]*Uiterste dag om op te zeggen[\s\S]*10 juni 2026/,
+    );
+    expect(await open(null, `${AGENDA}?jaar=2027`)).not.toContain("Eigen dagen");
+    expect(await open(null, `${AGENDA}.csv?jaar=2026`)).toMatch(
+      /2026-06-10;Uiterste dag om op te zeggen;;[^\r]*Regeling proef/,
+    );
+    const calendar = await open(null, `${AGENDA}.ics?jaar=2026`);
+    expect(calendar).toMatch(/UID:eigen-opzeggen-/);
+    expect(calendar).toContain("DTSTART;VALUE=DATE:20260610");
+    const { eigenDagen } = JSON.parse(
+      await open(null, `/api/v1/toezicht/organisaties/${HERE}/agenda?jaar=2026`),
+    ) as { eigenDagen: { datum: string; soort: string; buitenRegister: boolean }[] };
+    expect(eigenDagen.map((it) => [it.datum, it.soort, it.buitenRegister])).toEqual([
+      ["2026-06-10", "opzeggen", false],
+    ]);
+  });
+
+  it("are shown to who may read what they are of", async () => {
+    expect(await open("reader", `${AGENDA}?jaar=2026`)).toMatch(
+      /Laatste dag[\s\S]*31 augustus 2026[\s\S]*Warmte BV/,
+    );
+    expect(await open(null, `${AGENDA}?jaar=2026`)).not.toContain("Warmte BV");
   });
 });
 
@@ -125,6 +174,16 @@ describe("the paragraph on affiliated parties", () => {
     expect(others.split("Waarom de rest")[0]).toContain("Energie BV");
     expect(others.split("Waarom de rest")[1]).toContain("Centrumregeling proef");
     expect(others).toContain("Dan is er niets om een belang in te hebben.");
+  });
+
+  it("has a party that its organisation says it has an interest in, also while others are silent", async () => {
+    const html = await open("reader", `${PARAGRAPH}?jaar=2026`);
+    const companies = html.split(/<h2[^>]*>[1-4]\. /)[2] ?? "";
+    expect(companies).toContain("Warmte BV");
+    expect(companies).toContain("Nog niet alle deelnemers hebben dit bevestigd.");
+    expect(companies).toMatch(/Vestigingsplaats<\/dt><dd>Assen/);
+    expect(companies).toContain("nog niet aangevuld");
+    expect(await open(null, `${PARAGRAPH}?jaar=2026`)).not.toContain("Warmte BV");
   });
 
   it("has figures of the year that is asked, and no other", async () => {

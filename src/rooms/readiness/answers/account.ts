@@ -6,7 +6,7 @@ import type { Day } from "#kit/day.ts";
 import type { Reader } from "#kit/reader.ts";
 import type { Column } from "#kit/look/table.tsx";
 import type { Db } from "../db.ts";
-import { ORGANISATION_ITEMS } from "../sets/items.ts";
+import { itemsOfOrganisation } from "../published/of-organisation.ts";
 import { type Item, VERDICTS } from "../sets/question-set.ts";
 import { EVIDENCE, type GivenAnswer } from "./facts.ts";
 import { answersFor } from "./queries.ts";
@@ -27,8 +27,9 @@ export async function accountOf(
   reader: Reader,
   organisation: string,
   today: Day,
-  items: readonly Item[] = ORGANISATION_ITEMS,
+  only?: readonly Item[],
 ): Promise<AccountRow[]> {
+  const items = only ?? (await itemsOfOrganisation(db, organisation, today));
   const answers = await answersFor(
     db,
     reader,

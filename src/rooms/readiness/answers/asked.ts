@@ -2,13 +2,15 @@
 import { notFound } from "#kit/problem.ts";
 import type { Building, View } from "#kit/room.ts";
 import { type Organisation, organisationByCode } from "#rooms/organisations";
-import { organisationItem } from "../sets/items.ts";
+import { organisationItems } from "../published/of-organisation.ts";
 import type { Item } from "../sets/question-set.ts";
 import { type Answer, findAnswer } from "./queries.ts";
 
 export interface Asked {
   organisation: Organisation;
   item: Item;
+  /** Who asked it and does so no more; null where it is asked. */
+  formerlyOf: string | null;
   /** Null where nobody answered yet. */
   answer: Answer | null;
 }
@@ -28,13 +30,14 @@ export async function organisationFor({ primary }: Building, code: string): Prom
 export async function askedFor(
   building: Building,
   { code = "", vraag = "" }: Record<string, string>,
-  { reader }: View,
+  { reader, today }: View,
 ): Promise<Asked> {
-  const item = organisationItem(vraag);
-  if (!item) throw notFound("Deze vraag is er niet.");
+  const [known] = (await organisationItems(building.primary, [vraag], today)).values();
+  if (!known) throw notFound("Deze vraag is er niet.");
+  const { item, formerlyOf } = known;
   const organisation = await organisationFor(building, code);
   const answer = await findAnswer(building.primary, reader, organisation.key, item.code);
-  return { organisation, item, answer };
+  return { organisation, item, formerlyOf, answer };
 }
 
 /** @throws Problem 404 where nobody answered yet, too */

@@ -3,13 +3,19 @@ import { formatMoment } from "#kit/day.ts";
 import { versionsOf } from "#kit/entries/past.ts";
 import { ErrorSummary } from "#kit/look/form.tsx";
 import type { PageParts } from "#kit/look/layout.tsx";
-import { Badge, Button, Chapter, DayText, Facts } from "#kit/look/parts.tsx";
+import { Badge, Button, Chapter, DayText, Facts, Note } from "#kit/look/parts.tsx";
 import { PostForm } from "#kit/look/post-form.tsx";
 import { Table } from "#kit/look/table.tsx";
 import type { FieldError } from "#kit/problem.ts";
 import { seatIn } from "#kit/reader.ts";
 import type { Building, View } from "#kit/room.ts";
-import { type Organisation, organisationPath, organisationsOf, shortName } from "#rooms/organisations";
+import {
+  nameMap,
+  type Organisation,
+  organisationPath,
+  organisationsOf,
+  shortName,
+} from "#rooms/organisations";
 import { FORMER, namesOf } from "#rooms/people";
 import { whoDid } from "#rooms/ties";
 import { ANSWERERS, PHASES, SUBJECTS, VERDICTS } from "../sets/question-set.ts";
@@ -19,7 +25,7 @@ import { SIDE } from "./keeping.ts";
 import { type AnswerVerb, life } from "./life.ts";
 import { answersPath, itemPath } from "./paths.ts";
 import { type Answer, evidenceOf } from "./queries.ts";
-import { type Around, offersChapter, servedChapter } from "./service-chapters.tsx";
+import { type Around, offersChapter, offersForItem, servedChapter } from "./service-chapters.tsx";
 
 export const trailTo = ({ key, name }: Organisation) => [
   { label: shortName(name), href: organisationPath(key) },
@@ -42,8 +48,12 @@ export async function itemPage(
   view: View,
   errors: FieldError[] = [],
 ): Promise<PageParts> {
-  const { organisation, item, answer } = asked;
+  const { organisation, item, answer, formerlyOf } = asked;
+  const asker = formerlyOf === null ? "" : await nameOf(building, formerlyOf);
   const path = itemPath(organisation.key, item.code);
+  const offers = await offersForItem(building, asked, view);
+  /** What counts for it while it says nothing itself, as its list has it. */
+  const through = offers.all.find((it) => it.uses === true && it.facts !== null);
   const keeps = seatIn(view.reader, organisation.key, "editor", SIDE) !== undefined;
   return {
     title: item.question,
@@ -53,8 +63,21 @@ export async function itemPage(
     body: (
       <>
         {errors.length > 0 && <ErrorSummary errors={errors} />}
+        {formerlyOf !== null && (
+          <Note tone="warning">
+            <p>
+              Deze vraag staat niet meer in de vragenlijst van {asker}. Wat u antwoordde, blijft bewaard; u
+              hoeft niets te doen.
+            </p>
+          </Note>
+        )}
         {answer ? (
           <Given answer={answer} path={path} keeps={keeps} view={view} />
+        ) : through ? (
+          <p>
+            Uw organisatie antwoordde hier niet zelf. Zij gebruikt het antwoord van{" "}
+            {offers.called(through.provider)}.
+          </p>
         ) : (
           <p>
             <Badge tone="warning">open</Badge> Op deze vraag is nog geen antwoord.
@@ -62,7 +85,7 @@ export async function itemPage(
         )}
         {keeps && answer?.state !== "kept" && (
           <p class="no-print">
-            <a href={`${path}/antwoord`}>Beantwoord deze vraag</a>
+            <a href={`${path}/antwoord`}>Beantwoord deze vraag{through && " zelf"}</a>
           </p>
         )}
         <Chapter id="vraag" title="Over deze vraag">
@@ -75,7 +98,7 @@ export async function itemPage(
             ]}
           />
         </Chapter>
-        {await offersChapter(building, asked, view)}
+        {offersChapter(organisation.key, offers)}
         {answer && (await servedChapter(building, answer, { path, keeps, view }))}
         {answer && (await evidenceChapter(building, answer, { path, keeps, view }))}
         {answer && (await historyChapter(building, answer, view))}
@@ -83,6 +106,9 @@ export async function itemPage(
     ),
   };
 }
+
+const nameOf = async ({ primary }: Building, key: string): Promise<string> =>
+  shortName((await nameMap(primary, [key])).get(key) ?? key);
 
 const Given = ({
   answer,
@@ -108,6 +134,7 @@ const Given = ({
         </p>
       )}
       <AnswerFactsShown facts={answer.facts} />
+      {answer.source !== null && <p>Bron: {answer.source}.</p>}
       <p>
         Nagekeken op <DayText day={answer.verified_on} />; {EVIDENCE[answer.evidence]}. Dit geldt in alle
         dossiers waaraan de organisatie meedoet; de andere partijen lezen het antwoord, niet het bewijs.

@@ -15,20 +15,31 @@ const kit = (trx: Trx) => trx as unknown as Transaction<object>;
 export const SIDE: Side = "executive";
 
 /** Its own organisation reads it by its circle; who is in a dossier with it by the rule of the table. */
-const contentOf = (facts: AnswerFacts, evidence: EvidenceState, serves?: readonly string[]): Content => ({
-  ...{ visibility: "organisation", source: null, participants: [] },
+const contentOf = (
+  facts: AnswerFacts,
+  evidence: EvidenceState,
+  source: string | null,
+  serves?: readonly string[],
+): Content => ({
+  ...{ visibility: "organisation", source, participants: [] },
   content: { facts, evidence, ...(serves && { serves }) } satisfies AnswerKept,
 });
 
 /**
  * Answers an item that the organisation did not answer before.
  * @param verifiedOn when it was last said to be right, where that was before
+ * @param source where the organisation has it from, where it did not write it itself
  * @returns the number of the answer
  * @throws Overtaken when somebody else answered it meanwhile
  */
 export async function giveAnswer(
   trx: Trx,
-  { organisation, item, verifiedOn }: { organisation: string; item: string; verifiedOn?: Day },
+  {
+    organisation,
+    item,
+    verifiedOn,
+    source = null,
+  }: { organisation: string; item: string; verifiedOn?: Day; source?: string | null },
   facts: AnswerFacts,
   by: Doing,
 ): Promise<string> {
@@ -37,7 +48,7 @@ export async function giveAnswer(
   const { id, version, state } = await beginEntry(
     kit(trx),
     life,
-    { kind: KIND, organisation, side: SIDE, verifiedOn: checked, ...contentOf(facts, evidence) },
+    { kind: KIND, organisation, side: SIDE, verifiedOn: checked, ...contentOf(facts, evidence, source) },
     by,
   );
   const written = await trx
@@ -53,10 +64,17 @@ export async function giveAnswer(
 }
 
 /** Changes what was answered, or answers again what was taken back; the same once more changes nothing. */
-export async function changeAnswer(trx: Trx, answer: Answer, facts: AnswerFacts, by: Doing): Promise<void> {
-  if (answer.state === "withdrawn") return step(trx, answer, "renew", { facts, evidence: "none" }, by);
+export async function changeAnswer(
+  trx: Trx,
+  answer: Answer,
+  facts: AnswerFacts,
+  by: Doing,
+  source: string | null = null,
+): Promise<void> {
+  const its = { ...answer, source };
+  if (answer.state === "withdrawn") return step(trx, its, "renew", { facts, evidence: "none" }, by);
   if (isDeepStrictEqual(answer.facts, facts)) return;
-  await step(trx, answer, "change", { facts }, by);
+  await step(trx, its, "change", { facts }, by);
 }
 
 /** Says that it is still right. */
@@ -98,7 +116,7 @@ async function step(
   by: Doing,
 ): Promise<void> {
   const verified = verb === "change" || verb === "verify" || verb === "renew";
-  const { participants: _, ...content } = contentOf(facts, evidence, serves);
+  const { participants: _, ...content } = contentOf(facts, evidence, answer.source, serves);
   const { state, version } = await move(kit(trx), life, answer, verb, { ...content, verified }, by);
   await trx
     .updateTable("readiness_answer")

@@ -9,7 +9,7 @@ import { type Organisation, organisationPath, shortName } from "#rooms/organisat
 import { ANSWERERS, type ItemSubject, SUBJECTS, VERDICTS } from "../sets/question-set.ts";
 import { ACCOUNTS, type AccountRow, type Standing, STANDINGS } from "./account.ts";
 import { SIDE } from "./keeping.ts";
-import { accountPath, answersPath, carryPath, itemPath } from "./paths.ts";
+import { accountPath, answersPath, carryPath, inheritedPath, itemPath, offersPath } from "./paths.ts";
 
 /** As addresses have them. */
 export const SUBJECT_WORDS: Readonly<Record<string, ItemSubject>> = {
@@ -19,6 +19,9 @@ export const SUBJECT_WORDS: Readonly<Record<string, ItemSubject>> = {
 export const STANDING_WORDS: Readonly<Record<string, Standing>> = {
   ...{ beantwoord: "answered", bekijken: "stale", open: "open" },
 };
+
+/** Shared services that answer for the organisation, by key. */
+type Names = ReadonlyMap<string, string>;
 
 export interface Chosen {
   onderwerp?: string | undefined;
@@ -33,7 +36,7 @@ export const chosenOf = (rows: readonly AccountRow[], { onderwerp, stand }: Chos
       (stand === undefined || it.standing === STANDING_WORDS[stand]),
   );
 
-const columnsFor = (organisation: string): Column<AccountRow>[] => [
+const columnsFor = (organisation: string, names: Names): Column<AccountRow>[] => [
   {
     label: "Vraag",
     cell: ({ item }) => <a href={itemPath(organisation, item.code)}>{item.question}</a>,
@@ -46,14 +49,22 @@ const columnsFor = (organisation: string): Column<AccountRow>[] => [
   },
   { label: "Antwoord", cell: ({ answer }) => (answer ? VERDICTS[answer.verdict] : "–") },
   { label: "Eigenaar", cell: ({ item, answer }) => answer?.owner ?? `${ANSWERERS[item.answerer]} antwoordt` },
-  { label: "Via", cell: ({ answer }) => answer?.via ?? "–" },
+  {
+    label: "Via",
+    cell: ({ answer }) =>
+      answer?.via ? (
+        <a href={offersPath(organisation, answer.via)}>{shortName(names.get(answer.via) ?? answer.via)}</a>
+      ) : (
+        "–"
+      ),
+  },
 ];
 
 export function listPage(
   { key, name }: Organisation,
-  rows: readonly AccountRow[],
+  { rows, names }: { rows: readonly AccountRow[]; names: Names },
   chosen: Chosen,
-  view: View,
+  { view, inherited }: { view: View; inherited: number },
 ): PageParts {
   const path = answersPath(key);
   const here = { onderwerp: chosen.onderwerp ?? null, stand: chosen.stand ?? null };
@@ -79,6 +90,11 @@ export function listPage(
         {seatIn(view.reader, key, "editor", SIDE) !== undefined && (
           <p class="no-print">
             <a href={carryPath(key)}>Neem antwoorden uit de BIO mee</a>
+          </p>
+        )}
+        {inherited > 0 && (
+          <p>
+            <a href={inheritedPath(key)}>Wat voorgangers van deze organisatie antwoordden</a>
           </p>
         )}
         <p class="no-print">
@@ -108,7 +124,7 @@ export function listPage(
           caption="De vragen, met wat er is geantwoord"
           empty="Er is geen vraag met deze keuzes."
           rows={chosenOf(rows, chosen)}
-          columns={columnsFor(key)}
+          columns={columnsFor(key, names)}
           view={view}
         />
         <p class="no-print">

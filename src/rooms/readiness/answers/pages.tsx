@@ -5,8 +5,9 @@ import { amsterdamDay } from "#kit/day.ts";
 import { guardedPage } from "#kit/http/guarded-page.ts";
 import { listingCsv } from "#kit/look/table.tsx";
 import type { Building, View } from "#kit/room.ts";
-import type { Organisation } from "#rooms/organisations";
+import { nameMap, type Organisation } from "#rooms/organisations";
 import { ACCOUNT_COLUMNS, ACCOUNTS, accountOf, type AccountTo, measured } from "./account.ts";
+import { inheritedBy } from "./inherited.ts";
 import { askedFor, organisationFor, readsAnswer } from "./asked.ts";
 import { itemPage } from "./item-page.tsx";
 import { listPage, STANDING_WORDS, SUBJECT_WORDS } from "./list-page.tsx";
@@ -46,8 +47,18 @@ export function answerPages(building: Building): Hono {
         ANSWERS,
         guardedPage(building, ANSWERS, {
           ...{ may: readsAnswer, query: chosen, load },
-          answer: async ({ thing, query, view }) =>
-            listPage(thing.organisation, await rowsOf(thing, view), query, view),
+          answer: async ({ thing, query, view }) => {
+            const [rows, inherited] = await Promise.all([
+              rowsOf(thing, view),
+              inheritedBy(primary, view.reader, thing.organisation.key, view.today),
+            ]);
+            const via = new Set(rows.map((it) => it.answer?.via ?? null));
+            const names = await nameMap(primary, [...via]);
+            return listPage(thing.organisation, { rows, names }, query, {
+              view,
+              inherited: inherited.length,
+            });
+          },
         }),
       )
       // Fixed addresses before the one with an item in it.

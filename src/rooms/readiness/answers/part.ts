@@ -8,12 +8,13 @@ import { answerPages } from "./pages.tsx";
 import { answerParting } from "./parting.ts";
 import { answerProcessings } from "./processings.ts";
 import { answerSections } from "./section.tsx";
+import { heirMigrations } from "./heir-tables.ts";
 import { serviceMigrations } from "./service-tables.ts";
 import { answerMigrations } from "./tables.ts";
 import { answerWaits } from "./waits.ts";
 
 export const answerPart: RoomPart = {
-  migrations: { ...answerMigrations, ...serviceMigrations },
+  migrations: { ...answerMigrations, ...serviceMigrations, ...heirMigrations },
   tables: {
     readiness_answer: "antwoorden van organisaties op vragenlijsten",
     readiness_evidence: "bewijs bij antwoorden op vragenlijsten",

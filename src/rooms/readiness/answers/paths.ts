@@ -23,3 +23,10 @@ export const offersPath = (organisation: string, provider: string): string =>
 export const OFFER = `${OFFERS}/:vraag`;
 export const offerPath = (organisation: string, provider: string, item: string): string =>
   `${offersPath(organisation, provider)}/${item}`;
+
+export const INHERITED = `${ANSWERS}/van-voorgangers`;
+/** What the organisations that went on in this one had answered. */
+export const inheritedPath = (organisation: string): string => `${answersPath(organisation)}/van-voorgangers`;
+export const TAKE = `${INHERITED}/:vraag`;
+export const takePath = (organisation: string, item: string): string =>
+  `${inheritedPath(organisation)}/${item}`;

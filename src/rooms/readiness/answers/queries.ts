@@ -14,11 +14,14 @@ import type { AnswerFacts, AnswerState, EvidenceState, GivenAnswer } from "./fac
 
 export const KIND = "readiness";
 
-/** That a reader has a place with who answered, or is in a dossier with it: the first lock, as the rule of the table is the second. */
+/**
+ * That a reader has a place with who answered, or is in a dossier with it: the first lock, as the rule of the table is the second. With
+ * whom he is in one is asked last (`is true` keeps it out of the index): of his own organisation nobody need know.
+ */
 function readBy(reader: Reader) {
   const { organisations } = placesIn(reader);
   return sql<boolean>`(${among("answer.organisation", organisations)}
-    or answer.state = 'kept' and answer.organisation = any(array(${partnersOf(organisations)})))`;
+    or answer.state = 'kept' and (answer.organisation = any(array(${partnersOf(organisations)}))) is true)`;
 }
 
 /**
@@ -53,8 +56,10 @@ export async function answersFor(
     ...{ ...row, ...facts, verifiedOn, item: itemNow(item), via: null },
     evidenceWithdrawn: row.evidence === "withdrawn",
   }));
-  // What it says itself goes before what another says for it.
-  const through = await answersThrough(db, reader, organisations, items, today);
+  // What it says itself goes before what another says for it: who said all of it, is not asked for.
+  const said = new Set(given.map((it) => `${it.organisation} ${it.item}`));
+  const lacking = organisations.filter((key) => items.some((it) => !said.has(`${key} ${it}`)));
+  const through = await answersThrough(db, reader, lacking, items, today);
   const seen = new Set<string>();
   return [...given, ...through].filter((it) => {
     const key = `${it.organisation} ${it.item}`;
@@ -65,7 +70,7 @@ export async function answersFor(
 /** An answer as its own organisation keeps it. */
 export interface Answer extends Pick<
   EntryRow,
-  "id" | "organisation" | "side" | "visibility" | "version" | "verified_on"
+  "id" | "organisation" | "side" | "visibility" | "version" | "verified_on" | "source"
 > {
   state: AnswerState;
   /** The code under which it was answered. */
@@ -85,7 +90,14 @@ export async function findAnswer(
     .selectFrom("readiness_answer as answer")
     .innerJoin("entry", "entry.id", "answer.entry")
     .select(["entry.id", "entry.organisation", "entry.side", "entry.visibility", "entry.version"])
-    .select(["entry.verified_on", "answer.state", "answer.item", "answer.facts", "answer.evidence"])
+    .select([
+      "entry.source",
+      "entry.verified_on",
+      "answer.state",
+      "answer.item",
+      "answer.facts",
+      "answer.evidence",
+    ])
     .where("answer.organisation", "=", organisation)
     .where(among("answer.item", codesOf(item)))
     .where(among("answer.organisation", placesIn(reader).organisations))

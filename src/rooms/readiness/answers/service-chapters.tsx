@@ -2,7 +2,7 @@
 import { Badge, Chapter } from "#kit/look/parts.tsx";
 import { Table } from "#kit/look/table.tsx";
 import type { Building, View } from "#kit/room.ts";
-import { nameMap, shortName } from "#rooms/organisations";
+import { compareNames, nameMap, shortName } from "#rooms/organisations";
 import { VERDICTS } from "../sets/question-set.ts";
 import type { Asked } from "./asked.ts";
 import { offersPath } from "./paths.ts";
@@ -23,15 +23,18 @@ export async function servedChapter({ primary }: Building, answer: Answer, { pat
     primary,
     served.map((it) => it.organisation),
   );
+  const rows = served
+    .map((it) => ({ ...it, name: shortName(names.get(it.organisation) ?? it.organisation) }))
+    .toSorted(compareNames);
   return (
     <Chapter id="voor-wie" title="Voor wie dit antwoord geldt">
       <Table
         caption="Organisaties waarvoor u antwoordt"
         empty="Dit antwoord geldt alleen voor uw eigen organisatie."
-        rows={served}
+        rows={rows}
         view={view}
         columns={[
-          { label: "Organisatie", cell: (it) => shortName(names.get(it.organisation) ?? it.organisation) },
+          { label: "Organisatie", cell: (it) => it.name },
           {
             label: "Gebruikt het",
             cell: (it) => (it.uses === null ? "nog niet bekeken" : it.uses ? "ja" : "nee"),
@@ -47,30 +50,40 @@ export async function servedChapter({ primary }: Building, answer: Answer, { pat
   );
 }
 
-/** What others answer for this organisation to this item. */
-export async function offersChapter({ primary }: Building, { organisation, item }: Asked, view: View) {
-  const offers = (await offersTo(primary as never, view.reader, organisation.key, view.today)).filter(
-    (it) => it.item === item.code,
-  );
-  if (offers.length === 0) return null;
+/** What others answer for an organisation to one item, with what those are called. */
+export interface OffersForItem {
+  all: readonly Offer[];
+  called: (provider: string) => string;
+}
+
+/** What others answer for this organisation to this item, as far as the reader may know. */
+export async function offersForItem(
+  { primary }: Building,
+  { organisation, item }: Asked,
+  { reader, today }: View,
+): Promise<OffersForItem> {
+  const found = await offersTo(primary, reader, organisation.key, today);
+  const all = found.filter((it) => it.item === item.code);
   const names = await nameMap(
     primary,
-    offers.map((it) => it.provider),
+    all.map((it) => it.provider),
   );
-  return (
+  return { all, called: (key) => shortName(names.get(key) ?? key) };
+}
+
+/** The chapter about them; none where nobody answers for it. */
+export const offersChapter = (organisation: string, { all, called }: OffersForItem) =>
+  all.length === 0 ? null : (
     <Chapter id="diensten" title="Wat anderen voor u beantwoorden">
-      {offers.map((it) => (
+      {all.map((it) => (
         <p>
-          <a href={offersPath(organisation.key, it.provider)}>
-            {shortName(names.get(it.provider) ?? it.provider)}
-          </a>
-          : {it.facts ? `${VERDICTS[it.facts.verdict]}. ${it.facts.statement} ` : ""}
+          <a href={offersPath(organisation, it.provider)}>{called(it.provider)}</a>:{" "}
+          {it.facts ? `${VERDICTS[it.facts.verdict]}. ${it.facts.statement} ` : ""}
           <OfferStanding offer={it} />
         </p>
       ))}
     </Chapter>
   );
-}
 
 /** Whether an organisation goes by an answer of another, and whether that can be. */
 export const OfferStanding = ({ offer: { facts, uses, changed } }: { offer: Offer }) => {

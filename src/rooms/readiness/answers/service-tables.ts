@@ -47,6 +47,8 @@ const tables = [
     primary key (organisation, entry))`,
 ];
 
+/** Not as a condition of an index: that is worked out before it is known whether it matters. */
+const ofPartner = sql`(organisation = any(array(select partner from ${sql.table(PARTNERS)}))) is true`;
 const served = sql`organisation = any(${PLACES.organisations})`;
 const provides = sql`provider = any(${PLACES.organisations})`;
 /** The entry and not the answer: the rule of the answer asks these tables, and rules may not ask each other. */
@@ -77,6 +79,31 @@ export const serviceMigrations: Record<string, Migration> = {
           using (state = 'kept' and entry = any(array(select entry from readiness_service)))`,
       ])
         await policy.execute(db);
+    },
+  },
+  // The same rows, in an order in which who reads what is his own, asks nothing of dossiers.
+  "2026-12-14_readiness-own-first": {
+    async up(db) {
+      for (const [table, reads] of [
+        [
+          "readiness_answer",
+          sql`organisation = any(${PLACES.organisations}) or state = 'kept' and (
+            entry = any(array(select offered.entry from readiness_service offered
+              where offered.organisation = any(${PLACES.organisations})))
+            or ${ofPartner} or exists (select from readiness_service offered where offered.entry = readiness_answer.entry))`,
+        ],
+        [
+          "readiness_service",
+          sql`${served} or ${provides} or exists (select from readiness_use used
+            where used.entry = readiness_service.entry and used.organisation = readiness_service.organisation)`,
+        ],
+        ["readiness_use", sql`${served} or ${provides} or uses and ${ofPartner}`],
+      ] as const) {
+        await sql`drop policy seen on ${sql.table(table)}`.execute(db);
+        await sql`create policy seen on ${sql.table(table)} for select
+          using ((select sees_all()) or (${reads}))`.execute(db);
+      }
+      await sql`drop policy served on readiness_answer`.execute(db);
     },
   },
 };

@@ -30,6 +30,7 @@ export async function answersThrough(
   items: readonly string[],
   today: Day,
 ): Promise<GivenAnswer[]> {
+  if (organisations.length === 0) return [];
   const own = placesIn(reader).organisations;
   const rows = await db
     .selectFrom("readiness_use as used")
@@ -47,7 +48,7 @@ export async function answersThrough(
     .where(among("used.organisation", organisations))
     .where(among("answer.item", items.flatMap(codesOf)))
     .where(
-      sql<boolean>`(${among("used.organisation", own)} or used.organisation = any(array(${partnersOf(own)})))`,
+      sql<boolean>`(${among("used.organisation", own)} or (used.organisation = any(array(${partnersOf(own)}))) is true)`,
     )
     .orderBy("used.organisation")
     .orderBy("answer.item")

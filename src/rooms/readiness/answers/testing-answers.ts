@@ -31,7 +31,7 @@ export interface Wanted {
 /** The answer of an organisation as it is, whoever may read it. */
 export async function answerIn({ db }: Pick<World, "db">, id: string): Promise<Answer> {
   const { rows } =
-    await sql<Answer>`select e.id, e.organisation, e.side, e.visibility, e.version, e.verified_on, a.state,
+    await sql<Answer>`select e.id, e.organisation, e.side, e.visibility, e.version, e.verified_on, e.source, a.state,
     a.item, a.facts, a.evidence from readiness_answer a join entry e on e.id = a.entry where a.entry = ${id}`.execute(
       db,
     );

@@ -6,7 +6,8 @@ import type { Person } from "#kit/reader.ts";
 import type { Building } from "#kit/room.ts";
 import type { Queue } from "#kit/waiting.ts";
 import type { Db } from "../db.ts";
-import { organisationItem } from "../sets/items.ts";
+import { organisationItems } from "../published/of-organisation.ts";
+import { itemNow } from "../sets/bio2.ts";
 import { itemPath } from "./paths.ts";
 import { KIND } from "./queries.ts";
 
@@ -22,10 +23,12 @@ export const answerWaits = ({ primary, clock }: Building, person: Person, most: 
         .select(["entry", "organisation", "item"])
         .where(among("entry", ids))
         .execute();
+      const codes = rows.map((it) => it.item);
+      const known = await organisationItems(primary, codes, amsterdamDay(clock()));
       return new Map(
         rows.flatMap(({ entry, organisation, item: code }) => {
-          const item = organisationItem(code);
-          if (!item) return [];
+          const { item, formerlyOf } = known.get(itemNow(code)) ?? {};
+          if (!item || formerlyOf !== null) return [];
           const text = `Kijk na of het antwoord nog klopt: ${item.question}`;
           return [[entry, { text, href: itemPath(organisation, item.code) }] as const];
         }),

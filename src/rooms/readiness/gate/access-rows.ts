@@ -61,14 +61,14 @@ const answering = [
 ];
 
 export const gateRows: readonly RouteRow[] = SIDES.flatMap((side): RouteRow[] => [
-  {
-    route: `GET ${ADDRESS}`,
+  ...["", "/vragen.csv"].map((ending): RouteRow => ({
+    route: `GET ${ADDRESS}${ending}`,
     when: `shared with the parties by the ${side}`,
     action: "gereedheid.lezen",
-    ask: askGate(side, ""),
+    ask: askGate(side, ending),
     may: shownTo(side),
     unknown: without([...SEES, ...shownTo(side)]),
-  },
+  })),
   ...answering.map(({ action, may, step, fields, changes }): RouteRow => ({
     route: `POST ${ADDRESS}${step}`,
     when: `shared with the parties by the ${side}`,

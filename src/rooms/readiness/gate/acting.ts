@@ -3,8 +3,9 @@ import { notFound } from "#kit/problem.ts";
 import type { Reader } from "#kit/reader.ts";
 import type { Building, View } from "#kit/room.ts";
 import { type Dossier, findDossier } from "#rooms/dossiers";
-import { type Item, questionsOn } from "../sets/of-dossier.ts";
+import type { Item } from "../sets/question-set.ts";
 import { withParty } from "./actions.ts";
+import { formerItem, itemsOf } from "./asked.ts";
 
 /** Whether a reader has a place with a party, on the side that keeps the dossier. */
 export const isAmongParties = (reader: Reader, dossier: Dossier): boolean =>
@@ -24,18 +25,22 @@ export async function gateFor(
 export interface OfItem {
   dossier: Dossier;
   item: Item;
+  /** Whether it is still asked: what was typed for one that went meanwhile is kept all the same. */
+  isAsked: boolean;
 }
 
-/** @throws Problem 404 for a question that is not asked today */
+/** @throws Problem 404 for a question that is in no set, and never was */
 export async function itemFor(
   building: Building,
   words: Record<string, string>,
   view: View,
 ): Promise<OfItem> {
   const dossier = await gateFor(building, words, view);
-  const item = questionsOn(view.today).find((it) => it.code === words.vraag);
-  if (!item) throw notFound("Deze vraag is er niet (meer).");
-  return { dossier, item };
+  const code = words.vraag ?? "";
+  const asked = (await itemsOf(building.primary, dossier, view.today)).find((it) => it.code === code);
+  const item = asked ?? (await formerItem(building.primary, dossier, code, view.today));
+  if (!item) throw notFound("Deze vraag is er niet.");
+  return { dossier, item, isAsked: asked !== undefined };
 }
 
 const object = (it: Dossier) => `dossier:${it.id}`;

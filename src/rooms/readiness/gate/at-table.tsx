@@ -42,8 +42,8 @@ export const atTableSections = (building: Building): Section<"agendaItem">[] => 
     render: async ({ dossier, item }, view) => {
       const isOver = item.day < view.today || item.result !== null;
       if (dossier.facts.kind !== "question" || isOver || !isAmongParties(view.reader, dossier)) return null;
-      const kept = await keptOf(building.primary, view.reader, dossier);
-      const { holding: open } = gateOn(view.today, kept);
+      const kept = await keptOf(building.primary, view.reader, dossier, view.today);
+      const { holding: open } = gateOn(kept);
       if (open.length === 0) return null;
       const owners = open.flatMap(({ word }) => (word === null ? [] : [word.owner]));
       const parties = goingOn(dossier).filter((it) => seatIn(view.reader, it, "editor", dossier.side));

@@ -6,14 +6,13 @@ import { Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
 import { counted } from "#kit/words.ts";
 import { nameIn, type Names } from "#rooms/dossiers";
-import { questionsOn } from "../sets/of-dossier.ts";
 import { adviceFields, overrideFields } from "./fields.ts";
-import { OPINIONS, type Override } from "./facts.ts";
+import { OPINIONS } from "./facts.ts";
 import { advicePath, overridePath } from "./paths.ts";
 import type { Shown } from "./shown.ts";
 
 export const AdviceChapter = ({ kept, called, view, sent, may, dossier }: Shown & { may: boolean }) => (
-  <Chapter id="advies" title="Advies over privacy">
+  <Chapter id="privacyadvies" title="Advies over privacy">
     <p>
       De functionaris of adviseur gegevensbescherming adviseert; wie het dossier bijhoudt, besluit (AVG
       artikel 35 en 39).
@@ -58,7 +57,7 @@ export const OverrideChapter = ({
       Wie het dossier bijhoudt, kan doorgaan terwijl er iets open staat. Dat blijft zichtbaar: in dit dossier
       met de reden, voor anderen alleen dat het zo is en wie het besloot.
     </p>
-    <OverridesTable overrides={kept.overrides} called={called} view={view} />
+    <OverridesTable kept={kept} called={called} view={view} />
     {may && holding.length > 0 && (
       <FoldedForm
         view={view}
@@ -74,15 +73,15 @@ export const OverrideChapter = ({
 );
 
 const OverridesTable = ({
-  overrides,
+  kept: { items, former, overrides },
   called,
   view,
 }: {
-  overrides: readonly Override[];
+  kept: Shown["kept"];
   called: Names;
   view: View;
 }) => {
-  const questions = new Map(questionsOn(view.today).map((it) => [it.code, it.question]));
+  const questions = new Map([...former, ...items.map((it) => [it.code, it.question] as const)]);
   return (
     <Table
       caption="Wie doorging, en waarom"

@@ -35,6 +35,11 @@ export const wordFields = {
 /** Which word stood there when the page was opened: it goes along, and nobody fills it in. */
 export const seenField = optional(textField("Wat er stond", { most: 26 }));
 
+/** How the question stood on the page: an answer to other words than those of now is no answer to it. */
+export const askedField = optional(textField("Hoe de vraag luidde", { most: 400 }));
+export const rephrased = (question: string): string =>
+  `De uitgever wijzigde deze vraag terwijl u antwoordde. Zij luidt nu: “${question}” Er is nog niets bewaard; wat u invulde, staat er nog. Kijk of het antwoord nog past, en bewaar het dan.`;
+
 /** @throws Problem 422 for a no, or a partly, without a word about it */
 export function answerIn({
   oordeel,

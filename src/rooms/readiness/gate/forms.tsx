@@ -7,7 +7,15 @@ import { calledBy, type Dossier, goingOn, nameIn } from "#rooms/dossiers";
 import { codesTyped } from "#rooms/organisations";
 import { doing } from "#rooms/ties";
 import { advises, answersItem, gateFor, goesOn, itemFor } from "./acting.ts";
-import { adviceFields, answerIn, overrideFields, seenField, wordFields } from "./fields.ts";
+import {
+  adviceFields,
+  answerIn,
+  askedField,
+  overrideFields,
+  rephrased,
+  seenField,
+  wordFields,
+} from "./fields.ts";
 import { advise, goOn, sayWord } from "./keeping.ts";
 import { gatePage } from "./page.tsx";
 import { ADVICE, gatePath, OVERRIDE, WORD } from "./paths.ts";
@@ -43,11 +51,13 @@ const wordForm = form({
   elsewhere: true,
   may: answersItem,
   load: itemFor,
-  fields: { ...wordFields, gezien: seenField },
+  fields: { ...wordFields, gezien: seenField, gevraagd: askedField },
   page: ({ building, thing: { dossier, item }, view, typed, errors }) =>
     gatePage(building, dossier, view, { typed, errors, form: item.code }),
   changes: () => [],
-  understand: async ({ building, thing: { dossier }, input, view }) => {
+  understand: async ({ building, thing: { dossier, item }, input, view }) => {
+    if (input.gevraagd !== undefined && input.gevraagd !== item.question)
+      throw new Problem(409, rephrased(item.question));
     const owner = await partyTyped(building, dossier, input.partij, view);
     const named = { key: owner, name: nameIn(await calledBy(building, [owner], view.today), owner) };
     const restsOn = await restsTyped(building.primary, view.reader, named, input.steunt ?? "", view.today);
@@ -63,7 +73,7 @@ const wordForm = form({
       doing(view.reader, speakingFor(view.reader, "editor", dossier), at),
     ),
   afterwards: ({ thing: { dossier } }) => gatePath(dossier.id),
-  next: ({ thing: { dossier, item } }) => `${gatePath(dossier.id)}#${item.code}`,
+  next: ({ thing: { dossier, item, isAsked } }) => `${gatePath(dossier.id)}#${isAsked ? item.code : "later"}`,
 });
 
 const adviceForm = form({
@@ -83,7 +93,7 @@ const adviceForm = form({
       doing(view.reader, speakingFor(view.reader, "member", thing), at),
     ),
   afterwards: ({ thing }) => gatePath(thing.id),
-  next: ({ thing }) => `${gatePath(thing.id)}#advies`,
+  next: ({ thing }) => `${gatePath(thing.id)}#privacyadvies`,
 });
 
 const overrideForm = form({

@@ -3,8 +3,9 @@ import { seeingAll } from "#kit/database/acting.ts";
 import { amsterdamDay } from "#kit/day.ts";
 import type { Building, Hold } from "#kit/room.ts";
 import { counted } from "#kit/words.ts";
-import type { Dossier } from "#rooms/dossiers";
+import { type Dossier, dossierWith } from "#rooms/dossiers";
 import type { Db } from "../db.ts";
+import { itemsOf } from "./asked.ts";
 import type { GateItem } from "./facts.ts";
 import { gatePath } from "./paths.ts";
 import { overridesOf, wordsOf } from "./queries.ts";
@@ -18,8 +19,14 @@ export const waitedFor = (
 ): Promise<GateItem[]> =>
   seeingAll(primary, async () => {
     const db = primary as unknown as Db;
-    const [words, overrides] = await Promise.all([wordsOf(db, dossier), overridesOf(db, dossier)]);
-    return gateOn(today, { words, overrides }).holding;
+    const found = await dossierWith(primary, dossier);
+    if (!found) return [];
+    const [items, words, overrides] = await Promise.all([
+      itemsOf(db, found, today),
+      wordsOf(db, dossier),
+      overridesOf(db, dossier),
+    ]);
+    return gateOn({ items, words, overrides }).holding;
   });
 
 export async function holdsDossier(

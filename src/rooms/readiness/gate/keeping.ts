@@ -6,6 +6,7 @@ import type { Doing } from "#kit/entries/entries.ts";
 import { Problem } from "#kit/problem.ts";
 import { newUlid } from "#kit/ulid.ts";
 import type { Dossier } from "#rooms/dossiers";
+import { itemsOf } from "./asked.ts";
 import { tellGate } from "./telling.ts";
 import type { Trx } from "../db.ts";
 import type { Advice, Word } from "./facts.ts";
@@ -106,10 +107,14 @@ export async function goOn(
 ): Promise<void> {
   mustGoOn(dossier);
   await lockOf(trx, dossier.id);
-  const [words, overrides] = await Promise.all([wordsOf(trx, dossier.id), overridesOf(trx, dossier.id)]);
-  const { holding } = gateOn(amsterdamDay(by.at), { words, overrides });
-  const items = holding.map((it) => it.item.code);
-  if (items.length === 0) {
+  const [items, words, overrides] = await Promise.all([
+    itemsOf(trx, dossier, amsterdamDay(by.at)),
+    wordsOf(trx, dossier.id),
+    overridesOf(trx, dossier.id),
+  ]);
+  const { holding } = gateOn({ items, words, overrides });
+  const codes = holding.map((it) => it.item.code);
+  if (codes.length === 0) {
     // The same button once more.
     if (overrides[0]?.reason === reason && overrides[0].office === office) return;
     throw new Problem(409, "Er staat niets open waar een besluit op wacht. U kunt gewoon verder.");
@@ -121,7 +126,7 @@ export async function goOn(
     .execute();
   await trx
     .insertInto("readiness_override_reason")
-    .values({ override: row.id, dossier: dossier.id, organisation: by.organisation, reason, items })
+    .values({ override: row.id, dossier: dossier.id, organisation: by.organisation, reason, items: codes })
     .execute();
   await tellGate(trx, dossier, "wentOn", by);
 }

@@ -1,43 +1,60 @@
 /** `/dossiers/{id}/klaar-voor-besluit`: what must be answered before a decision, by whom, and what was answered. For the parties. */
 import { Hono } from "hono";
+import { amsterdamDay } from "#kit/day.ts";
 import { guardedPage } from "#kit/http/guarded-page.ts";
 import { ErrorSummary } from "#kit/look/form.tsx";
 import { NOTHING_SENT, type Sent } from "#kit/look/folded-form.tsx";
 import type { PageParts } from "#kit/look/layout.tsx";
 import { bullets, Note, separated } from "#kit/look/parts.tsx";
 import { WithRail } from "#kit/look/rail.tsx";
+import { listingCsv } from "#kit/look/table.tsx";
 import type { Building, View } from "#kit/room.ts";
 import { counted } from "#kit/words.ts";
-import { calledBy, type Dossier, dossierPath, nameIn, trailToDossiers } from "#rooms/dossiers";
+import { calledBy, type Dossier, dossierPath, goingOn, nameIn, trailToDossiers } from "#rooms/dossiers";
 import { READINESS_PATH } from "../paths.ts";
+import { statementsFrom } from "../statements/paths.ts";
+import { readableOf } from "../statements/queries.ts";
 import { SUBJECTS } from "../sets/question-set.ts";
 import { gateFor, reads } from "./acting.ts";
 import { AdviceChapter, OverrideChapter } from "./chapters.tsx";
-import { GATE } from "./paths.ts";
+import { filedColumns, filedQuestions } from "./file.ts";
+import { GATE, GATE_FILE, gateFilePath } from "./paths.ts";
 import { keptOf } from "./queries.ts";
 import { Later, Questions } from "./questions-shown.tsx";
 import { restingOf, toLookAt } from "./resting.ts";
 import { type Shown, whomToAsk } from "./shown.ts";
 import { gateOn } from "./standing.ts";
 
-export const gatePages = (building: Building): Hono =>
-  new Hono().get(
-    GATE,
-    guardedPage(building, GATE, {
-      may: reads,
-      load: (words, view) => gateFor(building, words, view),
-      answer: ({ thing, view }) => gatePage(building, thing, view),
-    }),
-  );
+export const gatePages = (building: Building): Hono => {
+  const load = (words: Record<string, string>, view: View) => gateFor(building, words, view);
+  return new Hono()
+    .get(
+      GATE,
+      guardedPage(building, GATE, {
+        ...{ may: reads, load },
+        answer: ({ thing, view }) => gatePage(building, thing, view),
+      }),
+    )
+    .get(
+      GATE_FILE,
+      guardedPage(building, GATE_FILE, {
+        ...{ may: reads, load },
+        answer: async ({ c, thing, view }) => {
+          c.header("Cache-Control", "no-store");
+          const { kept, standing, resting, called } = await readGate(building, thing, view);
+          return listingCsv(`klaar-voor-besluit-${thing.id}-${amsterdamDay(building.clock())}`, {
+            columns: filedColumns(thing.organisation, called),
+            rows: filedQuestions(standing, kept.former, toLookAt(resting)),
+          });
+        },
+      }),
+    );
+};
 
-export async function gatePage(
-  building: Building,
-  dossier: Dossier,
-  view: View,
-  sent: Sent = NOTHING_SENT,
-): Promise<PageParts> {
-  const kept = await keptOf(building.primary, view.reader, dossier);
-  const { holding, ...standing } = gateOn(view.today, kept);
+/** What page and file of a dossier show. */
+async function readGate(building: Building, dossier: Dossier, view: View) {
+  const kept = await keptOf(building.primary, view.reader, dossier, view.today);
+  const { holding, ...standing } = gateOn(kept);
   const resting = await restingOf(building.primary, view.reader, kept.words, view.today);
   const called = await calledBy(
     building,
@@ -45,14 +62,28 @@ export async function gatePage(
       ...[dossier.organisation, ...dossier.participants],
       ...kept.words.flatMap((it) => [it.owner, it.organisation]),
       ...[...kept.advices, ...kept.overrides].map((it) => it.organisation),
+      ...[...resting.values()].flat().map((it) => it.heir),
     ],
     view.today,
   );
+  const parties = [...new Set([dossier.organisation, ...goingOn(dossier)])];
+  const readable = await readableOf(building.primary, view.reader, parties);
+  return { kept, holding, standing, resting, called, readable };
+}
+
+export async function gatePage(
+  building: Building,
+  dossier: Dossier,
+  view: View,
+  sent: Sent = NOTHING_SENT,
+): Promise<PageParts> {
+  const read = await readGate(building, dossier, view);
+  const { standing } = read;
   const goesOn = dossier.state !== "closed" && dossier.state !== "stopped";
   const may = (action: "gereedheid.antwoorden" | "gereedheid.adviseren" | "gereedheid.doorgaan") =>
     goesOn && building.policy.may(view.reader, action, dossier) === true;
   const shown: Shown = {
-    ...{ dossier, kept, standing, holding, resting, called, view, sent },
+    ...{ ...read, dossier, view, sent },
     writes: may("gereedheid.antwoorden"),
   };
   const subjects = [...new Set(standing.asked.map((it) => it.item.subject))];
@@ -67,10 +98,21 @@ export async function gatePage(
         {sent.errors.length > 0 && <ErrorSummary errors={sent.errors} />}
         <Holding {...shown} />
         <Changed {...shown} />
+        {read.readable.length > 0 && (
+          <p class="no-print">
+            Wat partijen al voor al hun dossiers antwoordden:{" "}
+            {separated(
+              read.readable.map((it) => (
+                <a href={statementsFrom(it, dossier.id)}>{nameIn(read.called, it)}</a>
+              )),
+              " · ",
+            )}
+          </p>
+        )}
         <WithRail
           stops={[
             ...subjects.map((it) => ({ id: `over-${it}`, label: SUBJECTS[it] })),
-            { id: "advies", label: "Advies over privacy" },
+            { id: "privacyadvies", label: "Advies over privacy" },
             { id: "doorgaan", label: "Toch doorgaan" },
           ]}
         >
@@ -81,6 +123,9 @@ export async function gatePage(
           <AdviceChapter {...shown} may={may("gereedheid.adviseren")} />
           <OverrideChapter {...shown} may={may("gereedheid.doorgaan")} />
         </WithRail>
+        <p class="no-print">
+          <a href={gateFilePath(dossier.id)}>Neem deze vragen mee als blad (CSV)</a>
+        </p>
         <p class="source">
           Bron: antwoorden van de partijen. De vragen: <a href={READINESS_PATH}>Klaar voor besluit</a>
         </p>

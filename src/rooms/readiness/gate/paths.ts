@@ -1,7 +1,11 @@
-import { dossierPath } from "#rooms/dossiers";
+import { gatePath } from "../paths.ts";
+
+export { gatePath };
 
 export const GATE = "/dossiers/:id/klaar-voor-besluit";
-export const gatePath = (dossier: string): string => `${dossierPath(dossier)}/klaar-voor-besluit`;
+/** Its questions as a file. */
+export const GATE_FILE = `${GATE}/vragen.csv`;
+export const gateFilePath = (dossier: string): string => `${gatePath(dossier)}/vragen.csv`;
 
 export const WORD = `${GATE}/vragen/:vraag`;
 export const wordPath = (dossier: string, item: string): string => `${gatePath(dossier)}/vragen/${item}`;

@@ -1,11 +1,19 @@
 /** Reading what was said before a decision. Rows that one may not read are not there. */
+import type { Day } from "#kit/day.ts";
 import type { Reader } from "#kit/reader.ts";
 import type { Dossier } from "#rooms/dossiers";
 import type { Db } from "../db.ts";
+import { knownItems } from "../published/asked-items.ts";
+import type { Item } from "../sets/question-set.ts";
 import { isAmongParties } from "./acting.ts";
+import { itemsOf } from "./asked.ts";
 import type { Advice, Override, Word } from "./facts.ts";
 
 export interface Kept {
+  /** What is asked of it today. */
+  items: readonly Item[];
+  /** Questions that were answered and are asked no more, by code. */
+  former: ReadonlyMap<string, string>;
   words: readonly Word[];
   /** Each party's last. */
   advices: readonly Advice[];
@@ -53,9 +61,10 @@ export const overridesOf = (db: Db, dossier: string): Promise<Override[]> =>
     .execute();
 
 /** As far as this reader may know: others than the parties read that somebody went on, and nothing else. */
-export async function keptOf(db: Db, reader: Reader, dossier: Dossier): Promise<Kept> {
+export async function keptOf(db: Db, reader: Reader, dossier: Dossier, today: Day): Promise<Kept> {
   const among = isAmongParties(reader, dossier);
-  const [words, advices, overrides] = await Promise.all([
+  const [items, words, advices, overrides] = await Promise.all([
+    itemsOf(db, dossier, today),
     among ? wordsOf(db, dossier.id) : [],
     among
       ? db
@@ -70,7 +79,11 @@ export async function keptOf(db: Db, reader: Reader, dossier: Dossier): Promise<
       : [],
     overridesOf(db, dossier.id),
   ]);
+  const gone = words.map((it) => it.item).filter((code) => !items.some((it) => it.code === code));
+  const former = await knownItems(db, gone, today);
   return {
+    items,
+    former: new Map([...former].map(([code, { item }]) => [code, item.question])),
     words,
     advices,
     overrides: among ? overrides : overrides.map((it) => ({ ...it, reason: null, items: null })),

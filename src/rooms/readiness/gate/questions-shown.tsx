@@ -3,7 +3,7 @@ import { amsterdamDay, formatDay } from "#kit/day.ts";
 import { FoldedForm } from "#kit/look/folded-form.tsx";
 import { Badge, bullets, Chapter, H3 } from "#kit/look/parts.tsx";
 import { Table } from "#kit/look/table.tsx";
-import { nameIn } from "#rooms/dossiers";
+import { nameIn, type Names } from "#rooms/dossiers";
 import { type ItemSubject, PHASES, SUBJECTS, VERDICTS } from "../sets/question-set.ts";
 import { measureOf, wordFields, wordTyped } from "./fields.ts";
 import { wordPath } from "./paths.ts";
@@ -37,7 +37,7 @@ export const Questions = ({ subject, ...shown }: Shown & { subject: ItemSubject 
                 </>
               )}
             </p>
-            <Rests resting={shown.resting.get(word?.id ?? "") ?? []} />
+            <Rests resting={shown.resting.get(word?.id ?? "") ?? []} called={called} />
             {writes && (
               <FoldedForm
                 view={view}
@@ -51,7 +51,7 @@ export const Questions = ({ subject, ...shown }: Shown & { subject: ItemSubject 
                     ? { partij: called.get(dossier.organisation)?.name ?? dossier.organisation }
                     : wordTyped(word, (key) => called.get(key)?.name ?? key)
                 }
-                hidden={{ gezien: word?.id ?? "" }}
+                hidden={{ gezien: word?.id ?? "", gevraagd: item.question }}
                 button="Bewaar"
               />
             )}
@@ -62,17 +62,18 @@ export const Questions = ({ subject, ...shown }: Shown & { subject: ItemSubject 
 };
 
 /** The answers that a word leans on, as they are now. */
-const Rests = ({ resting }: { resting: readonly Resting[] }) =>
+const Rests = ({ resting, called }: { resting: readonly Resting[]; called: Names }) =>
   resting.length === 0 ? null : (
     <>
       <p>Steunt op:</p>
       {bullets(
-        resting.map(({ item, now, changed }) => (
+        resting.map(({ item, now, heir, changed }) => (
           <>
             {measureOf(item)}
             {now === null
               ? ": dat antwoord is er niet meer"
               : `: ${VERDICTS[now.verdict]}. ${now.statement}`}{" "}
+            {heir !== null && `(${nameIn(called, heir)} is de opvolger en antwoordde opnieuw) `}
             {changed && <Badge tone="warning">opnieuw bekijken</Badge>}
           </>
         )),
@@ -80,7 +81,7 @@ const Rests = ({ resting }: { resting: readonly Resting[] }) =>
     </>
   );
 
-export const Later = ({ standing, view }: Shown) =>
+export const Later = ({ standing, kept, view }: Shown) =>
   standing.later.length + standing.gone.length === 0 ? null : (
     <Chapter id="later" title="Nog niet, of niet meer gevraagd">
       {standing.later.length > 0 && (
@@ -96,13 +97,19 @@ export const Later = ({ standing, view }: Shown) =>
         />
       )}
       {standing.gone.length > 0 && (
+        <p>
+          Deze vragen staan niet meer in de vragenlijsten van nu, of de partij die ze stelde doet niet meer
+          mee. Wat is geantwoord, blijft hier bewaard. Het besluit wacht er niet op.
+        </p>
+      )}
+      {standing.gone.length > 0 && (
         <Table
           caption="Beantwoord, en in de vragenlijst van nu niet meer gevraagd"
           empty=""
           rows={standing.gone}
           view={view}
           columns={[
-            { label: "Vraag", cell: (it) => it.item },
+            { label: "Vraag", cell: (it) => kept.former.get(it.item) ?? it.item },
             { label: "Antwoord", cell: (it) => (it.verdict === null ? "–" : VERDICTS[it.verdict]) },
             { label: "Toelichting", cell: (it) => it.statement ?? "–" },
           ]}

@@ -5,7 +5,9 @@ import type { Reader } from "#kit/reader.ts";
 import type { GivenAnswer } from "../answers/facts.ts";
 import { answersFor } from "../answers/queries.ts";
 import type { Db } from "../db.ts";
-import { bio2Item } from "../sets/bio2.ts";
+import { organisationItems } from "../published/of-organisation.ts";
+import { bio2Item, itemNow } from "../sets/bio2.ts";
+import { succeededOf } from "../answers/inherited.ts";
 import { organisationItem } from "../sets/items.ts";
 import type { Rest, Word } from "./facts.ts";
 
@@ -24,8 +26,13 @@ export async function restsTyped(
   today: Day,
 ): Promise<Rest[]> {
   const codes = [...new Set(typed.split(/[\s,;]+/).filter((it) => it !== ""))];
+  const known = await organisationItems(
+    db,
+    codes.filter((it) => organisationItem(bio2Item(it)) === null),
+    today,
+  );
   const items = codes.map((it) => {
-    const item = organisationItem(bio2Item(it)) ?? organisationItem(it);
+    const item = organisationItem(bio2Item(it)) ?? known.get(itemNow(it))?.item;
     if (!item) throw refused(`“${it}” is geen nummer van een maatregel die wij kennen.`);
     return item.code;
   });
@@ -50,6 +57,8 @@ const isSame = (rest: Rest, now: GivenAnswer): boolean =>
 /** What a word leans on, with the answer of now; null where there is none any more. */
 export interface Resting extends Rest {
   now: GivenAnswer | null;
+  /** Who answered in its place, where its owner went on in another organisation. */
+  heir: string | null;
   changed: boolean;
 }
 
@@ -68,13 +77,19 @@ export async function restingOf(
     [...new Set(leaning.flatMap((it) => it.restsOn.map(({ item }) => item)))],
     today,
   );
+  const succeeded = await succeededOf(
+    db,
+    leaning.flatMap((it) => it.restsOn.map(({ entry }) => entry)),
+    today,
+  );
   const byOwner = new Map(given.map((it) => [`${it.organisation} ${it.item}`, it]));
   return new Map(
     leaning.map(({ id, owner, restsOn }) => [
       id,
       restsOn.map((rest): Resting => {
         const now = byOwner.get(`${owner} ${rest.item}`) ?? null;
-        return { ...rest, now, changed: now === null || !isSame(rest, now) };
+        const heir = succeeded.get(rest.entry) ?? null;
+        return { ...rest, now, heir, changed: heir !== null || now === null || !isSame(rest, now) };
       }),
     ]),
   );

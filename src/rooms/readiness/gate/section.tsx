@@ -19,14 +19,14 @@ export const gateSections = (building: Building): Section<"dossier">[] => [
     render: async (dossier, view) => {
       if (dossier.facts.kind !== "question") return null;
       const among = isAmongParties(view.reader, dossier);
-      const kept = await keptOf(building.primary, view.reader, dossier);
+      const kept = await keptOf(building.primary, view.reader, dossier, view.today);
       if (!among && !isOfParty(view.reader, dossier) && kept.overrides.length === 0) return null;
       const called = await calledBy(
         building,
         kept.overrides.map((it) => it.organisation),
         view.today,
       );
-      const { asked, holding } = gateOn(view.today, kept);
+      const { asked, holding } = gateOn(kept);
       const again = toLookAt(await restingOf(building.primary, view.reader, kept.words, view.today)).length;
       const done = asked.filter((it) => it.answered).length;
       return (

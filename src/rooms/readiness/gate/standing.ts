@@ -1,6 +1,4 @@
 /** Which questions are asked of a dossier and what a decision waits for. Pure, of the questions and what was said. */
-import type { Day } from "#kit/day.ts";
-import { questionsOn } from "../sets/of-dossier.ts";
 import { isNeededBefore, type Item } from "../sets/question-set.ts";
 import type { GateItem, GateStanding, Override, Word } from "./facts.ts";
 
@@ -42,17 +40,15 @@ export function holdingUp({ open }: Pick<GateStanding, "open">, overrides: reado
 }
 
 interface Said {
+  items: readonly Item[];
   words: readonly Word[];
   overrides: readonly Override[];
 }
 
-/** Where a dossier stands on a day, with what holds a decision up. */
-export function gateOn(
-  day: Day,
-  { words, overrides }: Said,
-): GateStanding & {
+/** Where a dossier stands, with what holds a decision up. */
+export function gateOn({ items, words, overrides }: Said): GateStanding & {
   holding: GateItem[];
 } {
-  const standing = standingOf(questionsOn(day), words);
+  const standing = standingOf(items, words);
   return { ...standing, holding: holdingUp(standing, overrides) };
 }

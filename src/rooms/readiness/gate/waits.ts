@@ -4,7 +4,7 @@
  */
 import { sql } from "kysely";
 import { among } from "#kit/database/among.ts";
-import { addDays, amsterdamDay } from "#kit/day.ts";
+import { addDays, amsterdamDay, type Day } from "#kit/day.ts";
 import { type Person, placesAs } from "#kit/reader.ts";
 import type { Building } from "#kit/room.ts";
 import type { Queue } from "#kit/waiting.ts";
@@ -12,18 +12,21 @@ import { counted } from "#kit/words.ts";
 import { nameMap, shortName } from "#rooms/organisations";
 import { dossiersOfAll } from "#rooms/dossiers";
 import type { Db } from "../db.ts";
+import { predecessorsOf } from "../answers/inherited.ts";
+import { SUCCEEDED } from "../answers/heir-tables.ts";
 import { questionsOn } from "../sets/of-dossier.ts";
 import { gatePath } from "./paths.ts";
 
 /** So long whoever was named has to answer, or to look again. */
 const ANSWER_DAYS = 14;
 
-/** That a word leans on an answer that changed, or is not there any more. */
+/** That a word leans on an answer that changed, is not there any more, or in whose place an heir answered. */
 const CHANGED = sql<boolean>`exists (select
   from jsonb_to_recordset(w.rests_on) rest (entry text, verdict text, statement text, evidence text)
   left join readiness_answer a on a.entry = rest.entry and a.state = 'kept'
   where (a.facts ->> 'verdict', a.facts ->> 'statement', a.evidence)
-    is distinct from (rest.verdict, rest.statement, rest.evidence))`;
+    is distinct from (rest.verdict, rest.statement, rest.evidence)
+    or rest.entry in (select entry from ${sql.table(SUCCEEDED)}))`;
 
 /** When the last of those changed; when the word was said, where that cannot be read. */
 const SINCE = sql`coalesce((select max(e.changed_at)
@@ -39,11 +42,32 @@ const SAY: Readonly<Record<Errand, (questions: number, owner: string, title: str
     `Bekijk ${counted(questions, "antwoord", "antwoorden")} van ${owner} opnieuw in “${title}”: waar dat op steunt, is veranderd`,
 };
 
+/** That a party of the dossier asks it by a set that it publishes. */
+const publishedFor = (day: Day) => sql`exists (select
+  from question_set q join entry published on published.id = q.entry
+  where q.edition is not null and q.valid_from <= ${day} and (q.valid_until is null or ${day} < q.valid_until)
+    and (q.organisation = entry.organisation or exists (select from entry_participant p
+      where p.entry = w.dossier and p.organisation = q.organisation))
+    and q.facts -> 'items' @> jsonb_build_array(jsonb_build_object('code', w.item)))`;
+
+/** Places with those of who went on there: what those said is their heir's to look at again. */
+async function withPredecessors(db: Db, { organisations, sides }: ReturnType<typeof placesAs>, today: Day) {
+  const before = await predecessorsOf(db, organisations, today);
+  const theirs = before.flatMap(({ predecessor, heir }) =>
+    sides.filter((it) => it.startsWith(`${heir} `)).map((it) => it.replace(heir, predecessor)),
+  );
+  return {
+    organisations: [...organisations, ...before.map((it) => it.predecessor)],
+    sides: [...sides, ...theirs],
+  };
+}
+
 /** Of what was said last of each question that is still asked. */
 export async function gateWaits({ primary, clock }: Building, person: Person, most: number): Promise<Queue> {
-  const { organisations, sides } = placesAs(person, "editor");
-  if (organisations.length === 0) return { first: [], total: 0 };
+  const places = placesAs(person, "editor");
+  if (places.organisations.length === 0) return { first: [], total: 0 };
   const db = primary as unknown as Db;
+  const { organisations, sides } = await withPredecessors(db, places, amsterdamDay(clock()));
   const asked = questionsOn(amsterdamDay(clock())).map((it) => it.code);
   const rows = await db
     .selectFrom("readiness_word as w")
@@ -60,7 +84,7 @@ export async function gateWaits({ primary, clock }: Building, person: Person, mo
     .where(among("w.owner", organisations))
     .where(sql<boolean>`w.owner || ' ' || entry.side = any(${sides}::text[])`)
     .where("entry.state", "in", ["draft", "open", "shared"])
-    .where(among("w.item", asked))
+    .where(sql<boolean>`(${among("w.item", asked)} or ${publishedFor(amsterdamDay(clock()))})`)
     .where(
       sql<boolean>`not exists (select from readiness_word later
         where later.dossier = w.dossier and later.item = w.item and (later.at, later.nth) > (w.at, w.nth))`,

@@ -15,8 +15,8 @@ import { SIDE } from "../answers/keeping.ts";
 import { OfferStanding } from "../answers/service-chapters.tsx";
 import { type Offer, offersTo } from "../answers/services.ts";
 import { itemNow } from "../sets/bio2.ts";
-import { organisationItem } from "../sets/items.ts";
-import { VERDICTS } from "../sets/question-set.ts";
+import { organisationItems } from "../published/of-organisation.ts";
+import { type Item, VERDICTS } from "../sets/question-set.ts";
 import { itemPath, offerPath, offersPath } from "../answers/paths.ts";
 
 export interface Offered {
@@ -26,6 +26,8 @@ export interface Offered {
   offers: readonly Offer[];
   /** All of that provider, for the page. */
   all: readonly Offer[];
+  /** What they answer, by the code of the item. */
+  items: ReadonlyMap<string, { item: Item }>;
 }
 
 /** @throws Problem 404 where that provider answers nothing for this organisation, as far as this reader may know */
@@ -38,9 +40,14 @@ export async function offeredFor(
   const provider = await organisationFor(building, aanbieder);
   const found = await offersTo(building.primary, reader, organisation.key, today);
   const all = found.filter((it) => it.provider === provider.key);
+  const items = await organisationItems(
+    building.primary,
+    all.map((it) => it.item),
+    today,
+  );
   const offers = vraag === undefined ? all : all.filter((it) => it.item === itemNow(vraag));
   if (offers.length === 0) throw notFound("Deze organisatie beantwoordt hier niets voor u.");
-  return { organisation, provider, offers, all };
+  return { organisation, provider, offers, all, items };
 }
 
 /** What tells whether offers are still as the page showed them. */
@@ -51,7 +58,7 @@ export const seenIn = (offers: readonly Pick<Offer, "entry" | "version">[]): str
     .slice(0, 24);
 
 export function offersPage(
-  { organisation: { key, ...organisation }, provider, all }: Offered,
+  { organisation: { key, ...organisation }, provider, all, items }: Offered,
   view: View,
   errors: FieldError[] = [],
 ): PageParts {
@@ -82,7 +89,7 @@ export function offersPage(
             {
               label: "Vraag",
               cell: (it) => (
-                <a href={itemPath(key, it.item)}>{organisationItem(it.item)?.question ?? it.item}</a>
+                <a href={itemPath(key, it.item)}>{items.get(it.item)?.item.question ?? it.item}</a>
               ),
             },
             { label: "Antwoord", cell: (it) => (it.facts ? VERDICTS[it.facts.verdict] : "–") },

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { asReader } from "#kit/database/acting.ts";
 import { type Person, type Reader } from "#kit/reader.ts";
 import { ELSEWHERE, HERE, readerFor, type Subject } from "#kit/route-access.ts";
-import { siteWith } from "../../../testing.ts";
+import { siteWith, wordsOf } from "../../../testing.ts";
 import { putDossier } from "../../dossiers/testing-dossiers.ts";
 import { arrive } from "../../people/testing-access.ts";
 import { asking } from "../../ties/testing-ties.ts";
@@ -59,7 +59,12 @@ describe("an answer of a shared service", () => {
     expect((await editor.send(`${OFFERS}/${ITEM}`, said)).status).toBe(303);
     expect(await counts()).toMatchObject([{ entry: id, organisation: HERE, via: ELSEWHERE, stale: false }]);
     expect((await editor.open("/mijn-werk")).html).not.toContain("van Dienst Noord");
-    expect((await editor.open(LIST)).html).toContain("1 vraag beantwoord");
+    const list = (await editor.open(LIST)).html;
+    expect(list).toContain("1 vraag beantwoord");
+    expect(list).toContain(`<a href="${OFFERS}">Dienst Noord</a>`);
+    const page = wordsOf((await editor.open(`${LIST}/${ITEM}`)).html);
+    expect(page).toContain("Zij gebruikt het antwoord van Dienst Noord.");
+    expect(page).not.toContain("nog geen antwoord");
     expect((await service.open(provided)).html).toContain("Assen");
   });
 

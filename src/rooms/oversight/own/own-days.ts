@@ -1,0 +1,71 @@
+/** Days to look out for that no law gives: organisations tell them themselves, of what stands in the register and beside it. */
+import { addDays, type Day } from "#kit/day.ts";
+import type { Reader } from "#kit/reader.ts";
+import type { Building } from "#kit/room.ts";
+import { collaborationPath } from "#rooms/collaborations";
+import { tiePath, tiesOf } from "#rooms/ties";
+import { NOTHING_ADDED, type OwnFacts, ownFactsOf } from "./own-facts.ts";
+
+export const OWN_DAYS = {
+  evaluatie: "Evaluatie",
+  opzeggen: "Uiterste dag om op te zeggen",
+  einde: "Laatste dag",
+} as const;
+export type OwnDayKind = keyof typeof OWN_DAYS;
+
+export interface OwnDay {
+  kind: OwnDayKind;
+  day: Day;
+  /** Key of the collaboration, or number of the tie. */
+  key: string;
+  title: string;
+  href: string;
+  registered: boolean;
+  /** Where it rests on; null for the organisation's own word. */
+  source: string | null;
+}
+
+/** What was added, and the last day of what ends. */
+export function daysAdded({ evaluation, noticeBefore }: OwnFacts): Pick<OwnDay, "kind" | "day" | "source">[] {
+  const one = (kind: OwnDayKind, told: OwnFacts["evaluation"]) =>
+    told === null ? [] : [{ kind, day: told.value, source: told.by.source }];
+  return [...one("evaluatie", evaluation), ...one("opzeggen", noticeBefore)];
+}
+
+/** The last day that is in a period that ends before this one. */
+export const lastDayOf = (ends: Day | null): Pick<OwnDay, "kind" | "day" | "source">[] =>
+  ends === null ? [] : [{ kind: "einde", day: addDays(ends, -1), source: null }];
+
+/**
+ * All of them of one organisation, in order, as far as a reader may see. They are said of now: beside what the register says of
+ * another day there are none.
+ * @param arrangements those of the register in which it takes part
+ */
+export async function ownDaysOf(
+  building: Pick<Building, "primary">,
+  organisation: string,
+  arrangements: readonly { key: string; title: string }[],
+  { reader, dayChosen }: { reader: Reader; dayChosen: boolean },
+): Promise<OwnDay[]> {
+  if (dayChosen) return [];
+  const [own, ties] = await Promise.all([
+    ownFactsOf(building, organisation, { reader, dayChosen }),
+    tiesOf(building.primary, reader, organisation),
+  ]);
+  const about = (key: string) => daysAdded(own.get(key) ?? NOTHING_ADDED);
+  const there = ties.filter((it) => it.state !== "withdrawn");
+  return [
+    ...arrangements.flatMap(({ key, title }) =>
+      about(key).map((it) => ({ ...it, key, title, href: collaborationPath(key), registered: true })),
+    ),
+    ...there.flatMap(({ id, facts: { name, ends } }) =>
+      [...about(id), ...lastDayOf(ends)].map((it) => ({
+        ...{ ...it, key: id, title: name, href: tiePath(id) },
+        registered: false,
+      })),
+    ),
+  ].toSorted((a, b) => a.day.localeCompare(b.day));
+}
+
+export const ownDaysIn = (days: readonly OwnDay[], year: number): OwnDay[] =>
+  days.filter((it) => it.day.startsWith(`${year}-`));
