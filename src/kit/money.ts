@@ -81,8 +81,13 @@ export const writtenMoney = (cents: Cents): string =>
 export const formatMoney = (cents: Cents): string => `€\u00a0${writtenMoney(cents)}`;
 
 /** A field for an amount; the page that comes back and the next one show it as it was understood. */
-export const moneyField = (label: string, told: Pick<FormField, "hint"> = {}): FormField<Cents> =>
-  readField(textField(label, told), (text) => {
+export const moneyField = (label: string, told: Pick<FormField, "hint"> = {}): FormField<Cents> => ({
+  ...readField(textField(label, told), (text) => {
     const read = readMoney(text);
     return "cents" in read ? read.cents : read.wrong;
-  });
+  }),
+  shown: (text) => {
+    const read = readMoney(text);
+    return "cents" in read ? formatMoney(read.cents) : text;
+  },
+});

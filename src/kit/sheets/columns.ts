@@ -132,4 +132,6 @@ export function cellOf({ kind, choices }: FormField, value: string): string {
 
 /** The same for a page. */
 export const shownCell = (field: FormField | undefined, value: string): string =>
-  field?.kind === "day" && isDay(value) ? formatDay(value) : field ? cellOf(field, value) : value;
+  field?.kind === "day" && isDay(value)
+    ? formatDay(value)
+    : (field?.shown?.(value) ?? (field ? cellOf(field, value) : value));

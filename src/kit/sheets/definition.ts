@@ -1,4 +1,5 @@
 /** What a room says of its sheet. */
+import type { Child } from "hono/jsx";
 import type { Transaction } from "kysely";
 import type { FormFields, FormInput } from "../form-fields.tsx";
 import type { Guard } from "../http/authorize.ts";
@@ -50,8 +51,13 @@ export interface SheetDefinition<Fields extends FormFields, Also extends FormFie
   ) => Promise<Omit<Reading<Item, Meant>, "fields" | "understand">>;
   /** @throws Problem 422 with what is not clear */
   understand: (asked: SheetAsked<Thing>, input: FormInput<Fields>, item: Item | null) => Promise<Meant>;
-  /** What happens to something that has no row any more, when that is ticked. */
-  leaves: (item: Item) => string;
+  /**
+   * What happens to something that has no row any more, when that is ticked. Null where a sheet neither adds nor takes away: each
+   * row says something of what is kept elsewhere.
+   */
+  leaves: ((item: Item) => string) | null;
+  /** What is to be known of this sheet beside how sheets work. */
+  told?: (asked: SheetAsked<Thing>) => Child;
   /** What is asked beside the rows; each may stay empty. */
   also: Also;
   /** Which of those there is something to ask for. */
@@ -59,7 +65,7 @@ export interface SheetDefinition<Fields extends FormFields, Also extends FormFie
   /** What of the answers does not fit what would be done. */
   wrong: (batch: Batch<Item, Meant>, also: FormInput<Also>) => readonly FieldError[];
   /** Which pages say something else afterwards. */
-  changes: (batch: Batch<Item, Meant>) => string[];
+  changes: (batch: Batch<Item, Meant>, thing: Thing) => string[];
   /**
    * Does it, all of it or nothing.
    * @returns what the record says of each row

@@ -26,11 +26,12 @@ export interface Differing {
   to: string;
 }
 
+/** Of what is done, `notes` says what whoever agrees should look at twice. */
 export type Outcome<Item, Meant> = { row: number; name: string } & (
   | { kind: "same" }
   | { kind: "refused"; errors: readonly FieldError[] }
   /** `doubts`: what is there already that looks like it; then it is done only when asked for. */
-  | { kind: "new"; meant: Meant; texts: Texts; doubts: readonly string[] }
+  | { kind: "new"; meant: Meant; texts: Texts; doubts: readonly string[]; notes: readonly string[] }
   /** `overtaken`: somebody else changed it since; what he made of the same fields stands in `from`. */
   | {
       kind: "changed";
@@ -39,6 +40,7 @@ export type Outcome<Item, Meant> = { row: number; name: string } & (
       meant: Meant;
       differing: readonly Differing[];
       overtaken: boolean;
+      notes: readonly string[];
     }
 );
 
@@ -62,6 +64,10 @@ export interface Reading<Item, Meant> {
   /** What it was in a version; null where there is none. */
   before: (id: string, version: number) => Meant | null;
   nameOf: (meant: Meant) => string;
+  /** What is not refused, and may be a mistake. */
+  notes?: (meant: Meant) => readonly string[];
+  /** What is said of a row with a number that nothing here has, where rows cannot be added. */
+  unknown?: string;
 }
 
 const isRefused = (it: object): it is { errors: readonly FieldError[] } =>
@@ -91,7 +97,7 @@ export async function planOf<Item, Meant extends object>(
     const before = seen.get(mark);
     seen.set(mark, before ?? line.row);
     if (line.errors.length > 0) outcomes.push({ ...told, kind: "refused", errors: line.errors });
-    else if (line.id !== null && !own) outcomes.push(refusal(told, NUMBER, UNKNOWN));
+    else if (line.id !== null && !own) outcomes.push(refusal(told, NUMBER, reading.unknown ?? UNKNOWN));
     else if (before !== undefined)
       outcomes.push(refusal(told, own ? NUMBER : nameField, `Dit staat ook op rij ${before}.`));
     else if (named.length > 1)
@@ -117,7 +123,7 @@ async function added<Item, Meant extends object>(line: SheetLine, reading: Readi
   const meant = await reading.understand(line.typed, null);
   if (isRefused(meant)) return { kind: "refused", errors: meant.errors } as const;
   const [texts, doubts] = await Promise.all([reading.filled(meant), reading.doubts(meant)]);
-  return { kind: "new", meant, texts, doubts } as const;
+  return { kind: "new", meant, texts, doubts, notes: reading.notes?.(meant) ?? [] } as const;
 }
 
 async function compared<Item, Meant extends object>(
@@ -144,7 +150,8 @@ async function compared<Item, Meant extends object>(
   const merged = { ...now, ...Object.fromEntries(touched.map((it) => [it, asked[it] ?? ""])) };
   const meant = overtaken ? await reading.understand(merged, item) : said;
   if (isRefused(meant)) return { kind: "refused", errors: meant.errors } as const;
-  return { kind: "changed", id, item, meant, differing, overtaken } as const;
+  const notes = reading.notes?.(meant) ?? [];
+  return { kind: "changed", id, item, meant, differing, overtaken, notes } as const;
 }
 
 /** Tells one plan from another: what was agreed with is done, or shown anew. */

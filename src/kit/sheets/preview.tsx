@@ -76,7 +76,7 @@ export function Preview<Also extends FormFields, Item, Row>({
       <Remarks read={read} fields={fields} />
       <p>
         {enumerate([
-          `${added.length} nieuw`,
+          ...(leaves === null ? [] : [`${added.length} nieuw`]),
           `${changed.length} gewijzigd`,
           `${same} hetzelfde`,
           `${refused.length} geweigerd`,
@@ -138,6 +138,7 @@ export function Preview<Also extends FormFields, Item, Row>({
                 cell: (it) => (
                   <>
                     <Doubts one={it} ticked={input.toch} />
+                    <LookTwice notes={it.notes} />
                     {bullets(
                       Object.entries(it.texts)
                         .slice(1)
@@ -155,7 +156,7 @@ export function Preview<Also extends FormFields, Item, Row>({
           />
         </Chapter>
       )}
-      {missing.length > 0 && (
+      {leaves !== null && missing.length > 0 && (
         <Chapter id="ontbreekt" title="Niet in het blad">
           <p>
             Deze {words[1]} staan niet in het bestand. Ze blijven zoals ze zijn, tenzij u hier iets aankruist.
@@ -177,7 +178,9 @@ export function Preview<Also extends FormFields, Item, Row>({
           />
         </Chapter>
       )}
-      {added.length + changed.length + missing.length === 0 && <p>Er verandert niets.</p>}
+      {added.length + changed.length + (leaves === null ? 0 : missing.length) === 0 && (
+        <p>Er verandert niets.</p>
+      )}
     </>
   );
 }
@@ -220,9 +223,22 @@ function ChangedRow<Item, Row>({ one, ticked }: { one: Change<Item, Row>; ticked
           />
         </>
       )}
+      <LookTwice notes={one.notes} />
     </>
   );
 }
+
+/** What is not refused, and may be a mistake. */
+const LookTwice = ({ notes }: { notes: readonly string[] }) => (
+  <>
+    {notes.map((it) => (
+      <>
+        <br />
+        <strong>Let op:</strong> {it}
+      </>
+    ))}
+  </>
+);
 
 /** What is there already that looks like something new. */
 function Doubts<Item, Row>({ one, ticked }: { one: Addition<Item, Row>; ticked: readonly string[] }) {

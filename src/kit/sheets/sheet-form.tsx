@@ -104,7 +104,8 @@ export function sheet<Fields extends FormFields, Also extends FormFields, Thing,
     told: { errors?: Problem["errors"]; moved?: boolean } = {},
   ): ToReview => {
     const doable =
-      plan.outcomes.some((one) => one.kind === "new" || one.kind === "changed") || plan.missing.length > 0;
+      plan.outcomes.some((one) => one.kind === "new" || one.kind === "changed") ||
+      (it.leaves !== null && plan.missing.length > 0);
     return new ToReview(<Preview definition={it} {...{ read, plan, input, view: asked.view }} {...told} />, {
       along: { rijen: JSON.stringify(read), gezien: markOf(plan) },
       asks: (
@@ -131,7 +132,8 @@ export function sheet<Fields extends FormFields, Also extends FormFields, Thing,
       scripts: SCRIPTS,
       body: (
         <>
-          <SheetIntroduction path={view.path} words={it.words} />
+          <SheetIntroduction path={view.path} words={it.words} grows={it.leaves !== null} />
+          {it.told?.({ building, thing, view })}
           <Busy path={view.path}>Het blad wordt gelezen.</Busy>
           <FormParts
             {...asked}
@@ -161,7 +163,7 @@ export function sheet<Fields extends FormFields, Also extends FormFields, Thing,
     },
     review: ({ building, thing, view, input, meant }) =>
       review({ building, thing, view }, meant, input as Input),
-    changes: (_, { batch }) => it.changes(batch),
+    changes: (thing, { batch }) => it.changes(batch, thing),
     submit: async ({ building, thing, view, trx, at, input, meant }) => {
       const asked = { building, thing, view };
       try {

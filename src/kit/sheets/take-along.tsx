@@ -15,9 +15,12 @@ import { type OutColumn, xlsxOf } from "./xlsx-out.ts";
 export const SheetIntroduction = ({
   path,
   words: [, many],
+  grows,
 }: {
   path: string;
   words: readonly [string, string];
+  /** Whether a row can be added. */
+  grows: boolean;
 }) => (
   <>
     <ol>
@@ -26,8 +29,8 @@ export const SheetIntroduction = ({
         wat u hier bijhoudt, en hoe u het invult.
       </li>
       <li>
-        Vul aan of wijzig in uw rekenprogramma. Elke rij is één van de {many}; een nieuwe rij heeft geen
-        nummer.
+        Vul aan of wijzig in uw rekenprogramma. Elke rij is één van de {many};{" "}
+        {grows ? "een nieuwe rij heeft geen nummer" : "rijen komen er niet bij"}.
       </li>
       <li>Stuur het bestand hier terug. U ziet per rij wat er verandert, en beslist dan pas.</li>
     </ol>
@@ -133,16 +136,24 @@ const explained = ({
   fields,
   tells,
   words: [one, many],
+  leaves,
 }: {
   fields: FormFields;
   tells: readonly { title: string }[];
   words: readonly [string, string];
+  leaves: unknown;
 }): [string, string][] => [
   [
     "Zo werkt het",
-    `Elke rij op het eerste blad is één ${one}. Wijzig wat anders moet, of vul een nieuwe rij in, en stuur het bestand terug op de pagina waar u het ophaalde. U ziet dan eerst wat er verandert.`,
+    `Elke rij op het eerste blad is één ${one}. Wijzig wat anders moet${leaves === null ? "" : ", of vul een nieuwe rij in"}, en stuur het bestand terug op de pagina waar u het ophaalde. U ziet dan eerst wat er verandert.`,
   ],
-  ["Een rij weghalen", `Dat verandert niets: we vragen dan wat er met die ${one} moet gebeuren.`],
+  [
+    "Een rij weghalen",
+    leaves === null
+      ? `Dat verandert niets: die ${one} blijft zoals zij is.`
+      : `Dat verandert niets: we vragen dan wat er met die ${one} moet gebeuren.`,
+  ],
+  ["Een cel leegmaken", "Dan wordt dat gegeven leeg. U ziet dat eerst."],
   [
     "Kolommen",
     "Ze mogen in een andere volgorde staan. Een kolom die u weghaalt, blijft zoals zij is. Laat de namen bovenaan staan, en voeg geen cellen samen.",
@@ -166,7 +177,10 @@ const explained = ({
     title,
     "Alleen om te lezen: wat u hier wijzigt, doet niets.",
   ]),
-  [NUMBER, `Hieraan herkennen we de rij. Laat het leeg voor iets nieuws; wijzig het niet.`],
+  [
+    NUMBER,
+    `Hieraan herkennen we de rij. ${leaves === null ? "Wijzig" : "Laat het leeg voor iets nieuws; wijzig"} het niet.`,
+  ],
   [
     VERSION,
     `Hieraan zien we of iemand anders een van de ${many} wijzigde sinds u het blad ophaalde. Wijzig het niet.`,

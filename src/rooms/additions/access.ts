@@ -19,7 +19,14 @@ import {
   without,
   WRITES,
 } from "#kit/route-access-circles.ts";
-import { ARRANGEMENT, FIELDS, forgetAdditions, putAddition, putArrangement } from "./testing-additions.ts";
+import {
+  ARRANGEMENT,
+  FIELDS,
+  forgetAdditions,
+  putAddition,
+  putArrangement,
+  SHEET_SENT,
+} from "./testing-additions.ts";
 
 type World = Parameters<typeof putAddition>[0];
 
@@ -82,7 +89,9 @@ const KINDS = {
 /** What is asked of one that is put there, which is in its first version. */
 const askOf =
   (wanted: Parameters<typeof putAddition>[1], step: string, fields?: Record<string, string>) =>
-  async (world: World) => {
+  async (world: World & object) => {
+    // What is sent would say the same to the same circle as what the asker before left there.
+    if (fields) await forgetAdditions(world);
     const id = await putAddition(world, wanted);
     const address = `/aanvullingen/${id}${step}`;
     return fields ? { address, fields: { ...fields, _versie: "1" } } : { address };
@@ -107,6 +116,21 @@ export const access: RoomAccess = {
       ask: () => Promise.resolve({ address: `${LIST}${ending}` }),
       may: [...MEMBERS, IN_EMERGENCY],
     })),
+    ...["", ".xlsx", ".csv", "/voortgang"].map((ending) => ({
+      route: `GET /organisaties/:code/aanvullingen/:jaar/blad${ending}`,
+      when: "all that can be added to, as a spreadsheet",
+      action: "aanvulling.maken" as const,
+      ask: askList(`/2026/blad${ending}`),
+      may: WRITERS,
+    })),
+    {
+      route: "POST /organisaties/:code/aanvullingen/:jaar/blad",
+      when: "a spreadsheet with one more, looked at and agreed with",
+      action: "aanvulling.maken",
+      ask: askList("/2026/blad", SHEET_SENT),
+      may: WRITERS,
+      changes: "addition",
+    },
     {
       route: "GET /organisaties/:code/aanvullingen/:over",
       when: "about an arrangement it is in",

@@ -91,6 +91,10 @@ describe("what an organisation adds to an arrangement of the register", () => {
     const again = await editor.send(`${ABOUT}/gegevens`, FIELDS);
     expect([again.status, again.html.includes("staat er al voor deze kring")]).toEqual([422, true]);
     expect((await editor.send(`${ABOUT}/gegevens`, { ...FIELDS, zichtbaar: "side" })).status).toBe(303);
+    // Nor is it made so by choosing the circle of the other afterwards.
+    const id = await putAddition(opened.world(), { visibility: "organisation" });
+    const moved = await editor.send(`/aanvullingen/${id}/gegevens`, { ...FIELDS, _versie: "1" });
+    expect([moved.status, moved.html.includes("staat er al voor deze kring")]).toEqual([422, true]);
   });
 
   it("is the answer to the informatieformat as well, on the sheet, at the six questions and in the file", async () => {

@@ -10,6 +10,7 @@ export const addresses: ExampleAddresses = {
     "/organisaties/gm0106/aanvullingen",
     "/organisaties/gm0106/aanvullingen.csv",
     "/organisaties/gm0106/aanvullingen/24962947",
+    ...["", "/voortgang", ".xlsx", ".csv"].map((it) => `/organisaties/gm0106/aanvullingen/2026/blad${it}`),
     ...KINDS.map((it) => `/organisaties/gm0106/aanvullingen/24962947/${it}`),
     `/aanvullingen/${NONE}`,
     ...KINDS.map((it) => `/aanvullingen/${NONE}/${it}`),

@@ -17,6 +17,8 @@ export interface Fact<Value> {
   words: (value: Value) => string;
   /** Where a page shows it otherwise. */
   shown?: (value: Value) => Child;
+  /** There can be several of it, each on a line: no cell of a sheet. */
+  several?: true;
 }
 
 type Told = Pick<FormField, "hint"> & { most?: number };
@@ -61,6 +63,7 @@ export const lines = (name: string, label: string, told: Told = {}): Fact<string
     ),
   ),
   typed: (it) => it.join("\n"),
+  several: true,
   words: (it) => it.join("; "),
   shown: (it) => bullets(it),
 });
@@ -112,6 +115,7 @@ export const links = (name: string, label: string, told: Told = {}): Fact<Docume
     }),
   ),
   typed: (it) => it.map(({ name: called, url }) => `${called} ${url}`.trim()).join("\n"),
+  several: true,
   words: (it) => it.map(({ name: called, url }) => `${called} ${url}`.trim()).join("; "),
   shown: (it) =>
     bullets(

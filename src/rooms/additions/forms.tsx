@@ -2,17 +2,19 @@
 import { contentAt } from "#kit/entries/past.ts";
 import { FormParts } from "#kit/form-edits.tsx";
 import { form } from "#kit/form.tsx";
-import { notFound, Problem } from "#kit/problem.ts";
+import { notFound } from "#kit/problem.ts";
+import type { Side } from "#kit/reader.ts";
 import type { Building, Faces, View } from "#kit/room.ts";
-import { VISIBILITIES, type Visibility } from "#kit/visibility.ts";
 import { type Organisation, organisationPath, shortName } from "#rooms/organisations";
 import { doing, sideFor } from "#rooms/ties";
-import { type About, aboutAddition, aboutFor, organisationFor, participantsIn } from "./about.ts";
+import { type About, aboutAddition, aboutFor, organisationFor } from "./about.ts";
 import type { FactsOf, Kind } from "./facts.ts";
 import { addAddition, changeAddition, type Kept, type Said } from "./keeping.ts";
-import { factsIn, fieldsOf, KIND_NAMES, KINDS } from "./kinds.ts";
+import { fieldsOf, KIND_NAMES, KINDS } from "./kinds.ts";
+import { boundTo, CannotLeave, noticeDoubts, NoticeDoubts } from "./notice.tsx";
 import { aboutPath, ADDITION_PATH, additionPath, additionsPath } from "./paths.ts";
 import { type Addition, aboutOf, additionsOf, findAddition } from "./queries.ts";
+import { filledWith, refuseTwice, saidIn } from "./saying.ts";
 import { FactsShown, titleOf } from "./shown.tsx";
 
 /** @throws Problem 404 for what is not there, and in the same words for what is not this reader's to see */
@@ -35,71 +37,38 @@ export const changesOf = ({
 }: Pick<Addition, "organisation" | "visibility">): string[] =>
   visibility === "public" ? [`organisation:${organisation}`] : [];
 
-/** From wide to narrow. */
-const CIRCLES = Object.keys(VISIBILITIES);
-
-type Input = Record<string, unknown> & { bron?: string | undefined; zichtbaar: Visibility };
-
-/**
- * What was filled in, as it is kept.
- * @throws Problem 422 when nothing was, or it is for more people than see what it is about
- */
-async function saidIn(building: Building, kind: Kind, about: About, input: Input, view: View): Promise<Said> {
-  const given = factsIn(kind).flatMap(([name, fact]): [string, unknown][] =>
-    input[fact.name] === undefined ? [] : [[name, input[fact.name]]],
-  );
-  // A year alone says nothing of it.
-  if (given.every(([name]) => name === "year"))
-    throw new Problem(422, "Vul ten minste één gegeven in.", [
-      {
-        field: fieldNames(kind).find((it) => it !== "jaar") ?? "",
-        message: "Vul ten minste één gegeven in.",
-      },
-    ]);
-  if (CIRCLES.indexOf(input.zichtbaar) < CIRCLES.indexOf(about.widest))
-    throw new Problem(422, "Niet alles is goed ingevuld.", [
-      {
-        field: "zichtbaar",
-        message: `De samenwerking zelf is alleen te zien voor ${VISIBILITIES[about.widest]}. Kies die kring, of een kleinere.`,
-      },
-    ]);
-  return {
-    facts: Object.fromEntries(given) as unknown as FactsOf[Kind],
-    source: input.bron ?? null,
-    visibility: input.zichtbaar,
-    participants: input.zichtbaar === "participants" ? await participantsIn(building, about, view) : [],
-  };
-}
-
-const fieldNames = (kind: Kind) => factsIn(kind).map(([, { name }]) => name);
-
-/** Two that say the same thing to the same people on one side would hide each other. */
-async function refuseTwice(
+/** What one side says already of one collaboration. */
+const saidBefore = async (
   { primary }: Building,
-  kind: Kind,
-  asked: Asked,
-  said: Said,
-  view: View,
-): Promise<void> {
-  if (kind === "result") return;
-  const side = sideFor(view.reader, asked.organisation.key);
-  const year = (it: FactsOf[Kind]) => (it as Partial<FactsOf["year"]>).year;
-  const there = (await additionsOf(primary, view.reader, asked.organisation.key)).find(
-    (it) =>
-      it.kind === kind &&
-      it.side === side &&
-      aboutOf(it) === asked.about.key &&
-      it.visibility === said.visibility &&
-      year(it.facts) === year(said.facts),
+  { reader }: View,
+  { organisation, about, side }: { organisation: string; about: string; side: Side },
+): Promise<Addition[]> =>
+  (await additionsOf(primary, reader, organisation)).filter(
+    (it) => it.side === side && aboutOf(it) === about,
   );
-  if (there)
-    throw new Problem(422, "Dit is er al.", [
-      {
-        field: "zichtbaar",
-        message: `${titleOf(kind, there.facts)} staat er al voor deze kring. Wijzig die, of kies een andere kring.`,
-      },
-    ]);
-}
+
+/** Why the organisation cannot leave what is added to; where that says nothing of what is asked, it is not looked for. */
+const whyBound = async (
+  building: Building,
+  kind: Kind,
+  { organisation, collaboration }: { organisation: string; collaboration: string | null },
+): Promise<string | undefined> =>
+  kind === "standing" && collaboration !== null
+    ? (await boundTo(building, organisation)).get(collaboration)
+    : undefined;
+
+/** What was understood, with what does not go together. */
+const reviewed = async (
+  building: Building,
+  kind: Kind,
+  about: { organisation: string; collaboration: string | null },
+  facts: FactsOf[Kind],
+) => (
+  <>
+    <NoticeDoubts doubts={noticeDoubts(kind, facts, await whyBound(building, kind, about))} />
+    <FactsShown kind={kind} facts={facts} />
+  </>
+);
 
 interface Asked {
   organisation: Organisation;
@@ -110,6 +79,8 @@ export const trailTo = ({ key, name }: Organisation) => [
   { label: shortName(name), href: organisationPath(key) },
   { label: "Aanvullingen", href: additionsPath(key) },
 ];
+
+const bodyOf = ({ key }: Organisation, { collaboration }: About) => ({ organisation: key, collaboration });
 
 const newForm = (kind: Kind): Faces => {
   const { word, title, lead } = KINDS[kind];
@@ -126,21 +97,29 @@ const newForm = (kind: Kind): Faces => {
       return { organisation, about: await aboutFor(building, organisation.key, over, view) };
     },
     fields,
-    page: ({ thing: { organisation, about }, ...asked }) => ({
+    page: async ({ building, thing: { organisation, about }, ...asked }) => ({
       title,
       lead: `${about.title}. ${lead}`,
       trail: [...trailTo(organisation), { label: about.title, href: aboutPath(organisation.key, about.key) }],
       timeless: true,
-      body: <FormParts {...asked} fields={fields} button="Verder" />,
+      body: (
+        <>
+          <CannotLeave why={await whyBound(building, kind, bodyOf(organisation, about))} />
+          <FormParts {...asked} fields={fields} button="Verder" />
+        </>
+      ),
     }),
     changes: ({ organisation: { key } }: Asked, { visibility }: Said) =>
       changesOf({ organisation: key, visibility }),
-    understand: async ({ building, thing, input, view }) => {
-      const said = await saidIn(building, kind, thing.about, input, view);
-      await refuseTwice(building, kind, thing, said, view);
+    understand: async ({ building, thing: { organisation, about }, input, view }) => {
+      const said = await saidIn(building, kind, about, input, view);
+      const side = sideFor(view.reader, organisation.key);
+      const where = { organisation: organisation.key, about: about.key, side };
+      refuseTwice(kind, await saidBefore(building, view, where), null, said);
       return said;
     },
-    review: ({ meant: { facts } }) => <FactsShown kind={kind} facts={facts} />,
+    review: ({ building, thing: { organisation, about }, meant: { facts } }) =>
+      reviewed(building, kind, bodyOf(organisation, about), facts),
     submit: ({ thing: { organisation, about }, meant, view, trx, at }) => {
       const { key } = organisation;
       const owner = { organisation: key, side: sideFor(view.reader, key) };
@@ -151,17 +130,6 @@ const newForm = (kind: Kind): Faces => {
     next: ({ thing: { organisation, about } }) => aboutPath(organisation.key, about.key),
   });
 };
-
-/** The fields as they stand for what is kept. */
-const filledWith = (kind: Kind, { facts, source, wanted }: Kept): Record<string, string> => ({
-  ...Object.fromEntries(
-    factsIn(kind).map(([name, { name: field, typed }]) => {
-      const value = (facts as Record<string, unknown>)[name];
-      return [field, value === undefined ? "" : typed(value)];
-    }),
-  ),
-  ...{ bron: source ?? "", zichtbaar: wanted },
-});
 
 const changeForm = (kind: Kind): Faces => {
   const fields = fieldsOf(kind);
@@ -183,20 +151,30 @@ const changeForm = (kind: Kind): Faces => {
       },
     },
     fields,
-    page: ({ thing, ...asked }) => ({
+    page: async ({ building, thing, ...asked }) => ({
       title: `${titleOf(kind, thing.facts)} wijzigen`,
       lead: KINDS[kind].lead,
       trail: [{ label: titleOf(kind, thing.facts), href: additionPath(thing.id) }],
       timeless: true,
-      body: <FormParts {...asked} fields={fields} button="Verder" />,
+      body: (
+        <>
+          <CannotLeave why={await whyBound(building, kind, thing)} />
+          <FormParts {...asked} fields={fields} button="Verder" />
+        </>
+      ),
     }),
     // What was for everyone and is no more, must leave the pages for everyone as well.
     changes: (before: Addition, after: Said) => [
       ...new Set([...changesOf(before), ...changesOf({ ...before, visibility: after.visibility })]),
     ],
-    understand: async ({ building, thing, input, view }) =>
-      saidIn(building, kind, await aboutAddition(building, thing, view), input as Input, view),
-    review: ({ meant: { facts } }) => <FactsShown kind={kind} facts={facts} />,
+    understand: async ({ building, thing, input, view }) => {
+      const said = await saidIn(building, kind, await aboutAddition(building, thing, view), input, view);
+      const { organisation, side } = thing;
+      const where = { organisation, side, about: aboutOf(thing) };
+      refuseTwice(kind, await saidBefore(building, view, where), thing, said);
+      return said;
+    },
+    review: ({ building, thing, meant: { facts } }) => reviewed(building, kind, thing, facts),
     submit: ({ thing, meant, view, trx, at }) =>
       changeAddition(trx, thing, meant, doing(view.reader, thing.organisation, at)),
     afterwards: ({ thing }) => additionPath(thing.id),

@@ -11,6 +11,7 @@ import { additionPages } from "./pages.tsx";
 import { parting } from "./parting.ts";
 import { processings } from "./processings.ts";
 import { collaborationSections, tieSections } from "./section.tsx";
+import { additionSheet } from "./sheet.tsx";
 import { stepForms } from "./step-forms.ts";
 import { migrations } from "./tables.ts";
 import { waitsFor } from "./waits.ts";
@@ -41,7 +42,7 @@ export const additions: Room = {
   parting,
   waits: waitsFor,
   demo,
-  faces: [...additionForms, ...stepForms],
+  faces: [...additionForms, ...stepForms, additionSheet],
   pages: additionPages,
   sections: { collaboration: collaborationSections, tie: tieSections },
 };

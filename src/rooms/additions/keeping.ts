@@ -48,11 +48,11 @@ export async function addAddition(
   return id;
 }
 
-/** Changes what is said; the same once more changes nothing. */
-export async function changeAddition(trx: Trx, addition: Addition, said: Said, by: Doing): Promise<void> {
+/** Changes what is said; the same once more changes nothing. @returns whether it changed */
+export async function changeAddition(trx: Trx, addition: Addition, said: Said, by: Doing): Promise<boolean> {
   const { facts, source, visibility } = addition;
   const { participants: _, ...what } = said;
-  if (isDeepStrictEqual({ facts, source, visibility }, what)) return;
+  if (isDeepStrictEqual({ facts, source, visibility }, what)) return false;
   const verified = true;
   await move(kit(trx), life, addition, "change", { ...contentOf(said), verified }, by);
   await trx
@@ -60,6 +60,7 @@ export async function changeAddition(trx: Trx, addition: Addition, said: Said, b
     .set({ facts: JSON.stringify(said.facts) })
     .where("entry", "=", addition.id)
     .execute();
+  return true;
 }
 
 /** Says that it is still right, or takes it back. */

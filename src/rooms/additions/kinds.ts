@@ -116,7 +116,7 @@ export const KINDS: { readonly [Name in Kind]: KindOf<FactsOf[Name]> } = {
 export const KIND_NAMES = Object.keys(KINDS) as Kind[];
 
 /** Where it rests on and who may read it: asked with each kind. */
-const SHARED = {
+export const SHARED = {
   bron: optional(
     textField("Waar staat dit?", {
       hint: "Bijvoorbeeld: begroting 2026, bladzijde 12, of een adres. Leeg betekent: eigen opgave.",

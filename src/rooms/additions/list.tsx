@@ -2,6 +2,7 @@
 import type { PageParts } from "#kit/look/layout.tsx";
 import { Badge } from "#kit/look/parts.tsx";
 import { type Column, Table } from "#kit/look/table.tsx";
+import { seatIn } from "#kit/reader.ts";
 import type { View } from "#kit/room.ts";
 import { counted } from "#kit/words.ts";
 import { VISIBILITIES } from "#kit/visibility.ts";
@@ -11,6 +12,7 @@ import type { About } from "./about.ts";
 import { KIND_NAMES, KINDS } from "./kinds.ts";
 import { aboutPath, additionsPath } from "./paths.ts";
 import { type Addition, aboutOf } from "./queries.ts";
+import { SheetLinks } from "./sheet-links.tsx";
 import { namedFacts, titleOf } from "./shown.tsx";
 
 interface Row {
@@ -63,6 +65,9 @@ export function listPage(
           columns={columnsFor(key)}
           view={view}
         />
+        {rows.length > 0 && seatIn(view.reader, key, "editor") && (
+          <SheetLinks organisation={key} year={Number(view.today.slice(0, 4))} />
+        )}
         {additions.length > 0 && (
           <p>
             <a href={`${additionsPath(key)}.csv`}>Neem de aanvullingen mee (CSV)</a>

@@ -11,6 +11,11 @@ export const aboutPath = (organisation: string, about: string): string =>
 export const newPath = (organisation: string, about: string, kind: Kind): string =>
   `${aboutPath(organisation, about)}/${KINDS[kind].word}`;
 
+/** Where the sheet of a year is sent to. */
+export const SHEET_PATH = "/organisaties/:code/aanvullingen/:jaar/blad";
+export const sheetPath = (organisation: string, year: number): string =>
+  `${additionsPath(organisation)}/${year}/blad`;
+
 export const ADDITION_PATH = "/aanvullingen";
 export const additionPath = (id: string): string => `${ADDITION_PATH}/${id}`;
 export const changePath = (id: string, kind: Kind): string => `${additionPath(id)}/${KINDS[kind].word}`;

@@ -8,6 +8,7 @@ import { applyVersions, collaborationNumbered, type VersionNews } from "#rooms/c
 import type { Tables } from "./db.ts";
 import type { FactsOf, Kind } from "./facts.ts";
 import { addAddition } from "./keeping.ts";
+import type { Addition } from "./queries.ts";
 
 interface World {
   db: Kysely<object>;
@@ -60,6 +61,20 @@ export const FIELDS: Record<string, string> = {
   _verder: "akkoord",
 };
 
+/** What a sheet of 2026 sends once it was looked at: one arrangement with its votes. */
+export const SHEET_SENT: Record<string, string> = {
+  rijen: JSON.stringify({
+    lines: [
+      {
+        ...{ row: 2, id: ARRANGEMENT, version: 0, errors: [] },
+        typed: { stemmen: "3 van de 40", zichtbaarGegevens: "public" },
+      },
+    ],
+    ...{ columns: ["stemmen", "zichtbaarGegevens"], strange: [], versioned: true },
+  }),
+  _verder: "akkoord",
+};
+
 interface Wanted<Name extends Kind = Kind> {
   organisation?: string;
   side?: Side;
@@ -93,3 +108,21 @@ export async function putAddition<Name extends Kind = Kind>(
 /** Takes all additions away; their heads and past stay. */
 export const forgetAdditions = ({ db }: Pick<World, "db">): Promise<unknown> =>
   (db as unknown as Kysely<Tables>).deleteFrom("addition").execute();
+
+/** The sheet of a year in the tests. */
+export const SHEET = `/organisaties/${HERE}/aanvullingen/2026/blad`;
+
+/** All that is kept, whoever may read it. */
+export const keptNow = ({ db }: Pick<World, "db">) =>
+  (db as unknown as Kysely<Tables>).selectFrom("addition").selectAll().orderBy("entry").execute();
+
+/** One of them, whoever may read it. */
+export async function additionNow({ db }: Pick<World, "db">, id: string): Promise<Addition> {
+  const it = await (db as unknown as Kysely<Tables>)
+    .selectFrom("entry")
+    .innerJoin("addition", "addition.entry", "entry.id")
+    .selectAll()
+    .where("entry.id", "=", id)
+    .executeTakeFirstOrThrow();
+  return { ...it, participants: [] } as unknown as Addition;
+}

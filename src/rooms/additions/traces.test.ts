@@ -24,6 +24,7 @@ const PLACES = [
   ...SHOWN,
   `/organisaties/${HERE}`,
   `/organisaties/${HERE}/aanvullingen`,
+  ...["", ".csv"].map((it) => `/organisaties/${HERE}/aanvullingen/2026/blad${it}`),
   `/organisaties/${HERE}/activiteit`,
   `/organisaties/${HERE}/overige-samenwerkingen`,
   `/organisaties/${ELSEWHERE}`,
