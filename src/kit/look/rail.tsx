@@ -28,7 +28,7 @@ export const WithRail = ({
     {beside && (
       <div class="beside">
         {beside}
-        <button type="button" class="as-link no-print" data-share="print" hidden>
+        <button type="button" class="rail-print no-print" data-share="print" hidden>
           Afdrukken
         </button>
       </div>

@@ -77,7 +77,9 @@ describe("an Excel file", () => {
       "2026-01-01",
       "01/02/2026",
     ]);
-    expect(fields.begin.schema.safeParse("01/02/2026").error?.issues[0]?.message).toContain("schuine strepen");
+    expect(fields.begin.schema.safeParse("01/02/2026").error?.issues[0]?.message).toContain(
+      "schuine strepen",
+    );
   });
 
   it("is read as Numbers saves it: a sheet about the file, the name of the table above its columns, texts said once", async () => {
