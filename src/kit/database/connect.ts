@@ -60,7 +60,8 @@ export interface Target {
 const NO_JIT = "-c jit=off";
 /**
  * And one that comes often is planned once. What it is asked with changes little; PostgreSQL would look each time whether a plan of its own
- * is cheaper, by costs that rules of closed tables blow up, and then plans it anew: a quarter of what "Mijn werk" took.
+ * is cheaper, by costs that rules of closed tables blow up, and then plans it anew: a quarter of what "Mijn werk" took. So the
+ * condition of a partial index must stand in the text of a question: as a parameter it may be another each time.
  */
 const PLANNED_ONCE = "-c plan_cache_mode=force_generic_plan";
 
