@@ -113,6 +113,12 @@ function lineOf(
 /** Days in a spreadsheet are counted from here, also where a cell shows the count. */
 const DAY_ZERO = Date.UTC(1899, 11, 30);
 
+/** A label may have its abbreviation behind it, "dienstverleningsovereenkomst (DVO)": people write either. */
+function waysToWrite(label: string): string[] {
+  const [, whole, short] = /^(.*\S)\s*\(([^()\s]+)\)$/.exec(label) ?? [];
+  return [label, ...(whole !== undefined && short !== undefined ? [whole, short] : [])].map(plain);
+}
+
 /** What a field would be sent for what stands in a cell. */
 function sentFrom({ kind, choices }: FormField, text: string): string {
   if (kind === "day") {
@@ -121,7 +127,7 @@ function sentFrom({ kind, choices }: FormField, text: string): string {
     return dayInCell(text);
   }
   if (kind !== "choice" || !choices) return text;
-  return choices.find((it) => plain(it.label) === plain(text))?.value ?? text;
+  return choices.find(({ label }) => waysToWrite(label).includes(plain(text)))?.value ?? text;
 }
 
 /** How a field stands in a cell; a day as people write it. */

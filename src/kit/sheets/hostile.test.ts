@@ -52,6 +52,17 @@ describe("an Excel file", () => {
     ]);
   });
 
+  it("takes a choice with or without the abbreviation behind it, or by that alone", async () => {
+    const choosing = {
+      naam: textField("Naam"),
+      vorm: choiceField("Vorm", { dvo: "Overeenkomst (DVO)", b: "Bergen (L.) en Maas" }),
+    };
+    const said = ["Overeenkomst (DVO)", "overeenkomst", "DVO", "Bergen", "L."];
+    const content = strToU8(["Naam;Vorm", ...said.map((it, at) => `Naam ${at};${it}`)].join("\r\n"));
+    const { lines } = readSheet(choosing, await tablesIn({ kind: "csv", content }), []);
+    expect(lines.map((it) => it.typed.vorm)).toEqual(["dvo", "dvo", "dvo", "Bergen", "L."]);
+  });
+
   it("says of merged cells which one they were merged with", async () => {
     const xml = rowsOf(
       `<row r="2">${cell("A2", "A")}${cell("B2", "Convenant")}</row>`,

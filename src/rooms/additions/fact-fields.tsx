@@ -7,6 +7,7 @@ import { bullets } from "#kit/look/parts.tsx";
 import { formatMoney, moneyField, writtenMoney } from "#kit/money.ts";
 import { OutsideLink } from "#rooms/organisations";
 import { type DocumentLink, YES_NO, type YesNo, type Votes } from "./facts.ts";
+import { personIn } from "./person-name.ts";
 
 export interface Fact<Value> {
   /** Its name in the form. */
@@ -52,15 +53,20 @@ export const yesNo = (name: string, label: string, told: Told = {}): Fact<YesNo>
 });
 
 /** A text on each line. */
-export const lines = (name: string, label: string, told: Told = {}): Fact<string[]> => ({
+/** A function on each line; a name of a person only where he agrees. */
+export const offices = (name: string, label: string, told: Told = {}): Fact<string[]> => ({
   name,
   field: optional(
-    readField(textField(label, { most: 1_000, ...told }), (typed) =>
-      typed
+    readField(textField(label, { most: 1_000, ...told }), (typed) => {
+      const found = typed
         .split(/\r?\n/)
         .map((it) => it.trim())
-        .filter(Boolean),
-    ),
+        .filter(Boolean);
+      const person = personIn(found);
+      return person === null
+        ? found
+        : `“${person.slice(0, 60)}” lijkt een naam van een mens. Schrijf de functie, of zet er “(met toestemming)” achter als die persoon het goed vindt.`;
+    }),
   ),
   typed: (it) => it.join("\n"),
   several: true,

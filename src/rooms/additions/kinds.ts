@@ -4,10 +4,10 @@ import { VISIBILITIES } from "#kit/visibility.ts";
 import {
   day,
   type Fact,
-  lines,
   links,
   money,
   needed,
+  offices,
   percentage,
   text,
   votes,
@@ -34,8 +34,8 @@ export const KINDS: { readonly [Name in Kind]: KindOf<FactsOf[Name]> } = {
     title: "Gegevens over de deelname",
     lead: "Vul in wat u weet; al het andere mag leeg blijven.",
     facts: {
-      representatives: lines("vertegenwoordigers", "Wie vertegenwoordigt ons?", {
-        hint: "Functies, geen namen van mensen. Elk op een eigen regel: wethouder Financiën, lid algemeen bestuur.",
+      representatives: offices("vertegenwoordigers", "Wie vertegenwoordigt ons?", {
+        hint: "Functies, geen namen van mensen. Elk op een eigen regel: wethouder Financiën, lid algemeen bestuur. Een naam kan alleen met “(met toestemming)” erachter.",
       }),
       votes: votes("stemmen", "Stemmen", { hint: "Die van ons en alle samen, bijvoorbeeld 3 van de 40." }),
       costShare: percentage("verdeelsleutel", "Ons deel van de kosten (%)", { hint: "Bijvoorbeeld 12,5." }),

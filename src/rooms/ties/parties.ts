@@ -40,7 +40,7 @@ export async function participantsIn(
   const db: Db = building.db;
   const roles = new Map<string, TieRole>([[owner, "participant"]]);
   const errors: FieldError[] = [];
-  const typed = text.split(",").map((it) => roleIn(it.trim()));
+  const typed = text.split(/[,;\n]/).map((it) => roleIn(it.trim()));
   for (const { name, role } of typed.filter((it) => it.name !== "")) {
     const { codes, errors: unclear } = await codesTyped(building, field, [name], today);
     errors.push(...unclear.map((it) => ({ ...it, message: inWords(it) })));

@@ -226,7 +226,7 @@ describe("one of which a participant merged since", () => {
       refused.html.includes("Noem ook wie haar opvolgde: Gemeente Groningen."),
     ]).toEqual([422, true]);
     expect(
-      (await step("editor", path, "wijzigen", { ...again, deelnemers: `${GONE}, ${ELSEWHERE}` })).status,
+      (await step("editor", path, "wijzigen", { ...again, deelnemers: `${GONE}; ${ELSEWHERE}` })).status,
     ).toBe(303);
     expect((await tieNow(opened.db, id)).participants).toEqual([HERE, ELSEWHERE, GONE].toSorted());
   });

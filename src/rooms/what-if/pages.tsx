@@ -178,7 +178,7 @@ function leavingAnswerPage(
       <>
         {understood.kind === "choice" && <ChoiceList choice={understood.choice} view={view} />}
         <LeavingForm typed={typed} errors={errors} view={view} />
-        <Limits reading={fabric.reading} view={view} />
+        <Limits reading={fabric.reading} view={view} wider />
       </>
     ),
   };

@@ -24,7 +24,14 @@ import {
 } from "#rooms/organisations";
 import { codeIn, pageAbout, readCouncil } from "../council.ts";
 import { agendaOfDay } from "../agenda/questions.ts";
-import { bookletPath, changesPath, councilPath, participationPath, roomTrail } from "../paths.ts";
+import {
+  bookletPath,
+  changesPath,
+  councilPath,
+  participationPath,
+  roomTrail,
+  standingPath,
+} from "../paths.ts";
 import { Groups, questionStops, Statements, StateText, Unknown } from "./answer-parts.tsx";
 import { ownFactsOf } from "../own/own-facts.ts";
 import { overallAnswers } from "./organisation-answers.ts";
@@ -118,8 +125,9 @@ export const organisationPages = (building: Building): Hono =>
                 {hung}
               </WithRail>
               <p class="limits">
-                Contracten, convenanten en deelnemingen staan niet in het register. Controleer in de regeling.{" "}
-                <a href={view.link(LAW_PATH)}>Welke wetten wij lazen</a>.
+                Contracten, convenanten en deelnemingen staan niet in het register: wat daarvan bekend is,
+                staat bij <a href={view.link(standingPath(organisation.key))}>Waar zitten wij in?</a>{" "}
+                Controleer in de regeling. <a href={view.link(LAW_PATH)}>Welke wetten wij lazen</a>.
               </p>
               <SourceOfMany view={view} />
             </>
