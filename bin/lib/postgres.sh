@@ -25,7 +25,7 @@ start_postgres() {
   POSTGRES_BINS="$bins"
   (cd / && "${POSTGRES_AS[@]}" "$bins/initdb" -D "$POSTGRES_DIR/data" -U postgres -A trust -E UTF8 --locale=C >/dev/null)
   (cd / && "${POSTGRES_AS[@]}" "$bins/pg_ctl" -D "$POSTGRES_DIR/data" -w -l "$POSTGRES_DIR/log" \
-    -o "-p $POSTGRES_PORT -c fsync=off -c listen_addresses=127.0.0.1 -c unix_socket_directories=$POSTGRES_DIR" start >/dev/null)
+    -o "-p $POSTGRES_PORT -c fsync=off -c max_locks_per_transaction=256 -c listen_addresses=127.0.0.1 -c unix_socket_directories=$POSTGRES_DIR" start >/dev/null)
   trap stop_postgres EXIT
   export TEST_DATABASE_URL="postgres://postgres@127.0.0.1:$POSTGRES_PORT/postgres"
 }

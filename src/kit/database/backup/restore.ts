@@ -50,11 +50,17 @@ export async function restoreBackup(
       return { header, counts, skipped };
     });
   } catch (error) {
+    if ((error as { code?: string }).code === OUT_OF_LOCKS) throw new SourceRefused(TOO_FEW_LOCKS);
     // The database may have been the first to see that a byte had changed.
     if (error instanceof SourceRefused || (await reader.isWhole())) throw error;
     throw new SourceRefused(DAMAGED);
   }
 }
+
+/** What PostgreSQL says when its table of locks is full (`out_of_memory`). */
+const OUT_OF_LOCKS = "53200";
+const TOO_FEW_LOCKS =
+  "De databaseserver kan niet alle tabellen in één keer op slot zetten; er is niets veranderd. Zet max_locks_per_transaction op die server op 256 of hoger, of zet de back-up terug in een lege database.";
 
 /** Whether a room had done what it does not do today: what it had done must be the beginning of that. */
 const isNewer = ({ ledgers }: Header, ours: Ledgers): boolean =>

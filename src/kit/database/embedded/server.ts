@@ -116,6 +116,8 @@ const settings = (major: number, socketDir: string): [string, string | number][]
   ["unix_socket_directories", socketDir],
   ["unix_socket_permissions", "0700"],
   ["max_connections", 40],
+  // Putting a back-up over what is there locks every table and index twice in one transaction: five thousand of them.
+  ["max_locks_per_transaction", 256],
   ["shared_buffers", "32MB"],
   ["fsync", "on"],
   ["synchronous_commit", "on"],
