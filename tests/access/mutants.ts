@@ -108,7 +108,7 @@ const everything = (organisations: readonly string[]): unknown[] =>
           EVERY_VISIBILITY.map((visibility) => ({
             ...{ organisation, organ, person, seat, visibility },
             side: sideOf(organ),
-            ...{ participants: organisations, leads: true },
+            ...{ participants: organisations, readers: organisations.slice(1), leads: true },
           })),
         ),
       ),

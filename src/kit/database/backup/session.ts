@@ -1,7 +1,8 @@
-import { Kysely, PostgresDialect } from "kysely";
+import { Kysely } from "kysely";
 import type pg from "pg";
 import type { Db } from "#kit/room.ts";
 import { SourceRefused } from "#kit/source-refused.ts";
+import { OwnSchemaDialect } from "../own-tables.ts";
 
 /** One connection, as Kysely sees it and as the driver does: COPY goes beside Kysely, in the same transaction. */
 export interface Session {
@@ -74,5 +75,5 @@ export async function inOneTransaction<Result>(
 function kyselyOn({ query }: { query: (...words: unknown[]) => Promise<unknown> }): Db {
   const borrowed = { query, release: () => undefined } as unknown as pg.PoolClient;
   const pool = { connect: () => Promise.resolve(borrowed), end: () => Promise.resolve(), options: {} };
-  return new Kysely<object>({ dialect: new PostgresDialect({ pool }) });
+  return new Kysely<object>({ dialect: new OwnSchemaDialect({ pool }) });
 }
