@@ -103,6 +103,11 @@ describe("remembering", () => {
     expect(other.text).toContain("Onthoud Westerwolde als mijn gemeente");
     expect(other.text).toContain("Dit apparaat onthoudt Assen");
     expect((await ask("/mijn-gemeente?gemeente=gm0106", ASSEN)).text).not.toContain("Onthoud Assen");
+    const empty = await ask("/mijn-gemeente?gemeente=");
+    expect([empty.status, empty.text.includes("Vul de naam of de code van uw gemeente in.")]).toEqual([
+      400,
+      true,
+    ]);
     const gone = await ask("/mijn-gemeente?gemeente=Haren");
     expect([gone.status, /href="([^"]+)">Groningen</.exec(gone.text)?.[1]]).toEqual([
       400,

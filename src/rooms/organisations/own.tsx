@@ -5,11 +5,12 @@ import { bodyOf } from "#kit/http/sent-body.ts";
 import { isText } from "#kit/http/text-border.ts";
 import { ownPagesOnly } from "#kit/http/own-pages.ts";
 import { canBeRemembered, forgetCode, rememberCode, rememberedCode } from "#kit/http/own-municipality.ts";
-import { QuestionField } from "#kit/look/form.tsx";
+import { ErrorSummary, QuestionField } from "#kit/look/form.tsx";
 import { Button, Chapter } from "#kit/look/parts.tsx";
 import { namedPage } from "#kit/named-choices.tsx";
 import { type FieldError, Problem } from "#kit/problem.ts";
 import type { Building, Section, View } from "#kit/room.ts";
+import { wasSent } from "#kit/sent.ts";
 import { organisationByCode } from "./bearers.ts";
 import { municipalityCode } from "./codes.ts";
 import type { Db } from "./db.ts";
@@ -92,6 +93,10 @@ export const ownPages = (building: Building): Hono => {
         async ({ c, query, view }) => {
           const own = await ownMunicipality(building.db, c);
           const { gemeente } = query;
+          const errors: FieldError[] =
+            gemeente === undefined && wasSent(c, "gemeente")
+              ? [{ field: "gemeente", message: "Vul de naam of de code van uw gemeente in." }]
+              : [];
           const chosen = gemeente === undefined ? undefined : await organisationByCode(building.db, gemeente);
           return {
             title: TITLE,
@@ -99,11 +104,13 @@ export const ownPages = (building: Building): Hono => {
               ? `Dit apparaat onthoudt ${own.name}. Op de voorpagina, bij de raad en bij verkennen staat die gemeente vooraan.`
               : "Dit apparaat onthoudt geen gemeente.",
             timeless: true,
+            ...(errors.length > 0 ? { status: 400 as const } : {}),
             body: (
               <>
+                {errors.length > 0 && <ErrorSummary errors={errors} view={view} />}
                 {chosen && chosen.key !== own?.key && <RememberForm organisation={chosen} />}
                 {own && <Remembered own={own} view={view} />}
-                <Choose typed={chosen && shortName(chosen.name)} errors={[]} another={own !== null} />
+                <Choose typed={chosen && shortName(chosen.name)} errors={errors} another={own !== null} />
               </>
             ),
           };
