@@ -4,7 +4,8 @@ import type { Child } from "hono/jsx";
 import { amsterdamDay, formatDay } from "#kit/day.ts";
 import { choices, listOfValues, textField } from "#kit/http/query.ts";
 import { type Field, list } from "#kit/list.tsx";
-import { Button, Select, TextField } from "#kit/look/parts.tsx";
+import { QuestionField } from "#kit/look/form.tsx";
+import { Button, Select } from "#kit/look/parts.tsx";
 import type { Building, View } from "#kit/room.ts";
 import { counted } from "#kit/words.ts";
 import { everyOrganisation, whoIsMeant } from "#rooms/organisations";
@@ -101,7 +102,13 @@ export const tieList = list<typeof filter, Tie, ReadonlyMap<string, Called>>({
 const Choices = ({ view }: { view: View }) => (
   <form class="filters" action={TIE_PATH} method="get">
     {view.dayChosen && <input type="hidden" name="geldigOp" value={view.day} />}
-    <TextField name="zoek" label="Zoekwoorden of een deelnemer" value={view.query.zoek} />
+    <QuestionField
+      name="zoek"
+      label="Zoekwoorden of een deelnemer"
+      value={view.query.zoek}
+      errors={[]}
+      completes={{ what: "organisaties" }}
+    />
     <Select
       name="vorm"
       label="Vorm"

@@ -75,6 +75,8 @@ describe("the list", () => {
     ["?zoek=glas+breedband", ["Breedband"]],
     ["?zoek=afval+glas", []],
     ["?zoek=groningen", ["Breedband", "convenant Afval", "Zwembad samen"]],
+    // As the field fills it in where two have one name.
+    [`?zoek=Groningen+(${ELSEWHERE})`, ["Breedband", "convenant Afval", "Zwembad samen"]],
     ["?zoek=almere", []],
     ["?zoek=%25", []],
     ["?zoek='%3A*+%5C", []],
