@@ -11,7 +11,7 @@ import { type About, aboutAddition, aboutFor, organisationFor } from "./about.ts
 import type { FactsOf, Kind } from "./facts.ts";
 import { addAddition, changeAddition, type Kept, type Said } from "./keeping.ts";
 import { fieldsOf, KIND_NAMES, KINDS } from "./kinds.ts";
-import { boundTo, CannotLeave, noticeDoubts, NoticeDoubts } from "./notice.tsx";
+import { reasonsToStay, CannotLeave, noticeDoubts, NoticeDoubts } from "./notice.tsx";
 import { aboutPath, ADDITION_PATH, additionPath, additionsPath } from "./paths.ts";
 import { type Addition, aboutOf, additionsOf, findAddition } from "./queries.ts";
 import { filledWith, refuseTwice, saidIn } from "./saying.ts";
@@ -54,7 +54,7 @@ const whyBound = async (
   { organisation, collaboration }: { organisation: string; collaboration: string | null },
 ): Promise<string | undefined> =>
   kind === "standing" && collaboration !== null
-    ? (await boundTo(building, organisation)).get(collaboration)
+    ? (await reasonsToStay(building, organisation)).get(collaboration)
     : undefined;
 
 /** What was understood, with what does not go together. */

@@ -2,8 +2,8 @@
 import { amsterdamDay } from "#kit/day.ts";
 import { Note } from "#kit/look/parts.tsx";
 import type { Building } from "#kit/room.ts";
-import { type Membership, membershipsOf } from "#rooms/collaborations";
-import { boundBy, whyNotLeave } from "#rooms/law";
+import { boundTo, membershipsOf } from "#rooms/collaborations";
+import { whyNotLeave } from "#rooms/law";
 import { findOrganisation } from "#rooms/organisations";
 import type { FactsOf, Kind, Standing } from "./facts.ts";
 
@@ -11,10 +11,8 @@ import type { FactsOf, Kind, Standing } from "./facts.ts";
 const SAYS_NEVER =
   /\b(?:(?:uittreden|opzeggen) (?:kan|mag) niet|(?:kan|mag) niet (?:uittreden|opzeggen|worden opgezegd)|niet opzegbaar)\b/i;
 
-const named = ({ title, executor_name: executor, form }: Membership) => ({ title, executor, form });
-
 /** Why an organisation cannot leave, by the key of each arrangement of the register that it cannot leave. */
-export async function boundTo(
+export async function reasonsToStay(
   { db, edition, clock }: Pick<Building, "db" | "edition" | "clock">,
   organisation: string,
 ): Promise<ReadonlyMap<string, string>> {
@@ -26,8 +24,7 @@ export async function boundTo(
   const today = amsterdamDay(clock());
   return new Map(
     memberships.flatMap((it): [string, string][] => {
-      const others = memberships.filter((other) => other.key !== it.key);
-      const [rule] = who ? boundBy(named(it), others.map(named), today, who.type) : [];
+      const [rule] = who ? boundTo(it, memberships, today, who.type) : [];
       return rule ? [[it.key, whyNotLeave(rule)]] : [];
     }),
   );

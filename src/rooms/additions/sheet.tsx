@@ -12,7 +12,7 @@ import type { Trx } from "./db.ts";
 import { changesOf, trailTo } from "./forms.tsx";
 import { addAddition, changeAddition, type Kept } from "./keeping.ts";
 import { KINDS } from "./kinds.ts";
-import { boundTo, noticeDoubts } from "./notice.tsx";
+import { reasonsToStay, noticeDoubts } from "./notice.tsx";
 import { additionsPath, SHEET_PATH } from "./paths.ts";
 import { SHEET_KINDS, sheetFields } from "./sheet-fields.ts";
 import { OtherYears } from "./sheet-links.tsx";
@@ -76,7 +76,7 @@ export const additionSheet = sheet({
     const { organisation, year } = thing;
     const [found, bound] = await Promise.all([
       rowsOf(building, thing, view),
-      boundTo(building, organisation.key),
+      reasonsToStay(building, organisation.key),
     ]);
     const rows = new Map(found.map((it) => [it.about.key, it]));
     const contents = await contentsAt(

@@ -50,6 +50,7 @@ export {
   membershipsOf,
   participantsServed,
 } from "./organisation-queries.ts";
+export { boundTo } from "./bound-to.ts";
 export type { Participant } from "./participants.ts";
 export { type SharedStay, sharedStays } from "./shared-stays.ts";
 export { SinceText } from "./since.tsx";

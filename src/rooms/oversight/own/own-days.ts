@@ -1,8 +1,9 @@
 /** Days to look out for that no law gives: organisations tell them themselves, of what stands in the register and beside it. */
-import { addDays, type Day } from "#kit/day.ts";
+import type { Day } from "#kit/day.ts";
 import type { Reader } from "#kit/reader.ts";
 import type { Building } from "#kit/room.ts";
 import { collaborationPath } from "#rooms/collaborations";
+import { lastDay } from "#rooms/organisations";
 import { tiePath, tiesOf } from "#rooms/ties";
 import { NOTHING_ADDED, type OwnFacts, ownFactsOf } from "./own-facts.ts";
 
@@ -34,7 +35,7 @@ export function daysAdded({ evaluation, noticeBefore }: OwnFacts): Pick<OwnDay, 
 
 /** The last day that is in a period that ends before this one. */
 export const lastDayOf = (ends: Day | null): Pick<OwnDay, "kind" | "day" | "source">[] =>
-  ends === null ? [] : [{ kind: "einde", day: addDays(ends, -1), source: null }];
+  ends === null ? [] : [{ kind: "einde", day: lastDay(ends), source: null }];
 
 /**
  * All of them of one organisation, in order, as far as a reader may see. They are said of now: beside what the register says of

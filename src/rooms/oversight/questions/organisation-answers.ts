@@ -1,8 +1,7 @@
 import type { Day } from "#kit/day.ts";
 import { counted, formatCount } from "#kit/words.ts";
-import type { Company, Membership } from "#rooms/collaborations";
+import { boundTo, type Company, type Membership } from "#rooms/collaborations";
 import {
-  boundBy,
   councilTakesPart,
   FORM_LAW,
   type FormCode,
@@ -244,10 +243,7 @@ function representing(council: Council, { memberships }: Company, own: AllOwnFac
 
 function leaving(council: Council, { memberships }: Company, day: Day, own: AllOwnFacts): Told {
   const { type } = council.organisation;
-  const bound = memberships.filter(
-    (it) =>
-      boundBy(namedOf(it), memberships.filter((other) => other !== it).map(namedOf), day, type).length > 0,
-  );
+  const bound = memberships.filter((it) => boundTo(it, memberships, day, type).length > 0);
   const found = memberships.filter((it) => it.decisions.length > 0);
   const told = addedTo(memberships, own, (it) => it.noticeTerm);
   const staying =
@@ -273,5 +269,3 @@ function leaving(council: Council, { memberships }: Company, day: Day, own: AllO
     }),
   };
 }
-
-const namedOf = ({ title, executor_name: executor, form }: Membership) => ({ title, executor, form });
