@@ -61,6 +61,11 @@ export interface FormDefinition<
    */
   understand?: (asked: Asked<Query, Thing> & { input: FormInput<Fields> }) => Promise<Meant>;
   /**
+   * Required fields that `understand` hands on as they are: what else was typed is looked up although these are wrong, so
+   * that all faults are told in one round.
+   */
+  handsOn?: readonly Extract<keyof Fields, string>[];
+  /**
    * What to show before it is done, to agree with; null where there is nothing to look at. Of a form with files it says
    * what travels along instead of them.
    */

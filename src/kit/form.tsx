@@ -11,6 +11,7 @@ import { holdAt, Overtaken } from "./entries/entries.ts";
 import type { Asked, Did, FormDefinition } from "./form-definition.ts";
 import { reviewPage, ToReview } from "./form-review.tsx";
 import { opened, ownPage, second, type Typed } from "./form-edits.tsx";
+import { allFaults } from "./form-faults.ts";
 import { describedField, type FormFields, type FormInput } from "./form-fields.tsx";
 import { answerOf, BY_KEY, createApi, guardedRefusals, problem, refusals } from "./http/api.ts";
 import { bounded, chosenAgain, withUploads } from "./upload/in-forms.ts";
@@ -19,7 +20,7 @@ import { page, renderPage } from "./http/page.tsx";
 import { authorize, deedOf, findFor, mustHaveRule } from "./http/authorize.ts";
 import { ownForm, refuseForeign } from "./http/form-token.ts";
 import { limited } from "./http/tries.ts";
-import { dayQuery, fieldErrors, givenIn, parseQuery } from "./http/query.ts";
+import { dayQuery, givenIn, parseQuery } from "./http/query.ts";
 import { bodyOf, jsonOf, MOST_BYTES, textsIn } from "./http/sent-body.ts";
 import { isFirst, sendingOf, SentBefore } from "./http/sent-once.ts";
 import { keptWhenEnded } from "./form-kept.ts";
@@ -27,7 +28,7 @@ import { guestTooLate } from "./form-of-guest.tsx";
 import { readerOf, secretOf } from "./http/reader-of.ts";
 import { viewOf } from "./http/view.ts";
 import type { PageParts } from "./look/layout.tsx";
-import { Problem } from "./problem.ts";
+import { type FieldError, Problem } from "./problem.ts";
 import type { Building, Faces, View } from "./room.ts";
 
 /** A form that changes nothing has no transaction to change it in. */
@@ -90,6 +91,12 @@ export function form<Query extends z.ZodRawShape, Fields extends FormFields, Thi
     return { building, view, query, thing: await load(building, c.req.param(), view) };
   };
 
+  /** Who may depends on all fields where `mayAs` says so: then nothing is looked up for who may not. */
+  const faultsOf = (asked: Asked<Query, Thing>, sent: unknown, error: z.ZodError): Promise<FieldError[]> =>
+    allFaults({ ...it, schema }, sent, error, (input: FormInput<Fields>) =>
+      it.mayAs ? null : it.understand?.({ ...asked, input }),
+    );
+
   /**
    * Does what was asked, for page and program alike.
    * @throws Problem 422 with every field that is wrong, or whatever `submit` refuses with
@@ -102,7 +109,7 @@ export function form<Query extends z.ZodRawShape, Fields extends FormFields, Thi
     const { building, thing, view } = asked;
     await authorize(building, view.reader, it.may, thing);
     const read = schema.safeParse(sent);
-    if (!read.success) throw new Problem(422, NOT_ALL_RIGHT, fieldErrors(read.error));
+    if (!read.success) throw new Problem(422, NOT_ALL_RIGHT, await faultsOf(asked, sent, read.error));
     const input = await withUploads(it.fields, read.data as FormInput<Fields>, building.scanner);
     if (it.mayAs) await authorize(building, view.reader, it.mayAs, { thing, input });
     const meant = (await it.understand?.({ ...asked, input })) as Meant;

@@ -49,6 +49,8 @@ export interface SheetDefinition<Fields extends FormFields, Also extends FormFie
     asked: SheetAsked<Thing>,
     olds: readonly { id: string; version: number }[],
   ) => Promise<Omit<Reading<Item, Meant>, "fields" | "understand">>;
+  /** Required columns that `understand` hands on as they are, as in a form. */
+  handsOn?: readonly Extract<keyof Fields, string>[];
   /** @throws Problem 422 with what is not clear */
   understand: (asked: SheetAsked<Thing>, input: FormInput<Fields>, item: Item | null) => Promise<Meant>;
   /**

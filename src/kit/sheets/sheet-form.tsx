@@ -6,13 +6,13 @@ import { Hono } from "hono";
 import type { PropsWithChildren } from "hono/jsx";
 import { askingOnce } from "../asked-once.ts";
 import { recordAll } from "../audit/record.ts";
+import { allFaults } from "../form-faults.ts";
 import { form } from "../form.tsx";
 import { type FormFields, type FormInput, optional, documentField, textField } from "../form-fields.tsx";
 import { ToReview } from "../form-review.tsx";
 import { doer } from "../http/authorize.ts";
 import { guardedPage } from "../http/guarded-page.ts";
 import { FormParts } from "../form-edits.tsx";
-import { fieldErrors } from "../http/query.ts";
 import { Problem } from "../problem.ts";
 import type { Faces } from "../room.ts";
 import { counted } from "../words.ts";
@@ -71,7 +71,12 @@ export function sheet<Fields extends FormFields, Also extends FormFields, Thing,
   async function understandRow(asked: SheetAsked<Thing>, texts: Record<string, string>, item: Item | null) {
     const known = Object.fromEntries(Object.keys(it.fields).map((name) => [name, texts[name] ?? ""]));
     const read = schema.safeParse(known);
-    if (!read.success) return { errors: fieldErrors(read.error) };
+    if (!read.success)
+      return {
+        errors: await allFaults({ ...it, schema }, known, read.error, (input: FormInput<Fields>) =>
+          it.understand(asked, input, item),
+        ),
+      };
     try {
       return await it.understand(asked, read.data as FormInput<Fields>, item);
     } catch (error) {

@@ -111,6 +111,7 @@ const newForm = (kind: Kind): Faces => {
     }),
     changes: ({ organisation: { key } }: Asked, { visibility }: Said) =>
       changesOf({ organisation: key, visibility }),
+    handsOn: ["zichtbaar"],
     understand: async ({ building, thing: { organisation, about }, input, view }) => {
       const said = await saidIn(building, kind, about, input, view);
       const side = sideFor(view.reader, organisation.key);
@@ -167,6 +168,7 @@ const changeForm = (kind: Kind): Faces => {
     changes: (before: Addition, after: Said) => [
       ...new Set([...changesOf(before), ...changesOf({ ...before, visibility: after.visibility })]),
     ],
+    handsOn: ["zichtbaar"],
     understand: async ({ building, thing, input, view }) => {
       const said = await saidIn(building, kind, await aboutAddition(building, thing, view), input, view);
       const { organisation, side } = thing;

@@ -11,7 +11,7 @@ import { doing, sideFor } from "#rooms/ties";
 import { calledBy } from "./called.ts";
 import { SameElsewhere, sameElsewhere } from "./elsewhere.tsx";
 import { type DossierFacts, MOTIONS, type Motion } from "./facts.ts";
-import { dossierFields, type DossierInput, factsIn, type Origin } from "./fields.ts";
+import { dossierFields, type DossierInput, factsIn, HANDED_ON, type Origin } from "./fields.ts";
 import { addDossier } from "./keeping.ts";
 import { adviceAsked, adviceKept, beginningOf, type StartQuery, typedFromAdvice } from "./origins.ts";
 import { DOSSIERS_PATH, dossierPath, FROM_ADVICE_PATH, NEW_PATH } from "./paths.ts";
@@ -120,6 +120,7 @@ export const newForm = form({
     );
   },
   changes: () => [],
+  handsOn: HANDED_ON,
   understand: async ({ building, thing: { organisation }, query, input, view }) => {
     const { origin } = await beginningOf(building, query, organisation, view);
     return understood(building, input, organisation, origin, view);
@@ -151,6 +152,7 @@ export const adviceForm = form({
     );
   },
   changes: () => [],
+  handsOn: HANDED_ON,
   understand: async ({ building, thing: { organisation }, query, input, view }) => {
     const question = await adviceAsked(building, query, view);
     const advice = await adviceKept(building, question, view);

@@ -5,7 +5,7 @@ import { form } from "#kit/form.tsx";
 import { doing } from "#rooms/ties";
 import { changesOf, dossierFor, keeps } from "./acting.ts";
 import { factsOf } from "./facts.ts";
-import { dossierFields, factsIn, filledWith } from "./fields.ts";
+import { dossierFields, factsIn, filledWith, HANDED_ON } from "./fields.ts";
 import { changeDossier } from "./keeping.ts";
 import { DOSSIERS_PATH, dossierPath } from "./paths.ts";
 
@@ -33,6 +33,7 @@ export const changeForm = form({
     body: <FormParts {...asked} fields={dossierFields} button="Bewaar" />,
   }),
   changes: changesOf,
+  handsOn: HANDED_ON,
   understand: ({ building, thing: { organisation, facts, participants }, input, view }) => {
     const { collaboration, tie, outOf, advice } = facts;
     const origin = { collaboration, tie, outOf, advice };

@@ -72,6 +72,9 @@ export const dossierFields = {
   }),
 };
 
+/** What `factsIn` takes as it is: the rest is read although one of these is missing. */
+export const HANDED_ON = ["soort", "titel", "vraag", "wat", "zichtbaar"] as const;
+
 export type DossierInput = FormInput<typeof dossierFields>;
 
 /** What a dossier began with, which no field asks. */

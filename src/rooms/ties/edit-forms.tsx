@@ -7,7 +7,7 @@ import type { Building } from "#kit/room.ts";
 import { type Organisation, organisationByCode, organisationPath, shortName } from "#rooms/organisations";
 import { doing, sideFor } from "./acting.ts";
 import { factsOf } from "./facts.ts";
-import { changeFields, factsIn, filledWith, tieFields } from "./fields.ts";
+import { changeFields, factsIn, filledWith, HANDED_ON, tieFields } from "./fields.ts";
 import { addTie, changeTie } from "./keeping.ts";
 import { TIE_PATH, tiePath, tiesPath } from "./paths.ts";
 import { reviewOf } from "./review.tsx";
@@ -40,6 +40,7 @@ export const newForm = form({
     body: <FormParts {...asked} fields={tieFields} button="Bewaar als concept" />,
   }),
   changes: () => [],
+  handsOn: HANDED_ON,
   understand: ({ building, thing, input, view }) => factsIn(building, thing.key, input, view.today),
   review: ({ building, thing, meant, view }) => reviewOf(building, thing, meant, view),
   submit: ({ thing: { key }, meant: facts, view, trx, at }) => {
@@ -76,6 +77,7 @@ export const changeForm = form({
     body: <FormParts {...asked} fields={changeFields} button="Bewaar" />,
   }),
   changes: changesOf,
+  handsOn: HANDED_ON,
   understand: ({ building, thing, input, view }) =>
     factsIn(building, thing.organisation, input, view.today, thing.participants),
   submit: ({ thing, input, meant, view, trx, at }) =>

@@ -86,7 +86,9 @@ export const changeFields = {
 
 export type TieInput = FormInput<typeof tieFields>;
 
-/** Whether a text is an address of a page that a browser can open. */
+/** What `factsIn` takes as it is: the rest is read although one of these is missing. */
+export const HANDED_ON = ["naam", "vorm", "zichtbaar"] as const;
+
 /**
  * What was filled in, with keys for names.
  * @param owner key of the organisation that keeps it

@@ -10,7 +10,7 @@ import { doing, sideFor } from "./acting.ts";
 import type { Trx } from "./db.ts";
 import { organisationFor } from "./edit-forms.tsx";
 import { factsOf, type TieFacts } from "./facts.ts";
-import { factsIn, filledWith, tieFields } from "./fields.ts";
+import { factsIn, filledWith, HANDED_ON, tieFields } from "./fields.ts";
 import { addTies, changeTie, endTie, offerTie, withdrawTie } from "./keeping.ts";
 import { life } from "./life.ts";
 import { tiesPath } from "./paths.ts";
@@ -94,6 +94,7 @@ export const tieSheet = sheet({
       },
     };
   },
+  handsOn: HANDED_ON,
   understand: ({ building, thing, view }, input, item) =>
     factsIn(building, thing.key, input, view.today, item?.participants),
   leaves: ({ state }) => (state === "confirmed" ? "Beëindig deze op de dag hieronder" : "Trek deze in"),

@@ -58,6 +58,9 @@ export const itemFields = {
   ),
 };
 
+/** What is taken as it is: days and steps are looked up although one of these is missing. */
+export const HANDED_ON = ["titel", "raakt"] as const;
+
 /** The fields with the choices that there are; one without any is left out. */
 export function withChoices(meetings: readonly Choice[], steps: readonly Choice[]): FormFields {
   const { overleg, stap, ...others } = itemFields;

@@ -11,7 +11,7 @@ import { DOSSIERS_PATH, dossierPath } from "../paths.ts";
 import type { Dossier } from "../queries.ts";
 import { doesForItem, itemFor, type OfItem } from "./acting.ts";
 import type { AgendaItem } from "./facts.ts";
-import { itemFields, itemTyped, resultFields, withChoices } from "./fields.ts";
+import { HANDED_ON, itemFields, itemTyped, resultFields, withChoices } from "./fields.ts";
 import { itemIn, meetingChoices, stepChoices } from "./item-days.ts";
 import { conclude, reschedule, schedule } from "./keeping.ts";
 import { agendaPath, changeItemPath, ITEM, itemPath, resultPath } from "./paths.ts";
@@ -64,6 +64,7 @@ const newItemForm = form({
     };
   },
   changes: ({ dossier }) => changesOf(dossier),
+  handsOn: HANDED_ON,
   understand: async ({ building, thing, input, view }) =>
     itemIn(input, await knownFor(building, thing, null, view)),
   submit: ({ thing: { dossier, organisation }, meant, view, trx, at }) =>
@@ -106,6 +107,7 @@ const changeItemForm = form({
     };
   },
   changes: ({ dossier }) => changesOf(dossier),
+  handsOn: HANDED_ON,
   understand: async ({ building, thing, input, view }) =>
     itemIn(
       input,

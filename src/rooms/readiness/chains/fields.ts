@@ -40,6 +40,8 @@ export const chainFields = {
     hint: "De deelnemers zijn de organisaties in de schakels, en de partijen van het dossier.",
   }),
 };
+/** What is taken as it is: the rest is read although one of these is missing. */
+export const CHAIN_HANDED_ON = ["naam", "doel", "zichtbaar"] as const;
 export type ChainInput = FormInput<typeof chainFields>;
 
 /**
@@ -104,6 +106,8 @@ export const linkFields = {
   ),
   hoe: choiceField("Hoe gaan ze?", MEANS),
 };
+/** What `linkIn` takes as it is. */
+export const LINK_HANDED_ON = ["waarvoor", "grondslag", "hoe"] as const;
 export type LinkInput = FormInput<typeof linkFields>;
 
 /** What stands there already, of a link that is changed. */

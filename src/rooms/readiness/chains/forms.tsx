@@ -8,7 +8,7 @@ import { nameMap, shortName } from "#rooms/organisations";
 import { doing, sideFor } from "#rooms/ties";
 import { chainFor, changesOf, dossierParties, keepsChain } from "./acting.ts";
 import type { KeptChain } from "./facts.ts";
-import { chainFields, type ChainInput, chainTyped, dossierIn } from "./fields.ts";
+import { CHAIN_HANDED_ON, chainFields, type ChainInput, chainTyped, dossierIn } from "./fields.ts";
 import { addChain, changeChain, type SaidOfChain } from "./keeping.ts";
 import { CHAINS_PATH, chainPath, NEW_CHAIN_PATH } from "./paths.ts";
 import type { DataChain } from "./queries.ts";
@@ -65,6 +65,7 @@ export const newChainForm = form({
   },
   changes: ({ organisation }, { visibility }: SaidOfChain) =>
     changesOf({ organisation, visibility, participants: [] }),
+  handsOn: CHAIN_HANDED_ON,
   understand: ({ building, input, view }) =>
     saidIn(building, input, { links: [], example: false, dossier: null }, view),
   submit: ({ thing: { organisation }, meant, view, trx, at }) =>
@@ -104,6 +105,7 @@ export const changeChainForm = form({
   }),
   // What was for everyone and is no more, must leave the pages for everyone as well.
   changes: (before: DataChain, { visibility }: SaidOfChain) => changesOf(before, { ...before, visibility }),
+  handsOn: CHAIN_HANDED_ON,
   understand: ({ building, thing, input, view }) => saidIn(building, input, thing.facts, view),
   submit: ({ thing, meant, view, trx, at }) =>
     changeChain(trx, thing, meant, doing(view.reader, thing.organisation, at)),

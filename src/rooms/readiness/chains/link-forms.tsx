@@ -19,7 +19,7 @@ import {
   linkFor,
 } from "./acting.ts";
 import { type ChainLink, codesIn, type KeptChain } from "./facts.ts";
-import { linkFields, linkIn, linkTyped } from "./fields.ts";
+import { LINK_HANDED_ON, linkFields, linkIn, linkTyped } from "./fields.ts";
 import { changeChain, type SaidOfChain } from "./keeping.ts";
 import { CHAINS_PATH, chainPath, linkAnchor, linkPath } from "./paths.ts";
 import type { DataChain } from "./queries.ts";
@@ -59,6 +59,7 @@ export const newLinkForm = form({
     body: <FormParts {...asked} fields={linkFields} button="Voeg toe" />,
   }),
   changes: changesWith,
+  handsOn: LINK_HANDED_ON,
   understand: async ({ building, thing, input, view }) => {
     const { links } = thing.facts;
     const link = await linkIn(building, input, { links, view, at: building.clock() });
@@ -106,6 +107,7 @@ export const changeLinkForm = form({
   fields: linkFields,
   page: ({ thing, ...asked }) => changePage(thing, { ...asked, fields: linkFields, button: "Bewaar" }),
   changes: ({ chain }: ChainWithLink, meant: SaidOfChain) => changesWith(chain, meant),
+  handsOn: LINK_HANDED_ON,
   understand: async ({ building, thing: { chain, link }, input, view }) => {
     const { links } = chain.facts;
     const next = await linkIn(building, input, { links, before: link, view, at: building.clock() });
