@@ -55,7 +55,7 @@ async function draw(building: Building): Promise<string> {
           height={MAP.height}
           viewBox={`${left} ${top} ${right - left} ${bottom - top}`}
         >
-          <QuiltLayers ground={ground} patches={patches} name={NAME} look="file" />
+          <QuiltLayers ground={ground} patches={patches} look="file" />
         </svg>
       )}
     </svg>

@@ -28,7 +28,7 @@ async function draw(building: Building): Promise<string> {
       aria-label={NAME}
     >
       <title>{NAME}</title>
-      <QuiltLayers ground={ground} patches={patches} name={NAME} look="file" />
+      <QuiltLayers ground={ground} patches={patches} look="file" />
     </svg>
   );
   return String(picture);

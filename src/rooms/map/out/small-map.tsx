@@ -129,7 +129,7 @@ export async function drawAround(
     >
       <title>{name}</title>
       <rect x={left} y={top} width={width} height={height} fill={PALETTE.paper} />
-      <QuiltLayers ground={ground} patches={painted} name={name} look="file" labelled />
+      <QuiltLayers ground={ground} patches={painted} look="file" labelled />
     </svg>
   );
   // The renderer hands back a node that only becomes text when asked.

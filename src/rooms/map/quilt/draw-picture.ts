@@ -22,3 +22,7 @@ export function partShown({ scene }: QuiltPicture): Box {
   const patches = scene.query.provincie ? scene.places.map((it) => it.patch) : [];
   return patches.length > 0 ? frameAround(patches, MARGIN) : widened(scene.ground.box, MARGIN);
 }
+
+/** Whether names stand on the patches from the start. */
+export const isLabelled = ({ scene: { query, view } }: QuiltPicture): boolean =>
+  query.provincie !== undefined || view === "deelnemers";

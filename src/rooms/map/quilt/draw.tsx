@@ -1,6 +1,6 @@
-import type { Child } from "hono/jsx";
+import type { PropsWithChildren } from "hono/jsx";
 import { type Ground, wholeIn } from "./ground.ts";
-import { type Box, widened } from "./outline.ts";
+import type { Box } from "./outline.ts";
 import { type Colour, PALETTE } from "#kit/look/palette.ts";
 import { labelMarkup, patchMarkup, stripeName } from "./patch-markup.ts";
 
@@ -29,8 +29,6 @@ export interface Quilt {
   /** Whoever is left out is blank land without a border. */
   patches: readonly PaintedPatch[];
   groups?: readonly PatchGroup[];
-  /** What the picture is of, for whoever does not see it. */
-  name: string;
   /** The part to show; the whole country when left out. */
   frame?: Box;
   /**
@@ -42,35 +40,31 @@ export interface Quilt {
   labelled?: boolean;
   /** Borders of the provinces on top; on unless told. */
   provinces?: boolean;
-  /** What is drawn over all of it, on a page. */
-  over?: Child;
 }
 
 /** Empty space around the country. */
 export const MARGIN = 10;
 
-/**
- * The quilt as one SVG: land, patches, outlines and labels, in that order. Other slices use it as
- * `drawQuilt({ ground: await groundOf(building), patches, name, look: "page" })`.
- */
-export const drawQuilt = (quilt: Quilt): Child => {
-  const { left, top, right, bottom } = quilt.frame ?? widened(quilt.ground.box, MARGIN);
-  return (
-    <svg
-      class={`quilt${quilt.labelled ? " labelled" : ""}`}
-      viewBox={`${left} ${top} ${right - left} ${bottom - top}`}
-      width={right - left}
-      height={bottom - top}
-      role="group"
-      aria-label={quilt.name}
-    >
-      <QuiltLayers {...quilt} />
-      {quilt.over}
-    </svg>
-  );
-};
+/** The sheet on which the layers of a quilt lie on a page, in that order, and what is drawn over them. */
+export const QuiltSheet = ({
+  frame: { left, top, right, bottom },
+  labelled,
+  name,
+  children,
+}: PropsWithChildren<{ frame: Box; labelled: boolean; name: string }>) => (
+  <svg
+    class={`quilt${labelled ? " labelled" : ""}`}
+    viewBox={`${left} ${top} ${right - left} ${bottom - top}`}
+    width={right - left}
+    height={bottom - top}
+    role="group"
+    aria-label={name}
+  >
+    {children}
+  </svg>
+);
 
-/** The layers of a quilt, for a picture that has more around them. Belongs inside an `<svg>`. */
+/** The layers of a quilt: land, patches, outlines and labels. Belongs inside an `<svg>`. */
 export const QuiltLayers = ({
   ground,
   frame,

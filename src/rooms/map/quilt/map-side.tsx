@@ -2,8 +2,8 @@
 import type { Child } from "hono/jsx";
 import { formatDay } from "#kit/day.ts";
 import type { View } from "#kit/room.ts";
-import { linkedOf, partShown } from "./draw-picture.ts";
-import { drawQuilt } from "./draw.tsx";
+import { isLabelled, partShown } from "./draw-picture.ts";
+import { QuiltSheet } from "./draw.tsx";
 import { Legend } from "./legend.tsx";
 import { TIES_HIDDEN } from "./on-map.ts";
 import { QUILT_API, QUILT_PATH } from "./paths.ts";
@@ -17,16 +17,19 @@ export const asFile = ({ sorteer: _, [TIES_HIDDEN]: _hidden, ...question }: View
   question;
 
 /**
+ * @param layers the drawing itself
  * @param lines what rooms above draw over the map
  * @param beside what they say of that beside it
  */
 export const MapSide = ({
   picture,
+  layers,
   lines,
   beside,
   view,
 }: {
   picture: QuiltPicture;
+  layers: Child;
   lines: Child;
   beside: Child;
   view: View;
@@ -53,16 +56,10 @@ export const MapSide = ({
         </a>
       </figcaption>
       <div class="quilt-frame">
-        {drawQuilt({
-          ground: scene.ground,
-          patches: linkedOf(picture, view),
-          groups: picture.groups,
-          name: summaryOf(picture),
-          frame: partShown(picture),
-          look: "page",
-          labelled: scene.query.provincie !== undefined || scene.view === "deelnemers",
-          over: lines,
-        })}
+        <QuiltSheet frame={partShown(picture)} labelled={isLabelled(picture)} name={summaryOf(picture)}>
+          {layers}
+          {lines}
+        </QuiltSheet>
       </div>
       <p class="quilt-caption" hidden></p>
       <Legend entries={picture.legend} view={view} />

@@ -1,21 +1,20 @@
 import { Hono } from "hono";
 import type { Child } from "hono/jsx";
 import { z } from "zod";
-import { formatDay } from "#kit/day.ts";
 import { hungSections } from "#kit/detail.tsx";
 import { page, publicPage } from "#kit/http/page.tsx";
 import { textField } from "#kit/http/query.ts";
 import { NOT_CLEAR } from "#kit/look/did-you-mean.tsx";
 import { ErrorSummary } from "#kit/look/form.tsx";
 import { Chapter, KeyFigures, Note } from "#kit/look/parts.tsx";
-import { listingCsv, Table } from "#kit/look/table.tsx";
+import { listingCsv } from "#kit/look/table.tsx";
 import { pictureAnswer, type PictureKind, pictureQuery } from "#kit/picture.ts";
 import { refusedWith } from "#kit/problem.ts";
 import type { Building, Picture, View } from "#kit/room.ts";
 import { wasSent } from "#kit/sent.ts";
-import { counted } from "#kit/words.ts";
 import { limitsOf, readingWords } from "#rooms/day";
 import { columnsFor } from "./columns.ts";
+import { type Drawn, drawnFor } from "./drawn.tsx";
 import { QuiltForm, Views } from "./form.tsx";
 import { Further } from "./further.tsx";
 import { asFile, MapSide } from "./map-side.tsx";
@@ -69,13 +68,11 @@ export const quiltPages = (building: Building): Hono =>
         const empty = needed !== undefined && given[needed.field] === undefined && wasSent(c, needed.field);
         const picture = empty ? { ...made, errors: [...made.errors, needed] } : made;
         const ties = isThere(picture) ? await onMap(building, picture, view) : null;
-        const [lines, beside] =
-          ties === null
-            ? [null, null]
-            : await Promise.all([
-                ties.shown ? linesOver(building, ties, view) : null,
-                hungSections(building, "map", ties, view),
-              ]);
+        const [drawn, lines, beside] = await Promise.all([
+          isThere(picture) ? drawnFor(building, { picture, sort: query.sorteer ?? "naam", view }) : null,
+          ties?.shown ? linesOver(building, ties, view) : null,
+          ties && hungSections(building, "map", ties, view),
+        ]);
         return {
           title: "De lappendeken",
           ...(isThere(picture) && { named: picture.heading }),
@@ -85,7 +82,7 @@ export const quiltPages = (building: Building): Hono =>
           ...(isThere(picture) && { picture: shownElsewhere(view, picture) }),
           scripts: ["quilt.js"],
           styles: ["quilt.css"],
-          body: <Body {...{ picture, shown, lines, beside, view }} sort={query.sorteer ?? "naam"} />,
+          body: <Body {...{ picture, shown, drawn, lines, beside, view }} />,
         };
       }),
     )
@@ -113,17 +110,18 @@ const picturePage = (building: Building, kind: PictureKind) =>
 const Body = ({
   picture,
   shown,
+  drawn,
   lines,
   beside,
-  sort,
   view,
 }: {
   picture: QuiltPicture;
   shown: Typed["shown"];
+  /** Null when there is nothing to draw. */
+  drawn: Drawn | null;
   /** What rooms above draw over the map, and say beside it. */
   lines: Child;
   beside: Child;
-  sort: string;
   view: View;
 }): Child => {
   const { errors } = picture;
@@ -143,10 +141,10 @@ const Body = ({
       <Views picture={picture} view={view} />
       <QuiltForm picture={picture} shown={shown} view={view} />
       <NoGround picture={picture} view={view} />
-      {there ? (
+      {drawn ? (
         <>
           <div class="quilt-sheet">
-            <MapSide {...{ picture, lines, beside, view }} />
+            <MapSide {...{ picture, lines, beside, view }} layers={drawn.layers} />
             <section
               class="quilt-rows"
               id="gemeenten-tabel"
@@ -154,7 +152,7 @@ const Body = ({
               aria-label="Dezelfde gegevens als tabel"
               tabindex={0}
             >
-              <Rows picture={picture} sort={sort} view={view} />
+              {drawn.rows}
             </section>
           </div>
           <HowToRead picture={picture} />
@@ -181,30 +179,6 @@ function shownElsewhere(view: View, picture: QuiltPicture): Picture {
   const at = (path: string) => view.link(path, { ...asFile(view.query), geldigOp: view.day });
   return { png: at(QUILT_PNG), svg: at(QUILT_SVG), alt: `De lappendeken: ${picture.sentence}` };
 }
-
-/** The rows that say something; a table of noughts would hide them. */
-const Rows = ({ picture, sort, view }: { picture: QuiltPicture; sort: string; view: View }) => {
-  const told = picture.quiet === undefined ? picture.rows : picture.rows.filter((it) => it.value !== 0);
-  const untold = picture.rows.length - told.length;
-  return (
-    <>
-      <Table
-        caption={`${picture.heading}, ${formatDay(view.day)}`}
-        columns={columnsFor(picture)}
-        rows={sorted(told, sort)}
-        sorted={sort}
-        view={view}
-        empty="Geen gemeenten in dit gebied."
-      />
-      {untold > 0 && (
-        <p class="limits">
-          Niet in deze tabel: {counted(untold, "gemeente", "gemeenten")} {picture.quiet}. In de spreadsheet
-          staan zij wel.
-        </p>
-      )}
-    </>
-  );
-};
 
 /** What there is to know before believing the picture. */
 const HowToRead = ({ picture }: { picture: QuiltPicture }) => (

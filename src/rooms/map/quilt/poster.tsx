@@ -5,7 +5,7 @@ import { EDGE, FONT, LETTER, PosterText, safe, stacked, WIDTH } from "#kit/look/
 import type { Edition } from "#kit/room.ts";
 import { formatCount } from "#kit/words.ts";
 import { limitsOf, readingWords } from "#rooms/day";
-import { paintedOf, partShown } from "./draw-picture.ts";
+import { isLabelled, paintedOf, partShown } from "./draw-picture.ts";
 import { QuiltLayers } from "./draw.tsx";
 import { summaryOf } from "./picture.ts";
 import type { LegendEntry, QuiltPicture } from "./scene.ts";
@@ -61,10 +61,9 @@ export async function posterOf(picture: QuiltPicture, edition: Edition): Promise
           ground={scene.ground}
           patches={paintedOf(picture, (it) => ({ ...it, title: safe(it.title) }))}
           groups={picture.groups}
-          name={heading}
           frame={frame}
           look="file"
-          labelled={scene.query.provincie !== undefined || scene.view === "deelnemers"}
+          labelled={isLabelled(picture)}
         />
       </svg>
       {legend.map((it, index) => (
