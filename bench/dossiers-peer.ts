@@ -42,6 +42,13 @@ const DOSSIER = {
   orders: `select l.list, o.title from dossier_order_line l join dossier_order o on o.entry = l.list
     join entry e on e.id = l.list and e.visibility = 'public' where l.dossier = $1`,
   outOf: `select entry from dossier where out_of = $1`,
+  // What stands on it of the rooms since; of these dossiers nothing, and the page must know that.
+  items: `select id, title, day from dossier_item where dossier = $1 order by day, id`,
+  inForce: `select version, works_on from dossier_in_force where dossier = $1 order by version desc limit 1`,
+  guestWords: `select outsider, office, at, wants, fears, agrees, reason from dossier_guest_word where dossier = $1 order by at, id`,
+  overrides: `select id, organisation, at, office from readiness_override where dossier = $1 order by at desc, nth desc`,
+  chains: `select e.id, c.name, c.purpose, c.links from data_chain c join entry e on e.id = c.entry and e.visibility = 'public'
+    where c.dossier = $1 order by lower(c.name), e.id`,
 };
 
 /** `$1` the organisation, `$2` the organisations in which who asks has a place, `$3` the sides of them. */

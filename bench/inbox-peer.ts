@@ -5,6 +5,7 @@
  */
 import { createHash } from "node:crypto";
 import pg from "pg";
+import { LATER_KINDS } from "./inbox-kinds.ts";
 import { answering, HTML } from "./peer-answering.ts";
 import type { Row } from "./peer-template.ts";
 
@@ -80,6 +81,9 @@ async function rowsFor(secret: string): Promise<Row[][]> {
     const found: Record<string, Row[]> = {};
     for (const [kind, sql] of Object.entries(KINDS))
       found[kind] = await asked(kind, sql, [organisations, sides]);
+    for (const [kind, sql] of Object.entries(LATER_KINDS))
+      if ((await asked(kind, sql, [organisations, sides])).length > 0)
+        throw new Error(`${kind}: daarvan wacht iets`);
     const own = await asked("own", OWN, [person.id]);
     const { answer = [], mend = [], look = [], ...others } = found;
     // The oldest of what must be looked at first, by its last day; then what has none, by since when it waits.

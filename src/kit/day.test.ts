@@ -6,6 +6,7 @@ import {
   dayTyped,
   earlierOf,
   formatDay,
+  formatMoment,
   isDay,
   laterOf,
   monthsBetween,
@@ -38,6 +39,28 @@ describe("a day", () => {
   it("is the day in Amsterdam, also just after midnight there", () => {
     expect(amsterdamDay(new Date("2026-06-30T22:30:00Z"))).toBe("2026-07-01");
     expect(amsterdamDay(new Date("2026-01-01T22:30:00Z"))).toBe("2026-01-01");
+  });
+
+  it("and the time there are those of the calendar in every hour, also where the clock goes forward or back", () => {
+    const clock = new Intl.DateTimeFormat("nl-NL", {
+      ...{ timeZone: "Europe/Amsterdam", hour: "2-digit", minute: "2-digit" },
+    });
+    const day = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam" });
+    const said = (moment: Date) => `${formatDay(day.format(moment))} om ${clock.format(moment)}`;
+    const [from, to] = [Date.UTC(1901, 0, 1), Date.UTC(2199, 0, 1)];
+    fc.assert(
+      fc.property(fc.integer({ min: from, max: to }), (ms) => {
+        expect(formatMoment(new Date(ms))).toBe(said(new Date(ms)));
+      }),
+    );
+    // Spring and autumn of a year, every twenty minutes around the change.
+    for (const change of ["2026-03-29T01:00:00Z", "2026-10-25T01:00:00Z", "1977-04-03T01:00:00Z"])
+      for (let minutes = -180; minutes <= 180; minutes += 20) {
+        const moment = new Date(Date.parse(change) + minutes * 60_000);
+        expect(formatMoment(moment)).toBe(said(moment));
+        expect(amsterdamDay(moment)).toBe(day.format(moment));
+      }
+    expect(() => formatMoment(new Date(Number.NaN))).toThrow(RangeError);
   });
 
   it("comes back when days are added and taken off again", () => {

@@ -46,17 +46,42 @@ export function formatDay(day: Day): string {
   return `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`;
 }
 
-// Made once: to make one costs a hundred times what it costs to use it, and the past of a dossier has as many moments.
-const IN_AMSTERDAM = { timeZone: "Europe/Amsterdam" } as const;
-const DAY_FORMAT = new Intl.DateTimeFormat("sv-SE", IN_AMSTERDAM);
-const TIME_FORMAT = new Intl.DateTimeFormat("nl-NL", { ...IN_AMSTERDAM, hour: "2-digit", minute: "2-digit" });
+// Made once: to make one costs a hundred times what it costs to use it.
+const IN_AMSTERDAM = new Intl.DateTimeFormat("sv-SE", {
+  ...{ timeZone: "Europe/Amsterdam", year: "numeric", month: "2-digit", day: "2-digit" },
+  ...{ hour: "2-digit", minute: "2-digit", second: "2-digit" },
+});
+const HOUR_MS = 3_600_000;
+/** Since then clocks here differ whole hours from the world's, and go forward or back on the hour. */
+const WHOLE_HOURS_SINCE = Date.UTC(1950, 0, 1);
+/** More than a year of hours; pages tell of fewer. */
+const MOST_HOURS = 10_000;
+/** How far the clock here is ahead, by the hour: the past of a dossier has seventy moments. */
+const ahead = new Map<number, number>();
+
+/** As the clock here has it: "2026-11-29 14:05:00". */
+function clockTime(moment: Date): string {
+  const ms = moment.getTime();
+  if (!(ms >= WHOLE_HOURS_SINCE)) return IN_AMSTERDAM.format(moment);
+  const hour = Math.floor(ms / HOUR_MS);
+  let offset = ahead.get(hour);
+  if (offset === undefined) {
+    const here = IN_AMSTERDAM.format(hour * HOUR_MS).replace(" ", "T");
+    offset = Date.parse(`${here}Z`) - hour * HOUR_MS;
+    if (ahead.size >= MOST_HOURS) ahead.clear();
+    ahead.set(hour, offset);
+  }
+  return new Date(ms + offset).toISOString().replace("T", " ");
+}
 
 /** Today in Amsterdam. Only the clock handed to the app calls this; everything else takes a day. */
-export const amsterdamDay = (moment: Date): Day => DAY_FORMAT.format(moment);
+export const amsterdamDay = (moment: Date): Day => clockTime(moment).slice(0, 10);
 
 /** "29 november 2026 om 14:05", in Amsterdam. */
-export const formatMoment = (moment: Date): string =>
-  `${formatDay(amsterdamDay(moment))} om ${TIME_FORMAT.format(moment)}`;
+export function formatMoment(moment: Date): string {
+  const here = clockTime(moment);
+  return `${formatDay(here.slice(0, 10))} om ${here.slice(11, 16)}`;
+}
 
 /** Whole months between two days, the later one first; used to say that a fact is stale. */
 export function monthsBetween(later: Day, earlier: Day): number {

@@ -594,6 +594,78 @@ describe("the views of ties", () => {
   });
 });
 
+describe("the view of dossiers", () => {
+  /** How many things of each kind are seen, table by table and in the view. */
+  const TOLD = {
+    voices: `select count(*) from (select distinct on (dossier, organisation, viewpoint) * from dossier_voice
+      order by dossier, organisation, viewpoint, version desc) said where num_nonnulls(wants, fears) > 0`,
+    answers: `select count(distinct (dossier, organisation)) from dossier_answer`,
+    agreements: `select count(*) from dossier_agreement`,
+    projects: `select count(*) from dossier_project`,
+    figures: `select count(distinct (dossier, organisation, common, alternative, moment)) from dossier_cost`,
+    duties: `select count(*) from dossier_duty where holds`,
+    dependences: `select count(*) from dossier_dependence where holds`,
+    versions: `select count(*) from entry_version where entry in (select id from entry where kind = 'dossier')`,
+  };
+
+  it.each(ALL_SUBJECTS)("shows a %s the same as the tables do", async (subject) => {
+    const { cookie } = await arrive({ db: connection.db, at: TEST_NOW }, subject);
+    const reader = (cookie === null ? null : await site.building.identify(cookie)) ?? { kind: "visitor" };
+    const asked = (question: string) =>
+      asReader(
+        () => Promise.resolve(reader),
+        async () =>
+          (await sql.raw<{ it: unknown }>(question).execute(site.building.primary)).rows.map((row) => row.it),
+      );
+    expect(await asked(`select id as it from dossier_seen order by id`)).toEqual(
+      await asked(`select id as it from entry where kind = 'dossier' order by id`),
+    );
+    for (const [name, there] of Object.entries(TOLD))
+      expect([
+        name,
+        await asked(`select coalesce(sum(json_array_length(${name})), 0) as it from dossier_seen`),
+      ]).toEqual([name, await asked(`select (${there}) as it`)]);
+    expect(
+      await asked(`select id || ' ' || unnest(participants) as it from dossier_seen order by 1`),
+    ).toEqual(
+      await asked(`select entry || ' ' || organisation as it from entry_participant
+        where entry in (select id from entry where kind = 'dossier') order by 1`),
+    );
+    // Of each version its own circle counts.
+    expect(
+      await asked(`select id || ' ' || (json_array_elements(versions) ->> 'version') as it from dossier_seen
+        order by 1`),
+    ).toEqual(
+      await asked(`select entry || ' ' || version as it from entry_version
+        where entry in (select id from entry where kind = 'dossier') order by 1`),
+    );
+    for (const table of ["dossier_item", "dossier_in_force", "dossier_guest_word"])
+      expect(
+        await asked(
+          `select id as it from dossier_seen where has_${table.slice(8)}s order by id`.replace(
+            "forces",
+            "force",
+          ),
+        ),
+      ).toEqual(await asked(`select distinct dossier as it from ${table} order by 1`));
+  });
+
+  it("shows a guest the one that he is a guest of, and of its past what is for everyone", async () => {
+    const world = { db: connection.db, at: TEST_NOW };
+    const dossier = await putDossier(world, { side: "council", wanted: "side", state: "shared" });
+    const { cookie, person } = await arrive(world, "guest");
+    await letIn(world, person, { kind: "dossier", thing: dossier.id });
+    const reader = (await site.building.identify(cookie ?? "")) ?? { kind: "visitor" as const };
+    const { rows } = await asReader(
+      () => Promise.resolve(reader),
+      () =>
+        sql<{ id: string; versions: unknown[] }>`select id, versions from dossier_seen
+          where visibility <> 'public'`.execute(site.building.primary),
+    );
+    expect(rows).toEqual([{ id: dossier.id, versions: [] }]);
+  });
+});
+
 describe("the tables", () => {
   it("in which a person stands are closed, all of them", async () => {
     const { rows } = await sql<{ name: string }>`

@@ -13,6 +13,12 @@ import { whyServerFailed } from "./why-failed.ts";
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
+const WORLD_TIME = /^\d{4}-\d\d-\d\d [\d:.]+\+00$/;
+// A moment as the database says it in the world's time is one that JavaScript reads itself; others the driver knows.
+const slowly = pg.types.getTypeParser(pg.types.builtins.TIMESTAMPTZ) as (text: string) => Date;
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) =>
+  WORLD_TIME.test(text) ? new Date(`${text.slice(0, 10)}T${text.slice(11, -3)}Z`) : slowly(text),
+);
 
 export interface Connection {
   db: Db;

@@ -6,7 +6,8 @@ import type { EntryTables } from "./tables.ts";
 
 const KEPT_TO_ONESELF: readonly Visibility[] = ["organisation", "side"];
 
-export interface Version {
+/** That there was one, without what stood in it. */
+export interface PastVersion {
   version: number;
   verb: string;
   state: string;
@@ -14,8 +15,21 @@ export interface Version {
   at: Date;
   actor: string;
   organisation: string;
+}
+
+export interface Version extends PastVersion {
   content: object;
 }
+
+/**
+ * Whether a reader may see a version: who may read the entry now could not always.
+ * @param shown who may read the entry itself
+ */
+export const seenThen = (
+  reader: Reader,
+  shown: Shown,
+  { visibility }: Pick<PastVersion, "visibility">,
+): boolean => maySee(reader, { ...shown, visibility }) === true;
 
 /**
  * The versions that a reader may see, the last first. Who may read an entry now could not always: what was not for him
@@ -38,8 +52,7 @@ export async function versionsOf(
     .execute();
   return rows.filter(
     ({ visibility, version, kept_since: since }) =>
-      (version >= since || !KEPT_TO_ONESELF.includes(visibility)) &&
-      maySee(reader, { ...shown, visibility }) === true,
+      (version >= since || !KEPT_TO_ONESELF.includes(visibility)) && seenThen(reader, shown, { visibility }),
   );
 }
 

@@ -1,6 +1,8 @@
+import { raw } from "hono/html";
 import type { Child, PropsWithChildren } from "hono/jsx";
 import { type Day, formatDay, monthsBetween } from "../day.ts";
 import type { View } from "../room.ts";
+import { escaped } from "./html-of.ts";
 
 export const H2 = ({ id, children }: PropsWithChildren<{ id?: string }>) => (
   <h2 class="nl-heading nl-heading--level-2" id={id}>
@@ -40,8 +42,19 @@ export const bullets = (items: readonly Child[], kind?: string) => (
   </ul>
 );
 
+/** Days repeat: of twenty parties most spoke on the same few. */
+const MOST_DAYS = 4_000;
+const dayTexts = new Map<Day, ReturnType<typeof raw>>();
+
 /** A day people can read and machines can take. */
-export const DayText = ({ day }: { day: Day }) => <time datetime={day}>{formatDay(day)}</time>;
+export const DayText = ({ day }: { day: Day }) => {
+  const known = dayTexts.get(day);
+  if (known) return known;
+  const made = raw(`<time datetime="${escaped(day)}">${escaped(formatDay(day))}</time>`);
+  if (dayTexts.size >= MOST_DAYS) dayTexts.clear();
+  dayTexts.set(day, made);
+  return made;
+};
 
 /**
  * Two kinds of nothing, never mixed: the register has no value, or nobody knows. What this installation did not load is told

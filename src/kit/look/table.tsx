@@ -1,9 +1,9 @@
-// Under its own name Prettier would lay the templates out, and spaces with them.
-import { html as markup } from "hono/html";
+import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
 import { type CsvValue, csvAnswer } from "../csv.ts";
 import type { View } from "../room.ts";
 import { AllOnPhone } from "./folded.tsx";
+import { escaped, htmlOf } from "./html-of.ts";
 import { DayText } from "./parts.tsx";
 import { formatCount } from "../words.ts";
 
@@ -138,30 +138,36 @@ const Rows = <Row,>({
   rows: readonly Row[];
   columns: readonly Column<Row>[];
   view: View;
-}) => (
-  // Templates, for a list can have thousands of cells: as components these cost three times as much.
-  <>
-    {rows.map(
-      (row) =>
-        markup`<tr>${columns.map((column, index) =>
-          cellOf(column, column.cell ? column.cell(row, view) : written(column, row), index),
-        )}</tr>`,
-    )}
-  </>
-);
-
-const cellOf = <Row,>(
-  { label, shown = label, numeric, onPhone }: Column<Row>,
-  cell: Child,
-  index: number,
-) => {
-  if (index === 0) return markup`<th scope="row">${cell}</th>`;
-  // In a line of text a dash would say nothing.
-  const wide = onPhone === "none" || cell === NOTHING;
-  const kinds = [...(numeric ? ["numeric"] : []), ...(wide ? ["wide"] : [])].join(" ");
-  const named = onPhone === "bare" ? "" : markup` data-label="${shown}"`;
-  return kinds === "" ? markup`<td${named}>${cell}</td>` : markup`<td${named} class="${kinds}">${cell}</td>`;
+}) => {
+  const places = columns.map(placeOfCell);
+  // Joined to one text for all rows, of which a list can have thousands: a page put together of very many pieces takes as long to send
+  // as to make. As components these cost three times as much.
+  const rowOf = (row: Row): string => {
+    let text = "<tr>";
+    columns.forEach((column, index) => {
+      const cell = column.cell ? column.cell(row, view) : written(column, row);
+      const [before, after] = places[index]?.(cell) ?? ["", ""];
+      text += before + htmlOf(cell) + after;
+    });
+    return `${text}</tr>`;
+  };
+  return raw(rows.map(rowOf).join(""));
 };
+
+/** What stands around a cell; in a line of text a dash would say nothing, so on a phone that one is left out. */
+type Place = (cell: Child) => readonly [string, string];
+
+function placeOfCell<Row>({ label, shown = label, numeric, onPhone }: Column<Row>, index: number): Place {
+  if (index === 0) return () => [`<th scope="row">`, "</th>"];
+  const named = onPhone === "bare" ? "" : ` data-label="${escaped(shown)}"`;
+  const around = (...kinds: string[]): readonly [string, string] => [
+    `<td${named}${kinds.length === 0 ? "" : ` class="${kinds.join(" ")}"`}>`,
+    "</td>",
+  ];
+  const always = numeric ? ["numeric"] : [];
+  const [narrow, wide] = [around(...always), around(...always, "wide")];
+  return (cell) => (onPhone === "none" || cell === NOTHING ? wide : narrow);
+}
 
 /** `later`: after what a phone shows; `last`: after what a wide screen shows of tall rows. */
 const placeOf = (start: number, tall: boolean): string | undefined => {

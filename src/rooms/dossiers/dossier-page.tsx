@@ -8,6 +8,7 @@ import type { Building, View } from "#kit/room.ts";
 import { enumerate } from "#kit/words.ts";
 import { namesOf } from "#rooms/people";
 import { archivePath, wholePath } from "./archive/paths.ts";
+import { besideOf } from "./beside.ts";
 import { calledBy, nameIn, type Names } from "./called.ts";
 import { AgreementsChapter, ProjectsChapter } from "./chain/chapters.tsx";
 import { toldOf } from "./chain/page.tsx";
@@ -20,7 +21,7 @@ import { DossierTable } from "./dossier-table.tsx";
 import { OriginShown, originTitles } from "./origin-shown.tsx";
 import { sheetPath } from "./paths.ts";
 import { AnswersShown, PerspectiveShown, VoicesShown } from "./perspective.tsx";
-import { type Dossier, dossiersOutOf, dossierVersions } from "./queries.ts";
+import { type Dossier, dossiersOutOf, pastFor } from "./queries.ts";
 import { objecting, silent } from "./standing.ts";
 import { trailTo } from "./trail.ts";
 import { NOTHING_SENT, type Sent } from "#kit/look/folded-form.tsx";
@@ -42,8 +43,8 @@ export async function dossierPage(
   const { primary } = building;
   const { id, facts, organisation, participants } = dossier;
   const { reader } = view;
-  const [versions, requests, titles, came, sections, outside] = await Promise.all([
-    dossierVersions(primary, reader, dossier),
+  const [beside, requests, titles, came, sections, outside] = await Promise.all([
+    besideOf(primary, dossier, view),
     // Only who logged in can have asked, or be asked.
     reader.kind === "visitor" ? [] : requestsFor(primary, id),
     originTitles(building, facts, view),
@@ -51,6 +52,7 @@ export async function dossierPage(
     hungSections(building, "dossier", dossier, view),
     outsideOf(building, dossier, view),
   ]);
+  const versions = pastFor(reader, dossier, beside.versions);
   const acting = reader.kind === "person" ? (reader.acting?.organisation ?? null) : null;
   const [called, people] = await Promise.all([
     calledBy(
@@ -64,7 +66,7 @@ export async function dossierPage(
     ),
     namesOf(primary, [...new Set(versions.map((it) => it.actor))]),
   ]);
-  const told = await toldOf(building, dossier, view, called);
+  const told = await toldOf(building, dossier, view, { called, beside });
   const { word, means } = stateOf(dossier);
   const offered = { dossier, sent, view };
   const fromElsewhere = facts.advice !== null || titles.size > 0;

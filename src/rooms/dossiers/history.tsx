@@ -1,6 +1,6 @@
 /** What a dossier was before: who changed, said or answered what and when, and each old version to read. */
 import { formatMoment } from "#kit/day.ts";
-import type { Version } from "#kit/entries/past.ts";
+import type { PastVersion } from "#kit/entries/past.ts";
 import { Chapter } from "#kit/look/parts.tsx";
 import { Table } from "#kit/look/table.tsx";
 import type { View } from "#kit/room.ts";
@@ -18,7 +18,7 @@ export const verbWord = (verb: string): string =>
   verb === "begin" ? "opschrijven" : life.verbs[verb as DossierVerb].word;
 
 export const doneBy = (
-  version: Version,
+  version: PastVersion,
   { called, people, view }: { called: Names; people: ReadonlyMap<string, string>; view: View },
 ): string => whoDid(version, { organisations: called, people, former: FORMER, offices: NO_OFFICES, view });
 
@@ -28,7 +28,7 @@ export const History = ({
   ...told
 }: {
   dossier: string;
-  versions: readonly Version[];
+  versions: readonly PastVersion[];
   called: Names;
   people: ReadonlyMap<string, string>;
   view: View;

@@ -64,6 +64,7 @@ import { outlookPages } from "./outlook/page.tsx";
 import { outlookPath } from "./outlook/paths.ts";
 import { councilSections } from "./outlook/section.tsx";
 import { partnerMigrations } from "./partners/view.ts";
+import { seenMigrations } from "./seen-view.ts";
 import { partyForms } from "./party-forms.tsx";
 import { dossierPath, DOSSIERS_PATH, FROM_ADVICE_PATH, TOGETHER_PATH } from "./paths.ts";
 import { procedurePages } from "./procedure/pages.tsx";
@@ -138,6 +139,7 @@ export const dossiers: Room = {
     ...fromAdviceMigrations,
     ...outsideTableMigrations,
     ...partnerMigrations,
+    ...seenMigrations,
   },
   tables: {
     dossier: "dossiers",

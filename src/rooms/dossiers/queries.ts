@@ -1,7 +1,7 @@
 /** Reading: what a reader may not see is not there, not even to be counted. */
 import { type Kysely, sql } from "kysely";
 import { among, amongFound } from "#kit/database/among.ts";
-import { type Version, versionsOf } from "#kit/entries/past.ts";
+import { type PastVersion, seenThen, type Version, versionsOf } from "#kit/entries/past.ts";
 import type { EntryRow } from "#kit/entries/tables.ts";
 import type { Day } from "#kit/day.ts";
 import { isGuestOf, type Reader, seatIn } from "#kit/reader.ts";
@@ -54,9 +54,6 @@ const seenBy = (reader: Reader) => {
     : seen;
 };
 
-const PARTICIPANTS = sql<string[]>`array(select p.organisation from entry_participant p
-  where p.entry = entry.id order by p.organisation collate "C")`;
-
 /** That what a party said last is that it steps out. */
 export const hasLeft = (party: string) => sql`coalesce((select a.verdict from dossier_answer a
   where a.dossier = entry.id and a.organisation = ${sql.ref(party)} order by a.version desc limit 1), '') = 'left'`;
@@ -77,23 +74,23 @@ export const dossiersThere = (db: Db) =>
   db.selectFrom("entry").innerJoin("dossier", "dossier.entry", "entry.id").where("entry.kind", "=", KIND);
 
 const whole = (db: Db) =>
-  dossiersThere(db).select([
-    ...(["entry.id", "entry.organisation", "entry.side", "entry.visibility", "entry.version"] as const),
-    ...(["entry.state", "entry.verified_on"] as const),
-    ...(["dossier.kind", "dossier.motion", "dossier.title", "dossier.question", "dossier.prose"] as const),
-    ...(["dossier.outsiders", "dossier.evidence", "dossier.task", "dossier.scale", "dossier.form"] as const),
-    ...(["dossier.collaboration", "dossier.tie", "dossier.out_of", "dossier.advice"] as const),
-    ...(["dossier.wanted", "dossier.text_version", "dossier.asked_on", "dossier.outcome"] as const),
-    PARTICIPANTS.as("participants"),
-    // What was said last from one role counts; what was taken back is not there.
-    sql<Voice[]>`(select coalesce(jsonb_agg(to_jsonb(v) - 'dossier' order by v.version), '[]') from (
-      select distinct on (organisation, viewpoint) * from dossier_voice
-      where dossier_voice.dossier = entry.id order by organisation, viewpoint, version desc) v
-      where num_nonnulls(v.wants, v.fears) > 0)`.as("voices"),
-    sql<Answer[]>`(select coalesce(jsonb_agg(to_jsonb(a) - 'dossier' order by a.version), '[]') from (
-      select distinct on (organisation) * from dossier_answer
-      where dossier_answer.dossier = entry.id order by organisation, version desc) a)`.as("answers"),
-  ]);
+  db
+    .selectFrom("dossier_seen as entry")
+    .select(["id", "organisation", "side", "visibility", "version", "state", "verified_on"])
+    .select([
+      "kind",
+      "motion",
+      "title",
+      "question",
+      "prose",
+      "outsiders",
+      "evidence",
+      "task",
+      "scale",
+      "form",
+    ])
+    .select(["collaboration", "tie", "out_of", "advice", "wanted", "text_version", "asked_on", "outcome"])
+    .select(["participants", "voices", "answers"]);
 
 type Row = Awaited<ReturnType<ReturnType<typeof whole>["execute"]>>[number];
 
@@ -149,6 +146,18 @@ export async function dossierVersions(
   return isOfParty(reader, dossier)
     ? versions
     : versions.filter((it) => dossier.participants.includes(it.organisation));
+}
+
+/** The same of versions that were asked already, without what stood in them. */
+export function pastFor(
+  reader: Reader,
+  dossier: Dossier,
+  versions: readonly (Omit<PastVersion, "at"> & { at: string })[],
+): PastVersion[] {
+  const of = isOfParty(reader, dossier);
+  return versions
+    .filter((it) => seenThen(reader, dossier, it) && (of || dossier.participants.includes(it.organisation)))
+    .map((it) => ({ ...it, at: new Date(it.at) }));
 }
 
 /** As it is for a reader: others than the parties do not read who stepped out, nor what that one said. */

@@ -34,6 +34,7 @@ import type { DossierGuestTables } from "./guests/tables.ts";
 import type { InForceTables } from "./in-force/tables.ts";
 import type { AdministratorsTables } from "./meetings/tables.ts";
 import type { InheritedView } from "./promises/tables.ts";
+import type { SeenView } from "./seen-view.ts";
 
 export interface DossierTables
   extends
@@ -107,6 +108,7 @@ export interface DossierTables
   dossier_waiting: WaitingView;
   dossier_council: CouncilView;
   dossier_inherited: InheritedView;
+  dossier_seen: SeenView & Omit<DossierTables["dossier"], "entry">;
 }
 
 const oneOf = (words: object) =>

@@ -1,4 +1,5 @@
 /** Who came before and after an organisation. */
+import { among } from "#kit/database/among.ts";
 import { sql } from "kysely";
 import type { Day } from "#kit/day.ts";
 import type { Db } from "./db.ts";
@@ -67,3 +68,13 @@ export const HEIRS = sql`with recursive heir (old_key, key, day) as (
   select old_key, new_key, day from succession
   union
   select heir.old_key, next.new_key, greatest(heir.day, next.day) from heir join succession next on next.old_key = heir.key)`;
+
+/**
+ * The same for a question about some organisations: who ended up in one of those, and nobody else. Begun at them it reads a
+ * handful of mergers, where the other works all of them out.
+ */
+export const heirsAmong = (keys: readonly string[]) => sql`with recursive heir (old_key, key, day) as (
+  select old_key, new_key, day from succession where ${among("new_key", keys)}
+  union
+  select before.old_key, heir.key, greatest(before.day, heir.day)
+    from heir join succession before on before.new_key = heir.old_key)`;

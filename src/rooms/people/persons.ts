@@ -1,5 +1,6 @@
 /** Accounts: one for each person a provider knows. */
 import { randomUUID } from "node:crypto";
+import { sql } from "kysely";
 import type { Db, Trx } from "./db.ts";
 import type { Person } from "#kit/reader.ts";
 import { placesOf } from "./memberships.ts";
@@ -46,7 +47,12 @@ export async function personOfIdentity(
 /** Names of accounts; of one that was removed there is none. */
 export async function namesOf(db: Db, persons: readonly string[]): Promise<Map<string, string>> {
   if (persons.length === 0) return new Map();
-  const rows = await db.selectFrom("person").select(["id", "name"]).where("id", "in", persons).execute();
+  // As one parameter: however many there are, it is the same question, and planned once.
+  const rows = await db
+    .selectFrom("person")
+    .select(["id", "name"])
+    .where(sql<boolean>`id = any(${persons}::uuid[])`)
+    .execute();
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 

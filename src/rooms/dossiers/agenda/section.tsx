@@ -1,6 +1,7 @@
 /** On the page of a dossier: what is on the agenda, and what is missing at the table. */
 import { Chapter } from "#kit/look/parts.tsx";
 import type { Building, Section } from "#kit/room.ts";
+import { besideOf } from "../beside.ts";
 import { linesOf, parted } from "./lines.ts";
 import { writesFor } from "./page.tsx";
 import { agendaPath } from "./paths.ts";
@@ -16,7 +17,8 @@ export const agendaSections = (building: Building): Section<"dossier">[] => [
     order: 15,
     label: "Agenda",
     render: async (dossier, view) => {
-      const items = await itemsOf(building.primary, dossier.id);
+      const { has_items } = await besideOf(building.primary, dossier, view);
+      const items = has_items ? await itemsOf(building.primary, dossier.id) : [];
       if (items.length === 0 && writesFor(dossier, view).length === 0) return null;
       const { coming } = parted(await linesOf(building, view, [dossier], items));
       return (

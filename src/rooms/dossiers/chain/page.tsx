@@ -4,6 +4,7 @@ import { guardedPage } from "#kit/http/guarded-page.ts";
 import { Table } from "#kit/look/table.tsx";
 import type { Building, View } from "#kit/room.ts";
 import { dossierFor } from "../acting.ts";
+import type { Beside } from "../beside.ts";
 import { calledBy, type Names, nameIn } from "../called.ts";
 import { DOSSIERS_PATH, dossierPath } from "../paths.ts";
 import type { Dossier } from "../queries.ts";
@@ -17,16 +18,17 @@ import { agreementsOf, chainOf } from "./queries.ts";
 
 /**
  * What the chapters of a chain are made of.
- * @param known the names of its parties, where they were found already
+ * @param known the names of its parties and what was asked beside it, where they were found already
  */
 export async function toldOf(
   building: Building,
   dossier: Dossier,
   view: View,
-  known: Names | null = null,
+  known: { called: Names; beside: Beside } | null = null,
 ): Promise<Told> {
-  const called = known ?? (await namesIn(building, dossier, view));
-  const chain = await chainOf(building.primary, view.reader, dossier, (key) => nameIn(called, key));
+  const called = known?.called ?? (await namesIn(building, dossier, view));
+  const named = (key: string) => nameIn(called, key);
+  const chain = await chainOf(building.primary, view.reader, dossier, named, known?.beside ?? null);
   const grounds = view.path === chainPath(dossier.id) ? "" : chainPath(dossier.id);
   return { dossier, chain, flags: flagsOf(chain, view.today), called, view, grounds };
 }

@@ -1,7 +1,8 @@
 /** Reading what follows on a perspective. */
 import { sql } from "kysely";
-import type { Day } from "#kit/day.ts";
+import { amsterdamDay, type Day } from "#kit/day.ts";
 import type { Reader } from "#kit/reader.ts";
+import type { Beside } from "../beside.ts";
 import type { Db } from "../db.ts";
 import type { DossierState } from "../life.ts";
 import { type Dossier, isOfParty } from "../queries.ts";
@@ -58,18 +59,26 @@ async function sharedSince(db: Db, { id, textVersion }: Dossier): Promise<Day | 
   return row?.day ?? null;
 }
 
+/** The same of versions that were asked already. */
+function firstShared({ textVersion }: Dossier, { versions }: Beside): Day | null {
+  const shared = versions.filter(
+    (it) => it.version > textVersion && SHARED.includes(it.state as DossierState),
+  );
+  const moments = shared.map((it) => Date.parse(it.at));
+  return moments.length === 0 ? null : amsterdamDay(new Date(Math.min(...moments)));
+}
+
 /** All of it, as far as the reader may see: of a party that stepped out only the other parties read what it promised. */
 export async function chainOf(
   db: Db,
   reader: Reader,
   dossier: Dossier,
   called: (key: string) => string,
+  known: Beside | null,
 ): Promise<Chain> {
-  const [agreements, projects, sharedOn] = await Promise.all([
-    agreementsOf(db, dossier.id),
-    projectsOf(db, dossier.id),
-    sharedSince(db, dossier),
-  ]);
+  const [agreements, projects, sharedOn] = known
+    ? [known.agreements, known.projects, firstShared(dossier, known)]
+    : await Promise.all([agreementsOf(db, dossier.id), projectsOf(db, dossier.id), sharedSince(db, dossier)]);
   const parties = isOfParty(reader, dossier);
   const seen = ({ organisation }: { organisation: string }) =>
     parties || dossier.participants.includes(organisation);

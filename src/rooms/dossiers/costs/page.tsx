@@ -1,5 +1,6 @@
 /** `/dossiers/{id}/kosten`: what it costs and what it makes vulnerable, beside the other ways, for parties and their councils. */
 import { Hono } from "hono";
+import { dayTyped } from "#kit/day.ts";
 import { guardedPage } from "#kit/http/guarded-page.ts";
 import { bullets, Chapter, Note } from "#kit/look/parts.tsx";
 import type { PageParts } from "#kit/look/layout.tsx";
@@ -69,7 +70,9 @@ export async function saidBeforeDecision(
   { figures, duties, dependences, asked, decisions }: CostsAndSteps,
   { today }: View,
 ): Promise<string | null> {
-  if (asked === null) return null;
+  // No step comes before its draft: while that is to come and nothing was done, none was reached.
+  if (asked === null || (decisions.length === 0 && (dayTyped(asked.ontwerp ?? "") ?? today) > today))
+    return null;
   const filled = { figures, duties: duties.length, dependences: dependences.length };
   const done = doneOf(decisions).toSorted((a, b) => ((a.done ?? "") < (b.done ?? "") ? -1 : 1));
   if (lacking(filled).length === 0) return beforeDecision(filled, done);

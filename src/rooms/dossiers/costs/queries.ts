@@ -1,8 +1,6 @@
 /** Reading what a dossier costs and makes vulnerable, as far as a reader may see. */
-import { sql } from "kysely";
 import type { Day } from "#kit/day.ts";
 import type { Db } from "../db.ts";
-import { DONE } from "../decisions/done.ts";
 import type { Typed } from "../procedure/asked.ts";
 import type { Dossier } from "../queries.ts";
 import { left } from "../standing.ts";
@@ -57,45 +55,33 @@ export interface CostsAndSteps extends Costs {
   decisions: readonly { step: string; day: Day }[];
 }
 
-type KeptFigures = Omit<Figures, "writeOff" | "asOf"> & { write_off: number | null; as_of: Day };
-
 /**
  * All that counts now, in one question: who stepped out bears no costs any more; what it said stays in the versions of the
  * dossier.
  */
 export async function costsOf(db: Db, dossier: Dossier): Promise<CostsAndSteps> {
   const row = await db
-    .selectFrom("entry")
-    .select([
-      sql<KeptFigures[]>`(select coalesce(jsonb_agg(to_jsonb(c) - 'dossier'), '[]')
-        from (select distinct on (organisation, common, alternative, moment) * from dossier_cost
-          where dossier_cost.dossier = entry.id
-          order by organisation, common, alternative, moment, version desc) c)`.as("figures"),
-      sql<Duty[]>`(select coalesce(jsonb_agg(to_jsonb(d) - 'dossier' - 'holds' order by d.id), '[]')
-        from dossier_duty d where d.dossier = entry.id and d.holds)`.as("duties"),
-      sql<Dependence[]>`(select coalesce(jsonb_agg(to_jsonb(d) - 'dossier' - 'holds' - 'depends_on'
-          || jsonb_build_object('on', d.depends_on) order by d.id), '[]')
-        from dossier_dependence d where d.dossier = entry.id and d.holds)`.as("dependences"),
-      sql<Typed | null>`(select p.asked from dossier_procedure p where p.dossier = entry.id)`.as("asked"),
-      sql<CostsAndSteps["decisions"]>`(select coalesce(jsonb_agg(to_jsonb(d)), '[]') from ${DONE} d)`.as(
-        "decisions",
-      ),
-    ])
-    .where("entry.id", "=", dossier.id)
+    .selectFrom("dossier_seen")
+    .select(["figures", "duties", "dependences", "asked", "decisions"])
+    .where("id", "=", dossier.id)
     .executeTakeFirst();
-  if (!row) return { figures: [], duties: [], dependences: [], asked: null, decisions: [] };
+  return row
+    ? countingNow(dossier, row)
+    : { figures: [], duties: [], dependences: [], asked: null, decisions: [] };
+}
+
+/** The same of what was asked already. */
+export function countingNow(
+  dossier: Dossier,
+  { figures, duties, dependences, asked, decisions }: CostsAndSteps,
+): CostsAndSteps {
   const gone = left(dossier);
   const counts = ({ organisation }: { organisation: string }) =>
     dossier.participants.includes(organisation) && !gone.includes(organisation);
-  const figures = row.figures.map(({ write_off: writeOff, as_of: asOf, ...it }) => ({
-    ...it,
-    writeOff,
-    asOf,
-  }));
   return {
-    ...row,
+    ...{ duties, asked, decisions },
     figures: figures.filter((it) => counts(it) && isSaid(it)),
-    dependences: row.dependences.filter(counts),
+    dependences: dependences.filter(counts),
   };
 }
 

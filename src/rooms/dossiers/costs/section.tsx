@@ -1,11 +1,12 @@
 /** On the page of a dossier: what it costs in a line, and the way to the rest. */
 import { Chapter, Note } from "#kit/look/parts.tsx";
 import type { Building, Section } from "#kit/room.ts";
+import { besideOf } from "../beside.ts";
 import { formatAmount } from "./amounts.ts";
 import { FIGURES } from "./facts.ts";
 import { costsPath } from "./paths.ts";
 import { saidBeforeDecision } from "./page.tsx";
-import { costsOf } from "./queries.ts";
+import { countingNow } from "./queries.ts";
 import { totalOf } from "./reckoning.ts";
 
 const SHOWN = ["investment", "yearly"] as const;
@@ -17,7 +18,7 @@ export const costSections = (building: Building): Section<"dossier">[] => [
     label: "Kosten en kwetsbaarheid",
     render: async (dossier, view) => {
       if (dossier.facts.kind !== "question") return null;
-      const costs = await costsOf(building.primary, dossier);
+      const costs = countingNow(dossier, await besideOf(building.primary, dossier, view));
       const warning = await saidBeforeDecision(building, dossier, costs, view);
       const known = SHOWN.flatMap((figure) => {
         const { amount } = totalOf(costs.figures, "together", figure);

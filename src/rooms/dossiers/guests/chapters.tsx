@@ -8,6 +8,7 @@ import { seatIn } from "#kit/reader.ts";
 import type { Building, View } from "#kit/room.ts";
 import { lookedAtGuests } from "#rooms/people";
 import { FoldedForm } from "#kit/look/folded-form.tsx";
+import { besideOf } from "../beside.ts";
 import { VIEWPOINTS } from "../facts.ts";
 import { Lines } from "../perspective.tsx";
 import type { Dossier } from "../queries.ts";
@@ -26,12 +27,14 @@ export interface Outside {
 export async function outsideOf(
   building: Building,
   { id, organisation, participants }: Dossier,
-  { reader }: View,
+  view: View,
 ): Promise<Outside> {
   const { primary } = building;
+  const { reader } = view;
   const [guests, words, speaksFor] = await Promise.all([
-    dossierGuests(primary, id, building.clock()),
-    guestWordsOf(primary, id),
+    // Nobody who is not known is shown who is a guest.
+    reader.kind === "visitor" ? [] : dossierGuests(primary, id, building.clock()),
+    besideOf(primary, { id }, view).then((it) => (it.has_guest_words ? guestWordsOf(primary, id) : [])),
     reader.kind === "guest" ? partyOfGuest(primary, id, reader.id) : null,
   ]);
   await lookedAtGuests(building, reader, "dossier.lezen", [organisation, ...participants], guests);

@@ -55,7 +55,7 @@ const tables = [
 ];
 
 /** What whoever asks is a guest of. */
-const GUESTED = sql`any(array(select thing from guested where kind = 'dossier'))`;
+export const GUESTED = sql`any(array(select thing from guested where kind = 'dossier'))`;
 
 /** That who asks has a place in an organisation that takes part in it. */
 const takesPart = (column: string) => sql`exists (select from entry where entry.id = ${sql.ref(column)} and (

@@ -4,7 +4,7 @@ import { among } from "#kit/database/among.ts";
 import type { Day } from "#kit/day.ts";
 import type { Reader } from "#kit/reader.ts";
 import { placesIn } from "#kit/visibility.ts";
-import { HEIRS } from "#rooms/organisations";
+import { heirsAmong } from "#rooms/organisations";
 import type { AnswerFacts, EvidenceState } from "./facts.ts";
 import type { Db } from "../db.ts";
 import { codesOf, itemNow } from "../sets/bio2.ts";
@@ -34,11 +34,11 @@ export async function inheritedBy(
 ): Promise<Inherited[]> {
   if (!placesIn(reader).organisations.includes(organisation)) return [];
   const { rows } = await sql<Inherited>`
-    ${HEIRS}
+    ${heirsAmong([organisation])}
     select answer.entry, answer.version, answer.organisation, answer.item, answer.facts, answer.evidence,
       answer.verified_on as "verifiedOn", min(heir.day) as since
     from readiness_answer answer join heir on heir.old_key = answer.organisation
-    where heir.key = ${organisation} and heir.day <= ${today} and answer.state = 'kept'
+    where heir.day <= ${today} and answer.state = 'kept'
       and (${item ?? null}::text is null or ${among("answer.item", item === undefined ? [] : codesOf(item))})
     group by answer.entry
     order by answer.item, answer.organisation`.execute(db);
@@ -65,7 +65,16 @@ export async function predecessorsOf(
   today: Day,
 ): Promise<{ predecessor: string; heir: string }[]> {
   const { rows } = await sql<{ predecessor: string; heir: string }>`
-    ${HEIRS} select distinct old_key as predecessor, key as heir from heir
-    where ${among("key", organisations)} and day <= ${today}`.execute(db);
+    ${heirsAmong(organisations)} select distinct old_key as predecessor, key as heir from heir
+    where day <= ${today}`.execute(db);
   return rows;
+}
+
+/** Those of some organisations in which somebody went on who had answered something: for all others there is nothing to ask. */
+export async function inheriting(db: Db, organisations: readonly string[], today: Day): Promise<string[]> {
+  const { rows } = await sql<{ heir: string }>`
+    ${heirsAmong(organisations)} select distinct key as heir from heir
+    where day <= ${today} and exists (select from readiness_answer answer
+      where answer.organisation = heir.old_key and answer.state = 'kept')`.execute(db);
+  return rows.map((it) => it.heir);
 }

@@ -124,6 +124,15 @@ export async function offersTo(db: Db, reader: Reader, organisation: string, tod
   ].toSorted((a, b) => a.provider.localeCompare(b.provider) || a.item.localeCompare(b.item));
 }
 
+/** Those of some organisations for which others answer, or answered: for all others there is nothing to ask. */
+export async function served(db: Db, organisations: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ organisation: string }>`
+    select organisation from readiness_service where ${among("organisation", organisations)}
+    union select organisation from readiness_use where ${among("organisation", organisations)}
+    order by organisation`.execute(db);
+  return rows.map((it) => it.organisation);
+}
+
 /** For whom an answer counts by its owner, and whether those use it; for who keeps the answer. */
 export const servedBy = (
   db: Db,

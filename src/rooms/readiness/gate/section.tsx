@@ -7,7 +7,7 @@ import { calledBy, isOfParty, nameIn } from "#rooms/dossiers";
 import { isAmongParties } from "./acting.ts";
 import { waitedFor } from "./hold.ts";
 import { gatePath } from "./paths.ts";
-import { keptOf } from "./queries.ts";
+import { keptOf, overridesOf } from "./queries.ts";
 import { restingOf, toLookAt } from "./resting.ts";
 import { gateOn } from "./standing.ts";
 
@@ -19,8 +19,10 @@ export const gateSections = (building: Building): Section<"dossier">[] => [
     render: async (dossier, view) => {
       if (dossier.facts.kind !== "question") return null;
       const among = isAmongParties(view.reader, dossier);
+      const ofParty = among || isOfParty(view.reader, dossier);
+      // To others it tells that somebody went on, and hardly ever did anybody.
+      if (!ofParty && (await overridesOf(building.primary, dossier.id)).length === 0) return null;
       const kept = await keptOf(building.primary, view.reader, dossier, view.today);
-      if (!among && !isOfParty(view.reader, dossier) && kept.overrides.length === 0) return null;
       const called = await calledBy(
         building,
         kept.overrides.map((it) => it.organisation),

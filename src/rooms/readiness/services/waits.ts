@@ -7,7 +7,7 @@ import { counted } from "#kit/words.ts";
 import { nameMap, shortName } from "#rooms/organisations";
 import { SIDE } from "../answers/keeping.ts";
 import { answersFor } from "../answers/queries.ts";
-import { type Offer, offersTo } from "../answers/services.ts";
+import { type Offer, offersTo, served } from "../answers/services.ts";
 import type { Db } from "../db.ts";
 import { offersPath } from "../answers/paths.ts";
 
@@ -28,7 +28,10 @@ export async function offersWaiting(building: Building, person: Person): Promise
       .filter((it) => hasRole(it.role, "editor") && sideOf(it.organ) === SIDE)
       .map((it) => it.organisation),
   );
-  const found = await Promise.all([...organisations].map((it) => waitingAt(db, person, it, today)));
+  if (organisations.size === 0) return wholeQueue([]);
+  const found = await Promise.all(
+    (await served(db, [...organisations])).map((it) => waitingAt(db, person, it, today)),
+  );
   return wholeQueue(found.flat());
 }
 
