@@ -106,7 +106,8 @@ export async function lastViews(building: Building, { key }: Organisation, view:
       />
       {all > 0 && (
         <p>
-          <a href={viewsPath(key)}>Alle {counted(all, "regel", "regels")}</a>, waarvan {others} van anderen.
+          <a href={viewsPath(key)}>Alle regels</a>: {counted(all, "regel", "regels")}, waarvan {others} van
+          anderen.
         </p>
       )}
     </>

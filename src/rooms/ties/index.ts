@@ -54,7 +54,7 @@ export { allTiesPath, tiePath, tiesPath } from "./paths.ts";
 export { findTie, KIND as TIE, lastOf as lastTiesOf, type Tie, tiesOf } from "./queries.ts";
 export { namedAlike } from "./review.tsx";
 export { tieSubject } from "./telling.ts";
-export { anyFormName, IN_SIGHT, type PublicTie, publicTiesOn } from "./public.ts";
+export { anyFormName, IN_SIGHT, type PublicTie, publicTiesAmong, publicTiesOn } from "./public.ts";
 export type { TieTables } from "./tables.ts";
 
 export const ties: Room = {
