@@ -1,5 +1,6 @@
 import type { Config } from "./config.ts";
 import { actingOn, asNobody } from "#kit/database/acting.ts";
+import { kindsOf } from "#kit/entries/kinds.ts";
 import { tableWords } from "#kit/database/table-words.ts";
 import { ReadSides, type Standby } from "#kit/database/read-sides.ts";
 import type { Building, Db, Edition, Hold, Room, Section, Subject, Subjects, View } from "#kit/room.ts";
@@ -101,6 +102,7 @@ export async function openBuilding(
     partings: rooms.flatMap((room) => room.parting ?? []).toReversed(),
     processings: rooms.flatMap((room) => room.processings ?? []),
     tableName: tableWords(rooms),
+    kindOf: kindsOf(rooms),
     ownData: async (person) => {
       const found: OwnRows[][] = [];
       for (const room of rooms) found.push((await room.ownData?.(building, person)) ?? []);

@@ -49,6 +49,7 @@ const COUNTS = {
   dossier_guest_word: 1,
   ...{ readiness_answer: 1, readiness_evidence: 1, readiness_service: 1, readiness_use: 1 },
   ...{ readiness_word: 1, readiness_advice: 1, readiness_override: 1, readiness_override_reason: 1 },
+  entry_view: 1,
   ...{ pledge: 0, introduction: 0, introduction_answer: 0, council_answer: 0 },
 };
 const EVIDENCE = Buffer.from([0, 255, 37, 80, 68, 70]);
@@ -147,6 +148,8 @@ beforeAll(async () => {
     await putSet(world, { organisation });
     await putLine(world, { organisation, side: "council" });
     await putMeetingDays(world, ["2026-06-04"], organisation);
+    await sql`insert into entry_view (day, by, organisation, side, kind, entry)
+      values ('2026-05-01', gen_random_uuid(), ${organisation}, 'council', 'tie', 'x')`.execute(from.db);
     const { id } = await putDossier(world, { organisation, state: "shared" });
     await putWords(world, id, organisation);
     await putRequest(world, id, "gm0034");

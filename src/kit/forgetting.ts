@@ -5,6 +5,7 @@ import { forgetKept } from "./http/kept-form.ts";
 import { forgetSent } from "./http/sent-once.ts";
 import { forgetTries } from "./http/tries.ts";
 import { forgetLooks } from "./looks.ts";
+import { forgetViews } from "./entries/views.ts";
 import { forgetEvents } from "./events/outbox.ts";
 import { forgetMail } from "./mail/outbox.ts";
 import type { Log } from "./log.ts";
@@ -19,6 +20,7 @@ export async function forgetAll(db: Db, rooms: readonly Room[], at: Date): Promi
   await forgetTries(db, at);
   await forgetKept(db, at);
   await forgetLooks(db, at);
+  await forgetViews(db, at);
   await pruneRecord(db, at);
   await forgetEvents(db, at);
   await forgetMail(db, at);

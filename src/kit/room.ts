@@ -5,6 +5,7 @@ import type { Child } from "hono/jsx";
 import type { Kysely, QueryExecutorProvider, Transaction } from "kysely";
 import type { Migration } from "kysely/migration";
 import type { Day } from "./day.ts";
+import type { EntryKind } from "./entries/kinds.ts";
 import type { NewsKind, Topic } from "./events/event.ts";
 import type { IdentityProvider } from "./identity-providers.ts";
 import type { MenuItem, Place } from "./menu.ts";
@@ -79,8 +80,9 @@ export interface Building<Tables extends object = object> {
   belongings: readonly Belonging[];
   partings: readonly Parting[];
   processings: readonly Processing[];
-  /** What people call a table. */
+  /** What people call a table, and a kind of what they keep. */
   tableName: (table: string) => string;
+  kindOf: (kind: string) => EntryKind;
   /** What rooms keep about a person beside his account. */
   ownData: (person: string) => Promise<OwnRows[]>;
   /** Whose visit this was, also when it ended a while ago; null for none. */
@@ -205,8 +207,9 @@ export interface Room {
   name: string;
   /** Its part of the woordenlijst: the text of its `woorden.md`. */
   words?: string;
-  /** What its tables are called on the command line. */
+  /** What its tables are called on the command line, and what people call the kinds of entries that it keeps. */
   tables?: Readonly<Record<string, string>>;
+  kinds?: Readonly<Record<string, EntryKind>>;
   migrations?: Record<string, Migration>;
   /** Lists, detail pages, forms and data (`list.tsx`, `detail.tsx`, `form.tsx`, `data.ts`), lists before what they lead to. */
   faces?: Faces[];

@@ -1,5 +1,6 @@
 /** Asks a route of the app as one kind of subject, and says what came of it. */
 import { type Kysely, sql } from "kysely";
+import { viewsWritten } from "../../src/kit/entries/views.ts";
 import { actionsOf, isOfApi, kindOf, type RouteRow, type Subject } from "../../src/kit/route-access.ts";
 import { arrive, keyOf, letIn, nameOf, type Visiting } from "../../src/rooms/people/testing-access.ts";
 import { TEST_NOW, type TestApp } from "../../src/testing.ts";
@@ -74,6 +75,8 @@ export async function send(
     headers,
     ...(body && { body }),
   });
+  // Who was shown what is written beside the answer: it must not pass for a change of the next question.
+  await viewsWritten();
   return { response, visiting };
 }
 

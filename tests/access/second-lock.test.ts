@@ -121,6 +121,10 @@ async function openWorld(): Promise<void> {
   for (const organisation of [HERE, ELSEWHERE, "gm0034"])
     await putAnswer(world, { organisation, evidence: `Geheim bewijs ${organisation}` });
   for (const organisation of [HERE, ELSEWHERE])
+    for (const side of ["council", "executive"] as const)
+      await sql`insert into entry_view (day, by, organisation, side, kind, entry)
+        values ('2026-05-01', gen_random_uuid(), ${organisation}, ${side}, 'addition', 'x')`.execute(db);
+  for (const organisation of [HERE, ELSEWHERE])
     for (const organ of ["council", "executive", "staff"] as const) {
       await membershipOf(world, organisation, organ, "admin");
       await invited(world, organisation, organ);
@@ -408,6 +412,8 @@ async function othersRows(subject: Subject, self: string): Promise<Map<string, S
     // A line of nobody tells of nobody.
     audit_event: (it) => (it.actor ?? self) === self || readAlong.has(it.through ?? ""),
     look: (it) => own(it) || it.by === self,
+    // Who looked at what one side keeps, that side sees, and whoever looked.
+    entry_view: (it) => it.by === self || onSide(it),
     // What systems wrote is of the side whose key did.
     processing_log: onSide,
     // Its circle is held by a test of its own (`visibility.test.ts`).

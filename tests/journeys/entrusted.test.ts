@@ -85,4 +85,27 @@ describe.each([
     await admin.waitForURL(`**${ENTRUSTED}`);
     expect(await admin.locator("main").innerText()).not.toContain("gaat alles weg wat");
   });
+
+  it("sees who of another organisation looked at what is not for everyone, and by whom it was not", async () => {
+    // Westerwolde may read what Oldambt offers it, and Oldambt sees that it did.
+    const reader = await stage.logIn(ADMIN, ENTRUSTED, looks);
+    await reader.getByRole("heading", { level: 1 }).waitFor();
+    await reader.goto(new URL(`/organisaties/${OLDAMBT}/buiten-het-register`, reader.url()).href);
+    await reader.getByRole("link", { name: "Gezamenlijke inkoop jeugdhulp (voorbeeld)" }).click();
+    await reader.getByRole("heading", { level: 1, name: /Gezamenlijke inkoop jeugdhulp/ }).waitFor();
+    const owner = await stage.logIn(
+      "Gemeentesecretaris, gemeente Oldambt",
+      `/organisaties/${OLDAMBT}/toevertrouwd`,
+      looks,
+    );
+    await owner.getByRole("link", { name: "Alle regels" }).click();
+    const text = await owner.locator("main").innerText();
+    expect(text).toContain("Westerwolde (");
+    expect(text).toContain("overige samenwerkingen");
+    await isWell(owner, looks);
+    const saving = owner.waitForEvent("download");
+    await owner.getByRole("link", { name: "spreadsheet (CSV)" }).click();
+    const csv = Buffer.concat((await (await (await saving).createReadStream()).toArray()) as Buffer[]);
+    expect(csv.toString()).toContain("Westerwolde (");
+  });
 });

@@ -38,7 +38,7 @@ export interface AuditTables {
 
 const WRITTEN = ["audit_event", "audit_seal", "audit_anchor"] as const;
 /** What the role that serves adds to and never changes; the past of what people keep is (`entries/tables.ts`). */
-export const APPEND_ONLY = [...WRITTEN, "audit_pruned", "entry_version"] as const;
+export const APPEND_ONLY = [...WRITTEN, "audit_pruned", "entry_version", "entry_view"] as const;
 
 const tables = [
   `create table audit_event (

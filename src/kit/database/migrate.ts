@@ -5,6 +5,7 @@ import { auditMigrations } from "../audit/tables.ts";
 import { erasureMigrations } from "../erasures.ts";
 import { entryRowSecurity } from "../entries/row-security.ts";
 import { entryMigrations } from "../entries/tables.ts";
+import { viewMigrations } from "../entries/views-table.ts";
 import { uploadMigrations } from "../upload/tables.ts";
 import { eventMigrations } from "../events/outbox.ts";
 import { eventRowSecurity } from "../events/row-security.ts";
@@ -65,6 +66,7 @@ const KIT: Pick<Room, "name" | "migrations"> = {
     ...entryRowSecurity,
     ...eventRowSecurity,
     ...partingMigrations,
+    ...viewMigrations,
   },
 };
 

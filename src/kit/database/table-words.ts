@@ -12,6 +12,7 @@ const OWN: Readonly<Record<string, string>> = {
   entry: "wat mensen bijhouden",
   entry_participant: "deelnemers aan wat mensen bijhouden",
   entry_version: "versies van wat mensen bijhouden",
+  entry_view: "wie bekeek wat een organisatie bijhoudt",
   erased: "verwijderde accounts, als nummer",
   event: "gebeurtenissen",
   event_waiting: "gebeurtenissen die nog verteld worden",

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import writeXlsx from "write-excel-file/node";
 import { csvFor, harmless } from "../csv.ts";
 import { choiceField, dayInput, textField } from "../form-fields.tsx";
 import { cellOf, readSheet } from "./columns.ts";
@@ -127,6 +128,23 @@ const withCommas = (names: readonly (keyof Row)[], rows: readonly Row[]): string
     .map((cells) => cells.map((it) => `"${it.replaceAll('"', '""')}"`).join(","))
     .join("\n");
 
+describe("a cell that shows a share", () => {
+  const SHARES: readonly (readonly [string, number, string])[] = [
+    ["0%", 0.07, "7%"],
+    ["0.00%", 0.125, "12,5%"],
+    ["0.0%", 0.125, "12,5%"],
+    ["0,0\\ %", 0.29, "29%"],
+    ["0.00", 0.125, "0,125"],
+    ['0.00" % van de kosten"', 12.5, "12,5"],
+  ];
+
+  it.each(SHARES)("with the look %s and %d in it is read as people see it", async (format, value, told) => {
+    const file = await writeXlsx([[{ value: "Deel" }], [{ value, type: Number, format }]]).toBuffer();
+    const [table] = await tablesIn({ kind: "xlsx", content: file });
+    expect(table?.rows.map((it) => it.cells[0])).toEqual(["Deel", told]);
+  });
+});
+
 const soffice = await promisify(execFile)("soffice", ["--version"]).then(
   () => true,
   () => false,
@@ -155,6 +173,27 @@ describe.skipIf(!soffice)("through LibreOffice", () => {
   it("says the same in Excel that was saved again", async () => {
     const again = await saved(await asXlsx(NAMES, rows), "xlsx:Calc MS Excel 2007 XML", "xlsx");
     expect(await readBack("xlsx", again)).toEqual(rows);
+  }, 120_000);
+
+  it("reads a share of 12,5% as that after it was saved again, in Excel and in CSV", async () => {
+    const made = await writeXlsx([
+      [{ value: "Deel" }],
+      [{ value: 0.125, type: Number, format: "0.0%" }],
+      [{ value: 0.07, type: Number, format: "0%" }],
+      [{ value: 0.125, type: Number }],
+    ]).toBuffer();
+    const excel = await saved(made, "xlsx:Calc MS Excel 2007 XML", "xlsx");
+    const csv = await saved(made, "csv:Text - txt - csv (StarCalc):59,34,76,1,,1043,false,true", "csv");
+    for (const [kind, content] of [
+      ["xlsx", excel],
+      ["csv", csv],
+    ] as const) {
+      const [table] = await tablesIn({ kind, content });
+      const [title, half, whole, plain] = table?.rows.map((it) => it.cells[0]) ?? [];
+      expect([kind, title, whole]).toEqual([kind, "Deel", "7%"]);
+      expect(half).toMatch(/^12[.,]5%$/);
+      expect(plain).toMatch(/^0[.,]125$/);
+    }
   }, 120_000);
 
   it("says the same in CSV, as Dutch LibreOffice saves it", async () => {

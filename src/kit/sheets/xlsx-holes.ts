@@ -1,10 +1,16 @@
-/** What a sheet holds that its cells do not say: formulas without a result, errors, cells that were merged. */
+/** What a sheet holds that its cells do not say: formulas without a result, errors, cells that were merged, and shares. */
 import { SaxesParser } from "saxes";
 import { SourceRefused } from "../source-refused.ts";
 import { MOST_ROWS, TOO_MANY_ROWS } from "./table.ts";
 
 /** By row and column, both from 1: why that cell says nothing. */
 export type Holes = Map<number, Map<number, string>>;
+
+export interface LookedThrough {
+  holes: Holes;
+  /** Places of cells that show a share, as `2 7`: row and column, both from 1. */
+  shares: ReadonlySet<string>;
+}
 
 /** As many as two letters have. */
 const MOST_COLUMNS = 702;
@@ -15,10 +21,12 @@ const IS_ERROR = "Hier staat een fout uit uw rekenprogramma, zoals #N/B of #VERW
 /**
  * Looks through the XML of a sheet: the library that reads it passes these over in silence, and fills up whatever gap an
  * address makes.
+ * @param isShare whether a cell with this look shows a share
  * @throws SourceRefused for more rows or columns than are read, and for what is no XML
  */
-export function holesIn(xml: string): Holes {
+export function lookThrough(xml: string, isShare: (look: string | undefined) => boolean): LookedThrough {
   const holes: Holes = new Map();
+  const shares = new Set<string>();
   const parser = new SaxesParser({ xmlns: false, position: false });
   let cell: { row: number; column: number; error: boolean; formula: boolean; value: string } | null = null;
   let inValue = false;
@@ -34,6 +42,7 @@ export function holesIn(xml: string): Holes {
     if (tag === "c") {
       const at = placeOf(attributes.r ?? "");
       cell = { ...at, error: attributes.t === "e", formula: false, value: "" };
+      if (isShare(attributes.s)) shares.add(`${at.row} ${at.column}`);
     }
     if (tag === "f" && cell) cell.formula = true;
     if (tag === "v" || tag === "t") inValue = true;
@@ -51,7 +60,7 @@ export function holesIn(xml: string): Holes {
     cell = null;
   });
   parser.write(xml).close();
-  return holes;
+  return { holes, shares };
 }
 
 const local = (name: string): string => name.slice(name.indexOf(":") + 1);

@@ -3,7 +3,8 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import readXlsx from "read-excel-file/universal";
 import { SaxesParser } from "saxes";
 import { SourceRefused } from "../source-refused.ts";
-import { type Holes, holesIn } from "./xlsx-holes.ts";
+import { type LookedThrough, lookThrough } from "./xlsx-holes.ts";
+import { sharesIn } from "./xlsx-percents.ts";
 import { type SheetTable, type TableRow, TOO_MANY_ROWS } from "./table.ts";
 
 /** Unpacked: the rows that are read, with a paragraph in each cell. */
@@ -20,10 +21,11 @@ const NUMBER = new Intl.NumberFormat("nl-NL", { useGrouping: false, maximumFract
 export async function xlsxTables(bytes: Uint8Array): Promise<SheetTable[]> {
   const files = unpacked(bytes);
   const paths = sheetPaths(files);
-  const holes = new Map<string, Holes>();
+  const isShare = sharesIn(files["xl/styles.xml"]);
+  const seen = new Map<string, LookedThrough>();
   for (const [name, path] of paths) {
     const xml = withoutEmpty(strFromU8(files[path] ?? new Uint8Array()));
-    holes.set(name, holesIn(xml));
+    seen.set(name, lookThrough(xml, isShare));
     files[path] = strToU8(xml);
   }
   try {
@@ -31,7 +33,7 @@ export async function xlsxTables(bytes: Uint8Array): Promise<SheetTable[]> {
     const sheets = await readXlsx(new Blob([zipSync(files, { level: 0 }) as BlobPart]));
     return sheets.map(({ sheet, data }) => ({
       name: sheet,
-      rows: data.map((cells, index) => rowOf(cells, index + 1, holes.get(sheet)?.get(index + 1))),
+      rows: data.map((cells, index) => rowOf(cells, index + 1, seen.get(sheet))),
     }));
   } catch (cause) {
     throw new SourceRefused(DAMAGED, { cause });
@@ -95,14 +97,19 @@ function elementsIn(bytes: Uint8Array | undefined, name: string): Record<string,
 function rowOf(
   cells: readonly (string | number | boolean | object | null)[],
   line: number,
-  holes: ReadonlyMap<number, string> | undefined,
+  seen: LookedThrough | undefined,
 ): TableRow {
-  const texts = cells.map(textOf);
+  const texts = cells.map((cell, index) =>
+    typeof cell === "number" && seen?.shares.has(`${line} ${index + 1}`)
+      ? `${NUMBER.format(cell * 100)}%`
+      : textOf(cell),
+  );
+  const holes = seen?.holes.get(line);
   if (!holes) return { cells: texts, line };
   return { cells: texts, line, unread: new Map([...holes].map(([column, why]) => [column - 1, why])) };
 }
 
-/** A cell as it would stand in a CSV file: days as `2027-01-31`, numbers with a comma. */
+/** A cell as it would stand in a CSV file: days as `2027-01-31`, numbers with a comma. A share is not here: see `rowOf`. */
 function textOf(cell: string | number | boolean | object | null): string {
   if (typeof cell === "string") return cell;
   if (typeof cell === "number") return NUMBER.format(cell);

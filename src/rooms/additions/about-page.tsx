@@ -1,4 +1,5 @@
 /** What one organisation adds about one collaboration: what is there, what can be added, and the letter to the register. */
+import { noteViews } from "#kit/entries/views.ts";
 import { Chapter, H3 } from "#kit/look/parts.tsx";
 import type { PageParts } from "#kit/look/layout.tsx";
 import { VISITOR, seatIn } from "#kit/reader.ts";
@@ -9,10 +10,11 @@ import type { About } from "./about.ts";
 import { CorrectionChapter, correctionFor } from "./correction.tsx";
 import { trailTo } from "./forms.tsx";
 import { KIND_NAMES, KINDS } from "./kinds.ts";
+import { noticeAsides } from "./notice.tsx";
 import { ownFactsFrom } from "./own-facts.ts";
 import { additionPath, newPath } from "./paths.ts";
 import { maySee } from "#kit/visibility.ts";
-import { aboutOf, additionsOf } from "./queries.ts";
+import { aboutOf, additionsOf, KIND } from "./queries.ts";
 import { FactsShown, SourceOfAddition, titleOf } from "./shown.tsx";
 
 export async function aboutPageOf(
@@ -25,6 +27,8 @@ export async function aboutPageOf(
   const all = (await additionsOf(building.primary, view.reader, key)).filter(
     (it) => aboutOf(it) === about.key,
   );
+  noteViews(building, view.reader, KIND, all);
+  const asides = await noticeAsides(building, all);
   const writes = seatIn(view.reader, key, "editor") !== undefined;
   const forEveryone = all.filter((it) => maySee(VISITOR, it) === true);
   const correction =
@@ -52,7 +56,7 @@ export async function aboutPageOf(
                   <H3>
                     <a href={additionPath(it.id)}>{titleOf(kind, it.facts)}</a>
                   </H3>
-                  <FactsShown kind={kind} facts={it.facts} />
+                  <FactsShown kind={kind} facts={it.facts} aside={asides.get(it.id)} />
                   <SourceOfAddition
                     source={it.source}
                     verifiedOn={it.verified_on}

@@ -1,5 +1,6 @@
 /** The page of one addition: what it says, what can be done with it, and what it was before. */
 import { formatMoment } from "#kit/day.ts";
+import { noteViews } from "#kit/entries/views.ts";
 import { versionsOf } from "#kit/entries/past.ts";
 import { ErrorSummary } from "#kit/look/form.tsx";
 import type { PageParts } from "#kit/look/layout.tsx";
@@ -15,8 +16,9 @@ import { aboutAddition } from "./about.ts";
 import type { Kept } from "./keeping.ts";
 import { KINDS } from "./kinds.ts";
 import { type AdditionVerb, life } from "./life.ts";
+import { noticeAsides } from "./notice.tsx";
 import { aboutPath, additionPath, changePath } from "./paths.ts";
-import type { Addition } from "./queries.ts";
+import { type Addition, KIND } from "./queries.ts";
 import { FactsShown, SourceOfAddition, titleOf } from "./shown.tsx";
 
 export async function additionPage(
@@ -27,6 +29,8 @@ export async function additionPage(
 ): Promise<PageParts> {
   const { primary } = building;
   const { id, kind, facts, organisation, side, state } = addition;
+  noteViews(building, view.reader, KIND, [addition]);
+  const asides = state === "kept" ? await noticeAsides(building, [addition]) : null;
   const about = await aboutAddition(building, addition, view);
   const versions = await versionsOf(primary, view.reader, id, addition);
   // Nobody answers here by a link.
@@ -60,7 +64,7 @@ export async function additionPage(
             <Badge tone="ended">{life.states.withdrawn.word}</Badge> {life.states.withdrawn.means}
           </p>
         )}
-        <FactsShown kind={kind} facts={facts} />
+        <FactsShown kind={kind} facts={facts} aside={asides?.get(id)} />
         <SourceOfAddition
           source={addition.source}
           verifiedOn={addition.verified_on}

@@ -9,7 +9,9 @@ import { demo } from "./demo.ts";
 import { additionForms } from "./forms.tsx";
 import { additionPages } from "./pages.tsx";
 import { parting } from "./parting.ts";
+import { additionPath } from "./paths.ts";
 import { processings } from "./processings.ts";
+import { KIND } from "./queries.ts";
 import { collaborationSections, tieSections } from "./section.tsx";
 import { additionSheet } from "./sheet.tsx";
 import { stepForms } from "./step-forms.ts";
@@ -27,8 +29,9 @@ export {
   type SaidBy,
   type Told,
 } from "./own-facts.ts";
+export { noticeAside, reasonsToStay } from "./notice.tsx";
 export { aboutPath, additionPath, additionsPath, newPath } from "./paths.ts";
-export { additionsOf } from "./queries.ts";
+export { aboutOf, type Addition, additionsOf, KIND as ADDITION } from "./queries.ts";
 export type { AdditionTables } from "./tables.ts";
 
 export const additions: Room = {
@@ -36,6 +39,7 @@ export const additions: Room = {
   words,
   migrations,
   tables: { addition: "aanvullingen van organisaties bij samenwerkingen" },
+  kinds: { [KIND]: { word: "aanvullingen bij samenwerkingen", path: additionPath } },
   policies,
   processings,
   belongings,

@@ -1,8 +1,10 @@
 /** Reading: what an organisation adds, about one collaboration, and one addition. */
 import { Hono } from "hono";
 import { amsterdamDay } from "#kit/day.ts";
+import { noteViews } from "#kit/entries/views.ts";
 import { guardedPage } from "#kit/http/guarded-page.ts";
 import { listingCsv } from "#kit/look/table.tsx";
+import type { Reader } from "#kit/reader.ts";
 import type { Building } from "#kit/room.ts";
 import type { Organisation } from "#rooms/organisations";
 import { type About, aboutFor, allAbouts, organisationFor } from "./about.ts";
@@ -11,7 +13,7 @@ import { additionPage } from "./addition-page.tsx";
 import { additionFor } from "./forms.tsx";
 import { listingOf, listPage } from "./list.tsx";
 import { ADDITION_PATH } from "./paths.ts";
-import { type Addition, additionsOf } from "./queries.ts";
+import { type Addition, additionsOf, KIND } from "./queries.ts";
 
 const LIST_PATH = "/organisaties/:code/aanvullingen";
 
@@ -34,7 +36,12 @@ const reads = {
 } as const;
 
 export function additionPages(building: Building): Hono {
-  const { primary } = building;
+  /** All of an organisation, as they are shown to a reader. */
+  const shownTo = async (reader: Reader, organisation: string): Promise<Addition[]> => {
+    const additions = await additionsOf(building.primary, reader, organisation);
+    noteViews(building, reader, KIND, additions);
+    return additions;
+  };
   return new Hono()
     .get(
       LIST_PATH,
@@ -45,7 +52,7 @@ export function additionPages(building: Building): Hono {
           listPage(
             thing,
             await allAbouts(building, thing.key, view),
-            await additionsOf(primary, view.reader, thing.key),
+            await shownTo(view.reader, thing.key),
             view,
           ),
       }),
@@ -59,10 +66,7 @@ export function additionPages(building: Building): Hono {
           c.header("Cache-Control", "no-store");
           return listingCsv(
             `aanvullingen-${thing.key}-${amsterdamDay(building.clock())}`,
-            listingOf(
-              await allAbouts(building, thing.key, view),
-              await additionsOf(primary, view.reader, thing.key),
-            ),
+            listingOf(await allAbouts(building, thing.key, view), await shownTo(view.reader, thing.key)),
           );
         },
       }),

@@ -1,5 +1,6 @@
 /** Sheets of additions as people really send them: each row says what will happen with it, and nothing is done half. */
 import { strToU8, zipSync } from "fflate";
+import writeXlsx from "write-excel-file/node";
 import { beforeEach, describe, expect, it } from "vitest";
 import { csvFor } from "#kit/csv.ts";
 import { ELSEWHERE, HERE } from "#kit/route-access.ts";
@@ -154,6 +155,15 @@ it("days and numbers of Excel are read as such; a formula is its outcome, and on
   expect(await keptNow(opened)).toMatchObject([
     { facts: { evaluation: "2027-01-31", costShare: 12.5, risk: "ab" } },
   ]);
+});
+
+it("a cell of Excel that shows 12,5% is 12,5 per cent, and not 0,13", async () => {
+  const content = await writeXlsx([
+    ["Nummer", "Ons deel van de kosten (%)", "Wie mag deze gegevens zien?"].map((value) => ({ value })),
+    [...[{ value: ARRANGEMENT }, { value: 0.125, type: Number, format: "0.0%" }], { value: "iedereen" }],
+  ]).toBuffer();
+  await (await (await editor()).upload(content, "blad.xlsx")).agree();
+  expect(await keptNow(opened)).toMatchObject([{ facts: { costShare: 12.5 } }]);
 });
 
 it("a hundred thousand rows are refused with a sentence, and nothing is kept", async () => {

@@ -1,10 +1,12 @@
 /** A row of the sheet: one collaboration, what its organisation says of it, and what a filled-in row means. */
+import { VISIBILITIES } from "#kit/visibility.ts";
 import { type FieldError, Problem } from "#kit/problem.ts";
 import type { Building, View } from "#kit/room.ts";
 import { type Organisation, shortName } from "#rooms/organisations";
 import { sideFor } from "#rooms/ties";
 import { type About, allAbouts } from "./about.ts";
 import type { Kept, Said } from "./keeping.ts";
+import { factsIn } from "./kinds.ts";
 import { type Addition, aboutOf, additionsOf } from "./queries.ts";
 import { CIRCLES, filledWith, refuseTwice, saidIn } from "./saying.ts";
 import {
@@ -28,6 +30,8 @@ export interface SheetRow {
   about: About;
   /** What the columns say now. */
   kept: Readonly<Record<SheetKind, Addition | null>>;
+  /** What is said of the same to fewer readers: a row has no room for it. */
+  besides: Readonly<Record<SheetKind, readonly Addition[]>>;
   /** All that this side says of it. */
   all: readonly Addition[];
 }
@@ -57,18 +61,32 @@ export async function rowsOf(
   );
   return abouts.map((about) => {
     const all = own.get(about.key) ?? [];
-    return { about, all, kept: { standing: widest(all, "standing", year), year: widest(all, "year", year) } };
+    const [standing, ...standings] = fromWide(all, "standing", year);
+    const [figures, ...others] = fromWide(all, "year", year);
+    return {
+      ...{ about, all, kept: { standing: standing ?? null, year: figures ?? null } },
+      besides: { standing: standings, year: others },
+    };
   });
 }
 
-/** Where the same is said to several circles, a row has room for one: what most people read. */
-function widest(all: readonly Addition[], kind: SheetKind, year: number): Addition | null {
-  const those = all.filter((it) => it.kind === kind && (it.kind !== "year" || it.facts.year === year));
-  const [first = null] = those.toSorted(
-    (a, b) => CIRCLES.indexOf(a.visibility) - CIRCLES.indexOf(b.visibility),
-  );
-  return first;
-}
+/** Where the same is said to several circles, a row has room for one: what most people read comes first. */
+const fromWide = (all: readonly Addition[], kind: SheetKind, year: number): Addition[] =>
+  all
+    .filter((it) => it.kind === kind && (it.kind !== "year" || it.facts.year === year))
+    .toSorted((a, b) => CIRCLES.indexOf(a.visibility) - CIRCLES.indexOf(b.visibility));
+
+/** For whom else something is said, and of what: "het eigen orgaan: risico’s"; not what it says, for a sheet goes round. */
+export const besidesInWords = ({ besides }: Pick<SheetRow, "besides">, kind: SheetKind): string =>
+  besides[kind]
+    .map((it) => {
+      const facts = it.facts as Readonly<Record<string, unknown>>;
+      const said = factsIn(kind).filter(
+        ([name, { name: field }]) => facts[name] !== undefined && field !== YEAR,
+      );
+      return `${VISIBILITIES[it.visibility]}: ${said.map(([, { field }]) => field.label.replace(/\?$/, "").toLowerCase()).join(", ")}`;
+    })
+    .join("; ");
 
 const byKind = <Value>(of: (kind: SheetKind) => Value): Record<SheetKind, Value> => ({
   standing: of("standing"),

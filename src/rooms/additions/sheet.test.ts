@@ -74,7 +74,10 @@ describe("a sheet of additions that comes back", () => {
     await putAddition(opened.world(), { kind: "year", facts: { year: 2025, contribution: 999 } });
     const editor = await as("editor");
     const content = new Uint8Array(await (await editor.open(`.${kind}`)).arrayBuffer());
-    const told = ["Waar", "Gegevens nagekeken", "Cijfers nagekeken"];
+    const told = [
+      ...["Waar", "Gegevens nagekeken", "Cijfers nagekeken"],
+      ...["Gegevens ook voor een kleinere kring", "Cijfers ook voor een kleinere kring"],
+    ];
     const { lines, strange } = readSheet(sheetFields, await tablesIn({ kind, content }), told);
     expect(strange).toEqual([]);
     expect(lines.find((it) => it.id === ARRANGEMENT)?.typed).toMatchObject({
@@ -158,6 +161,11 @@ describe("a sheet of additions that comes back", () => {
     const csv = await (await (await as("editor")).open(".csv")).text();
     expect(csv).toContain("Voor velen");
     expect(csv).not.toMatch(/Van de raad|Voor weinigen/);
+    // That there is more, for whom and of what, is said beside it; to whom it is not his, nothing.
+    expect(csv).toContain("Gegevens ook voor een kleinere kring");
+    expect(csv.match(/het eigen orgaan: risico’s/g)).toHaveLength(1);
+    const file = new TextEncoder().encode(csv);
+    expect((await (await as("editor")).upload(file)).html).toContain("Er verandert niets");
     const narrower = [[ARRANGEMENT, "3 van de 40", "het eigen orgaan"]];
     expect((await (await as("editor")).upload(csvFor(TITLES, narrower))).html).toContain(
       "staat er al voor deze kring",

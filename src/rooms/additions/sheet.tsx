@@ -17,6 +17,7 @@ import { additionsPath, SHEET_PATH } from "./paths.ts";
 import { SHEET_KINDS, sheetFields } from "./sheet-fields.ts";
 import { OtherYears } from "./sheet-links.tsx";
 import {
+  besidesInWords,
   cellsOf,
   meantBy,
   type RowSaid,
@@ -46,6 +47,8 @@ export const additionSheet = sheet({
   tells: [
     { title: "Waar", of: ({ about }: SheetRow) => (about.tie === null ? "register" : "buiten het register") },
     { title: "Gegevens nagekeken", of: (it) => it.kept.standing?.verified_on ?? "" },
+    { title: "Gegevens ook voor een kleinere kring", of: (it) => besidesInWords(it, "standing") },
+    { title: "Cijfers ook voor een kleinere kring", of: (it) => besidesInWords(it, "year") },
     { title: "Cijfers nagekeken", of: (it) => it.kept.year?.verified_on ?? "" },
   ],
   words: ["samenwerking", "samenwerkingen"],
@@ -61,8 +64,9 @@ export const additionSheet = sheet({
         er meer zijn: die vult u in met het formulier.
       </p>
       <p>
-        {KINDS.year.lead} Staat iets er voor meer kringen van lezers, dan ziet u in het blad wat de meeste
-        mensen mogen lezen.
+        {KINDS.year.lead} Staat iets er voor meer kringen van lezers, dan staat in het blad wat de meeste
+        mensen mogen lezen. De laatste kolommen zeggen voor welke kleinere kring er ook iets is, en waarover;
+        wat er staat, leest en wijzigt u met het formulier.
       </p>
       <OtherYears {...thing} />
     </>

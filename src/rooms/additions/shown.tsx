@@ -1,5 +1,5 @@
 /** An addition as people read it: its facts, who says so, where it rests on and how old that is. */
-import { DayText, Facts } from "#kit/look/parts.tsx";
+import { DayText, Facts, Note } from "#kit/look/parts.tsx";
 import { OutsideLink } from "#rooms/organisations";
 import { VISIBILITIES, type Visibility } from "#kit/visibility.ts";
 import type { Day } from "#kit/day.ts";
@@ -15,8 +15,24 @@ export const namedFacts = (kind: Kind, facts: FactsOf[Kind]) =>
       : [{ term: field.label, words: words(value), value: shown ? shown(value) : words(value) }];
   });
 
-export const FactsShown = ({ kind, facts }: { kind: Kind; facts: FactsOf[Kind] }) => (
-  <Facts facts={namedFacts(kind, facts).map(({ term, value }) => ({ term, value }))} />
+export const FactsShown = ({
+  kind,
+  facts,
+  aside,
+}: {
+  kind: Kind;
+  facts: FactsOf[Kind];
+  /** What does not go together in it. */
+  aside?: string | undefined;
+}) => (
+  <>
+    <Facts facts={namedFacts(kind, facts).map(({ term, value }) => ({ term, value }))} />
+    {aside !== undefined && (
+      <Note tone="warning">
+        <p>{aside}</p>
+      </Note>
+    )}
+  </>
 );
 
 /** "Cijfers van 2026", "Wachttijd schuldhulp" */

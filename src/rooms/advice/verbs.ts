@@ -148,7 +148,7 @@ const deskOf = ({ db, clock }: VerbTools, edition: ReturnType<Building["edition"
   news: new Map(),
   topics: new Map(),
   ownData: () => Promise.resolve([]),
-  ...{ belongings: [], partings: [], processings: [], tableName: String },
+  ...{ belongings: [], partings: [], processings: [], tableName: String, kindOf: (word) => ({ word }) },
   policy: new Policy([]),
   providers: [],
   scanner: null,

@@ -54,7 +54,10 @@ import { orderBeginForms } from "./ordering/begin-forms.tsx";
 import { orderForms } from "./ordering/forms.tsx";
 import { orderListPages, orderSections, orderTogetherSections } from "./ordering/list-page.tsx";
 import { orderPages } from "./ordering/page.tsx";
-import { ORDERS_PATH } from "./ordering/paths.ts";
+import { MEETING_KIND } from "./meetings/queries.ts";
+import { meetingPath } from "./meetings/paths.ts";
+import { ORDER_KIND } from "./ordering/queries.ts";
+import { orderPath, ORDERS_PATH } from "./ordering/paths.ts";
 import { orderMigrations } from "./ordering/tables.ts";
 import { outlookData } from "./outlook/api.ts";
 import { outsideTableForms } from "./agenda/outside-forms.tsx";
@@ -74,7 +77,7 @@ import { promisePages } from "./promises/pages.tsx";
 import { pairSections } from "./promises/sections.tsx";
 import { promiseMigrations } from "./promises/tables.ts";
 import { processings } from "./processings.ts";
-import { type Dossier, dossierWith } from "./queries.ts";
+import { type Dossier, dossierWith, KIND } from "./queries.ts";
 import { rowSecurityMigrations } from "./row-security.ts";
 import { collaborationSections, organisationSections, searchSections, tieSections } from "./sections.tsx";
 import { stepForms } from "./step-forms.tsx";
@@ -140,6 +143,11 @@ export const dossiers: Room = {
     ...outsideTableMigrations,
     ...partnerMigrations,
     ...seenMigrations,
+  },
+  kinds: {
+    [KIND]: { word: "dossiers", path: dossierPath },
+    [ORDER_KIND]: { word: "volgordes van dossiers", path: orderPath },
+    [MEETING_KIND]: { word: "overleggen van bestuurders", path: meetingPath },
   },
   tables: {
     dossier: "dossiers",

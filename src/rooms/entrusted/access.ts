@@ -49,6 +49,13 @@ export const access: RoomAccess = {
       may: [],
       unknown: KNOWN,
     },
+    ...["bekeken", "bekeken.csv"].map((it) => ({
+      route: `GET /organisaties/:code/toevertrouwd/${it}`,
+      when: "who looked, of one's own organisation",
+      action: "toevertrouwd.lezen" as const,
+      ask: () => Promise.resolve({ address: `${PAGE}/${it}` }),
+      may: ALL,
+    })),
     {
       route: "GET /organisaties/:code/toevertrouwd/alles.zip",
       when: "of one's own organisation",

@@ -22,21 +22,17 @@ import { FORMER, managePath, namesOf, organisationIn, personIn, SIDES } from "#r
 import type { Db } from "./db.ts";
 import { partPath, stopPath, zipPath } from "./paths.ts";
 import { TAKING } from "./processings.ts";
+import { reads, takes } from "./reads.ts";
 import { circlesOf, doneWithAll, looksFor, otherThan, sidesOf } from "./reading.ts";
+import { lastViews, viewPages } from "./views.tsx";
 
 const PATH = "/organisaties/:code/toevertrouwd";
 const ZIP_PATH = `${PATH}/alles.zip`;
 
-const about = {
-  of: ({ key }: Organisation) => ({ organisation: key }),
-  object: ({ key }: Organisation) => `organisation:${key}`,
-};
-const reads = { action: "toevertrouwd.lezen", ...about } as const;
-const takes = { action: "toevertrouwd.meenemen", ...about } as const;
-
 export function entrustedPages(building: Building): Hono {
   const load = ({ code = "" }: Record<string, string>) => organisationIn(building.primary, code);
   return new Hono()
+    .route("/", viewPages(building))
     .get(
       PATH,
       guardedPage(building, PATH, {
@@ -87,10 +83,11 @@ export async function entrustedPage(
   const { key, name } = organisation;
   const db = primary as unknown as Db;
   const sides = sidesOf(view.reader, key);
-  const [circles, looks, deeds, leaving] = await Promise.all([
+  const [circles, looks, deeds, views, leaving] = await Promise.all([
     circlesOf(db, view.reader, key),
     looksFor(db, key),
     doneWithAll(db, key),
+    lastViews(building, organisation, view),
     openPartings(
       primary,
       sides.map((side) => ({ organisation: key, side })),
@@ -122,7 +119,7 @@ export async function entrustedPage(
             rows={circles}
             view={view}
             columns={[
-              { label: "Wat", cell: (it) => building.tableName(it.table) },
+              { label: "Wat", cell: (it) => building.kindOf(it.kind).word },
               { label: "Wie het leest", cell: (it) => VISIBILITIES[it.visibility] },
               { label: "Hoeveel", cell: (it) => it.count, numeric: true },
             ]}
@@ -135,6 +132,9 @@ export async function entrustedPage(
             "Raad en griffie lezen niet wat het bestuur voor zichzelf houdt, en andersom.",
             `${keeper} leest niets van wat niet voor iedereen is, behalve met noodtoegang: die duurt kort en u ziet wat er gelezen is.`,
           ])}
+        </Chapter>
+        <Chapter id="bekeken" title="Wie keek erin?">
+          {views}
         </Chapter>
         <Chapter id="woo" title="Opvraagbaar onder de Woo">
           <p>

@@ -7,15 +7,15 @@ import type { Db } from "./db.ts";
 
 /** How many records of one kind are read by one circle. */
 export interface Circle {
-  /** The table that has them. */
-  table: string;
+  /** What their room calls them. */
+  kind: string;
   visibility: Visibility;
   count: number;
 }
 
 /** What the organisation keeps, by kind and by who reads it, as far as a reader may see: what he may not, is in no count. */
-export const circlesOf = async (db: Db, reader: Reader, organisation: string): Promise<Circle[]> => {
-  const rows = await db
+export const circlesOf = (db: Db, reader: Reader, organisation: string): Promise<Circle[]> =>
+  db
     .selectFrom("entry")
     .select(["kind", "visibility", sql<number>`count(*)`.as("count")])
     .where("organisation", "=", organisation)
@@ -23,8 +23,6 @@ export const circlesOf = async (db: Db, reader: Reader, organisation: string): P
     .groupBy(["kind", "visibility"])
     .orderBy("kind")
     .execute();
-  return rows.map(({ kind, ...it }) => ({ table: kind.replaceAll("-", "_"), ...it }));
-};
 
 /** Sides of an organisation on which a reader gives rights. */
 export const sidesOf = (reader: Reader, organisation: string): Side[] =>

@@ -1,4 +1,6 @@
 import { ELSEWHERE, HERE, KNOWN, type RoomAccess, type Subject } from "#kit/route-access.ts";
+import { CIRCLES, pageShownTo, SIDES, without } from "#kit/route-access-circles.ts";
+import { putTie } from "../ties/testing-ties.ts";
 import { ARRANGEMENT, forgetAnswers, putAnswer, putArrangement } from "./testing-answers.ts";
 import { putMeetingDays } from "./testing-meetings.ts";
 
@@ -46,6 +48,7 @@ export const access: RoomAccess = {
     "GET /api/v1/toezicht/organisaties/:code/veranderingen",
     "GET /api/v1/toezicht/organisaties/:code/register",
     "GET /api/v1/toezicht/herindeling",
+    "GET /api/v1/toezicht/organisaties/:code/buiten-het-register/:id",
   ],
   rules: [
     { action: "raadsantwoord.bijhouden", when: "here", thing: { organisation: HERE }, may: CLERKS },
@@ -64,6 +67,30 @@ export const access: RoomAccess = {
     },
   ],
   guarded: [
+    ...SIDES.flatMap((side) =>
+      CIRCLES.map((wanted) => ({
+        route: "GET /voor-de-raad/:code/buiten-het-register/:id",
+        when: `of what is kept by the ${side}, for ${wanted}`,
+        action: "overige.lezen" as const,
+        ask: async (world: World) => {
+          const { id } = await putTie(world, { side, wanted, state: "confirmed" });
+          return { address: `/voor-de-raad/${HERE}/buiten-het-register/${id}` };
+        },
+        may: pageShownTo(side, wanted),
+        unknown: without(pageShownTo(side, wanted)),
+      })),
+    ),
+    {
+      route: "GET /voor-de-raad/:code/buiten-het-register/:id",
+      when: "of a council that takes no part in it",
+      action: "overige.lezen",
+      ask: async (world) => {
+        const { id } = await putTie(world, { state: "confirmed" });
+        return { address: `/voor-de-raad/gm0034/buiten-het-register/${id}` };
+      },
+      may: [],
+      unknown: KNOWN,
+    },
     {
       route: "GET /voor-de-raad/:code/antwoorden/nieuw",
       when: "the form",

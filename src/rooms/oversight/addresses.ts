@@ -48,6 +48,8 @@ export const addresses: ExampleAddresses = {
     "/voor-de-raad/gm0106/agenda/bijhouden",
     "/voor-de-raad/gm0106/agenda/wijzigen",
     "/voor-de-raad/gm0106/antwoorden/nieuw",
+    "/voor-de-raad/gm0106/buiten-het-register/01ARZ3NDEKTSV4RRFFQ69G5FAV",
+    "/api/v1/toezicht/organisaties/gm0106/buiten-het-register/01ARZ3NDEKTSV4RRFFQ69G5FAV",
     "/raadsantwoorden/01ARZ3NDEKTSV4RRFFQ69G5FAV/wijzigen",
   ],
   timeless: [

@@ -10,9 +10,10 @@ import { OF_THIS_INSTALLATION, ofOrganisation, stays } from "#kit/takeout/belong
 import { policies } from "./actions.ts";
 import { agendaData } from "./agenda/api.ts";
 import { beginDaysForm, changeDaysForm } from "./agenda/keep-form.tsx";
-import { meetingMigrations } from "./agenda/kept-days.ts";
+import { KIND as MEETING_DAYS, meetingMigrations } from "./agenda/kept-days.ts";
 import { agendaPages, meetingDaysForm } from "./agenda/pages.tsx";
 import { agendaSection } from "./agenda/section.tsx";
+import { KIND as COUNCIL_ANSWER } from "./answered/answers.ts";
 import { answeredForms } from "./answered/forms.tsx";
 import { answeredPages } from "./answered/page.tsx";
 import { answeredMigrations } from "./answered/tables.ts";
@@ -25,9 +26,12 @@ import { news, topics } from "./news/news.ts";
 import { tellChanges } from "./news/telling.ts";
 import { migrations } from "./news/told.ts";
 import { parting } from "./parting.ts";
-import { COUNCILS_PATH } from "./paths.ts";
+import { answerPath, COUNCILS_PATH } from "./paths.ts";
 import { councilPlaces } from "./places.ts";
 import { questionData } from "./questions/api.ts";
+import { outsideData } from "./outside/api.ts";
+import { outsidePages } from "./outside/page.tsx";
+import { councilSections, tieSections } from "./outside/section.tsx";
 import { ownRegisterData } from "./own-register/api.ts";
 import { ownRegisterPages } from "./own-register/page.tsx";
 import { organisationPages } from "./questions/organisation-page.tsx";
@@ -75,6 +79,10 @@ export const oversight: Room = {
   name: "oversight",
   words,
   migrations: { ...migrations, ...meetingMigrations, ...reminderMigrations, ...answeredMigrations },
+  kinds: {
+    [MEETING_DAYS]: { word: "vergaderdagen en recessen van de raad" },
+    [COUNCIL_ANSWER]: { word: "antwoorden van de raad", path: answerPath },
+  },
   tables: {
     told_import: "het laatst vertelde inladen",
     meeting_days: "vergaderdagen en recessen van raden",
@@ -101,6 +109,7 @@ export const oversight: Room = {
   faces: [
     questionData,
     sheetData,
+    outsideData,
     agendaData,
     changeData,
     mergerData,
@@ -119,6 +128,7 @@ export const oversight: Room = {
       .route("/", agendaPages(building))
       .route("/", changePages(building))
       .route("/", standingPages(building))
+      .route("/", outsidePages(building))
       .route("/", affiliatedPages(building))
       .route("/", ownRegisterPages(building))
       .route("/", answeredPages(building))
@@ -131,6 +141,8 @@ export const oversight: Room = {
       ...mergerSections(building),
     ],
     collaboration: () => collaborationSections,
+    tie: tieSections,
+    council: councilSections,
     theme: () => themeSections,
   },
   menu: [{ label: "Voor de raad", path: COUNCILS_PATH, order: 50, start: "Kies een raad" }],

@@ -46,6 +46,12 @@ export const answerPath = (id: string): string => `/raadsantwoorden/${id}/wijzig
 export const participationPath = (organisation: string, collaboration: string): string =>
   `${councilPath(organisation)}/samenwerkingen/${collaboration}`;
 
+/** The same of what stands outside the register, and as data. */
+export const outsidePath = (organisation: string, tie: string): string =>
+  `${councilPath(organisation)}/buiten-het-register/${tie}`;
+export const outsideApiPath = (organisation: string, tie: string): string =>
+  `/api/v1/toezicht${organisationPath(organisation)}/buiten-het-register/${tie}`;
+
 /** The information sheet of an arrangement for anyone. */
 export const sheetPath = (collaboration: string): string =>
   `${COUNCILS_PATH}/informatiebladen/${collaboration}`;

@@ -7,7 +7,17 @@ import type { Parting } from "#kit/takeout/parting.ts";
 import { joinedWaits } from "#kit/waiting.ts";
 
 type Added =
-  | ("tables" | "migrations" | "policies" | "processings" | "belongings" | "parting" | "waits" | "demo")
+  | (
+      | "kinds"
+      | "tables"
+      | "migrations"
+      | "policies"
+      | "processings"
+      | "belongings"
+      | "parting"
+      | "waits"
+      | "demo"
+    )
   | ("news" | "holds" | "cli" | "faces" | "pages" | "sections" | "places" | "scopes" | "forget");
 export type RoomPart = Pick<Room, Added>;
 
@@ -44,6 +54,7 @@ const subjectsOf = (parts: readonly RoomPart[]): Subject[] => [
 
 /** @param parts in the order of their addresses: what is fixed before what has a number in it */
 export const joinedParts = (parts: readonly RoomPart[]): RoomPart => ({
+  kinds: merged(parts.map((it) => it.kinds)),
   tables: merged(parts.map((it) => it.tables)),
   migrations: merged(parts.map((it) => it.migrations)),
   policies: joinedPolicies(there(parts.map((it) => it.policies))),

@@ -16,7 +16,7 @@ import { news, topics } from "./news.ts";
 import { parting } from "./parting.ts";
 import { tiePath } from "./paths.ts";
 import { processings } from "./processings.ts";
-import { type Tie, tieWith } from "./queries.ts";
+import { KIND, type Tie, tieWith } from "./queries.ts";
 import { rowSecurityMigrations } from "./row-security.ts";
 import { sayingMigrations } from "./saying.ts";
 import { seenMigrations } from "./seen-view.ts";
@@ -46,15 +46,15 @@ declare module "#kit/room.ts" {
 export { doing, sideFor } from "./acting.ts";
 export { type Said, tiesSaying } from "./all-queries.ts";
 export { SAID_IN } from "./saying.ts";
-export { TIE_FORMS, type TieFacts, type TieForm } from "./facts.ts";
+export { roleOf, TIE_FORMS, TIE_ROLES, type TieFacts, type TieForm, withRole } from "./facts.ts";
 export { whoDid } from "./history.tsx";
 export { addTies, offerTie } from "./keeping.ts";
 export { tieStateWord } from "./life.ts";
 export { allTiesPath, tiePath, tiesPath } from "./paths.ts";
-export { findTie, type Tie, tiesOf } from "./queries.ts";
+export { findTie, KIND as TIE, lastOf as lastTiesOf, type Tie, tiesOf } from "./queries.ts";
 export { namedAlike } from "./review.tsx";
 export { tieSubject } from "./telling.ts";
-export { anyFormName, IN_SIGHT, type PublicTie, publicTiesOn } from "./public.ts";
+export { anyFormName, IN_SIGHT, type PublicTie, publicTiesAmong, publicTiesOn } from "./public.ts";
 export type { TieTables } from "./tables.ts";
 
 export const ties: Room = {
@@ -64,6 +64,7 @@ export const ties: Room = {
     ...{ ...migrations, ...rowSecurityMigrations, ...guestMigrations },
     ...{ ...waitingMigrations, ...seenMigrations, ...sayingMigrations },
   },
+  kinds: { [KIND]: { word: "overige samenwerkingen", path: tiePath } },
   tables: {
     tie: "overige samenwerkingen",
     tie_answer: "antwoorden van deelnemers",

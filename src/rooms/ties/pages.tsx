@@ -2,6 +2,7 @@
 import { type Context, Hono } from "hono";
 import { amsterdamDay, formatMoment } from "#kit/day.ts";
 import { type Version, versionsOf } from "#kit/entries/past.ts";
+import { noteViews } from "#kit/entries/views.ts";
 import { guardedPage } from "#kit/http/guarded-page.ts";
 import { page, publicPage } from "#kit/http/page.tsx";
 import { listQuery } from "#kit/http/query.ts";
@@ -20,7 +21,7 @@ import { verbWord, whoDid } from "./history.tsx";
 import { life, type TieState } from "./life.ts";
 import { besidePage, listingOf, listPage } from "./list.tsx";
 import { TIE_PATH, tiePath } from "./paths.ts";
-import { somePartOf, type Tie, tiesOf } from "./queries.ts";
+import { KIND, somePartOf, type Tie, tiesOf } from "./queries.ts";
 import { tieFor } from "./step-forms.ts";
 import { tiePage } from "./tie-page.tsx";
 
@@ -50,6 +51,7 @@ async function fileOf(
   { reader, today }: View,
 ): Promise<Response> {
   const rows = await tiesOf(building.primary, reader, key);
+  noteViews(building, reader, KIND, rows);
   const names = await whoTheyAre(
     building.primary,
     rows.flatMap(({ participants }) => participants),
@@ -75,6 +77,7 @@ export function tiePages(building: Building): Hono {
         answer: async ({ thing, query: { pagina: page = 1 }, view }) => {
           const part = { offset: (page - 1) * PAGE_SIZE, limit: PAGE_SIZE };
           const { rows, total } = await somePartOf(primary, view.reader, thing.key, part);
+          noteViews(building, view.reader, KIND, rows);
           return listPage(thing, rows, { page, pageSize: PAGE_SIZE, total }, view);
         },
       }),
@@ -93,6 +96,7 @@ export function tiePages(building: Building): Hono {
         const organisation = await load(c.req.param());
         const part = { offset: (page - 1) * PAGE_SIZE, limit: PAGE_SIZE };
         const { rows, total } = await somePartOf(primary, view.reader, organisation.key, part);
+        noteViews(building, view.reader, KIND, rows);
         return {
           ...besidePage(organisation, rows, { page, pageSize: PAGE_SIZE, total }, view),
           subjects: [`organisation:${organisation.key}`],
@@ -123,6 +127,7 @@ export function tiePages(building: Building): Hono {
           return { tie, then };
         },
         answer: async ({ thing: { tie, then }, view }) => {
+          noteViews(building, view.reader, KIND, [{ ...tie, visibility: then.visibility }]);
           const facts = factsOf(then.content);
           const keys = [...facts.participants, facts.executorKey, then.organisation];
           const names = await whoTheyAre(primary, keys, view.today);

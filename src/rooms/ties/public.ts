@@ -42,8 +42,36 @@ const CONFIRMED: TieState[] = ["confirmed", "ended"];
 const begins = sql<Day>`coalesce(tie.begins, (entry.began_at at time zone 'Europe/Amsterdam')::date)`;
 
 /** All of them on a day. Who merged since has its place taken by its successor, as in the register. */
-export async function publicTiesOn(db: Db, day: Day): Promise<PublicTie[]> {
-  const rows = await inSight(db, day);
+export const publicTiesOn = async (db: Db, day: Day): Promise<PublicTie[]> =>
+  standing(db, day, await inSight(db, day).execute());
+
+/** Far more than some partners share; of more nobody reads the first three. */
+const MOST_AMONG = 500;
+
+/** Those in which at least so many of these organisations take part, as they wrote it down. */
+export const publicTiesAmong = async (
+  db: Db,
+  day: Day,
+  organisations: readonly string[],
+  least: number,
+): Promise<PublicTie[]> =>
+  standing(
+    db,
+    day,
+    await inSight(db, day)
+      .where(
+        sql<boolean>`entry.id in (select p.entry from entry_participant p
+          where p.organisation = any(${[...organisations]}::text[]) group by p.entry having count(*) >= ${least})`,
+      )
+      .limit(MOST_AMONG)
+      .execute(),
+  );
+
+async function standing(
+  db: Db,
+  day: Day,
+  rows: Awaited<ReturnType<ReturnType<typeof inSight>["execute"]>>,
+): Promise<PublicTie[]> {
   if (rows.length === 0) return [];
   const [lineage, known] = await Promise.all([
     readLineage(db),
@@ -93,8 +121,7 @@ const inSight = (db: Db, day: Day) =>
     .where("entry.state", "in", CONFIRMED)
     .where(begins, "<=", day as Day & Expression<Day>)
     .where((eb) => eb.or([eb("tie.ends", "is", null), eb("tie.ends", ">", day)]))
-    .orderBy("entry.id")
-    .execute();
+    .orderBy("entry.id");
 
 const participants = sql<string[]>`array(select p.organisation from entry_participant p
   where p.entry = entry.id order by p.organisation collate "C")`;

@@ -1,4 +1,5 @@
 /** On the page of an organisation: what it takes part in outside the register, as far as this reader may see. */
+import { noteViews } from "#kit/entries/views.ts";
 import { Badge, H2 } from "#kit/look/parts.tsx";
 import { Table } from "#kit/look/table.tsx";
 import { seatIn } from "#kit/reader.ts";
@@ -6,20 +7,23 @@ import type { Building, Section } from "#kit/room.ts";
 import { TIE_FORMS } from "./facts.ts";
 import { life, type TieState } from "./life.ts";
 import { besidePath, newTiePath, tiePath, tiesPath } from "./paths.ts";
-import { lastOf } from "./queries.ts";
+import { KIND, lastOf } from "./queries.ts";
 
 /** What went by is on the list of the organisation itself. */
 const OVER: readonly TieState[] = ["withdrawn", "ended"];
 /** Of hundreds the page of an organisation shows the last: it is about more than these. */
 const SHOWN = 20;
 
-export const organisationSections = ({ primary }: Building): Section<"organisation">[] => [
+export const organisationSections = (building: Building): Section<"organisation">[] => [
   {
     id: "overige-samenwerkingen",
     order: 15,
     label: "Overige samenwerkingen",
     render: async ({ key }, view) => {
-      const { rows: ties, more } = await lastOf(primary, view.reader, key, { most: SHOWN, without: OVER });
+      const { rows: ties, more } = await lastOf(building.primary, view.reader, key, {
+        ...{ most: SHOWN, without: OVER },
+      });
+      noteViews(building, view.reader, KIND, ties);
       const own = seatIn(view.reader, key, "reader") !== undefined;
       if (ties.length === 0 && !own) return null;
       return (

@@ -1,5 +1,6 @@
 /** The page of one collaboration outside the register: what it is, who confirmed it, what can be done with it. */
 import { Badge, bullets, Chapter, DayText, Note } from "#kit/look/parts.tsx";
+import { noteViews } from "#kit/entries/views.ts";
 import { versionsOf } from "#kit/entries/past.ts";
 import { ErrorSummary } from "#kit/look/form.tsx";
 import type { PageParts } from "#kit/look/layout.tsx";
@@ -17,7 +18,7 @@ import { TieFactsShown } from "./facts-shown.tsx";
 import { History } from "./history.tsx";
 import { life } from "./life.ts";
 import { tiesPath } from "./paths.ts";
-import { awaited, type Tie } from "./queries.ts";
+import { awaited, KIND, type Tie } from "./queries.ts";
 import { AnswerForms, KeeperForms, type Sent } from "./step-chapters.tsx";
 
 export async function tiePage(
@@ -29,6 +30,7 @@ export async function tiePage(
   const { primary, clock, sections } = building;
   const { facts, organisation, participants, state } = tie;
   const { reader } = view;
+  noteViews(building, reader, KIND, [tie]);
   const asGuest = reader.kind === "guest";
   const takesPart = [organisation, ...participants].some((it) => seatIn(reader, it, "reader"));
   // A guest looks at what it is now.

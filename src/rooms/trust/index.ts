@@ -15,6 +15,7 @@ import { processings } from "./processings.ts";
 import { organisationSections } from "./section.tsx";
 import { migrations } from "./tables.ts";
 import { waitsFor } from "./waits.ts";
+import { INTRODUCTION, PLEDGE } from "./queries.ts";
 import words from "./woorden.md?raw";
 
 declare module "#kit/room.ts" {
@@ -31,6 +32,7 @@ export const trust: Room = {
   name: "trust",
   words,
   migrations,
+  kinds: { [PLEDGE]: { word: "toezeggingen" }, [INTRODUCTION]: { word: "vragen om kennis te maken" } },
   tables: {
     pledge: "toezeggingen tussen organisaties",
     introduction: "vragen om kennis te maken",

@@ -2,6 +2,7 @@
 import { Hono } from "hono";
 import { addDays, formatMoment } from "#kit/day.ts";
 import { hungSections } from "#kit/detail.tsx";
+import { noteViews } from "#kit/entries/views.ts";
 import { guardedPage } from "#kit/http/guarded-page.ts";
 import { fieldId } from "#kit/form-fields.tsx";
 import { ErrorSummary } from "#kit/look/form.tsx";
@@ -9,12 +10,13 @@ import type { PageParts } from "#kit/look/layout.tsx";
 import { Badge, Chapter, DayText } from "#kit/look/parts.tsx";
 import { Table } from "#kit/look/table.tsx";
 import type { Building, View } from "#kit/room.ts";
-import { anyFormName, tiePath } from "#rooms/ties";
+import { anyFormName, TIE, tiePath } from "#rooms/ties";
 import { collaborationPath } from "#rooms/collaborations";
 import { organisationPath, shortName } from "#rooms/organisations";
 import { taskName } from "#rooms/tasks";
 import { Introductions, Pledges, type Sent } from "./chapters.tsx";
 import { type Pair, pairFor, readShared, type Shared } from "./pair.ts";
+import { INTRODUCTION, PLEDGE } from "./queries.ts";
 import { deedWords } from "./words.ts";
 
 const PATH = "/organisaties/:code/samen/:other";
@@ -46,6 +48,9 @@ export async function pairPage(
     readShared(building, pair, view),
     hungSections(building, "pair", pair, view),
   ]);
+  noteViews(building, view.reader, TIE, shared.ties);
+  noteViews(building, view.reader, PLEDGE, shared.pledges);
+  noteViews(building, view.reader, INTRODUCTION, shared.introductions);
   const called = (key: string) =>
     key === own.key ? shortName(own.name) : key === other.key ? shortName(other.name) : key;
   const told = { pair, called, view, ...sent };

@@ -7,6 +7,7 @@ import type { Building, View } from "#kit/room.ts";
 import { organisationLink } from "#rooms/organisations";
 import { families, taskPath, themePath } from "#rooms/tasks";
 import { type Answer, headingOf, linesOf, sentenceOf } from "../answer/index.ts";
+import { findOutside } from "../exists/index.ts";
 import type { TaskReading } from "../question/index.ts";
 import { BesidePart, UnknownPart } from "./beside-part.tsx";
 import { ExistsPart, HostsPart } from "./exists-part.tsx";
@@ -20,6 +21,8 @@ import { type At, Divisions, type Telling } from "./sources.tsx";
 
 export async function answerPage(building: Building, answer: Answer, view: View): Promise<PageParts> {
   const at: Telling = { answer, view };
+  const { day, asked } = answer.question;
+  const outside = await findOutside(building.db, day, asked);
   const sections = await hungSections(building, "advice", answer, view);
   return {
     title: headingOf(answer.question),
@@ -42,7 +45,7 @@ export async function answerPage(building: Building, answer: Answer, view: View)
           </ol>
         </nav>
         <RefineForm question={answer.question} view={view} />
-        <ExistsPart {...at} />
+        <ExistsPart {...at} outside={outside} />
         <PartnersPart {...at} />
         <LevelPart {...at} />
         <HostsPart {...at} />

@@ -3,9 +3,12 @@ import { PhoneChapter } from "#kit/look/folded.tsx";
 import { Badge, bullets, Chapter, H3 } from "#kit/look/parts.tsx";
 import { collaborationPath } from "#rooms/collaborations";
 import { organisationLink } from "#rooms/organisations";
+import { anyFormName, tiePath } from "#rooms/ties";
+import { enumerate } from "#kit/words.ts";
+import type { Outside } from "../exists/index.ts";
 import { Reasons, type Telling } from "./sources.tsx";
 
-export const ExistsPart = (at: Telling) => {
+export const ExistsPart = ({ outside, ...at }: Telling & { outside: readonly Outside[] }) => {
   const { exists, question } = at.answer;
   return (
     <Chapter id="bestaat" title="Bestaat dit al?">
@@ -35,9 +38,35 @@ export const ExistsPart = (at: Telling) => {
           "vondsten",
         )
       )}
+      <OutsidePart found={outside} />
     </Chapter>
   );
 };
+
+/** Told apart from what the register has, and beside it: nobody but its participants says so. */
+const OutsidePart = ({ found }: { found: readonly Outside[] }) =>
+  found.length === 0 ? null : (
+    <>
+      <p>Buiten het register, door alle deelnemers bevestigd, met dezelfde taak:</p>
+      {bullets(
+        found.map(({ id, title, form, shared, asked, chosen }) => (
+          <>
+            <h3 class="nl-heading nl-heading--level-3">
+              <a href={tiePath(id)}>{title}</a> <Badge>buiten het register</Badge>
+            </h3>
+            <p>
+              {anyFormName(form)}.{" "}
+              {asked === 1
+                ? `${shared[0] ?? ""} doet al mee.`
+                : `${shared.length} van uw ${asked} deelnemers doen al mee: ${enumerate(shared)}.`}{" "}
+              De taak is {chosen ? "door een deelnemer gekozen" : "door Vliegwiel ingedeeld"}.
+            </p>
+          </>
+        )),
+        "vondsten",
+      )}
+    </>
+  );
 
 export const HostsPart = (at: Telling) => {
   const { hosts } = at.answer;

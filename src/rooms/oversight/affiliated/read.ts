@@ -1,10 +1,11 @@
 /** The paragraph of one organisation for one year, as far as its reader may see. */
+import { noteViews } from "#kit/entries/views.ts";
 import type { Building, View } from "#kit/room.ts";
 import { aboutPath } from "#rooms/additions";
 import { collaborationPath, membershipsOf } from "#rooms/collaborations";
 import { FORM_LAW } from "#rooms/law";
 import { detailsOf, type Organisation, organisationsOf } from "#rooms/organisations";
-import { tiePath, tiesOf } from "#rooms/ties";
+import { TIE, tiePath, tiesOf } from "#rooms/ties";
 import { NOTHING_ADDED, ownFactsOf } from "../own/own-facts.ts";
 import { type Completeness, completenessOf, type Field, fieldsOf, type Registered } from "./fields.ts";
 import { arrangementVerdict, type Group, GROUPS, tieVerdict, type Verdict } from "./parties.ts";
@@ -51,6 +52,7 @@ export async function readParagraph(
     tiesOf(primary, view.reader, key),
     ownFactsOf(building, key, view),
   ]);
+  noteViews(building, view.reader, TIE, ties);
   const executors = await organisationsOf(
     db,
     memberships.map((it) => it.executor_key),

@@ -56,6 +56,9 @@ const Own = z
     samenwerking: z.object({ id: z.string(), titel: z.string() }),
     buitenRegister: z.boolean(),
     bron: z.string().nullable().openapi({ description: "Null voor een eigen opgave zonder bron." }),
+    kanttekening: z.string().nullable().openapi({
+      description: "Waarom de dag niet klopt met wat verder bekend is: opzeggen kan hier niet. Anders null.",
+    }),
   })
   .openapi("EigenDag");
 
@@ -140,9 +143,9 @@ function linksOf(organisation: string, year: number, asked: URLSearchParams) {
   };
 }
 
-const ownDayOf = ({ day, kind, key, title, registered, source }: OwnDay): z.input<typeof Own> => ({
+const ownDayOf = ({ day, kind, key, title, registered, source, aside }: OwnDay): z.input<typeof Own> => ({
   ...{ datum: day, soort: kind, samenwerking: { id: key, titel: title } },
-  ...{ buitenRegister: !registered, bron: source },
+  ...{ buitenRegister: !registered, bron: source, kanttekening: aside },
 });
 
 function deadlineOf(entry: Agenda["entries"][number], agenda: Agenda, meetings: readonly string[]) {

@@ -44,7 +44,7 @@ const ownEvent = (it: OwnDay, organisation: string, name: string, url: string | 
   uid: `eigen-${it.kind}-${it.key}-${organisation}@vliegwiel`,
   day: it.day,
   summary: `${OWN_DAYS[it.kind]}: ${shortTitle(it.title)}`,
-  description: `Een opgave van ${name}${it.source === null ? "" : `; bron: ${it.source}`}.`,
+  description: `Een opgave van ${name}${it.source === null ? "" : `; bron: ${it.source}`}.${it.aside === null ? "" : `\n${it.aside}`}`,
   url,
 });
 

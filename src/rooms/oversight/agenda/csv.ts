@@ -46,7 +46,7 @@ export function agendaCsv(agenda: Agenda, meetings: readonly Day[], own: readonl
       ...agenda.excluded.map(remark("geldt niet")),
       ...own.map((it) => ({
         ...{ own: it, standing: it.day, documentYear: null, moment: "" },
-        why: it.source === null ? "" : `Bron: ${it.source}`,
+        why: [it.source === null ? null : `Bron: ${it.source}`, it.aside].filter(Boolean).join(". "),
       })),
     ],
   });

@@ -38,7 +38,7 @@ export const meetingMigrations: Record<string, Migration> = {
   },
 };
 
-const KIND = "meeting-days";
+export const KIND = "meeting-days";
 
 /** There is one, and it changes. */
 const life = states<"kept", "change">({

@@ -12,6 +12,12 @@ const columns: Column<OwnDay>[] = [
       <>
         <a href={it.registered ? view.link(it.href) : it.href}>{it.title}</a>{" "}
         {!it.registered && <Badge>buiten het register</Badge>}
+        {it.aside !== null && (
+          <>
+            <br />
+            {it.aside}
+          </>
+        )}
       </>
     ),
   },

@@ -1,5 +1,6 @@
 /** `/voor-de-raad/{code}/antwoorden`: what this council and the others answered on the same documents, as far as they share it. */
 import { Hono } from "hono";
+import { noteViews } from "#kit/entries/views.ts";
 import { publicPage } from "#kit/http/page.tsx";
 import { Chapter, DayText } from "#kit/look/parts.tsx";
 import { Table } from "#kit/look/table.tsx";
@@ -10,7 +11,7 @@ import { DEADLINE_LAW } from "#rooms/law";
 import { nameMap, OutsideLink } from "#rooms/organisations";
 import { codeIn, type Council, readCouncil } from "../council.ts";
 import { answerPath, councilAnswersPath, councilTrail, newAnswerPath } from "../paths.ts";
-import { answersAbout, type KeptAnswer } from "./answers.ts";
+import { answersAbout, KIND, type KeptAnswer } from "./answers.ts";
 import { OUTCOMES } from "./tables.ts";
 
 export const answeredPages = (building: Building): Hono =>
@@ -32,6 +33,13 @@ async function partsOf(building: Building, { organisation, words }: Council, vie
   const memberships = await membershipsOf(building.db, key, view.day);
   const titles = new Map(memberships.map((it) => [it.key, it.title]));
   const answers = await answersAbout(building.primary, view.reader, [...titles.keys()]);
+  // An answer is of the clerk.
+  noteViews(
+    building,
+    view.reader,
+    KIND,
+    answers.map((it) => ({ ...it, side: "council" })),
+  );
   const names = await nameMap(
     building.db,
     answers.map((it) => it.organisation),

@@ -1,10 +1,12 @@
 /** Days to look out for that no law gives: organisations tell them themselves, of what stands in the register and beside it. */
 import type { Day } from "#kit/day.ts";
+import { noteViews } from "#kit/entries/views.ts";
 import type { Reader } from "#kit/reader.ts";
 import type { Building } from "#kit/room.ts";
+import { noticeAside, reasonsToStay } from "#rooms/additions";
 import { collaborationPath } from "#rooms/collaborations";
 import { lastDay } from "#rooms/organisations";
-import { tiePath, tiesOf } from "#rooms/ties";
+import { TIE, tiePath, tiesOf } from "#rooms/ties";
 import { NOTHING_ADDED, type OwnFacts, ownFactsOf } from "./own-facts.ts";
 
 export const OWN_DAYS = {
@@ -24,6 +26,8 @@ export interface OwnDay {
   registered: boolean;
   /** Where it rests on; null for the organisation's own word. */
   source: string | null;
+  /** Why it does not go with what else is known: notice that cannot be given; null where it does. */
+  aside: string | null;
 }
 
 /** What was added, and the last day of what ends. */
@@ -32,6 +36,12 @@ export function daysAdded({ evaluation, noticeBefore }: OwnFacts): Pick<OwnDay, 
     told === null ? [] : [{ kind, day: told.value, source: told.by.source }];
   return [...one("evaluatie", evaluation), ...one("opzeggen", noticeBefore)];
 }
+
+/** What was said of notice, as the form has it. */
+const toldOf = ({ noticeBefore, noticeTerm }: OwnFacts) => ({
+  ...(noticeBefore && { noticeBefore: noticeBefore.value }),
+  ...(noticeTerm && { noticeTerm: noticeTerm.value }),
+});
 
 /** The last day that is in a period that ends before this one. */
 export const lastDayOf = (ends: Day | null): Pick<OwnDay, "kind" | "day" | "source">[] =>
@@ -43,7 +53,7 @@ export const lastDayOf = (ends: Day | null): Pick<OwnDay, "kind" | "day" | "sour
  * @param arrangements those of the register in which it takes part
  */
 export async function ownDaysOf(
-  building: Pick<Building, "primary">,
+  building: Pick<Building, "primary" | "db" | "edition" | "clock">,
   organisation: string,
   arrangements: readonly { key: string; title: string }[],
   { reader, dayChosen }: { reader: Reader; dayChosen: boolean },
@@ -53,14 +63,23 @@ export async function ownDaysOf(
     ownFactsOf(building, organisation, { reader, dayChosen }),
     tiesOf(building.primary, reader, organisation),
   ]);
-  const about = (key: string) => daysAdded(own.get(key) ?? NOTHING_ADDED);
+  noteViews(building, reader, TIE, ties);
+  const tells = [...own.values()].some((it) => it.noticeBefore !== null);
+  const bound = tells ? await reasonsToStay(building, organisation) : new Map<string, string>();
+  const about = (key: string) => {
+    const facts = own.get(key) ?? NOTHING_ADDED;
+    return daysAdded(facts).map((it) => ({
+      ...it,
+      aside: it.kind === "opzeggen" ? noticeAside(toldOf(facts), bound.get(key)) : null,
+    }));
+  };
   const there = ties.filter((it) => it.state !== "withdrawn");
   return [
     ...arrangements.flatMap(({ key, title }) =>
       about(key).map((it) => ({ ...it, key, title, href: collaborationPath(key), registered: true })),
     ),
     ...there.flatMap(({ id, facts: { name, ends } }) =>
-      [...about(id), ...lastDayOf(ends)].map((it) => ({
+      [...about(id), ...lastDayOf(ends).map((it) => ({ ...it, aside: null }))].map((it) => ({
         ...{ ...it, key: id, title: name, href: tiePath(id) },
         registered: false,
       })),

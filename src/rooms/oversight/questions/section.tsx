@@ -3,6 +3,7 @@ import type { Building, Section } from "#kit/room.ts";
 import { companyOn } from "#rooms/collaborations";
 import { COUNCILS } from "#rooms/law";
 import { overallAnswers } from "./organisation-answers.ts";
+import { ownFactsForLines } from "../own/own-facts.ts";
 import { bookletPath, councilPath } from "../paths.ts";
 
 /** The six questions in six lines, where the page of a municipality, province or water authority opens. */
@@ -18,11 +19,12 @@ export const questionSections = (building: Building): Section<"organisation">[] 
       const company = await companyOn(view, building.db, key);
       // Nothing to ask about, and the section below says so.
       if (company.memberships.length === 0) return null;
+      const own = await ownFactsForLines(building, key, view);
       return (
         <>
           <H2 id="zes-vragen-kop">Zes vragen van de raad</H2>
           <ol class="six">
-            {overallAnswers({ organisation, words }, company, view.day).map((answer) => (
+            {overallAnswers({ organisation, words }, company, view.day, own).map((answer) => (
               <li>
                 <a href={`${view.link(councilPath(key))}#${answer.question}`}>{answer.text}</a>{" "}
                 {answer.headline}

@@ -10,6 +10,7 @@ import { VISITOR } from "#kit/reader.ts";
 import type { Building } from "#kit/room.ts";
 import { COUNCILS } from "#rooms/law";
 import { findOrganisation, type Organisation } from "#rooms/organisations";
+import { NO_EDITION } from "#rooms/register";
 import { organisationsOn } from "#rooms/people";
 import { councilMoment, readAgendas } from "../agenda/agenda.ts";
 import { keptDays, meetingsWith } from "../agenda/kept-days.ts";
@@ -94,17 +95,25 @@ export const OWN = "eigen-";
 async function ownNear(db: Trx, organisation: Organisation, today: Day, registerDay: Day): Promise<Near[]> {
   const until = addDays(today, AHEAD_DAYS);
   const arrangements = await arrangementsOf(db, organisation.key, registerDay);
-  const days = await ownDaysOf({ primary: db as never }, organisation.key, arrangements, {
+  const days = await ownDaysOf(plainly(db, today, registerDay), organisation.key, arrangements, {
     reader: VISITOR,
     dayChosen: false,
   });
-  const near = days.filter((it) => it.day >= today && it.day <= until);
+  // Nobody is reminded of giving notice where that cannot be done.
+  const near = days.filter((it) => it.aside === null && it.day >= today && it.day <= until);
   return [...Map.groupBy(near, ({ kind, day }) => `${kind} ${day}`).values()].flatMap((same) =>
     same.slice(0, 1).map(({ kind, day }) => ({
       ...{ rule: `${OWN}${kind}`, day, meeting: null, arrangements: same.length },
     })),
   );
 }
+
+/** What shows nothing that not everyone may read, and so writes down nobody who reads it. */
+const plainly = (db: Trx, today: Day, registerDay: Day) => ({
+  ...{ primary: db as never, db: db as never },
+  edition: () => ({ ...NO_EDITION, day: registerDay }),
+  clock: () => new Date(`${today}T12:00:00Z`),
+});
 
 /** What a council has to decide within four weeks, as far as the law gives a day; the first day first. */
 export async function nearOf(

@@ -1,6 +1,14 @@
 import type { PropsWithChildren } from "hono/jsx";
+import { bullets } from "#kit/look/parts.tsx";
 import type { View } from "#kit/room.ts";
+import type { OwnFacts } from "../own/own-facts.ts";
+import type { Gap } from "../questions/questions.ts";
+import { ownStatements } from "./own-statements.ts";
 import type { Sheet } from "./sheet.ts";
+
+/** More of these does not fit one page. */
+const MOST_ADDED = 8;
+const MOST_ADDED_SIGNS = 160;
 
 /** A sheet on its way to the page. */
 export interface OnSheet {
@@ -25,3 +33,38 @@ export function excerpt(text: string, most: number): string {
   const whole = cut.slice(0, Math.max(cut.lastIndexOf(" "), most / 2));
   return `${whole.replace(/[\s,;:.]+$/, "")} … (verder op het adres onderaan)`;
 }
+
+/** What the organisation itself adds; what leads outside is on the page of the collaboration. */
+export const AddedPart = ({ own, more }: { own: OwnFacts; more: string }) => {
+  const statements = Object.values(ownStatements(own))
+    .flat()
+    .filter((it) => it.href?.startsWith("/"));
+  const unshown = statements.length - MOST_ADDED;
+  if (statements.length === 0) return null;
+  return (
+    <Part title="Van de organisatie zelf">
+      {bullets(
+        [
+          ...statements.slice(0, MOST_ADDED).map((it) => excerpt(it.text, MOST_ADDED_SIGNS)),
+          ...(unshown > 0 ? [`en nog ${unshown} op ${more}`] : []),
+        ],
+        "sheet-unknown",
+      )}
+    </Part>
+  );
+};
+
+/** What can be filled in by one and the same stands together: a sheet has no room to say who four times. */
+export const UnknownPart = ({ title, gaps }: { title: string; gaps: readonly Gap[] }) => (
+  <Part title={title}>
+    {bullets(
+      [...Map.groupBy(gaps, (it) => it.who)].map(([who, theirs]) => (
+        <>
+          {theirs.flatMap((it) => [it.what, ...(it.meanwhile ? [it.meanwhile] : [])]).join(" ")}{" "}
+          <span class="who">{who}</span>
+        </>
+      )),
+      "sheet-unknown",
+    )}
+  </Part>
+);

@@ -1,6 +1,5 @@
-import type { Child } from "hono/jsx";
 import { formatDay } from "#kit/day.ts";
-import { Badge, bullets, DayText, Missing, separated } from "#kit/look/parts.tsx";
+import { Badge, DayText, Missing, separated } from "#kit/look/parts.tsx";
 import { counted } from "#kit/words.ts";
 import type { View } from "#kit/room.ts";
 import { collaborationPath, SinceText, withoutText } from "#rooms/collaborations";
@@ -10,17 +9,15 @@ import { taskLink, themeLink } from "#rooms/tasks";
 import { agendaOfDay } from "../agenda/questions.ts";
 import { People } from "./people.tsx";
 import { Executor } from "./executor.tsx";
-import { excerpt, type OnSheet, Part } from "./part.tsx";
+import { addressOnPaper, Dated } from "./on-paper.tsx";
+import { AddedPart, excerpt, type OnSheet, Part, UnknownPart } from "./part.tsx";
 import { keyDaysOf, type Sheet } from "./sheet.ts";
-import { ownStatements } from "./own-statements.ts";
 import { unknownOf } from "./unknown.ts";
 
 /** More of these does not fit one page; the arrangement's own page has them all. */
 const MOST_DECISIONS = 4;
 const MOST_BASES = 6;
 const MOST_PURPOSE = 420;
-const MOST_ADDED = 8;
-const MOST_ADDED_SIGNS = 160;
 
 /** One arrangement on one A4: the same parts in the same order for every arrangement in the country. */
 export const SheetView = ({
@@ -39,7 +36,7 @@ export const SheetView = ({
   const { chain, version, inForce } = sheet.moment;
   const id = `blad-${chain.key}`;
   const home = collaborationPath(chain.key);
-  const address = `${publicUrl === null ? "Vliegwiel: " : publicUrl.replace(/^https?:\/\/|\/$/g, "")}${home}`;
+  const address = addressOnPaper(publicUrl, home);
   const on: OnSheet = { sheet, view, more: address };
   return (
     <article class="sheet" aria-labelledby={id}>
@@ -67,8 +64,8 @@ export const SheetView = ({
         </div>
         <div>
           <Rights {...on} />
-          <Added {...on} />
-          <Unknown {...on} />
+          <AddedPart own={sheet.own} more={address} />
+          <UnknownPart title="Wat het register niet weet" gaps={unknownOf(sheet)} />
         </div>
       </div>
       <p class="sheet-source">
@@ -114,13 +111,6 @@ const Dates = ({ sheet }: OnSheet) => {
     </dl>
   );
 };
-
-const Dated = ({ term, value }: { term: string; value: Child }) => (
-  <div>
-    <dt>{term}</dt>
-    <dd>{value}</dd>
-  </div>
-);
 
 const WhatAndWhy = ({ sheet, view }: OnSheet) => {
   const { version } = sheet.moment;
@@ -248,38 +238,3 @@ const Texts = ({ sheet, more }: OnSheet) => {
     </Part>
   );
 };
-
-const Added = ({ sheet, more }: OnSheet) => {
-  // What leads outside is on the page of the arrangement.
-  const statements = Object.values(ownStatements(sheet.own))
-    .flat()
-    .filter((it) => it.href?.startsWith("/"));
-  const unshown = statements.length - MOST_ADDED;
-  if (statements.length === 0) return null;
-  return (
-    <Part title="Van de organisatie zelf">
-      {bullets(
-        [
-          ...statements.slice(0, MOST_ADDED).map((it) => excerpt(it.text, MOST_ADDED_SIGNS)),
-          ...(unshown > 0 ? [`en nog ${unshown} op ${more}`] : []),
-        ],
-        "sheet-unknown",
-      )}
-    </Part>
-  );
-};
-
-/** What can be filled in by one and the same stands together: a sheet has no room to say who four times. */
-const Unknown = ({ sheet }: OnSheet) => (
-  <Part title="Wat het register niet weet">
-    {bullets(
-      [...Map.groupBy(unknownOf(sheet), (it) => it.who)].map(([who, gaps]) => (
-        <>
-          {gaps.flatMap((it) => [it.what, ...(it.meanwhile ? [it.meanwhile] : [])]).join(" ")}{" "}
-          <span class="who">{who}</span>
-        </>
-      )),
-      "sheet-unknown",
-    )}
-  </Part>
-);

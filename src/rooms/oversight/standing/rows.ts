@@ -1,16 +1,17 @@
 /** Everything an organisation is in, of the register and beside it, with what it may say, pays and has to look out for. */
 import { addDays, type Day, formatDay } from "#kit/day.ts";
+import { noteViews } from "#kit/entries/views.ts";
 import type { Building, View } from "#kit/room.ts";
 import { enumerate } from "#kit/words.ts";
 import { lastFigure, type OwnFacts } from "#rooms/additions";
 import { collaborationPath, type Membership, membershipsOf } from "#rooms/collaborations";
 import { FORMS } from "#rooms/law";
 import type { Organisation } from "#rooms/organisations";
-import { type Tie, TIE_FORMS, tiePath, tiesOf } from "#rooms/ties";
+import { TIE, type Tie, TIE_FORMS, tiePath, tiesOf } from "#rooms/ties";
 import { type Agenda, readAgendas } from "../agenda/agenda.ts";
 import { hasAgenda } from "../agenda/questions.ts";
 import { entryTitle } from "../agenda/words.ts";
-import { participationPath } from "../paths.ts";
+import { outsidePath, participationPath } from "../paths.ts";
 import { type AllOwnFacts, NOTHING_ADDED, ownFactsOf } from "../own/own-facts.ts";
 import { costShare } from "../own/cost-share.ts";
 import { daysAdded, lastDayOf, OWN_DAYS, type OwnDay } from "../own/own-days.ts";
@@ -75,12 +76,13 @@ export async function readStanding(
     ownFactsOf(building, key, view),
     hasAgenda(`${years[1]}-01-01`) ? readAgendas(db, organisation, years, view.day) : [],
   ]);
+  noteViews(building, view.reader, TIE, ties);
   const there = ties.filter((it) => it.state !== "withdrawn");
   const now = there.filter((it) => holds(it, ahead));
   const about = (it: string) => own.get(it) ?? NOTHING_ADDED;
   const rows = [
     ...memberships.map((it) => registeredRow(key, it, about(it.key), agendas, ahead)),
-    ...now.map((it) => tieRow(it, about(it.id), ahead)),
+    ...now.map((it) => tieRow(key, it, about(it.id), ahead)),
   ];
   const stayed = new Set(memberships.map((it) => it.key));
   const wasThere = new Set(before.map((it) => it.key));
@@ -163,11 +165,16 @@ function registeredRow(
   };
 }
 
-function tieRow({ id, facts, state, verified_on: verified }: Tie, own: OwnFacts, ahead: Day): Row {
+function tieRow(
+  organisation: string,
+  { id, facts, state, verified_on: verified }: Tie,
+  own: OwnFacts,
+  ahead: Day,
+): Row {
   return {
     key: id,
     title: facts.name,
-    href: tiePath(id),
+    href: outsidePath(organisation, id),
     registered: false,
     task: facts.task,
     form: TIE_FORMS[facts.form],

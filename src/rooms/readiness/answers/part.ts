@@ -1,5 +1,6 @@
 /** What answers of organisations add to the room. */
 import type { RoomPart } from "../parts.ts";
+import { KIND } from "./queries.ts";
 import { answerPolicies } from "./actions.ts";
 import { answerBelongings } from "./belongings.ts";
 import { answerDemo } from "./demo.ts";
@@ -15,6 +16,7 @@ import { answerWaits } from "./waits.ts";
 
 export const answerPart: RoomPart = {
   migrations: { ...answerMigrations, ...serviceMigrations, ...heirMigrations },
+  kinds: { [KIND]: { word: "antwoorden op vragenlijsten" } },
   tables: {
     readiness_answer: "antwoorden van organisaties op vragenlijsten",
     readiness_evidence: "bewijs bij antwoorden op vragenlijsten",

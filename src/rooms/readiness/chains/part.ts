@@ -1,6 +1,7 @@
 /** What chains of data add to the room. */
 import { TOGETHER_PATH } from "#rooms/dossiers";
 import type { RoomPart } from "../parts.ts";
+import { KIND } from "./queries.ts";
 import { chainPolicies } from "./actions.ts";
 import { chainBelongings, chainParting } from "./belongings.ts";
 import { chainDemo } from "./demo.ts";
@@ -8,7 +9,7 @@ import { changeChainForm, newChainForm } from "./forms.tsx";
 import { linkForms } from "./link-forms.tsx";
 import { chainList } from "./list.tsx";
 import { chainPages } from "./pages.ts";
-import { CHAINS_PATH } from "./paths.ts";
+import { chainPath, CHAINS_PATH } from "./paths.ts";
 import { chainProcessings } from "./processings.ts";
 import { dossierChainSections } from "./sections.tsx";
 import { chainStepForms } from "./step-forms.ts";
@@ -17,6 +18,7 @@ import { chainWaits } from "./waits.ts";
 
 export const chainPart: RoomPart = {
   migrations: chainMigrations,
+  kinds: { [KIND]: { word: "ketens van gegevens", path: chainPath } },
   tables: { data_chain: "ketens van gegevens" },
   policies: chainPolicies,
   processings: chainProcessings,
