@@ -63,6 +63,7 @@ import { councilMigrations } from "./outlook/council-view.ts";
 import { outlookPages } from "./outlook/page.tsx";
 import { outlookPath } from "./outlook/paths.ts";
 import { councilSections } from "./outlook/section.tsx";
+import { pairMigrations } from "./partners/pairs.ts";
 import { partnerMigrations } from "./partners/view.ts";
 import { seenMigrations } from "./seen-view.ts";
 import { partyForms } from "./party-forms.tsx";
@@ -97,7 +98,7 @@ declare module "#kit/room.ts" {
 export { calledBy, nameIn, type Names } from "./called.ts";
 export { amongParties } from "./life.ts";
 export { newsOfDossier } from "./news.ts";
-export { partnersOf } from "./partners/queries.ts";
+export { isPartnerOf } from "./partners/queries.ts";
 export { PARTNERS } from "./partners/view.ts";
 export { dossierPath, DOSSIERS_PATH, TOGETHER_PATH } from "./paths.ts";
 export {
@@ -140,6 +141,7 @@ export const dossiers: Room = {
     ...outsideTableMigrations,
     ...partnerMigrations,
     ...seenMigrations,
+    ...pairMigrations,
   },
   tables: {
     dossier: "dossiers",
@@ -170,6 +172,7 @@ export const dossiers: Room = {
     dossier_draft_remark: "opmerkingen van partijen bij ontwerpen in dossiers",
     dossier_draft_reply: "antwoorden op opmerkingen bij ontwerpen in dossiers",
     dossier_in_force: "wat uit dossiers in werking trad",
+    dossier_pair: "wie met wie in welk dossier zit",
     dossier_archive: "wat er voor het archief van dossiers is gezegd",
   },
   policies,

@@ -8,13 +8,14 @@ import { answerPages } from "./pages.tsx";
 import { answerParting } from "./parting.ts";
 import { answerProcessings } from "./processings.ts";
 import { answerSections } from "./section.tsx";
+import { byRowMigrations } from "./by-row-tables.ts";
 import { heirMigrations } from "./heir-tables.ts";
 import { serviceMigrations } from "./service-tables.ts";
 import { answerMigrations } from "./tables.ts";
 import { answerWaits } from "./waits.ts";
 
 export const answerPart: RoomPart = {
-  migrations: { ...answerMigrations, ...serviceMigrations, ...heirMigrations },
+  migrations: { ...answerMigrations, ...serviceMigrations, ...heirMigrations, ...byRowMigrations },
   tables: {
     readiness_answer: "antwoorden van organisaties op vragenlijsten",
     readiness_evidence: "bewijs bij antwoorden op vragenlijsten",
