@@ -108,6 +108,7 @@ export {
   dossierWith,
   findDossier,
   goesOnWith,
+  hasLeft,
   isOfParty,
 } from "./queries.ts";
 export { type Role as TableRole, ROLES as TABLE_ROLES } from "./agenda/roles.ts";

@@ -14,7 +14,7 @@ import { calledBy, type Dossier, dossierPath, nameIn, trailToDossiers } from "#r
 import { READINESS_PATH } from "../paths.ts";
 import { statementsFrom } from "../statements/paths.ts";
 import { readableOf } from "../statements/queries.ts";
-import { SUBJECTS } from "../sets/question-set.ts";
+import { type Item, SUBJECTS } from "../sets/question-set.ts";
 import { gateFor, reads } from "./acting.ts";
 import { partiesOf } from "./asked.ts";
 import { AdviceChapter, OverrideChapter } from "./chapters.tsx";
@@ -25,6 +25,7 @@ import { Later, Questions } from "./questions-shown.tsx";
 import { restingOf, toLookAt } from "./resting.ts";
 import { type Shown, whomToAsk } from "./shown.ts";
 import { gateOn } from "./standing.ts";
+import { SentForGone } from "./word-form.tsx";
 
 export const gatePages = (building: Building): Hono => {
   const load = (words: Record<string, string>, view: View) => gateFor(building, words, view);
@@ -75,11 +76,13 @@ async function readGate(building: Building, dossier: Dossier, view: View) {
   return { kept, holding, standing, resting, called, readable };
 }
 
+/** @param sentFor the question of which the form was sent, where that was the form of one */
 export async function gatePage(
   building: Building,
   dossier: Dossier,
   view: View,
   sent: Sent = NOTHING_SENT,
+  sentFor: Item | null = null,
 ): Promise<PageParts> {
   const read = await readGate(building, dossier, view);
   const { standing } = read;
@@ -100,6 +103,7 @@ export async function gatePage(
     body: (
       <>
         {sent.errors.length > 0 && <ErrorSummary errors={sent.errors} />}
+        <SentForGone {...shown} sentFor={sentFor} />
         <Holding {...shown} />
         <Changed {...shown} />
         {read.readable.length > 0 && (
