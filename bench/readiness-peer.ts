@@ -37,7 +37,25 @@ const ADVICES = `select w.office, w.opinion, w.advice, ${DAY}, ${SHORT}
 const OVERRIDES = `select w.office, r.reason, r.items, ${DAY}, ${SHORT} from readiness_override w
     join readiness_override_reason r on r.override = w.id join organisation o on o.key = w.organisation
   where w.dossier = $1 order by w.at desc, w.nth desc`;
+/** Which parties there are, of which it links what they answered: those that are in a dossier with one of `$2`, or answer for one. */
+const PARTIES = `select o.key as party, o.name, ${SHORT} from entry_participant p join organisation o on o.key = p.organisation
+  where p.entry = $1 and (o.key = any($2::text[])
+    or exists (select from dossier_pair pair where pair.organisation = any($2::text[]) and pair.partner = o.key)
+    or exists (select from readiness_service s where s.organisation = any($2::text[]) and s.provider = o.key))`;
+const HOLDS = `e.kind = 'question_set' and e.state in ('published', 'replaced', 'ended')
+  and q.valid_from <= current_date and (q.valid_until is null or current_date < q.valid_until)`;
+/** What parties publish for their dossiers. */
+const PUBLISHED = `select q.facts -> 'items' as published from question_set q join entry e on e.id = q.entry
+  where ${HOLDS} and q.organisation in (select organisation from entry_participant where entry = $1)`;
+/** Who went on in another, and answered there what a word leans on. */
+const WENT_ON = `select w.id as went, s.new_key as heir from readiness_word w join succession s on s.old_key = w.owner
+  where w.dossier = $1`;
 
+const ASKED = `select q.facts -> 'items' as published from question_set q join entry e on e.id = q.entry where ${HOLDS}
+  and (q.organisation = $1 or q.organisation in (select partner from dossier_pair where organisation = $1))`;
+/** Whether who went on in it answered something. */
+const BEFORE = `select a.item as inherited from succession s join readiness_answer a on a.organisation = s.old_key
+  where s.new_key = $1 and a.state = 'kept'`;
 const OWN = `select key, name, ${SHORT} from organisation o where key = $1`;
 const ANSWERS = `select a.entry, a.item, a.facts ->> 'verdict' as verdict, a.facts ->> 'owner' as owner, a.verified_on, a.evidence
   from readiness_answer a where a.organisation = $1 and a.state = 'kept' and a.item = any($2::text[])`;
@@ -80,6 +98,9 @@ const gateRows = (secret: string): Promise<Row[][]> =>
       await asked("words", WORDS, [dossier, questions.split(",")]),
       await asked("advices", ADVICES, [dossier]),
       await asked("overrides", OVERRIDES, [dossier]),
+      await asked("parties", PARTIES, [dossier, sides.map((it) => it.split(" ")[0])]),
+      await asked("published", PUBLISHED, [dossier]),
+      await asked("went-on", WENT_ON, [dossier]),
     ];
   });
 
@@ -91,6 +112,8 @@ const listRows = (secret: string): Promise<Row[][]> =>
       await asked("own", OWN, [organisation]),
       await asked("answers", ANSWERS, [organisation, codes]),
       await asked("through", THROUGH, [organisation, codes]),
+      await asked("asked", ASKED, [organisation]),
+      await asked("before", BEFORE, [organisation]),
     ];
   });
 

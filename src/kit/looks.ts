@@ -59,9 +59,18 @@ const placeOf = ({ seats, acting }: Looker, organisation: string) =>
 
 /** How often data of a person were seen, by whom and for what, the last first. */
 export async function looksAt(db: QueryExecutorProvider, person: string) {
-  const { rows } = await sql<{ processing: string; organisation: string; times: number; last: Date }>`
-    select processing, organisation, count(*) as times, max(at) as last from look
-    where person = ${person} group by processing, organisation order by last desc`.execute(db);
+  const { rows } = await sql<{
+    processing: string;
+    organisation: string;
+    /** What a program said; null is that of the processing. */
+    purpose: string | null;
+    times: number;
+    last: Date;
+  }>`
+    select processing, organisation, purpose, count(*) as times, max(at) as last from look
+    where person = ${person} group by processing, organisation, purpose order by last desc, purpose`.execute(
+    db,
+  );
   return rows;
 }
 

@@ -341,6 +341,7 @@ function keptRows(world: World, subject: Subject): Record<string, (it: Row) => b
     meeting_days: (it) => sees(it.entry),
     council_answer: (it) => sees(it.entry),
     dossier: (it) => sees(it.entry),
+    dossier_pair: (it) => at(it.organisation),
     dossier_voice: (it) => sees(it.dossier),
     dossier_answer: (it) => sees(it.dossier),
     dossier_agreement: (it) => sees(it.dossier),

@@ -1,9 +1,4 @@
 /** What goes out in a spreadsheet comes back as it was: whatever it says, in any order, and through another program. */
-import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { promisify } from "node:util";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import writeXlsx from "write-excel-file/node";
@@ -11,6 +6,7 @@ import { csvFor, harmless } from "../csv.ts";
 import { choiceField, dayInput, textField } from "../form-fields.tsx";
 import { cellOf, readSheet } from "./columns.ts";
 import { tablesIn } from "./sheet-in.ts";
+import { savedAgain, soffice, XLSX_FILTER } from "./testing-soffice.ts";
 import { xlsxOf } from "./xlsx-out.ts";
 
 const fields = {
@@ -145,33 +141,14 @@ describe("a cell that shows a share", () => {
   });
 });
 
-const soffice = await promisify(execFile)("soffice", ["--version"]).then(
-  () => true,
-  () => false,
-);
+/** As Dutch LibreOffice saves it: semicolons, quotes where needed. */
+const DUTCH_CSV = "csv:Text - txt - csv (StarCalc):59,34,76,1,,1043,false,true";
 
 describe.skipIf(!soffice)("through LibreOffice", () => {
-  /** Opens a file in it and saves it as another. */
-  async function saved(content: Uint8Array, filter: string, ending: string): Promise<Uint8Array> {
-    const folder = await mkdtemp(join(tmpdir(), "blad-"));
-    try {
-      await writeFile(join(folder, "in.xlsx"), content);
-      const words = ["--headless", `-env:UserInstallation=file://${folder}/profile`, "--convert-to", filter];
-      await promisify(execFile)("soffice", [
-        ...words,
-        "--outdir",
-        join(folder, "out"),
-        join(folder, "in.xlsx"),
-      ]);
-      return await readFile(join(folder, "out", `in.${ending}`));
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
-  }
   const rows = fc.sample(row, { seed: 14, numRuns: 150 });
 
   it("says the same in Excel that was saved again", async () => {
-    const again = await saved(await asXlsx(NAMES, rows), "xlsx:Calc MS Excel 2007 XML", "xlsx");
+    const again = await savedAgain(await asXlsx(NAMES, rows), XLSX_FILTER, "xlsx");
     expect(await readBack("xlsx", again)).toEqual(rows);
   }, 120_000);
 
@@ -182,8 +159,8 @@ describe.skipIf(!soffice)("through LibreOffice", () => {
       [{ value: 0.07, type: Number, format: "0%" }],
       [{ value: 0.125, type: Number }],
     ]).toBuffer();
-    const excel = await saved(made, "xlsx:Calc MS Excel 2007 XML", "xlsx");
-    const csv = await saved(made, "csv:Text - txt - csv (StarCalc):59,34,76,1,,1043,false,true", "csv");
+    const excel = await savedAgain(made, XLSX_FILTER, "xlsx");
+    const csv = await savedAgain(made, DUTCH_CSV, "csv");
     for (const [kind, content] of [
       ["xlsx", excel],
       ["csv", csv],
@@ -197,11 +174,7 @@ describe.skipIf(!soffice)("through LibreOffice", () => {
   }, 120_000);
 
   it("says the same in CSV, as Dutch LibreOffice saves it", async () => {
-    const csv = await saved(
-      await asXlsx(NAMES, rows),
-      "csv:Text - txt - csv (StarCalc):59,34,76,1,,1043,false,true",
-      "csv",
-    );
+    const csv = await savedAgain(await asXlsx(NAMES, rows), DUTCH_CSV, "csv");
     expect(await readBack("csv", csv)).toEqual(rows);
   }, 120_000);
 });

@@ -29,4 +29,5 @@ export const belongings: readonly Belonging[] = [
   ),
   // Who is a guest here was let in here.
   ...stays(OF_THIS_INSTALLATION, "dossier_speaker"),
+  ...stays("volgt uit de dossiers, ook waar die worden ingelezen", "dossier_pair"),
 ];

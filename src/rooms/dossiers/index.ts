@@ -66,6 +66,7 @@ import { councilMigrations } from "./outlook/council-view.ts";
 import { outlookPages } from "./outlook/page.tsx";
 import { outlookPath } from "./outlook/paths.ts";
 import { councilSections } from "./outlook/section.tsx";
+import { pairMigrations } from "./partners/pairs.ts";
 import { partnerMigrations } from "./partners/view.ts";
 import { seenMigrations } from "./seen-view.ts";
 import { partyForms } from "./party-forms.tsx";
@@ -100,7 +101,7 @@ declare module "#kit/room.ts" {
 export { calledBy, nameIn, type Names } from "./called.ts";
 export { amongParties } from "./life.ts";
 export { newsOfDossier } from "./news.ts";
-export { partnersOf } from "./partners/queries.ts";
+export { isPartnerOf } from "./partners/queries.ts";
 export { PARTNERS } from "./partners/view.ts";
 export { dossierPath, DOSSIERS_PATH, TOGETHER_PATH } from "./paths.ts";
 export {
@@ -110,6 +111,7 @@ export {
   dossierWith,
   findDossier,
   goesOnWith,
+  hasLeft,
   isOfParty,
 } from "./queries.ts";
 export { type Role as TableRole, ROLES as TABLE_ROLES } from "./agenda/roles.ts";
@@ -143,6 +145,7 @@ export const dossiers: Room = {
     ...outsideTableMigrations,
     ...partnerMigrations,
     ...seenMigrations,
+    ...pairMigrations,
   },
   kinds: {
     [KIND]: { word: "dossiers", path: dossierPath },
@@ -178,6 +181,7 @@ export const dossiers: Room = {
     dossier_draft_remark: "opmerkingen van partijen bij ontwerpen in dossiers",
     dossier_draft_reply: "antwoorden op opmerkingen bij ontwerpen in dossiers",
     dossier_in_force: "wat uit dossiers in werking trad",
+    dossier_pair: "wie met wie in welk dossier zit",
     dossier_archive: "wat er voor het archief van dossiers is gezegd",
   },
   policies,

@@ -64,7 +64,15 @@ export {
 export { detailsOf, listOrganisations, type Organisation } from "./queries.ts";
 export { OwnFirst, ownMunicipality, RememberForm } from "./own.tsx";
 export { slipsBetween } from "./slips.ts";
-export { HEIRS, heirsAmong, predecessorsOf, type Related, successorsOf } from "./related.ts";
+export {
+  HEIRS,
+  heirsAmong,
+  heirsAmongFound,
+  heirsOf,
+  predecessorsOf,
+  type Related,
+  successorsOf,
+} from "./related.ts";
 export type { OrganisationTables } from "./tables.ts";
 
 declare module "#kit/room.ts" {

@@ -1,6 +1,6 @@
 /** Who came before and after an organisation. */
 import { among } from "#kit/database/among.ts";
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Day } from "#kit/day.ts";
 import type { Db } from "./db.ts";
 import { SPLITS } from "./mergers/splits.ts";
@@ -73,8 +73,19 @@ export const HEIRS = sql`with recursive heir (old_key, key, day) as (
  * The same for a question about some organisations: who ended up in one of those, and nobody else. Begun at them it reads a
  * handful of mergers, where the other works all of them out.
  */
-export const heirsAmong = (keys: readonly string[]) => sql`with recursive heir (old_key, key, day) as (
-  select old_key, new_key, day from succession where ${among("new_key", keys)}
+export const heirsAmong = (keys: readonly string[]) => backFrom(among("new_key", keys));
+
+/** The same where the organisations are what something in the database gives, in a rule. */
+export const heirsAmongFound = (keys: RawBuilder<unknown>) => backFrom(sql`new_key = any(${keys})`);
+
+const backFrom = (which: RawBuilder<unknown>) => sql`with recursive heir (old_key, key, day) as (
+  select old_key, new_key, day from succession where ${which}
   union
   select before.old_key, heir.key, greatest(before.day, heir.day)
     from heir join succession before on before.new_key = heir.old_key)`;
+
+/** The heirs of one, that a column names: `key` and `day`. */
+export const heirsOf = (column: string) => sql`with recursive heir (key, day) as (
+  select new_key, succession.day from succession where old_key = ${sql.ref(column)}
+  union
+  select next.new_key, greatest(heir.day, next.day) from heir join succession next on next.old_key = heir.key)`;

@@ -78,6 +78,24 @@ describe("a program that asks who takes part", () => {
       });
   });
 
+  it("tells the member in Mijn gegevens, on the page and in the file, what the program said it was for", async () => {
+    const colleague = await arrive(opened.world(), "reader");
+    await ask(`${MEMBERS}?doel=nagaan+wie+kan+schrijven`);
+    const own = async (address: string) =>
+      (
+        await opened.site.app.request(`http://localhost${address}`, {
+          headers: { Cookie: `vliegwiel=${colleague.cookie ?? ""}` },
+        })
+      ).text();
+    expect(await own("/mijn-gegevens")).toContain("nagaan wie kan schrijven");
+    const { bekekenDoor } = JSON.parse(await own("/mijn-gegevens.json")) as {
+      bekekenDoor: { doel: string | null; keer: number }[];
+    };
+    expect(bekekenDoor).toContainEqual(
+      expect.objectContaining({ doel: "nagaan wie kan schrijven", keer: 1 }),
+    );
+  });
+
   it("begins a trace of its own where it passed on none that can be read", async () => {
     const { person } = await ask(`${MEMBERS}?doel=nagaan`, { traceparent: "00-xyz" });
     const [line] = await linesBy(person);

@@ -71,6 +71,7 @@ export const asJson = (
   bekekenDoor: looks.map((it) => ({
     organisatie: it.organisation,
     verwerking: it.processing,
+    doel: it.purpose,
     keer: it.times,
     laatst: it.last.toISOString(),
   })),
@@ -202,7 +203,12 @@ const listsOf = ({ data, names, more }: Own, view: View, policy: Policy) => [
       { label: "Voor welke organisatie", cell: (it) => names.get(it.organisation) ?? it.organisation },
       {
         label: "Waarvoor",
-        cell: (it) => <a href={`/over/verwerkingen#${it.processing}`}>{it.processing}</a>,
+        cell: (it) => (
+          <>
+            <a href={`/over/verwerkingen#${it.processing}`}>{it.processing}</a>
+            {it.purpose !== null && `: ${it.purpose}`}
+          </>
+        ),
       },
       { label: "Hoe vaak", cell: (it) => it.times, numeric: true },
       { label: "Het laatst", cell: (it) => formatMoment(it.last) },

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { from as copyFrom } from "pg-copy-streams";
 import type { Room } from "#kit/room.ts";
 import { SourceRefused } from "#kit/source-refused.ts";
+import { fromFile } from "../from-file.ts";
 import { type Ledgers, migrate, newestLedgers, readLedgers } from "../migrate.ts";
 import { quoted, readFunctions, readPolicies, readTables, readViews, type TableOf } from "./catalogue.ts";
 import { tableWords } from "../table-words.ts";
@@ -99,6 +100,7 @@ async function load(
   // Migrations leave rows behind, in their ledgers at least; those of the file take their place.
   await sql`truncate ${ours}`.execute(db);
   await sql`set constraints all deferred`.execute(db);
+  await fromFile(true).execute(db);
   const counts: RowCounts = new Map();
   const skipped: string[] = [];
   for (;;) {
@@ -112,6 +114,7 @@ async function load(
     } else if ("sequences" in section) await setSequences(session, section.sequences);
     else break;
   }
+  await fromFile(false).execute(db);
   const missing = [...tables.keys()].filter((name) => !counts.has(name));
   if (missing.length > 0) throw new SourceRefused(otherTables(missing.map(called)));
   return { counts, skipped };

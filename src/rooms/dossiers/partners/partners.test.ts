@@ -10,7 +10,9 @@ import { putAnswer, putDossier, putWords, type Wanted } from "../testing-dossier
 import { PARTNERS } from "./view.ts";
 
 const [A, B, C, D, E] = ["gm0034", "gm0037", "gm0047", "gm0106", "gm0014"] as const;
-const opened = siteWith({ [A]: "A", [B]: "B", [C]: "C", [D]: "D", [E]: "E" });
+/** In no other dossier. */
+const [F, G, H] = ["gm0109", "gm1895", "gm1950"] as const;
+const opened = siteWith({ [A]: "A", [B]: "B", [C]: "C", [D]: "D", [E]: "E", [F]: "F", [G]: "G", [H]: "H" });
 
 /** The first keeps it; of the others those in `spoke` said what they want, and those in `left` stepped out. */
 const WORLD: (Wanted & { of: string[]; spoke?: string[]; left?: string[] })[] = [
@@ -84,4 +86,44 @@ describe("the partners of an organisation", () => {
       expect(rows.map((it) => it.pair)).toEqual(own);
     },
   );
+
+  it("change with each step: a word, somebody who steps out, another state, other parties", async () => {
+    const { db } = opened;
+    const world = opened.world();
+    const { id } = await putDossier(world, {
+      organisation: F,
+      facts: { participants: [F, G, H] },
+      state: "open",
+    });
+    const pairs = async (): Promise<string[]> => {
+      const { rows } = await sql<{ pair: string }>`select organisation || ' ' || partner as pair
+        from ${sql.table(PARTNERS)} where organisation in (${F}, ${G}, ${H}) order by 1`.execute(db);
+      return rows.map((it) => it.pair);
+    };
+    const ofKeeper = [`${G} ${F}`, `${H} ${F}`];
+    expect(await pairs()).toEqual(ofKeeper);
+    await putWords(world, id, G);
+    expect(await pairs()).toEqual([`${F} ${G}`, `${G} ${F}`, `${H} ${F}`, `${H} ${G}`]);
+    await putAnswer(world, id, G, "left");
+    expect(await pairs()).toEqual([`${H} ${F}`]);
+    await sql`update entry set state = 'stopped' where id = ${id}`.execute(db);
+    expect(await pairs()).toEqual([]);
+    await sql`update entry set state = 'closed' where id = ${id}`.execute(db);
+    expect(await pairs()).toEqual([`${H} ${F}`]);
+    await sql`update entry set visibility = 'side' where id = ${id}`.execute(db);
+    expect(await pairs()).toEqual([]);
+    await sql`update entry set visibility = 'public' where id = ${id}`.execute(db);
+    await sql`delete from entry_participant where entry = ${id} and organisation = ${H}`.execute(db);
+    expect(await pairs()).toEqual([]);
+    await sql`insert into entry_participant values (${id}, ${H})`.execute(db);
+    expect(await pairs()).toEqual([`${H} ${F}`]);
+  });
+
+  it("is written by nobody who serves: the rows follow from the dossiers alone", async () => {
+    const adding = asReader(
+      () => Promise.resolve(personAt(A)),
+      () => sql`insert into dossier_pair values (${A}, ${C}, 'mine')`.execute(opened.site.building.primary),
+    );
+    await expect(adding).rejects.toThrow(/row-level security/);
+  });
 });

@@ -6,13 +6,19 @@ import type { Day } from "#kit/day.ts";
 import type { Reader } from "#kit/reader.ts";
 import type { Column } from "#kit/look/table.tsx";
 import type { Db } from "../db.ts";
-import { itemsOfOrganisation } from "../published/of-organisation.ts";
+import { everPublished } from "../published/asked-items.ts";
+import { itemsOfOrganisation, organisationItems } from "../published/of-organisation.ts";
 import { type Item, VERDICTS } from "../sets/question-set.ts";
 import { EVIDENCE, type GivenAnswer } from "./facts.ts";
 import { answersFor } from "./queries.ts";
 
-/** `open` where nobody answered; `stale` where nobody said for a year that it is right. */
-export const STANDINGS = { answered: "beantwoord", stale: "opnieuw bekijken", open: "open" } as const;
+/** `open` where nobody answered; `stale` where nobody said for a year that it is right; `gone` where it is asked no more. */
+export const STANDINGS = {
+  answered: "beantwoord",
+  stale: "opnieuw bekijken",
+  open: "open",
+  gone: "niet meer gevraagd",
+} as const;
 export type Standing = keyof typeof STANDINGS;
 
 export interface AccountRow {
@@ -41,6 +47,28 @@ export async function accountOf(
   return items.map((item) => {
     const answer = by.get(item.code) ?? null;
     return { item, answer, standing: !answer ? "open" : answer.stale ? "stale" : "answered" };
+  });
+}
+
+/** What it answered and is asked no more, as it was asked last; for who has a place there. */
+export async function formerOf(
+  db: Db,
+  reader: Reader,
+  organisation: string,
+  asked: readonly Item[],
+  today: Day,
+): Promise<AccountRow[]> {
+  const known = new Set(asked.map((it) => it.code));
+  const codes = (await everPublished(db)).filter((it) => !known.has(it));
+  const answers = await answersFor(db, reader, [organisation], codes, today);
+  const items = await organisationItems(
+    db,
+    answers.map((it) => it.item),
+    today,
+  );
+  return answers.flatMap((answer): AccountRow[] => {
+    const item = items.get(answer.item)?.item;
+    return item ? [{ item, answer, standing: "gone" }] : [];
   });
 }
 

@@ -45,7 +45,11 @@ const columnsFor = (organisation: string, names: Names): Column<AccountRow>[] =>
   {
     label: "Stand",
     cell: ({ standing }) =>
-      standing === "answered" ? STANDINGS[standing] : <Badge tone="warning">{STANDINGS[standing]}</Badge>,
+      standing === "answered" || standing === "gone" ? (
+        STANDINGS[standing]
+      ) : (
+        <Badge tone="warning">{STANDINGS[standing]}</Badge>
+      ),
   },
   { label: "Antwoord", cell: ({ answer }) => (answer ? VERDICTS[answer.verdict] : "–") },
   { label: "Eigenaar", cell: ({ item, answer }) => answer?.owner ?? `${ANSWERERS[item.answerer]} antwoordt` },
@@ -62,7 +66,7 @@ const columnsFor = (organisation: string, names: Names): Column<AccountRow>[] =>
 
 export function listPage(
   { key, name }: Organisation,
-  { rows, names }: { rows: readonly AccountRow[]; names: Names },
+  { rows, names, former }: { rows: readonly AccountRow[]; names: Names; former: readonly AccountRow[] },
   chosen: Chosen,
   { view, inherited }: { view: View; inherited: number },
 ): PageParts {
@@ -127,6 +131,15 @@ export function listPage(
           columns={columnsFor(key, names)}
           view={view}
         />
+        {former.length > 0 && (
+          <Table
+            caption="Niet meer gevraagd: wat is geantwoord, blijft bewaard"
+            empty=""
+            rows={former}
+            columns={columnsFor(key, names)}
+            view={view}
+          />
+        )}
         <p class="no-print">
           Verantwoording per maatregel:{" "}
           {separated(

@@ -6,7 +6,15 @@ import { guardedPage } from "#kit/http/guarded-page.ts";
 import { listingCsv } from "#kit/look/table.tsx";
 import type { Building, View } from "#kit/room.ts";
 import { nameMap, type Organisation } from "#rooms/organisations";
-import { ACCOUNT_COLUMNS, ACCOUNTS, accountOf, type AccountTo, measured } from "./account.ts";
+import {
+  ACCOUNT_COLUMNS,
+  ACCOUNTS,
+  accountOf,
+  type AccountRow,
+  type AccountTo,
+  formerOf,
+  measured,
+} from "./account.ts";
 import { inheritedBy } from "./inherited.ts";
 import { askedFor, organisationFor, readsAnswer } from "./asked.ts";
 import { itemPage } from "./item-page.tsx";
@@ -31,11 +39,25 @@ export function answerPages(building: Building): Hono {
   });
   const rowsOf = ({ organisation: { key } }: OfOrganisation, { reader, today }: View) =>
     accountOf(primary, reader, key, today);
+  /** What it answered and is asked no more; the asked rows say what is asked. */
+  const formerly = (
+    { organisation: { key } }: OfOrganisation,
+    rows: readonly AccountRow[],
+    { reader, today }: View,
+  ) =>
+    formerOf(
+      primary,
+      reader,
+      key,
+      rows.map((it) => it.item),
+      today,
+    );
   /** An account as a file: the rows are the same, whoever it is for and however it is written. */
   const account = async (thing: OfOrganisation, view: View, voor: string | undefined, c: Context) => {
     c.header("Cache-Control", "no-store");
     const receiver = (voor ?? "raad") as AccountTo;
-    const rows = measured(await rowsOf(thing, view));
+    const asked = await rowsOf(thing, view);
+    const rows = measured([...asked, ...(await formerly(thing, asked, view))]);
     const day = amsterdamDay(building.clock());
     return { receiver, rows, columns: ACCOUNT_COLUMNS[receiver], day };
   };
@@ -53,8 +75,11 @@ export function answerPages(building: Building): Hono {
               inheritedBy(primary, view.reader, thing.organisation.key, view.today),
             ]);
             const via = new Set(rows.map((it) => it.answer?.via ?? null));
-            const names = await nameMap(primary, [...via]);
-            return listPage(thing.organisation, { rows, names }, query, {
+            const [names, former] = await Promise.all([
+              nameMap(primary, [...via]),
+              formerly(thing, rows, view),
+            ]);
+            return listPage(thing.organisation, { rows, names, former }, query, {
               view,
               inherited: inherited.length,
             });

@@ -9,13 +9,14 @@ import { answerPages } from "./pages.tsx";
 import { answerParting } from "./parting.ts";
 import { answerProcessings } from "./processings.ts";
 import { answerSections } from "./section.tsx";
+import { byRowMigrations } from "./by-row-tables.ts";
 import { heirMigrations } from "./heir-tables.ts";
 import { serviceMigrations } from "./service-tables.ts";
 import { answerMigrations } from "./tables.ts";
 import { answerWaits } from "./waits.ts";
 
 export const answerPart: RoomPart = {
-  migrations: { ...answerMigrations, ...serviceMigrations, ...heirMigrations },
+  migrations: { ...answerMigrations, ...serviceMigrations, ...heirMigrations, ...byRowMigrations },
   kinds: { [KIND]: { word: "antwoorden op vragenlijsten" } },
   tables: {
     readiness_answer: "antwoorden van organisaties op vragenlijsten",

@@ -6,22 +6,20 @@ import { isStale } from "#kit/entries/stale.ts";
 import type { EntryRow } from "#kit/entries/tables.ts";
 import type { Reader } from "#kit/reader.ts";
 import { placesIn } from "#kit/visibility.ts";
-import { partnersOf } from "#rooms/dossiers";
+import { isPartnerOf } from "#rooms/dossiers";
 import type { Db } from "../db.ts";
 import { codesOf, itemNow } from "../sets/bio2.ts";
 import { answersThrough } from "./services.ts";
+import { type Wanted, wantedRows } from "./wanted.ts";
 import type { AnswerFacts, AnswerState, EvidenceState, GivenAnswer } from "./facts.ts";
 
 export const KIND = "readiness";
 
-/**
- * That a reader has a place with who answered, or is in a dossier with it: the first lock, as the rule of the table is the second. With
- * whom he is in one is asked last (`is true` keeps it out of the index): of his own organisation nobody need know.
- */
+/** That a reader has a place with who answered, or is in a dossier with it: the first lock, as the rule of the table is the second. */
 function readBy(reader: Reader) {
   const { organisations } = placesIn(reader);
   return sql<boolean>`(${among("answer.organisation", organisations)}
-    or answer.state = 'kept' and (answer.organisation = any(array(${partnersOf(organisations)}))) is true)`;
+    or answer.state = 'kept' and ${isPartnerOf(sql`${[...organisations]}::text[]`, "answer.organisation")})`;
 }
 
 /**
@@ -31,26 +29,39 @@ function readBy(reader: Reader) {
  * @param items codes as they are asked now
  * @param today from which day it grew old
  */
-export async function answersFor(
+export const answersFor = (
   db: Db,
   reader: Reader,
   organisations: readonly string[],
   items: readonly string[],
   today: Day,
+): Promise<GivenAnswer[]> =>
+  answersTo(
+    db,
+    reader,
+    organisations.flatMap((organisation) => items.map((item) => ({ organisation, item }))),
+    today,
+  );
+
+/** The same, of each organisation to some item of its own. */
+export async function answersTo(
+  db: Db,
+  reader: Reader,
+  wanted: readonly Wanted[],
+  today: Day,
 ): Promise<GivenAnswer[]> {
-  if (organisations.length === 0 || items.length === 0) return [];
+  if (wanted.length === 0) return [];
   const rows = await db
-    .selectFrom("readiness_answer as answer")
+    .selectFrom(wantedRows(wanted).as("wanted"))
+    .innerJoin("readiness_answer as answer", (it) =>
+      it.onRef("answer.organisation", "=", "wanted.organisation").onRef("answer.item", "=", "wanted.item"),
+    )
     .select(["answer.entry", "answer.version", "answer.organisation", "answer.item", "answer.facts"])
     .select(["answer.verified_on", "answer.evidence", isStale("answer.verified_on", today).as("stale")])
     .where("answer.state", "=", "kept" satisfies AnswerState)
-    .where(among("answer.organisation", organisations))
-    .where(among("answer.item", items.flatMap(codesOf)))
     .where(readBy(reader))
     // Who answered under both numbers, answered under the one of now.
-    .orderBy(among("answer.item", items), "desc")
-    .orderBy("answer.organisation")
-    .orderBy("answer.item")
+    .orderBy("wanted.nth")
     .execute();
   const given = rows.map(({ facts, verified_on: verifiedOn, item, ...row }): GivenAnswer => ({
     ...{ ...row, ...facts, verifiedOn, item: itemNow(item), via: null },
@@ -58,8 +69,8 @@ export async function answersFor(
   }));
   // What it says itself goes before what another says for it: who said all of it, is not asked for.
   const said = new Set(given.map((it) => `${it.organisation} ${it.item}`));
-  const lacking = organisations.filter((key) => items.some((it) => !said.has(`${key} ${it}`)));
-  const through = await answersThrough(db, reader, lacking, items, today);
+  const lacking = wanted.filter((it) => !said.has(`${it.organisation} ${it.item}`));
+  const through = await answersThrough(db, reader, lacking, today);
   const seen = new Set<string>();
   return [...given, ...through].filter((it) => {
     const key = `${it.organisation} ${it.item}`;

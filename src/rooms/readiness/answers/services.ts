@@ -5,10 +5,11 @@ import type { Day } from "#kit/day.ts";
 import { isStale } from "#kit/entries/stale.ts";
 import type { Reader } from "#kit/reader.ts";
 import { placesIn } from "#kit/visibility.ts";
-import { partnersOf } from "#rooms/dossiers";
+import { isPartnerOf } from "#rooms/dossiers";
 import { organisationsOf } from "#rooms/organisations";
 import type { Db } from "../db.ts";
-import { codesOf, itemNow } from "../sets/bio2.ts";
+import { itemNow } from "../sets/bio2.ts";
+import { type Wanted, wantedRows } from "./wanted.ts";
 import type { AnswerFacts, AnswerState, GivenAnswer } from "./facts.ts";
 
 /** Those of some organisations that are no more on a day: what they answered for others counts no more. */
@@ -26,14 +27,16 @@ async function goneOf(db: Db, keys: readonly string[], today: Day): Promise<Set<
 export async function answersThrough(
   db: Db,
   reader: Reader,
-  organisations: readonly string[],
-  items: readonly string[],
+  wanted: readonly Wanted[],
   today: Day,
 ): Promise<GivenAnswer[]> {
-  if (organisations.length === 0) return [];
+  if (wanted.length === 0) return [];
   const own = placesIn(reader).organisations;
   const rows = await db
-    .selectFrom("readiness_use as used")
+    .selectFrom(wantedRows(wanted).as("wanted"))
+    .innerJoin("readiness_use as used", (it) =>
+      it.onRef("used.organisation", "=", "wanted.organisation").onRef("used.item", "=", "wanted.item"),
+    )
     .innerJoin("readiness_service as service", (it) =>
       it.onRef("service.entry", "=", "used.entry").onRef("service.organisation", "=", "used.organisation"),
     )
@@ -45,13 +48,10 @@ export async function answersThrough(
     )
     .where("used.uses", "=", true)
     .where("answer.state", "=", "kept" satisfies AnswerState)
-    .where(among("used.organisation", organisations))
-    .where(among("answer.item", items.flatMap(codesOf)))
     .where(
-      sql<boolean>`(${among("used.organisation", own)} or (used.organisation = any(array(${partnersOf(own)}))) is true)`,
+      sql<boolean>`(${among("used.organisation", own)} or ${isPartnerOf(sql`${own}::text[]`, "used.organisation")})`,
     )
-    .orderBy("used.organisation")
-    .orderBy("answer.item")
+    .orderBy("wanted.nth")
     .orderBy("used.provider")
     .execute();
   const gone = await goneOf(

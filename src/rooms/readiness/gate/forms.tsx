@@ -53,7 +53,7 @@ const wordForm = form({
   load: itemFor,
   fields: { ...wordFields, gezien: seenField, gevraagd: askedField },
   page: ({ building, thing: { dossier, item }, view, typed, errors }) =>
-    gatePage(building, dossier, view, { typed, errors, form: item.code }),
+    gatePage(building, dossier, view, { typed, errors, form: item.code }, item),
   changes: () => [],
   understand: async ({ building, thing: { dossier, item }, input, view }) => {
     if (input.gevraagd !== undefined && input.gevraagd !== item.question)

@@ -10,12 +10,13 @@ import { WithRail } from "#kit/look/rail.tsx";
 import { listingCsv } from "#kit/look/table.tsx";
 import type { Building, View } from "#kit/room.ts";
 import { counted } from "#kit/words.ts";
-import { calledBy, type Dossier, dossierPath, goingOn, nameIn, trailToDossiers } from "#rooms/dossiers";
+import { calledBy, type Dossier, dossierPath, nameIn, trailToDossiers } from "#rooms/dossiers";
 import { READINESS_PATH } from "../paths.ts";
 import { statementsFrom } from "../statements/paths.ts";
 import { readableOf } from "../statements/queries.ts";
-import { SUBJECTS } from "../sets/question-set.ts";
+import { type Item, SUBJECTS } from "../sets/question-set.ts";
 import { gateFor, reads } from "./acting.ts";
+import { partiesOf } from "./asked.ts";
 import { AdviceChapter, OverrideChapter } from "./chapters.tsx";
 import { filedColumns, filedQuestions } from "./file.ts";
 import { GATE, GATE_FILE, gateFilePath } from "./paths.ts";
@@ -24,6 +25,7 @@ import { Later, Questions } from "./questions-shown.tsx";
 import { restingOf, toLookAt } from "./resting.ts";
 import { type Shown, whomToAsk } from "./shown.ts";
 import { gateOn } from "./standing.ts";
+import { SentForGone } from "./word-form.tsx";
 
 export const gatePages = (building: Building): Hono => {
   const load = (words: Record<string, string>, view: View) => gateFor(building, words, view);
@@ -53,29 +55,34 @@ export const gatePages = (building: Building): Hono => {
 
 /** What page and file of a dossier show. */
 async function readGate(building: Building, dossier: Dossier, view: View) {
-  const kept = await keptOf(building.primary, view.reader, dossier, view.today);
+  const { primary } = building;
+  const parties = partiesOf(dossier);
+  const [kept, readable] = await Promise.all([
+    keptOf(primary, view.reader, dossier, view.today),
+    readableOf(primary, view.reader, parties),
+  ]);
   const { holding, ...standing } = gateOn(kept);
-  const resting = await restingOf(building.primary, view.reader, kept.words, view.today);
-  const called = await calledBy(
-    building,
-    [
-      ...[dossier.organisation, ...dossier.participants],
-      ...kept.words.flatMap((it) => [it.owner, it.organisation]),
-      ...[...kept.advices, ...kept.overrides].map((it) => it.organisation),
-      ...[...resting.values()].flat().map((it) => it.heir),
-    ],
-    view.today,
-  );
-  const parties = [...new Set([dossier.organisation, ...goingOn(dossier)])];
-  const readable = await readableOf(building.primary, view.reader, parties);
+  const named = [
+    ...[dossier.organisation, ...dossier.participants],
+    ...kept.words.flatMap((it) => [it.owner, it.organisation]),
+    ...[...kept.advices, ...kept.overrides].map((it) => it.organisation),
+  ];
+  const [resting, known] = await Promise.all([
+    restingOf(primary, view.reader, kept.words, view.today),
+    calledBy(building, named, view.today),
+  ]);
+  const heirs = [...resting.values()].flat().flatMap(({ heir }) => (heir === null ? [] : [heir]));
+  const called = heirs.length === 0 ? known : await calledBy(building, [...named, ...heirs], view.today);
   return { kept, holding, standing, resting, called, readable };
 }
 
+/** @param sentFor the question of which the form was sent, where that was the form of one */
 export async function gatePage(
   building: Building,
   dossier: Dossier,
   view: View,
   sent: Sent = NOTHING_SENT,
+  sentFor: Item | null = null,
 ): Promise<PageParts> {
   const read = await readGate(building, dossier, view);
   const { standing } = read;
@@ -96,6 +103,7 @@ export async function gatePage(
     body: (
       <>
         {sent.errors.length > 0 && <ErrorSummary errors={sent.errors} />}
+        <SentForGone {...shown} sentFor={sentFor} />
         <Holding {...shown} />
         <Changed {...shown} />
         {read.readable.length > 0 && (

@@ -5,7 +5,7 @@ import { ELSEWHERE, HERE, type Subject } from "#kit/route-access.ts";
 import { siteWith, wordsOf } from "../../../testing.ts";
 import { DECIDED, putDraftDone, putProcedure } from "../../dossiers/decisions/testing-decisions.ts";
 import { dossierPath } from "../../dossiers/paths.ts";
-import { putDossier } from "../../dossiers/testing-dossiers.ts";
+import { putAnswer, putDossier } from "../../dossiers/testing-dossiers.ts";
 import { arrive } from "../../people/testing-access.ts";
 import { asking } from "../../ties/testing-ties.ts";
 import { answersPath, itemPath } from "../answers/paths.ts";
@@ -71,6 +71,19 @@ describe("a dossier in which a publisher takes part", () => {
     expect((await decide()).status).toBe(303);
   });
 
+  it("asks no more in Mijn werk once its publisher stepped out", async () => {
+    await publish();
+    const title = "Zonder de regio verder";
+    const facts = { participants: [HERE, ELSEWHERE], title };
+    const { id } = await putDossier(world(), { state: "shared", facts });
+    await putWord(world(), id, { item: ITEM, verdict: null });
+    const editor = await as("editor");
+    const work = async () => wordsOf((await editor.open("/mijn-werk")).html);
+    expect(await work()).toContain(`voor het besluit over “${title}”`);
+    await putAnswer(world(), id, ELSEWHERE, "left");
+    expect(await work()).not.toContain(`voor het besluit over “${title}”`);
+  });
+
   it("asks by an item of its set that hangs on a basic question only where that was answered so", async () => {
     const when = { item: "ict-systemen", verdicts: ["no"] } as const;
     await publish({ facts: { items: [itemWith(ITEM, { when })] } });
@@ -100,6 +113,24 @@ describe("a set that is replaced while people answer it", () => {
     for (const text of ["Is er iets anders?", QUESTION, typed.toelichting, "blijft hier bewaard"])
       expect(html).toContain(text);
     expect((await editor.send(wordPath(await shared([HERE, FAR]), ITEM), typed)).status).toBe(404);
+  });
+
+  it("gives back what was typed for a question that went, where that is not right yet, and keeps it once it is", async () => {
+    await publish();
+    const id = await shared();
+    const editor = await as("editor");
+    await next([itemWith(`${ELSEWHERE}-anders`, { question: "Is er iets anders?" })]);
+    const wrong = await editor.send(wordPath(id, ITEM), { ...typed, oordeel: "" });
+    expect(wrong.status).toBe(422);
+    for (const text of [
+      typed.toelichting,
+      QUESTION,
+      "Kies een antwoord bij deze toelichting.",
+      wordPath(id, ITEM),
+    ])
+      expect(wrong.html).toContain(text);
+    expect((await editor.send(wordPath(id, ITEM), typed)).status).toBe(303);
+    expect((await editor.open(gatePath(id))).html).not.toContain("Wat u invulde");
   });
 
   it("keeps answers to a code that moved to another subject, and shows who answered old words the new ones first", async () => {
@@ -148,6 +179,12 @@ describe("a question for organisations", () => {
     const { html } = await editor.open(itemPath(HERE, ITEM));
     expect(html).toContain("Deze vraag staat niet meer in de vragenlijst");
     expect(html).toContain(answer.toelichting);
+    const list = (await editor.open(answersPath(HERE))).html;
+    expect(list.split("Niet meer gevraagd")[1]).toContain(`href="${itemPath(HERE, ITEM)}"`);
+    const csv = (await editor.open(`${answersPath(HERE)}/verantwoording.csv?voor=raad`)).html;
+    const rows = parse<Record<string, string>>(csv, { columns: true, delimiter: ";", bom: true });
+    const row = { Stand: "niet meer gevraagd", Toelichting: answer.toelichting };
+    expect(rows.find((it) => it.Maatregel === ITEM)).toMatchObject(row);
     expect((await editor.open(itemPath(HERE, "gm0014-bestaat-niet"))).status).toBe(404);
   });
 });

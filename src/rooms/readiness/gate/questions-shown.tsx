@@ -1,17 +1,16 @@
 /** The questions before a decision with what was answered, what that leans on, and those that are not asked yet or any more. */
 import { amsterdamDay, formatDay } from "#kit/day.ts";
-import { FoldedForm } from "#kit/look/folded-form.tsx";
 import { Badge, bullets, Chapter, H3 } from "#kit/look/parts.tsx";
 import { Table } from "#kit/look/table.tsx";
 import { nameIn, type Names } from "#rooms/dossiers";
 import { type ItemSubject, PHASES, SUBJECTS, VERDICTS } from "../sets/question-set.ts";
-import { measureOf, wordFields, wordTyped } from "./fields.ts";
-import { wordPath } from "./paths.ts";
+import { measureOf } from "./fields.ts";
 import type { Resting } from "./resting.ts";
 import { type Shown, whomToAsk } from "./shown.ts";
+import { WordForm } from "./word-form.tsx";
 
 export const Questions = ({ subject, ...shown }: Shown & { subject: ItemSubject }) => {
-  const { standing, dossier, called, view, writes, sent } = shown;
+  const { standing, dossier, called, writes } = shown;
   return (
     <Chapter id={`over-${subject}`} title={SUBJECTS[subject]}>
       {standing.asked
@@ -39,20 +38,11 @@ export const Questions = ({ subject, ...shown }: Shown & { subject: ItemSubject 
             </p>
             <Rests resting={shown.resting.get(word?.id ?? "") ?? []} called={called} />
             {writes && (
-              <FoldedForm
-                view={view}
-                sent={sent}
-                name={item.code}
+              <WordForm
+                {...shown}
+                item={item}
+                word={word}
                 title={answered ? "Wijzig het antwoord" : "Beantwoord, of zeg wie antwoordt"}
-                action={wordPath(dossier.id, item.code)}
-                fields={wordFields}
-                filled={
-                  word === null
-                    ? { partij: called.get(dossier.organisation)?.name ?? dossier.organisation }
-                    : wordTyped(word, (key) => called.get(key)?.name ?? key)
-                }
-                hidden={{ gezien: word?.id ?? "", gevraagd: item.question }}
-                button="Bewaar"
               />
             )}
           </section>

@@ -3,7 +3,7 @@ import type { Day } from "#kit/day.ts";
 import { Problem } from "#kit/problem.ts";
 import type { Reader } from "#kit/reader.ts";
 import type { GivenAnswer } from "../answers/facts.ts";
-import { answersFor } from "../answers/queries.ts";
+import { answersFor, answersTo } from "../answers/queries.ts";
 import type { Db } from "../db.ts";
 import { organisationItems } from "../published/of-organisation.ts";
 import { bio2Item, itemNow } from "../sets/bio2.ts";
@@ -70,24 +70,23 @@ export async function restingOf(
   today: Day,
 ): Promise<Map<string, Resting[]>> {
   const leaning = words.filter((it) => it.restsOn.length > 0);
-  const given = await answersFor(
-    db,
-    reader,
-    [...new Set(leaning.map((it) => it.owner))],
-    [...new Set(leaning.flatMap((it) => it.restsOn.map(({ item }) => item)))],
-    today,
+  const wanted = leaning.flatMap(({ owner, restsOn }) =>
+    restsOn.map(({ item }) => ({ organisation: owner, item: itemNow(item) })),
   );
-  const succeeded = await succeededOf(
-    db,
-    leaning.flatMap((it) => it.restsOn.map(({ entry }) => entry)),
-    today,
-  );
+  const [given, succeeded] = await Promise.all([
+    answersTo(db, reader, wanted, today),
+    succeededOf(
+      db,
+      leaning.flatMap((it) => it.restsOn.map(({ entry }) => entry)),
+      today,
+    ),
+  ]);
   const byOwner = new Map(given.map((it) => [`${it.organisation} ${it.item}`, it]));
   return new Map(
     leaning.map(({ id, owner, restsOn }) => [
       id,
       restsOn.map((rest): Resting => {
-        const now = byOwner.get(`${owner} ${rest.item}`) ?? null;
+        const now = byOwner.get(`${owner} ${itemNow(rest.item)}`) ?? null;
         const heir = succeeded.get(rest.entry) ?? null;
         return { ...rest, now, heir, changed: heir !== null || now === null || !isSame(rest, now) };
       }),

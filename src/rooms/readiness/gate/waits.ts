@@ -10,7 +10,7 @@ import type { Building } from "#kit/room.ts";
 import type { Queue } from "#kit/waiting.ts";
 import { counted } from "#kit/words.ts";
 import { nameMap, shortName } from "#rooms/organisations";
-import { dossiersOfAll } from "#rooms/dossiers";
+import { dossiersOfAll, hasLeft } from "#rooms/dossiers";
 import type { Db } from "../db.ts";
 import { predecessorsOf } from "../answers/inherited.ts";
 import { SUCCEEDED } from "../answers/heir-tables.ts";
@@ -42,12 +42,12 @@ const SAY: Readonly<Record<Errand, (questions: number, owner: string, title: str
     `Bekijk ${counted(questions, "antwoord", "antwoorden")} van ${owner} opnieuw in “${title}”: waar dat op steunt, is veranderd`,
 };
 
-/** That a party of the dossier asks it by a set that it publishes. */
+/** That a party of the dossier asks it by a set that it publishes; whoever stepped out asks no more. */
 const publishedFor = (day: Day) => sql`exists (select
   from question_set q join entry published on published.id = q.entry
   where q.edition is not null and q.valid_from <= ${day} and (q.valid_until is null or ${day} < q.valid_until)
     and (q.organisation = entry.organisation or exists (select from entry_participant p
-      where p.entry = w.dossier and p.organisation = q.organisation))
+      where p.entry = w.dossier and p.organisation = q.organisation and not (${hasLeft("p.organisation")})))
     and q.facts -> 'items' @> jsonb_build_array(jsonb_build_object('code', w.item)))`;
 
 /** Places with those of who went on there: what those said is their heir's to look at again. */

@@ -42,6 +42,12 @@ export const itemsForOrganisation = (db: Db, organisation: string, day: Day): Pr
 export const organisationItemsOn = (db: Db, day: Day): Promise<Item[]> =>
   itemsOf(db, sql`${on(day)} and asking.item ->> 'about' = 'organisation'`);
 
+/** Codes of all that any publisher ever asked of organisations. */
+export const everPublished = async (db: Db): Promise<string[]> => {
+  const items = await itemsOf(db, sql`asking.item ->> 'about' = 'organisation'`);
+  return [...new Set(items.map((it) => it.code))];
+};
+
 /** An item as its last edition has it, with whether that still asks. */
 export interface KnownItem {
   item: Item;

@@ -31,6 +31,7 @@ export async function organisationItems(
   codes: readonly string[],
   day: Day,
 ): Promise<Map<string, OrganisationItem>> {
+  if (codes.length === 0) return new Map();
   const shipped = codes.flatMap((code): [string, OrganisationItem][] => {
     const item = organisationItem(code);
     return item ? [[itemNow(code), { item, formerlyOf: null }]] : [];

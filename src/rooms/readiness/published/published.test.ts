@@ -2,6 +2,8 @@
 import { parse } from "csv-parse/sync";
 import { beforeEach, describe, expect, it } from "vitest";
 import { ELSEWHERE, HERE, type Subject } from "#kit/route-access.ts";
+import { savedAgain, soffice, XLSX_FILTER } from "#kit/sheets/testing-soffice.ts";
+import { xlsxOf } from "#kit/sheets/xlsx-out.ts";
 import { siteWith, wordsOf } from "../../../testing.ts";
 import { sending } from "../../ties/testing-sheet.ts";
 import { arrive } from "../../people/testing-access.ts";
@@ -164,5 +166,49 @@ describe("the sheet of a draft", () => {
     expect((await other.agree()).status).toBe(303);
     const { html } = await one.open(one.path);
     expect(wordsOf(html)).toContain("Alleen bij ja of deels op: Is het vervoer geregeld?");
+  });
+
+  /** The same rows as an Excel file; a cell with a number in it is a text, as who types it there means it. */
+  const asXlsx = (...rows: string[]) => {
+    const [head = [], ...cells] = [HEAD, ...rows].map((it) => it.split(";"));
+    const columns = head.map((title) => ({ title, width: 30 }));
+    return xlsxOf({
+      name: "Vragen",
+      columns,
+      rows: cells,
+      explained: [["Code", "Waaronder zij bekend staat."]],
+    });
+  };
+  const comesIn = async (file: Uint8Array) => {
+    const one = await uploading();
+    const shown = await one.upload(file, "vragen.xlsx", seen);
+    expect(wordsOf(shown.html)).toContain("2 nieuwe vragen, 0 gewijzigd, 1 eruit.");
+    expect((await shown.agree()).status).toBe(303);
+    const html = wordsOf((await one.open(one.path)).html);
+    for (const text of [
+      "Rijden er bussen & treinen?",
+      "Alleen bij ja of deels op: Rijden er bussen & treinen?",
+    ])
+      expect(html).toContain(text);
+  };
+  const ROWS = [row("a", "", "Rijden er bussen & treinen?"), row("b", "a")] as const;
+
+  it("takes the same questions as Excel", async () => {
+    await comesIn(await asXlsx(...ROWS));
+  });
+
+  it.skipIf(!soffice)(
+    "takes them as LibreOffice saved that Excel file again",
+    async () => {
+      await comesIn(await savedAgain(await asXlsx(...ROWS), XLSX_FILTER, "xlsx"));
+    },
+    120_000,
+  );
+
+  it("says of a row of an Excel file what is wrong with it", async () => {
+    const one = await uploading();
+    const wrong = await one.upload(await asXlsx(row("a", "", "Geen vraag.")), "vragen.xlsx", seen);
+    expect(wrong.html).toContain("Zet een vraagteken aan het eind van de vraag.");
+    expect(wrong.html).not.toContain("Bewaar deze vragen in het concept");
   });
 });

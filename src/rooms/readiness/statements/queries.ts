@@ -5,7 +5,7 @@ import type { Day } from "#kit/day.ts";
 import { isStale } from "#kit/entries/stale.ts";
 import type { Reader } from "#kit/reader.ts";
 import { placesIn } from "#kit/visibility.ts";
-import { PARTNERS, partnersOf } from "#rooms/dossiers";
+import { isPartnerOf, PARTNERS } from "#rooms/dossiers";
 import type { AnswerState, GivenAnswer } from "../answers/facts.ts";
 import { answersFor } from "../answers/queries.ts";
 import type { Db } from "../db.ts";
@@ -36,9 +36,9 @@ export async function readableOf(
   const own = placesIn(reader).organisations;
   if (own.length === 0) return [];
   const { rows } = await sql<{ key: string }>`
-    select partner as key from (${partnersOf(own)}) as together
-    union
-    select provider from readiness_service where ${among("organisation", own)}`.execute(db);
+    select asked.key from unnest(${[...organisations]}::text[]) as asked (key)
+    where ${isPartnerOf(sql`${own}::text[]`, "asked.key")} or exists (select from readiness_service service
+      where service.provider = asked.key and ${among("service.organisation", own)})`.execute(db);
   const readable = new Set([...own, ...rows.map((it) => it.key)]);
   return organisations.filter((it) => readable.has(it));
 }
