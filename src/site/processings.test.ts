@@ -14,6 +14,7 @@ import { inWords, millisecondsOf } from "#kit/processing.ts";
 import { rooms } from "../rooms.ts";
 import { peopleSite } from "../people-testing.ts";
 import { remember } from "../rooms/people/attempts.ts";
+import { putQuestion } from "../rooms/professionals/testing-asking.ts";
 import { putLine } from "../rooms/readiness/logbook/testing-logbook.ts";
 import { stopFor } from "../rooms/notices/stops.ts";
 import { makeLink } from "../rooms/people/guests/guests.ts";
@@ -59,6 +60,8 @@ async function fill(at: Date): Promise<void> {
   const look = { processing: "leden", action: "organisatie.leden.lezen", organisation: "gm0106" };
   const reader = { id: randomUUID(), seats: [], acting: null };
   await noteLook(db, { ...look, reader }, [person], at);
+  // Which puts a profile there too.
+  await putQuestion({ db, at }, { state: "withdrawn" });
   await putLine({ db, at }, { line: { start: at, end: at } });
   const about = `organisation:${randomUUID()}`;
   await mail(db, { person, to: "rol@assen.example", about, letter: { subject: "Proef", opening: [] } }, at);
