@@ -14,7 +14,6 @@ import { inWords, millisecondsOf } from "#kit/processing.ts";
 import { rooms } from "../rooms.ts";
 import { peopleSite } from "../people-testing.ts";
 import { remember } from "../rooms/people/attempts.ts";
-import { putQuestion } from "../rooms/professionals/testing-asking.ts";
 import { putLine } from "../rooms/readiness/logbook/testing-logbook.ts";
 import { stopFor } from "../rooms/notices/stops.ts";
 import { makeLink } from "../rooms/people/guests/guests.ts";
@@ -60,8 +59,28 @@ async function fill(at: Date): Promise<void> {
   const look = { processing: "leden", action: "organisatie.leden.lezen", organisation: "gm0106" };
   const reader = { id: randomUUID(), seats: [], acting: null };
   await noteLook(db, { ...look, reader }, [person], at);
-  // Which puts a profile there too.
-  await putQuestion({ db, at }, { state: "withdrawn" });
+  const place = { person, organisation: "gm0106" } as const;
+  await db
+    .insertInto("profile")
+    .values({
+      ...{ ...place, id: randomUUID(), organ: "staff", began_at: at, changed_at: at },
+      ...{ per_month: 1, away_until: null, ended_at: null },
+    })
+    .execute();
+  await db
+    .insertInto("help_question")
+    .values({
+      ...{
+        ...place,
+        id: randomUUID(),
+        side: "executive",
+        about: "proef",
+        question: "proef",
+        asked_as: "rol",
+      },
+      ...{ asked_at: at, asked: 1, round: 1, next_at: at, closed_at: at, outcome: "withdrawn" },
+    })
+    .execute();
   await putLine({ db, at }, { line: { start: at, end: at } });
   const about = `organisation:${randomUUID()}`;
   await mail(db, { person, to: "rol@assen.example", about, letter: { subject: "Proef", opening: [] } }, at);

@@ -2,6 +2,7 @@ import {
   ELSEWHERE,
   HERE,
   KNOWN,
+  PROGRAMS,
   type RoomAccess,
   type RouteRow,
   type RuleRow,
@@ -21,7 +22,7 @@ const rules: readonly RuleRow[] = [
     action: "profiel.bewaren",
     when: "as staff here",
     thing: { organisation: HERE, organ: "staff" },
-    may: STAFF,
+    may: [...STAFF, "API token (write)"],
   },
   {
     action: "profiel.bewaren",
@@ -31,6 +32,8 @@ const rules: readonly RuleRow[] = [
   },
   { action: "profiel.verwijderen", when: "one's own", thing: { person: SELF }, may: KNOWN },
   { action: "profiel.verwijderen", when: "another's", thing: { person: "another" }, may: [] },
+  { action: "mensen.zoeken", when: "from a place", thing: null, may: [...WITH_PLACE, ...PROGRAMS] },
+  { action: "profiel.lezen", when: "one's own", thing: null, may: [...KNOWN, ...PROGRAMS] },
   { action: "mensen.vragen", when: "from a place", thing: null, may: WITH_PLACE },
   ...(["hulpvraag.lezen", "hulpvraag.antwoorden"] as const).flatMap((action): RuleRow[] => [
     { action, when: "asked of oneself", thing: { asker: "another", asked: true }, may: KNOWN },
@@ -69,6 +72,46 @@ const STEPS = [
   { word: "antwoord", fields: { antwoord: "Zo deden wij het.", bereik: "" }, changes: "help_answer" },
   { word: "laten-gaan", fields: {}, changes: "help_asked" },
 ] as const;
+
+/** Whose key lets a program read here. */
+const READERS = [...WITH_PLACE, ...PROGRAMS];
+
+const apiRows: readonly RouteRow[] = [
+  {
+    route: "GET /api/v1/mensen",
+    when: "what one may know",
+    action: "mensen.zoeken",
+    ask: () => Promise.resolve({ address: "/api/v1/mensen?q=jeugdhulp" }),
+    may: READERS,
+  },
+  {
+    route: "GET /api/v1/eigen-profielen",
+    when: "one's own",
+    action: "profiel.lezen",
+    ask: () => Promise.resolve({ address: "/api/v1/eigen-profielen" }),
+    may: READERS,
+  },
+  {
+    route: "POST /api/v1/eigen-profielen/:place",
+    when: "at one's own place",
+    action: "profiel.bewaren",
+    ask: ({ arrived }) =>
+      Promise.resolve({ address: `/api/v1/eigen-profielen/${arrived.place}`, fields: FIELDS }),
+    may: [...WITH_PLACE, "API token (write)"],
+    changes: "profile",
+  },
+  {
+    route: "POST /api/v1/eigen-profielen/:place",
+    when: "at the place of another",
+    action: "profiel.bewaren",
+    ask: async (world) => ({
+      address: `/api/v1/eigen-profielen/${(await putProfile(world)).place ?? ""}`,
+      fields: FIELDS,
+    }),
+    may: [],
+    unknown: READERS,
+  },
+];
 
 const askingRows: readonly RouteRow[] = [
   {
@@ -171,9 +214,10 @@ const askingRows: readonly RouteRow[] = [
 ];
 
 export const access: RoomAccess = {
-  public: ["GET /mensen"],
+  public: ["GET /kennis", "GET /mensen"],
   rules,
   guarded: [
+    ...apiRows,
     ...askingRows,
     {
       route: "GET /mensen/mijn-profiel",

@@ -1,10 +1,14 @@
 /** What people can do here, and who may. */
-import { type Policies, ruled } from "#kit/policy.ts";
+import { type Policies, ruled, type Scopes } from "#kit/policy.ts";
 import type { Place } from "./facts.ts";
 
 interface ProfessionalActions {
   /** Read and write what one says of oneself at a place. */
   "profiel.bewaren": Place;
+  /** Find people by a program; pages are for everyone, and show each what he may know. */
+  "mensen.zoeken": null;
+  /** Read what one says of oneself by a program. */
+  "profiel.lezen": null;
   /** Remove that, also after one left. */
   "profiel.verwijderen": { person: string };
   /** Ask people something. */
@@ -29,6 +33,10 @@ const rules: Policies<ProfessionalActions> = {
   "profiel.verwijderen": (reader, { person }) =>
     (reader.kind === "person" && reader.id === person) ||
     "Een profiel verwijdert alleen wie het over zichzelf maakte.",
+  "mensen.zoeken": (reader) =>
+    (reader.kind === "person" && reader.seats.length > 0) ||
+    "Mensen zoeken met een programma kan wie een plek heeft bij een organisatie.",
+  "profiel.lezen": (reader) => reader.kind === "person" || "Log in om uw profiel te zien.",
   "mensen.vragen": (reader) =>
     (reader.kind === "person" && reader.seats.length > 0) ||
     "Mensen vragen kan wie een plek heeft bij een organisatie.",
@@ -44,8 +52,17 @@ const rules: Policies<ProfessionalActions> = {
 export const policies = ruled(rules, {
   "profiel.bewaren": "een eigen profiel bewaren",
   "profiel.verwijderen": "een eigen profiel verwijderen",
+  "mensen.zoeken": "mensen zoeken met een programma",
+  "profiel.lezen": "eigen profielen lezen met een programma",
   "mensen.vragen": "mensen iets vragen",
   "hulpvraag.lezen": "een vraag aan mensen lezen",
   "hulpvraag.antwoorden": "antwoorden op een vraag, of haar laten gaan",
   "hulpvraag.intrekken": "een eigen vraag intrekken",
 });
+
+/** What programs can be let do. Asking people something is for people. */
+export const scopes: Scopes = {
+  "mensen.zoeken": { does: "mensen vinden, zoals u ze mag zien", writes: false },
+  "profiel.lezen": { does: "uw eigen profiel bij Mensen lezen", writes: false },
+  "profiel.bewaren": { does: "uw eigen profiel bij Mensen bewaren", writes: true },
+};

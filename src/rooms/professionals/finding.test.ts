@@ -96,6 +96,19 @@ describe("questions of colleagues", () => {
   });
 });
 
+describe("questions that were held back", () => {
+  const { questions } = read("held-back.json") as { questions: Asked[] };
+
+  // As they came out the one time they were measured: six of eight people, four of them by the word that was written down. What is
+  // missed stays missed here until questions of others say the same, or these would measure nothing any more.
+  it("find six of eight people, and four by the very word", async () => {
+    const wrong: string[] = [];
+    for (const it of questions) wrong.push(...(await missed(it)));
+    const nobody = wrong.filter((it) => it.endsWith(" lacks"));
+    expect([questions.length - nobody.length, questions.length - wrong.length]).toEqual([6, 4]);
+  });
+});
+
 /** Numbers from one to another, the same at each run. */
 function* chance(seed: number): Generator<number> {
   for (let state = seed; ;) {

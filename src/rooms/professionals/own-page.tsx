@@ -1,4 +1,5 @@
 /** `/mensen/mijn-profiel`: what one says of oneself at each of one's places, and the way to change or remove it. */
+import { z } from "@hono/zod-openapi";
 import { Hono } from "hono";
 import { amsterdamDay, formatDay } from "#kit/day.ts";
 import { FormParts } from "#kit/form-edits.tsx";
@@ -12,6 +13,7 @@ import type { Building, View } from "#kit/room.ts";
 import { nameMap, organisationPath } from "#rooms/organisations";
 import { MY_WORK, personIn } from "#rooms/people";
 import type { Trx } from "./db.ts";
+import { TAG } from "./api.ts";
 import { CIRCLES, FIELDS, type Place } from "./facts.ts";
 import { profileFields, profileIn, typedOf } from "./fields.ts";
 import { keepProfile, removeProfile, shownText } from "./keeping.ts";
@@ -197,6 +199,17 @@ export const profileForm = form({
     ),
   afterwards: () => OWN_PATH,
   next: ({ done }) => `${OWN_PATH}#profiel-${done}`,
+  api: {
+    path: "/eigen-profielen/:place",
+    params: { place: z.uuid().openapi({ description: "De plek, zoals bij eigen-plekken" }) },
+    operationId: "bewaarEigenProfiel",
+    tag: TAG,
+    summary: "Een eigen profiel bewaren, in plaats van wat er stond",
+    description: "Door te bewaren vindt de eigenaar van de sleutel goed dat anderen hem hiermee vinden.",
+    answer: "Het bewaarde profiel",
+    schema: z.object({ profiel: z.string() }).openapi("BewaardProfiel"),
+    json: ({ done }) => ({ profiel: done }),
+  },
 });
 
 export const removeProfileForm = form({

@@ -10,22 +10,17 @@ import { counted } from "#kit/words.ts";
 import { organisationLink } from "#rooms/organisations";
 import { FIELDS } from "./facts.ts";
 import { findPeople, type Found, type Hit, SHOWN } from "./finding.ts";
+import { SEARCHES } from "./limits.ts";
 import { ASK_PATH, OWN_PATH, PEOPLE_PATH, QUESTIONS_PATH } from "./paths.ts";
 import { titleOf } from "./person.ts";
 import { LONGEST_QUESTION } from "./words.ts";
-
-/** More than somebody asks who looks for one person; going through all of them takes far more. */
-const LIMITS = {
-  address: { name: "mensen", most: 60, minutes: 15 },
-  account: { name: "mensen-zoeken", most: 100, minutes: 15 },
-} as const;
 
 export const questionQuery = {
   q: z.string().trim().max(LONGEST_QUESTION, `Vraag het in hoogstens ${LONGEST_QUESTION} tekens.`).optional(),
 };
 
 export const peoplePages = (building: Building): Hono => {
-  const limit = limited(building, LIMITS);
+  const limit = limited(building, SEARCHES);
   return new Hono().get(
     PEOPLE_PATH,
     (c, next) => (c.req.query("q") ? limit(c, next) : next()),
@@ -54,7 +49,7 @@ export const peoplePages = (building: Building): Hono => {
   );
 };
 
-export const QuestionForm = ({ value = "" }: { value?: string }) => (
+const QuestionForm = ({ value = "" }: { value?: string }) => (
   <form class="search-form" action={PEOPLE_PATH} method="get" role="search">
     <label class="utrecht-form-label" for="q">
       Waar zoekt u iemand voor?
@@ -78,7 +73,7 @@ interface Answered {
   question: string;
 }
 
-const Answer = ({ found, view, question }: Answered) => (
+export const Answer = ({ found, view, question }: Answered) => (
   <Chapter id="gevonden" title={headingOf(found)}>
     {found.total === 0 ? (
       <Nobody view={view} />

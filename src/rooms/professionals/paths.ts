@@ -1,3 +1,5 @@
+/** The hub of knowledge and people, made with this room as its first. */
+export const KNOWLEDGE_PATH = "/kennis";
 export const PEOPLE_PATH = "/mensen";
 export const OWN_PATH = `${PEOPLE_PATH}/mijn-profiel`;
 /** Where somebody says what he can be found by, at one of his places. */

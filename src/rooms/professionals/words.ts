@@ -49,7 +49,7 @@ export const readingEdition = (): string => {
 };
 let edition: string | undefined;
 /** Grows when what stands below reads otherwise than before. */
-const RULES = 1;
+const RULES = 2;
 
 /** The parts of a compound, as they are kept. */
 const partsOf = (form: string): string[] => {
@@ -57,10 +57,30 @@ const partsOf = (form: string): string[] => {
   return parts.length < 2 ? [] : parts.map((it) => lexicon().stemOf(it));
 };
 
+/** Fewer letters begin or end too many words by chance. */
+const LEAST_EDGE = 5;
+const LEAST_REST = 3;
+
+/** Of a word that is not known to be a compound: the longest known words it begins with and ends in, as `afval|coach`. */
+function edgesOf(form: string): string[] {
+  const isWord = (part: string) =>
+    !isSoft(part) && (lexicon().meanings.has(part) || lexicon().countOf(part) > 1);
+  const lengths = Array.from(
+    { length: Math.max(0, form.length - LEAST_REST - LEAST_EDGE + 1) },
+    (_, at) => form.length - LEAST_REST - at,
+  );
+  const begin = lengths.find((length) => isWord(form.slice(0, length)));
+  const end = lengths.find((length) => isWord(form.slice(-length)));
+  return [begin && form.slice(0, begin), end && form.slice(-end)].flatMap((it) =>
+    it ? [lexicon().stemOf(it)] : [],
+  );
+}
+
 /** What a word of a text is found by. */
 const termsOf = ({ form }: Word): string[] => {
   const stem = lexicon().stemOf(form);
-  return [WHOLE + stem, stem, ...partsOf(form)];
+  const parts = partsOf(form);
+  return [WHOLE + stem, stem, ...(parts.length > 0 ? parts : edgesOf(form))];
 };
 
 /** What the words of a text are found by, each once. */
