@@ -92,7 +92,7 @@ const apiRows: readonly RouteRow[] = [
     may: READERS,
   },
   {
-    route: "POST /api/v1/eigen-profielen/:place",
+    route: "POST /api/v1/eigen-profielen/:plek",
     when: "at one's own place",
     action: "profiel.bewaren",
     ask: ({ arrived }) =>
@@ -101,7 +101,7 @@ const apiRows: readonly RouteRow[] = [
     changes: "profile",
   },
   {
-    route: "POST /api/v1/eigen-profielen/:place",
+    route: "POST /api/v1/eigen-profielen/:plek",
     when: "at the place of another",
     action: "profiel.bewaren",
     ask: async (world) => ({
@@ -228,7 +228,7 @@ export const access: RoomAccess = {
     },
     ...(["GET", "POST"] as const).flatMap((method) => [
       {
-        route: `${method} /mensen/mijn-profiel/:place`,
+        route: `${method} /mensen/mijn-profiel/:plek`,
         when: "at one's own place",
         action: "profiel.bewaren" as const,
         ask: ({ arrived }: { arrived: { place: string } }) =>
@@ -241,7 +241,7 @@ export const access: RoomAccess = {
         ...(method === "POST" && { changes: "profile" }),
       },
       {
-        route: `${method} /mensen/mijn-profiel/:place`,
+        route: `${method} /mensen/mijn-profiel/:plek`,
         when: "at the place of another",
         action: "profiel.bewaren" as const,
         ask: async (world: Parameters<typeof putProfile>[0]) => ({

@@ -28,7 +28,14 @@ export const peopleData = data({
   summary: "Mensen die iets zeggen over een vraag",
   description:
     "Alleen wat de eigenaar van de sleutel mag zien, hoogstens tien, zonder volgende bladzijde: een lijst van mensen is er niet. Bij ieder staat op welk onderdeel en welk woord hij gevonden is. De sleutel mag zo vaak vragen als zijn eigenaar.",
-  query: { q: z.string().trim().min(1, "Stel een vraag.").max(LONGEST_QUESTION) },
+  query: {
+    q: z
+      .string()
+      .trim()
+      .min(1, "Stel een vraag.")
+      .max(LONGEST_QUESTION)
+      .openapi({ description: "Waarvoor u iemand zoekt, in gewone woorden.", example: "jeugdhulp inkopen" }),
+  },
   schema: z
     .object({
       totaal: z.int(),

@@ -151,13 +151,13 @@ async function atPlace(building: Building, place: string, view: View): Promise<A
 }
 
 export const profileForm = form({
-  path: `${OWN_PATH}/:place`,
+  path: `${OWN_PATH}/:plek`,
   may: {
     action: "profiel.bewaren",
     of: ({ seat }: AtPlace) => seat,
     object: ({ seat }) => `membership:${seat.id}`,
   },
-  load: (building, { place = "" }, view) => atPlace(building, place, view),
+  load: (building, { plek = "" }, view) => atPlace(building, plek, view),
   fields: profileFields,
   page: ({ thing, typed, ...asked }) => ({
     title: `Mijn profiel bij ${thing.name}`,
@@ -200,8 +200,15 @@ export const profileForm = form({
   afterwards: () => OWN_PATH,
   next: ({ done }) => `${OWN_PATH}#profiel-${done}`,
   api: {
-    path: "/eigen-profielen/:place",
-    params: { place: z.uuid().openapi({ description: "De plek, zoals bij eigen-plekken" }) },
+    path: "/eigen-profielen/:plek",
+    params: {
+      plek: z.uuid().openapi({
+        ...{
+          description: "De plek, zoals bij de eigen profielen.",
+          example: "00000000-0000-4000-8000-000000000000",
+        },
+      }),
+    },
     operationId: "bewaarEigenProfiel",
     tag: TAG,
     summary: "Een eigen profiel bewaren, in plaats van wat er stond",
