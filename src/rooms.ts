@@ -15,6 +15,7 @@ import { numbers } from "#rooms/numbers";
 import { organisations } from "#rooms/organisations";
 import { oversight } from "#rooms/oversight";
 import { people } from "#rooms/people";
+import { professionals } from "#rooms/professionals";
 import { readiness } from "#rooms/readiness";
 import { register } from "#rooms/register";
 import { search } from "#rooms/search";
@@ -36,6 +37,7 @@ export const rooms: Room[] = [
   day,
   register,
   search,
+  professionals,
   oversight,
   notices,
   entrusted,

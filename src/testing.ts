@@ -22,6 +22,7 @@ import type { DossierTables } from "#rooms/dossiers";
 import type { NoticeTables } from "#rooms/notices";
 import type { OrganisationTables } from "#rooms/organisations";
 import type { PeopleTables } from "#rooms/people";
+import type { AskingTables, ProfessionalTables } from "#rooms/professionals";
 import type { RegisterTables } from "#rooms/register";
 import type { TieTables } from "#rooms/ties";
 
@@ -38,6 +39,8 @@ export interface Everything
     TieTables,
     AdditionTables,
     DossierTables,
+    ProfessionalTables,
+    AskingTables,
     AuditTables,
     EventTables,
     NoticeTables,

@@ -59,6 +59,28 @@ async function fill(at: Date): Promise<void> {
   const look = { processing: "leden", action: "organisatie.leden.lezen", organisation: "gm0106" };
   const reader = { id: randomUUID(), seats: [], acting: null };
   await noteLook(db, { ...look, reader }, [person], at);
+  const place = { person, organisation: "gm0106" } as const;
+  await db
+    .insertInto("profile")
+    .values({
+      ...{ ...place, id: randomUUID(), organ: "staff", began_at: at, changed_at: at },
+      ...{ per_month: 1, away_until: null, ended_at: null },
+    })
+    .execute();
+  await db
+    .insertInto("help_question")
+    .values({
+      ...{
+        ...place,
+        id: randomUUID(),
+        side: "executive",
+        about: "proef",
+        question: "proef",
+        asked_as: "rol",
+      },
+      ...{ asked_at: at, asked: 1, round: 1, next_at: at, closed_at: at, outcome: "withdrawn" },
+    })
+    .execute();
   await putLine({ db, at }, { line: { start: at, end: at } });
   const about = `organisation:${randomUUID()}`;
   await mail(db, { person, to: "rol@assen.example", about, letter: { subject: "Proef", opening: [] } }, at);

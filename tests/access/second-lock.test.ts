@@ -44,6 +44,8 @@ import { putGate } from "../../src/rooms/readiness/gate/testing-gate.ts";
 import { putLine } from "../../src/rooms/readiness/logbook/testing-logbook.ts";
 import { putSet } from "../../src/rooms/readiness/published/testing-published.ts";
 import { putChain } from "../../src/rooms/readiness/chains/testing-chains.ts";
+import { putQuestion } from "../../src/rooms/professionals/testing-asking.ts";
+import { putProfile } from "../../src/rooms/professionals/testing-professionals.ts";
 import { guestAt, putTie } from "../../src/rooms/ties/testing-ties.ts";
 import {
   freshDatabase,
@@ -126,6 +128,10 @@ async function openWorld(): Promise<void> {
         values ('2026-05-01', gen_random_uuid(), ${organisation}, ${side}, 'addition', 'x')`.execute(db);
   for (const organisation of [HERE, ELSEWHERE])
     for (const organ of ["council", "executive", "staff"] as const) {
+      for (const all of ["public", "government", "organisation", "side"] as const)
+        await putProfile(world, { organisation, organ, all });
+      await putQuestion(world);
+      await putQuestion(world, { state: "answered" });
       await membershipOf(world, organisation, organ, "admin");
       await invited(world, organisation, organ);
       await requested(world, organisation, organ);
@@ -218,6 +224,9 @@ interface Row {
   verdict?: string;
   provider?: string;
   uses?: boolean;
+  profile?: string;
+  question?: string;
+  live?: boolean;
 }
 
 /** All that stands in the closed tables. */
@@ -369,6 +378,10 @@ function keptRows(world: World, subject: Subject): Record<string, (it: Row) => b
     dossier_draft_reply: (it) => sees(it.dossier),
     dossier_guest_word: (it) => sees(it.dossier),
     dossier_speaker: (it) => takesPart(it.dossier),
+    profile_field: (it) =>
+      it.live === true &&
+      maySee(reader, { ...(it as Pick<Shown, "organisation" | "side" | "visibility">), participants: [] }) ===
+        true,
     // Of who asks, and of the side that keeps what he asks about.
     dossier_request: (it) => hasPlace(it) || hasPlace(entries.get(it.dossier ?? "") ?? {}),
   };
@@ -403,6 +416,15 @@ async function othersRows(subject: Subject, self: string): Promise<Map<string, S
   const kept = keptRows(world, subject);
   const mine: Record<string, (it: Row) => boolean> = {
     ...kept,
+    // Of who asked it, and of those whom it came to; whom it came to is theirs alone.
+    help_question: (it) =>
+      own(it) || (world.get("help_asked") ?? []).some((to) => to.question === it.id && to.person === self),
+    help_answer: (it) =>
+      own(it) ||
+      (world.get("help_question") ?? []).some((one) => one.id === it.question && one.person === self),
+    profile_field: (it) =>
+      kept.profile_field?.(it) === true ||
+      (world.get("profile") ?? []).some((head) => head.id === it.profile && head.person === self),
     person: (it) => it.id === self || met.has(it.id),
     membership: (it) => own(it) || here(it),
     invitation: onSide,

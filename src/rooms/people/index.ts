@@ -44,7 +44,7 @@ export { lookedAtGuests } from "./looked-at.ts";
 export { personIn } from "./my-work.tsx";
 export { organisationIn } from "./manage-page.tsx";
 export { managePath, MY_WORK, isUuid } from "./paths.ts";
-export { membersOf, organisationsOn, withoutWriters } from "./memberships.ts";
+export { holdPlace, membersOf, organisationsOn, withoutWriters } from "./memberships.ts";
 export { SIDES } from "./waits.ts";
 export { accountOf } from "./demo.ts";
 export { FORMER, namesOf } from "./persons.ts";

@@ -78,6 +78,22 @@ export const findMembership = (db: Db, id: string): Promise<Membership | undefin
     .where("until", "is", null)
     .executeTakeFirst();
 
+/** Whether somebody has a place now; until the end of the transaction it stays so. */
+export const holdPlace = async (
+  trx: Trx,
+  person: string,
+  { organisation, organ }: Pick<Membership, "organisation" | "organ">,
+): Promise<boolean> =>
+  (await trx
+    .selectFrom("membership")
+    .select("id")
+    .where("person", "=", person)
+    .where("organisation", "=", organisation)
+    .where("organ", "=", organ)
+    .where("until", "is", null)
+    .forShare()
+    .executeTakeFirst()) !== undefined;
+
 export interface Given {
   person: string;
   organisation: string;

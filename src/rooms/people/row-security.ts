@@ -156,4 +156,14 @@ export const rowSecurityMigrations: Record<string, Migration> = {
       await sql`alter policy guests on mail using (${letter})`.execute(db);
     },
   },
+  "2026-12-15_holds-place": {
+    async up(db) {
+      const { rows } = await sql<{ schema: string }>`select current_schema() as schema`.execute(db);
+      // For rooms that keep something of a person for as long as he has that place, in a rule of their own table.
+      await sql`create function holds_place(who uuid, at_organisation text, in_organ text) returns boolean
+        language sql stable security definer set search_path = ${sql.id(rows[0]?.schema ?? "public")}, pg_temp as $$
+          select exists (select from membership m where m.person = who and m.organisation = at_organisation
+            and m.organ = in_organ and m.until is null) $$`.execute(db);
+    },
+  },
 };

@@ -57,6 +57,45 @@ export async function membershipOf(
     );
 }
 
+/** Somebody else with a place, and that place. */
+export async function placed(world: World, organisation: string, organ: Organ, role: Role = "member") {
+  const place = await membershipOf(world, organisation, organ, role);
+  const { person } = await tablesOf(world.db)
+    .selectFrom("membership")
+    .select("person")
+    .where("id", "=", place)
+    .executeTakeFirstOrThrow();
+  return { person, place };
+}
+
+/** Gives somebody who is known another place. */
+export const alsoAt = (
+  { db, at }: World,
+  person: string,
+  organisation: string,
+  organ: Organ,
+): Promise<string> =>
+  tablesOf(db)
+    .transaction()
+    .execute((trx) =>
+      giveMembership(
+        trx,
+        { person, organisation, organ, role: "member", ground: "invitation", by: null },
+        at,
+      ),
+    );
+
+/** The organ in which somebody has a place now; null where he has none. */
+export async function organOf({ db }: Pick<World, "db">, person: string): Promise<Organ | null> {
+  const row = await tablesOf(db)
+    .selectFrom("membership")
+    .select("organ")
+    .where("person", "=", person)
+    .where("until", "is", null)
+    .executeTakeFirst();
+  return row?.organ ?? null;
+}
+
 export const invited = (
   { db, at }: World,
   organisation: string,

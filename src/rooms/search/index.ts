@@ -14,6 +14,9 @@ export { find } from "./engine.ts";
 export { SearchForm } from "./form.tsx";
 export { documentOf } from "./postings.ts";
 export { readQuestion } from "./question.ts";
+export type { Lexicon } from "./lexicon.ts";
+export { isFunctionWord, isSoft } from "./soft-words.ts";
+export { type Word, wordsOf } from "./words.ts";
 export * from "./facts.ts";
 
 declare module "#kit/room.ts" {
