@@ -5,7 +5,9 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import { beforeAll, describe, expect, it } from "vitest";
 import { API_VERSION } from "#kit/http/api.ts";
 import { projectRoot } from "#kit/root.ts";
+import { HERE } from "#kit/route-access.ts";
 import { openApiDocument } from "./openapi.ts";
+import { putTie } from "./rooms/ties/testing-ties.ts";
 import { registerApp } from "./testing.ts";
 
 interface Operation {
@@ -54,8 +56,11 @@ interface Description {
 
 const app = registerApp();
 let description: Description;
+/** Outside the register there is nothing until people write it down. */
+let outside = "";
 
 beforeAll(async () => {
+  outside = (await putTie({ db: app.db, at: new Date() }, { state: "confirmed" })).id;
   description = await app.json<Description>("/api/v1/openapi.json");
 });
 
@@ -68,6 +73,8 @@ const open = () => operations().filter((it) => it.operation.security === undefin
 /** Addresses that exist, one for each route. */
 const EXAMPLES: Record<string, string> = { "{code}": "gm0882" };
 const example = (path: string) => {
+  if (path.endsWith("/buiten-het-register/{id}"))
+    return path.replace("{code}", HERE).replace("{id}", outside);
   if (path === "/toezicht/herindeling") return `${path}?gemeenten=gm0003,gm0010,gm0024&dag=2021-01-01`;
   if (path.startsWith("/advies/")) return `${path}?deelnemers=gm0106,gm1680&taak=afval`;
   if (path === "/lappendeken/paden") return `${path}?van=gm0106&naar=gm0193`;
