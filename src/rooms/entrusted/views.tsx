@@ -134,7 +134,10 @@ export function viewPages(building: Building): Hono {
           return {
             title: "Wie keek",
             named: `Wie keek bij ${shortName(name)}`,
-            lead: `${counted(all, "regel", "regels")} over wat ${shortName(name)} bijhoudt en niet voor iedereen is, waarvan ${others} van anderen dan uw eigen kant.`,
+            lead:
+              all === 0
+                ? `Wie keek in wat ${shortName(name)} bijhoudt en niet voor iedereen is.`
+                : `${counted(all, "regel", "regels")} over wat ${shortName(name)} bijhoudt en niet voor iedereen is, waarvan ${others} van anderen dan uw eigen kant.`,
             trail: [
               { label: shortName(name), href: organisationPath(key) },
               { label: "Toevertrouwd", href: entrustedPath(key) },

@@ -62,7 +62,7 @@ export const access: RoomAccess = {
           fields: {
             ...{ plekken: "off", aanvragen: "direct", noodtoegang: "direct" },
             ...{ register: "daily", overige: "off", dossiers: "off" },
-            ...{ samen: "off", toevertrouwd: "off", termijnen: "daily" },
+            ...{ samen: "off", toevertrouwd: "off", termijnen: "daily", hulpvragen: "direct" },
           },
         }),
       changes: "notice_choice",

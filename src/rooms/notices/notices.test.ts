@@ -90,10 +90,11 @@ const tellOf = (kind: string) =>
     null,
     now,
   );
+/** Of places as told, of all else nothing: rooms above have topics of their own. */
 const choose = (visitor: Visitor, plekken: string) =>
   visitor.send(CHOICES, CHOICES, {
-    ...{ plekken, aanvragen: "off", noodtoegang: "off", register: "off", overige: "off", samen: "off" },
-    ...{ toevertrouwd: "off", termijnen: "off", dossiers: "off" },
+    ...Object.fromEntries([...building().topics.keys()].map((topic) => [topic, "off"])),
+    plekken,
   });
 const to = (subject: string) => post.filter((it) => it.to === `${subject}@assen.example`);
 
