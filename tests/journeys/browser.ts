@@ -8,7 +8,7 @@ import {
   chromium,
   type Page,
 } from "playwright-core";
-import { inject } from "vitest";
+import { expect, inject } from "vitest";
 import { createApp } from "../../src/app.ts";
 import { openBuilding } from "../../src/building.ts";
 import type { Connection } from "../../src/kit/database/connect.ts";
@@ -121,4 +121,16 @@ export async function axeFindings(page: Page): Promise<string[]> {
   return found.map(
     (it) => `${it.id}: ${it.help} (${it.nodes.length}x, ${it.nodes[0]?.html.slice(0, 160) ?? ""})`,
   );
+}
+
+/** Nothing that axe finds, and nothing wider than the screen; where there is no JavaScript neither can be asked. */
+export async function isWell(
+  page: Page,
+  { javaScriptEnabled = true }: BrowserContextOptions = {},
+): Promise<void> {
+  if (!javaScriptEnabled) return;
+  expect(await axeFindings(page)).toEqual([]);
+  expect(
+    await page.evaluate<number>("document.documentElement.scrollWidth - innerWidth"),
+  ).toBeLessThanOrEqual(0);
 }

@@ -1,8 +1,7 @@
 /** An admin takes along everything of his organisation, asks to have it removed, and it is stopped. */
 import { strFromU8, unzipSync } from "fflate";
-import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { axeFindings, WIDTHS } from "./browser.ts";
+import { isWell, WIDTHS } from "./browser.ts";
 import { type DemoStage, openDemoStage } from "./demo-stage.ts";
 
 const WESTERWOLDE = "gm1950";
@@ -35,15 +34,6 @@ beforeAll(async () => {
   );
 });
 afterAll(() => stage.close());
-
-/** Nothing that axe finds, at the width of a phone. */
-async function isWell(page: Page, options: BrowserContextOptions): Promise<void> {
-  if (!options.javaScriptEnabled) return;
-  expect(await axeFindings(page)).toEqual([]);
-  expect(await page.evaluate<number>("document.documentElement.scrollWidth")).toBeLessThanOrEqual(
-    WIDTHS.phone,
-  );
-}
 
 describe.each([
   ["without JavaScript", false],

@@ -1,7 +1,7 @@
 /** Administrators look ahead together, and two questions come out of it: the exploration knows them, and each knows where it came from. */
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { axeFindings, WIDTHS } from "./browser.ts";
+import { isWell, WIDTHS } from "./browser.ts";
 import { type DemoStage, openDemoStage } from "./demo-stage.ts";
 
 const SECRETARY = "Gemeentesecretaris, gemeente Oldambt";
@@ -38,11 +38,6 @@ async function beginsFrom(page: Page, exploration: string, title: string, questi
   expect(await main(page)).toContain("Uit een verkenning.");
   expect(await page.getByLabel("Taak").inputValue()).toBe("Jeugd, Wmo en opvang");
   return keeps(page, { Titel: title, "De vraag in één zin": question });
-}
-
-async function isWell(page: Page): Promise<void> {
-  expect(await axeFindings(page)).toEqual([]);
-  expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0);
 }
 
 describe.each([

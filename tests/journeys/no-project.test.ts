@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { putDossier } from "../../src/rooms/dossiers/testing-dossiers.ts";
 import { TEST_NOW } from "../../src/testing.ts";
-import { axeFindings, WIDTHS } from "./browser.ts";
+import { isWell, WIDTHS } from "./browser.ts";
 import { type DemoStage, openDemoStage } from "./demo-stage.ts";
 
 const PROGRAMME = "Programmamanager jeugdregio, gemeente Groningen";
@@ -22,11 +22,6 @@ beforeAll(async () => {
   });
 });
 afterAll(() => stage.close());
-
-async function isWell(page: Page): Promise<void> {
-  expect(await axeFindings(page)).toEqual([]);
-  expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0);
-}
 
 describe.each([
   ["without JavaScript", false],

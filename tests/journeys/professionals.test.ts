@@ -1,7 +1,7 @@
 /** Somebody looks for who did it before, asks without an address, and is answered by whoever had the time. */
-import type { BrowserContextOptions, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { axeFindings, WIDTHS } from "./browser.ts";
+import { isWell, WIDTHS } from "./browser.ts";
 import { type DemoStage, openDemoStage } from "./demo-stage.ts";
 
 const ASKER = "Contractmanager, gemeente Veendam";
@@ -16,15 +16,6 @@ beforeAll(async () => {
   });
 });
 afterAll(() => stage.close());
-
-/** Nothing that axe finds, at the width of a phone. */
-async function isWell(page: Page, options: BrowserContextOptions): Promise<void> {
-  if (!options.javaScriptEnabled) return;
-  expect(await axeFindings(page)).toEqual([]);
-  expect(await page.evaluate<number>("document.documentElement.scrollWidth")).toBeLessThanOrEqual(
-    WIDTHS.phone,
-  );
-}
 
 describe.each([
   ["without JavaScript", false],

@@ -1,11 +1,11 @@
 /** Before a decision: the gate refuses, a privacy officer advises, the owner decides to go on; and who answers comes to the table. */
-import type { BrowserContextOptions, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { putItem } from "../../src/rooms/dossiers/agenda/testing-agenda.ts";
 import { putProcedure } from "../../src/rooms/dossiers/decisions/testing-decisions.ts";
 import { putDossier } from "../../src/rooms/dossiers/testing-dossiers.ts";
 import { TEST_NOW } from "../../src/testing.ts";
-import { axeFindings, WIDTHS } from "./browser.ts";
+import { isWell, WIDTHS } from "./browser.ts";
 import { type DemoStage, openDemoStage } from "./demo-stage.ts";
 import { POLICY, PRIVACY, record, SECRETARY } from "./youth-region.ts";
 
@@ -24,15 +24,6 @@ beforeAll(async () => {
   });
 });
 afterAll(() => stage.close());
-
-/** Nothing that axe finds, at the width of a phone. */
-async function isWell(page: Page, options: BrowserContextOptions): Promise<void> {
-  if (!options.javaScriptEnabled) return;
-  expect(await axeFindings(page)).toEqual([]);
-  expect(await page.evaluate<number>("document.documentElement.scrollWidth")).toBeLessThanOrEqual(
-    WIDTHS.phone,
-  );
-}
 
 const textOf = (page: Page) => page.locator("main").innerText();
 const fold = (page: Page, title: string | RegExp) =>

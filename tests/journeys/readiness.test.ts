@@ -1,7 +1,7 @@
 /** The security officer of a shared service answers once for four municipalities; each of them says that it goes by that. */
-import type { BrowserContextOptions, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { axeFindings, WIDTHS } from "./browser.ts";
+import { isWell, WIDTHS } from "./browser.ts";
 import { type DemoStage, openDemoStage } from "./demo-stage.ts";
 
 const REGIT = "so1110";
@@ -35,15 +35,6 @@ beforeAll(async () => {
   );
 });
 afterAll(() => stage.close());
-
-/** Nothing that axe finds, at the width of a phone. */
-async function isWell(page: Page, options: BrowserContextOptions): Promise<void> {
-  if (!options.javaScriptEnabled) return;
-  expect(await axeFindings(page)).toEqual([]);
-  expect(await page.evaluate<number>("document.documentElement.scrollWidth")).toBeLessThanOrEqual(
-    WIDTHS.phone,
-  );
-}
 
 const textOf = (page: Page) => page.locator("main").innerText();
 

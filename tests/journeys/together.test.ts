@@ -1,7 +1,7 @@
 /** An organisation begins here: from its first admin to its first guest; and two organisations agree on what they do together. */
-import type { BrowserContextOptions, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { axeFindings, WIDTHS } from "./browser.ts";
+import { isWell, WIDTHS } from "./browser.ts";
 import { type DemoStage, openDemoStage } from "./demo-stage.ts";
 
 const ADMIN = "Functionaris gegevensbescherming, gemeente Oldambt";
@@ -36,15 +36,6 @@ async function writes(page: Page, organisation: string, fields: Record<string, s
   await page.getByRole("button", { name: "Ja" }).click();
   await page.waitForURL(/\/samenwerkingen\/overige\/\w{26}$/);
   return page.url();
-}
-
-/** Nothing that axe finds, at the width of a phone. */
-async function isWell(page: Page, options: BrowserContextOptions): Promise<void> {
-  if (!options.javaScriptEnabled) return;
-  expect(await axeFindings(page)).toEqual([]);
-  expect(await page.evaluate<number>("document.documentElement.scrollWidth")).toBeLessThanOrEqual(
-    WIDTHS.phone,
-  );
 }
 
 describe.each([

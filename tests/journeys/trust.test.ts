@@ -1,7 +1,7 @@
 /** Two organisations put a promise between them and say together that it was kept; a function asks to meet another. */
-import type { BrowserContextOptions, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { axeFindings, WIDTHS } from "./browser.ts";
+import { isWell, WIDTHS } from "./browser.ts";
 import { type DemoStage, openDemoStage } from "./demo-stage.ts";
 
 const WESTERWOLDE = "gm1950";
@@ -34,15 +34,6 @@ beforeAll(async () => {
   );
 });
 afterAll(() => stage.close());
-
-/** Nothing that axe finds, at the width of a phone. */
-async function isWell(page: Page, options: BrowserContextOptions): Promise<void> {
-  if (!options.javaScriptEnabled) return;
-  expect(await axeFindings(page)).toEqual([]);
-  expect(await page.evaluate<number>("document.documentElement.scrollWidth")).toBeLessThanOrEqual(
-    WIDTHS.phone,
-  );
-}
 
 describe.each([
   ["without JavaScript", false],

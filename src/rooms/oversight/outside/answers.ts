@@ -11,7 +11,7 @@ import { capital } from "../council.ts";
 import { type Gap, type QuestionId, QUESTIONS, type State, type Statement } from "../questions/questions.ts";
 import type { Answer } from "../sheet/answers.ts";
 import { ownStatements } from "../sheet/own-statements.ts";
-import type { OpenGap } from "../sheet/unknown.ts";
+import { gapWhere, type OpenGap } from "../sheet/unknown.ts";
 import { calledIn, type Outside } from "./read.ts";
 
 /** More names than this are counted by what they are. */
@@ -146,58 +146,60 @@ export function outsideGaps(it: Outside): OpenGap[] {
   const { purpose, task, document, executor, executorKey, ends } = tie.facts;
   const keeper = `${calledIn(it, tie.organisation)} houdt dit bij en kan het invullen.`;
   const ours = `${capital(council.words.clerk)} kan dit hier aanvullen.`;
-  const gap = (
-    question: QuestionId,
-    absent: boolean,
-    what: string,
-    who: string,
-    meanwhile?: string,
-  ): OpenGap[] =>
-    absent ? [{ question, what, who, ...(meanwhile === undefined ? {} : { meanwhile }) }] : [];
   return [
-    ...gap(
+    ...gapWhere(
       "wat",
       purpose === null && own.publicInterest === null,
       "Waarvoor het is, is niet ingevuld.",
       keeper,
     ),
-    ...gap("wat", task === null, "Bij welke taak het hoort, is niet ingevuld.", keeper),
-    ...gap("kosten", own.costShare === null, "Welk deel van de kosten wij betalen, is niet ingevuld.", ours),
-    ...gap(
+    ...gapWhere("wat", task === null, "Bij welke taak het hoort, is niet ingevuld.", keeper),
+    ...gapWhere(
+      "kosten",
+      own.costShare === null,
+      "Welk deel van de kosten wij betalen, is niet ingevuld.",
+      ours,
+    ),
+    ...gapWhere(
       "kosten",
       lastFigure(own, "contribution") === null,
       "Wat wij per jaar betalen, is niet ingevuld.",
       ours,
     ),
-    ...gap(
+    ...gapWhere(
       "beslissen",
       own.askedOfCouncil === null,
       `Waarover ${council.words.council} beslist, is niet ingevuld.`,
       ours,
       "Kijk in de afspraak.",
     ),
-    ...gap("sturen", own.evaluation === null, "Wanneer er wordt geëvalueerd, is niet ingevuld.", ours),
-    ...gap(
+    ...gapWhere("sturen", own.evaluation === null, "Wanneer er wordt geëvalueerd, is niet ingevuld.", ours),
+    ...gapWhere(
       "vertegenwoordiging",
       executor === null && executorKey === null,
       "Wie het uitvoert, is niet ingevuld.",
       keeper,
     ),
-    ...gap(
+    ...gapWhere(
       "vertegenwoordiging",
       own.representatives === null,
       "Wie ons vertegenwoordigt, is niet ingevuld.",
       ours,
     ),
-    ...gap("vertegenwoordiging", own.votes === null, "Hoeveel stemmen wij hebben, is niet ingevuld.", ours),
-    ...gap(
+    ...gapWhere(
+      "vertegenwoordiging",
+      own.votes === null,
+      "Hoeveel stemmen wij hebben, is niet ingevuld.",
+      ours,
+    ),
+    ...gapWhere(
       "uitstappen",
       own.noticeTerm === null && own.noticeBefore === null && ends === null,
       "Hoe en wanneer wij kunnen opzeggen, is niet ingevuld.",
       ours,
       "Kijk in de afspraak.",
     ),
-    ...gap(
+    ...gapWhere(
       "uitstappen",
       document === null && own.documents === null,
       "Waar de afspraak staat, is niet ingevuld.",

@@ -2,7 +2,7 @@
 import { Hono } from "hono";
 import { guardedPage } from "#kit/http/guarded-page.ts";
 import { AllOnPhone } from "#kit/look/folded.tsx";
-import { bullets, Chapter, H2, Note } from "#kit/look/parts.tsx";
+import { bullets, H2, Note } from "#kit/look/parts.tsx";
 import { RailGroup, WithRail } from "#kit/look/rail.tsx";
 import { seatIn } from "#kit/reader.ts";
 import type { Building } from "#kit/room.ts";
@@ -11,7 +11,8 @@ import { type Tie, tiePath, tieStateWord } from "#rooms/ties";
 import { agendaOfDay } from "../agenda/questions.ts";
 import type { Council } from "../council.ts";
 import { councilTrail, outsideApiPath, standingPath } from "../paths.ts";
-import { questionStops, Statements, StateText, Unknown } from "../questions/answer-parts.tsx";
+import { questionStops } from "../questions/answer-parts.tsx";
+import { Answers } from "../sheet/answer-list.tsx";
 import { PrintHint } from "../sheet/pages.tsx";
 import { outsideAnswers } from "./answers.ts";
 import { findOutside, readOutside } from "./read.ts";
@@ -74,15 +75,7 @@ export const outsidePages = (building: Building): Hono =>
                   </RailGroup>
                 }
               >
-                {answers.map((answer, index) => (
-                  <Chapter id={answer.question} title={`${index + 1}. ${answer.text}`} class="question">
-                    <p class="known">
-                      Is het ingevuld? <StateText of={answer.state} />
-                    </p>
-                    <Statements list={answer.statements} view={now} />
-                  </Chapter>
-                ))}
-                <Unknown answers={answers} />
+                <Answers answers={answers} asks="Is het ingevuld?" view={now} />
                 {seatIn(view.reader, organisation.key, "editor") && (
                   <p class="no-print">
                     <a href={aboutPath(organisation.key, tie.id)}>Vul aan wat u weet</a>

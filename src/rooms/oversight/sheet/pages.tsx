@@ -3,7 +3,7 @@ import { z } from "zod";
 import { formatDay } from "#kit/day.ts";
 import { publicPage } from "#kit/http/page.tsx";
 import { AllOnPhone } from "#kit/look/folded.tsx";
-import { bullets, Chapter, H2, Note } from "#kit/look/parts.tsx";
+import { bullets, H2, Note } from "#kit/look/parts.tsx";
 import { notFound } from "#kit/problem.ts";
 import { RailGroup, WithRail } from "#kit/look/rail.tsx";
 import { seatIn } from "#kit/reader.ts";
@@ -11,7 +11,8 @@ import type { Building } from "#kit/room.ts";
 import { aboutPath } from "#rooms/additions";
 import { collaborationPath } from "#rooms/collaborations";
 import { agendaOfDay } from "../agenda/questions.ts";
-import { questionStops, Statements, StateText, Unknown } from "../questions/answer-parts.tsx";
+import { questionStops } from "../questions/answer-parts.tsx";
+import { Answers } from "./answer-list.tsx";
 import { answersOf } from "./answers.ts";
 import { codeIn, readCouncil } from "../council.ts";
 import { bookletPath, councilTrail, participationPath, sheetPath } from "../paths.ts";
@@ -114,15 +115,7 @@ export const sheetPages = (building: Building): Hono =>
                   </RailGroup>
                 }
               >
-                {answers.map((answer, index) => (
-                  <Chapter id={answer.question} title={`${index + 1}. ${answer.text}`} class="question">
-                    <p class="known">
-                      Weet het register het? <StateText of={answer.state} />
-                    </p>
-                    <Statements list={answer.statements} view={view} />
-                  </Chapter>
-                ))}
-                <Unknown answers={answers} />
+                <Answers answers={answers} asks="Weet het register het?" view={view} />
                 {seatIn(view.reader, organisation.key, "editor") && (
                   <p class="no-print">
                     <a href={aboutPath(organisation.key, chain.key)}>Vul aan wat u weet</a>

@@ -9,6 +9,15 @@ export interface OpenGap extends Gap {
   question: QuestionId;
 }
 
+/** The gap where something is absent. @param meanwhile what helps until then */
+export const gapWhere = (
+  question: QuestionId,
+  absent: boolean,
+  what: string,
+  who: string,
+  meanwhile?: string,
+): OpenGap[] => (absent ? [{ question, what, who, ...(meanwhile === undefined ? {} : { meanwhile }) }] : []);
+
 /**
  * What the register does not know of one arrangement, with who can fill it in. The register has no place at all
  * for amounts, seats, votes and terms of notice: those only the organisations themselves can add.
@@ -23,72 +32,64 @@ export function unknownOf(sheet: Sheet): OpenGap[] {
   const shared =
     own.costShare !== null ||
     (participation === null ? participants : [participation]).some((it) => it.costKey !== null);
-  const gap = (
-    question: QuestionId,
-    absent: boolean,
-    what: string,
-    who: string,
-    meanwhile?: string,
-  ): OpenGap[] =>
-    absent ? [{ question, what, who, ...(meanwhile === undefined ? {} : { meanwhile }) }] : [];
   return [
-    ...gap(
+    ...gapWhere(
       "wat",
       version.prose_loaded && version.purpose === null && own.publicInterest === null,
       "Het doel van de regeling is niet ingevuld.",
       steward,
     ),
-    ...gap(
+    ...gapWhere(
       "kosten",
       !shared,
       `Welk deel van de kosten ${council ? "wij betalen" : "ieder betaalt"} (verdeelsleutel), is niet ingevuld.`,
       steward,
     ),
-    ...gap(
+    ...gapWhere(
       "kosten",
       lastFigure(own, "contribution") === null,
       "Bedragen staan niet in het register.",
       ours,
       ask,
     ),
-    ...gap(
+    ...gapWhere(
       "beslissen",
       version.powers.length === 0,
       "Hoe de bevoegdheid is geregeld (mandaat of delegatie), is niet ingevuld.",
       steward,
     ),
-    ...gap(
+    ...gapWhere(
       "beslissen",
       organsOf(sheet).length === 0,
       "Welk bestuursorgaan deelneemt, is niet ingevuld.",
       steward,
     ),
-    ...gap(
+    ...gapWhere(
       "vertegenwoordiging",
       own.representatives === null && own.votes === null,
       "Wie in het bestuur zit en met hoeveel stemmen, staat niet in het register.",
       ours,
     ),
-    ...gap(
+    ...gapWhere(
       "vertegenwoordiging",
       own.representatives === null && own.votes !== null,
       "Wie in het bestuur zit, staat niet in het register.",
       ours,
     ),
-    ...gap(
+    ...gapWhere(
       "vertegenwoordiging",
       own.representatives !== null && own.votes === null,
       "Hoeveel stemmen wij hebben, staat niet in het register.",
       ours,
     ),
-    ...gap(
+    ...gapWhere(
       "uitstappen",
       own.noticeTerm === null && sheet.bound.length === 0,
       "De opzegtermijn en de kosten van uittreden staan niet in het register.",
       ours,
       "Controleer het in de regeling.",
     ),
-    ...gap(
+    ...gapWhere(
       "uitstappen",
       version.details.decisions.length === 0 && own.documents === null,
       "Het besluit met de tekst van de regeling is niet ingevuld.",
