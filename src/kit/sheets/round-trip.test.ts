@@ -6,7 +6,7 @@ import { csvFor, harmless } from "../csv.ts";
 import { choiceField, dayInput, textField } from "../form-fields.tsx";
 import { cellOf, readSheet } from "./columns.ts";
 import { tablesIn } from "./sheet-in.ts";
-import { savedAgain, soffice, XLSX_FILTER } from "./testing-soffice.ts";
+import { savedAgain, soffice, XLSX_FILTER } from "../../../tests/soffice.ts";
 import { xlsxOf } from "./xlsx-out.ts";
 
 const fields = {

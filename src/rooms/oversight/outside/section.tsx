@@ -11,13 +11,13 @@ import { outsidePath, standingPath } from "../paths.ts";
 /** Of forty participants a page names these first; the others are on their own pages. */
 const MOST = 12;
 
-export const tieSections = ({ db }: Building): Section<"tie">[] => [
+export const tieSections = (building: Building): Section<"tie">[] => [
   {
     id: "voor-de-raad",
     order: 50,
     label: "Voor de raad",
     render: async ({ id, participants }, view) => {
-      const found = await organisationsOf(db, participants, ["name", "type"]);
+      const found = await organisationsOf(building.db, participants, ["name", "type"]);
       const councils = participants.flatMap((key) => {
         const it = found.get(key);
         return it && COUNCIL_TYPES.includes(it.type) ? [{ key, name: shortName(it.name) }] : [];

@@ -2,7 +2,7 @@
 import { parse } from "csv-parse/sync";
 import { beforeEach, describe, expect, it } from "vitest";
 import { ELSEWHERE, HERE, type Subject } from "#kit/route-access.ts";
-import { savedAgain, soffice, XLSX_FILTER } from "#kit/sheets/testing-soffice.ts";
+import { savedAgain, soffice, XLSX_FILTER } from "../../../../tests/soffice.ts";
 import { xlsxOf } from "#kit/sheets/xlsx-out.ts";
 import { siteWith, wordsOf } from "../../../testing.ts";
 import { sending } from "../../ties/testing-sheet.ts";
