@@ -4,6 +4,7 @@ import { z } from "zod";
 import { Layout, type PageParts, sheetsOf } from "../look/layout.tsx";
 import { standingOf } from "../look/places.tsx";
 import { descriptionOf, documentTitle, type Telling } from "../look/telling.tsx";
+import type { Reader } from "../reader.ts";
 import type { Building, View } from "../room.ts";
 import { embedCode, ShareRow } from "../share/row.tsx";
 import { policyOf } from "./headers.ts";
@@ -57,14 +58,7 @@ function pageOf<Shape extends z.ZodRawShape>(
     const reader = await readerOf(building, c);
     const view = viewOf(building, c.req.path, given, reader);
     const parts = await answer({ c, query, view });
-    if (parts instanceof Response) {
-      // What is made for one person is no open data: another site has nothing to read in it.
-      if (reader.kind !== "visitor") {
-        parts.headers.delete("Access-Control-Allow-Origin");
-        parts.headers.set("Cross-Origin-Resource-Policy", "same-origin");
-      }
-      return parts;
-    }
+    if (parts instanceof Response) return fileFor(reader, parts);
     // As bytes: a text would be checked and encoded by the response, and once more by whoever sends it.
     const html = new TextEncoder().encode(await renderPage(building, view, parts));
     const response = c.body(html, parts.status ?? 200, {
@@ -77,6 +71,20 @@ function pageOf<Shape extends z.ZodRawShape>(
       subjects: parts.subjects ?? null,
     });
   };
+}
+
+/**
+ * A file as this reader may have it. What is made for one person is no open data, and kept nowhere on its way, whatever the
+ * file says of itself; for its address says the same to everyone, what a visitor got must not stand for it after logging in.
+ */
+function fileFor(reader: Reader, file: Response): Response {
+  const { headers } = file;
+  headers.append("Vary", "Cookie");
+  if (reader.kind === "visitor") return file;
+  headers.delete("Access-Control-Allow-Origin");
+  headers.set("Cross-Origin-Resource-Policy", "same-origin");
+  headers.set("Cache-Control", "private, no-store");
+  return file;
 }
 
 /** What does not exist, or broke, leads to nothing of its own. */
