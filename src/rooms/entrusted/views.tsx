@@ -3,7 +3,7 @@ import { Hono } from "hono";
 import { VIEWS_LAST, type View as Line, countViews, viewsOf } from "#kit/entries/views.ts";
 import { guardedPage } from "#kit/http/guarded-page.ts";
 import { listQuery } from "#kit/http/query.ts";
-import { type Column, ListFoot, listingCsv, Table } from "#kit/look/table.tsx";
+import { type Column, PagedTable, listingCsv, Table } from "#kit/look/table.tsx";
 import { inWords } from "#kit/processing.ts";
 import { ORGANS, ROLES } from "#kit/reader.ts";
 import type { Building, View } from "#kit/room.ts";
@@ -83,7 +83,9 @@ const WhatItIs = () => (
   <p>
     Een regel betekent: dit is getoond aan iemand die het mocht lezen. Van wie aan een andere kant of bij een
     andere organisatie zit, staat elke dag elk ding er één keer. Van uw eigen kant staat er alleen dat iemand
-    die dag keek. Na {inWords(VIEWS_LAST)} gaat een regel weg. Wat iedereen mag lezen, wordt niet bijgehouden.
+    die dag keek. Na {inWords(VIEWS_LAST)} gaat een regel weg. Het gaat om samenwerkingen buiten het register,
+    aanvullingen, en wat twee organisaties met elkaar afspreken. Niet bijgehouden wordt: wat iedereen mag
+    lezen, een naam in een zoekresultaat, en wie dossiers of antwoorden op vragenlijsten las.
   </p>
 );
 
@@ -146,19 +148,13 @@ export function viewPages(building: Building): Hono {
             body: (
               <>
                 <WhatItIs />
-                <Table
+                <PagedTable
                   caption="Wie keek, de laatste dag eerst"
                   empty="In het afgelopen jaar keek hier niemand in."
                   rows={await tell(building, lines)}
                   columns={columns}
                   view={view}
-                />
-                <ListFoot
-                  view={view}
-                  csv={`${viewsPath(key)}.csv`}
-                  total={all}
-                  page={page}
-                  pageSize={PAGE_SIZE}
+                  foot={{ csv: `${viewsPath(key)}.csv`, total: all, page, pageSize: PAGE_SIZE }}
                 />
               </>
             ),
@@ -171,8 +167,7 @@ export function viewPages(building: Building): Hono {
       guardedPage(building, `${PATH}.csv`, {
         may: reads,
         load,
-        answer: async ({ c, thing, view }) => {
-          c.header("Cache-Control", "no-store");
+        answer: async ({ thing, view }) => {
           const lines = await viewsOf(building.primary, thing.key, sidesOf(view.reader, thing.key));
           return listingCsv(`wie-keek-${thing.key}-${amsterdamDay(building.clock())}`, {
             columns,

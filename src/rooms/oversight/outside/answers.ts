@@ -83,7 +83,9 @@ function whatAndWhy(it: Outside): Statement[] {
     ...(task === null ? [] : [said(`Taak: ${taskName(task)}.`)]),
     ...(scale === null ? [] : [said(`Voor welk gebied: ${SCALES[scale]}.`)]),
     ...(others === "" ? [] : [said(`Samen met ${others}.`, home)]),
-    ...(begins === null ? [] : [said(`De samenwerking begon op ${formatDay(begins)}.`)]),
+    ...(begins === null
+      ? []
+      : [said(`De samenwerking ${begins > it.today ? "begint" : "begon"} op ${formatDay(begins)}.`)]),
     ...(document === null ? [] : [said("De afspraak: ", document)]),
   ];
 }
@@ -117,13 +119,13 @@ function deciding(it: Outside): Statement[] {
   ];
 }
 
-const steering = ({ tie }: Outside): Statement[] =>
-  tie.facts.ends === null
+/** Nobody said that it will go on: that a decision is needed for it, is what follows from its last day. */
+const steering = ({ tie, today }: Outside): Statement[] =>
+  tie.facts.ends === null || tie.facts.ends <= today
     ? []
     : [
-        said(
-          `De afspraak loopt tot en met ${formatDay(lastDay(tie.facts.ends))}; daarvoor wordt over verlengen besloten.`,
-        ),
+        said(`De afspraak loopt tot en met ${formatDay(lastDay(tie.facts.ends))}.`),
+        { text: "Wie langer door wil, besluit voor die dag over verlengen.", basis: "vliegwiel" },
       ];
 
 function representing(it: Outside): Statement[] {
@@ -132,8 +134,14 @@ function representing(it: Outside): Statement[] {
   return who === null ? [] : [said(`${who} voert het uit.`)];
 }
 
-const leaving = ({ tie }: Outside): Statement[] => [
-  ...(tie.facts.ends === null ? [] : [said(`Het eindigt vanzelf op ${formatDay(lastDay(tie.facts.ends))}.`)]),
+const leaving = ({ tie, today }: Outside): Statement[] => [
+  ...(tie.facts.ends === null
+    ? []
+    : [
+        said(
+          `De laatste dag ${tie.facts.ends <= today ? "was" : "is"} ${formatDay(lastDay(tie.facts.ends))}.`,
+        ),
+      ]),
   {
     text: "Wat de wet over uittreden uit een gemeenschappelijke regeling zegt, geldt hier niet zomaar: lees het in de afspraak zelf.",
     basis: "vliegwiel",

@@ -1,3 +1,4 @@
+import { amsterdamDay } from "#kit/day.ts";
 import { z } from "@hono/zod-openapi";
 import { data } from "#kit/data.ts";
 import { VISITOR } from "#kit/reader.ts";
@@ -44,7 +45,9 @@ export const outsideData = data({
   answer: "De zes antwoorden",
   json: async (building, { params: { code, id } }) => {
     const found = await findOutside(building, VISITOR, code, id);
-    const outside = await readOutside(building, found, { reader: VISITOR, dayChosen: false });
+    const outside = await readOutside(building, found, {
+      ...{ reader: VISITOR, dayChosen: false, today: amsterdamDay(building.clock()) },
+    });
     const { organisation } = outside.council;
     const { facts } = outside.tie;
     return {

@@ -55,6 +55,29 @@ describe("a collaboration outside the register, asked by the council of a partic
     );
   });
 
+  it("says of a day to come that it comes, and of one that was that it was", async () => {
+    const past = await putTie(opened.world(), {
+      state: "confirmed",
+      facts: { name: "Wat was", begins: "2020-01-01", ends: "2026-01-01" },
+    });
+    const later = await putTie(opened.world(), {
+      state: "confirmed",
+      facts: { name: "Wat komt", begins: "2027-01-01", ends: "2028-01-01" },
+    });
+    const told = async (id: string) => textOf((await (await as("visitor")).open(pathOf(id))).html);
+    const [was, comes] = [await told(past.id), await told(later.id)];
+    expect(was).toContain("De samenwerking begon op 1 januari 2020.");
+    expect(was).toContain("De laatste dag was 31 december 2025.");
+    expect(was).not.toContain("De afspraak loopt");
+    expect(comes).toContain("De samenwerking begint op 1 januari 2027.");
+    expect(comes).toContain("De afspraak loopt tot en met 31 december 2027.");
+    // What nobody wrote down is said to be ours.
+    expect(comes).toContain("besluit voor die dag over verlengen. door Vliegwiel ingedeeld");
+    const council = textOf((await (await as("visitor")).open(`/voor-de-raad/${HERE}`)).html);
+    expect(council).toContain("de laatste dag was 31 december 2025");
+    expect(council).toContain("begint op 1 januari 2027");
+  });
+
   it("is filled by what the organisation adds, on page and sheet, for who may read that", async () => {
     const { id } = await putTie(opened.world(), { state: "confirmed", facts: { name: "Inkoop Drenthe" } });
     await putAddition(opened.world(), {

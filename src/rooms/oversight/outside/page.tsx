@@ -44,7 +44,7 @@ export const outsidePages = (building: Building): Hono =>
         return {
           title: tie.facts.name,
           named: `Zes vragen over ${tie.facts.name}`,
-          lead: `Zes vragen van de raad voor ${organisation.name} over een samenwerking buiten het register, en het informatieblad op één A4.`,
+          lead: `Zes vragen van ${council.words.council} van ${organisation.name} over een samenwerking buiten het register, en het informatieblad op één A4.`,
           trail: councilTrail(now, organisation),
           ...(tie.visibility === "public" && {
             alternates: [

@@ -1,4 +1,5 @@
 /** A collaboration outside the register as the council of one of its participants asks about it. */
+import type { Day } from "#kit/day.ts";
 import { noteViews } from "#kit/entries/views.ts";
 import { notFound } from "#kit/problem.ts";
 import type { Reader } from "#kit/reader.ts";
@@ -15,6 +16,8 @@ export interface Outside {
   own: OwnFacts;
   /** The governments that take part, with what they are called; this organisation among them. */
   parties: ReadonlyMap<string, { name: string; type: OrganisationType }>;
+  /** What has begun or ended is told of this day. */
+  today: Day;
 }
 
 /**
@@ -39,7 +42,7 @@ export async function findOutside(
 export async function readOutside(
   building: Building,
   { tie, council }: { tie: Tie; council: Council },
-  view: Pick<View, "reader" | "dayChosen">,
+  view: Pick<View, "reader" | "dayChosen" | "today">,
 ): Promise<Outside> {
   const keys = [...tie.participants, tie.organisation, tie.facts.executorKey];
   const [own, parties] = await Promise.all([
@@ -47,7 +50,7 @@ export async function readOutside(
     organisationsOf(building.db, keys, ["name", "type"]),
   ]);
   noteViews(building, view.reader, TIE, [tie]);
-  return { tie, council, own, parties };
+  return { tie, council, own, parties, today: view.today };
 }
 
 /** What an organisation is called in a sentence. */

@@ -1,10 +1,11 @@
 /** Where a collaboration outside the register leads to what councils ask of it; on its own page, and on that of a council. */
+import { formatDay } from "#kit/day.ts";
 import { noteViews } from "#kit/entries/views.ts";
 import { seatIn } from "#kit/reader.ts";
 import type { Building, Section, View } from "#kit/room.ts";
 import { bullets, H2, separated } from "#kit/look/parts.tsx";
-import { organisationsOf, shortName } from "#rooms/organisations";
-import { lastTiesOf, TIE, TIE_FORMS } from "#rooms/ties";
+import { lastDay, organisationsOf, shortName } from "#rooms/organisations";
+import { lastTiesOf, TIE, type Tie, TIE_FORMS, tieStateWord } from "#rooms/ties";
 import { COUNCIL_TYPES } from "../council.ts";
 import { outsidePath, standingPath } from "../paths.ts";
 
@@ -53,6 +54,17 @@ export const councilSections = (building: Building): Section<"council">[] => [
   },
 ];
 
+/** Its form, and what a reader must know before he believes that it is there. */
+const told = ({ facts: { form, begins, ends }, state }: Tie, { today }: View): string => {
+  const [first = "", ...rest] = TIE_FORMS[form];
+  return [
+    `${first.toLowerCase()}${rest.join("")}`,
+    ...(state === "confirmed" ? [] : [`${tieStateWord(state)}, nog niet door alle deelnemers bevestigd`]),
+    ...(begins !== null && begins > today ? [`begint op ${formatDay(begins)}`] : []),
+    ...(ends !== null && ends <= today ? [`de laatste dag was ${formatDay(lastDay(ends))}`] : []),
+  ].join("; ");
+};
+
 async function outsideChapter(building: Building, organisation: string, view: View) {
   // They are said of now.
   if (view.dayChosen) return null;
@@ -70,8 +82,7 @@ async function outsideChapter(building: Building, organisation: string, view: Vi
       {bullets(
         rows.map((it) => (
           <>
-            <a href={outsidePath(organisation, it.id)}>{it.facts.name}</a> (
-            {TIE_FORMS[it.facts.form].toLowerCase()})
+            <a href={outsidePath(organisation, it.id)}>{it.facts.name}</a> ({told(it, view)})
           </>
         )),
       )}

@@ -1,5 +1,5 @@
 /** A collaboration outside the register on one A4, in the same parts and order as an arrangement of the register. */
-import { Badge, DayText, Missing } from "#kit/look/parts.tsx";
+import { Badge, DayText } from "#kit/look/parts.tsx";
 import { SCALES, taskName } from "#rooms/tasks";
 import { addDays } from "#kit/day.ts";
 import { roleOf, TIE_FORMS, tiePath, tieStateWord, withRole } from "#rooms/ties";
@@ -10,7 +10,8 @@ import { calledIn, type Outside } from "./read.ts";
 
 const MOST_PURPOSE = 420;
 
-const none = <Missing why="niet-ingevuld" />;
+/** Of what stands in no register the participants fill in, or do not. */
+const none = <span class="missing">niet ingevuld</span>;
 
 export const OutsideSheet = ({
   outside,
@@ -78,7 +79,7 @@ export const OutsideSheet = ({
         </div>
         <div>
           {law.length > 0 && (
-            <Part title="Wat de raad mag">
+            <Part title="Wat de wet zegt">
               {law.map((it) => (
                 <p>{it.text}</p>
               ))}
