@@ -76,7 +76,7 @@ const zipFor = async ({ cookie }: Pick<Visiting, "cookie">) => {
     headers: { Cookie: `vliegwiel=${cookie ?? ""}` },
   });
   expect(answer.status).toBe(200);
-  expect(answer.headers.get("Cache-Control")).toBe("no-store");
+  expect(answer.headers.get("Cache-Control")).toBe("private, no-store");
   return unzipSync(new Uint8Array(await answer.arrayBuffer()));
 };
 const textOf = (parts: Record<string, Uint8Array>) =>

@@ -53,7 +53,7 @@ describe("a file that comes with a request for a place", () => {
       "content-length": String(sent.size),
       "content-disposition":
         "attachment; filename=\"geloofsbrief Else.pdf\"; filename*=UTF-8''geloofsbrief%20%C3%8Blse.pdf",
-      "cache-control": "no-store",
+      "cache-control": "private, no-store",
       "x-content-type-options": "nosniff",
     });
     expect(got.headers.get("Content-Security-Policy")).toMatch(/^sandbox; default-src 'none'/);
