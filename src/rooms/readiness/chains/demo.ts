@@ -30,6 +30,7 @@ const sourceOf = (laws: string): string =>
 
 /** They give each other what the other needs for its task, over what they keep for that together. */
 const EACH_OTHER = "Wet SUWI artikel 62, eerste en tweede lid";
+const TO_BOTH = `${EACH_OTHER}; Wet SUWI artikel 54, derde lid onder a`;
 const MAY_SEE = `${EACH_OTHER}; Participatiewet artikel 64, eerste lid onder b`;
 
 export const CHAIN_EXAMPLES: readonly {
@@ -57,12 +58,12 @@ export const CHAIN_EXAMPLES: readonly {
         purpose: "recht op bijstand vaststellen",
       },
       {
-        ...{ from: COUNCILS, to: UWV, means: "view", law: EACH_OTHER },
+        ...{ from: COUNCILS, to: UWV, means: "view", law: TO_BOTH },
         data: "lopende bijstandsuitkeringen",
         purpose: "samenloop van uitkeringen voorkomen",
       },
       {
-        ...{ from: COUNCILS, to: SVB, means: "view", law: EACH_OTHER },
+        ...{ from: COUNCILS, to: SVB, means: "view", law: TO_BOTH },
         data: "lopende bijstandsuitkeringen",
         purpose: "samenloop van uitkeringen voorkomen",
       },
