@@ -55,7 +55,7 @@ async function whoIsAsked(db: AnyDb, { detail }: Event): Promise<string[]> {
   const { rows } = await sql<{ partner: string }>`
     select partner from ${sql.table(PARTNERS)} where organisation = ${publisher}`.execute(tables);
   const members = await Promise.all(
-    [publisher, ...rows.map((it) => it.partner)].map((it) => membersOf(tables, it)),
+    [publisher, ...rows.map((it) => it.partner)].map((it) => membersOf(db as never, it)),
   );
   return members
     .flat()
