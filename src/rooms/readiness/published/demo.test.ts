@@ -11,9 +11,9 @@ const opened = siteWith({ gm0014: "Gemeente Groningen" });
 it("has in the demo a set of the youth region in two editions, marked as an example, that holds up no decision", async () => {
   const db = opened.db as never;
   const demo = { issuer: "", roles: [], at: TEST_NOW };
-  await setDemo.fill(opened.db as never, demo);
+  await setDemo.fill(opened.db, demo);
   // A demo that starts again has it already.
-  await setDemo.fill(opened.db as never, demo);
+  await setDemo.fill(opened.db, demo);
   const sets = await publicSets(db, VISITOR);
   expect(sets.map((it) => [it.edition, it.state, it.facts.items.length])).toEqual([
     [2, "published", 2],
