@@ -100,6 +100,7 @@ declare module "#kit/room.ts" {
 
 export { calledBy, nameIn, type Names } from "./called.ts";
 export { amongParties } from "./life.ts";
+export { newsAbout } from "./news-about.ts";
 export { newsOfDossier } from "./news.ts";
 export { isPartnerOf } from "./partners/queries.ts";
 export { PARTNERS } from "./partners/view.ts";

@@ -61,7 +61,7 @@ export const access: RoomAccess = {
           address: MY_NOTICES,
           fields: {
             ...{ plekken: "off", aanvragen: "direct", noodtoegang: "direct" },
-            ...{ register: "daily", overige: "off", dossiers: "off" },
+            ...{ register: "daily", overige: "off", dossiers: "off", vragenlijsten: "off" },
             ...{ samen: "off", toevertrouwd: "off", termijnen: "daily", hulpvragen: "direct" },
           },
         }),

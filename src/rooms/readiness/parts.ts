@@ -18,7 +18,7 @@ type Added =
       | "waits"
       | "demo"
     )
-  | ("news" | "holds" | "cli" | "faces" | "pages" | "sections" | "places" | "scopes" | "forget");
+  | ("news" | "topics" | "holds" | "cli" | "faces" | "pages" | "sections" | "places" | "scopes" | "forget");
 export type RoomPart = Pick<Room, Added>;
 
 const all = <Each>(lists: readonly (readonly Each[] | undefined)[]): Each[] =>
@@ -64,6 +64,7 @@ export const joinedParts = (parts: readonly RoomPart[]): RoomPart => ({
   waits: joinedWaits(there(parts.map((it) => it.waits))),
   demo: joinedDemo(there(parts.map((it) => it.demo))),
   news: merged(parts.map((it) => it.news)),
+  topics: merged(parts.map((it) => it.topics)),
   holds: merged(parts.map((it) => it.holds)),
   scopes: merged(parts.map((it) => it.scopes)),
   forget: async (db, at) => {

@@ -1,16 +1,9 @@
 /** The fields in which people say what a collaboration is, and both ways between them and the facts. */
 import { addDays, type Day } from "#kit/day.ts";
-import {
-  choiceField,
-  dayInput,
-  type FormInput,
-  manyField,
-  nameField,
-  optional,
-  textField,
-} from "#kit/form-fields.tsx";
+import { choiceField, dayInput, type FormInput, nameField, optional, textField } from "#kit/form-fields.tsx";
 import { Problem } from "#kit/problem.ts";
 import type { Building } from "#kit/room.ts";
+import { smallField } from "#kit/small-field.ts";
 import { VISIBILITIES } from "#kit/visibility.ts";
 import { webField } from "#kit/web-field.ts";
 import { classify, families, familyByCode, familyTyped, SCALES, taskName, THEMES } from "#rooms/tasks";
@@ -78,10 +71,7 @@ export const tieFields = {
 /** What is asked of a change beside: whether it is worth a message. */
 export const changeFields = {
   ...tieFields,
-  klein: optional({
-    ...manyField("Kleine wijziging", "", { hint: "Bijvoorbeeld een spelfout." }),
-    choices: [{ value: "ja", label: "Stuur niemand bericht van deze wijziging" }],
-  }),
+  klein: smallField,
 };
 
 export type TieInput = FormInput<typeof tieFields>;

@@ -3,10 +3,10 @@ import type { Kysely } from "kysely";
 import { amsterdamDay } from "#kit/day.ts";
 import type { DemoShare } from "#kit/demo.ts";
 import type { Doing } from "#kit/entries/entries.ts";
-import type { Reader } from "#kit/reader.ts";
 import { accountOf } from "#rooms/people";
 import { type Dossier, dossiersOf, dossierWith } from "#rooms/dossiers";
 import type { Tables, Trx } from "../db.ts";
+import { someoneAt } from "../demo-reader.ts";
 import { questionsOn } from "../sets/of-dossier.ts";
 import { advise, goOn, sayWord } from "./keeping.ts";
 
@@ -29,15 +29,6 @@ export const gateDemo: DemoShare = {
       if (went) await goesOn(trx, went, at);
     });
   },
-};
-
-/** Who reads what an organisation has. */
-const someoneAt = (organisation: string): Reader => {
-  const acting = { id: "", organisation, organ: "staff", role: "reader" } as const;
-  return {
-    ...{ kind: "person", id: "", name: "", seats: [acting], acting },
-    ...{ platformAdmin: false, formToken: "" },
-  };
 };
 
 async function titled(trx: Trx, organisation: string, title: string): Promise<Dossier | null> {

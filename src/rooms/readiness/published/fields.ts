@@ -4,6 +4,7 @@ import { choiceField, dayInput, type FormInput, optional, textField } from "#kit
 import type { Column } from "#kit/look/table.tsx";
 import type { FieldError } from "#kit/problem.ts";
 import { cellOf } from "#kit/sheets/columns.ts";
+import { smallField } from "#kit/small-field.ts";
 import { BASIS } from "../sets/basis.ts";
 import { ANSWERERS, type Item, PHASES, SUBJECTS, type Verdict, VERDICTS } from "../sets/question-set.ts";
 import type { SetFacts } from "./facts.ts";
@@ -27,6 +28,9 @@ export const setFields = {
   ),
 };
 export type SetInput = FormInput<typeof setFields>;
+
+/** Beside publishing an edition that comes after another. */
+export const publishFields = { klein: smallField };
 
 const MUST = { nodig: "nodig", gewenst: "gewenst" } as const;
 const ABOUT = { dossier: "de partijen, per dossier", organisatie: "elke organisatie, één keer" } as const;

@@ -8,7 +8,7 @@ import { nameMap, shortName } from "#rooms/organisations";
 import { doing } from "#rooms/ties";
 import { changesOf, keepsSet, NOTHING_KEPT, setFor, trailToSet, trailToSets } from "./acting.ts";
 import type { SetFacts } from "./facts.ts";
-import { setFields, setIn, type SetInput, setTyped } from "./fields.ts";
+import { publishFields, setFields, setIn, type SetInput, setTyped } from "./fields.ts";
 import { beginSet, changeSet, dropSet, endSet, nextEdition, publishSet } from "./keeping.ts";
 import { NEW_SET_PATH, publishedPath, SET, SETS_PATH } from "./paths.ts";
 import { setPage } from "./page.tsx";
@@ -121,7 +121,7 @@ const stepForm = (
     load: setFor,
     edits: { entry: (it) => it },
     fields: {},
-    page: ({ building, thing, view, errors }) => setPage(building, thing, view, errors),
+    page: ({ building, thing, view, errors }) => setPage(building, thing, view, { errors }),
     changes,
     submit: ({ thing, view, trx, at }) =>
       step(trx as never, thing, doing(view.reader, thing.organisation, at)),
@@ -129,10 +129,27 @@ const stepForm = (
     next: ({ thing, done }) => publishedPath(typeof done === "string" ? done : thing.id),
   });
 
+const publishForm = form({
+  path: `${SET}/publiceren`,
+  elsewhere: true,
+  may: keepsSet,
+  load: setFor,
+  edits: { entry: (it) => it },
+  fields: publishFields,
+  page: ({ building, thing, view, typed, errors }) => setPage(building, thing, view, { typed, errors }),
+  changes: changesOf,
+  submit: ({ thing, input, view, trx, at }) =>
+    publishSet(trx as never, thing, doing(view.reader, thing.organisation, at), {
+      small: input.klein !== undefined,
+    }),
+  afterwards: ({ thing }) => publishedPath(thing.id),
+  next: ({ thing }) => publishedPath(thing.id),
+});
+
 export const setForms: Faces[] = [
   newSetForm,
   changeSetForm,
-  stepForm("publiceren", publishSet, changesOf),
+  publishForm,
   stepForm("stoppen", endSet, changesOf),
   stepForm("weggooien", dropSet, NOTHING_KEPT),
   stepForm("nieuwe-versie", nextEdition, NOTHING_KEPT),

@@ -122,7 +122,7 @@ const removeItemForm = form({
   load: itemOfSet,
   edits: { entry: ({ set }: SetWithItem) => set },
   fields: {},
-  page: ({ building, thing, view, errors }) => setPage(building, thing.set, view, errors),
+  page: ({ building, thing, view, errors }) => setPage(building, thing.set, view, { errors }),
   changes: NOTHING_KEPT,
   submit: ({ thing: { set, item }, view, trx, at }) => {
     const items = set.facts.items.filter((it) => it.code !== item.code);

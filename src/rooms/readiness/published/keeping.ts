@@ -13,6 +13,7 @@ import type { SetFacts } from "./facts.ts";
 import { BASIS_CODES } from "./fields.ts";
 import { life } from "./life.ts";
 import { editionsOf, KIND, publicSets, type PublishedSet } from "./queries.ts";
+import { tellOfSet } from "./telling.ts";
 
 const kit = (trx: Trx) => trx as unknown as Transaction<object>;
 
@@ -78,15 +79,35 @@ export async function unsound(
   return found;
 }
 
+/** What of an item decides whether and when somebody has to answer it: all but its words. */
+const asks = ({ items }: SetFacts) =>
+  items
+    .map(({ code, must, phase, about, when }) => ({ code, must, phase, about, when }))
+    .toSorted((a, b) => (a.code < b.code ? -1 : 1));
+
+const NOT_SMALL =
+  "Dit is geen kleine wijziging: er komt een vraag bij, er gaat er een uit, of er verandert wat nodig is en wanneer. Wie het moet beantwoorden, krijgt daar bericht van.";
+
 /**
  * Publishes a draft: it is for everyone, and asks from its first day. An edition before it asks until that day and stays to be read.
- * @throws Problem 409 with all that is wrong with it
+ * @param small in a new edition only words changed: nobody is told
+ * @throws Problem 409 with all that is wrong with it, 422 for a small change that asks something else
  */
-export async function publishSet(trx: Trx, set: PublishedSet, by: Doing): Promise<void> {
+export async function publishSet(
+  trx: Trx,
+  set: PublishedSet,
+  by: Doing,
+  { small }: { small: boolean } = { small: false },
+): Promise<void> {
   const wrong = await unsound(trx, set, amsterdamDay(by.at));
   if (wrong.length > 0) throw new Problem(409, wrong.join(" "));
   const { facts } = set;
   const earlier = await editionsOf(trx, VISITOR, facts.code);
+  const [before] = earlier;
+  // After one that ended, all is asked anew.
+  const asked = before?.state === "published";
+  if (small && asked && !isDeepStrictEqual(asks(before.facts), asks(facts)))
+    throw new Problem(422, "Niet alles is goed ingevuld.", [{ field: "klein", message: NOT_SMALL }]);
   for (const it of earlier) {
     if (it.state !== "published" || (it.until !== null && it.until <= facts.from)) continue;
     await move(kit(trx), life, it as never, "replace", contentOf(it.facts, "public"), by);
@@ -99,9 +120,10 @@ export async function publishSet(trx: Trx, set: PublishedSet, by: Doing): Promis
   await move(kit(trx), life, set, "publish", contentOf(facts, "public"), by);
   await trx
     .updateTable("question_set")
-    .set({ edition: (earlier[0]?.edition ?? 0) + 1 })
+    .set({ edition: (before?.edition ?? 0) + 1 })
     .where("entry", "=", set.id)
     .execute();
+  await tellOfSet(trx, set, before ? "renewed" : "published", by, { small: small && asked });
 }
 
 /** Asks it no more, from today; what was answered stays. */
@@ -111,6 +133,7 @@ export async function endSet(trx: Trx, set: PublishedSet, by: Doing): Promise<vo
   const { from } = set.facts;
   const until = set.until !== null && set.until < today ? set.until : from > today ? from : today;
   await trx.updateTable("question_set").set({ valid_until: until }).where("entry", "=", set.id).execute();
+  await tellOfSet(trx, set, "ended", by);
 }
 
 /** Throws a draft away. */

@@ -1,6 +1,7 @@
 /** `/klaar-voor-besluit/vragenlijsten/{id}`: one set with all it asks, its editions, and what its publisher can do with it. */
 import { Hono } from "hono";
 import { formatDay } from "#kit/day.ts";
+import { Fields } from "#kit/form-fields.tsx";
 import { guardedPage } from "#kit/http/guarded-page.ts";
 import { ErrorSummary } from "#kit/look/form.tsx";
 import type { PageParts } from "#kit/look/layout.tsx";
@@ -14,7 +15,7 @@ import { BASIS } from "../sets/basis.ts";
 import { wrongItems } from "../sets/shipped.ts";
 import { ANSWERERS, type Item, type ItemSubject, PHASES, SUBJECTS, VERDICTS } from "../sets/question-set.ts";
 import { keepsSets, readsSet, setFor, trailToSets } from "./acting.ts";
-import { BASIS_CODES, cellsOf } from "./fields.ts";
+import { BASIS_CODES, cellsOf, publishFields } from "./fields.ts";
 import { life } from "./life.ts";
 import { itemOfSetPath, newItemPath, publishedPath, SET, setFilePath, sheetPath } from "./paths.ts";
 import { editionsOf, type PublishedSet } from "./queries.ts";
@@ -59,7 +60,7 @@ export async function setPage(
   building: Building,
   set: PublishedSet,
   view: View,
-  errors: FieldError[] = [],
+  { typed = {}, errors = [] }: { typed?: Record<string, string>; errors?: FieldError[] } = {},
 ): Promise<PageParts> {
   const { id, organisation, facts, state } = set;
   const [editions, names] = await Promise.all([
@@ -124,7 +125,12 @@ export async function setPage(
               <a href={sheetPath(id)}>Vul de vragen in met een blad</a> ·{" "}
               <a href={`${publishedPath(id)}/wijzigen`}>Wijzig naam, bron en dagen</a>
             </p>
-            {step("publiceren", "Publiceer voor iedereen")}
+            <PostForm view={view} action={`${publishedPath(id)}/publiceren`} seen={set.version}>
+              {current?.state === "published" && (
+                <Fields fields={publishFields} typed={typed} errors={errors} />
+              )}
+              <Button kind="secondary">Publiceer voor iedereen</Button>
+            </PostForm>
             {step("weggooien", "Gooi dit concept weg")}
           </div>
         )}

@@ -54,6 +54,19 @@ export const publicSets = (db: Db, reader: Reader, publisher?: string): Promise<
     .orderBy("q.edition", "desc")
     .execute();
 
+/** Those of these numbers that were ever for everyone, each with its name. */
+export const publicSetsCalled = async (
+  db: Db,
+  reader: Reader,
+  ids: readonly string[],
+): Promise<{ id: string; title: string }[]> => {
+  const sets = await asked(db, reader)
+    .where(among("entry.id", ids))
+    .where("entry.state", "in", PUBLIC_STATES)
+    .execute();
+  return sets.map(({ id, facts }) => ({ id, title: facts.name }));
+};
+
 /** Drafts of organisations of the reader. */
 export const draftSets = (
   db: Db,

@@ -3,12 +3,12 @@ import type { Kysely } from "kysely";
 import { amsterdamDay } from "#kit/day.ts";
 import type { DemoRole, DemoShare } from "#kit/demo.ts";
 import type { Doing } from "#kit/entries/entries.ts";
-import type { Reader } from "#kit/reader.ts";
 import { accountOf } from "#rooms/people";
 import { giveAnswer } from "../answers/keeping.ts";
 import { findAnswer } from "../answers/queries.ts";
 import { offersTo } from "../answers/services.ts";
 import type { Tables, Trx } from "../db.ts";
+import { someoneAt } from "../demo-reader.ts";
 import { bio2Item } from "../sets/bio2.ts";
 import { nameServed, sayUse } from "./keeping.ts";
 
@@ -47,14 +47,6 @@ export const serviceDemo: DemoShare = {
       await answersForFour(trx, at);
     });
   },
-};
-
-const someoneAt = (organisation: string): Reader => {
-  const acting = { id: "", organisation, ...EDITS };
-  return {
-    ...{ kind: "person", id: "", name: "", seats: [acting], acting },
-    ...{ platformAdmin: false, formToken: "" },
-  };
 };
 
 /** Of four, one says already that it goes by the answer; for the others that is work that waits. */

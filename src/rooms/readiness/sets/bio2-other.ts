@@ -11,7 +11,8 @@ export const OTHER_CONTROLS: readonly Control[] = [
     control: "6.2",
     why: "Verantwoordelijkheid begint op de eerste werkdag.",
     measures: {
-      "6.02.01": "Hoort iedereen bij de start of een nieuwe functie wat hij voor beveiliging moet doen?",
+      "6.02.01":
+        "Hoort iedereen bij de start of een nieuwe functie wat hij moet doen, en zijn de regels goed te vinden?",
     },
   },
   {
@@ -21,7 +22,8 @@ export const OTHER_CONTROLS: readonly Control[] = [
       "6.03.01":
         "Weten medewerkers, leiding en bestuur dat zij informatie van de organisatie moeten beschermen?",
       "6.03.02": "Volgt iedereen binnen drie maanden na de start een training over veilig werken?",
-      "6.03.03": "Wijst de leiding zelf geregeld op veilig werken, ook bij een nieuwe functie?",
+      "6.03.03":
+        "Wijst de leiding geregeld op het belang van training in veilig werken, ook bij een nieuwe functie?",
       "6.03.04": "Komt veilig werken onderweg en thuis in de training voor?",
     },
   },
@@ -43,7 +45,8 @@ export const OTHER_CONTROLS: readonly Control[] = [
     control: "7.2",
     why: "Een waarschuwing helpt alleen wie haar krijgt.",
     measures: {
-      "7.02.01": "Is afgesproken wie een waarschuwing krijgt als er een concrete dreiging is?",
+      "7.02.01":
+        "Waarschuwt u bij een concrete dreiging de mensen bij de overheid die over beveiliging gaan, zoals afgesproken?",
     },
   },
   {
@@ -58,7 +61,7 @@ export const OTHER_CONTROLS: readonly Control[] = [
     why: "Gegevens reizen mee met wat de deur uitgaat.",
     measures: {
       "7.10.01": "Is voorgeschreven hoe gegevens worden gewist van wat de organisatie verlaat?",
-      "7.10.02": "Wordt nagekeken of die gegevens echt niet meer te lezen zijn?",
+      "7.10.02": "Wordt nagekeken en opgeschreven dat die gegevens echt niet meer te lezen zijn?",
       "7.10.03": "Gelden er vaste eisen voor koeriers die gevoelige gegevens vervoeren?",
     },
   },
@@ -66,9 +69,10 @@ export const OTHER_CONTROLS: readonly Control[] = [
     control: "8.1",
     why: "Een laptop of telefoon raakt weg; de gegevens mogen dat niet.",
     measures: {
-      "8.01.01": "Blijft informatie zo veel mogelijk van laptops en telefoons zelf af?",
+      "8.01.01":
+        "Blijft informatie van laptops en telefoons af of is zij versleuteld, en zijn die op afstand te wissen?",
       "8.01.02":
-        "Zijn mobiele apparaten ingericht volgens vaste eisen, bijvoorbeeld om ze op afstand te wissen?",
+        "Worden mobiele apparaten bijgewerkt en centraal beheerd, en tekent elke gebruiker voor veilig gebruik?",
     },
   },
   {
@@ -90,7 +94,8 @@ export const OTHER_CONTROLS: readonly Control[] = [
     control: "8.5",
     why: "Toegang voor een leverancier is ook toegang voor wie bij hem inbreekt.",
     measures: {
-      "8.05.01": "Is het risico afgewogen voordat een leverancier in het netwerk mag?",
+      "8.05.01":
+        "Is afgewogen of, hoe en hoelang een leverancier in het netwerk mag, en is te zien wat hij kreeg?",
     },
   },
   {
@@ -100,18 +105,21 @@ export const OTHER_CONTROLS: readonly Control[] = [
       "8.07.01": "Is het downloaden van bestanden beperkt tot wat nodig en veilig is?",
       "8.07.02": "Weten gebruikers wat het risico is van een onbekende link of website?",
       "8.07.03": "Is de bescherming tegen schadelijke programma’s bijgewerkt en ondersteund?",
-      "8.07.04": "Wordt op alle afgesproken plekken gezocht naar schadelijke programma’s?",
+      "8.07.04":
+        "Worden omgevingen, downloads en ontvangen bestanden nagekeken op schadelijke programma’s vóór gebruik?",
     },
   },
   {
     control: "8.8",
     why: "Een bekende zwakke plek wordt binnen dagen misbruikt.",
     measures: {
-      "8.08.01": "Is een ernstige zwakke plek binnen een week verholpen?",
+      "8.08.01":
+        "Is bij een ernstige zwakke plek zo snel mogelijk iets gedaan, en uiterlijk binnen een week?",
       "8.08.02": "Wordt bij elke zwakke plek afgewogen wat ertegen wordt gedaan?",
       "8.08.03": "Wordt er tussentijds iets gedaan als een week niet lukt?",
       "8.08.04": "Wordt elk jaar technisch nagekeken of systemen aan de eisen voldoen?",
-      "8.08.05": "Wordt van systemen op internet bij elke grote wijziging getest of er in te breken is?",
+      "8.08.05":
+        "Wordt van systemen op internet elk jaar en bij elke nieuwe versie getest of er in te breken is?",
       "8.08.06": "Worden zwakke plekken die mensen van buiten melden ook hier opgevolgd?",
     },
   },
@@ -122,29 +130,31 @@ export const OTHER_CONTROLS: readonly Control[] = [
       "8.13.01": "Is er beleid voor back-ups: wat, hoe vaak en hoe beschermd?",
       "8.13.02": "Is afgewogen hoeveel gegevens u mag missen en hoelang herstel mag duren?",
       "8.13.03": "Ligt een kopie op een andere plek, die niet door hetzelfde incident wordt geraakt?",
-      "8.13.04": "Wordt elk jaar geprobeerd of gegevens terug te zetten zijn?",
+      "8.13.04": "Wordt elk jaar, of als er veel verandert, geprobeerd of gegevens terug te zetten zijn?",
     },
   },
   {
     control: "8.15",
     why: "Zonder spoor is na een incident niet te zien wat er gebeurde.",
     measures: {
-      "8.15.01": "Staat in het logboek wie wat wanneer deed, waarmee en met welk gevolg?",
+      "8.15.01": "Staat in het logboek wie wat wanneer deed, waaraan, vanaf welke plek en met welk gevolg?",
       "8.15.02": "Staat in het logboek niets waarmee de beveiliging is te doorbreken?",
       "8.15.03": "Is er een overzicht van de logboeken die er zijn?",
-      "8.15.04": "Is per logboek afgewogen hoelang het blijft?",
-      "8.15.05": "Wordt het als incident gemeld als iemand een logboek wijzigt of wist?",
-      "8.15.06": "Wordt geregeld nagekeken of logboeken ongewijzigd zijn?",
+      "8.15.04":
+        "Is per logboek afgewogen hoelang het blijft, ook voor een inbreker die lang niet wordt gezien?",
+      "8.15.05": "Wordt het als incident gemeld als iemand een logboek wijzigt of wist, of dat probeert?",
+      "8.15.06": "Kijkt iemand die er los van staat geregeld na of logboeken ongewijzigd zijn?",
     },
   },
   {
     control: "8.16",
     why: "Een aanval die niemand ziet, gaat maanden door.",
     measures: {
-      "8.16.01": "Deelt u een nieuwe dreiging die u ontdekt, met wie erover gaat?",
+      "8.16.01":
+        "Meldt u een nieuwe dreiging, waar de wet dat toelaat, bij het CERT dat daarvoor is aangewezen?",
       "8.16.02": "Is duidelijk wanneer wie bewaakt een incident aan de verantwoordelijke meldt?",
-      "8.16.03": "Is voor die bewaking vastgelegd wat er dagelijks wordt bekeken en gemeld?",
-      "8.16.04": "Wordt in het netwerk zelf bewaakt of er iets afwijkt?",
+      "8.16.03": "Ligt voor die bewaking vast welke incidenten de leiding moet horen?",
+      "8.16.04": "Wordt in het netwerk zelf bewaakt of er iets afwijkt, zodat u kunt ingrijpen?",
     },
   },
   {
@@ -152,7 +162,7 @@ export const OTHER_CONTROLS: readonly Control[] = [
     why: "Met beheerprogramma’s kan iemand om de beveiliging heen.",
     measures: {
       "8.18.01": "Kan alleen wie dat op dat moment nodig heeft bij beheerprogramma’s?",
-      "8.18.02": "Wordt het gebruik van beheerprogramma’s vastgelegd?",
+      "8.18.02": "Wordt het gebruik van beheerprogramma’s vastgelegd, en is dat een halfjaar terug te zien?",
     },
   },
   {
@@ -174,9 +184,10 @@ export const OTHER_CONTROLS: readonly Control[] = [
     control: "8.21",
     why: "Waar netwerken elkaar raken, komt een aanval binnen.",
     measures: {
-      "8.21.01": "Worden aanvallen tegengehouden waar uw netwerk een ander netwerk raakt?",
-      "8.21.02": "Wordt het verkeer van en naar buiten bewaakt?",
-      "8.21.03": "Geeft u een dreiging die u daar ziet door aan wie haar moet kennen?",
+      "8.21.01":
+        "Ziet en beperkt u aanvallen die systemen onbereikbaar maken, waar uw netwerk een ander netwerk raakt?",
+      "8.21.02": "Wordt in het verkeer van en naar buiten gezocht naar wat verdacht is?",
+      "8.21.03": "Geeft u een dreiging die u daar ziet binnen de overheid door, waar de wet dat toelaat?",
       "8.21.04": "Zijn gegevens versleuteld op draadloze netwerken en buiten het eigen gebouw?",
     },
   },
@@ -191,10 +202,13 @@ export const OTHER_CONTROLS: readonly Control[] = [
     control: "8.24",
     why: "Versleuteling van gisteren is morgen te breken.",
     measures: {
-      "8.24.01": "Is er beleid voor versleuteling: waar, hoe en wie de sleutels beheert?",
-      "8.24.02": "Staat in het overzicht van middelen ook waar u versleuteling gebruikt?",
+      "8.24.01":
+        "Is er beleid voor versleuteling: wanneer, door wie, volgens welke normen, hoe zwaar en samen met wie?",
+      "8.24.02":
+        "Staat in het overzicht van middelen waar u versleuteling gebruikt, en wie haar actueel houdt?",
       "8.24.04": "Volgt de versleuteling de adviezen van NCSC en NBV die nu gelden?",
-      "8.24.05": "Heeft u een andere leverancier achter de hand als een certificaat niet meer deugt?",
+      "8.24.05":
+        "Is, waar een risicoafweging daarom vraagt, een certificaat van een andere leverancier achter de hand?",
     },
   },
   {
@@ -223,14 +237,14 @@ export const OTHER_CONTROLS: readonly Control[] = [
     why: "Een test op echte gegevens kan echte schade doen.",
     measures: {
       "8.31.01": "Blijft testen buiten de omgeving waarin het echte werk gebeurt?",
-      "8.31.02": "Wordt een grote wijziging altijd getest voordat zij in gebruik gaat?",
+      "8.31.02": "Gaat een grote wijziging pas in gebruik als zij is getest?",
     },
   },
   {
     control: "8.32",
     why: "De meeste storingen beginnen met een wijziging.",
     measures: {
-      "8.32.01": "Heeft elke wijziging een afweging, een test en een weg terug?",
+      "8.32.01": "Is elke wijziging vastgelegd, afgewogen, getest en goedgekeurd, en is er een weg terug?",
       "8.32.02": "Volgt u voor wijzigingen een werkwijze die anderen ook gebruiken?",
     },
   },

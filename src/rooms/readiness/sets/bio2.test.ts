@@ -82,6 +82,16 @@ describe("the measures of BIO2", () => {
     }
   });
 
+  it("say where the text that was read has no words of its own for a number", () => {
+    const source = (number: string) => BIO2.items.find((it) => it.measure === number)?.source;
+    expect(source("8.16.02")).toBe("BIO2 1.3, maatregel 8.16.02");
+    expect(source("8.16.03")).toBe(
+      "BIO2 1.3, maatregel 8.16.03; heeft in de gelezen tekst dezelfde woorden als 8.16.02",
+    );
+    expect(source("8.08.06")).toBe("BIO2 1.3, maatregel 8.08.06; verwijst naar 5.24.08");
+    expect(BIO2.follows).toContain("geen formele status");
+  });
+
   it("have the numbers that moved under the new one alone", () => {
     for (const [from, to] of Object.entries(MOVED)) {
       expect(NUMBERS).not.toContain(from);

@@ -1,6 +1,8 @@
 /**
  * The measures of the BIO2, version 1.3 of 9 January 2026, that have a number for government: one question each, in our own words.
- * What the measure itself says stands in the BIO2, and is not copied here.
+ * What the measure itself says stands in the BIO2, and is not copied here. Each was read whole in the text that is open to everyone
+ * (github.com/MinBZK/Baseline-Informatiebeveiliging-Overheid, docs/maatregelen, 23 March 2026); the one with a formal status, on
+ * bio-overheid.nl, was not laid beside it.
  */
 import { type Control, ORGANISATIONAL } from "./bio2-organisational.ts";
 import { OTHER_CONTROLS } from "./bio2-other.ts";
@@ -10,9 +12,18 @@ export const bio2Item = (number: string): string => `bio2-${number}`;
 
 const CONTROLS: readonly Control[] = [...ORGANISATIONAL, ...OTHER_CONTROLS];
 
+/** Where the text that was read says less than a measure, beside its number. */
+const SAYS: Readonly<Record<string, string>> = {
+  "8.08.06": "verwijst naar 5.24.08",
+  "8.16.03": "heeft in de gelezen tekst dezelfde woorden als 8.16.02",
+};
+
+const sourceOf = (number: string): string =>
+  [`BIO2 1.3, maatregel ${number}`, ...(SAYS[number] ? [SAYS[number]] : [])].join("; ");
+
 const itemOf = (number: string, question: string, why: string): Item => ({
   ...{ code: bio2Item(number), subject: "security", question, why, must: false, phase: "yearly" },
-  ...{ answerer: "ciso", about: "organisation", source: `BIO2 1.3, maatregel ${number}` },
+  ...{ answerer: "ciso", about: "organisation", source: sourceOf(number) },
   ...{ measure: number, when: null },
 });
 
@@ -21,7 +32,7 @@ export const BIO2: QuestionSet = {
   name: "BIO2 per maatregel",
   publisher: null,
   follows:
-    "de nummers van de Baseline Informatiebeveiliging Overheid 2, versie 1.3; de vragen zijn van Vliegwiel",
+    "de Baseline Informatiebeveiliging Overheid 2, versie 1.3, per maatregel gelezen in de openbare tekst op GitHub (MinBZK, 23 maart 2026), die geen formele status heeft; de vragen zijn van Vliegwiel",
   version: "1.3",
   from: "2026-01-09",
   until: null,
