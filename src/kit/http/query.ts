@@ -77,11 +77,14 @@ export const sortField = (columns: readonly [string, ...string[]]) =>
     })
     .openapi({ description: "Waarop de lijst gesorteerd is; met `-` ervoor aflopend." });
 
+/** In signs: a sentence to search by is shorter. */
+export const LONGEST_TEXT = 200;
+
 /** Free text a reader types: trimmed and of bounded length. */
 export const textField = z
   .string()
   .trim()
-  .max(200, "Gebruik hoogstens 200 tekens.")
+  .max(LONGEST_TEXT, `Gebruik hoogstens ${LONGEST_TEXT} tekens.`)
   .openapi({ description: "Wat u zoekt, in woorden.", example: "afval" });
 
 /** How programs are told of a field that takes several values with commas between them: `type=gemeente,provincie`. */

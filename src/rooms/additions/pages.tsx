@@ -62,8 +62,7 @@ export function additionPages(building: Building): Hono {
       guardedPage(building, `${LIST_PATH}.csv`, {
         may: readsList,
         load: ({ code = "" }) => organisationFor(building, code),
-        answer: async ({ c, thing, view }) => {
-          c.header("Cache-Control", "no-store");
+        answer: async ({ thing, view }) => {
           return listingCsv(
             `aanvullingen-${thing.key}-${amsterdamDay(building.clock())}`,
             listingOf(await allAbouts(building, thing.key, view), await shownTo(view.reader, thing.key)),

@@ -2,7 +2,9 @@
 import { Hono } from "hono";
 import { hungSections } from "#kit/detail.tsx";
 import { publicPage } from "#kit/http/page.tsx";
-import { Button, Chapter, H2 } from "#kit/look/parts.tsx";
+import { Chapter, H2 } from "#kit/look/parts.tsx";
+import { LONGEST_TEXT } from "#kit/http/query.ts";
+import { SearchForm } from "#kit/look/search-form.tsx";
 import { VISITOR } from "#kit/reader.ts";
 import type { Building, Section } from "#kit/room.ts";
 import { counted } from "#kit/words.ts";
@@ -29,20 +31,12 @@ export const hubPages = (building: Building): Hono =>
         timeless: true,
         body: (
           <>
-            <form class="search-form" action={DOSSIERS_PATH} method="get" role="search">
-              <label class="utrecht-form-label" for="zoek">
-                Waar gaat de vraag over?
-              </label>
-              <input
-                class="utrecht-textbox utrecht-textbox--html-input"
-                type="search"
-                id="zoek"
-                name="zoek"
-                maxlength={200}
-                autocomplete="off"
-              />
-              <Button>Zoeken</Button>
-            </form>
+            <SearchForm
+              action={DOSSIERS_PATH}
+              name="zoek"
+              label="Waar gaat de vraag over?"
+              longest={LONGEST_TEXT}
+            />
             <ul class="cards">
               <li>
                 <a href={DOSSIERS_PATH}>Dossiers</a>

@@ -2,41 +2,32 @@
 import { Hono } from "hono";
 import { hungSections } from "#kit/detail.tsx";
 import { page } from "#kit/http/page.tsx";
-import { limited } from "#kit/http/tries.ts";
-import { Button, Chapter } from "#kit/look/parts.tsx";
+import { Chapter } from "#kit/look/parts.tsx";
+import { SearchForm } from "#kit/look/search-form.tsx";
 import type { Building, Section } from "#kit/room.ts";
 import { findPeople } from "./finding.ts";
 import { KNOWLEDGE_PATH, OWN_PATH, PEOPLE_PATH } from "./paths.ts";
-import { SEARCHES } from "./limits.ts";
+import { searchesCounted } from "./limits.ts";
 import { Answer, questionQuery } from "./pages.tsx";
 import { LONGEST_QUESTION } from "./words.ts";
 
 export const hubPages = (building: Building): Hono => {
-  const limit = limited(building, SEARCHES);
   return new Hono().get(
     KNOWLEDGE_PATH,
-    (c, next) => (c.req.query("q") ? limit(c, next) : next()),
+    searchesCounted(building),
     page(building, questionQuery, async ({ query: { q = "" }, view }) => ({
       title: "Kennis en mensen",
       lead: "Wie weet dit, en wat is er al over gevraagd en opgeschreven? Zoek in alles tegelijk.",
       timeless: true,
       body: (
         <>
-          <form class="search-form" action={KNOWLEDGE_PATH} method="get" role="search">
-            <label class="utrecht-form-label" for="q">
-              Waarover wilt u iets weten?
-            </label>
-            <input
-              class="utrecht-textbox utrecht-textbox--html-input"
-              type="search"
-              id="q"
-              name="q"
-              value={q}
-              maxlength={LONGEST_QUESTION}
-              autocomplete="off"
-            />
-            <Button>Zoeken</Button>
-          </form>
+          <SearchForm
+            action={KNOWLEDGE_PATH}
+            name="q"
+            label="Waarover wilt u iets weten?"
+            value={q}
+            longest={LONGEST_QUESTION}
+          />
           {await hungSections(building, "knowledge", { question: q }, view)}
         </>
       ),

@@ -3,14 +3,14 @@ import { Hono } from "hono";
 import type { Child } from "hono/jsx";
 import { z } from "zod";
 import { page } from "#kit/http/page.tsx";
-import { limited } from "#kit/http/tries.ts";
-import { bullets, Button, Chapter, Facts, H2, H3, Note } from "#kit/look/parts.tsx";
+import { bullets, Chapter, Facts, H2, H3, Note } from "#kit/look/parts.tsx";
+import { SearchForm } from "#kit/look/search-form.tsx";
 import type { Building, View } from "#kit/room.ts";
 import { counted } from "#kit/words.ts";
 import { organisationLink } from "#rooms/organisations";
 import { FIELDS } from "./facts.ts";
 import { findPeople, type Found, type Hit, SHOWN } from "./finding.ts";
-import { SEARCHES } from "./limits.ts";
+import { searchesCounted } from "./limits.ts";
 import { ASK_PATH, OWN_PATH, PEOPLE_PATH, QUESTIONS_PATH } from "./paths.ts";
 import { titleOf } from "./person.ts";
 import { LONGEST_QUESTION } from "./words.ts";
@@ -20,10 +20,9 @@ export const questionQuery = {
 };
 
 export const peoplePages = (building: Building): Hono => {
-  const limit = limited(building, SEARCHES);
   return new Hono().get(
     PEOPLE_PATH,
-    (c, next) => (c.req.query("q") ? limit(c, next) : next()),
+    searchesCounted(building),
     page(building, questionQuery, async ({ query: { q = "" }, view }) => {
       const found = q === "" ? null : await findPeople(building.primary, q, view.today);
       return {
@@ -32,7 +31,13 @@ export const peoplePages = (building: Building): Hono => {
         timeless: true,
         body: (
           <>
-            <QuestionForm value={q} />
+            <SearchForm
+              action={PEOPLE_PATH}
+              name="q"
+              label="Waar zoekt u iemand voor?"
+              value={q}
+              longest={LONGEST_QUESTION}
+            />
             {found && <Answer {...{ found, view, question: q }} />}
             <H2 id="zo-werkt-het">Zo werkt het</H2>
             {bullets([
@@ -48,24 +53,6 @@ export const peoplePages = (building: Building): Hono => {
     }),
   );
 };
-
-const QuestionForm = ({ value = "" }: { value?: string }) => (
-  <form class="search-form" action={PEOPLE_PATH} method="get" role="search">
-    <label class="utrecht-form-label" for="q">
-      Waar zoekt u iemand voor?
-    </label>
-    <input
-      class="utrecht-textbox utrecht-textbox--html-input"
-      type="search"
-      id="q"
-      name="q"
-      value={value}
-      maxlength={LONGEST_QUESTION}
-      autocomplete="off"
-    />
-    <Button>Zoeken</Button>
-  </form>
-);
 
 interface Answered {
   found: Found;

@@ -1,5 +1,5 @@
 /** Reading: the list of one organisation, one collaboration, and what it was in an earlier version. */
-import { type Context, Hono } from "hono";
+import { Hono } from "hono";
 import { amsterdamDay, formatMoment } from "#kit/day.ts";
 import { type Version, versionsOf } from "#kit/entries/past.ts";
 import { noteViews } from "#kit/entries/views.ts";
@@ -44,12 +44,7 @@ const PAGE_SIZE = 50;
 const VERSION_PATH = `${TIE_PATH}/:id/versies/:version`;
 
 /** All that a reader may see of what an organisation takes part in, as a file. */
-async function fileOf(
-  building: Building,
-  c: Context,
-  { key }: Organisation,
-  { reader, today }: View,
-): Promise<Response> {
+async function fileOf(building: Building, { key }: Organisation, { reader, today }: View): Promise<Response> {
   const rows = await tiesOf(building.primary, reader, key);
   noteViews(building, reader, KIND, rows);
   const names = await whoTheyAre(
@@ -57,7 +52,6 @@ async function fileOf(
     rows.flatMap(({ participants }) => participants),
     today,
   );
-  c.header("Cache-Control", "no-store");
   return listingCsv(
     `overige-samenwerkingen-${key}-${amsterdamDay(building.clock())}`,
     listingOf(rows, names),
@@ -87,7 +81,7 @@ export function tiePages(building: Building): Hono {
       guardedPage(building, `${LIST_PATH}.csv`, {
         may: readsList,
         load,
-        answer: ({ c, thing, view }) => fileOf(building, c, thing, view),
+        answer: ({ thing, view }) => fileOf(building, thing, view),
       }),
     )
     .get(
@@ -105,7 +99,7 @@ export function tiePages(building: Building): Hono {
     )
     .get(
       `${BESIDE_REGISTER}.csv`,
-      page(building, {}, async ({ c, view }) => fileOf(building, c, await load(c.req.param()), view)),
+      page(building, {}, async ({ c, view }) => fileOf(building, await load(c.req.param()), view)),
     )
     .get(
       `${TIE_PATH}/:id`,

@@ -109,8 +109,7 @@ export const agendaPages = (building: Building): Hono => {
       guardedPage(building, `${AGENDA}.csv`, {
         may: reads,
         load,
-        answer: async ({ c, thing, view }) => {
-          c.header("Cache-Control", "no-store");
+        answer: async ({ thing, view }) => {
           return listingCsv(`agenda-${thing.id}-${view.today}`, {
             columns: itemColumns,
             rows: await all(thing, view),

@@ -53,10 +53,9 @@ export function costPages(building: Building): Hono {
       guardedPage(building, `${COSTS}.csv`, {
         may: reads,
         load,
-        answer: async ({ c, thing: dossier, view }) => {
+        answer: async ({ thing: dossier, view }) => {
           const costs = await costsOf(building.primary, dossier);
           const called = await calledBy(building, keysIn(dossier, costs), view.today);
-          c.header("Cache-Control", "no-store");
           return costsCsv(dossier.id, costs, called);
         },
       }),

@@ -45,8 +45,7 @@ export const meetingPages = (building: Building): Hono => {
       guardedPage(building, `${PAGE}/agenda.csv`, {
         may: readsMeeting,
         load,
-        answer: async ({ c, thing, view }) => {
-          c.header("Cache-Control", "no-store");
+        answer: async ({ thing, view }) => {
           return listingCsv(`overleg-${thing.id}-${view.today}`, {
             columns: meetingColumns,
             rows: linesOfDays(await meetingAgenda(building, thing, view)),

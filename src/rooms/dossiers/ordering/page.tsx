@@ -37,9 +37,8 @@ export function orderPages(building: Building): Hono {
       guardedPage(building, `${PATH}/volgorde.csv`, {
         may: readsOrder,
         load,
-        answer: async ({ c, thing, view }) => {
+        answer: async ({ thing, view }) => {
           const called = await calledBy(building, thing.order.participants, view.today);
-          c.header("Cache-Control", "no-store");
           return orderCsv(thing, called);
         },
       }),

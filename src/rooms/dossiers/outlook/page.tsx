@@ -39,7 +39,6 @@ export const outlookPages = (building: Building): Hono =>
       page(building, {}, async ({ c, view }) => {
         const { organisation } = await readCouncil(building.db, codeIn(c));
         const { asks } = await outlookOf(building, view.reader, organisation.key, view.today);
-        c.header("Cache-Control", "no-store");
         return listingCsv(`langetermijnagenda-${organisation.key}-${view.today}`, { columns, rows: asks });
       }),
     )

@@ -96,7 +96,6 @@ export const promisePages = (building: Building): Hono =>
       `${PROMISES}.csv`,
       page(building, {}, async ({ c, view }) => {
         const { organisation, promises, names } = await promisesOf(building, c.req.param("code") ?? "", view);
-        c.header("Cache-Control", "no-store");
         return listingCsv(`afspraken-${organisation.key}-${amsterdamDay(building.clock())}`, {
           columns: promiseColumns(names, view.today),
           rows: promises,

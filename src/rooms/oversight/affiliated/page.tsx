@@ -53,7 +53,6 @@ export const affiliatedPages = (building: Building): Hono =>
       page(building, shape, async ({ c, query, view }) => {
         const { organisation } = await readCouncil(building.db, codeIn(c));
         const paragraph = await readParagraph(building, organisation, yearOf(query, view), view);
-        c.header("Cache-Control", "no-store");
         return listingCsv(`verbonden-partijen-${organisation.key}-${paragraph.year}`, {
           columns: columnsOf(paragraph),
           rows: paragraph.parties,

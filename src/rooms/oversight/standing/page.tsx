@@ -62,7 +62,6 @@ export const standingPages = (building: Building): Hono =>
       page(building, {}, async ({ c, view }) => {
         const { organisation } = await readCouncil(building.db, codeIn(c));
         const { rows } = await readStanding(building, organisation, view);
-        c.header("Cache-Control", "no-store");
         return listingCsv(`waar-zitten-wij-in-${organisation.key}-${view.day}`, { columns, rows });
       }),
     );

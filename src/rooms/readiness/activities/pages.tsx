@@ -71,7 +71,6 @@ export const activityPages = (building: Building): Hono =>
       `${LIST}.csv`,
       page(building, {}, async ({ c, view }) => {
         const organisation = await organisationFor(building, c.req.param("code") ?? "");
-        c.header("Cache-Control", "no-store");
         return listingCsv(`verwerkingen-${organisation.key}-${amsterdamDay(building.clock())}`, {
           columns: lineColumns,
           rows: await registerOf(building, organisation, view.reader, view.today),

@@ -1,6 +1,6 @@
 /** Reading what an organisation answered, and taking its account along. */
 import { z } from "@hono/zod-openapi";
-import { type Context, Hono } from "hono";
+import { Hono } from "hono";
 import { amsterdamDay } from "#kit/day.ts";
 import { guardedPage } from "#kit/http/guarded-page.ts";
 import { listingCsv } from "#kit/look/table.tsx";
@@ -53,8 +53,7 @@ export function answerPages(building: Building): Hono {
       today,
     );
   /** An account as a file: the rows are the same, whoever it is for and however it is written. */
-  const account = async (thing: OfOrganisation, view: View, voor: string | undefined, c: Context) => {
-    c.header("Cache-Control", "no-store");
+  const account = async (thing: OfOrganisation, view: View, voor: string | undefined) => {
     const receiver = (voor ?? "raad") as AccountTo;
     const asked = await rowsOf(thing, view);
     const rows = measured([...asked, ...(await formerly(thing, asked, view))]);
@@ -91,8 +90,8 @@ export function answerPages(building: Building): Hono {
         csv,
         guardedPage(building, csv, {
           ...{ may: readsAnswer, query: to, load },
-          answer: async ({ c, thing, query: { voor }, view }) => {
-            const { receiver, rows, columns, day } = await account(thing, view, voor, c);
+          answer: async ({ thing, query: { voor }, view }) => {
+            const { receiver, rows, columns, day } = await account(thing, view, voor);
             const name = `verantwoording-${receiver}-${thing.organisation.key}-${day}`;
             return listingCsv(name, { columns, rows });
           },
@@ -103,7 +102,7 @@ export function answerPages(building: Building): Hono {
         guardedPage(building, json, {
           ...{ may: readsAnswer, query: to, load },
           answer: async ({ c, thing, query: { voor }, view }) => {
-            const { receiver, rows, columns, day } = await account(thing, view, voor, c);
+            const { receiver, rows, columns, day } = await account(thing, view, voor);
             const told = rows.map((row) =>
               Object.fromEntries(columns.map((it) => [it.json, it.csv?.(row) ?? null])),
             );

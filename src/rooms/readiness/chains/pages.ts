@@ -29,8 +29,7 @@ export const chainPages = (building: Building): Hono =>
       guardedPage(building, FILE, {
         may: readsChain,
         load: ({ id = "" }, view) => chainFor(building, id, view),
-        answer: async ({ c, thing: { id, facts }, view }) => {
-          c.header("Cache-Control", "no-store");
+        answer: async ({ thing: { id, facts }, view }) => {
           const names = await partyNames(building, codesIn(facts.links), view.today);
           return listingCsv(`keten-${id}-${amsterdamDay(building.clock())}`, {
             columns: linkColumns(names),

@@ -41,8 +41,7 @@ export const gatePages = (building: Building): Hono => {
       GATE_FILE,
       guardedPage(building, GATE_FILE, {
         ...{ may: reads, load },
-        answer: async ({ c, thing, view }) => {
-          c.header("Cache-Control", "no-store");
+        answer: async ({ thing, view }) => {
           const { kept, standing, resting, called } = await readGate(building, thing, view);
           return listingCsv(`klaar-voor-besluit-${thing.id}-${amsterdamDay(building.clock())}`, {
             columns: filedColumns(thing.organisation, called),

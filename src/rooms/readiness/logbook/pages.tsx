@@ -51,8 +51,7 @@ export function logPages(building: Building): Hono {
       FILE,
       guardedPage(building, FILE, {
         ...{ may: readsReport, query: month, load },
-        answer: async ({ c, query, thing, view }) => {
-          c.header("Cache-Control", "no-store");
+        answer: async ({ query, thing, view }) => {
           const rows = await reportOf(building, thing, view.reader);
           return listingCsv(`logboek-${thing.key}-${query.maand ?? view.today}`, {
             columns: reportColumns(thing.key, false),
@@ -114,7 +113,6 @@ export function logPages(building: Building): Hono {
         answer: async ({ c, query, thing, view }) => {
           const asked = rowAsked(query);
           if (asked === null) return c.redirect(logPath(thing.key), 302);
-          c.header("Cache-Control", "no-store");
           const { rows } = await linesBehind(building, thing, view.reader, asked, "all");
           return listingCsv(`logboek-${thing.key}-${asked.month}-regels`, { columns: lineColumns, rows });
         },

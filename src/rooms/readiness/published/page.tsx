@@ -35,8 +35,7 @@ export const setPages = (building: Building): Hono =>
       guardedPage(building, `${SET}/vragen.csv`, {
         may: readsSet,
         load: (words, view) => setFor(building, words, view),
-        answer: ({ c, thing }) => {
-          c.header("Cache-Control", "no-store");
+        answer: ({ thing }) => {
           const { organisation, facts } = thing;
           return listingCsv(`vragenlijst-${facts.code}`, {
             columns: cellsOf(organisation),
