@@ -16,6 +16,24 @@ export const VISIBILITIES = {
 } as const;
 export type Visibility = keyof typeof VISIBILITIES;
 
+/** The same, the widest first. */
+export const CIRCLES = Object.keys(VISIBILITIES) as Visibility[];
+
+/** Whether fewer people read the one than the other. */
+export const isNarrower = (one: Visibility, other: Visibility): boolean =>
+  CIRCLES.indexOf(one) > CIRCLES.indexOf(other);
+
+/** The narrowest of some circles; everyone's of none. */
+export const narrowest = (...circles: readonly Visibility[]): Visibility =>
+  circles.reduce((narrow, it) => (isNarrower(it, narrow) ? it : narrow), "public");
+
+/** Whether all who take part read what is shown to this circle. */
+export const readByParticipants = (circle: Visibility): boolean => !isNarrower(circle, "participants");
+
+/** "alleen voor de eigen organisatie"; null for what everyone reads. */
+export const onlyFor = (circle: Visibility): string | null =>
+  circle === "public" ? null : `alleen voor ${VISIBILITIES[circle]}`;
+
 /** What stands in each row that people keep, under these names. */
 export interface VisibilityColumns {
   visibility: Visibility;

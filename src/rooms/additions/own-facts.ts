@@ -1,14 +1,16 @@
 /** Additions of one organisation about one collaboration, taken together: of each fact what was looked through last. */
 import type { Day } from "#kit/day.ts";
 import type { Side } from "#kit/reader.ts";
+import type { Visibility } from "#kit/visibility.ts";
 import type { AgreedResult, FactsOf, Standing, YearFigures } from "./facts.ts";
 import { aboutOf, type Addition } from "./queries.ts";
 
-/** Who says it, on what it rests and when that was looked through. */
+/** Who says it, to whom, on what it rests and when that was looked through. */
 export interface SaidBy {
   addition: string;
   organisation: string;
   side: Side;
+  visibility: Visibility;
   source: string | null;
   verifiedOn: Day;
 }
@@ -27,8 +29,8 @@ export interface OwnFacts extends All<Standing> {
   results: Told<AgreedResult>[];
 }
 
-const saidBy = ({ id, organisation, side, source, verified_on }: Addition): SaidBy => ({
-  ...{ addition: id, organisation, side, source },
+const saidBy = ({ id, organisation, side, visibility, source, verified_on }: Addition): SaidBy => ({
+  ...{ addition: id, organisation, side, visibility, source },
   verifiedOn: verified_on,
 });
 

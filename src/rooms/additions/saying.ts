@@ -1,16 +1,13 @@
 /** What was filled in about a collaboration, as it is kept: the same for a form and for a row of a sheet. */
 import { Problem } from "#kit/problem.ts";
 import type { Building, View } from "#kit/room.ts";
-import { VISIBILITIES, type Visibility } from "#kit/visibility.ts";
+import { isNarrower, VISIBILITIES, type Visibility } from "#kit/visibility.ts";
 import { type About, participantsIn } from "./about.ts";
 import type { FactsOf, Kind } from "./facts.ts";
 import type { Kept, Said } from "./keeping.ts";
 import { factsIn } from "./kinds.ts";
 import type { Addition } from "./queries.ts";
 import { titleOf } from "./shown.tsx";
-
-/** From wide to narrow. */
-export const CIRCLES = Object.keys(VISIBILITIES);
 
 /** What stands in the fields, by their names, once each is right by itself. */
 export type Input = Record<string, unknown> & { bron?: string | undefined; zichtbaar: Visibility };
@@ -36,7 +33,7 @@ export async function saidIn(
     const field = factsIn(kind).find(([name]) => name !== "year")?.[1].name ?? "";
     throw new Problem(422, NOTHING, [{ field, message: NOTHING }]);
   }
-  if (CIRCLES.indexOf(input.zichtbaar) < CIRCLES.indexOf(about.widest))
+  if (isNarrower(about.widest, input.zichtbaar))
     throw new Problem(422, "Niet alles is goed ingevuld.", [
       {
         field: "zichtbaar",

@@ -1,5 +1,5 @@
 /** A row of the sheet: one collaboration, what its organisation says of it, and what a filled-in row means. */
-import { VISIBILITIES } from "#kit/visibility.ts";
+import { CIRCLES, VISIBILITIES } from "#kit/visibility.ts";
 import { type FieldError, Problem } from "#kit/problem.ts";
 import type { Building, View } from "#kit/room.ts";
 import { type Organisation, shortName } from "#rooms/organisations";
@@ -8,7 +8,7 @@ import { type About, allAbouts } from "./about.ts";
 import type { Kept, Said } from "./keeping.ts";
 import { factsIn } from "./kinds.ts";
 import { type Addition, aboutOf, additionsOf } from "./queries.ts";
-import { CIRCLES, filledWith, refuseTwice, saidIn } from "./saying.ts";
+import { filledWith, refuseTwice, saidIn } from "./saying.ts";
 import {
   BESIDE,
   columnsIn,

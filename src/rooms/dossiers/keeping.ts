@@ -6,9 +6,10 @@ import { beginEntry, type Doing, move } from "#kit/entries/entries.ts";
 import { Problem } from "#kit/problem.ts";
 import type { Side } from "#kit/reader.ts";
 import { stepFrom } from "#kit/states.ts";
+import { readByParticipants } from "#kit/visibility.ts";
 import type { Trx } from "./db.ts";
 import type { DossierFacts, Prose } from "./facts.ts";
-import { amongParties, type DossierState, type DossierVerb, life, readsWithOthers, shownTo } from "./life.ts";
+import { amongParties, type DossierState, type DossierVerb, life, shownTo } from "./life.ts";
 import { type Dossier, dossierWith, KIND } from "./queries.ts";
 import { assenting, isComplete, objecting, silent } from "./standing.ts";
 import { BEGUN, TOLD, tellOfDossier } from "./telling.ts";
@@ -82,7 +83,7 @@ export async function askParties(
   by: Doing,
 ): Promise<void> {
   const alone = dossier.participants.every((it) => it === dossier.organisation);
-  if (!alone && !readsWithOthers(dossier.facts.wanted)) throw new Problem(409, NOT_THEIRS);
+  if (!alone && !readByParticipants(dossier.facts.wanted)) throw new Problem(409, NOT_THEIRS);
   // What was stopped or finished and is taken up again, is asked anew.
   const anew = verb === "resume" ? { textVersion: dossier.version + 1 } : {};
   const moved = await stepDossier(trx, { ...dossier, ...anew }, verb, by);

@@ -1,6 +1,6 @@
 /** The life of a dossier along its first line: from a question that one writes down to a perspective that all share. */
 import { states } from "#kit/states.ts";
-import { VISIBILITIES, type Visibility } from "#kit/visibility.ts";
+import { narrowest, type Visibility } from "#kit/visibility.ts";
 
 export type DossierState = "draft" | "open" | "shared" | "closed" | "stopped";
 export type DossierVerb =
@@ -229,22 +229,14 @@ export const EXPLORATION_WORDS: Partial<Record<DossierState, { word: string; mea
   },
 };
 
-const ORDER = Object.keys(VISIBILITIES) as Visibility[];
-const narrower = (one: Visibility, other: Visibility): Visibility =>
-  ORDER.indexOf(one) > ORDER.indexOf(other) ? one : other;
-
 /**
  * Who reads it now: nobody sees of a party what that one did not say yes to.
  * @param silent whether somebody who is named as a party has not answered
  */
 export function shownTo(state: DossierState, wanted: Visibility, silent: boolean): Visibility {
-  if (state === "draft") return narrower("organisation", wanted);
-  return state === "open" || silent ? narrower("participants", wanted) : wanted;
+  if (state === "draft") return narrowest("organisation", wanted);
+  return state === "open" || silent ? narrowest("participants", wanted) : wanted;
 }
 
 /** What is for the parties to know, however many read the dossier itself. */
-export const amongParties = (visibility: Visibility): Visibility => narrower("participants", visibility);
-
-/** Whether all parties would read it once it is shared with them. */
-export const readsWithOthers = (wanted: Visibility): boolean =>
-  ORDER.indexOf(wanted) <= ORDER.indexOf("participants");
+export const amongParties = (visibility: Visibility): Visibility => narrowest("participants", visibility);

@@ -5,10 +5,11 @@ import { beginEntries, type Content, type Doing, move } from "#kit/entries/entri
 import { Problem } from "#kit/problem.ts";
 import type { Side } from "#kit/reader.ts";
 import { stepFrom } from "#kit/states.ts";
+import { readByParticipants } from "#kit/visibility.ts";
 import { amsterdamDay, type Day } from "#kit/day.ts";
 import type { Trx } from "./db.ts";
 import type { TieFacts } from "./facts.ts";
-import { life, readsWithOthers, shownTo, type TieState, type TieVerb } from "./life.ts";
+import { life, shownTo, type TieState, type TieVerb } from "./life.ts";
 import { awaited, KIND, type Tie } from "./queries.ts";
 import { ADDED, TOLD, tellOfTie, tellOfTies } from "./telling.ts";
 
@@ -103,7 +104,7 @@ export async function changeTie(
  */
 export async function offerTie(trx: Trx, tie: Tie, by: Doing, { small = false }: Quietly = {}): Promise<Tie> {
   const alone = tie.participants.every((it) => it === tie.organisation);
-  if (!alone && !readsWithOthers(tie.facts.wanted))
+  if (!alone && !readByParticipants(tie.facts.wanted))
     throw new Problem(
       409,
       "De andere deelnemers mogen dit niet lezen, en kunnen het dus niet bevestigen. Kies bij “Wie mag dit zien?” de deelnemers, of meer.",

@@ -1,6 +1,6 @@
 /** The life of a collaboration outside the register, from what one says of it to what all say. */
 import { states } from "#kit/states.ts";
-import { VISIBILITIES, type Visibility } from "#kit/visibility.ts";
+import { narrowest, type Visibility } from "#kit/visibility.ts";
 
 export type TieState = "draft" | "offered" | "confirmed" | "withdrawn" | "ended";
 export type TieVerb =
@@ -65,14 +65,7 @@ export const tieStateWord = (state: TieState): string => life.states[state].word
 /** How wide a text is read that not everyone has confirmed. */
 const WIDEST: Partial<Record<TieState, Visibility>> = { draft: "organisation", offered: "participants" };
 
-const ORDER = Object.keys(VISIBILITIES);
-
 /** Who reads it now: nobody sees of a participant what that one did not confirm. */
 export function shownTo(state: TieState, wanted: Visibility): Visibility {
-  const widest = WIDEST[state] ?? wanted;
-  return ORDER.indexOf(widest) > ORDER.indexOf(wanted) ? widest : wanted;
+  return narrowest(WIDEST[state] ?? wanted, wanted);
 }
-
-/** Whether all participants would read it once it is offered. */
-export const readsWithOthers = (wanted: Visibility): boolean =>
-  ORDER.indexOf(wanted) <= ORDER.indexOf("participants");

@@ -6,7 +6,7 @@ import { tellAll } from "#kit/events/outbox.ts";
 import type { Happened, NewsKind } from "#kit/events/event.ts";
 import type { Doing } from "#kit/entries/entries.ts";
 import type { Side } from "#kit/reader.ts";
-import { VISIBILITIES, type Visibility } from "#kit/visibility.ts";
+import { readByParticipants } from "#kit/visibility.ts";
 import { counted, enumerate } from "#kit/words.ts";
 import { nameMap, shortName } from "#rooms/organisations";
 import type { Trx } from "./db.ts";
@@ -23,10 +23,6 @@ export interface Counts {
   left: number;
 }
 
-const ORDER = Object.keys(VISIBILITIES) as Visibility[];
-const readElsewhere = ({ visibility }: About): boolean =>
-  ORDER.indexOf(visibility) <= ORDER.indexOf("participants");
-
 /** @param ties those that were added, changed or left, as they are now */
 export async function tellOfSheet(
   trx: Trx,
@@ -38,7 +34,7 @@ export async function tellOfSheet(
   if (added + changed + left === 0) return;
   const { organisation, side } = owner;
   const elsewhere = ties
-    .filter(readElsewhere)
+    .filter(({ visibility }) => readByParticipants(visibility))
     .flatMap((it) => it.participants.filter((other) => other !== organisation));
   const events: Happened[] = [
     {

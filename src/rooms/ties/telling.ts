@@ -1,6 +1,6 @@
 /** Tells what happens to a collaboration, in the transaction that does it, to the circle that may read it then. */
 import { tellAll } from "#kit/events/outbox.ts";
-import { VISIBILITIES, type Visibility } from "#kit/visibility.ts";
+import { narrowest } from "#kit/visibility.ts";
 import type { Trx } from "./db.ts";
 import type { TieVerb } from "./life.ts";
 import type { Tie } from "./queries.ts";
@@ -68,10 +68,8 @@ export const tellOfTies = (
     at,
   );
 
-const ORDER = Object.keys(VISIBILITIES) as Visibility[];
-
 /** Guests are for who takes part to know, however many may read the collaboration itself. */
 export const amongParticipants = (tie: About): About => ({
   ...tie,
-  visibility: ORDER.indexOf(tie.visibility) > ORDER.indexOf("participants") ? tie.visibility : "participants",
+  visibility: narrowest(tie.visibility, "participants"),
 });

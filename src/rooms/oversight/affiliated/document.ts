@@ -2,14 +2,24 @@
 import type * as Docx from "docx";
 import { formatDay } from "#kit/day.ts";
 import type { View } from "#kit/room.ts";
+import { onlyFor, type Visibility } from "#kit/visibility.ts";
 import type { Organisation } from "#rooms/organisations";
 import type { Field } from "./fields.ts";
 import { type Group, GROUPS } from "./parties.ts";
-import { type Paragraph, partiesIn, type Party } from "./read.ts";
+import { circleOf, type Paragraph, partiesIn, type Party } from "./read.ts";
 
 /** Widths in twentieths of a point; without them columns get the same width. Together an A4 within its margins. */
 const COLUMNS = [3_400, 5_600];
 const TO_FILL_IN = "[nog in te vullen]";
+
+/** "€ 500.000 (jaarrekening 2025) [alleen voor de eigen organisatie]" */
+function toldOf({ value, source, circle }: Field): string {
+  if (value === null) return TO_FILL_IN;
+  return `${value}${source === null ? "" : ` (${source})`}${marked(circle)}`;
+}
+
+/** What not everyone may read says so where it stands: whoever goes on writing sees what to take out. */
+const marked = (circle: Visibility): string => (circle === "public" ? "" : ` [${onlyFor(circle)}]`);
 
 /** Its pieces, made by the library. */
 function piecesWith({
@@ -40,17 +50,14 @@ function piecesWith({
       children: [new Line({ children: runsOf(text, strong) })],
     });
 
-  const rowOf = ({ label, value, source }: Field) =>
+  const rowOf = (field: Field) =>
     new TableRow({
       cantSplit: true,
-      children: [
-        cell(label, COLUMNS[0] ?? 0, true),
-        cell(value === null ? TO_FILL_IN : source === null ? value : `${value} (${source})`, COLUMNS[1] ?? 0),
-      ],
+      children: [cell(field.label, COLUMNS[0] ?? 0, true), cell(toldOf(field), COLUMNS[1] ?? 0)],
     });
 
-  const partyOf = ({ title, unsure, fields }: Party) => [
-    heading(title, HeadingLevel.HEADING_3),
+  const partyOf = ({ title, circle, unsure, fields }: Party) => [
+    heading(`${title}${marked(circle)}`, HeadingLevel.HEADING_3),
     ...(unsure === null ? [] : [plain(unsure)]),
     new Table({
       columnWidths: COLUMNS,
@@ -109,6 +116,13 @@ export async function paragraphDocument(
           plain(
             `${name}. Van de gevraagde gegevens ${completeness.filled === 1 ? "is" : "zijn"} er ${completeness.filled} van de ${completeness.asked} ingevuld. Bron: ${edition.source} (${formatDay(edition.day)}), en per gegeven de bron die erachter staat.`,
           ),
+          ...(circleOf(paragraph) === "public"
+            ? []
+            : [
+                plain(
+                  "Let op: niet alles hierin is voor iedereen. Achter wat minder mensen mogen lezen staat [alleen voor …]. Haal dat weg, of maak het eerst openbaar, voordat u de paragraaf verspreidt.",
+                ),
+              ]),
           heading("Visie en beleidsvoornemens", HeadingLevel.HEADING_1),
           plain("[Schrijf hier de visie op verbonden partijen en de beleidsvoornemens.]"),
           heading("Lijst van verbonden partijen", HeadingLevel.HEADING_1),
@@ -123,12 +137,18 @@ export async function paragraphDocument(
             ? []
             : [
                 heading("Nog te bepalen", HeadingLevel.HEADING_1),
-                ...open.map((it) => new Line({ text: `${it.title}: ${it.why}`, bullet: { level: 0 } })),
+                ...open.map(
+                  (it) =>
+                    new Line({ text: `${it.title}${marked(it.circle)}: ${it.why}`, bullet: { level: 0 } }),
+                ),
               ]),
           heading("Niet opgenomen, en waarom", HeadingLevel.HEADING_1),
           ...(leftOut.length === 0
             ? [plain("Alles staat hierboven.")]
-            : leftOut.map((it) => new Line({ text: `${it.title}: ${it.why}`, bullet: { level: 0 } }))),
+            : leftOut.map(
+                (it) =>
+                  new Line({ text: `${it.title}${marked(it.circle)}: ${it.why}`, bullet: { level: 0 } }),
+              )),
         ],
       },
     ],

@@ -1,5 +1,6 @@
 /** What the paragraph tells of each party (BBV articles 8 and 15), from the register and from what the organisation added. */
-import { formatMoney } from "#kit/money.ts";
+import { type Cents, formatMoney } from "#kit/money.ts";
+import { narrowest, type Visibility } from "#kit/visibility.ts";
 import { enumerate } from "#kit/words.ts";
 import type { OwnFacts, Told, YearFigures } from "#rooms/additions";
 import { costShare } from "../own/cost-share.ts";
@@ -18,8 +19,14 @@ export interface Registered {
 export interface Field {
   label: string;
   value: string | null;
+  /** The same where it is an amount. */
+  cents: Cents | null;
+  /** Whether it is one where it is told. */
+  money: boolean;
   /** Where it rests on; null for what comes from the register. */
   source: string | null;
+  /** Who may read it. */
+  circle: Visibility;
   /** Asked by the BBV: counts for how complete the paragraph is. */
   required: boolean;
   /** Whether the register has a place for it; the rest only the organisation itself can tell. */
@@ -38,7 +45,7 @@ export function fieldsOf(
 ): Field[] {
   const figures = own.years.find((it) => it.year === year);
   const field = (label: string, value: string | null, source: string | null, required = true): Field => ({
-    ...{ label, value, source, required, registered: true },
+    ...{ label, value, cents: null, money: false, source, circle: "public", required, registered: true },
   });
   const said = <Value>(
     label: string,
@@ -47,22 +54,27 @@ export function fieldsOf(
     required = true,
   ): Field => ({
     ...field(label, told ? words(told.value) : null, told ? sourceOf(told) : null, required),
+    circle: told?.by.visibility ?? "public",
     registered: false,
   });
-  const money = (label: string, name: Exclude<Figure, "interestChange">, required = true) =>
-    said(label, figures?.[name], formatMoney, required);
+  const money = (label: string, name: Exclude<Figure, "interestChange">, required = true): Field => ({
+    ...said(label, figures?.[name], formatMoney, required),
+    cents: figures?.[name]?.value ?? null,
+    money: true,
+  });
   const say = [
     ...(board === null ? [] : [board]),
     ...(own.votes ? [`${own.votes.value.own} van de ${own.votes.value.all} stemmen`] : []),
     ...(own.representatives ? [`namens ons: ${enumerate(own.representatives.value)}`] : []),
   ];
   const by = own.votes ?? own.representatives;
+  const circle = narrowest(...[own.votes, own.representatives].flatMap((it) => it?.by.visibility ?? []));
   return [
     own.seat ? said("Vestigingsplaats", own.seat, String) : field("Vestigingsplaats", seat, null),
     own.publicInterest
       ? said("Openbaar belang", own.publicInterest, String)
       : field("Openbaar belang", purpose, null),
-    field("Bestuurlijk belang", say.join("; ") || null, by ? sourceOf(by) : null),
+    { ...field("Bestuurlijk belang", say.join("; ") || null, by ? sourceOf(by) : null), circle },
     money("Financieel belang aan het begin van het jaar", "interestBegin"),
     money("Financieel belang aan het einde van het jaar (verwacht)", "interestEnd"),
     said("Verandering in het belang", figures?.interestChange, String),

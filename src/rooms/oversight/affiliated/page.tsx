@@ -19,6 +19,7 @@ import { PhoneFold } from "#kit/look/folded.tsx";
 import { RailGroup, WithRail } from "#kit/look/rail.tsx";
 import { type Column, listingCsv } from "#kit/look/table.tsx";
 import { seatIn } from "#kit/reader.ts";
+import { onlyFor, type Visibility } from "#kit/visibility.ts";
 import type { Building, View } from "#kit/room.ts";
 import { counted } from "#kit/words.ts";
 import { codeIn, type Council, pageAbout, readCouncil } from "../council.ts";
@@ -82,15 +83,30 @@ const columnsOf = ({ parties, year }: Paragraph): Column<Party>[] => {
     { label: "Nummer", csv: (it) => it.key },
     { label: "Soort", csv: (it) => GROUPS[it.group] },
     { label: "Jaar", csv: () => year },
-    ...labels.map((label): Column<Party> => ({ label, csv: (it) => field(it, label)?.value ?? null })),
+    ...labels.map((label): Column<Party> => ({
+      // A number, to reckon with: what currency it is in stands above it.
+      label: parties[0] && field(parties[0], label)?.money ? `${label} (euro)` : label,
+      csv: (it) => {
+        const told = field(it, label);
+        return told?.money ? (told.cents === null ? null : told.cents / 100) : (told?.value ?? null);
+      },
+    })),
     {
       label: "Bronnen",
       csv: (it) => [...new Set(it.fields.flatMap(({ source }) => source ?? []))].join("; ") || null,
     },
+    { label: "Niet voor iedereen", csv: (it) => closedIn(it).join("; ") || null },
     { label: "Opmerking", csv: (it) => it.unsure },
     { label: "Gevuld", csv: (it) => `${it.completeness.filled} van ${it.completeness.asked}` },
   ];
 };
+
+/** "Risico’s voor de financiële positie: alleen voor het eigen orgaan" */
+const closedIn = ({ circle, fields }: Party): string[] =>
+  [{ label: "Deze samenwerking", circle, value: "" }, ...fields].flatMap(({ label, circle: own, value }) => {
+    const only = value === null ? null : onlyFor(own);
+    return only === null ? [] : [`${label}: ${only}`];
+  });
 
 const GROUP_NAMES = Object.keys(GROUPS) as Group[];
 
@@ -177,8 +193,8 @@ function partsOf({ organisation }: Council, paragraph: Paragraph, view: View) {
                 {bullets(
                   open.map((it) => (
                     <>
-                      <a href={it.href}>{it.title}</a>: {it.why}{" "}
-                      {fills && <a href={it.fillIn}>Vul dit aan</a>}
+                      <a href={it.href}>{it.title}</a>
+                      <Closed to={it.circle} />: {it.why} {fills && <a href={it.fillIn}>Vul dit aan</a>}
                     </>
                   )),
                 )}
@@ -192,7 +208,14 @@ function partsOf({ organisation }: Council, paragraph: Paragraph, view: View) {
               [...Map.groupBy(leftOut, (it) => it.why)].map(([why, theirs]) => (
                 <>
                   <p>{why}</p>
-                  {bullets(theirs.map((it) => <a href={it.href}>{it.title}</a>))}
+                  {bullets(
+                    theirs.map((it) => (
+                      <>
+                        <a href={it.href}>{it.title}</a>
+                        <Closed to={it.circle} />
+                      </>
+                    )),
+                  )}
                 </>
               ))
             )}
@@ -210,8 +233,17 @@ function partsOf({ organisation }: Council, paragraph: Paragraph, view: View) {
   };
 }
 
+/** What not everyone may read says so. */
+const Closed = ({ to }: { to: Visibility }) =>
+  to === "public" ? null : (
+    <>
+      {" "}
+      <Badge tone="warning">{onlyFor(to)}</Badge>{" "}
+    </>
+  );
+
 const PartyShown = ({ party, fills, view }: { party: Party; fills: boolean; view: View }) => {
-  const { title, href, unsure, fields, completeness, fillIn } = party;
+  const { title, href, circle, unsure, fields, completeness, fillIn } = party;
   const lacking = completeness.asked - completeness.filled;
   return (
     <>
@@ -219,6 +251,7 @@ const PartyShown = ({ party, fills, view }: { party: Party; fills: boolean; view
         <a href={view.link(href)}>{title}</a>
       </H3>
       <p>
+        <Closed to={circle} />
         {lacking === 0 ? (
           <Badge>volledig</Badge>
         ) : (
@@ -238,7 +271,7 @@ const PartyShown = ({ party, fills, view }: { party: Party; fills: boolean; view
   );
 };
 
-const FieldValue = ({ field: { value, source, registered } }: { field: Field }) =>
+const FieldValue = ({ field: { value, source, circle, registered } }: { field: Field }) =>
   value === null ? (
     registered ? (
       <Missing why="niet-ingevuld" />
@@ -249,5 +282,6 @@ const FieldValue = ({ field: { value, source, registered } }: { field: Field }) 
     <>
       {value}
       {source !== null && <span class="who"> ({source})</span>}
+      <Closed to={circle} />
     </>
   );

@@ -1,6 +1,7 @@
 /** The paragraph of one organisation for one year, as far as its reader may see. */
 import { noteViews } from "#kit/entries/views.ts";
 import type { Building, View } from "#kit/room.ts";
+import { narrowest, type Visibility } from "#kit/visibility.ts";
 import { aboutPath } from "#rooms/additions";
 import { collaborationPath, membershipsOf } from "#rooms/collaborations";
 import { FORM_LAW } from "#rooms/law";
@@ -16,6 +17,8 @@ interface Named {
   href: string;
   /** Where its organisation fills in what lacks. */
   fillIn: string;
+  /** Who may read that it is there. */
+  circle: Visibility;
 }
 
 export interface Party extends Named {
@@ -35,6 +38,13 @@ export interface Paragraph {
   leftOut: (Named & { why: string })[];
   completeness: Completeness;
 }
+
+/** Who may read all of it: what is in it that fewer people may read, is not for a paragraph that everyone reads. */
+export const circleOf = ({ parties, open, leftOut }: Paragraph): Visibility =>
+  narrowest(
+    ...[...parties, ...open, ...leftOut].map((it) => it.circle),
+    ...parties.flatMap((it) => it.fields.map((field) => field.circle)),
+  );
 
 export const partiesIn = ({ parties }: Paragraph, group: Group): Party[] =>
   parties.filter((it) => it.group === group);
@@ -70,6 +80,7 @@ export async function readParagraph(
           title: it.title,
           href: collaborationPath(it.key),
           fillIn: aboutPath(key, it.key),
+          circle: "public" as const,
         },
         verdict: arrangementVerdict(it.form, own.get(it.key) ?? NOTHING_ADDED),
         registered: {
@@ -88,7 +99,13 @@ export async function readParagraph(
     ...ties
       .filter((it) => it.state !== "withdrawn" && it.state !== "ended")
       .map((it) => ({
-        named: { key: it.id, title: it.facts.name, href: tiePath(it.id), fillIn: aboutPath(key, it.id) },
+        named: {
+          key: it.id,
+          title: it.facts.name,
+          href: tiePath(it.id),
+          fillIn: aboutPath(key, it.id),
+          circle: it.visibility,
+        },
         verdict: tieVerdict(it.facts.form, it.state === "confirmed", own.get(it.id) ?? NOTHING_ADDED),
         registered: {
           ...{ seat: null, board: null, website: null, costKey: null },

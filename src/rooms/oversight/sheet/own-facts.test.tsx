@@ -12,7 +12,7 @@ import { unknownOf } from "./unknown.ts";
 
 const BY: SaidBy = {
   ...{ addition: "01ARZ3NDEKTSV4RRFFQ69G5FAV", organisation: "gm1699", side: "executive" },
-  ...{ source: null, verifiedOn: "2026-05-03" },
+  ...{ visibility: "public", source: null, verifiedOn: "2026-05-03" },
 };
 const ADDED: OwnFacts = {
   ...NOTHING_ADDED,

@@ -204,13 +204,32 @@ describe("the paragraph on affiliated parties", () => {
     for (const told of ["Regeling proef", "Stichting Sportpark", "€\u00a0500.000", "[nog in te vullen]"])
       expect(text).toContain(told);
     expect(text).not.toContain(CANARY);
-    expect(await bytes("reader")).toContain(CANARY);
+    const inside = await bytes("reader");
+    for (const told of [
+      `${CANARY} [alleen voor het eigen orgaan]`,
+      `Convenant ${CANARY} [alleen voor het eigen orgaan]: `,
+      "Warmte BV [alleen voor de deelnemers]",
+      "Let op: niet alles hierin is voor iedereen.",
+    ])
+      expect(inside).toContain(told);
+    expect(text).not.toMatch(/alleen voor|Let op/);
+  });
+
+  it("says on the page and in the spreadsheet what is not for everyone", async () => {
+    const html = await open("reader", `${PARAGRAPH}?jaar=2026`);
+    expect(html).toMatch(/<dd>Kanarie.{0,120}alleen voor het eigen orgaan/);
+    expect(html).toMatch(/Convenant Kanarie<\/a>.{0,60}alleen voor het eigen orgaan/);
+    expect(await open("reader", `${PARAGRAPH}.csv?jaar=2026`)).toContain(
+      ";Risico’s voor de financiële positie: alleen voor het eigen orgaan;",
+    );
+    expect(await open(null, `${PARAGRAPH}?jaar=2026`)).not.toContain("alleen voor");
   });
 
   it("is a row for each party in the spreadsheet", async () => {
     const lines = (await open(null, `${PARAGRAPH}.csv?jaar=2026`)).trim().split("\r\n");
     expect(lines.length).toBe(3);
-    expect(lines[0]).toContain("Eigen vermogen aan het begin van het jaar");
+    expect(lines[0]).toContain(";Eigen vermogen aan het begin van het jaar (euro);");
+    expect(lines[1]).toContain(";500000;");
     expect(lines[1]).toContain("Gemeenschappelijke regelingen");
   });
 });
