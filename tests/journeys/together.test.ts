@@ -121,3 +121,21 @@ describe.each([
     );
   });
 });
+
+it("tells while somebody types that it is there already, and keeps what was typed", async () => {
+  const page = await stage.logIn(POLICY, "/mijn-werk", {
+    javaScriptEnabled: true,
+    viewport: { width: WIDTHS.phone, height: 800 },
+  });
+  await page.goto(`${stage.base}/organisaties/gm1950/overige-samenwerkingen/nieuw`);
+  const name = page.getByLabel("Naam", { exact: true });
+  await name.pressSequentially("Convenant uitvoering leerplicht");
+  const told = page.locator(".alike");
+  await told.getByRole("link").first().waitFor();
+  expect(await told.innerText()).toContain("Dit lijkt op wat er al staat.");
+  expect(await told.getByRole("link").first().getAttribute("target")).toBe("_blank");
+  await isWell(page, { javaScriptEnabled: true });
+  await name.fill("Iets heel anders");
+  await told.getByRole("link").first().waitFor({ state: "detached" });
+  expect(await name.inputValue()).toBe("Iets heel anders");
+});

@@ -63,13 +63,13 @@ export const access: RoomAccess = {
         unknown: KNOWN,
       },
     ]),
-    {
-      route: "GET /organisaties/:code/overige-samenwerkingen/nieuw",
-      when: "the form",
-      action: "overige.maken",
-      ask: () => Promise.resolve({ address: `${LIST}/nieuw` }),
+    ...["nieuw", "lijkt-op?tekst=jeugd"].map((face) => ({
+      route: `GET /organisaties/:code/overige-samenwerkingen/${face.split("?")[0] ?? ""}`,
+      when: "an empty form, and what is there that looks like what is typed in it",
+      action: "overige.maken" as const,
+      ask: () => Promise.resolve({ address: `${LIST}/${face}` }),
       may: [...WRITES.executive, ...WRITES.council],
-    },
+    })),
     {
       route: "POST /organisaties/:code/overige-samenwerkingen/nieuw",
       when: "one more",

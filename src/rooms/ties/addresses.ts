@@ -15,6 +15,7 @@ export const addresses: ExampleAddresses = {
     "/organisaties/gm0106/overige-samenwerkingen",
     "/organisaties/gm0106/overige-samenwerkingen.csv",
     "/organisaties/gm0106/overige-samenwerkingen/nieuw",
+    "/organisaties/gm0106/overige-samenwerkingen/lijkt-op?tekst=jeugd",
     "/organisaties/gm0106/overige-samenwerkingen/blad",
     "/organisaties/gm0106/overige-samenwerkingen/blad/voortgang",
     "/organisaties/gm0106/overige-samenwerkingen/blad.xlsx",

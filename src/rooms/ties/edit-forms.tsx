@@ -1,6 +1,7 @@
 /** Writing a collaboration down, and changing what is said of it. */
 import { FormParts } from "#kit/form-edits.tsx";
 import { form } from "#kit/form.tsx";
+import { AlikeWhileTyping } from "#kit/look/alike.tsx";
 import { contentAt } from "#kit/entries/past.ts";
 import { notFound } from "#kit/problem.ts";
 import type { Building } from "#kit/room.ts";
@@ -9,7 +10,7 @@ import { doing, sideFor } from "./acting.ts";
 import { factsOf } from "./facts.ts";
 import { changeFields, factsIn, filledWith, HANDED_ON, tieFields } from "./fields.ts";
 import { addTie, changeTie } from "./keeping.ts";
-import { TIE_PATH, tiePath, tiesPath } from "./paths.ts";
+import { alikePath, TIE_PATH, tiePath, tiesPath } from "./paths.ts";
 import { reviewOf } from "./review.tsx";
 import { changesOf, keeps, tieFor } from "./step-forms.ts";
 
@@ -20,13 +21,16 @@ export async function organisationFor({ primary }: Building, code = ""): Promise
   return found;
 }
 
+/** Who writes something down for an organisation. */
+export const adds = {
+  action: "overige.maken",
+  of: ({ key }: Organisation) => ({ organisation: key }),
+  object: ({ key }: Organisation) => `organisation:${key}`,
+} as const;
+
 export const newForm = form({
   path: "/organisaties/:code/overige-samenwerkingen/nieuw",
-  may: {
-    action: "overige.maken",
-    of: ({ key }: Organisation) => ({ organisation: key }),
-    object: ({ key }) => `organisation:${key}`,
-  },
+  may: adds,
   load: (building, { code }) => organisationFor(building, code),
   fields: tieFields,
   page: ({ thing: { key, name }, ...asked }) => ({
@@ -37,7 +41,12 @@ export const newForm = form({
       { label: "Overige samenwerkingen", href: tiesPath(key) },
     ],
     timeless: true,
-    body: <FormParts {...asked} fields={tieFields} button="Bewaar als concept" />,
+    body: (
+      <>
+        <FormParts {...asked} fields={tieFields} button="Bewaar als concept" />
+        <AlikeWhileTyping field="naam" at={alikePath(key)} />
+      </>
+    ),
   }),
   changes: () => [],
   handsOn: HANDED_ON,

@@ -5,20 +5,23 @@ import { type Version, versionsOf } from "#kit/entries/past.ts";
 import { noteViews } from "#kit/entries/views.ts";
 import { guardedPage } from "#kit/http/guarded-page.ts";
 import { page, publicPage } from "#kit/http/page.tsx";
-import { listQuery } from "#kit/http/query.ts";
+import { listQuery, textField } from "#kit/http/query.ts";
+import type { AlikeFound } from "#kit/look/alike.tsx";
 import { Note } from "#kit/look/parts.tsx";
 import { listingCsv } from "#kit/look/table.tsx";
 import { notFound } from "#kit/problem.ts";
 import type { Building, View } from "#kit/room.ts";
+import { collaborationPath } from "#rooms/collaborations";
 import type { Organisation } from "#rooms/organisations";
 import { FORMER, namesOf } from "#rooms/people";
+import { alikeIn } from "./alike.ts";
 import { whoTheyAre } from "./called.ts";
 import { officesOf } from "./guests/guests.ts";
-import { organisationFor } from "./edit-forms.tsx";
+import { adds, organisationFor } from "./edit-forms.tsx";
 import { factsOf } from "./facts.ts";
 import { TieFactsShown } from "./facts-shown.tsx";
 import { verbWord, whoDid } from "./history.tsx";
-import { life, type TieState } from "./life.ts";
+import { life, tieStateWord, type TieState } from "./life.ts";
 import { besidePage, listingOf, listPage } from "./list.tsx";
 import { TIE_PATH, tiePath } from "./paths.ts";
 import { KIND, somePartOf, type Tie, tiesOf } from "./queries.ts";
@@ -82,6 +85,26 @@ export function tiePages(building: Building): Hono {
         may: readsList,
         load,
         answer: ({ thing, view }) => fileOf(building, thing, view),
+      }),
+    )
+    .get(
+      `${LIST_PATH}/lijkt-op`,
+      guardedPage(building, `${LIST_PATH}/lijkt-op`, {
+        may: adds,
+        query: { tekst: textField },
+        load,
+        answer: async ({ c, thing, query: { tekst }, view }) => {
+          const { ties, registered } = (await alikeIn(building, thing.key, view)).byName(tekst);
+          const resultaten: AlikeFound[] = [
+            ...ties.map(({ id, facts: { name }, state }) => ({
+              ...{ naam: name, adres: tiePath(id), toelichting: tieStateWord(state) },
+            })),
+            ...registered.map(({ key, title }) => ({
+              ...{ naam: title, adres: collaborationPath(key), toelichting: "register" },
+            })),
+          ];
+          return c.json({ resultaten });
+        },
       }),
     )
     .get(

@@ -11,6 +11,9 @@ export const besidePath = (organisation: string): string =>
 
 export const newTiePath = (organisation: string): string => `${tiesPath(organisation)}/nieuw`;
 
+/** What is there already that looks like what somebody is typing. */
+export const alikePath = (organisation: string): string => `${tiesPath(organisation)}/lijkt-op`;
+
 /** Where the list goes out and comes back as a spreadsheet. */
 export const sheetPath = (organisation: string): string => `${tiesPath(organisation)}/blad`;
 

@@ -15,7 +15,7 @@ import { addTies, changeTie, endTie, offerTie, withdrawTie } from "./keeping.ts"
 import { life } from "./life.ts";
 import { tiesPath } from "./paths.ts";
 import { type Tie, tiesOf } from "./queries.ts";
-import { alikeIn } from "./review.tsx";
+import { alikeIn } from "./alike.ts";
 import { tellOfSheet } from "./sheet-telling.ts";
 import { changesOf } from "./step-forms.ts";
 
@@ -86,7 +86,7 @@ export const tieSheet = sheet({
       before: (id, version) => then.get(`${id} ${version}`) ?? null,
       nameOf: ({ name }: TieFacts) => name,
       doubts: (facts: TieFacts) => {
-        const { ties, registered } = find(facts);
+        const { ties, registered } = find.asWritten(facts);
         return Promise.resolve([
           ...ties.map(({ facts: it, state }) => `${it.name} (${life.states[state].word})`),
           ...registered.map(({ title }) => `${title} (register)`),

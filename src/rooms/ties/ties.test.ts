@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { ELSEWHERE, HERE, type Subject } from "#kit/route-access.ts";
 import { siteWith } from "../../testing.ts";
 import { arrive } from "../people/testing-access.ts";
-import { namedAlike } from "./review.tsx";
+import { alikePath } from "./paths.ts";
 import { asking, FIELDS, putTie, tieNow } from "./testing-ties.ts";
 
 /** Was merged into `ELSEWHERE`. */
@@ -343,22 +343,15 @@ describe("before it is written down", () => {
     const other = (await (await as("editor")).send(NEW, again)).html;
     expect(other).toContain("Convenant drugsaanpak Drenthe</a>");
     expect(other).not.toContain("Drugsaanpak in Drenthe");
-  });
-
-  it("does not take one word they share for the same", () => {
-    expect(namedAlike("Convenant jeugdzorg Noord", "Samenwerkingsovereenkomst Jeugdzorg Noord")).toBe(true);
-    expect(namedAlike("Convenant jeugdzorg Noord", "Inkoop energie Noord")).toBe(false);
-    for (const [short, whole] of [
-      ["GR Afeer", "Gemeenschappelijke Regeling Afeer 2025"],
-      ["Veiligheidsregio", "Gemeenschappelijke regeling Veiligheidsregio Groningen"],
-    ] as const)
-      expect(namedAlike(short, whole), short).toBe(true);
-    for (const [one, other] of [
-      ["GGD", "GGD Groningen"],
-      ["Omgevingsdienst Groningen", "Veiligheidsregio Groningen"],
-      ["DVO 2025", "DVO 2026"],
-    ] as const)
-      expect(namedAlike(one, other), one).toBe(false);
+    const typing = async (subject: Subject) => {
+      const { html } = await (await as(subject)).open(`${alikePath(HERE)}?tekst=Drentse drugsaanpak Drenthe`);
+      return (JSON.parse(html) as { resultaten: { naam: string }[] }).resultaten.map((it) => it.naam);
+    };
+    expect((await typing("council editor")).toSorted()).toEqual([
+      "Convenant drugsaanpak Drenthe",
+      "Drugsaanpak in Drenthe",
+    ]);
+    expect(await typing("editor")).toEqual(["Convenant drugsaanpak Drenthe"]);
   });
 });
 
