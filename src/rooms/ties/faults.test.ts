@@ -39,6 +39,17 @@ it("tells of a new collaboration all that is wrong in one round, from top to bot
   ]);
 });
 
+it("tells which number of a partner cannot be one, and takes years for a part of its name", async () => {
+  const partners =
+    "Eerste BV, 1234567\nTweede BV (KvK 123456789)\nDerde BV (KvK 1234 5678) (opdrachtnemer)\nVierde BV KvK\nGoed BV, 12345678\nVereniging 1850";
+  const { status, html } = await (await editor()).send(NEW, { ...FIELDS, partners });
+  const told = [...html.matchAll(/“([^”]+)”: een KvK-nummer heeft 8 cijfers/g)].map(([, line]) => line);
+  expect([status, [...new Set(told)]]).toEqual([
+    422,
+    ["Eerste BV, 1234567", "Tweede BV (KvK 123456789)", "Derde BV (KvK 1234 5678)", "Vierde BV KvK"],
+  ]);
+});
+
 it("tells of a change the same, and keeps what was", async () => {
   const { id } = await putTie(opened.world());
   const before = await tieNow(opened.db, id);

@@ -9,7 +9,14 @@ import { webField } from "#kit/web-field.ts";
 import { classify, families, familyByCode, familyTyped, SCALES, taskName, THEMES } from "#rooms/tasks";
 import type { Db } from "./db.ts";
 import { roleOf, TIE_FORMS, TIE_ROLES, type TieFacts } from "./facts.ts";
-import { executorIn, outsidersIn, outsidersTyped, participantsIn, participantsTyped } from "./parties.ts";
+import {
+  executorIn,
+  numbersWrong,
+  outsidersIn,
+  outsidersTyped,
+  participantsIn,
+  participantsTyped,
+} from "./parties.ts";
 
 const roleWords = Object.values(TIE_ROLES).slice(1).join(", ");
 
@@ -97,6 +104,7 @@ export async function factsIn(
   });
   if (input.rol !== undefined) roles.set(owner, input.rol);
   const participants = [...roles.keys()].toSorted();
+  errors.push(...numbersWrong("partners", input.partners ?? ""));
   const outsiders = outsidersIn(input.partners ?? "");
   const done = input.uitvoerder === undefined ? NOBODY : await executorIn(building, input.uitvoerder, today);
   if ("unclear" in done) errors.push({ field: "uitvoerder", message: done.unclear });

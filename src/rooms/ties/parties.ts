@@ -82,6 +82,21 @@ export function outsidersIn(text: string): Outsider[] {
   return [...new Map(found).values()].toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+/** Behind a name: what is called a number of the Chamber of Commerce, or has as many digits as one has about. */
+const NUMBER_BEHIND =
+  /(?:\bkvk\b[^\p{L}\d]*(?:nummer[^\p{L}\d]*)?(?<called>[\d .]*)|[\s,;(](?<bare>\d{6,}))\)?$/iu;
+
+/** The numbers that cannot be one, each with its line: left alone they would become a part of the name. */
+export const numbersWrong = (field: string, text: string): FieldError[] =>
+  text.split(/\r?\n/).flatMap((line): FieldError[] => {
+    const { name } = roleIn(line.trim());
+    const { called, bare } = NUMBER_BEHIND.exec(name)?.groups ?? {};
+    const typed = called ?? bare;
+    return typed === undefined || /^\d{8}$/.test(typed)
+      ? []
+      : [{ field, message: `“${name}”: een KvK-nummer heeft 8 cijfers, zonder spaties of punten.` }];
+  });
+
 /** Who does the work: an organisation that we know, or what people call it; null with a sentence where several are called so. */
 export async function executorIn(
   building: Building,

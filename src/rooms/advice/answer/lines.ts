@@ -33,7 +33,7 @@ export const linesOf = (answer: Answer): Line[] => [
   {
     part: "onbekend",
     label: "Wat dit advies niet weet",
-    sentence: "Of iemand wil of kan, en wat er buiten het register is afgesproken.",
+    sentence: "Of iemand wil of kan, en wat is afgesproken zonder dat iemand het hier opschreef.",
   },
 ];
 

@@ -69,7 +69,8 @@ export const UnknownPart = (at: Telling) => (
   <PhoneChapter id="onbekend" title="Wat dit advies niet weet" opens="Wat dat is">
     {bullets([...NEVER_KNOWN, ...at.answer.level.unknown.map((it) => it.text)])}
     <p>
-      Dit antwoord is berekend uit het register.{" "}
+      Dit antwoord is berekend uit het register; wat organisaties zelf opschreven, staat ernaast en telt niet
+      mee.{" "}
       <a href={at.view.link(ALGORITHM_PATH)}>
         Hoe dit advies wordt berekend, hoe goed het is en waar het ophoudt
       </a>
