@@ -82,6 +82,8 @@ interface Wanted<Name extends Kind = Kind> {
   kind?: Name;
   facts?: FactsOf[Name];
   tie?: string;
+  /** Of the register; that of the tests unless told. */
+  collaboration?: string;
   participants?: readonly string[];
 }
 
@@ -90,14 +92,20 @@ export async function putAddition<Name extends Kind = Kind>(
   { db, at }: World,
   wanted: Wanted<Name> = {},
 ): Promise<string> {
-  const { organisation = HERE, side = "executive", visibility = "public", tie = null } = wanted;
+  const {
+    organisation = HERE,
+    side = "executive",
+    visibility = "public",
+    tie = null,
+    collaboration = ARRANGEMENT,
+  } = wanted;
   const {
     kind = "standing" as Kind,
     facts = { risk: "Proefrisico" },
     participants = [HERE, ELSEWHERE],
   } = wanted;
   if (tie === null) await putArrangement({ db });
-  const about = { kind, collaboration: tie === null ? ARRANGEMENT : null, tie };
+  const about = { kind, collaboration: tie === null ? collaboration : null, tie };
   const said = { facts, source: null, visibility, participants };
   const by = { actor: randomUUID(), organisation, at };
   return (db as unknown as Kysely<Tables>)

@@ -7,7 +7,7 @@ import { noticeAside, reasonsToStay } from "#rooms/additions";
 import { collaborationPath } from "#rooms/collaborations";
 import { lastDay } from "#rooms/organisations";
 import { TIE, tiePath, tiesOf } from "#rooms/ties";
-import { NOTHING_ADDED, type OwnFacts, ownFactsOf } from "./own-facts.ts";
+import { type AllOwnFacts, NOTHING_ADDED, type OwnFacts, ownFactsOf } from "./own-facts.ts";
 
 export const OWN_DAYS = {
   evaluatie: "Evaluatie",
@@ -38,10 +38,28 @@ export function daysAdded({ evaluation, noticeBefore }: OwnFacts): Pick<OwnDay, 
 }
 
 /** What was said of notice, as the form has it. */
-const toldOf = ({ noticeBefore, noticeTerm }: OwnFacts) => ({
+const ofNotice = ({ noticeBefore, noticeTerm }: OwnFacts) => ({
   ...(noticeBefore && { noticeBefore: noticeBefore.value }),
   ...(noticeTerm && { noticeTerm: noticeTerm.value }),
 });
+
+/**
+ * Why a day for notice does not go with what else is known; null where it does, and where there is no such day.
+ * @param why it cannot be left, where that is so
+ * @param says what the sentence begins with: that there is such a day
+ */
+export const noticeAsideOf = (own: OwnFacts, why: string | undefined, says?: string): string | null =>
+  noticeAside(ofNotice(own), why, says);
+
+/** What it cannot leave, and why: the law is asked where a day for notice was told, and not on other pages. */
+export const boundWhereTold = (
+  building: Pick<Building, "db" | "edition" | "clock">,
+  organisation: string,
+  own: AllOwnFacts,
+): Promise<ReadonlyMap<string, string>> =>
+  own.values().some((it) => it.noticeBefore !== null)
+    ? reasonsToStay(building, organisation)
+    : Promise.resolve(new Map<string, string>());
 
 /** The last day that is in a period that ends before this one. */
 export const lastDayOf = (ends: Day | null): Pick<OwnDay, "kind" | "day" | "source">[] =>
@@ -64,13 +82,12 @@ export async function ownDaysOf(
     tiesOf(building.primary, reader, organisation),
   ]);
   noteViews(building, reader, TIE, ties);
-  const tells = [...own.values()].some((it) => it.noticeBefore !== null);
-  const bound = tells ? await reasonsToStay(building, organisation) : new Map<string, string>();
+  const bound = await boundWhereTold(building, organisation, own);
   const about = (key: string) => {
     const facts = own.get(key) ?? NOTHING_ADDED;
     return daysAdded(facts).map((it) => ({
       ...it,
-      aside: it.kind === "opzeggen" ? noticeAside(toldOf(facts), bound.get(key)) : null,
+      aside: it.kind === "opzeggen" ? noticeAsideOf(facts, bound.get(key)) : null,
     }));
   };
   const there = ties.filter((it) => it.state !== "withdrawn");

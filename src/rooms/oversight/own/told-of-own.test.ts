@@ -45,7 +45,7 @@ const noticeOf = (collaboration: string) =>
       { organisation: HERE, side: "executive" },
       { kind: "standing", collaboration, tie: null },
       {
-        ...{ facts: { noticeBefore: "2026-10-01" }, source: null, visibility: "public" },
+        ...{ facts: { noticeBefore: "2026-06-02" }, source: null, visibility: "public" },
         participants: [HERE, ELSEWHERE],
       },
       { actor: randomUUID(), organisation: HERE, at: TEST_NOW },
@@ -63,6 +63,10 @@ describe("a last day to give notice where the law lets nobody leave", () => {
       `/voor-de-raad/${HERE}/agenda.csv?jaar=2026`,
     ])
       expect(await read("reader", path), path).toContain(CANNOT);
+    for (const path of ["waar-zitten-wij-in", "waar-zitten-wij-in.csv"])
+      expect(await read("reader", `/voor-de-raad/${HERE}/${path}`), path).toContain(
+        "uiterste dag om op te zeggen, maar uittreden kan niet",
+      );
     const calendar = await read("reader", `/voor-de-raad/${HERE}/agenda.ics?jaar=2026`);
     expect(calendar.replaceAll(/\s/g, "")).toContain(CANNOT.replaceAll(/\s/g, ""));
     const api = await read("visitor", `/api/v1/toezicht/organisaties/${HERE}/agenda?jaar=2026`);
@@ -96,11 +100,18 @@ describe("what it costs, on the page of an organisation", () => {
       facts: { year: 2026, contribution: 125_000_000 },
     });
     const told = await read("admin elsewhere", PAGE);
-    expect(told).toContain("vulden wij de bijdrage aan: samen € 1.250.000 per jaar");
+    expect(told).toContain("vulden wij zelf de bijdrage aan: samen € 1.250.000 in 2026");
     expect(told).not.toContain(NOTHING);
     expect(await read("visitor", PAGE)).toContain(NOTHING);
     await putAddition(opened.world(), { kind: "year", facts: { year: 2026, contribution: 100_000_000 } });
-    expect(await read("visitor", PAGE)).toContain("samen € 1.000.000 per jaar");
+    expect(await read("visitor", PAGE)).toContain("samen € 1.000.000 in 2026");
+    await putAddition(opened.world(), {
+      ...{ kind: "year", collaboration: COMPULSORY },
+      facts: { year: 2025, contribution: 5_000_000 },
+    });
+    expect(await read("visitor", PAGE)).toContain(
+      "Van 2 gemeenschappelijke regelingen vulden wij zelf de bijdrage aan: € 1.000.000 in 2026 (van 1) en € 50.000 in 2025 (van 1).",
+    );
     // Of another day the organisation says nothing.
     expect(await read("admin elsewhere", `${PAGE}?geldigOp=2020-01-01`)).toContain(NOTHING);
   });

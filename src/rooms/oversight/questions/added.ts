@@ -2,7 +2,8 @@
 import { formatCount } from "#kit/words.ts";
 import { lastFigure } from "#rooms/additions";
 import type { Membership } from "#rooms/collaborations";
-import type { AllOwnFacts, OwnFacts } from "../own/own-facts.ts";
+import { type AllOwnFacts, NOTHING_ADDED, type OwnFacts } from "../own/own-facts.ts";
+import type { Paid } from "../own/paid.ts";
 import type { Gap } from "./questions.ts";
 
 /** Those to which the organisation added something. */
@@ -16,12 +17,12 @@ export const addedTo = (
     return facts !== undefined && what(facts) !== null;
   });
 
-/** What it pays together, of each the last year that is known. */
-export const sumOf = (paid: Membership[], own: AllOwnFacts): number =>
-  paid.reduce((sum, { key }) => {
-    const facts = own.get(key);
-    return sum + ((facts && lastFigure(facts, "contribution")?.value) ?? 0);
-  }, 0);
+/** What it pays for each, in the last year that is known. */
+export const paidFor = (paid: Membership[], own: AllOwnFacts): Paid[] =>
+  paid.flatMap(({ key }) => {
+    const told = lastFigure(own.get(key) ?? NOTHING_ADDED, "contribution");
+    return told === null ? [] : [{ year: told.year, cents: told.value }];
+  });
 
 /** What the register has no place for, as far as nobody filled it in. */
 export function whereNotAdded(

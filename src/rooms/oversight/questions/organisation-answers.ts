@@ -11,11 +11,11 @@ import {
   POWERS,
   powerSentence,
 } from "#rooms/law";
-import { formatMoney } from "#kit/money.ts";
 import { lastFigure } from "#rooms/additions";
 import { families } from "#rooms/tasks";
 import type { AllOwnFacts } from "../own/own-facts.ts";
-import { addedTo, sumOf, whereNotAdded } from "./added.ts";
+import { paidByYear, paidWords } from "../own/paid.ts";
+import { addedTo, paidFor, whereNotAdded } from "./added.ts";
 import { hasAgenda } from "../agenda/questions.ts";
 import { agendaPath } from "../paths.ts";
 import { capital, type Council } from "../council.ts";
@@ -112,7 +112,7 @@ function cost(council: Council, { memberships }: Company, own: AllOwnFacts): Tol
   return {
     headline:
       paid.length > 0
-        ? `Van ${arrangements(paid.length)} vulden wij de bijdrage aan: samen ${formatMoney(sumOf(paid, own))} per jaar.`
+        ? `Van ${arrangements(paid.length)} vulden wij zelf de bijdrage aan: ${paidWords(paidByYear(paidFor(paid, own)))}.`
         : known.length === 0
           ? "Dat weet het register van geen enkele regeling."
           : `Van ${arrangements(known.length)} staat ons deel van de kosten in het register.`,
@@ -245,7 +245,7 @@ function leaving(council: Council, { memberships }: Company, day: Day, own: AllO
   const { type } = council.organisation;
   const bound = memberships.filter((it) => boundTo(it, memberships, day, type).length > 0);
   const found = memberships.filter((it) => it.decisions.length > 0);
-  const told = addedTo(memberships, own, (it) => it.noticeTerm);
+  const told = addedTo(memberships, own, (it) => it.noticeTerm ?? it.noticeBefore);
   const staying =
     bound.length === 0
       ? ""
@@ -261,7 +261,14 @@ function leaving(council: Council, { memberships }: Company, day: Day, own: AllO
     groups: [
       ...grouped("Verplicht door de wet: uittreden kan niet", bound),
       ...grouped("Met een besluit in het register", found),
-      ...grouped("Met een opzegtermijn die wij zelf aanvulden", told),
+      ...grouped(
+        "Met een opzegtermijn die wij zelf aanvulden",
+        told.filter((it) => !bound.includes(it)),
+      ),
+      ...grouped(
+        "Met een opzegtermijn die wij zelf aanvulden, maar uittreden kan niet",
+        told.filter((it) => bound.includes(it)),
+      ),
     ],
     gaps: whereNotAdded(later(council), memberships, told, {
       nothing: "De opzegtermijn en de kosten van uittreden staan niet in het register.",

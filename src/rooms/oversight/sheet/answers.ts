@@ -16,7 +16,7 @@ import {
 import { taskName } from "#rooms/tasks";
 import { ownStatements } from "./own-statements.ts";
 import { costShare } from "../own/cost-share.ts";
-import { organsOf, type Sheet } from "./sheet.ts";
+import { organsOf, type Sheet, whyBound } from "./sheet.ts";
 import { unknownOf } from "./unknown.ts";
 import {
   type Gap,
@@ -57,7 +57,7 @@ export function answersOf(sheet: Sheet): Answer[] {
     vertegenwoordiging: representation(sheet),
     uitstappen: leaving(sheet),
   };
-  const added = ownStatements(sheet.own);
+  const added = ownStatements(sheet.own, whyBound(sheet));
   return QUESTIONS.map(({ id, text }) => ({
     question: id,
     text,

@@ -3,13 +3,18 @@ import { registerApp } from "../../../testing.ts";
 import { renderPage } from "#kit/http/page.tsx";
 import { viewOf } from "#kit/http/view.ts";
 import type { SaidBy } from "#rooms/additions";
+import { companyOf } from "#rooms/collaborations";
+import { overallAnswers } from "../questions/organisation-answers.ts";
 import { answersOf } from "./answers.ts";
 import { readCouncil } from "../council.ts";
 import { NOTHING_ADDED, type OwnFacts } from "../own/own-facts.ts";
 import { readCollaboration, readSheet, type Sheet } from "./sheet.ts";
 import { SheetView } from "./sheet-view.tsx";
+import { ownStatements } from "./own-statements.ts";
 import { unknownOf } from "./unknown.ts";
 
+/** A safety region: an act makes it compulsory. */
+const COMPULSORY = "23862084";
 const BY: SaidBy = {
   ...{ addition: "01ARZ3NDEKTSV4RRFFQ69G5FAV", organisation: "gm1699", side: "executive" },
   ...{ visibility: "public", source: null, verifiedOn: "2026-05-03" },
@@ -63,6 +68,29 @@ describe("an arrangement whose organisation added votes, money, notice term and 
     expect(own("uitstappen")).toEqual([
       "Opzegtermijn: een jaar voor het begin van een begrotingsjaar (eigen opgave, 3 mei 2026)",
     ]);
+  });
+
+  it("says beside a last day to give notice that it cannot be left, in the answer and on the sheet", async () => {
+    const notice = { ...NOTHING_ADDED, noticeBefore: { value: "2026-10-01", by: BY } };
+    const told = (why?: string) => ownStatements(notice, why).uitstappen?.map((it) => it.text);
+    expect(told()).toEqual(["De uiterste dag om op te zeggen is 1 oktober 2026 (eigen opgave, 3 mei 2026)"]);
+    expect(told("De wet verplicht deze samenwerking.")).toEqual([
+      "De uiterste dag om op te zeggen is 1 oktober 2026, maar uittreden kan hier niet. De wet verplicht deze samenwerking (eigen opgave, 3 mei 2026)",
+    ]);
+    const chain = await readCollaboration(site.db, COMPULSORY);
+    const { day } = site.building.edition();
+    const sheet = await readSheet(site.db, chain, day, undefined, filled.council, notice);
+    expect(await textOf(sheet)).toContain("1 oktober 2026, maar uittreden kan hier niet.");
+    const { organisation, words } = await readCouncil(site.db, "gm1699");
+    const company = await companyOf(site.db, "gm1699", day);
+    const leaving = overallAnswers({ organisation, words }, company, day, new Map([[COMPULSORY, notice]])).at(
+      -1,
+    );
+    expect(
+      leaving?.groups
+        .find((it) => it.label === "Met een opzegtermijn die wij zelf aanvulden, maar uittreden kan niet")
+        ?.members.map((it) => it.key),
+    ).toEqual([COMPULSORY]);
   });
 
   it("does not give one thing that the council was told the day of another", async () => {

@@ -4,6 +4,7 @@ import { formatMoney } from "#kit/money.ts";
 import { enumerate } from "#kit/words.ts";
 import { additionPath, lastFigure, type OwnFacts, type SaidBy, type Told } from "#rooms/additions";
 import { costShare } from "../own/cost-share.ts";
+import { noticeAsideOf } from "../own/own-days.ts";
 import type { QuestionId, Statement } from "../questions/questions.ts";
 
 /** Where it rests on and how old it is, behind the sentence: it must be there on paper too. */
@@ -16,8 +17,11 @@ const rests = ({ source, verifiedOn }: SaidBy): string => {
 const toldOn = ({ toldCouncil, toldOn: day }: OwnFacts): string =>
   day !== null && day.by.addition === toldCouncil?.by.addition ? ` op ${formatDay(day.value)}` : "";
 
-/** The sentences that an organisation's own facts add to each answer. */
-export function ownStatements(own: OwnFacts): Partial<Record<QuestionId, Statement[]>> {
+/**
+ * The sentences that an organisation's own facts add to each answer.
+ * @param why it cannot be left, where that is so
+ */
+export function ownStatements(own: OwnFacts, why?: string): Partial<Record<QuestionId, Statement[]>> {
   const say = <Value>(told: Told<Value> | null, words: (value: Value) => string): Statement[] =>
     told === null
       ? []
@@ -63,7 +67,10 @@ export function ownStatements(own: OwnFacts): Partial<Record<QuestionId, Stateme
     ],
     uitstappen: [
       ...say(own.noticeTerm, (it) => `Opzegtermijn: ${it}`),
-      ...say(own.noticeBefore, (it) => `De uiterste dag om op te zeggen is ${formatDay(it)}`),
+      ...say(own.noticeBefore, (it) => {
+        const says = `De uiterste dag om op te zeggen is ${formatDay(it)}`;
+        return noticeAsideOf(own, why, says) ?? says;
+      }),
       ...say(own.risk, (it) => `Risico’s: ${it}`),
     ],
   };

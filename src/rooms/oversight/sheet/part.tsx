@@ -6,9 +6,9 @@ import type { Gap } from "../questions/questions.ts";
 import { ownStatements } from "./own-statements.ts";
 import type { Sheet } from "./sheet.ts";
 
-/** More of these does not fit one page. */
-const MOST_ADDED = 8;
+/** More of these does not fit one page: of one, and of all together. */
 const MOST_ADDED_SIGNS = 160;
+const MOST_ADDED_TOGETHER = 640;
 
 /** A sheet on its way to the page. */
 export interface OnSheet {
@@ -34,22 +34,22 @@ export function excerpt(text: string, most: number): string {
   return `${whole.replace(/[\s,;:.]+$/, "")} … (verder op het adres onderaan)`;
 }
 
-/** What the organisation itself adds; what leads outside is on the page of the collaboration. */
-export const AddedPart = ({ own, more }: { own: OwnFacts; more: string }) => {
-  const statements = Object.values(ownStatements(own))
+/**
+ * What the organisation itself adds; what leads outside is on the page of the collaboration.
+ * @param why it cannot be left, where that is so
+ */
+export const AddedPart = ({ own, why, more }: { own: OwnFacts; why?: string | undefined; more: string }) => {
+  const statements = Object.values(ownStatements(own, why))
     .flat()
-    .filter((it) => it.href?.startsWith("/"));
-  const unshown = statements.length - MOST_ADDED;
+    .filter(({ href }) => href?.startsWith("/"))
+    .map((it) => excerpt(it.text, MOST_ADDED_SIGNS));
   if (statements.length === 0) return null;
+  let signs = 0;
+  const shown = statements.filter((it) => (signs += it.length) <= MOST_ADDED_TOGETHER);
+  const unshown = statements.length - shown.length;
   return (
     <Part title="Van de organisatie zelf">
-      {bullets(
-        [
-          ...statements.slice(0, MOST_ADDED).map((it) => excerpt(it.text, MOST_ADDED_SIGNS)),
-          ...(unshown > 0 ? [`en nog ${unshown} op ${more}`] : []),
-        ],
-        "sheet-unknown",
-      )}
+      {bullets([...shown, ...(unshown > 0 ? [`en nog ${unshown} op ${more}`] : [])], "sheet-unknown")}
     </Part>
   );
 };

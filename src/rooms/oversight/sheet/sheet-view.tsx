@@ -11,7 +11,7 @@ import { People } from "./people.tsx";
 import { Executor } from "./executor.tsx";
 import { addressOnPaper, Dated } from "./on-paper.tsx";
 import { AddedPart, excerpt, type OnSheet, Part, UnknownPart } from "./part.tsx";
-import { keyDaysOf, type Sheet } from "./sheet.ts";
+import { keyDaysOf, type Sheet, whyBound } from "./sheet.ts";
 import { unknownOf } from "./unknown.ts";
 
 /** More of these does not fit one page; the arrangement's own page has them all. */
@@ -64,7 +64,7 @@ export const SheetView = ({
         </div>
         <div>
           <Rights {...on} />
-          <AddedPart own={sheet.own} more={address} />
+          <AddedPart own={sheet.own} why={whyBound(sheet)} more={address} />
           <UnknownPart title="Wat het register niet weet" gaps={unknownOf(sheet)} />
         </div>
       </div>

@@ -21,6 +21,7 @@ import {
   deadlinesFor,
   isProvisional,
   type Rule,
+  whyNotLeave,
 } from "#rooms/law";
 import { type Address, type Contact, detailsOf, organisationsOf } from "#rooms/organisations";
 import type { Db } from "../db.ts";
@@ -118,6 +119,10 @@ async function sheetsOf(
     }),
   );
 }
+
+/** Why a participant cannot leave, in the words of the law; undefined where it can. */
+export const whyBound = ({ bound: [rule] }: Pick<Sheet, "bound">): string | undefined =>
+  rule && whyNotLeave(rule);
 
 /** That it cannot leave, where it cannot, and then what the council may do. */
 function rightsOf(who: Pick<Sheet, "moment" | "council" | "participation" | "bound">): CouncilRight[] {

@@ -17,6 +17,7 @@ import { codeIn, type Council, pageAbout, readCouncil } from "../council.ts";
 import { affiliatedPath, councilAnswersPath, councilTrail, ownRegisterPath, standingPath } from "../paths.ts";
 import { type Peers, readPeers } from "./peers.ts";
 import { BESIDE, type BesideWord, peerColumns, PeersChapter } from "./peers-shown.tsx";
+import { paidWords } from "../own/paid.ts";
 import { nextWords, readStanding, type Row, type Standing, totalsOf } from "./rows.ts";
 
 const NO_TASK = "Geen taak gekozen";
@@ -138,6 +139,7 @@ function partsOf(
 ) {
   const { key, name } = organisation;
   const totals = totalsOf(rows);
+  const [latest, ...earlier] = totals.paid;
   const own = seatIn(view.reader, key, "reader") !== undefined;
   return {
     title: `Waar zitten wij in? ${name}`,
@@ -151,16 +153,23 @@ function partsOf(
             { label: "in het register", value: formatCount(totals.registered) },
             { label: "daarbuiten", value: formatCount(totals.outside) },
             {
-              label: `per jaar, van ${formatCount(totals.paid)} bekend`,
-              value: totals.paid === 0 ? "–" : formatMoney(totals.cents),
+              label: latest
+                ? `in ${latest.year}, van ${formatCount(latest.count)} bekend`
+                : "per jaar, nog niet bekend",
+              value: latest ? formatMoney(latest.cents) : "–",
             },
             { label: "een jaar niet nagekeken", value: formatCount(totals.old) },
           ]}
         />
-        {totals.unpaid > 0 && totals.paid > 0 && (
+        {earlier.length > 0 && (
           <p class="limits">
-            Van {formatCount(totals.unpaid)} is geen bijdrage bekend: het totaal is dus te laag. Elk bedrag is
-            van het laatste jaar dat is aangevuld.
+            Van andere samenwerkingen is alleen een bedrag van een eerder jaar bekend: {paidWords(earlier)}.
+            Dat telt in {latest?.year} niet mee.
+          </p>
+        )}
+        {totals.unpaid > 0 && latest && (
+          <p class="limits">
+            Van {formatCount(totals.unpaid)} is geen bijdrage bekend: het totaal is dus te laag.
           </p>
         )}
         <Chapter id="alles" title="Naar taak">

@@ -14,7 +14,15 @@ import { entryTitle } from "../agenda/words.ts";
 import { outsidePath, participationPath } from "../paths.ts";
 import { type AllOwnFacts, NOTHING_ADDED, ownFactsOf } from "../own/own-facts.ts";
 import { costShare } from "../own/cost-share.ts";
-import { daysAdded, lastDayOf, OWN_DAYS, type OwnDay } from "../own/own-days.ts";
+import { type Paid, paidByYear, type PaidInYear } from "../own/paid.ts";
+import {
+  boundWhereTold,
+  daysAdded,
+  lastDayOf,
+  noticeAsideOf,
+  OWN_DAYS,
+  type OwnDayKind,
+} from "../own/own-days.ts";
 
 /** A year after somebody last looked a fact is old. */
 const STALE_AFTER_DAYS = 365;
@@ -31,7 +39,7 @@ export interface Row {
   organs: string[];
   /** What it may say there: votes and who speaks for it. */
   say: string | null;
-  contribution: { cents: number; year: number } | null;
+  contribution: Paid | null;
   costShare: string | null;
   next: { day: Day; what: string } | null;
   risk: string | null;
@@ -77,11 +85,14 @@ export async function readStanding(
     hasAgenda(`${years[1]}-01-01`) ? readAgendas(db, organisation, years, view.day) : [],
   ]);
   noteViews(building, view.reader, TIE, ties);
+  const bound = await boundWhereTold(building, key, own);
   const there = ties.filter((it) => it.state !== "withdrawn");
   const now = there.filter((it) => holds(it, ahead));
   const about = (it: string) => own.get(it) ?? NOTHING_ADDED;
   const rows = [
-    ...memberships.map((it) => registeredRow(key, it, about(it.key), agendas, ahead)),
+    ...memberships.map((it) =>
+      registeredRow(key, it, about(it.key), { agendas, ahead, why: bound.get(it.key) }),
+    ),
     ...now.map((it) => tieRow(key, it, about(it.id), ahead)),
   ];
   const stayed = new Set(memberships.map((it) => it.key));
@@ -129,9 +140,19 @@ const added = (own: OwnFacts) => {
   };
 };
 
-/** Days of its own that it has to look out for. */
-const inWords = (days: readonly Pick<OwnDay, "kind" | "day">[]): { day: Day; what: string }[] =>
-  days.map(({ day, kind }) => ({ day, what: OWN_DAYS[kind].toLowerCase() }));
+/**
+ * Days of its own that it has to look out for.
+ * @param why it cannot be left, where that is so
+ */
+const daysOf = (own: OwnFacts, why?: string): { day: Day; what: string }[] =>
+  daysAdded(own).map(({ day, kind }) => ({
+    day,
+    what:
+      kind === "opzeggen" && noticeAsideOf(own, why) !== null
+        ? `${wordOf(kind)}, maar uittreden kan niet`
+        : wordOf(kind),
+  }));
+const wordOf = (kind: OwnDayKind): string => OWN_DAYS[kind].toLowerCase();
 
 const first = (days: { day: Day; what: string }[], from: Day) =>
   days.filter((it) => it.day >= from).toSorted((a, b) => (a.day < b.day ? -1 : 1))[0] ?? null;
@@ -140,8 +161,7 @@ function registeredRow(
   organisation: string,
   it: Membership,
   own: OwnFacts,
-  agendas: readonly Agenda[],
-  ahead: Day,
+  { agendas, ahead, why }: { agendas: readonly Agenda[]; ahead: Day; why: string | undefined },
 ): Row {
   const deadlines = agendas
     .flatMap(({ entries }) => entries)
@@ -158,7 +178,7 @@ function registeredRow(
     organs: it.organs,
     ...added(own),
     costShare: added(own).costShare ?? (it.costKey === null ? null : costShare(it.costKey)),
-    next: first([...deadlines, ...inWords(daysAdded(own))], ahead),
+    next: first([...deadlines, ...daysOf(own, why)], ahead),
     standing: isOld(verified, ahead) ? "oud" : "bevestigd",
     verified,
     since: it.takesPart.day,
@@ -180,7 +200,10 @@ function tieRow(
     form: TIE_FORMS[facts.form],
     organs: [],
     ...added(own),
-    next: first(inWords([...lastDayOf(facts.ends), ...daysAdded(own)]), ahead),
+    next: first(
+      [...lastDayOf(facts.ends).map(({ day, kind }) => ({ day, what: wordOf(kind) })), ...daysOf(own)],
+      ahead,
+    ),
     standing:
       state === "draft"
         ? "concept"
@@ -200,20 +223,18 @@ const isOld = (verified: Day | null, day: Day): boolean =>
 export interface Totals {
   registered: number;
   outside: number;
-  /** What is paid a year, of how many that is known, and of how many not. */
-  cents: number;
-  paid: number;
+  /** What is paid, of each the last year that is known; and of how many nothing is. */
+  paid: PaidInYear[];
   unpaid: number;
   old: number;
 }
 
 export const totalsOf = (rows: readonly Row[]): Totals => {
-  const paid = rows.filter((it) => it.contribution !== null);
+  const paid = rows.flatMap((it) => it.contribution ?? []);
   return {
     registered: rows.filter((it) => it.registered).length,
     outside: rows.filter((it) => !it.registered).length,
-    cents: paid.reduce((sum, it) => sum + (it.contribution?.cents ?? 0), 0),
-    paid: paid.length,
+    paid: paidByYear(paid),
     unpaid: rows.length - paid.length,
     old: rows.filter((it) => it.standing === "oud").length,
   };

@@ -158,7 +158,7 @@ describe("the six answers about an arrangement", () => {
 
   it("are counted over everything", async () => {
     const html = await open(null, COUNCIL);
-    expect(html).toContain("vulden wij de bijdrage aan: samen €\u00a01.250.000 per jaar");
+    expect(html).toContain("vulden wij zelf de bijdrage aan: samen €\u00a01.250.000 in 2026");
   });
 });
 
