@@ -1,6 +1,7 @@
 /** What a council gets on paper, and what it reads on a phone. */
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { axeFindings, openStage, type Stage, WIDTHS } from "./browser.ts";
+import { pagesOnPaper } from "./paper.ts";
 import { looksOf, nameOf, seenAs } from "./looks.ts";
 
 let stage: Stage;
@@ -14,17 +15,6 @@ afterAll(async () => {
   await demo.close();
 });
 
-/** The page as Chromium saves it, and how many sheets of paper that is. */
-async function pagesOf(path: string, of = stage): Promise<number> {
-  const page = await of.open(path);
-  const bytes = await page.pdf({ preferCSSPageSize: true });
-  await page.context().close();
-  const pdf = bytes.toString("latin1");
-  // A4 in points; Chromium rounds to whole dots.
-  expect(pdf, path).toMatch(/\/MediaBox \[0 0 59[45](\.\d+)? 84[12](\.\d+)?\]/);
-  return [...pdf.matchAll(/\/Type\s*\/Page\b(?!s)/g)].length;
-}
-
 /** Of the kind that is hard to fit, and some that are not. */
 const SHEETS = [
   ["EUREGIO, with 129 participants", "/voor-de-raad/informatiebladen/28143358"],
@@ -37,11 +27,11 @@ const SHEETS = [
 
 describe("an information sheet on paper", () => {
   it.each(SHEETS)("is exactly one A4: %s", async (_name, path) => {
-    expect(await pagesOf(path)).toBe(1);
+    expect(await pagesOnPaper(stage, path)).toBe(1);
   });
 
   it.each(SHEETS)("is one A4 in the demo too, which says so on it: %s", async (_name, path) => {
-    expect(await pagesOf(path, demo)).toBe(1);
+    expect(await pagesOnPaper(demo, path)).toBe(1);
     const page = await demo.open(path);
     await page.emulateMedia({ media: "print" });
     const said = await page.evaluate<string>(
@@ -71,7 +61,7 @@ describe("a page with its details on paper", () => {
     ["an arrangement of thirteen", "/samenwerkingen/24967506"],
     ["a municipality", "/organisaties/gm0106"],
   ])("is four A4 at most: %s", async (_name, path) => {
-    expect(await pagesOf(path)).toBeLessThanOrEqual(4);
+    expect(await pagesOnPaper(stage, path)).toBeLessThanOrEqual(4);
   });
 });
 
@@ -88,7 +78,7 @@ describe("a council clerk", () => {
     expect(sheets).toBeGreaterThan(5);
     // The contents say on which page each sheet is.
     expect(await page.locator(".contents li .page-number").last().textContent()).toBe(String(sheets + 1));
-    expect(await pagesOf(`/voor-de-raad/${code}/boekje`)).toBe(sheets + 1);
+    expect(await pagesOnPaper(stage, `/voor-de-raad/${code}/boekje`)).toBe(sheets + 1);
   });
 });
 

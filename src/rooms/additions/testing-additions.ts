@@ -104,7 +104,7 @@ export async function putAddition<Name extends Kind = Kind>(
     facts = { risk: "Proefrisico" },
     participants = [HERE, ELSEWHERE],
   } = wanted;
-  if (tie === null) await putArrangement({ db });
+  if (tie === null && wanted.collaboration === undefined) await putArrangement({ db });
   const about = { kind, collaboration: tie === null ? collaboration : null, tie };
   const said = { facts, source: null, visibility, participants };
   const by = { actor: randomUUID(), organisation, at };
