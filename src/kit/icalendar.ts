@@ -32,7 +32,16 @@ export interface CalendarEvent {
   description: string;
   /** Full address of the page, when this installation knows its own. */
   url?: string | null;
+  /** When it last changed, where that is not with an edition of the facts. */
+  changedAt?: Date;
 }
+
+/**
+ * The number of a version by the moment it came to be, in minutes: it grows with each change, is above any count of editions, and
+ * stays below what programs can read (31 bits) for four thousand years.
+ */
+const FIRST_MOMENT = Date.UTC(2020, 0, 1);
+const versionAt = (moment: Date): number => Math.floor((moment.getTime() - FIRST_MOMENT) / 60_000);
 
 /**
  * @param options.product what makes the file: "Agenda voor de raad"
@@ -63,15 +72,15 @@ export function calendarText(
 }
 
 const linesOf = (
-  { uid, day, summary, description, url = null }: CalendarEvent,
+  { uid, day, summary, description, url = null, changedAt }: CalendarEvent,
   { stamp, revision }: { stamp: Day; revision: number },
 ): string[] => [
   "BEGIN:VEVENT",
   text("UID", uid),
-  `DTSTAMP:${compact(stamp)}T000000Z`,
-  `LAST-MODIFIED:${compact(stamp)}T000000Z`,
+  `DTSTAMP:${changedAt ? inUtc(changedAt) : `${compact(stamp)}T000000Z`}`,
+  `LAST-MODIFIED:${changedAt ? inUtc(changedAt) : `${compact(stamp)}T000000Z`}`,
   // A program that knows the event takes over only what has a higher number (RFC 5545, 3.8.7.4).
-  `SEQUENCE:${revision}`,
+  `SEQUENCE:${changedAt ? versionAt(changedAt) : revision}`,
   `DTSTART;VALUE=DATE:${compact(day)}`,
   // The end is the first day that is no longer part of it.
   `DTEND;VALUE=DATE:${compact(addDays(day, 1))}`,
@@ -81,6 +90,9 @@ const linesOf = (
   "TRANSP:TRANSPARENT",
   "END:VEVENT",
 ];
+
+/** "20260601T100000Z" */
+const inUtc = (moment: Date): string => `${moment.toISOString().slice(0, 19).replaceAll(/[-:]/g, "")}Z`;
 
 const compact = (day: Day): string => day.replaceAll("-", "");
 

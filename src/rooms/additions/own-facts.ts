@@ -13,6 +13,8 @@ export interface SaidBy {
   visibility: Visibility;
   source: string | null;
   verifiedOn: Day;
+  /** When its addition last changed in any way. */
+  changedAt: Date;
 }
 
 export interface Told<Value> {
@@ -29,9 +31,18 @@ export interface OwnFacts extends All<Standing> {
   results: Told<AgreedResult>[];
 }
 
-const saidBy = ({ id, organisation, side, visibility, source, verified_on }: Addition): SaidBy => ({
+const saidBy = ({
+  id,
+  organisation,
+  side,
+  visibility,
+  source,
+  verified_on,
+  changed_at,
+}: Addition): SaidBy => ({
   ...{ addition: id, organisation, side, visibility, source },
   verifiedOn: verified_on,
+  changedAt: changed_at,
 });
 
 /** The first that has each fact; they come with what was looked through last first. */

@@ -20,6 +20,7 @@ type Head = Pick<
 export type AdditionOf<Name extends Kind> = Head & {
   kind: Name;
   state: AdditionState;
+  changed_at: Date;
   collaboration: string | null;
   tie: string | null;
   facts: FactsOf[Name];
@@ -39,7 +40,7 @@ const asked = (db: Db, reader: Reader) =>
     .innerJoin("addition", "addition.entry", "entry.id")
     .select([
       ...(["entry.id", "entry.organisation", "entry.side", "entry.visibility", "entry.version"] as const),
-      ...(["entry.state", "entry.verified_on", "entry.source"] as const),
+      ...(["entry.state", "entry.changed_at", "entry.verified_on", "entry.source"] as const),
       ...(["addition.kind", "addition.collaboration", "addition.tie", "addition.facts"] as const),
       sql<string[]>`array(select p.organisation from entry_participant p where p.entry = entry.id
         order by p.organisation collate "C")`.as("participants"),

@@ -57,7 +57,8 @@ const Own = z
     buitenRegister: z.boolean(),
     bron: z.string().nullable().openapi({ description: "Null voor een eigen opgave zonder bron." }),
     kanttekening: z.string().nullable().openapi({
-      description: "Waarom de dag niet klopt met wat verder bekend is: opzeggen kan hier niet. Anders null.",
+      description:
+        "Wat u erbij moet weten: nog niet iedereen bevestigde de samenwerking, of de dag klopt niet met wat verder bekend is, omdat opzeggen hier niet kan. Anders null.",
     }),
   })
   .openapi("EigenDag");
@@ -143,9 +144,18 @@ function linksOf(organisation: string, year: number, asked: URLSearchParams) {
   };
 }
 
-const ownDayOf = ({ day, kind, key, title, registered, source, aside }: OwnDay): z.input<typeof Own> => ({
+const ownDayOf = ({
+  day,
+  kind,
+  key,
+  title,
+  registered,
+  source,
+  unconfirmed,
+  aside,
+}: OwnDay): z.input<typeof Own> => ({
   ...{ datum: day, soort: kind, samenwerking: { id: key, titel: title } },
-  ...{ buitenRegister: !registered, bron: source, kanttekening: aside },
+  ...{ buitenRegister: !registered, bron: source, kanttekening: remarksOf({ unconfirmed, aside }) },
 });
 
 function deadlineOf(entry: Agenda["entries"][number], agenda: Agenda, meetings: readonly string[]) {
@@ -179,3 +189,8 @@ const ruleOf = (rule: Agenda["entries"][number]["rule"]) => ({
   vindplaats: rule.source,
   afwijking: rule.value.ownText,
 });
+
+const remarksOf = ({ unconfirmed, aside }: Pick<OwnDay, "unconfirmed" | "aside">): string | null =>
+  [unconfirmed === null ? "" : `Deze samenwerking is ${unconfirmed}.`, aside ?? ""]
+    .filter(Boolean)
+    .join(" ") || null;

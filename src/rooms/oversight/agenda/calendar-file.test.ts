@@ -136,6 +136,45 @@ describe("the calendar that a clerk follows", () => {
     expect(later).toBe(now);
   });
 
+  it("moves a day of the organisation's own when that one says so, also within one edition of the register", () => {
+    const told = (day: string, changedAt: string) =>
+      calendarFile([agenda], {
+        ...{ stamp: "2026-05-16", revision: 7, meetings: () => [], pageUrl: null },
+        own: [
+          {
+            ...{
+              kind: "opzeggen",
+              day,
+              key: "90000001",
+              title: "Regeling proef",
+              href: "/",
+              registered: false,
+            },
+            ...{ source: null, aside: null, unconfirmed: "nog een concept", changedAt: new Date(changedAt) },
+          },
+        ],
+      });
+    const seen = (text: string) => {
+      const found = new ICAL.Component(ICAL.parse(text) as unknown[])
+        .getAllSubcomponents("vevent")
+        .map((it) => new ICAL.Event(it))
+        .find((it) => it.uid.startsWith("eigen-"))!;
+      const changed = found.component.getFirstPropertyValue("last-modified") as { toString: () => string };
+      return {
+        ...{ uid: found.uid, sequence: found.sequence, changed: changed.toString() },
+        about: found.description,
+      };
+    };
+    const before = seen(told("2026-10-01", "2026-06-01T10:00:00Z"));
+    const after = seen(told("2026-11-01", "2026-06-01T10:01:00Z"));
+    expect(after.uid).toBe(before.uid);
+    expect(after.sequence).toBeGreaterThan(before.sequence);
+    expect(after.changed > before.changed).toBe(true);
+    expect(before.sequence).toBeGreaterThan(7);
+    expect(after.sequence).toBeLessThan(2 ** 31);
+    expect(after.about).toContain("Deze samenwerking is nog een concept.");
+  });
+
   it("keeps lines short and signs whole, whatever a title holds", () => {
     const title = `Súdwest-Fryslân; "water, wegen\\wallen"\nen ${"ü".repeat(120)}`;
     const odd: Agenda = {

@@ -44,8 +44,14 @@ const ownEvent = (it: OwnDay, organisation: string, name: string, url: string | 
   uid: `eigen-${it.kind}-${it.key}-${organisation}@vliegwiel`,
   day: it.day,
   summary: `${OWN_DAYS[it.kind]}: ${shortTitle(it.title)}`,
-  description: `Een opgave van ${name}${it.source === null ? "" : `; bron: ${it.source}`}.${it.aside === null ? "" : `\n${it.aside}`}`,
+  description: [
+    `Een opgave van ${name}${it.source === null ? "" : `; bron: ${it.source}`}.`,
+    ...(it.unconfirmed === null ? [] : [`Deze samenwerking is ${it.unconfirmed}.`]),
+    ...(it.aside === null ? [] : [it.aside]),
+  ].join("\n"),
   url,
+  // It moves when its organisation says so, and not with an edition of the register.
+  changedAt: it.changedAt,
 });
 
 function eventOf(entry: Entry, agenda: Agenda, meetings: readonly Day[], url: string | null): CalendarEvent {

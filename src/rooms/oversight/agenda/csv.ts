@@ -46,7 +46,13 @@ export function agendaCsv(agenda: Agenda, meetings: readonly Day[], own: readonl
       ...agenda.excluded.map(remark("geldt niet")),
       ...own.map((it) => ({
         ...{ own: it, standing: it.day, documentYear: null, moment: "" },
-        why: [it.source === null ? null : `Bron: ${it.source}`, it.aside].filter(Boolean).join(". "),
+        why: [
+          it.source === null ? null : `Bron: ${it.source}`,
+          it.unconfirmed === null ? null : `Deze samenwerking is ${it.unconfirmed}`,
+          it.aside,
+        ]
+          .filter(Boolean)
+          .join(". "),
       })),
     ],
   });

@@ -11,7 +11,8 @@ const columns: Column<OwnDay>[] = [
     cell: (it, view) => (
       <>
         <a href={it.registered ? view.link(it.href) : it.href}>{it.title}</a>{" "}
-        {!it.registered && <Badge>buiten het register</Badge>}
+        {!it.registered && <Badge>buiten het register</Badge>}{" "}
+        {it.unconfirmed !== null && <Badge tone="warning">{it.unconfirmed}</Badge>}
         {it.aside !== null && (
           <>
             <br />

@@ -6,7 +6,7 @@ import type { Building } from "#kit/room.ts";
 import { noticeAside, reasonsToStay } from "#rooms/additions";
 import { collaborationPath } from "#rooms/collaborations";
 import { lastDay } from "#rooms/organisations";
-import { TIE, tiePath, tiesOf } from "#rooms/ties";
+import { TIE, type Tie, tiePath, tiesOf } from "#rooms/ties";
 import { type AllOwnFacts, NOTHING_ADDED, type OwnFacts, ownFactsOf } from "./own-facts.ts";
 
 export const OWN_DAYS = {
@@ -26,14 +26,21 @@ export interface OwnDay {
   registered: boolean;
   /** Where it rests on; null for the organisation's own word. */
   source: string | null;
+  /** When it was last said otherwise, or said again. */
+  changedAt: Date;
+  /** What its collaboration waits for, as "nog niet door alle deelnemers bevestigd"; null where it stands. */
+  unconfirmed: string | null;
   /** Why it does not go with what else is known: notice that cannot be given; null where it does. */
   aside: string | null;
 }
 
+/** A day as it was told. */
+type Told = Pick<OwnDay, "kind" | "day" | "source" | "changedAt">;
+
 /** What was added, and the last day of what ends. */
-export function daysAdded({ evaluation, noticeBefore }: OwnFacts): Pick<OwnDay, "kind" | "day" | "source">[] {
+export function daysAdded({ evaluation, noticeBefore }: OwnFacts): Told[] {
   const one = (kind: OwnDayKind, told: OwnFacts["evaluation"]) =>
-    told === null ? [] : [{ kind, day: told.value, source: told.by.source }];
+    told === null ? [] : [{ kind, day: told.value, source: told.by.source, changedAt: told.by.changedAt }];
   return [...one("evaluatie", evaluation), ...one("opzeggen", noticeBefore)];
 }
 
@@ -62,8 +69,8 @@ export const boundWhereTold = (
     : Promise.resolve(new Map<string, string>());
 
 /** The last day that is in a period that ends before this one. */
-export const lastDayOf = (ends: Day | null): Pick<OwnDay, "kind" | "day" | "source">[] =>
-  ends === null ? [] : [{ kind: "einde", day: lastDay(ends), source: null }];
+export const lastDayOf = ({ facts: { ends }, changed_at: changedAt }: Tie): Told[] =>
+  ends === null ? [] : [{ kind: "einde", day: lastDay(ends), source: null, changedAt }];
 
 /**
  * All of them of one organisation, in order, as far as a reader may see. They are said of now: beside what the register says of
@@ -93,16 +100,26 @@ export async function ownDaysOf(
   const there = ties.filter((it) => it.state !== "withdrawn");
   return [
     ...arrangements.flatMap(({ key, title }) =>
-      about(key).map((it) => ({ ...it, key, title, href: collaborationPath(key), registered: true })),
+      about(key).map((it) => ({
+        ...{ ...it, key, title, href: collaborationPath(key) },
+        ...{ registered: true, unconfirmed: null },
+      })),
     ),
-    ...there.flatMap(({ id, facts: { name, ends } }) =>
-      [...about(id), ...lastDayOf(ends).map((it) => ({ ...it, aside: null }))].map((it) => ({
-        ...{ ...it, key: id, title: name, href: tiePath(id) },
-        registered: false,
+    ...there.flatMap((tie) =>
+      [...about(tie.id), ...lastDayOf(tie).map((it) => ({ ...it, aside: null }))].map((it) => ({
+        ...{ ...it, key: tie.id, title: tie.facts.name, href: tiePath(tie.id) },
+        ...{ registered: false, unconfirmed: waitsFor(tie) },
       })),
     ),
   ].toSorted((a, b) => a.day.localeCompare(b.day));
 }
+
+const waitsFor = ({ state }: Tie): string | null =>
+  state === "draft"
+    ? "nog een concept"
+    : state === "offered"
+      ? "nog niet door alle deelnemers bevestigd"
+      : null;
 
 export const ownDaysIn = (days: readonly OwnDay[], year: number): OwnDay[] =>
   days.filter((it) => it.day.startsWith(`${year}-`));

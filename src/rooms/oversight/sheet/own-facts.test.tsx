@@ -17,7 +17,12 @@ import { unknownOf } from "./unknown.ts";
 const COMPULSORY = "23862084";
 const BY: SaidBy = {
   ...{ addition: "01ARZ3NDEKTSV4RRFFQ69G5FAV", organisation: "gm1699", side: "executive" },
-  ...{ visibility: "public", source: null, verifiedOn: "2026-05-03" },
+  ...{
+    visibility: "public",
+    source: null,
+    verifiedOn: "2026-05-03",
+    changedAt: new Date("2026-05-03T10:00:00Z"),
+  },
 };
 const ADDED: OwnFacts = {
   ...NOTHING_ADDED,

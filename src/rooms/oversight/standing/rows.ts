@@ -185,12 +185,8 @@ function registeredRow(
   };
 }
 
-function tieRow(
-  organisation: string,
-  { id, facts, state, verified_on: verified }: Tie,
-  own: OwnFacts,
-  ahead: Day,
-): Row {
+function tieRow(organisation: string, tie: Tie, own: OwnFacts, ahead: Day): Row {
+  const { id, facts, state, verified_on: verified } = tie;
   return {
     key: id,
     title: facts.name,
@@ -201,7 +197,7 @@ function tieRow(
     organs: [],
     ...added(own),
     next: first(
-      [...lastDayOf(facts.ends).map(({ day, kind }) => ({ day, what: wordOf(kind) })), ...daysOf(own)],
+      [...lastDayOf(tie).map(({ day, kind }) => ({ day, what: wordOf(kind) })), ...daysOf(own)],
       ahead,
     ),
     standing:

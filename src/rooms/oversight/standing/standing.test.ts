@@ -135,7 +135,10 @@ describe("days that an organisation told itself", () => {
 
   it("are shown to who may read what they are of", async () => {
     expect(await open("reader", `${AGENDA}?jaar=2026`)).toMatch(
-      /Laatste dag[\s\S]*31 augustus 2026[\s\S]*Warmte BV/,
+      /Laatste dag[\s\S]*31 augustus 2026[\s\S]*Warmte BV[\s\S]*nog niet door alle deelnemers bevestigd/,
+    );
+    expect(await open("reader", `${AGENDA}.csv?jaar=2026`)).toContain(
+      "Deze samenwerking is nog niet door alle deelnemers bevestigd",
     );
     expect(await open(null, `${AGENDA}?jaar=2026`)).not.toContain("Warmte BV");
   });
