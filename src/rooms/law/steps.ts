@@ -36,10 +36,10 @@ const unread = (source: string) => rulesOf("stap", { source });
 
 const REFUSING = "Weigeren kan alleen bij strijd met het recht of het algemeen belang.";
 const WISHES =
-  "Het besluit wordt pas genomen nadat {council} een ontwerpbesluit kreeg en wensen en bedenkingen kon geven. De wet noemt daarvoor geen aantal weken.";
+  "Het besluit wordt pas genomen nadat een ontwerpbesluit naar {council} is gestuurd, met de kans om wensen en bedenkingen te geven. De wet noemt daarvoor geen aantal weken.";
 const CONTRACTING = "besluit tot overeenkomsten en andere privaatrechtelijke rechtshandelingen.";
 const FAR_REACHING =
-  "Kan het besluit ingrijpende gevolgen hebben, dan kan {council} eerst wensen en bedenkingen geven. De wet noemt daarvoor geen aantal weken.";
+  "Kan het besluit ingrijpende gevolgen hebben, dan zijn eerst wensen en bedenkingen van {council} mogelijk. De wet noemt daarvoor geen aantal weken.";
 
 export const STEP_LAW = {
   ontwerp: making(
@@ -55,7 +55,7 @@ export const STEP_LAW = {
   zienswijze: making(
     "zienswijze-regeling",
     "derde lid",
-    "Binnen acht weken na de ontvangst van het ontwerp kan {council} een zienswijze geven. Een reces verlengt die tijd niet. Geen zienswijze? Dan laat {council} dat zo snel mogelijk weten.",
+    "Binnen acht weken na de ontvangst van het ontwerp is een zienswijze van {council} mogelijk. Een reces verlengt die tijd niet. Geen zienswijze? Dan volgt daarover zo snel mogelijk bericht van {council}.",
     " Alleen artikel 1 zegt dat de acht weken na de ontvangst beginnen; in de andere hoofdstukken staat geen begin, en rekenen wij ook vanaf de ontvangst.",
   ),
   vaststellen: making(
@@ -72,7 +72,7 @@ export const STEP_LAW = {
   raadsbesluit: making(
     "raad-besluit-mee",
     "eerste en tweede lid",
-    "Hier doet {council} zelf mee, en besluit daarom zelf, zonder zienswijze.",
+    "Hier is de deelname van {council} zelf. Het besluit is daarom ook aan {council}, zonder zienswijze.",
   ),
   besluit: making(
     "regeling-treffen",

@@ -51,7 +51,7 @@ export { whoDid } from "./history.tsx";
 export { addTies, offerTie } from "./keeping.ts";
 export { tieStateWord } from "./life.ts";
 export { allTiesPath, tiePath, tiesPath } from "./paths.ts";
-export { findTie, KIND as TIE, lastOf as lastTiesOf, type Tie, tiesOf } from "./queries.ts";
+export { awaited, findTie, KIND as TIE, lastOf as lastTiesOf, type Tie, tiesOf } from "./queries.ts";
 export { namedAlike } from "./alike.ts";
 export { tieSubject } from "./telling.ts";
 export { anyFormName, IN_SIGHT, type PublicTie, publicTiesAmong, publicTiesOn } from "./public.ts";

@@ -6,7 +6,16 @@ import { crowd } from "#rooms/collaborations";
 import { STEP_LAW, told } from "#rooms/law";
 import { lastDay } from "#rooms/organisations";
 import { SCALES, taskName } from "#rooms/tasks";
-import { roleOf, TIE_FORMS, TIE_ROLES, type TieForm, tiePath, tieStateWord, withRole } from "#rooms/ties";
+import {
+  awaited,
+  roleOf,
+  TIE_FORMS,
+  TIE_ROLES,
+  type TieForm,
+  tiePath,
+  tieStateWord,
+  withRole,
+} from "#rooms/ties";
 import { capital } from "../council.ts";
 import { type Gap, type QuestionId, QUESTIONS, type State, type Statement } from "../questions/questions.ts";
 import type { Answer } from "../sheet/answers.ts";
@@ -107,12 +116,21 @@ function lawOf({ tie, council }: Outside): string[] {
   return found === null ? [] : [told(found).replaceAll("{council}", council.words.council)];
 }
 
+/** "voorgelegd, nog niet bevestigd door Groningen" */
+export function standingOf(it: Outside): string {
+  const { state } = it.tie;
+  const open = state === "offered" ? awaited(it.tie).map((key) => calledIn(it, key)) : [];
+  return open.length === 0
+    ? tieStateWord(state)
+    : `${tieStateWord(state)}, nog niet bevestigd door ${enumerate(open)}`;
+}
+
 function deciding(it: Outside): Statement[] {
-  const { facts, state, organisation } = it.tie;
+  const { facts, organisation } = it.tie;
   const role = roleOf(facts, it.council.organisation.key);
   return [
     said(
-      `Vorm: ${TIE_FORMS[facts.form]}; ${tieStateWord(state)}, bijgehouden door ${calledIn(it, organisation)}.`,
+      `Vorm: ${TIE_FORMS[facts.form]}; ${standingOf(it)}, bijgehouden door ${calledIn(it, organisation)}.`,
     ),
     ...(role === "participant" ? [] : [said(`Onze rol: ${TIE_ROLES[role]}.`)]),
     ...lawOf(it).map((text): Statement => ({ text, basis: "wet" })),
@@ -177,7 +195,7 @@ export function outsideGaps(it: Outside): OpenGap[] {
     ...gapWhere(
       "beslissen",
       own.askedOfCouncil === null,
-      `Waarover ${council.words.council} beslist, is niet ingevuld.`,
+      `Welk besluit aan ${council.words.council} is, is niet ingevuld.`,
       ours,
       "Kijk in de afspraak.",
     ),

@@ -55,6 +55,12 @@ describe("a collaboration outside the register, asked by the council of a partic
     );
   });
 
+  it("says by whom it is not confirmed, in the answers and on the sheet", async () => {
+    const { id } = await putTie(opened.world(), { state: "offered", facts: { name: "Nog open" } });
+    const told = textOf((await (await as("reader")).open(pathOf(id))).html);
+    expect(told.split("voorgelegd, nog niet bevestigd door Groningen")).toHaveLength(3);
+  });
+
   it("says of a day to come that it comes, and of one that was that it was", async () => {
     const past = await putTie(opened.world(), {
       state: "confirmed",

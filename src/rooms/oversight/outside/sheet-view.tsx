@@ -2,10 +2,11 @@
 import { Badge, DayText } from "#kit/look/parts.tsx";
 import { SCALES, taskName } from "#rooms/tasks";
 import { addDays } from "#kit/day.ts";
-import { roleOf, TIE_FORMS, tiePath, tieStateWord, withRole } from "#rooms/ties";
+import { roleOf, TIE_FORMS, tiePath, withRole } from "#rooms/ties";
 import { addressOnPaper, Dated } from "../sheet/on-paper.tsx";
 import { AddedPart, Part, UnknownPart, excerpt } from "../sheet/part.tsx";
 import type { Answer } from "../sheet/answers.ts";
+import { standingOf } from "./answers.ts";
 import { calledIn, type Outside } from "./read.ts";
 
 const MOST_PURPOSE = 420;
@@ -39,7 +40,7 @@ export const OutsideSheet = ({
         <h2 id={`blad-${id}`}>{facts.name}</h2>
         {state !== "confirmed" && (
           <p>
-            <Badge tone="warning">{tieStateWord(state)}</Badge>
+            <Badge tone="warning">{standingOf(outside)}</Badge>
           </p>
         )}
         <dl class="sheet-dates">
