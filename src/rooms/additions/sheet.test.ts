@@ -75,7 +75,7 @@ describe("a sheet of additions that comes back", () => {
     const editor = await as("editor");
     const content = new Uint8Array(await (await editor.open(`.${kind}`)).arrayBuffer());
     const told = [
-      ...["Waar", "Gegevens nagekeken", "Cijfers nagekeken"],
+      ...["Staat in", "Gegevens nagekeken", "Cijfers nagekeken"],
       ...["Gegevens ook voor een kleinere kring", "Cijfers ook voor een kleinere kring"],
     ];
     const { lines, strange } = readSheet(sheetFields, await tablesIn({ kind, content }), told);

@@ -45,7 +45,7 @@ export const additionSheet = sheet({
   },
   fields: sheetFields,
   tells: [
-    { title: "Waar", of: ({ about }: SheetRow) => (about.tie === null ? "register" : "buiten het register") },
+    { title: "Staat in", of: ({ about }: SheetRow) => (about.tie === null ? "register" : "buiten het register") },
     { title: "Gegevens nagekeken", of: (it) => it.kept.standing?.verified_on ?? "" },
     { title: "Gegevens ook voor een kleinere kring", of: (it) => besidesInWords(it, "standing") },
     { title: "Cijfers ook voor een kleinere kring", of: (it) => besidesInWords(it, "year") },

@@ -61,7 +61,7 @@ export const itemColumns: readonly Column<AgendaLine>[] = [
   { label: "Van", csv: (it) => nameOf(it, it.standing.item.organisation) },
   { label: "Raakt", csv: touchesText },
   { label: "Overleg", csv: ({ when }) => when.meeting?.name ?? null },
-  { label: "Waar", csv: ({ when }) => when.place },
+  { label: "Plaats", csv: ({ when }) => when.place },
   { label: "Stukken uiterlijk", day: true, csv: ({ when }) => when.papersBy },
   { label: "Stukken", csv: ({ standing: { item } }) => item.papers },
   { label: "Aan tafel", csv: (it) => perSide(it, seatsText) },

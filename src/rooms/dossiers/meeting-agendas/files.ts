@@ -21,7 +21,7 @@ export const linesOfDays = ({ coming, past }: MeetingAgenda): MeetingLine[] =>
   );
 
 /** Of the columns of an item those that its meeting does not say already. */
-const SAID = ["Dag", "Overleg", "Waar", "Stukken uiterlijk"];
+const SAID = ["Dag", "Overleg", "Plaats", "Stukken uiterlijk"];
 
 export const meetingColumns: readonly Column<MeetingLine>[] = [
   { label: "Dag", day: true, csv: ({ day }) => day.day },
