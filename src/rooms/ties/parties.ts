@@ -107,10 +107,13 @@ export async function executorIn(
   const named = async (key: string) => ({ executor: await asName(db, key), executorKey: key });
   const meant = await whoIsMeant(db, await everyOrganisation(building), text);
   if (meant.how === "code") return named(meant.key);
-  const present = meant.how === "name" ? meant.found.filter((it) => holdsOn(it, today)) : [];
-  const [only, another] = present;
+  const called = meant.how === "name" ? meant.found : [];
+  const present = called.filter((it) => holdsOn(it, today));
+  // Who is no more did it then, or its heirs do it now: its page leads to them.
+  const meantBy = present.length > 0 ? present : called;
+  const [only, another] = meantBy;
   if (only && another)
-    return { unclear: `Er zijn meer organisaties die “${text}” heten: ${await names(db, present)}.` };
+    return { unclear: `Er zijn meer organisaties die “${text}” heten: ${await names(db, meantBy)}.` };
   return only ? named(only.code) : { executor: text, executorKey: null };
 }
 

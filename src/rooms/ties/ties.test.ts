@@ -309,6 +309,13 @@ describe("the form of a collaboration", () => {
     const { facts } = await tieNow(opened.db, path.split("/").at(-1) ?? "");
     expect(facts).toMatchObject({ executor: "Stichting Nergens", executorKey: null });
   });
+
+  it("leads to the page of who did it and is no more, which leads to its heirs", async () => {
+    const path = await written({ uitvoerder: "Gemeente Haren" });
+    const { facts } = await tieNow(opened.db, path.split("/").at(-1) ?? "");
+    expect(facts).toMatchObject({ executorKey: GONE });
+    expect((await (await as("editor")).open(path)).html).toContain(`href="/organisaties/${GONE}"`);
+  });
 });
 
 describe("before it is written down", () => {
