@@ -8,7 +8,7 @@ import { askingOnce } from "../asked-once.ts";
 import { recordAll } from "../audit/record.ts";
 import { allFaults } from "../form-faults.ts";
 import { form } from "../form.tsx";
-import { type FormFields, type FormInput, optional, documentField, textField } from "../form-fields.tsx";
+import { type FormFields, type FormInput, optional, textField } from "../form-fields.tsx";
 import { ToReview } from "../form-review.tsx";
 import { doer } from "../http/authorize.ts";
 import { guardedPage } from "../http/guarded-page.ts";
@@ -22,17 +22,12 @@ import { type Batch, batchOf, type SheetAsked, type SheetDefinition } from "./de
 import { markOf, type Plan, planOf, type Reading } from "./plan.ts";
 import { Asked, Preview } from "./preview.tsx";
 import { following, percentDone } from "./progress.ts";
-import { SHEETS } from "./sheet-in.ts";
+import { sheetField } from "./sheet-field.ts";
 import { SheetIntroduction, sheetFiles } from "./take-along.tsx";
 import { rowOf, sheetUploaded } from "./uploaded.ts";
 
 const sheetFields = {
-  blad: optional(
-    documentField("Ingevuld blad", {
-      kinds: SHEETS,
-      hint: "U ziet eerst wat er zou veranderen; er wordt nog niets bewaard.",
-    }),
-  ),
+  blad: sheetField("U ziet eerst wat er zou veranderen; er wordt nog niets bewaard."),
   rijen: optional(carriedField),
   gezien: optional(textField("Wat u zag")),
   toch: tickField("Toch doen"),

@@ -1,5 +1,5 @@
 /** Taking along what an organisation answered under the BIO: the sheet, what comes of it, and then all at once or nothing. */
-import { dayInput, documentField, type FormInput, optional } from "#kit/form-fields.tsx";
+import { dayInput, type FormInput, optional } from "#kit/form-fields.tsx";
 import { FormParts } from "#kit/form-edits.tsx";
 import { form } from "#kit/form.tsx";
 import { ToReview } from "#kit/form-review.tsx";
@@ -8,7 +8,7 @@ import { Problem } from "#kit/problem.ts";
 import type { Building, View } from "#kit/room.ts";
 import { carriedField, MOST_CARRIED } from "#kit/sheets/carried.ts";
 import type { ReadSheet, SheetLine } from "#kit/sheets/columns.ts";
-import { SHEETS } from "#kit/sheets/sheet-in.ts";
+import { sheetField } from "#kit/sheets/sheet-field.ts";
 import { rowOf, sheetUploaded } from "#kit/sheets/uploaded.ts";
 import { type Organisation, shortName } from "#rooms/organisations";
 import { doing } from "#rooms/ties";
@@ -23,12 +23,7 @@ import { CarryPreview } from "./carry-preview.tsx";
 import { givenFields, isInapplicable, TOLD } from "./fields.ts";
 
 const fields = {
-  blad: optional(
-    documentField("Ingevuld blad", {
-      kinds: SHEETS,
-      hint: "U ziet eerst wat meekomt; er wordt nog niets bewaard.",
-    }),
-  ),
+  blad: sheetField("U ziet eerst wat meekomt; er wordt nog niets bewaard."),
   rijen: optional(carriedField),
   dag: dayInput("Van welke dag zijn deze antwoorden?", {
     hint: "De dag waarop uw organisatie ze voor het laatst heeft nagekeken. Na een jaar staat erbij: opnieuw bekijken.",

@@ -1,6 +1,6 @@
 /** The questions of a draft as a sheet: what it would become, row by row, and then all at once or nothing. */
 import { isDeepStrictEqual } from "node:util";
-import { documentField, optional } from "#kit/form-fields.tsx";
+import { optional } from "#kit/form-fields.tsx";
 import { FormParts } from "#kit/form-edits.tsx";
 import { form } from "#kit/form.tsx";
 import { ToReview } from "#kit/form-review.tsx";
@@ -11,7 +11,7 @@ import { Problem } from "#kit/problem.ts";
 import type { View } from "#kit/room.ts";
 import { carriedField, MOST_CARRIED } from "#kit/sheets/carried.ts";
 import type { ReadSheet, SheetLine } from "#kit/sheets/columns.ts";
-import { SHEETS } from "#kit/sheets/sheet-in.ts";
+import { sheetField } from "#kit/sheets/sheet-field.ts";
 import { rowOf, sheetUploaded } from "#kit/sheets/uploaded.ts";
 import { counted } from "#kit/words.ts";
 import { doing } from "#rooms/ties";
@@ -25,12 +25,7 @@ import { publishedPath, SET, setFilePath } from "./paths.ts";
 import type { PublishedSet } from "./queries.ts";
 
 const fields = {
-  blad: optional(
-    documentField("Ingevuld blad", {
-      kinds: SHEETS,
-      hint: "CSV of Excel. U ziet eerst wat er verandert; er wordt nog niets bewaard.",
-    }),
-  ),
+  blad: sheetField("CSV of Excel. U ziet eerst wat er verandert; er wordt nog niets bewaard."),
   rijen: optional(carriedField),
 };
 const asked = { blad: fields.blad };
