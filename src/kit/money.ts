@@ -80,11 +80,17 @@ export const writtenMoney = (cents: Cents): string =>
 /** `€ 1.250.000`, with a space that does not break. */
 export const formatMoney = (cents: Cents): string => `€\u00a0${writtenMoney(cents)}`;
 
+/** How a field for an amount is asked; `negative` is what it says of less than nothing, where that cannot be. */
+export interface MoneyAsked extends Pick<FormField, "hint"> {
+  negative?: string;
+}
+
 /** A field for an amount; the page that comes back and the next one show it as it was understood. */
-export const moneyField = (label: string, told: Pick<FormField, "hint"> = {}): FormField<Cents> => ({
+export const moneyField = (label: string, { negative, ...told }: MoneyAsked = {}): FormField<Cents> => ({
   ...readField(textField(label, told), (text) => {
     const read = readMoney(text);
-    return "cents" in read ? read.cents : read.wrong;
+    if (!("cents" in read)) return read.wrong;
+    return read.cents < 0 && negative !== undefined ? negative : read.cents;
   }),
   shown: (text) => {
     const read = readMoney(text);

@@ -30,8 +30,8 @@ export interface SheetDefinition<Fields extends FormFields, Also extends FormFie
   load: (building: Building, words: Record<string, string>, view: View) => Promise<Thing>;
   /** Its columns, the name of each thing first. */
   fields: Fields;
-  /** Columns that only tell something. */
-  tells: readonly { title: string; of: (item: Item) => string }[];
+  /** Columns that only tell something; a day as `2027-01-31`, which a workbook shows as it does the days one fills in. */
+  tells: readonly { title: string; day?: true; of: (item: Item) => string }[];
   /** What can be chosen in a column whose field takes words too. */
   lists?: Readonly<Record<string, readonly string[]>>;
   /** What things are called, one and more. */

@@ -122,10 +122,11 @@ async function tableOf<Fields extends FormFields, Also extends FormFields, Thing
         ...(kind === "day" && { day: true }),
       };
     }),
-    ...[...it.tells.map(({ title }) => title), NUMBER, VERSION].map((title): OutColumn => ({
+    ...[...it.tells, { title: NUMBER }, { title: VERSION }].map(({ title, ...told }): OutColumn => ({
       title,
       width: title === NUMBER ? 30 : 14,
       fixed: true,
+      ...("day" in told && { day: true }),
     })),
   ];
   return { columns, rows };

@@ -38,10 +38,10 @@ const literal = (text: string): string => text.replaceAll(/_(?=x[\dA-Fa-f]{4}_)/
 /** @returns the file */
 export function xlsxOf({ name, columns, rows, explained }: OutBook): Promise<Uint8Array> {
   const cell = ({ day, fixed }: OutColumn, text: string) => {
-    const look = fixed ? { ...TEXT, textColor: "#5A5A5A" } : TEXT;
-    if (!day) return { ...look, ...(text !== "" && { value: literal(text) }) };
+    const look = fixed ? { textColor: "#5A5A5A" } : {};
+    if (!day) return { ...TEXT, ...look, ...(text !== "" && { value: literal(text) }) };
     const value = isDay(text) ? { value: new Date(`${text}T00:00:00Z`) } : {};
-    return { type: Date, format: "dd-mm-yyyy", ...TOP, ...value };
+    return { type: Date, format: "dd-mm-yyyy", ...TOP, ...look, ...value };
   };
   const spare = Array.from({ length: SPARE_ROWS }, () => columns.map((it) => cell(it, "")));
   const lists = columns.flatMap(({ choices }, place) => (choices ? [{ choices, place }] : []));

@@ -64,6 +64,7 @@ describe("what an organisation adds to an arrangement of the register", () => {
   });
 
   it.each([
+    ["a contribution of less than nothing", { ...YEAR, bijdrage: "-5" }, "Een bijdrage is niet minder dan 0"],
     ["an amount that can be two", { ...YEAR, bijdrage: "1,250" }, "duizendtallen of centen"],
     ["no figure at all", YEAR, "Vul ten minste één gegeven in."],
     ["a year that is none", { ...YEAR, jaar: "26", bijdrage: "1" }, "Geef een jaar van 2000"],

@@ -4,7 +4,7 @@ import { type Day, formatDay } from "#kit/day.ts";
 import { choiceField, dayInput, type FormField, optional, textField } from "#kit/form-fields.tsx";
 import { readField } from "#kit/read-field.ts";
 import { bullets } from "#kit/look/parts.tsx";
-import { formatMoney, moneyField, writtenMoney } from "#kit/money.ts";
+import { formatMoney, type MoneyAsked, moneyField, writtenMoney } from "#kit/money.ts";
 import { OutsideLink } from "#rooms/organisations";
 import { type DocumentLink, YES_NO, type YesNo, type Votes } from "./facts.ts";
 import { personIn } from "./person-name.ts";
@@ -38,7 +38,7 @@ export const day = (name: string, label: string, told: Told = {}): Fact<Day> => 
   words: formatDay,
 });
 
-export const money = (name: string, label: string, told: Told = {}): Fact<number> => ({
+export const money = (name: string, label: string, told: MoneyAsked = {}): Fact<number> => ({
   name,
   field: optional(moneyField(label, told)),
   typed: writtenMoney,

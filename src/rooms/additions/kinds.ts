@@ -87,7 +87,10 @@ export const KINDS: { readonly [Name in Kind]: KindOf<FactsOf[Name]> } = {
     lead: "Bedragen in euro’s. Schrijf 1.250.000, 1,25 mln of 1.250 (x 1.000): u ziet eerst hoe wij het lezen.",
     facts: {
       year: year("jaar", "Jaar"),
-      contribution: money("bijdrage", "Onze bijdrage in dat jaar"),
+      contribution: money("bijdrage", "Onze bijdrage in dat jaar", {
+        negative:
+          "Een bijdrage is niet minder dan 0. Krijgt u geld terug, trek dat dan af van wat u betaalt; blijft er geen bijdrage over, schrijf dan 0.",
+      }),
       interestBegin: money("belangBegin", "Financieel belang aan het begin van het jaar"),
       interestEnd: money("belangEinde", "Financieel belang aan het einde van het jaar (verwacht)"),
       interestChange: text("wijzigingBelang", "Wat verandert er aan het belang?", { most: 500 }),

@@ -74,6 +74,12 @@ describe("a sheet of additions that comes back", () => {
     await putAddition(opened.world(), { kind: "year", facts: { year: 2025, contribution: 999 } });
     const editor = await as("editor");
     const content = new Uint8Array(await (await editor.open(`.${kind}`)).arrayBuffer());
+    if (kind === "csv") {
+      // Days that are told are written as those one fills in.
+      const text = new TextDecoder().decode(content);
+      expect(text).toContain("31-01-2027");
+      expect(text).not.toMatch(/\b20\d\d-\d\d-\d\d\b/);
+    }
     const told = [
       ...["Staat in", "Gegevens nagekeken", "Cijfers nagekeken"],
       ...["Gegevens ook voor een kleinere kring", "Cijfers ook voor een kleinere kring"],
@@ -229,6 +235,7 @@ function textOf(name: string): fc.Arbitrary<string> {
   const field = sheetFields[name]!;
   if (field.kind === "day") return dayText;
   if (field.choices) return fc.constantFrom(...field.choices.map((it) => it.value));
+  if (name === "bijdrage") return fc.nat(1e9).map(writtenMoney);
   if (MONEY.has(name)) return fc.integer({ min: -1e9, max: 1e9 }).map(writtenMoney);
   if (name === "jaar") return fc.constant("2026");
   if (name === "stemmen") return fc.nat(99).map((own) => `${own} van de ${own + 1}`);

@@ -45,11 +45,14 @@ export const additionSheet = sheet({
   },
   fields: sheetFields,
   tells: [
-    { title: "Staat in", of: ({ about }: SheetRow) => (about.tie === null ? "register" : "buiten het register") },
-    { title: "Gegevens nagekeken", of: (it) => it.kept.standing?.verified_on ?? "" },
+    {
+      title: "Staat in",
+      of: ({ about }: SheetRow) => (about.tie === null ? "register" : "buiten het register"),
+    },
+    { title: "Gegevens nagekeken", day: true, of: (it) => it.kept.standing?.verified_on ?? "" },
     { title: "Gegevens ook voor een kleinere kring", of: (it) => besidesInWords(it, "standing") },
     { title: "Cijfers ook voor een kleinere kring", of: (it) => besidesInWords(it, "year") },
-    { title: "Cijfers nagekeken", of: (it) => it.kept.year?.verified_on ?? "" },
+    { title: "Cijfers nagekeken", day: true, of: (it) => it.kept.year?.verified_on ?? "" },
   ],
   words: ["samenwerking", "samenwerkingen"],
   page: ({ thing: { organisation, year } }) => ({

@@ -58,7 +58,7 @@ export const tieSheet = sheet({
   lists: { taak: families.map((it) => it.name) },
   tells: [
     { title: "Stand", of: ({ state }: Tie) => life.states[state].word },
-    { title: "Nagekeken", of: (it) => it.verified_on },
+    { title: "Nagekeken", day: true, of: (it) => it.verified_on },
   ],
   words: ["samenwerking", "samenwerkingen"],
   page: ({ thing: { key, name } }) => ({
