@@ -91,9 +91,9 @@ export function tiePages(building: Building): Hono {
       `${LIST_PATH}/lijkt-op`,
       guardedPage(building, `${LIST_PATH}/lijkt-op`, {
         may: adds,
-        query: { tekst: textField },
+        query: { tekst: textField.optional() },
         load,
-        answer: async ({ c, thing, query: { tekst }, view }) => {
+        answer: async ({ c, thing, query: { tekst = "" }, view }) => {
           const { ties, registered } = (await alikeIn(building, thing.key, view)).byName(tekst);
           const resultaten: AlikeFound[] = [
             ...ties.map(({ id, facts: { name }, state }) => ({
