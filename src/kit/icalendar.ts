@@ -36,12 +36,12 @@ export interface CalendarEvent {
   changedAt?: Date;
 }
 
-/**
- * The number of a version by the moment it came to be, in minutes: it grows with each change, is above any count of editions, and
- * stays below what programs can read (31 bits) for four thousand years.
- */
 const FIRST_MOMENT = Date.UTC(2020, 0, 1);
-const versionAt = (moment: Date): number => Math.floor((moment.getTime() - FIRST_MOMENT) / 60_000);
+/**
+ * The number of a version by the moment it came to be, in seconds: it grows with each change, is above any count of editions, and
+ * stays below what programs can read (31 bits) until 2088.
+ */
+const versionAt = (moment: Date): number => Math.floor((moment.getTime() - FIRST_MOMENT) / 1_000);
 
 /**
  * @param options.product what makes the file: "Agenda voor de raad"

@@ -52,7 +52,6 @@ export const yesNo = (name: string, label: string, told: Told = {}): Fact<YesNo>
   words: (it) => YES_NO[it],
 });
 
-/** A text on each line. */
 /** A function on each line; a name of a person only where he agrees. */
 export const offices = (name: string, label: string, told: Told = {}): Fact<string[]> => ({
   name,

@@ -166,7 +166,7 @@ describe("the calendar that a clerk follows", () => {
       };
     };
     const before = seen(told("2026-10-01", "2026-06-01T10:00:00Z"));
-    const after = seen(told("2026-11-01", "2026-06-01T10:01:00Z"));
+    const after = seen(told("2026-11-01", "2026-06-01T10:00:01Z"));
     expect(after.uid).toBe(before.uid);
     expect(after.sequence).toBeGreaterThan(before.sequence);
     expect(after.changed > before.changed).toBe(true);
