@@ -71,6 +71,10 @@ describe.skipIf(bin === null)("who serves", () => {
     for (const statement of [
       "update audit_event set action = 'iets anders'",
       "delete from audit_seal",
+      // What is seen through a view of the owner, changes nothing below it.
+      "delete from entry_taking_part",
+      "update own_guest set id = gen_random_uuid()",
+      "insert into guested values ('dossier', 'eigen')",
       "truncate person",
       "alter table audit_event disable trigger all",
       "alter table person disable row level security",

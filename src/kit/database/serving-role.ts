@@ -33,10 +33,13 @@ const NOT_ALLOWED = "42501";
  */
 export async function letServe(db: Db, role: ServingRole): Promise<void> {
   if (!(await makeRole(db, role))) return;
-  const { rows } = await sql<{ schema: string; fixed: string[] }>`
-    select current_schema() as schema, array(select tablename::text from pg_tables
-      where schemaname = current_schema() and tablename = any(${APPEND_ONLY})) as fixed`.execute(db);
-  const { schema: named = "public", fixed = [] } = rows[0] ?? {};
+  const { rows } = await sql<{ schema: string; fixed: string[]; views: string[] }>`
+    select current_schema() as schema,
+      array(select tablename::text from pg_tables
+        where schemaname = current_schema() and tablename = any(${APPEND_ONLY})) as fixed,
+      array(select viewname::text from pg_views where schemaname = current_schema() and viewowner = current_user) as views
+    `.execute(db);
+  const { schema: named = "public", fixed = [], views = [] } = rows[0] ?? {};
   const schema = sql.id(named);
   const to = sql.id(role.user);
   await db.transaction().execute(async (trx) => {
@@ -51,6 +54,8 @@ export async function letServe(db: Db, role: ServingRole): Promise<void> {
       sql`alter default privileges in schema ${schema} grant ${rows} on tables to ${to}`,
       sql`alter default privileges in schema ${schema} grant usage on sequences to ${to}`,
       ...fixed.map((name) => sql`revoke update, delete on ${sql.table(name)} from ${to}`),
+      // PostgreSQL changes the table below a simple view as the owner of that view, whom no rule holds back.
+      ...views.map((name) => sql`revoke insert, update, delete on ${sql.table(name)} from ${to}`),
     ])
       await right.execute(trx);
   });
