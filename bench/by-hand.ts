@@ -10,7 +10,8 @@ import { MAIN } from "./product.ts";
 import { type Running, startServer } from "./server.ts";
 import { putSomebody, SECRET } from "./somebody.ts";
 
-const AS = { Cookie: `vliegwiel=${SECRET}` };
+/** Who logged in, as a browser says it. */
+export const AS = { Cookie: `vliegwiel=${SECRET}` };
 
 export interface ByHand<Put> {
   /** `inbox`: by hand it is `inbox-peer.ts`. */
@@ -35,7 +36,7 @@ export async function benchByHand<Put>({
   put,
   paths: pathsOf,
   args = (_, files) => [...files],
-  facts = (page) => page.toString("latin1"),
+  facts,
   says,
 }: ByHand<Put>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), `vliegwiel-${name}-`));
@@ -62,25 +63,54 @@ export async function benchByHand<Put>({
     );
     console.log(`${said}; ${ROUNDS} rondes van ${REQUESTS}`);
     const files = pages.map((it) => it.file);
-    const peer = await startServer(join(import.meta.dirname, `${name}-peer.ts`), {
-      ...{ args: args(there, files), env: { DATABASE_URL: database.url }, ready: "/" },
+    await besidePeer(`${name}-peer.ts`, args(there, files), {
+      ...{ product, database, headers: AS, facts },
+      pages: pages.map(({ path, page }) => ({ path, page, called: path })),
     });
-    try {
-      for (const { path, page } of pages) {
-        // It must hold the same rows in the same order: then all its bytes are the same.
-        const byHand = (await ask(peer.port, path, AS)).body;
-        if (facts(byHand) !== facts(page)) throw new Error(`${path} met de hand is niet dezelfde`);
-        const contestant = (running: Running): Contestant => ({
-          ...{ running, database, headers: AS, path: () => path },
-        });
-        await compare(path, contestant(product), contestant(peer), ["product", "met de hand"]);
-      }
-    } finally {
-      await peer.stop();
-    }
   } finally {
     await product.stop();
     await database.drop();
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+export interface Beside {
+  product: Running;
+  database: Awaited<ReturnType<typeof createDatabase>>;
+  headers: Record<string, string>;
+  /** Each as the product gave it, with what it is called beside its figures. */
+  pages: readonly { path: string; page: Buffer; called: string }[];
+  /** What of a page must be the same in both; all its bytes unless told. */
+  facts?: ((page: Buffer) => string) | undefined;
+  /** The address of the nth asking; the same each time unless told. */
+  asked?: (path: string, nth: number) => string;
+}
+
+/**
+ * Starts a peer on the same database, and compares each page with the product's.
+ * @throws Error for a page that is another by hand
+ */
+export async function besidePeer(
+  file: string,
+  args: string[],
+  { product, database, headers, pages, facts = allBytes, asked = (path) => path }: Beside,
+): Promise<void> {
+  const peer = await startServer(join(import.meta.dirname, file), {
+    ...{ args, env: { DATABASE_URL: database.url }, ready: "/" },
+  });
+  try {
+    for (const { path, page, called } of pages) {
+      // It must hold the same rows in the same order: then all its bytes are the same.
+      const byHand = (await ask(peer.port, path, headers)).body;
+      if (facts(byHand) !== facts(page)) throw new Error(`${called} met de hand is niet dezelfde`);
+      const contestant = (running: Running): Contestant => ({
+        ...{ running, database, headers, path: (nth) => asked(path, nth) },
+      });
+      await compare(called, contestant(product), contestant(peer), ["product", "met de hand"]);
+    }
+  } finally {
+    await peer.stop();
+  }
+}
+
+const allBytes = (page: Buffer): string => page.toString("latin1");

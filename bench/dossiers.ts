@@ -3,15 +3,14 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { anew } from "./anew.ts";
-import { compare, type Contestant, REQUESTS, ROUNDS } from "./compare.ts";
+import { AS, besidePeer } from "./by-hand.ts";
+import { REQUESTS, ROUNDS } from "./compare.ts";
 import { asAdmin, createDatabase } from "./database.ts";
 import { DOSSIERS, putDossiers } from "./dossier-records.ts";
 import { ask } from "./load.ts";
 import { MAIN } from "./product.ts";
-import { type Running, startServer } from "./server.ts";
-import { putSomebody, SECRET } from "./somebody.ts";
-
-const AS = { Cookie: `vliegwiel=${SECRET}` };
+import { startServer } from "./server.ts";
+import { putSomebody } from "./somebody.ts";
 
 export async function benchDossiers(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "vliegwiel-dossiers-"));
@@ -41,23 +40,10 @@ export async function benchDossiers(): Promise<void> {
         writeFileSync(file, answers.get(path) ?? "");
         return file;
       });
-      const peer = await startServer(join(import.meta.dirname, "dossiers-peer.ts"), {
-        ...{ args: [dossier, organisation, ...files], env: { DATABASE_URL: database.url }, ready: "/" },
+      await besidePeer("dossiers-peer.ts", [dossier, organisation, ...files], {
+        ...{ product, database, headers, asked: anew },
+        pages: [...answers].map(([path, page]) => ({ path, page, called: `${path}, ${who}` })),
       });
-      try {
-        for (const path of paths) {
-          // It must hold the same rows in the same order: then all its bytes are the same.
-          const byHand = (await ask(peer.port, path, headers)).body;
-          if (!byHand.equals(answers.get(path) ?? Buffer.of()))
-            throw new Error(`${path} (${who}) met de hand is niet dezelfde`);
-          const contestant = (running: Running): Contestant => ({
-            ...{ running, database, headers, path: (nth) => anew(path, nth) },
-          });
-          await compare(`${path}, ${who}`, contestant(product), contestant(peer), ["product", "met de hand"]);
-        }
-      } finally {
-        await peer.stop();
-      }
     }
   } finally {
     await product.stop();

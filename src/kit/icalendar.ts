@@ -77,8 +77,7 @@ const linesOf = (
 ): string[] => [
   "BEGIN:VEVENT",
   text("UID", uid),
-  `DTSTAMP:${changedAt ? inUtc(changedAt) : `${compact(stamp)}T000000Z`}`,
-  `LAST-MODIFIED:${changedAt ? inUtc(changedAt) : `${compact(stamp)}T000000Z`}`,
+  ...["DTSTAMP", "LAST-MODIFIED"].map((it) => `${it}:${inUtc(changedAt ?? new Date(stamp))}`),
   // A program that knows the event takes over only what has a higher number (RFC 5545, 3.8.7.4).
   `SEQUENCE:${changedAt ? versionAt(changedAt) : revision}`,
   `DTSTART;VALUE=DATE:${compact(day)}`,

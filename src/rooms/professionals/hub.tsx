@@ -11,8 +11,8 @@ import { searchesCounted } from "./limits.ts";
 import { Answer, questionQuery } from "./pages.tsx";
 import { LONGEST_QUESTION } from "./words.ts";
 
-export const hubPages = (building: Building): Hono => {
-  return new Hono().get(
+export const hubPages = (building: Building): Hono =>
+  new Hono().get(
     KNOWLEDGE_PATH,
     searchesCounted(building),
     page(building, questionQuery, async ({ query: { q = "" }, view }) => ({
@@ -33,7 +33,6 @@ export const hubPages = (building: Building): Hono => {
       ),
     })),
   );
-};
 
 /** What this room has there: who answers, and without a question what it is and who can fill it. */
 export const knowledgeSections = ({ primary }: Building): Section<"knowledge">[] => [

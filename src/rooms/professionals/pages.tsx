@@ -19,8 +19,8 @@ export const questionQuery = {
   q: z.string().trim().max(LONGEST_QUESTION, `Vraag het in hoogstens ${LONGEST_QUESTION} tekens.`).optional(),
 };
 
-export const peoplePages = (building: Building): Hono => {
-  return new Hono().get(
+export const peoplePages = (building: Building): Hono =>
+  new Hono().get(
     PEOPLE_PATH,
     searchesCounted(building),
     page(building, questionQuery, async ({ query: { q = "" }, view }) => {
@@ -52,7 +52,6 @@ export const peoplePages = (building: Building): Hono => {
       };
     }),
   );
-};
 
 interface Answered {
   found: Found;

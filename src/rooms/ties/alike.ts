@@ -16,20 +16,25 @@ export async function alikeIn({ primary, db }: Building, key: string, view: View
     tiesOf(primary, view.reader, key),
     membershipsOf(db, key, view.day),
   ]);
-  const ties = all.filter((it) => it.state !== "withdrawn");
+  // A sheet asks about each of its rows: what is there is taken apart once.
+  const ties = all
+    .filter((it) => it.state !== "withdrawn")
+    .map((tie) => ({ tie, words: wordsOf(tie.facts.name) }));
   // What is public of the ties is listed beside the register, and is found as what it is.
-  const named = (name: string) =>
-    registered.filter((it) => !isBeside(it.key)).filter(({ title }) => namedAlike(title, name));
+  const arrangements = registered
+    .filter((it) => !isBeside(it.key))
+    .map((arrangement) => ({ arrangement, words: wordsOf(arrangement.title) }));
+  const find = (name: string, alsoLike: (it: TieFacts) => boolean): Alike => {
+    const asked = wordsOf(name);
+    return {
+      ties: ties.flatMap(({ tie, words }) => (wordsAlike(words, asked) || alsoLike(tie.facts) ? [tie] : [])),
+      registered: arrangements.flatMap((it) => (wordsAlike(it.words, asked) ? [it.arrangement] : [])),
+    };
+  };
   return {
-    asWritten: (facts: TieFacts): Alike => ({
-      ties: ties.filter((it) => looksLike(it.facts, facts)),
-      registered: named(facts.name),
-    }),
+    asWritten: (facts: TieFacts): Alike => find(facts.name, (it) => sameWith(it, facts)),
     /** While no more than a name is known. */
-    byName: (name: string): Alike => ({
-      ties: ties.filter((it) => namedAlike(it.facts.name, name)),
-      registered: named(name),
-    }),
+    byName: (name: string): Alike => find(name, () => false),
   };
 }
 
@@ -70,8 +75,9 @@ const apart = (words: ReadonlySet<string>, others: ReadonlySet<string>): Set<str
   );
 
 /** Whether two names have most of their words together, or one is the other cut short, whatever kind of thing they call it. */
-export function namedAlike(one: string, other: string): boolean {
-  const [first, second] = [wordsOf(one), wordsOf(other)];
+export const namedAlike = (one: string, other: string): boolean => wordsAlike(wordsOf(one), wordsOf(other));
+
+function wordsAlike(first: ReadonlySet<string>, second: ReadonlySet<string>): boolean {
   const [these, those] = [apart(first, second), apart(second, first)];
   const shared = these.intersection(those);
   if (
@@ -85,9 +91,8 @@ export function namedAlike(one: string, other: string): boolean {
 /** Of which the same organisations seldom have two: a contract they make for each subject. */
 const BODIES: readonly TieForm[] = ["company", "cooperative", "foundation", "association"];
 
-/** The same name; or the same form with the same others, for the same task, or maybe for the same where it is a body. */
-const looksLike = (one: TieFacts, other: TieFacts): boolean =>
-  namedAlike(one.name, other.name) ||
-  (one.form === other.form &&
-    one.participants.toSorted().join() === other.participants.toSorted().join() &&
-    (one.task === null || other.task === null ? BODIES.includes(one.form) : one.task === other.task));
+/** The same form with the same others, for the same task, or maybe for the same where it is a body: whatever it is called. */
+const sameWith = (one: TieFacts, other: TieFacts): boolean =>
+  one.form === other.form &&
+  one.participants.toSorted().join() === other.participants.toSorted().join() &&
+  (one.task === null || other.task === null ? BODIES.includes(one.form) : one.task === other.task);

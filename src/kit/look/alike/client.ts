@@ -1,10 +1,6 @@
 /// <reference lib="dom" />
 /** Tells beneath a field what is there already and looks like what stands in it, when one stops typing for a moment. */
-interface Found {
-  naam: string;
-  adres: string;
-  toelichting: string;
-}
+import type { AlikeFound } from "../alike.tsx";
 
 const WAIT_MS = 400;
 /** Less says nothing of what it is about. */
@@ -48,10 +44,10 @@ function tellBeneath(input: HTMLInputElement | HTMLTextAreaElement, place: HTMLE
 }
 
 /** Throws when there is no answer, or when somebody typed on meanwhile. */
-async function foundAt(address: string, text: string, signal: AbortSignal): Promise<Found[]> {
+async function foundAt(address: string, text: string, signal: AbortSignal): Promise<AlikeFound[]> {
   const answer = await fetch(`${address}?${new URLSearchParams({ tekst: text }).toString()}`, { signal });
   if (!answer.ok) return [];
-  return ((await answer.json()) as { resultaten: Found[] }).resultaten;
+  return ((await answer.json()) as { resultaten: AlikeFound[] }).resultaten;
 }
 
 function words(count: number): HTMLElement {
@@ -63,7 +59,7 @@ function words(count: number): HTMLElement {
   return line;
 }
 
-function list(found: readonly Found[]): HTMLElement {
+function list(found: readonly AlikeFound[]): HTMLElement {
   const items = document.createElement("ul");
   for (const { naam, adres, toelichting } of found.slice(0, MOST)) {
     const link = document.createElement("a");

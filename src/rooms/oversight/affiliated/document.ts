@@ -66,7 +66,11 @@ function piecesWith({
     }),
     new Line({ text: "" }),
   ];
-  return { heading, plain, partyOf };
+
+  const reasonOf = ({ title, circle, why }: Paragraph["open"][number]) =>
+    new Line({ text: `${title}${marked(circle)}: ${why}`, bullet: { level: 0 } });
+
+  return { heading, plain, partyOf, reasonOf };
 }
 
 /** The bytes of the document. */
@@ -87,7 +91,7 @@ export async function paragraphDocument(
     Paragraph: Line,
     TextRun,
   } = docx;
-  const { heading, plain, partyOf } = piecesWith(docx);
+  const { heading, plain, partyOf, reasonOf } = piecesWith(docx);
   const { year, leftOut, open, completeness } = paragraph;
   const title = `Paragraaf verbonden partijen ${year}`;
   const document = new Document({
@@ -135,20 +139,9 @@ export async function paragraphDocument(
           }),
           ...(open.length === 0
             ? []
-            : [
-                heading("Nog te bepalen", HeadingLevel.HEADING_1),
-                ...open.map(
-                  (it) =>
-                    new Line({ text: `${it.title}${marked(it.circle)}: ${it.why}`, bullet: { level: 0 } }),
-                ),
-              ]),
+            : [heading("Nog te bepalen", HeadingLevel.HEADING_1), ...open.map(reasonOf)]),
           heading("Niet opgenomen, en waarom", HeadingLevel.HEADING_1),
-          ...(leftOut.length === 0
-            ? [plain("Alles staat hierboven.")]
-            : leftOut.map(
-                (it) =>
-                  new Line({ text: `${it.title}${marked(it.circle)}: ${it.why}`, bullet: { level: 0 } }),
-              )),
+          ...(leftOut.length === 0 ? [plain("Alles staat hierboven.")] : leftOut.map(reasonOf)),
         ],
       },
     ],

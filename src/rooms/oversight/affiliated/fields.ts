@@ -19,10 +19,8 @@ export interface Registered {
 export interface Field {
   label: string;
   value: string | null;
-  /** The same where it is an amount. */
-  cents: Cents | null;
-  /** Whether it is one where it is told. */
-  money: boolean;
+  /** The same of a field for an amount. */
+  amount?: Cents | null;
   /** Where it rests on; null for what comes from the register. */
   source: string | null;
   /** Who may read it. */
@@ -45,7 +43,7 @@ export function fieldsOf(
 ): Field[] {
   const figures = own.years.find((it) => it.year === year);
   const field = (label: string, value: string | null, source: string | null, required = true): Field => ({
-    ...{ label, value, cents: null, money: false, source, circle: "public", required, registered: true },
+    ...{ label, value, source, circle: "public", required, registered: true },
   });
   const said = <Value>(
     label: string,
@@ -59,8 +57,7 @@ export function fieldsOf(
   });
   const money = (label: string, name: Exclude<Figure, "interestChange">, required = true): Field => ({
     ...said(label, figures?.[name], formatMoney, required),
-    cents: figures?.[name]?.value ?? null,
-    money: true,
+    amount: figures?.[name]?.value ?? null,
   });
   const say = [
     ...(board === null ? [] : [board]),

@@ -85,10 +85,10 @@ const columnsOf = ({ parties, year }: Paragraph): Column<Party>[] => {
     { label: "Jaar", csv: () => year },
     ...labels.map((label): Column<Party> => ({
       // A number, to reckon with: what currency it is in stands above it.
-      label: parties[0] && field(parties[0], label)?.money ? `${label} (euro)` : label,
+      label: parties[0] && field(parties[0], label)?.amount !== undefined ? `${label} (euro)` : label,
       csv: (it) => {
-        const told = field(it, label);
-        return told?.money ? (told.cents === null ? null : told.cents / 100) : (told?.value ?? null);
+        const { amount, value = null } = field(it, label) ?? {};
+        return typeof amount === "number" ? amount / 100 : value;
       },
     })),
     {

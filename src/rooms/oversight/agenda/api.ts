@@ -7,7 +7,7 @@ import { CollaborationReference, collaborationReference } from "#rooms/collabora
 import { statusOf } from "#rooms/law";
 import { OrganisationReference, organisationReference } from "#rooms/organisations";
 import { readOrganisation } from "../council.ts";
-import { type OwnDay, ownDaysIn, ownDaysOf } from "../own/own-days.ts";
+import { type OwnDay, ownDaysIn, ownDaysOf, remarksOn } from "../own/own-days.ts";
 import { agendaPath } from "../paths.ts";
 import { type Agenda, councilMoment, lookUpDay, oldestCheck, readAgenda } from "./agenda.ts";
 import { keptDays, meetingsWith } from "./kept-days.ts";
@@ -144,18 +144,9 @@ function linksOf(organisation: string, year: number, asked: URLSearchParams) {
   };
 }
 
-const ownDayOf = ({
-  day,
-  kind,
-  key,
-  title,
-  registered,
-  source,
-  unconfirmed,
-  aside,
-}: OwnDay): z.input<typeof Own> => ({
-  ...{ datum: day, soort: kind, samenwerking: { id: key, titel: title } },
-  ...{ buitenRegister: !registered, bron: source, kanttekening: remarksOf({ unconfirmed, aside }) },
+const ownDayOf = (it: OwnDay): z.input<typeof Own> => ({
+  ...{ datum: it.day, soort: it.kind, samenwerking: { id: it.key, titel: it.title } },
+  ...{ buitenRegister: !it.registered, bron: it.source, kanttekening: remarksOn(it).join(" ") || null },
 });
 
 function deadlineOf(entry: Agenda["entries"][number], agenda: Agenda, meetings: readonly string[]) {
@@ -189,8 +180,3 @@ const ruleOf = (rule: Agenda["entries"][number]["rule"]) => ({
   vindplaats: rule.source,
   afwijking: rule.value.ownText,
 });
-
-const remarksOf = ({ unconfirmed, aside }: Pick<OwnDay, "unconfirmed" | "aside">): string | null =>
-  [unconfirmed === null ? "" : `Deze samenwerking is ${unconfirmed}.`, aside ?? ""]
-    .filter(Boolean)
-    .join(" ") || null;

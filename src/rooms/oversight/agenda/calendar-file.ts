@@ -2,7 +2,7 @@
 import { type Day, formatDay } from "#kit/day.ts";
 import { type CalendarEvent, calendarText } from "#kit/icalendar.ts";
 import { type Agenda, councilMoment, type Entry } from "./agenda.ts";
-import { OWN_DAYS, type OwnDay } from "../own/own-days.ts";
+import { OWN_DAYS, type OwnDay, remarksOn } from "../own/own-days.ts";
 import { entryTitle, meetingSentence, shortTitle } from "./words.ts";
 
 /**
@@ -46,8 +46,7 @@ const ownEvent = (it: OwnDay, organisation: string, name: string, url: string | 
   summary: `${OWN_DAYS[it.kind]}: ${shortTitle(it.title)}`,
   description: [
     `Een opgave van ${name}${it.source === null ? "" : `; bron: ${it.source}`}.`,
-    ...(it.unconfirmed === null ? [] : [`Deze samenwerking is ${it.unconfirmed}.`]),
-    ...(it.aside === null ? [] : [it.aside]),
+    ...remarksOn(it),
   ].join("\n"),
   url,
   // It moves when its organisation says so, and not with an edition of the register.

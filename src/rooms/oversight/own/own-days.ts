@@ -35,13 +35,21 @@ export interface OwnDay {
 }
 
 /** A day as it was told. */
-type Told = Pick<OwnDay, "kind" | "day" | "source" | "changedAt">;
+type Told = Pick<OwnDay, "kind" | "day" | "source" | "changedAt" | "aside">;
 
-/** What was added, and the last day of what ends. */
-export function daysAdded({ evaluation, noticeBefore }: OwnFacts): Told[] {
-  const one = (kind: OwnDayKind, told: OwnFacts["evaluation"]) =>
-    told === null ? [] : [{ kind, day: told.value, source: told.by.source, changedAt: told.by.changedAt }];
-  return [...one("evaluatie", evaluation), ...one("opzeggen", noticeBefore)];
+/**
+ * What was added.
+ * @param why it cannot be left, where that is so
+ */
+export function daysAdded(own: OwnFacts, why: string | undefined): Told[] {
+  const one = (kind: OwnDayKind, told: OwnFacts["evaluation"], aside: string | null): Told[] =>
+    told === null
+      ? []
+      : [{ kind, day: told.value, source: told.by.source, changedAt: told.by.changedAt, aside }];
+  return [
+    ...one("evaluatie", own.evaluation, null),
+    ...one("opzeggen", own.noticeBefore, noticeAsideOf(own, why)),
+  ];
 }
 
 /** What was said of notice, as the form has it. */
@@ -70,7 +78,7 @@ export const boundWhereTold = (
 
 /** The last day that is in a period that ends before this one. */
 export const lastDayOf = ({ facts: { ends }, changed_at: changedAt }: Tie): Told[] =>
-  ends === null ? [] : [{ kind: "einde", day: lastDay(ends), source: null, changedAt }];
+  ends === null ? [] : [{ kind: "einde", day: lastDay(ends), source: null, changedAt, aside: null }];
 
 /**
  * All of them of one organisation, in order, as far as a reader may see. They are said of now: beside what the register says of
@@ -90,13 +98,7 @@ export async function ownDaysOf(
   ]);
   noteViews(building, reader, TIE, ties);
   const bound = await boundWhereTold(building, organisation, own);
-  const about = (key: string) => {
-    const facts = own.get(key) ?? NOTHING_ADDED;
-    return daysAdded(facts).map((it) => ({
-      ...it,
-      aside: it.kind === "opzeggen" ? noticeAsideOf(facts, bound.get(key)) : null,
-    }));
-  };
+  const about = (key: string) => daysAdded(own.get(key) ?? NOTHING_ADDED, bound.get(key));
   const there = ties.filter((it) => it.state !== "withdrawn");
   return [
     ...arrangements.flatMap(({ key, title }) =>
@@ -106,7 +108,7 @@ export async function ownDaysOf(
       })),
     ),
     ...there.flatMap((tie) =>
-      [...about(tie.id), ...lastDayOf(tie).map((it) => ({ ...it, aside: null }))].map((it) => ({
+      [...about(tie.id), ...lastDayOf(tie)].map((it) => ({
         ...{ ...it, key: tie.id, title: tie.facts.name, href: tiePath(tie.id) },
         ...{ registered: false, unconfirmed: waitsFor(tie) },
       })),
@@ -120,6 +122,12 @@ const waitsFor = ({ state }: Tie): string | null =>
     : state === "offered"
       ? "nog niet door alle deelnemers bevestigd"
       : null;
+
+/** What one must know beside a day, in sentences. */
+export const remarksOn = ({ unconfirmed, aside }: OwnDay): string[] => [
+  ...(unconfirmed === null ? [] : [`Deze samenwerking is ${unconfirmed}.`]),
+  ...(aside === null ? [] : [aside]),
+];
 
 export const ownDaysIn = (days: readonly OwnDay[], year: number): OwnDay[] =>
   days.filter((it) => it.day.startsWith(`${year}-`));

@@ -15,14 +15,7 @@ import { outsidePath, participationPath } from "../paths.ts";
 import { type AllOwnFacts, NOTHING_ADDED, ownFactsOf } from "../own/own-facts.ts";
 import { costShare } from "../own/cost-share.ts";
 import { type Paid, paidByYear, type PaidInYear } from "../own/paid.ts";
-import {
-  boundWhereTold,
-  daysAdded,
-  lastDayOf,
-  noticeAsideOf,
-  OWN_DAYS,
-  type OwnDayKind,
-} from "../own/own-days.ts";
+import { boundWhereTold, daysAdded, lastDayOf, OWN_DAYS, type OwnDay } from "../own/own-days.ts";
 
 /** A year after somebody last looked a fact is old. */
 const STALE_AFTER_DAYS = 365;
@@ -140,19 +133,12 @@ const added = (own: OwnFacts) => {
   };
 };
 
-/**
- * Days of its own that it has to look out for.
- * @param why it cannot be left, where that is so
- */
-const daysOf = (own: OwnFacts, why?: string): { day: Day; what: string }[] =>
-  daysAdded(own).map(({ day, kind }) => ({
-    day,
-    what:
-      kind === "opzeggen" && noticeAsideOf(own, why) !== null
-        ? `${wordOf(kind)}, maar uittreden kan niet`
-        : wordOf(kind),
-  }));
-const wordOf = (kind: OwnDayKind): string => OWN_DAYS[kind].toLowerCase();
+/** Days of its own that it has to look out for. */
+const inWords = (days: readonly Pick<OwnDay, "kind" | "day" | "aside">[]): { day: Day; what: string }[] =>
+  days.map(({ day, kind, aside }) => {
+    const what = OWN_DAYS[kind].toLowerCase();
+    return { day, what: aside === null ? what : `${what}, maar uittreden kan niet` };
+  });
 
 const first = (days: { day: Day; what: string }[], from: Day) =>
   days.filter((it) => it.day >= from).toSorted((a, b) => (a.day < b.day ? -1 : 1))[0] ?? null;
@@ -178,7 +164,7 @@ function registeredRow(
     organs: it.organs,
     ...added(own),
     costShare: added(own).costShare ?? (it.costKey === null ? null : costShare(it.costKey)),
-    next: first([...deadlines, ...daysOf(own, why)], ahead),
+    next: first([...deadlines, ...inWords(daysAdded(own, why))], ahead),
     standing: isOld(verified, ahead) ? "oud" : "bevestigd",
     verified,
     since: it.takesPart.day,
@@ -196,10 +182,7 @@ function tieRow(organisation: string, tie: Tie, own: OwnFacts, ahead: Day): Row 
     form: TIE_FORMS[facts.form],
     organs: [],
     ...added(own),
-    next: first(
-      [...lastDayOf(tie).map(({ day, kind }) => ({ day, what: wordOf(kind) })), ...daysOf(own)],
-      ahead,
-    ),
+    next: first(inWords([...lastDayOf(tie), ...daysAdded(own, undefined)]), ahead),
     standing:
       state === "draft"
         ? "concept"

@@ -109,32 +109,33 @@ const changeSetForm = form({
   next: ({ thing }) => publishedPath(thing.id),
 });
 
+/** What each step has: its button stands on the page of the set. */
+const stepAt = (word: string) => ({
+  path: `${SET}/${word}`,
+  elsewhere: true,
+  may: keepsSet,
+  load: setFor,
+  edits: { entry: (it: PublishedSet) => it },
+  afterwards: ({ thing }: { thing: PublishedSet }) => publishedPath(thing.id),
+});
+
 const stepForm = (
   word: string,
   step: (trx: never, set: PublishedSet, by: ReturnType<typeof doing>) => Promise<unknown>,
   changes: (it: PublishedSet) => string[],
 ): Faces =>
   form({
-    path: `${SET}/${word}`,
-    elsewhere: true,
-    may: keepsSet,
-    load: setFor,
-    edits: { entry: (it) => it },
+    ...stepAt(word),
     fields: {},
     page: ({ building, thing, view, errors }) => setPage(building, thing, view, { errors }),
     changes,
     submit: ({ thing, view, trx, at }) =>
       step(trx as never, thing, doing(view.reader, thing.organisation, at)),
-    afterwards: ({ thing }) => publishedPath(thing.id),
     next: ({ thing, done }) => publishedPath(typeof done === "string" ? done : thing.id),
   });
 
 const publishForm = form({
-  path: `${SET}/publiceren`,
-  elsewhere: true,
-  may: keepsSet,
-  load: setFor,
-  edits: { entry: (it) => it },
+  ...stepAt("publiceren"),
   fields: publishFields,
   page: ({ building, thing, view, typed, errors }) => setPage(building, thing, view, { typed, errors }),
   changes: changesOf,
@@ -142,7 +143,6 @@ const publishForm = form({
     publishSet(trx as never, thing, doing(view.reader, thing.organisation, at), {
       small: input.klein !== undefined,
     }),
-  afterwards: ({ thing }) => publishedPath(thing.id),
   next: ({ thing }) => publishedPath(thing.id),
 });
 
